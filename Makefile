@@ -1,0 +1,104 @@
+# Every command of this repository. `make` alone lists them. Needs Python >= 3.11 and, for test
+# and check, Node >= 20; everything else is installed into .venv and node_modules when it is first
+# needed, and again whenever a lock file changes.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
+
+# What is passed on to the command that a target runs, such as `make gen ARGS=--force`.
+ARGS ?=
+# The specification that `check` lints; the generator reads spec/sdk.toml.
+SPEC := spec/openapi.yaml
+SOURCES := $(wildcard generator tests benchmarks)
+
+VENV := .venv/.ready
+NODE := node_modules/.ready
+BIN := .venv/bin
+NODE_BIN := node_modules/.bin
+PIP_TOOLS := pip-tools==7.6.2
+
+.PHONY: help gen test check golden fmt lock clean
+
+help: ## Show this list.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+gen: $(VENV) ## Make generated/ from spec/ (ARGS=--force overwrites files that were edited by hand).
+	@$(BIN)/python -m generator gen $(ARGS)
+
+test: $(VENV) $(NODE) ## Run all tests (ARGS="tests/unit -k naming" runs some).
+	@$(BIN)/python -m pytest -n auto $(ARGS)
+
+check: $(VENV) $(NODE) ## Lint, formatting, types, architecture, and whether generated/ is up to date.
+	@failed=; \
+	run() { \
+	  name=$$1; shift; \
+	  if out=$$("$$@" 2>&1); then echo "ok      $$name"; \
+	  else echo "FAILED  $$name: $$*"; printf '%s\n' "$$out"; failed="$$failed $$name"; fi; \
+	}; \
+	export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true; \
+	run ruff $(BIN)/ruff check --quiet $(SOURCES); \
+	run ruff-generated $(BIN)/ruff check --quiet --isolated --ignore RUF100 generated; \
+	run black $(BIN)/black --check --quiet --diff $(SOURCES); \
+	run mypy $(BIN)/mypy; \
+	run pyright $(NODE_BIN)/pyright; \
+	run import-linter $(BIN)/lint-imports --no-cache --no-logo; \
+	run drift $(BIN)/python -m generator gen --check; \
+	run redocly $(NODE_BIN)/redocly lint $(SPEC); \
+	if [ -n "$$failed" ]; then echo "Failed:$$failed"; exit 1; fi
+
+golden: $(VENV) ## Rewrite tests/golden/*/expected from what the generator makes now; read the diff.
+	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden $(ARGS)
+
+fmt: $(VENV) ## Format the code, and fix what ruff can fix.
+	@$(BIN)/ruff check --quiet --fix-only $(SOURCES)
+	@$(BIN)/black --quiet $(SOURCES)
+
+# The lock is made on the oldest Python that we support, so that nothing which only it needs is
+# missing. Only the index of the user's pip configuration is kept: extra indexes, local folders and
+# constraints would leave their marks in the result.
+lock: ## Make requirements.lock again from pyproject.toml (ARGS=--upgrade takes newer versions).
+	@command -v python3.11 >/dev/null || { echo "make lock needs python3.11" >&2; exit 1; }
+	@test -x .venv-lock/bin/pip-compile || { \
+	  echo "Setting up .venv-lock" && rm -rf .venv-lock && python3.11 -m venv .venv-lock \
+	  && .venv-lock/bin/python -m pip install -qq --disable-pip-version-check '$(PIP_TOOLS)'; }
+	@index=$$(.venv-lock/bin/python -m pip config get global.index-url 2>/dev/null || true); \
+	unset PIP_FIND_LINKS PIP_EXTRA_INDEX_URL PIP_CONSTRAINT; \
+	if [ -n "$$index" ]; then export PIP_INDEX_URL="$${PIP_INDEX_URL:-$$index}"; fi; \
+	.venv-lock/bin/python -c 'import itertools, pathlib, tomllib; \
+	project = tomllib.loads(pathlib.Path("pyproject.toml").read_text()); \
+	groups = project["dependency-groups"].values(); \
+	print(*project["project"]["dependencies"], *itertools.chain(*groups), sep="\n")' \
+	| PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet \
+	  --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-config \
+	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+	  --output-file requirements.lock $(ARGS) -
+
+clean: ## Remove what this Makefile installed, and all caches.
+	@rm -rf .venv .venv-lock node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	@find generator tests generated benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+$(VENV): requirements.lock
+	@python=; for candidate in python3 python3.14 python3.13 python3.12 python3.11; do \
+	  if $$candidate -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    python=$$candidate; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  found=$$(python3 --version 2>/dev/null || echo no python3); \
+	  echo "Python 3.11 or newer is needed; there is $$found." >&2; exit 1; fi; \
+	echo "Setting up .venv with $$($$python --version) (about 30 s, once)…"; \
+	rm -rf .venv; \
+	$$python -m venv .venv || { \
+	  echo "$$python cannot make a venv (on Debian and Ubuntu: apt install python3-venv)" >&2; exit 1; }; \
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(NODE): package.json package-lock.json
+	@found=$$(node --version 2>/dev/null || echo none); \
+	case "$$found" in none|v[0-9].*|v1[0-9].*) \
+	  echo "Node 20 or newer is needed; there is $$found." >&2; exit 1;; esac; \
+	command -v npm >/dev/null || { echo "npm is needed; it comes with Node." >&2; exit 1; }; \
+	echo "Setting up node_modules (about 30 s, once)…"; \
+	npm ci --loglevel=error --no-audit --no-fund --no-progress --no-update-notifier >/dev/null
+	@touch $@
