@@ -1,0 +1,219 @@
+"""Reads an OpenAPI document, YAML or JSON, into plain data that knows where it was written.
+
+This module knows what makes a file an OpenAPI document that we read, and nothing of its contents.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.diagnostics import Diagnostics, Place
+from generator.yaml12 import MAX_DEPTH, TOO_DEEP, BadText, Nodes, build, line_column
+
+
+@dataclass(frozen=True)
+class Document:
+    """An OpenAPI document as plain data, never to be mutated: aliases share their values.
+
+    `path` is shown to people as they wrote it. `locate` answers with the line and the column,
+    counted from 1, of what a JSON pointer names: the key where it is a property, the value where
+    it is an item; the nearest ancestor where it does not exist.
+    """
+
+    path: str
+    data: dict[str, Any]
+    locate: Callable[[str], tuple[int, int]]
+    spelling: Callable[[str], str | None] = field(default=lambda _: None)
+    """The text of a scalar as it is written: `1.10`, where the value is the number 1.1."""
+
+    def place(self, pointer: str) -> Place:
+        """Say where the thing is that a JSON pointer names, for a diagnostic."""
+        return Place(self.path, *self.locate(pointer))
+
+
+def load(path: Path, diagnostics: Diagnostics) -> Document:
+    """Read an OpenAPI document from a file.
+
+    Args:
+        path: The file, as it shall be shown in diagnostics.
+        diagnostics: Gets the reason where the file cannot be read.
+
+    Returns:
+        The document. It has `openapi`, and all its keys are text; nothing else is certain.
+
+    Raises:
+        UsageError: There is no such file, or it may not be read.
+        Fatal: The file is not YAML or JSON in UTF-8, or not an OpenAPI document 3.0 or later.
+    """
+    shown = str(path)
+    text = _read(path, shown, diagnostics)
+    nodes = Nodes(text)
+    if _is_json(text, shown):
+        data = _from_json(text, shown, nodes, diagnostics)
+    else:
+        data = _from_yaml(shown, nodes, diagnostics)
+    if not isinstance(data, dict):
+        what = "is empty" if data is None else f"holds {_kind(data)}"
+        raise diagnostics.fatal(
+            "not-openapi",
+            f"the file {what}, and an OpenAPI document is an object with the key `openapi`",
+            at=Place(shown, 1, 1),
+        )
+    document = Document(shown, data, nodes.locate, nodes.spelling)
+    _check_version(document, diagnostics)
+    return document
+
+
+def _read(path: Path, shown: str, diagnostics: Diagnostics) -> str:
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise diagnostics.usage("missing-file", "there is no such file", at=Place(shown)) from None
+    except IsADirectoryError:
+        raise diagnostics.usage(
+            "unreadable-file",
+            "this is a folder",
+            fix="name the OpenAPI document in it",
+            at=Place(shown),
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise diagnostics.usage(
+            "unreadable-file", f"the file cannot be read: {reason}", at=Place(shown)
+        ) from None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", "replace")
+        raise diagnostics.fatal(
+            "not-utf-8",
+            f"the file is not UTF-8: byte 0x{content[error.start]:02x} cannot stand here",
+            fix="save it as UTF-8",
+            at=Place(shown, *line_column(before)),
+        ) from None
+
+
+def _check_version(document: Document, diagnostics: Diagnostics) -> None:
+    data = document.data
+    if "openapi" not in data:
+        if "swagger" in data:
+            raise diagnostics.fatal(
+                "swagger-2",
+                f"this is a Swagger {_short(data['swagger'])} document, and OpenAPI 3 is needed",
+                fix="convert it to OpenAPI 3",
+                at=document.place("/swagger"),
+            )
+        raise diagnostics.fatal(
+            "not-openapi",
+            "the key `openapi` is missing, so this is not an OpenAPI document",
+            fix="begin the document with `openapi: 3.1.0`, if it is one",
+            at=document.place(""),
+        )
+    version = data["openapi"]
+    if not isinstance(version, str):
+        # `openapi: 3.1` without quotes is a number; what the author wrote is the version.
+        version = document.spelling("/openapi") or type(version).__name__
+    if not re.fullmatch(r"3\.[0-9]+(\..*)?", version):
+        raise diagnostics.fatal(
+            "openapi-version",
+            f"OpenAPI {_short(version)} is not supported; 3.0 and 3.1 are",
+            at=document.place("/openapi"),
+        )
+    if not re.fullmatch(r"3\.[01](\..*)?", version):
+        diagnostics.warning(
+            "openapi-version",
+            f"OpenAPI {_short(version)} is read as 3.1; what is new in it is not understood",
+            at="/openapi",
+        )
+
+
+# JSON
+
+
+def _is_json(text: str, shown: str) -> bool:
+    return shown.endswith(".json") or text.lstrip()[:1] == "{"
+
+
+def _from_json(text: str, shown: str, nodes: Nodes, diagnostics: Diagnostics) -> object:
+    duplicates = False
+
+    def to_dict(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal duplicates
+        made = dict(pairs)
+        duplicates = duplicates or len(made) != len(pairs)
+        return made
+
+    try:
+        data: object = json.loads(text, object_pairs_hook=to_dict)
+    except json.JSONDecodeError as error:
+        if not shown.endswith(".json"):
+            return _from_yaml(shown, nodes, diagnostics)  # flow style looks like JSON at first
+        raise diagnostics.fatal(
+            "invalid-json",
+            f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}",
+            at=Place(shown, error.lineno, error.colno),
+        ) from None
+    except ValueError:
+        raise diagnostics.fatal(
+            "invalid-json", "a number has too many digits", at=Place(shown)
+        ) from None
+    except RecursionError:
+        raise diagnostics.fatal("too-deep", TOO_DEEP, at=Place(shown)) from None
+    if _deeper_than(data, MAX_DEPTH):
+        raise diagnostics.fatal("too-deep", TOO_DEEP, at=Place(shown))
+    if duplicates:
+        return _from_yaml(shown, nodes, diagnostics)  # it finds the places
+    return data
+
+
+def _deeper_than(value: object, limit: int) -> bool:
+    level: list[object] = [value]
+    for _ in range(limit):
+        level = [child for parent in level for child in _children(parent)]
+        if not level:
+            return False
+    return True
+
+
+def _children(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return [*value.values()]
+    return value if isinstance(value, list) else []
+
+
+def _from_yaml(shown: str, nodes: Nodes, diagnostics: Diagnostics) -> object:
+    try:
+        data, duplicates = build(nodes)
+    except BadText as error:
+        place = Place(shown, error.line, error.column)
+        raise diagnostics.fatal(error.code, error.message, at=place) from None
+    for duplicate in duplicates:
+        diagnostics.error(
+            "duplicate-key",
+            f"the key `{_short(duplicate.key)}` is given twice; the first is in line "
+            f"{duplicate.first_line}",
+            fix="remove or rename one of them",
+            at=Place(shown, duplicate.line, duplicate.column),
+        )
+    return data
+
+
+def _kind(value: object) -> str:
+    match value:
+        case list():
+            return "a list"
+        case bool():
+            return "a boolean"
+        case int() | float():
+            return "a number"
+    return "text"
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."

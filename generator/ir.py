@@ -1,0 +1,331 @@
+"""What an SDK is made of, without a word of Python source and without the engine's objects.
+
+The front end makes an `Api`; passes turn one `Api` into another; `emit` renders it. Everything
+here is frozen and hashable, so a pass answers with a new value (`dataclasses.replace`) and two
+`Api`s can be compared. There is one dataclass for each kind of thing, matched with `match`.
+
+This module imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, NewType, TypeAlias
+from typing import Literal as OneOf
+
+HTTP_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+"""The methods of a path item, in the order of OpenAPI 3.1, section 4.8.9."""
+
+JsonText = NewType("JsonText", str)
+"""A JSON value as text: examples and defaults stay hashable, and nothing can change them."""
+
+Location: TypeAlias = OneOf["path", "query", "header", "cookie"]
+Package: TypeAlias = OneOf["components", "operations", "errors"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePointer:
+    """Where in the document a thing was declared, as a JSON pointer (RFC 6901)."""
+
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as the document spells it, and as Python code will; the latter is set by `name`."""
+
+    wire: str
+    python: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """What the document says about a thing to people.
+
+    `deprecated` is None, or what to do instead ("" where the document gives no advice).
+    """
+
+    summary: str = ""
+    description: str = ""
+    example: JsonText | None = None
+    deprecated: str | None = None
+
+
+# Types
+
+
+@dataclass(frozen=True, slots=True)
+class Primitive:
+    """A scalar. `format` is the document's; it decides the Python type where it is a known one."""
+
+    kind: OneOf["string", "integer", "number", "boolean", "null"]
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """An object whose keys are not known beforehand."""
+
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """May be null. Whether it may be left out is another question: see `Field.required`."""
+
+    inner: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """Exactly these values; an `Enum` is one that has a name."""
+
+    values: tuple[str | int | bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A reference to the `Declaration` with this id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """The document says nothing about the value."""
+
+
+Type: TypeAlias = Primitive | ListOf | MapOf | Nullable | Literal | Named | Any
+
+
+# Declarations: the named types
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What every named type has.
+
+    `id` is unique in the `Api` and stable between runs (the JSON pointer of the schema). `hints`
+    are names to choose from, the most wanted first and the last one certainly unique; `name` takes
+    the first that nobody else in the package claims, and fills `name.python` and `module`.
+    """
+
+    id: str
+    package: Package
+    hints: tuple[str, ...]
+    doc: Doc
+    source: SourcePointer
+    name: Name
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of a `Model`. `secret` values are masked wherever a person could read them."""
+
+    name: Name
+    type: Type
+    required: bool
+    doc: Doc
+    source: SourcePointer
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Model(Declared):
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Enum(Declared):
+    """Named values. An open enum (`x-speakeasy-unknown-values: allow`) accepts others too."""
+
+    values: tuple[str | int, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property that tells the variants of a `Union` apart, and its values (wire → type)."""
+
+    property: str
+    mapping: tuple[tuple[str, Type], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Union(Declared):
+    variants: tuple[Type, ...]
+    discriminator: Discriminator | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alias(Declared):
+    """A second name for a declared type, kept by `dedupe` so that every name still imports."""
+
+    target: Named
+
+
+Declaration: TypeAlias = Model | Enum | Union | Alias
+
+
+# Operations
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter. `is_global`: it can be set once, on the client (`x-speakeasy-globals`)."""
+
+    name: Name
+    location: Location
+    type: Type
+    required: bool
+    doc: Doc
+    source: SourcePointer
+    is_global: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """One representation of a body. `name` is a media type or range, such as application/json."""
+
+    name: str
+    type: Type
+    example: JsonText | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    media_types: tuple[MediaType, ...]
+    required: bool
+    doc: Doc
+    source: SourcePointer
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A documented success. `status` is as written: "200", "2XX" or "default"."""
+
+    status: str
+    media_types: tuple[MediaType, ...]
+    doc: Doc
+    source: SourcePointer
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorResponse:
+    """A documented failure: the class that is raised for it is the `ErrorType` with id `error`."""
+
+    status: str
+    media_type: MediaType | None
+    error: str | None
+    doc: Doc
+    source: SourcePointer
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorType:
+    """An exception class. `body` is the model in the package `errors` that its data is."""
+
+    id: str
+    hints: tuple[str, ...]
+    body: Type
+    doc: Doc
+    source: SourcePointer
+    name: Name
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """When and how to try again (`x-speakeasy-retries`); intervals are milliseconds."""
+
+    status_codes: tuple[str, ...]
+    connection_errors: bool
+    initial_interval: int
+    max_interval: int
+    exponent: float
+    max_elapsed_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How to walk all pages (`x-speakeasy-pagination`): parameters by wire name, `results` the
+    property names that lead to the list, `item` the type of its elements."""
+
+    kind: OneOf["offsetLimit"]
+    offset: str
+    limit: str | None
+    results: tuple[str, ...]
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """One way to authenticate; only HTTP bearer so far, everything else is diagnosed."""
+
+    id: str
+    kind: OneOf["bearer"]
+    doc: Doc
+    source: SourcePointer
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """`id` is the name that a caller chooses it by (`x-speakeasy-server-id`), or ""."""
+
+    id: str
+    url: str
+    description: str
+    source: SourcePointer
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One path × method. `security` holds alternatives, each a set of scheme ids that go
+    together; an empty alternative means that no credentials are needed."""
+
+    id: str
+    name: Name
+    method: str
+    path: str
+    doc: Doc
+    source: SourcePointer
+    parameters: tuple[Parameter, ...]
+    body: RequestBody | None
+    responses: tuple[Response, ...]
+    errors: tuple[ErrorResponse, ...]
+    security: tuple[tuple[str, ...], ...]
+    retries: RetryPolicy | None
+    pagination: Pagination | None
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """The operations of one tag: `name.python` is the attribute of the client, `class_name` the
+    class, `module` the file, `slug` the folder of its page."""
+
+    name: Name
+    doc: Doc
+    operations: tuple[Operation, ...]
+    class_name: str = ""
+    module: str = ""
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    title: str
+    version: str
+    doc: Doc
+    servers: tuple[Server, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    globals: tuple[Parameter, ...]
+    resources: tuple[Resource, ...]
+    declarations: tuple[Declaration, ...]
+    errors: tuple[ErrorType, ...]
+    retries: RetryPolicy | None

@@ -1,0 +1,127 @@
+"""Names: how a document's words become Python identifiers.
+
+Pure functions of text. What is taken already and who gets which name is for the pass `name` to
+decide; this module knows neither the document nor the package that is made of it.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Container
+from typing import Final
+
+CALL_OPTIONS: Final = frozenset({"http_headers", "retries", "server_url", "timeout_ms"})
+"""The keywords that every method takes besides the parameters of its operation."""
+
+MODEL_METHODS: Final = frozenset(
+    {"model_dump", "model_dump_json", "model_validate", "model_validate_json"}
+)
+"""What every model can do: no field may hide it."""
+
+_WORD: Final = re.compile(
+    r"""
+      [A-Z]{2,}s(?![a-z])        # several of an acronym: URLs, IDs
+    | [A-Z]+(?=[A-Z][a-z])       # an acronym before a word: API in APIKeys
+    | [A-Z]?[a-z]+[0-9]*         # a word: keys, Keys, base64
+    | [A-Z]+[0-9]*               # an acronym: API, SHA256
+    | [0-9]+[a-z]*               # a number: 404, 2fa
+    """,
+    re.VERBOSE,
+)
+_SPOKEN: Final = {
+    "+": " plus ",
+    "<": " less than ",
+    ">": " greater than ",
+    "=": " equal ",
+    "%": " percent ",
+    "&": " and ",
+}
+_MINUS: Final = re.compile(r"(?<![^\s([,])-(?=[0-9])")
+_WINDOWS_DEVICES: Final = frozenset(
+    {"aux", "con", "nul", "prn"}
+    | {f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789"}
+)
+
+
+def split_words(text: str) -> list[str]:
+    """Split a name into its words, in ASCII.
+
+    Args:
+        text: A name in any style and script: `createKeys`, `HTTP-Referer`, `API Keys`, `größe`.
+
+    Returns:
+        The words as they are spelled. Accents are dropped, a letter of another script becomes
+        `u` and its code point in decimal, and a sign that tells names apart (`+1` and `-1`) is
+        spelled out.
+    """
+    return _WORD.findall(_ascii(text))
+
+
+def snake_case(text: str) -> str:
+    """Join the words of a name in lower case: `X-OpenRouter-Title` → `x_open_router_title`."""
+    return "_".join(word.lower() for word in split_words(text))
+
+
+def pascal_case(text: str) -> str:
+    """Join the words of a name with capitals, and keep acronyms: `API Keys` → `APIKeys`."""
+    return "".join(word[0].upper() + word[1:] for word in split_words(text))
+
+
+def identifier(text: str, *, fallback: str = "value", reserved: Container[str] = ()) -> str:
+    """Make the name of a method, parameter, field or module.
+
+    Args:
+        text: The name in the document.
+        fallback: What it is called where nothing of the text is left; it also stands before a
+            leading digit: `200` → `value_200`.
+        reserved: Names that mean something else; these get a trailing underscore, as keywords do.
+    """
+    return _usable(snake_case(text), fallback, "_", reserved)
+
+
+def class_name(text: str, *, fallback: str = "Model", reserved: Container[str] = ()) -> str:
+    """Make the name of a class; the arguments are those of `identifier`."""
+    return _usable(pascal_case(text), fallback, "", reserved)
+
+
+def module_name(name: str, *, reserved: Container[str] = ()) -> str:
+    """Make the name of the module that a class lives in: `CreateKeys` → `createkeys`.
+
+    Keywords and the names that Windows keeps for devices get a trailing underscore.
+    """
+    module = name.lower()
+    return f"{module}_" if _is_taken(module, reserved) or module in _WINDOWS_DEVICES else module
+
+
+def error_module_name(name: str) -> str:
+    """Make the name of the module of an exception class: `BadRequestError` → `badrequest_error`."""
+    return f"{name.removesuffix('Error')}_error".lower().lstrip("_")
+
+
+def _ascii(text: str) -> str:
+    spoken = _MINUS.sub(" minus ", text)
+    return "".join(map(_fold, unicodedata.normalize("NFKD", spoken)))
+
+
+def _fold(char: str) -> str:
+    if char.isascii():
+        return _SPOKEN.get(char, char)
+    if unicodedata.combining(char):
+        return ""
+    if char == "ß":
+        return "ss"
+    return f" u{ord(char)} " if char.isalnum() else " "
+
+
+def _usable(name: str, fallback: str, joint: str, reserved: Container[str]) -> str:
+    if not name:
+        name = fallback
+    elif name[0].isdigit():
+        name = f"{fallback}{joint}{name}"
+    return f"{name}_" if _is_taken(name, reserved) else name
+
+
+def _is_taken(name: str, reserved: Container[str]) -> bool:
+    return keyword.iskeyword(name) or name in reserved

@@ -1,0 +1,331 @@
+"""YAML 1.2 text → plain values, and where in the text each of them stands.
+
+Values follow the core schema of version 1.2, plus merge keys: `no`, `on`, `12:30` and `2024-01-01`
+are text, `017` is seventeen, and every key is text as it is spelled. PyYAML's own loaders follow
+version 1.1, where these are booleans, a base-60 number, a date, an octal number and an integer;
+and they accept a key that is given twice. So libyaml only composes the nodes here, and the values
+are made from them by this module, which is faster, too.
+
+This module knows YAML, and nothing of OpenAPI or of files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final, NoReturn
+
+import yaml
+from yaml._yaml import CParser
+from yaml.reader import ReaderError
+
+MAX_DEPTH: Final = 200
+"""How deep collections may nest. Real documents stay below 50; libyaml crashes at about 20,000."""
+
+TOO_DEEP: Final = f"the document nests deeper than {MAX_DEPTH} levels"
+
+MAX_VALUES: Final = 5_000_000
+"""How many values a document may have when its aliases are written out (against alias bombs)."""
+
+_TAG: Final = "tag:yaml.org,2002:"
+_STR, _MERGE = f"{_TAG}str", f"{_TAG}merge"
+_STRING_TAGS: Final = frozenset({_STR, f"{_TAG}timestamp", f"{_TAG}binary", "!"})
+
+_NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_BOOL: Final = {
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_INT: Final = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT: Final = re.compile(
+    r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
+_MAYBE_NOT_TEXT: Final = frozenset("-+.0123456789nNtTfF~<")
+
+
+class BadText(Exception):  # noqa: N818  it is an error in the text, not of the program
+    """The text cannot be made into values; `line` and `column` are counted from 1, 0 is unknown."""
+
+    def __init__(self, code: str, message: str, line: int, column: int) -> None:
+        super().__init__(message)
+        self.code, self.message, self.line, self.column = code, message, line, column
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A key that its mapping has already."""
+
+    key: str
+    line: int
+    column: int
+    first_line: int
+
+
+def build(nodes: Nodes) -> tuple[object, list[Duplicate]]:
+    """Make the value of a text.
+
+    Args:
+        nodes: The text.
+
+    Returns:
+        The value (None where the text is empty), and the keys that are given twice; the last one
+        counts. What an alias names is one object that stands in several places.
+
+    Raises:
+        BadText: The text is not YAML, or it is YAML that no JSON could say.
+    """
+    builder = _Builder()
+    try:
+        root = nodes.root
+        value = None if root is None else builder.build(root)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        problem = ", ".join(part for part in (error.context, error.problem) if part)
+        raise BadText("invalid-yaml", f"this is not YAML: {problem}", line, column) from None
+    except ReaderError as error:
+        before = nodes.text.encode()[: error.position].decode("utf-8", "replace")
+        raise BadText(
+            "invalid-yaml", f"this is not YAML: {error.reason}", *line_column(before)
+        ) from None
+    return value, builder.duplicates
+
+
+def line_column(before: str) -> tuple[int, int]:
+    """Say on which line and in which column a text stands that has this text before it."""
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+class Nodes:
+    """The composed nodes of a text: composed on demand, once, for the values or for positions."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def root(self) -> yaml.Node | None:
+        """The node of the whole text, or None where it is empty."""
+        parser = _Composer(self.text)
+        try:
+            return parser.get_single_node()
+        finally:
+            parser.dispose()
+
+    @cached_property
+    def _json_root(self) -> yaml.Node | None:
+        # YAML knows no surrogate pairs, so they are blanked, at the same length.
+        blank = re.sub(r"(\\\\)|\\u[dD][89a-fA-F]..", lambda m: m[1] or "??????", self.text)
+        try:
+            return Nodes(blank).root
+        except (yaml.YAMLError, BadText):
+            return None  # JSON that is not YAML: the diagnostic does without its position
+
+    def locate(self, pointer: str) -> tuple[int, int]:
+        node, steps = self._root_for_positions(), _steps(pointer)
+        if node is None:
+            return 1, 1
+        mark = node.start_mark
+        for step in steps:
+            key, node = _step(node, step)
+            if node is None:
+                break
+            mark = (key or node).start_mark
+        return mark.line + 1, mark.column + 1
+
+    def spelling(self, pointer: str) -> str | None:
+        node = self._root_for_positions()
+        for step in _steps(pointer):
+            node = None if node is None else _step(node, step)[1]
+        return node.value if isinstance(node, yaml.ScalarNode) else None
+
+    def _root_for_positions(self) -> yaml.Node | None:
+        try:
+            return self.root
+        except (yaml.YAMLError, BadText):
+            return self._json_root
+
+
+def _steps(pointer: str) -> list[str]:
+    """Split a JSON pointer (RFC 6901, section 4)."""
+    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+
+
+def _step(node: yaml.Node, step: str) -> tuple[yaml.Node | None, yaml.Node | None]:
+    """Go from a node to its child: answer with the child's key, if it has one, and the child."""
+    if isinstance(node, yaml.SequenceNode):
+        inside = step.isdecimal() and int(step) < len(node.value)
+        return None, node.value[int(step)] if inside else None
+    if not isinstance(node, yaml.MappingNode):
+        return None, None
+    for key, value in node.value:
+        if key.value == step:
+            return key, value
+    for key, value in node.value:
+        if key.tag == _MERGE:
+            for merged in value.value if isinstance(value, yaml.SequenceNode) else [value]:
+                found = _step(merged, step)
+                if found[1] is not None:
+                    return found
+    return None, None
+
+
+class _Composer(CParser):
+    """libyaml's composer with the scalar types of YAML 1.2, section 10.3."""
+
+    def __init__(self, text: str) -> None:
+        # CParser takes no tags or resolvers of ours: it asks `self` for them.
+        CParser.__init__(self, text)
+        self.depth = 0
+
+    def resolve(self, kind: type, value: str, implicit: tuple[bool, bool]) -> str:
+        """Say the tag of a node that has none written."""
+        if kind is yaml.ScalarNode:
+            if implicit[0] and (not value or value[0] in _MAYBE_NOT_TEXT):
+                return _plain_tag(value)
+            return _STR
+        return ""
+
+    def descend_resolver(self, parent: yaml.Node | None, _index: object) -> None:
+        """Count the nesting, since libyaml's C code recurses without a limit."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH and parent is not None:
+            _fail("too-deep", TOO_DEEP, parent)
+
+    def ascend_resolver(self) -> None:
+        """Leave what `descend_resolver` entered."""
+        self.depth -= 1
+
+
+def _plain_tag(value: str) -> str:
+    if value in _NULL:
+        return f"{_TAG}null"
+    if value in _BOOL:
+        return f"{_TAG}bool"
+    if value == "<<":
+        return _MERGE
+    if _INT.fullmatch(value):
+        return f"{_TAG}int"
+    return f"{_TAG}float" if _FLOAT.fullmatch(value) else _STR
+
+
+class _Builder:
+    """Makes plain values of nodes. A node that is reached by an alias is made once and shared."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[Any, int]] = {}
+        self._open: set[int] = set()
+        self.duplicates: list[Duplicate] = []
+
+    def build(self, node: yaml.Node) -> Any:
+        """Make the value of a node."""
+        value, size = self._value(node)
+        if size > MAX_VALUES:
+            _fail("alias-bomb", f"its aliases expand to more than {MAX_VALUES:,} values", node)
+        return value
+
+    def _value(self, node: yaml.Node) -> tuple[Any, int]:
+        if isinstance(node, yaml.ScalarNode):
+            return _scalar(node), 1
+        identity = id(node)
+        if identity in self._made:
+            return self._made[identity]
+        if identity in self._open:
+            _fail("recursive-alias", "an alias stands inside of what it names", node)
+        if node.tag not in _COLLECTION_TAGS[type(node)]:
+            _fail("unknown-tag", f"the tag `{node.tag}` has no meaning here", node)
+        self._open.add(identity)
+        made = self._mapping(node) if isinstance(node, yaml.MappingNode) else self._list(node)
+        self._open.discard(identity)
+        self._made[identity] = made
+        return made
+
+    def _list(self, node: yaml.Node) -> tuple[list[Any], int]:
+        items, size = [], 1
+        for child in node.value:
+            if child.tag is _STR:
+                items.append(child.value)
+                size += 1
+            else:
+                item, item_size = self._value(child)
+                items.append(item)
+                size += item_size
+        return items, size
+
+    def _mapping(self, node: yaml.Node) -> tuple[dict[str, Any], int]:
+        made: dict[str, Any] = {}
+        merges: list[yaml.Node] = []
+        size = 1
+        for key, child in node.value:
+            if key.tag == _MERGE:
+                merges.append(child)
+                continue
+            if not isinstance(key, yaml.ScalarNode):
+                _fail("bad-key", "a key is text, not a collection", key)
+            if key.value in made:
+                self.duplicates.append(_duplicate(key, node))
+            if child.tag is _STR:
+                made[key.value] = child.value
+                size += 1
+            else:
+                made[key.value], child_size = self._value(child)
+                size += child_size
+        for merge in merges:
+            size += self._merge(merge, made)
+        return made, size
+
+    def _merge(self, node: yaml.Node, into: dict[str, Any]) -> int:
+        """Add the keys that `into` lacks (https://yaml.org/type/merge.html)."""
+        sources = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        size = 0
+        for source in sources:
+            value, added = self._value(source)
+            if not isinstance(value, dict):
+                _fail("bad-merge", "`<<` takes a mapping or a list of them", source)
+            for key, item in value.items():
+                into.setdefault(key, item)
+            size += added
+        return size
+
+
+def _duplicate(key: yaml.Node, parent: yaml.Node) -> Duplicate:
+    first = next(other for other, _ in parent.value if other.value == key.value)
+    mark = key.start_mark
+    return Duplicate(key.value, mark.line + 1, mark.column + 1, first.start_mark.line + 1)
+
+
+_COLLECTION_TAGS: Final[Mapping[type, frozenset[str]]] = {
+    yaml.MappingNode: frozenset({"", "!", f"{_TAG}map"}),
+    yaml.SequenceNode: frozenset({"", "!", f"{_TAG}seq"}),
+}
+
+
+def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
+    value: str = node.value
+    match node.tag.removeprefix(_TAG):
+        case "null" if value in _NULL:
+            return None
+        case "bool" if value in _BOOL:
+            return _BOOL[value]
+        case "int" if _INT.fullmatch(value):
+            return _integer(node)
+        case "float" if _FLOAT.fullmatch(value):
+            return float(value.lower().replace(".inf", "inf").replace(".nan", "nan"))
+    if node.tag in _STRING_TAGS or node.tag == _MERGE:
+        return value
+    return _fail("unknown-tag", f"the tag `{node.tag}` does not fit here", node)
+
+
+def _integer(node: yaml.ScalarNode) -> int:
+    # YAML 1.2 has no octal number that begins with a bare 0: 017 is seventeen.
+    value: str = node.value
+    try:
+        return int(value, {"0o": 8, "0x": 16}.get(value[:2], 10))
+    except ValueError:
+        return _fail("invalid-yaml", "a number has too many digits", node)
+
+
+def _fail(code: str, message: str, node: yaml.Node) -> NoReturn:
+    raise BadText(code, message, node.start_mark.line + 1, node.start_mark.column + 1)
