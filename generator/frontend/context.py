@@ -1,0 +1,142 @@
+"""What all parts of the front end share while they lower one document.
+
+It holds what was found so far, and the two ways to say that something is wrong: a problem, which
+costs the operations that reach it, and a diagnostic, which costs nothing. It lowers nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from generator import ir, naming
+from generator.diagnostics import Diagnostics
+from generator.frontend import engine, references
+
+Kind = TypeVar("Kind", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why an operation cannot be generated, and what its author can do."""
+
+    message: str
+    fix: str
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where an inline type stands, which is what it can be named after.
+
+    `prefix` is the class prefix of the operation or the component, `root` what part of it this is
+    (`RequestBody`), `path` the properties on the way down.
+    """
+
+    package: ir.Package
+    prefix: str
+    root: str = ""
+    path: tuple[str, ...] = ()
+
+    def down(self, name: str) -> Scope:
+        """Go into a property or parameter."""
+        return replace(self, path=(*self.path, naming.pascal_case(name)))
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Names for a type that stands here, the shortest first."""
+        whole = "".join(self.path)
+        names = [f"{self.prefix}{self.root}{whole}"]
+        if self.path:
+            last = self.path[-1]
+            names = [last, f"{self.prefix}{last}", f"{self.prefix}{whole}", *names]
+        return tuple(dict.fromkeys(naming.class_name(name) for name in names if name))
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one run over one document."""
+
+    data: Mapping[str, Any]
+    diagnostics: Diagnostics
+    declarations: dict[str, ir.Declaration | None] = field(default_factory=dict)
+    errors: dict[str, ir.ErrorType] = field(default_factory=dict)
+    subject: str = ""
+    _owner: str = ""
+    _problems: dict[str, list[Problem]] = field(default_factory=dict)
+    _read: dict[tuple[str, type[BaseModel]], BaseModel | None] = field(default_factory=dict)
+
+    @contextmanager
+    def owned_by(self, owner: str) -> Iterator[None]:
+        """Charge the problems that are found meanwhile to a declaration or operation."""
+        before, self._owner = self._owner, owner
+        try:
+            yield
+        finally:
+            self._owner = before
+
+    def problem(self, message: str, *, fix: str, at: str) -> None:
+        """Say that what is being lowered cannot be."""
+        self._problems.setdefault(self._owner, []).append(Problem(message, fix, at))
+
+    @property
+    def has_problems(self) -> bool:
+        """Whether what is being lowered cannot be."""
+        return self._owner in self._problems
+
+    def problems_of(self, owner: str) -> list[Problem]:
+        """Give the problems that were charged to a declaration or operation."""
+        return self._problems.get(owner, [])
+
+    def weak(self, message: str, *, fix: str, at: str) -> None:
+        """Say that a type is looser than the document has it; nothing is lost when it runs."""
+        self.diagnostics.warning("weak-type", message, fix=fix, at=at)
+
+    def read(self, kind: type[Kind], value: object, at: str) -> Kind | None:
+        """Read an object of the document, or charge what is wrong with it.
+
+        Args:
+            kind: What it shall be.
+            value: The object as plain data.
+            at: Its JSON pointer. An object is read once; its problems are charged each time.
+        """
+        made = engine.read(kind, value, at)
+        if not isinstance(made, list):
+            return made
+        for violation in made:
+            self.problem(
+                violation.message,
+                fix="correct it; see the OpenAPI specification",
+                at=violation.pointer,
+            )
+        return None
+
+    def follow(
+        self, item: Kind | engine.Reference | None, kind: type[Kind], at: str
+    ) -> tuple[Kind | None, str]:
+        """Give what a thing or a reference to one is, and the pointer of its own declaration."""
+        if not isinstance(item, engine.Reference):
+            return item, at
+        target = self.target(item, at)
+        if target is None:
+            return None, at
+        key = (target.pointer, kind)
+        if self._read.get(key) is None:
+            self._read[key] = self.read(kind, target.value, target.pointer)
+        found = self._read[key]
+        return (found if isinstance(found, kind) else None), target.pointer
+
+    def target(self, item: engine.Reference, at: str) -> references.Target | None:
+        """Follow a reference, or say that it leads nowhere."""
+        found = references.resolve(self.data, item.ref.get_untrusted_value())
+        if isinstance(found, references.Target):
+            return found
+        at = engine.child(at, "$ref")
+        fix = "correct the reference, or add what it names"
+        self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
+        self.problem(found.reason, fix=fix, at=at)
+        return None

@@ -1,0 +1,125 @@
+"""Documentation: what the document says to people about a thing, and its example.
+
+Takes text as it is. How it is escaped, cut or laid out is for the templates to decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator import ir
+from generator.frontend import engine, extensions
+from generator.frontend.context import Context
+from generator.frontend.engine import (
+    MediaType,
+    Operation,
+    Parameter,
+    Reference,
+    Schema,
+    SchemaOrReference,
+)
+
+
+def of_object(schema: Schema) -> ir.Doc:
+    """Say what a schema says of itself."""
+    return ir.Doc(
+        description=engine.text(schema.description),
+        example=_example_of(schema),
+        deprecated=extensions.deprecation(schema, bool(schema.deprecated)),
+    )
+
+
+def of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
+    """Say what a property is: what stands beside its `$ref` goes before what the target says.
+
+    A single schema that is wrapped (`allOf: [x]`, `anyOf: [x, null]`) counts as a reference.
+    """
+    if isinstance(item, Reference):
+        schema, place = context.follow(item, Schema, at)
+        own = _beside(item)
+        return own if schema is None else _merge(own, of_schema(context, schema, place))
+    own = of_object(item)
+    inside = [
+        part for part in (*item.allOf, *item.oneOf, *item.anyOf) if isinstance(part, Reference)
+    ]
+    if len(inside) == 1 and (not own.description or own.example is None):
+        return _merge(own, _of_target(context, inside[0], at))
+    return own
+
+
+def of_parameter(context: Context, parameter: Parameter, at: str) -> ir.Doc:
+    """Say what a parameter is; its schema fills in what the parameter itself leaves out."""
+    own = ir.Doc(
+        description=engine.text(parameter.description),
+        example=_example(context, parameter, at),
+        deprecated=extensions.deprecation(parameter, parameter.deprecated),
+    )
+    if parameter.param_schema is None:
+        return own
+    return _merge(own, of_schema(context, parameter.param_schema, engine.child(at, "schema")))
+
+
+def of_operation(operation: Operation) -> ir.Doc:
+    """Say what an operation does."""
+    return ir.Doc(
+        summary=engine.text(operation.summary),
+        description=engine.text(operation.description),
+        deprecated=extensions.deprecation(operation, operation.deprecated),
+    )
+
+
+def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText | None:
+    """Give the example of a body: its own, the first of several, or its schema's."""
+    own = _example(context, media, at)
+    if own is not None or media.media_type_schema is None:
+        return own
+    return of_schema(context, media.media_type_schema, engine.child(at, "schema")).example
+
+
+def _of_target(context: Context, item: Reference, at: str) -> ir.Doc:
+    # Members were lowered already; what is wrong with them has been said.
+    schema, _ = context.follow(item, Schema, at)
+    return ir.Doc() if schema is None else of_object(schema)
+
+
+def _merge(own: ir.Doc, other: ir.Doc) -> ir.Doc:
+    return ir.Doc(
+        summary=own.summary or other.summary,
+        description=own.description or other.description,
+        example=own.example if own.example is not None else other.example,
+        deprecated=own.deprecated,
+    )
+
+
+def _beside(item: Reference) -> ir.Doc:
+    extras = engine.extras(item)
+    description = extras.get("description")
+    return ir.Doc(
+        description=description if isinstance(description, str) else "",
+        example=engine.json_text(extras["example"]) if "example" in extras else None,
+        deprecated=extensions.deprecation(item, extras.get("deprecated") is True),
+    )
+
+
+def _example_of(schema: Schema) -> ir.JsonText | None:
+    if "example" in schema.model_fields_set:
+        return engine.json_text(schema.example)
+    match engine.extras(schema).get("examples"):
+        case [first, *_]:
+            return engine.json_text(first)
+    return None
+
+
+def _example(context: Context, item: Parameter | MediaType, at: str) -> ir.JsonText | None:
+    if "example" in item.model_fields_set:
+        return engine.json_text(item.example)
+    for name, example in engine.keys(item.examples):
+        found = example
+        if isinstance(found, Reference):
+            target = context.target(found, engine.child(at, "examples", name))
+            value = target.value if target else None
+        else:
+            value = found.model_dump(exclude_unset=True)
+        if isinstance(value, Mapping) and "value" in value:
+            return engine.json_text(value["value"])
+    return None

@@ -1,0 +1,212 @@
+"""Extensions: what the `x-speakeasy-*` keys of a document ask for.
+
+These are the extensions of https://www.speakeasy.com/docs/speakeasy-reference/extensions that we
+honour. A key of theirs that we do not know is named in a note; one with a wrong value in a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from generator import ir
+from generator.frontend import engine
+from generator.frontend.context import Context
+
+_PREFIX: Final = "x-speakeasy-"
+_OF_ROOT: Final = frozenset({"globals", "retries"})
+_OF_OPERATION: Final = frozenset(
+    {"deprecation-message", "ignore", "name-override", "pagination", "retries"}
+)
+_RESULTS: Final = re.compile(r"\$(?:\.[A-Za-z_][A-Za-z0-9_-]*)+")
+
+
+def name_override(item: BaseModel) -> str:
+    """Give the name that the document wants a thing to have in the SDK, or ""."""
+    value = engine.extras(item).get("x-speakeasy-name-override")
+    return value if isinstance(value, str) else ""
+
+
+def is_ignored(item: BaseModel) -> bool:
+    """Whether the document wants a thing to be left out of the SDK."""
+    return engine.extras(item).get("x-speakeasy-ignore") is True
+
+
+def is_open(item: BaseModel) -> bool:
+    """Whether the values of an enum may become more."""
+    return engine.extras(item).get("x-speakeasy-unknown-values") == "allow"
+
+
+def deprecation(item: BaseModel, deprecated: bool) -> str | None:  # noqa: FBT001  one fact of two
+    """Give what to do instead of a deprecated thing, or None where it is not deprecated."""
+    if not deprecated:
+        return None
+    value = engine.extras(item).get("x-speakeasy-deprecation-message")
+    return value if isinstance(value, str) else ""
+
+
+def note_unknown(context: Context, item: BaseModel, at: str, *, of_root: bool = False) -> None:
+    """Name the extensions of the root or of an operation that change nothing in the SDK."""
+    known = _OF_ROOT if of_root else _OF_OPERATION
+    for key in engine.extras(item):
+        if key.startswith(_PREFIX) and key.removeprefix(_PREFIX) not in known:
+            context.diagnostics.note(
+                "unsupported-extension",
+                f"`{key}` is not supported and changes nothing",
+                at=engine.child(at, key),
+                subject=context.subject,
+            )
+
+
+def retries(context: Context, item: BaseModel, at: str) -> ir.RetryPolicy | None:
+    """Lower `x-speakeasy-retries` of the root or of an operation.
+
+    Returns:
+        The policy, or None where there is none. The strategy `none` is a policy that never
+        tries again.
+    """
+    key = f"{_PREFIX}retries"
+    at = engine.child(at, key)
+    match engine.extras(item).get(key):
+        case None:
+            return None
+        case {"strategy": "none"}:
+            return ir.RetryPolicy((), False, 0, 0, 1.0, 0)  # noqa: FBT003  fields in their order
+        case {"strategy": "backoff"} as given:
+            policy = _backoff(given)
+            if policy is not None:
+                return policy
+    _invalid(context, key, "strategy `backoff` with intervals in milliseconds, or `none`", at)
+    return None
+
+
+def _backoff(given: Mapping[str, Any]) -> ir.RetryPolicy | None:
+    backoff = given.get("backoff") or {}
+    codes = given.get("statusCodes") or []
+    if not isinstance(backoff, dict) or not isinstance(codes, list):
+        return None
+    status_codes = tuple(str(code).upper() for code in codes)
+    # What is left out has the values of Speakeasy's own reference.
+    intervals = [
+        backoff.get("initialInterval", 500),
+        backoff.get("maxInterval", 60_000),
+        backoff.get("maxElapsedTime", 3_600_000),
+    ]
+    exponent = backoff.get("exponent", 1.5)
+    if not all(_is_count(value) for value in intervals) or not _is_number(exponent):
+        return None
+    if not all(re.fullmatch(r"[1-5](?:[0-9]{2}|XX)", code) for code in status_codes):
+        return None
+    return ir.RetryPolicy(
+        status_codes=status_codes,
+        connection_errors=given.get("retryConnectionErrors") is True,
+        initial_interval=intervals[0],
+        max_interval=intervals[1],
+        exponent=float(exponent),
+        max_elapsed_time=intervals[2],
+    )
+
+
+def pagination(
+    context: Context,
+    item: BaseModel,
+    at: str,
+    parameters: tuple[ir.Parameter, ...],
+    response: ir.Type | None,
+) -> ir.Pagination | None:
+    """Lower `x-speakeasy-pagination` of the type `offsetLimit`.
+
+    Args:
+        context: Has the declarations that lead from the response to the list of results.
+        item: The operation.
+        at: Its JSON pointer.
+        parameters: Those of the operation; offset and limit must be among them.
+        response: The type of a success.
+
+    Returns:
+        How to walk the pages; None where the document does not say, or says what we cannot do,
+        which a warning explains.
+    """
+    key = f"{_PREFIX}pagination"
+    given = engine.extras(item).get(key)
+    if given is None:
+        return None
+    made = _offset_limit(context, given, parameters, response)
+    if isinstance(made, str):
+        context.diagnostics.warning(
+            "unsupported-pagination",
+            f"pages cannot be walked: {made}",
+            fix="the method without pages is generated; correct the extension to get both",
+            at=engine.child(at, key),
+            subject=context.subject,
+        )
+        return None
+    return made
+
+
+def _offset_limit(
+    context: Context,
+    given: object,
+    parameters: tuple[ir.Parameter, ...],
+    response: ir.Type | None,
+) -> ir.Pagination | str:
+    match given:
+        case {
+            "type": "offsetLimit",
+            "inputs": [*inputs],
+            "outputs": {"results": str(results)},
+        } if _RESULTS.fullmatch(results):
+            pass
+        case {"type": "offsetLimit"}:
+            return "it needs `inputs`, and `outputs.results` as a path of names such as `$.data`"
+        case _:
+            return "its type is another than `offsetLimit`"
+    known = {parameter.name.wire for parameter in parameters if parameter.location == "query"}
+    names: dict[str, str] = {}
+    for entry in inputs:
+        match entry:
+            case {"in": "parameters", "name": str(name), "type": str(kind)} if name in known:
+                names[kind] = name
+            case _:
+                return "an input is no query parameter of this operation"
+    if "offset" not in names or names.keys() - {"offset", "limit"}:
+        return "its inputs must be one `offset` and at most one `limit`"
+    path = tuple(results.split(".")[1:])
+    element = _element(context, response, path)
+    if element is None:
+        return f"`{results}` does not lead to a list in the response"
+    return ir.Pagination("offsetLimit", names["offset"], names.get("limit"), path, element)
+
+
+def _element(context: Context, found: ir.Type | None, path: tuple[str, ...]) -> ir.Type | None:
+    for name in path:
+        if isinstance(found, ir.Nullable):
+            found = found.inner
+        model = context.declarations.get(found.id) if isinstance(found, ir.Named) else None
+        if not isinstance(model, ir.Model):
+            return None
+        found = next((field.type for field in model.fields if field.name.wire == name), None)
+    if isinstance(found, ir.Nullable):
+        found = found.inner
+    return found.item if isinstance(found, ir.ListOf) else None
+
+
+def _invalid(context: Context, key: str, takes: str, at: str) -> None:
+    context.diagnostics.warning(
+        "invalid-extension",
+        f"`{key}` is not understood and changes nothing",
+        fix=f"it takes {takes}",
+        at=at,
+        subject=context.subject,
+    )
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0

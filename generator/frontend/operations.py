@@ -1,0 +1,240 @@
+"""Operations: a path and a method, and all that a call of it needs.
+
+An operation is lowered whole or dropped with the reason; there is nothing between the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from generator import ir, naming, reach
+from generator.frontend import bodies, docs, engine, extensions, parameters
+from generator.frontend.context import Context, Problem, Scope
+from generator.frontend.engine import Operation
+from generator.frontend.schemas import Types
+from generator.frontend.security import Requirements, Security
+
+_UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
+"""What is taken from an operation before the engine reads it: a mistake there costs nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One path × method of the document, as plain data."""
+
+    method: str
+    path: str
+    item: Mapping[str, Any]
+    item_at: str
+
+    @property
+    def subject(self) -> str:
+        """Give the name that diagnostics call it by."""
+        return f"{self.method.upper()} {self.path}"
+
+    @property
+    def at(self) -> str:
+        """Give its JSON pointer."""
+        return engine.child(self.item_at, self.method)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """An operation, and the tag that decides its resource."""
+
+    tag: str
+    operation: ir.Operation
+
+
+@dataclass(slots=True)
+class Operations:
+    """Lowers the operations of one document."""
+
+    context: Context
+    types: Types
+    security: Security
+    default_security: Requirements | None
+    server_urls: tuple[str, ...]
+    global_parameters: tuple[ir.Parameter, ...]
+    _ids: set[str] = field(default_factory=set)
+
+    def lower(self, place: Place) -> Tagged | None:
+        """Lower one operation, or say why it is dropped."""
+        context = self.context
+        context.subject = place.subject
+        made: Tagged | None = None
+        with context.owned_by(place.at):
+            raw = place.item[place.method]
+            if isinstance(raw, dict) and raw.get("x-speakeasy-ignore") is True:
+                context.diagnostics.note(
+                    "ignored-operation",
+                    "the document asks to leave it out of the SDK",
+                    at=place.at,
+                    subject=place.subject,
+                )
+                return None
+            operation = context.read(Operation, _readable(raw), place.at)
+            if operation is not None:
+                made = self._lower(operation, place)
+        problems = self._problems(place, made)
+        if not problems:
+            return made
+        context.diagnostics.error(
+            "dropped-operation",
+            "; ".join(dict.fromkeys(problem.message for problem in problems)),
+            fix="; ".join(dict.fromkeys(problem.fix for problem in problems)),
+            at=problems[0].pointer,
+            subject=place.subject,
+        )
+        return None
+
+    def _lower(self, operation: Operation, place: Place) -> Tagged:
+        context = self.context
+        id_ = self._id(operation, place)
+        prefix = naming.class_name(id_, fallback="Operation")
+        scope = Scope("operations", prefix)
+        extensions.note_unknown(context, operation, place.at)
+        if not place.path.startswith("/"):
+            context.problem("the path does not begin with `/`", fix="add it", at=place.item_at)
+        self._refuse_servers(place)
+        _note_callbacks(context, place)
+        given = parameters.lower_parameters(
+            self.types,
+            of_operation=parameters.listed(
+                operation.parameters, engine.child(place.at, "parameters")
+            ),
+            of_path=parameters.read_listed(context, place.item.get("parameters"), place.item_at),
+            global_parameters=self.global_parameters,
+            path=place.path,
+            at=place.at,
+            scope=scope,
+        )
+        body = bodies.lower_request(self.types, operation, place.at, prefix)
+        outcomes = bodies.lower_responses(self.types, operation, place.at, prefix)
+        self.types.finish()  # pagination looks into the models of the response
+        success = next((kind.type for kind in _successes(outcomes.responses)), None)
+        made = ir.Operation(
+            id=id_,
+            name=ir.Name(extensions.name_override(operation) or id_),
+            method=place.method,
+            path=place.path,
+            doc=docs.of_operation(operation),
+            source=ir.SourcePointer(place.at),
+            parameters=given,
+            body=body,
+            responses=outcomes.responses,
+            errors=outcomes.errors,
+            security=self._security(operation, place),
+            retries=extensions.retries(context, operation, place.at),
+            pagination=extensions.pagination(context, operation, place.at, given, success),
+        )
+        return Tagged(engine.text(next(iter(operation.tags or []), None)), made)
+
+    def _id(self, operation: Operation, place: Place) -> str:
+        id_ = engine.text(operation.operationId)
+        if id_ in self._ids:
+            self.context.diagnostics.warning(
+                "duplicate-operation-id",
+                f"another operation has the operationId `{id_}`, so this one is named by its path",
+                fix="give each operation an operationId of its own",
+                at=engine.child(place.at, "operationId"),
+                subject=place.subject,
+            )
+            id_ = ""
+        id_ = id_ or f"{place.method} {place.path}"
+        self._ids.add(id_)
+        return id_
+
+    def _security(self, operation: Operation, place: Place) -> tuple[tuple[str, ...], ...]:
+        own = operation.security is not None
+        at = engine.child(place.at, "security") if own else "/security"
+        requirements = operation.security if own else self.default_security
+        met = self.security.lower(requirements, at)
+        if met is None:
+            self.context.problem(
+                "it takes credentials that are not supported",
+                fix="offer HTTP bearer as an alternative",
+                at=at,
+            )
+        return met or ()
+
+    def _refuse_servers(self, place: Place) -> None:
+        for holder, at in ((place.item[place.method], place.at), (place.item, place.item_at)):
+            servers = holder.get("servers")
+            if not servers:
+                continue
+            given = servers if isinstance(servers, list) else [servers]
+            urls = [item.get("url") if isinstance(item, dict) else None for item in given]
+            if tuple(urls) != self.server_urls:
+                self.context.problem(
+                    "it has servers of its own",
+                    fix="give the whole document the same servers",
+                    at=engine.child(at, "servers"),
+                )
+            return
+
+    def _problems(self, place: Place, made: Tagged | None) -> list[Problem]:
+        owners = [place.at]
+        if made is not None:
+            owners += reach.closure(reach.of_operation(made.operation), self.context.declarations)
+        found = [problem for owner in owners for problem in self.context.problems_of(owner)]
+        return list(dict.fromkeys(found))
+
+
+def places(context: Context, paths: object) -> Iterable[Place]:
+    """Give all operations of a `paths` object in the order in which they are written."""
+    for path, item in _path_items(context, paths):
+        at = engine.child("/paths", path)
+        merged, target_at = item, at
+        if isinstance(item.get("$ref"), str):
+            target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), at)
+            if target is not None and isinstance(target.value, dict):
+                merged, target_at = target.value, target.pointer
+        for key in merged:
+            if key in ir.HTTP_METHODS:
+                yield Place(key, path, merged, target_at)
+
+
+def _path_items(context: Context, paths: object) -> Iterable[tuple[str, dict[str, Any]]]:
+    if paths is not None and not isinstance(paths, dict):
+        _not_an_object(context, "/paths")
+    for path, item in paths.items() if isinstance(paths, dict) else ():
+        if isinstance(item, dict):
+            yield path, item
+        elif item is not None and not path.startswith("x-"):
+            _not_an_object(context, engine.child("/paths", path))
+
+
+def _not_an_object(context: Context, at: str) -> None:
+    context.diagnostics.error(
+        "invalid-document", "this must be an object", fix="correct or remove it", at=at
+    )
+
+
+def _readable(raw: object) -> object:
+    """Prepare an operation for the engine, which has its own mind about some parts of it."""
+    if not isinstance(raw, dict):
+        return raw
+    made = {key: value for key, value in raw.items() if key not in _UNREAD}
+    responses = made.setdefault("responses", {})  # may be left out since OpenAPI 3.1
+    if isinstance(responses, dict):
+        made["responses"] = {
+            key: value for key, value in responses.items() if not key.startswith("x-")
+        }
+    return made
+
+
+def _successes(responses: Iterable[ir.Response]) -> Iterable[ir.MediaType]:
+    return (kind for response in responses for kind in response.media_types)
+
+
+def _note_callbacks(context: Context, place: Place) -> None:
+    if place.item[place.method].get("callbacks"):
+        context.diagnostics.note(
+            "ignored-callbacks",
+            "the requests that the server makes are not part of the SDK",
+            at=engine.child(place.at, "callbacks"),
+            subject=place.subject,
+        )

@@ -1,0 +1,76 @@
+"""References: what a `$ref` names, and where that was declared.
+
+Works on the plain data of the document, since a reference may name any part of it. Knows nothing
+of the kinds of things that are referred to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference leads to in the end: its JSON pointer, and its value as plain data."""
+
+    pointer: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """Why a reference leads nowhere, as a sentence about it."""
+
+    reason: str
+
+
+def resolve(data: Mapping[str, Any], ref: str) -> Target | Unresolved:
+    """Follow a reference, and those that it leads to (OpenAPI 3.1, section 4.8.23).
+
+    Args:
+        data: The document.
+        ref: The text of the `$ref`.
+
+    Returns:
+        The first thing on the way that is no reference itself, with the pointer of its own
+        declaration; or why there is none.
+    """
+    seen: set[str] = set()
+    while True:
+        if ref in seen:
+            return Unresolved(f"the reference `{ref}` leads back to itself")
+        seen.add(ref)
+        if not ref.startswith("#"):
+            return Unresolved(f"`{ref}` is in another file, and the document must be one file")
+        pointer = unquote(ref[1:])
+        found = _follow(data, pointer)
+        if found is None:
+            return Unresolved(f"`{ref}` does not exist in the document")
+        match found.value:
+            case {"$ref": str(further)}:
+                ref = further
+            case _:
+                return found
+
+
+def _follow(data: Mapping[str, Any], pointer: str) -> Target | None:
+    if pointer and not pointer.startswith("/"):
+        return None
+    value: Any = data
+    for raw in pointer.split("/")[1:]:
+        step = raw.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, dict) and step in value:
+            value = value[step]
+        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+            value = value[int(step)]
+        else:
+            return None
+    return Target(pointer, value)
+
+
+def steps(pointer: str) -> tuple[str, ...]:
+    """Split a JSON pointer (RFC 6901, section 4)."""
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:])

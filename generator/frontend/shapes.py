@@ -1,0 +1,127 @@
+"""What a schema says about the shape of a value, whatever way it chose to say it.
+
+A view on the engine's `Schema` that undoes the engine's rewriting of `nullable`, so that pointers
+stay true, and answers in one vocabulary for OpenAPI 3.0 and 3.1. Makes no types.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.frontend import engine
+from generator.frontend.engine import DataType, Reference, Schema, SchemaOrReference
+
+_STRUCTURE: Final = frozenset(
+    {
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "const",
+        "enum",
+        "items",
+        "oneOf",
+        "patternProperties",
+        "prefixItems",
+        "properties",
+    }
+)
+"""The keywords that give a value its shape; all others describe or constrain it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A schema inside of a schema, and its place."""
+
+    item: SchemaOrReference
+    at: str
+
+
+def all_of(schema: Schema, at: str) -> list[Part]:
+    """Give the members of `allOf`."""
+    members = schema.allOf
+    if _nullable_was_rewritten(schema):
+        _, rewritten = schema.oneOf
+        members = rewritten.allOf if isinstance(rewritten, Schema) else []
+    return _parts(members, at, "allOf")
+
+
+def variants(schema: Schema, at: str) -> list[Part]:
+    """Give the members of `oneOf` and `anyOf`, without those that only stand for null."""
+    one_of = [] if _nullable_was_rewritten(schema) else schema.oneOf
+    parts = [*_parts(one_of, at, "oneOf"), *_parts(schema.anyOf, at, "anyOf")]
+    return [part for part in parts if not is_null(part.item)]
+
+
+def has_null_variant(schema: Schema) -> bool:
+    """Whether `oneOf` or `anyOf` allow null."""
+    return any(is_null(item) for item in [*schema.oneOf, *schema.anyOf])
+
+
+def is_nullable(schema: Schema) -> bool:
+    """Whether null is allowed, in any of the ways of 3.0 and 3.1."""
+    if schema.nullable or DataType.NULL in types(schema):
+        return True
+    return has_null_variant(schema) or (schema.enum is not None and None in schema.enum)
+
+
+def is_null(item: SchemaOrReference) -> bool:
+    """Whether null is the only value that is allowed."""
+    if isinstance(item, Reference):
+        return False
+    if "const" in item.model_fields_set:
+        return item.const is None
+    return types(item) == [DataType.NULL] or item.enum == [None]
+
+
+def types(schema: Schema) -> list[DataType]:
+    """Give the types that are allowed, in a list in any case."""
+    if schema.type is None:
+        return []
+    return schema.type if isinstance(schema.type, list) else [schema.type]
+
+
+def kinds(schema: Schema) -> list[DataType]:
+    """Give the types that are allowed besides null; what is not said is concluded."""
+    named = [kind for kind in types(schema) if kind is not DataType.NULL]
+    if set(named) == {DataType.INTEGER, DataType.NUMBER}:
+        return [DataType.NUMBER]
+    if named:
+        return list(dict.fromkeys(named))
+    if {"properties", "additionalProperties", "patternProperties"} & said(schema):
+        return [DataType.OBJECT]
+    if {"items", "prefixItems"} & said(schema):
+        return [DataType.ARRAY]
+    return []
+
+
+def said(schema: Schema) -> set[str]:
+    """Give the keywords that the schema really has."""
+    return {
+        name
+        for name in schema.model_fields_set
+        if name == "const" or getattr(schema, name, None) is not None
+    }
+
+
+def is_structural(item: SchemaOrReference) -> bool:
+    """Whether a member of `allOf` adds to the shape: an annotation or a constraint does not."""
+    if isinstance(item, Reference):
+        return True
+    return bool(structure(item)) or any(kind is not DataType.OBJECT for kind in types(item))
+
+
+def structure(item: SchemaOrReference) -> set[str]:
+    """Give the keywords of a schema, or beside a `$ref`, that shape the value."""
+    if isinstance(item, Reference):
+        return {key for key in engine.extras(item) if key in _STRUCTURE}
+    return {key for key in said(item) & _STRUCTURE if getattr(item, key, None) != []}
+
+
+def _parts(items: list[SchemaOrReference], at: str, keyword: str) -> list[Part]:
+    return [Part(item, engine.child(at, keyword, index)) for index, item in enumerate(items)]
+
+
+def _nullable_was_rewritten(schema: Schema) -> bool:
+    # The engine turns {nullable, allOf: x} into {oneOf: [null, {allOf: x}]}.
+    return schema.nullable and "allOf" in schema.model_fields_set and not schema.allOf

@@ -1,0 +1,33 @@
+"""The passes: `ir.Api` → `ir.Api`, a verb each, always in this order.
+
+A pass knows the IR and nothing of the document, the engine or the templates.
+"""
+
+from __future__ import annotations
+
+from generator import ir
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+from generator.passes.dedupe import dedupe
+from generator.passes.name import name
+from generator.passes.order import order
+from generator.passes.select import select
+
+__all__ = ["run"]
+
+
+def run(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
+    """Apply all passes.
+
+    Args:
+        api: What the front end made.
+        config: The name of the client's class, which no other may have.
+        diagnostics: Gets a note for each name that could not be as the document has it.
+
+    Returns:
+        The API as it will be emitted: nothing unused, all names set.
+    """
+    api = select(api)
+    api = dedupe(api)
+    api = name(api, config, diagnostics)
+    return order(api)

@@ -1,0 +1,93 @@
+"""Dedupe: one class for inline models that are the same.
+
+Documents repeat whole objects where they could refer to one (of the 1,776 models that the engine's
+own templates make of OpenRouter's document, 517 are copies).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import replace
+
+from generator import ir
+
+
+def dedupe(api: ir.Api) -> ir.Api:
+    """Turn each inline model that equals an earlier one into a second name for it.
+
+    Models are equal if their fields are, with names, types, order and documentation; what is said
+    of the model as a whole does not count. Components and error bodies have names that people
+    chose, and stay.
+    """
+    shapes = _Shapes({item.id: item for item in api.declarations})
+    first: dict[Hashable, str] = {}
+    kept: list[ir.Declaration] = []
+    for item in api.declarations:
+        if not isinstance(item, ir.Model) or not _is_inline(item):
+            kept.append(item)
+            continue
+        original = first.setdefault((item.package, shapes.of_model(item)), item.id)
+        kept.append(item if original == item.id else _alias(item, original))
+    return replace(api, declarations=tuple(kept))
+
+
+class _Shapes:
+    """What types look like when the ids of inline declarations are replaced by their contents."""
+
+    def __init__(self, declarations: dict[str, ir.Declaration]) -> None:
+        self._declarations = declarations
+        self._models: dict[str, Hashable] = {}
+        self._open: set[str] = set()
+
+    def of_model(self, model: ir.Model) -> Hashable:
+        if model.id not in self._models:
+            self._open.add(model.id)
+            self._models[model.id] = tuple(self._of_field(field) for field in model.fields)
+            self._open.discard(model.id)
+        return self._models[model.id]
+
+    def _of_field(self, field: ir.Field) -> Hashable:
+        return field.name, self._of_type(field.type), field.required, field.doc, field.secret
+
+    def _of_type(self, kind: ir.Type) -> Hashable:
+        match kind:
+            case ir.Named(id_):
+                return self._of_named(id_)
+            case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
+                return type(kind), self._of_type(inner)
+            case ir.Literal(values):
+                # 1, 1.0 and True are equal in Python, and not in JSON.
+                return ir.Literal, tuple(map(repr, values))
+        return kind
+
+    def _of_named(self, id_: str) -> Hashable:
+        declaration = self._declarations.get(id_)
+        if declaration is None or not _is_inline(declaration) or id_ in self._open:
+            return id_
+        match declaration:
+            case ir.Model():
+                return ir.Model, self.of_model(declaration)
+            case ir.Enum():
+                return ir.Enum, tuple(map(repr, declaration.values)), declaration.open
+        return id_
+
+
+def _is_inline(declaration: ir.Declaration) -> bool:
+    if declaration.package == "errors":
+        return False
+    return not (
+        declaration.id.startswith("/components/schemas/") and declaration.id.count("/") == 3
+    )
+
+
+def _alias(model: ir.Model, original: str) -> ir.Alias:
+    return ir.Alias(
+        id=model.id,
+        package=model.package,
+        hints=model.hints,
+        doc=model.doc,
+        source=model.source,
+        name=model.name,
+        module=model.module,
+        target=ir.Named(original),
+    )

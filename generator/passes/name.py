@@ -1,0 +1,336 @@
+"""Name: every Python name of the SDK, unique where it must be.
+
+Names depend on the document alone and as little as possible on its order: what two things want is
+given to neither, as long as each has another name to go by. What could not have the name that its
+document suggests is told in a note.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from generator import ir, naming
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+
+_CLIENT_ATTRIBUTES: Final = frozenset({"aclose", "close"})
+_CLIENT_ARGUMENTS: Final = frozenset(
+    {
+        "api_key",
+        "async_client",
+        "client",
+        "debug_logger",
+        "retry_config",
+        "self",
+        "server",
+        "server_url",
+        "timeout_ms",
+    }
+)
+_CLIENT_MODULES: Final = frozenset(
+    {"client", "components", "errors", "operations", "types", "utils"}
+)
+_RUNTIME_CLASSES: Final = frozenset({"CallOptions", "Operation", "Resource"})
+_RUNTIME_ERRORS: Final = frozenset(
+    {"NoResponseError", "ResponseTimeoutError", "ResponseValidationError"}
+)
+_METHOD_ARGUMENTS: Final = naming.CALL_OPTIONS | {"self"}
+
+
+def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
+    """Set all names.
+
+    Args:
+        api: With wire names, hints, and where the document asks for a name of its own, that as
+            the Python name of a field or parameter.
+        config: Its client class is a name that no resource and no exception may have.
+        diagnostics: Gets a note with the code `name-clash` for each name that had to give way.
+    """
+    note = _Notes(diagnostics)
+    declarations, errors = _name_declarations(api, config, note)
+    bodies = _request_models(api)
+    declarations = tuple(
+        _name_fields(item, _METHOD_ARGUMENTS if item.id in bodies.values() else frozenset(), note)
+        for item in declarations
+    )
+    fields = {
+        item.id: frozenset(entry.name.python for entry in item.fields)
+        for item in declarations
+        if isinstance(item, ir.Model)
+    }
+    api = replace(api, declarations=declarations, errors=errors)
+    api = _name_globals(api, frozenset().union(*(fields[id_] for id_ in bodies.values())), note)
+    keywords = {operation: fields[model] for operation, model in bodies.items()}
+    return _name_resources(api, keywords, config, note)
+
+
+@dataclass(slots=True)
+class _Notes:
+    """Tells which names had to give way."""
+
+    diagnostics: Diagnostics
+
+    def clash(self, what: str, wanted: str, given: str, at: ir.SourcePointer | None) -> None:
+        self.diagnostics.note(
+            "name-clash",
+            f"{what} is called `{given}`, because `{wanted}` is taken",
+            fix="give it a name of its own with x-speakeasy-name-override",
+            at=at,
+        )
+
+
+@dataclass(slots=True)
+class _Namespace:
+    """Names that are given out once each. `reserved` means something else already."""
+
+    reserved: Collection[str] = ()
+    taken: set[str] = field(default_factory=set)
+
+    def claim(self, wanted: str, also: Callable[[str], Iterable[str]] = lambda _: ()) -> str:
+        """Take a name, or the nearest that is free along with all that are derived from it."""
+        candidate = f"{wanted}_" if wanted in self.reserved else wanted
+        number = 2
+        while not self.is_free(candidate, also):
+            candidate = f"{wanted}_{number}"
+            number += 1
+        self.taken.update([candidate, *also(candidate)])
+        return candidate
+
+    def is_free(self, wanted: str, also: Callable[[str], Iterable[str]]) -> bool:
+        """Whether a name can be had, along with all that are derived from it."""
+        names = [wanted, *also(wanted)]
+        return not any(item in self.taken or item in self.reserved for item in names)
+
+
+# Declarations
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Something that wants a class name in a package."""
+
+    id: str
+    hints: tuple[str, ...]
+    source: ir.SourcePointer
+
+
+def _name_declarations(
+    api: ir.Api, config: Config, note: _Notes
+) -> tuple[tuple[ir.Declaration, ...], tuple[ir.ErrorType, ...]]:
+    client = config.client_class
+    of_runtime = _RUNTIME_ERRORS | {f"{client}Error", f"{client}DefaultError"}
+    classes: dict[str, str] = {}
+    for package in ("components", "operations"):
+        claims = [_claim(item) for item in api.declarations if item.package == package]
+        classes |= _share_out(claims, frozenset(), note)
+    in_errors = [_claim(item) for item in api.declarations if item.package == "errors"]
+    classes |= _share_out([*map(_claim, api.errors), *in_errors], of_runtime, note)
+    modules = _modules(api, classes)
+    declarations = tuple(
+        replace(item, name=replace(item.name, python=classes[item.id]), module=modules[item.id])
+        for item in api.declarations
+    )
+    errors = tuple(
+        replace(item, name=replace(item.name, python=classes[item.id]), module=modules[item.id])
+        for item in api.errors
+    )
+    return declarations, errors
+
+
+def _claim(item: ir.Declaration | ir.ErrorType) -> _Claim:
+    return _Claim(item.id, item.hints, item.source)
+
+
+def _share_out(claims: list[_Claim], reserved: Collection[str], note: _Notes) -> dict[str, str]:
+    """Give each claimant a class name. Modules are named in lower case, so case does not count."""
+    wanted = Counter(hint for claim in claims for hint in {h.lower() for h in claim.hints})
+    blocked = {item.lower() for item in reserved}
+    taken: set[str] = set()
+    given: dict[str, str] = {}
+    # Those with one name only, the components, come first: they have no other to go by.
+    for claim in sorted(claims, key=lambda claim: len(claim.hints) > 1):
+        alone = (
+            hint
+            for hint in claim.hints
+            if wanted[hint.lower()] == 1 and hint.lower() not in blocked | taken
+        )
+        last = claim.hints[-1]
+        chosen = next(alone, None) or _numbered(last, blocked | taken)
+        if chosen != last and chosen not in claim.hints:
+            note.clash("a type", last, chosen, claim.source)
+        taken.add(chosen.lower())
+        given[claim.id] = chosen
+    return given
+
+
+def _numbered(wanted: str, unusable: Collection[str]) -> str:
+    candidate, number = wanted, 2
+    while candidate.lower() in unusable:
+        candidate = f"{wanted}{number}"
+        number += 1
+    return candidate
+
+
+def _modules(api: ir.Api, classes: Mapping[str, str]) -> dict[str, str]:
+    owners = [
+        (operation.source.pointer, naming.class_name(operation.id, fallback="Operation"))
+        for resource in api.resources
+        for operation in resource.operations
+    ]
+    bodies = {error.body.id: error.id for error in api.errors if isinstance(error.body, ir.Named)}
+    modules: dict[str, str] = {
+        error.id: naming.error_module_name(classes[error.id]) for error in api.errors
+    }
+    for item in api.declarations:
+        match item.package:
+            case "errors":
+                modules[item.id] = modules[bodies[item.id]]
+            case "operations":
+                modules[item.id] = naming.module_name(_owner(item, owners) or classes[item.id])
+            case "components":
+                modules[item.id] = naming.module_name(classes[item.id])
+    return modules
+
+
+def _owner(item: ir.Declaration, operations: list[tuple[str, str]]) -> str | None:
+    """Give the class prefix of the operation that a type is declared in, or else of the first of
+    the path that it is declared in."""
+    for pointer, prefix in operations:
+        if item.id.startswith(f"{pointer}/"):
+            return prefix
+    for pointer, prefix in operations:
+        if item.id.startswith(f"{pointer.rpartition('/')[0]}/"):
+            return prefix
+    return None
+
+
+def _request_models(api: ir.Api) -> dict[str, str]:
+    """Give, for each operation whose body is a model, the id of that model."""
+    declarations = {item.id: item for item in api.declarations}
+    found: dict[str, str] = {}
+    for resource in api.resources:
+        for operation in resource.operations:
+            kind: ir.Type | None = operation.body.media_types[0].type if operation.body else None
+            while kind is not None:
+                match kind:
+                    case ir.Nullable(inner):
+                        kind = inner
+                    case ir.Named(id_):
+                        declaration = declarations[id_]
+                        kind = declaration.target if isinstance(declaration, ir.Alias) else None
+                        if isinstance(declaration, ir.Model):
+                            found[operation.id] = id_
+                    case _:
+                        kind = None
+    return found
+
+
+def _name_fields(item: ir.Declaration, reserved: Collection[str], note: _Notes) -> ir.Declaration:
+    if not isinstance(item, ir.Model):
+        return item
+    names = _Namespace(naming.MODEL_METHODS | {*reserved})
+    fields = []
+    for entry in item.fields:
+        wanted = naming.identifier(entry.name.python or entry.name.wire, fallback="field")
+        python = names.claim(wanted)
+        if python != wanted:
+            note.clash(f"the field `{entry.name.wire}`", wanted, python, entry.source)
+        fields.append(replace(entry, name=replace(entry.name, python=python)))
+    return replace(item, fields=tuple(fields))
+
+
+# Resources, methods and parameters
+
+
+def _name_globals(api: ir.Api, properties: Collection[str], note: _Notes) -> ir.Api:
+    """Name the global parameters, which are called the same on the client and in each method."""
+    named = _name_parameters(
+        api.globals, _Namespace(_CLIENT_ARGUMENTS | _METHOD_ARGUMENTS | {*properties}), note
+    )
+    return replace(api, globals=named)
+
+
+def _name_resources(
+    api: ir.Api, keywords: Mapping[str, frozenset[str]], config: Config, note: _Notes
+) -> ir.Api:
+    attributes = _Namespace(_CLIENT_ATTRIBUTES)
+    modules = _Namespace(_CLIENT_MODULES)
+    classes = _Namespace(_RUNTIME_CLASSES | {config.client_class})
+    named = []
+    for resource in api.resources:
+        wire = resource.name.wire
+        wanted = naming.identifier(wire, fallback="resource")
+        python = attributes.claim(wanted)
+        if python != wanted:
+            note.clash(f"the resource `{wire}`", wanted, python, None)
+        class_name = classes.claim(naming.class_name(wire, fallback="Resource"))
+        named.append(
+            replace(
+                resource,
+                name=replace(resource.name, python=python),
+                operations=_name_operations(api, resource, keywords, note),
+                class_name=class_name,
+                module=modules.claim(naming.module_name(python)),
+                slug=class_name.lower(),
+            )
+        )
+    return replace(api, resources=tuple(named))
+
+
+def _name_operations(
+    api: ir.Api, resource: ir.Resource, keywords: Mapping[str, frozenset[str]], note: _Notes
+) -> tuple[ir.Operation, ...]:
+    methods = _Namespace()
+    named = []
+    for operation in resource.operations:
+        python = _name_method(operation, methods, note)
+        own = [item for item in operation.parameters if not item.is_global]
+        shared = [
+            replace(item, name=known.name)
+            for item in operation.parameters
+            if item.is_global
+            for known in api.globals
+            if (known.location, known.name.wire) == (item.location, item.name.wire)
+        ]
+        taken = {item.name.python for item in shared} | {
+            *keywords.get(operation.id, {"request_body"})
+        }
+        arguments = _Namespace(_METHOD_ARGUMENTS | taken)
+        named.append(
+            replace(
+                operation,
+                name=replace(operation.name, python=python),
+                parameters=(*_name_parameters(own, arguments, note), *shared),
+            )
+        )
+    return tuple(named)
+
+
+def _name_method(operation: ir.Operation, methods: _Namespace, note: _Notes) -> str:
+    def also(method: str) -> list[str]:
+        suffixes = ["async"] if operation.pagination is None else ["async", "iter", "iter_async"]
+        return [f"{method}_{suffix}" for suffix in suffixes]
+
+    wanted = naming.identifier(operation.name.wire, fallback="call")
+    longer = naming.identifier(operation.id, fallback="call")
+    free = (name for name in (wanted, longer) if methods.is_free(name, also))
+    python = methods.claim(next(free, longer), also)
+    if python != wanted:
+        note.clash("the method", wanted, python, operation.source)
+    return python
+
+
+def _name_parameters(
+    parameters: Iterable[ir.Parameter], names: _Namespace, note: _Notes
+) -> tuple[ir.Parameter, ...]:
+    named = []
+    for item in parameters:
+        wanted = naming.identifier(item.name.python or item.name.wire, fallback="parameter")
+        python = names.claim(wanted)
+        if python != wanted:
+            note.clash(f"the parameter `{item.name.wire}`", wanted, python, item.source)
+        named.append(replace(item, name=replace(item.name, python=python)))
+    return tuple(named)

@@ -1,0 +1,26 @@
+"""Select: keep what the operations reach."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator import ir, reach
+
+
+def select(api: ir.Api) -> ir.Api:
+    """Drop the declarations, exception classes and security schemes that no operation needs.
+
+    They come from operations that were dropped, and from responses that are never returned.
+    """
+    operations = [operation for resource in api.resources for operation in resource.operations]
+    roots = [id_ for parameter in api.globals for id_ in reach.of_type(parameter.type)]
+    roots += [id_ for operation in operations for id_ in reach.of_operation(operation)]
+    reached = reach.closure(roots, {item.id: item for item in api.declarations})
+    raised = {error.error for operation in operations for error in operation.errors}
+    used = {id_ for operation in operations for together in operation.security for id_ in together}
+    return replace(
+        api,
+        declarations=tuple(item for item in api.declarations if item.id in reached),
+        errors=tuple(error for error in api.errors if error.id in raised),
+        security_schemes=tuple(item for item in api.security_schemes if item.id in used),
+    )

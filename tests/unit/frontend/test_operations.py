@@ -1,0 +1,631 @@
+"""Operations: parameters, bodies, responses and security; what is dropped, and why."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+import pytest
+import yaml
+
+from generator import ir
+from tests.unit.frontend.lowering import Lowered, lower_data, lower_text
+
+AT = "/paths/~1x/get"
+DONE = {"204": {"description": "Done."}}
+
+
+def lower_get(operation: str, **root: Any) -> Lowered:
+    """Lower a document with the one operation GET /x."""
+    made = {"responses": DONE, **(yaml.safe_load(textwrap.dedent(operation)) or {})}
+    return lower_data({"paths": {"/x": {"get": made}}, **root})
+
+
+def dropped(lowered: Lowered) -> list[tuple[str, str, str | None]]:
+    """Why operations were dropped: subject, message and place."""
+    return [
+        (item.subject, item.message, item.pointer)
+        for item in lowered.diagnostics.items
+        if item.code == "dropped-operation"
+    ]
+
+
+def test_the_whole_of_an_operation() -> None:
+    lowered = lower_text("""
+        servers: [{url: https://e.example, description: Live., x-speakeasy-server-id: production}]
+        security: [{key: []}]
+        tags: [{name: API Keys, description: About keys.}]
+        paths:
+          /keys/{hash}:
+            get:
+              operationId: getKey
+              x-speakeasy-name-override: get
+              tags: [API Keys, More]
+              summary: Get a key
+              description: One of them.
+              deprecated: true
+              parameters:
+                - {name: hash, in: path, required: true, schema: {type: string}, example: abc}
+              responses:
+                '200':
+                  description: The key.
+                  content: {application/json: {schema: {type: string}, example: k}}
+        components:
+          securitySchemes: {key: {type: http, scheme: bearer, description: A key.}}
+        """)
+    at = "/paths/~1keys~1{hash}/get"
+    assert lowered.said == []
+    assert lowered.api == ir.Api(
+        title="T",
+        version="1",
+        doc=ir.Doc(),
+        servers=(
+            ir.Server("production", "https://e.example", "Live.", ir.SourcePointer("/servers/0")),
+        ),
+        security_schemes=(
+            ir.SecurityScheme(
+                "key",
+                "bearer",
+                ir.Doc(description="A key."),
+                ir.SourcePointer("/components/securitySchemes/key"),
+            ),
+        ),
+        globals=(),
+        resources=(
+            ir.Resource(
+                name=ir.Name("API Keys"),
+                doc=ir.Doc(description="About keys."),
+                operations=(
+                    ir.Operation(
+                        id="getKey",
+                        name=ir.Name("get"),
+                        method="get",
+                        path="/keys/{hash}",
+                        doc=ir.Doc(summary="Get a key", description="One of them.", deprecated=""),
+                        source=ir.SourcePointer(at),
+                        parameters=(
+                            ir.Parameter(
+                                name=ir.Name("hash"),
+                                location="path",
+                                type=ir.Primitive("string"),
+                                required=True,
+                                doc=ir.Doc(example=ir.JsonText('"abc"')),
+                                source=ir.SourcePointer(f"{at}/parameters/0"),
+                            ),
+                        ),
+                        body=None,
+                        responses=(
+                            ir.Response(
+                                status="200",
+                                media_types=(
+                                    ir.MediaType(
+                                        "application/json",
+                                        ir.Primitive("string"),
+                                        ir.JsonText('"k"'),
+                                    ),
+                                ),
+                                doc=ir.Doc(description="The key."),
+                                source=ir.SourcePointer(f"{at}/responses/200"),
+                            ),
+                        ),
+                        errors=(),
+                        security=(("key",),),
+                        retries=None,
+                        pagination=None,
+                    ),
+                ),
+            ),
+        ),
+        declarations=(),
+        errors=(),
+        retries=None,
+    )
+
+
+def test_operations_keep_the_order_of_the_document() -> None:
+    done = {"responses": DONE}
+    lowered = lower_data({"paths": {"/b": {"post": done, "get": done}, "/a": {"get": done}}})
+    assert [operation.id for operation in lowered.operations] == ["post /b", "get /b", "get /a"]
+
+
+def test_an_operation_without_a_tag_is_in_the_default_resource() -> None:
+    (resource,) = lower_get("").api.resources
+    assert resource.name == ir.Name("default")
+
+
+def test_an_operation_id_that_is_given_twice_counts_once() -> None:
+    done = {"responses": DONE, "operationId": "same"}
+    lowered = lower_data({"paths": {"/a": {"get": done}, "/b": {"get": done}}})
+    assert [operation.id for operation in lowered.operations] == ["same", "get /b"]
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("duplicate-operation-id", "/paths/~1b/get/operationId")
+    ]
+
+
+def test_a_path_item_may_be_a_reference() -> None:
+    lowered = lower_data(
+        {
+            "paths": {"/x": {"$ref": "#/components/pathItems/X"}},
+            "components": {"pathItems": {"X": {"get": {"responses": DONE}}}},
+        }
+    )
+    assert lowered.operation.source == ir.SourcePointer("/components/pathItems/X/get")
+    assert lowered.operation.path == "/x"
+
+
+# Parameters
+
+
+def test_a_parameter_of_the_operation_overrides_that_of_its_path() -> None:
+    lowered = lower_text("""
+        paths:
+          /x:
+            parameters:
+              - {name: a, in: query, schema: {type: string}}
+              - {name: b, in: query, schema: {type: string}}
+            get:
+              parameters: [{name: a, in: query, schema: {type: integer}}]
+              responses: {'204': {description: Done.}}
+        """)
+    assert [(p.name.wire, p.type, p.source.pointer) for p in lowered.operation.parameters] == [
+        ("a", ir.Primitive("integer"), f"{AT}/parameters/0"),
+        ("b", ir.Primitive("string"), "/paths/~1x/parameters/1"),
+    ]
+
+
+def test_what_a_parameter_leaves_out_its_schema_says() -> None:
+    lowered = lower_get(
+        "parameters: [{name: a, in: query, schema: {type: string, description: D., example: e}}]"
+    )
+    assert lowered.operation.parameters[0].doc == ir.Doc(
+        description="D.", example=ir.JsonText('"e"')
+    )
+
+
+def test_the_first_of_named_examples_is_taken() -> None:
+    lowered = lower_get(
+        "parameters: [{name: a, in: query, schema: {}, examples: {one: {value: 1}}}]".replace(
+            "schema: {}", "schema: {type: integer}"
+        )
+    )
+    assert lowered.operation.parameters[0].doc.example == ir.JsonText("1")
+
+
+def test_a_referred_parameter_is_declared_where_it_stands() -> None:
+    lowered = lower_get(
+        "parameters: [{$ref: '#/components/parameters/A'}]",
+        components={"parameters": {"A": {"name": "a", "in": "query", "schema": {"enum": ["x"]}}}},
+    )
+    (parameter,) = lowered.operation.parameters
+    assert parameter.source == ir.SourcePointer("/components/parameters/A")
+    (enum,) = lowered.api.declarations
+    assert (enum.package, enum.hints) == ("components", ("A", "ParameterA"))
+
+
+def test_a_parameter_that_may_be_null_is_left_out_instead() -> None:
+    lowered = lower_get("parameters: [{name: a, in: query, schema: {type: [string, 'null']}}]")
+    assert lowered.operation.parameters[0].type == ir.Primitive("string")
+
+
+def test_global_parameters_are_in_every_operation_after_its_own() -> None:
+    lowered = lower_get(
+        "parameters: [{name: x-app, in: header, schema: {type: string}},"
+        " {name: q, in: query, schema: {type: string}}]",
+        **yaml.safe_load("""
+            x-speakeasy-globals:
+              parameters:
+                - {name: X-App, in: header, schema: {type: string}, x-speakeasy-name-override: app}
+                - {name: tenant, in: path, required: true, schema: {type: string}}
+            """),
+    )
+    assert [parameter.name for parameter in lowered.api.globals] == [
+        ir.Name("X-App", "app"),
+        ir.Name("tenant"),
+    ]
+    assert [(p.name.wire, p.is_global) for p in lowered.operation.parameters] == [
+        ("q", False),
+        ("X-App", True),
+    ]
+
+
+def test_a_global_parameter_that_cannot_be_one_is_an_error() -> None:
+    lowered = lower_get(
+        "", **{"x-speakeasy-globals": {"parameters": [{"name": "c", "in": "cookie"}]}}
+    )
+    assert lowered.said == [
+        ("invalid-global", "the parameter `c` is a cookie", "/x-speakeasy-globals/parameters/0")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parameter", "why"),
+    [
+        ("{name: a, in: cookie, schema: {type: string}}", "the parameter `a` is a cookie"),
+        (
+            "{name: a, in: query, content: {application/json: {}}}",
+            "the parameter `a` has a media type",
+        ),
+        (
+            "{name: a, in: query, style: pipeDelimited, schema: {type: string}}",
+            "the parameter `a` has the style `pipeDelimited`",
+        ),
+        (
+            "{name: a, in: query, schema: {type: array, items: {type: string}}}",
+            "the parameter `a` is no scalar",
+        ),
+        ("{name: a, in: query, schema: {type: object}}", "the parameter `a` is no scalar"),
+    ],
+)
+def test_a_parameter_that_cannot_be_sent_drops_its_operation(parameter: str, why: str) -> None:
+    lowered = lower_get(f"parameters: [{parameter}]")
+    assert dropped(lowered) == [("GET /x", why, f"{AT}/parameters/0")]
+
+
+def test_a_place_in_the_path_needs_a_parameter() -> None:
+    lowered = lower_data({"paths": {"/x/{id}": {"get": {"responses": DONE}}}})
+    assert dropped(lowered) == [
+        ("GET /x/{id}", "the path parameter `id` is not declared", "/paths/~1x~1{id}/get")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "code", "index"),
+    [
+        ("[{name: Accept, in: header, schema: {type: string}}]", "ignored-parameter", 0),
+        (
+            "[{name: a, in: query, x-speakeasy-ignore: true, schema: {type: string}}]",
+            "ignored-parameter",
+            0,
+        ),
+        ("[{name: a, in: path, required: true, schema: {type: string}}]", "unused-parameter", 0),
+    ],
+)
+def test_a_parameter_that_is_left_out_is_named(parameters: str, code: str, index: int) -> None:
+    lowered = lower_get(f"parameters: {parameters}")
+    assert lowered.operation.parameters == ()
+    assert [(code, at) for code, _, at in lowered.said] == [(code, f"{AT}/parameters/{index}")]
+
+
+def test_the_first_of_equal_parameters_counts() -> None:
+    lowered = lower_get(
+        "parameters: [{name: a, in: query, schema: {type: string}},"
+        " {name: a, in: query, schema: {type: integer}}]"
+    )
+    assert [p.type for p in lowered.operation.parameters] == [ir.Primitive("string")]
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("duplicate-parameter", f"{AT}/parameters/1")
+    ]
+
+
+def test_a_parameter_with_reserved_characters_is_encoded_and_says_so() -> None:
+    lowered = lower_get(
+        "parameters: [{name: a, in: query, allowReserved: true, schema: {type: string}}]"
+    )
+    assert [code for code, _, _ in lowered.said] == ["ignored-keyword"]
+
+
+# Bodies
+
+
+def test_a_request_body() -> None:
+    lowered = lower_get("""
+        operationId: sendX
+        requestBody:
+          description: What to send.
+          required: true
+          content:
+            application/json:
+              schema: {type: object, properties: {a: {type: string}}}
+              example: {a: b}
+        """)
+    at = f"{AT}/requestBody"
+    schema = f"{at}/content/application~1json/schema"
+    assert lowered.operation.body == ir.RequestBody(
+        media_types=(
+            ir.MediaType("application/json", ir.Named(schema), ir.JsonText('{"a": "b"}')),
+        ),
+        required=True,
+        doc=ir.Doc(description="What to send."),
+        source=ir.SourcePointer(at),
+    )
+    assert lowered.declaration(schema).hints == ("SendXRequestBody",)
+
+
+def test_a_shared_body_is_named_after_its_component() -> None:
+    lowered = lower_get(
+        "requestBody: {$ref: '#/components/requestBodies/Pet'}",
+        components=yaml.safe_load("""
+            requestBodies:
+              Pet:
+                content:
+                  application/json: {schema: {type: object, properties: {a: {type: string}}}}
+            """),
+    )
+    (model,) = lowered.api.declarations
+    assert (model.package, model.hints) == ("components", ("PetRequestBody",))
+
+
+def test_json_is_taken_of_several_media_types() -> None:
+    lowered = lower_get("requestBody: {content: {application/xml: {}, application/vnd.a+json: {}}}")
+    assert lowered.operation.body is not None
+    assert [m.name for m in lowered.operation.body.media_types] == ["application/vnd.a+json"]
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("ignored-media-type", f"{AT}/requestBody/content/application~1xml")
+    ]
+
+
+@pytest.mark.parametrize("name", ["multipart/form-data", "text/plain", "application/octet-stream"])
+def test_a_request_without_json_drops_its_operation(name: str) -> None:
+    lowered = lower_get(f"requestBody: {{content: {{{name}: {{}}}}}}")
+    place = name.replace("/", "~1")
+    assert dropped(lowered) == [
+        (
+            "GET /x",
+            f"the request is of {name}, and only JSON is supported",
+            f"{AT}/requestBody/content/{place}",
+        )
+    ]
+
+
+def test_a_response_that_may_be_a_stream_drops_its_operation() -> None:
+    lowered = lower_get("""
+        responses:
+          '200': {description: Both., content: {application/json: {}, text/event-stream: {}}}
+        """)
+    assert dropped(lowered) == [
+        (
+            "GET /x",
+            "the response is of text/event-stream, and only JSON is supported",
+            f"{AT}/responses/200/content/text~1event-stream",
+        )
+    ]
+
+
+def test_the_example_of_a_body_may_be_that_of_its_schema() -> None:
+    lowered = lower_get("""
+        responses:
+          '200':
+            description: Fine.
+            content: {application/json: {schema: {type: string, example: e}}}
+        """)
+    assert lowered.operation.responses[0].media_types[0].example == ir.JsonText('"e"')
+
+
+def statuses(lowered: Lowered) -> tuple[list[str], list[str]]:
+    operation = lowered.operation
+    return [r.status for r in operation.responses], [e.status for e in operation.errors]
+
+
+@pytest.mark.parametrize(
+    ("documented", "successes", "failures"),
+    [
+        (["200", "404", "5XX"], ["200"], ["404", "5XX"]),
+        (["2xx", "4xx"], ["2XX"], ["4XX"]),
+        (["200", "default"], ["200"], ["default"]),
+        (["default"], ["default"], []),
+        (["302"], ["302"], []),
+        (["404", "default"], ["default"], ["404"]),
+    ],
+)
+def test_statuses_are_successes_or_failures(
+    documented: list[str], successes: list[str], failures: list[str]
+) -> None:
+    responses = {status: {"description": "R."} for status in documented}
+    assert statuses(lower_get(f"responses: {responses}")) == (successes, failures)
+
+
+def test_a_redirect_beside_a_success_is_never_returned() -> None:
+    lowered = lower_get("responses: {'200': {description: R.}, '302': {description: R.}}")
+    assert statuses(lowered) == (["200"], [])
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("ignored-response", f"{AT}/responses/302")
+    ]
+
+
+def test_a_success_that_is_not_documented_returns_nothing() -> None:
+    lowered = lower_get("responses: {'404': {description: Gone.}}")
+    assert lowered.operation.responses == (ir.Response("2XX", (), ir.Doc(), ir.SourcePointer(AT)),)
+    assert [code for code, _, _ in lowered.said] == ["undocumented-success"]
+
+
+def test_a_key_that_is_no_status_drops_its_operation() -> None:
+    lowered = lower_get("responses: {ok: {description: Fine.}}")
+    assert dropped(lowered) == [("GET /x", "`ok` is no status", f"{AT}/responses/ok")]
+
+
+# Errors
+
+PROBLEM = "{type: object, properties: {message: {type: string}}}"
+
+
+def test_a_component_as_the_body_of_an_error() -> None:
+    lowered = lower_get(
+        """
+        responses:
+          '204': {description: Done.}
+          '401':
+            description: Who are you?
+            content: {application/json: {schema: {$ref: '#/components/schemas/Unauthorized'}}}
+        """,
+        components={"schemas": {"Unauthorized": yaml.safe_load(PROBLEM)}},
+    )
+    at = "/components/schemas/Unauthorized"
+    assert lowered.operation.errors == (
+        ir.ErrorResponse(
+            status="401",
+            media_type=ir.MediaType("application/json", ir.Named(f"errors:{at}"), None),
+            error=at,
+            doc=ir.Doc(description="Who are you?"),
+            source=ir.SourcePointer(f"{AT}/responses/401"),
+        ),
+    )
+    assert lowered.api.errors == (
+        ir.ErrorType(
+            id=at,
+            hints=("UnauthorizedError",),
+            body=ir.Named(f"errors:{at}"),
+            doc=ir.Doc(description="Who are you?"),
+            source=ir.SourcePointer(at),
+            name=ir.Name("Unauthorized"),
+            module="",
+        ),
+    )
+    body = lowered.model(f"errors:{at}")
+    assert (body.package, body.hints) == ("errors", ("UnauthorizedErrorData",))
+
+
+def test_an_inline_error_is_named_after_its_operation_and_status() -> None:
+    lowered = lower_get(f"""
+        operationId: makeX
+        responses:
+          '204': {{description: Done.}}
+          '409': {{description: C., content: {{application/json: {{schema: {PROBLEM}}}}}}}
+          '500': {{description: S., content: {{application/json: {{schema: {PROBLEM}}}}}}}
+          default: {{description: D., content: {{application/json: {{schema: {PROBLEM}}}}}}}
+        """)
+    assert [error.hints for error in lowered.api.errors] == [
+        ("MakeXConflictError",),
+        ("MakeXInternalServerError",),
+        ("MakeXDefaultError",),
+    ]
+
+
+def test_an_inline_error_of_a_shared_response_is_named_after_that() -> None:
+    shared = f"{{description: Gone., content: {{application/json: {{schema: {PROBLEM}}}}}}}"
+    lowered = lower_get(
+        "responses: {'204': {description: D.}, '404': {$ref: '#/components/responses/Gone'}}",
+        components={"responses": {"Gone": yaml.safe_load(shared)}},
+    )
+    assert [error.hints for error in lowered.api.errors] == [("GoneError",)]
+    assert lowered.operation.errors[0].source == ir.SourcePointer("/components/responses/Gone")
+
+
+def test_the_same_component_is_one_error_and_may_be_a_model_too() -> None:
+    lowered = lower_get(
+        """
+        responses:
+          '200': &r
+            description: R.
+            content: {application/json: {schema: {$ref: '#/components/schemas/P'}}}
+          '400': *r
+          '404': *r
+        """,
+        components={"schemas": {"P": yaml.safe_load(PROBLEM)}},
+    )
+    assert [error.id for error in lowered.api.errors] == ["/components/schemas/P"]
+    assert {(item.id, item.package) for item in lowered.api.declarations} == {
+        ("/components/schemas/P", "components"),
+        ("errors:/components/schemas/P", "errors"),
+    }
+
+
+@pytest.mark.parametrize(
+    "content", ["{text/plain: {}}", "{application/json: {schema: {type: string}}}"]
+)
+def test_an_error_that_is_no_object_has_no_class(content: str) -> None:
+    lowered = lower_get(f"""
+        responses:
+          '204': {{description: Done.}}
+          '404': {{description: Gone., content: {content}}}
+        """)
+    assert [error.error for error in lowered.operation.errors] == [None]
+    assert [code for code, _, _ in lowered.said] == ["untyped-error"]
+
+
+# Security
+
+SCHEMES = {
+    "securitySchemes": {
+        "key": {"type": "http", "scheme": "Bearer"},
+        "other": {"type": "http", "scheme": "bearer"},
+        "basic": {"type": "http", "scheme": "basic"},
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("security", "expected"),
+    [
+        ("[{key: []}]", (("key",),)),
+        ("[{key: []}, {}]", (("key",), ())),
+        ("[]", ((),)),
+        ("[{basic: []}, {key: []}]", (("key",),)),
+    ],
+)
+def test_security(security: str, expected: tuple[tuple[str, ...], ...]) -> None:
+    lowered = lower_get(f"security: {security}", components=SCHEMES)
+    assert lowered.operation.security == expected
+
+
+def test_an_operation_without_security_has_that_of_the_document() -> None:
+    lowered = lower_get("", components=SCHEMES, security=[{"key": []}])
+    assert lowered.operation.security == (("key",),)
+
+
+@pytest.mark.parametrize("security", ["[{basic: []}]", "[{key: [], other: []}]"])
+def test_credentials_that_cannot_be_sent_drop_the_operation(security: str) -> None:
+    lowered = lower_get(f"security: {security}", components=SCHEMES)
+    assert [item.code for item in lowered.diagnostics.items] == [
+        "unsupported-security",
+        "dropped-operation",
+    ]
+    assert dropped(lowered) == [
+        ("GET /x", "it takes credentials that are not supported", f"{AT}/security")
+    ]
+
+
+def test_a_security_scheme_that_is_not_declared_is_an_error() -> None:
+    lowered = lower_get("security: [{nobody: []}]")
+    assert lowered.said[0] == (
+        "unknown-security-scheme",
+        "there is no security scheme `nobody`",
+        f"{AT}/security/0/nobody",
+    )
+
+
+# The rest
+
+
+def test_an_ignored_operation_is_noted() -> None:
+    lowered = lower_get("x-speakeasy-ignore: true")
+    assert lowered.operations == []
+    assert [(i.severity, i.code, i.subject) for i in lowered.diagnostics.items] == [
+        ("note", "ignored-operation", "GET /x")
+    ]
+
+
+def test_servers_of_its_own_drop_an_operation() -> None:
+    lowered = lower_get("servers: [{url: https://elsewhere.example}]")
+    assert dropped(lowered) == [("GET /x", "it has servers of its own", f"{AT}/servers")]
+
+
+def test_the_same_servers_again_change_nothing() -> None:
+    url = "https://e.example"
+    lowered = lower_get(f"servers: [{{url: '{url}'}}]", servers=[{"url": url}])
+    assert lowered.said == []
+
+
+def test_all_reasons_are_given_at_once() -> None:
+    lowered = lower_get("""
+        parameters: [{name: a, in: cookie, schema: {type: string}}]
+        requestBody: {content: {text/plain: {}}}
+        """)
+    ((_, message, at),) = dropped(lowered)
+    assert message == (
+        "the parameter `a` is a cookie; the request is of text/plain, and only JSON is supported"
+    )
+    assert at == f"{AT}/parameters/0"
+
+
+def test_an_operation_that_is_none_is_dropped() -> None:
+    lowered = lower_data({"paths": {"/x": {"get": 3}}})
+    assert [(subject, at) for subject, _, at in dropped(lowered)] == [("GET /x", AT)]
+
+
+def test_callbacks_are_noted() -> None:
+    assert [code for code, _, _ in lower_get("callbacks: {done: {}}").said] == ["ignored-callbacks"]
+
+
+def test_a_path_without_a_slash_drops_its_operations() -> None:
+    lowered = lower_data({"paths": {"x": {"get": {"responses": DONE}}}})
+    assert dropped(lowered) == [("GET x", "the path does not begin with `/`", "/paths/x")]

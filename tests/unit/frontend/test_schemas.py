@@ -1,0 +1,345 @@
+"""Schemas: which type and which declarations a schema becomes."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import ir
+from tests.unit.frontend.lowering import SCHEMA, body_type, lower_schemas
+
+X = "/components/schemas/X"
+STRING = ir.Primitive("string")
+
+
+def type_of(schema: str) -> ir.Type:
+    """Lower a schema as the property `p` of a model, and expect nothing to be said."""
+    lowered = lower_schemas(f"X: {{type: object, properties: {{p: {schema}}}}}")
+    assert lowered.said == []
+    (field,) = lowered.model(X).fields
+    return field.type
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{type: string}", STRING),
+        ("{type: string, format: date-time}", ir.Primitive("string", "date-time")),
+        ("{type: integer, minimum: 0}", ir.Primitive("integer")),
+        ("{type: number, format: double}", ir.Primitive("number", "double")),
+        ("{type: [integer, number]}", ir.Primitive("number")),
+        ("{type: boolean}", ir.Primitive("boolean")),
+        ("{type: 'null'}", ir.Primitive("null")),
+        ("{enum: [null]}", ir.Primitive("null")),
+        ("{const: null}", ir.Primitive("null")),
+        ("{}", ir.Any()),
+        ("{description: Whatever.}", ir.Any()),
+        ("{const: true, type: boolean}", ir.Literal((True,))),
+        ("{const: 3}", ir.Literal((3,))),
+        ("{enum: [true, false]}", ir.Literal((True, False))),
+        ("{type: array, items: {type: string}}", ir.ListOf(STRING)),
+        ("{type: array}", ir.ListOf(ir.Any())),
+        ("{items: {type: string}}", ir.ListOf(STRING)),
+        ("{type: object}", ir.MapOf(ir.Any())),
+        ("{type: object, additionalProperties: true}", ir.MapOf(ir.Any())),
+        ("{type: object, additionalProperties: {type: string}}", ir.MapOf(STRING)),
+        ("{additionalProperties: {type: string}}", ir.MapOf(STRING)),
+    ],
+)
+def test_a_plain_schema(schema: str, expected: ir.Type) -> None:
+    assert type_of(schema) == expected
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{type: string, nullable: true}",
+        "{type: [string, 'null']}",
+        "{oneOf: [{type: string}, {type: 'null'}]}",
+        "{anyOf: [{enum: [null]}, {type: string}]}",
+        "{nullable: true, allOf: [{type: string}]}",
+        "{allOf: [{type: [string, 'null']}]}",
+        "{nullable: true, anyOf: [{type: string}]}",
+    ],
+)
+def test_null_is_understood_in_all_its_spellings(schema: str) -> None:
+    assert type_of(schema) == ir.Nullable(STRING)
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{allOf: [{type: string}], description: One.}",
+        "{allOf: [{type: string}, {description: One.}]}",
+        "{type: string, anyOf: [{pattern: a}, {minLength: 3}]}",
+        "{anyOf: [{type: string, format: date}, {type: string, format: date-time}]}",
+    ],
+)
+def test_annotations_and_constraints_leave_the_type_alone(schema: str) -> None:
+    assert type_of(schema) == STRING
+
+
+@pytest.mark.parametrize(
+    ("schema", "values", "is_open"),
+    [
+        ("{type: string, enum: [a, b]}", ("a", "b"), False),
+        ("{type: integer, enum: [1, 2, 1]}", (1, 2), False),
+        ("{enum: [a], x-speakeasy-unknown-values: allow}", ("a",), True),
+        ("{anyOf: [{type: string}, {type: string, enum: [a, b]}]}", ("a", "b"), True),
+        ("{oneOf: [{const: a}, {const: b}]}", ("a", "b"), False),
+    ],
+)
+def test_an_enum(*, schema: str, values: tuple[str | int, ...], is_open: bool) -> None:
+    lowered = lower_schemas(f"X: {schema}")
+    assert lowered.said == []
+    assert body_type(lowered) == ir.Named(X)
+    assert lowered.declaration(X) == ir.Enum(
+        id=X,
+        package="components",
+        hints=("X",),
+        doc=ir.Doc(),
+        source=ir.SourcePointer(X),
+        name=ir.Name("X"),
+        module="",
+        values=values,
+        open=is_open,
+    )
+
+
+@pytest.mark.parametrize(
+    "schema", ["{type: [string, 'null'], enum: [daily, null]}", "{enum: [daily, null]}"]
+)
+def test_null_in_an_enum_is_not_one_of_its_values(schema: str) -> None:
+    lowered = lower_schemas(f"X: {schema}")
+    assert body_type(lowered) == ir.Nullable(ir.Named(X))
+    made = lowered.declaration(X)
+    assert isinstance(made, ir.Enum)
+    assert made.values == ("daily",)
+
+
+def test_a_model_with_all_that_a_field_has() -> None:
+    lowered = lower_schemas("""
+        X:
+          type: object
+          description: A thing.
+          required: [key]
+          properties:
+            key: {type: string, format: password, description: Its secret., example: k-1}
+            old-one:
+              type: integer
+              deprecated: true
+              x-speakeasy-deprecation-message: Use key.
+              x-speakeasy-name-override: older
+        """)
+    assert body_type(lowered) == ir.Named(X)
+    assert lowered.api.declarations == (
+        ir.Model(
+            id=X,
+            package="components",
+            hints=("X",),
+            doc=ir.Doc(description="A thing."),
+            source=ir.SourcePointer(X),
+            name=ir.Name("X"),
+            module="",
+            fields=(
+                ir.Field(
+                    name=ir.Name("key"),
+                    type=ir.Primitive("string", "password"),
+                    required=True,
+                    doc=ir.Doc(description="Its secret.", example=ir.JsonText('"k-1"')),
+                    source=ir.SourcePointer(f"{X}/properties/key"),
+                    secret=True,
+                ),
+                ir.Field(
+                    name=ir.Name("old-one", "older"),
+                    type=ir.Primitive("integer"),
+                    required=False,
+                    doc=ir.Doc(deprecated="Use key."),
+                    source=ir.SourcePointer(f"{X}/properties/old-one"),
+                ),
+            ),
+        ),
+    )
+
+
+def test_a_nullable_secret_is_still_one() -> None:
+    lowered = lower_schemas(
+        "X: {type: object, properties: {k: {type: [string, 'null'], format: password}}}"
+    )
+    assert lowered.model(X).fields[0].secret
+
+
+def test_a_field_says_what_its_component_says_unless_it_says_more() -> None:
+    lowered = lower_schemas("""
+        X:
+          type: object
+          properties:
+            a: {$ref: '#/components/schemas/Y'}
+            b: {$ref: '#/components/schemas/Y', description: Mine., deprecated: true}
+            c: {allOf: [{$ref: '#/components/schemas/Y'}], description: Mine.}
+            d: {anyOf: [{$ref: '#/components/schemas/Y'}, {type: 'null'}]}
+        Y: {type: string, description: Theirs., example: y}
+        """)
+    example = ir.JsonText('"y"')
+    assert [field.doc for field in lowered.model(X).fields] == [
+        ir.Doc(description="Theirs.", example=example),
+        ir.Doc(description="Mine.", example=example, deprecated=""),
+        ir.Doc(description="Mine.", example=example),
+        ir.Doc(description="Theirs.", example=example),
+    ]
+
+
+def test_the_first_of_several_examples_is_taken() -> None:
+    lowered = lower_schemas("X: {type: object, properties: {p: {type: integer, examples: [3, 4]}}}")
+    assert lowered.model(X).fields[0].doc.example == ir.JsonText("3")
+
+
+def test_a_component_may_refer_to_itself() -> None:
+    lowered = lower_schemas("""
+        X:
+          type: object
+          properties: {children: {type: array, items: {$ref: '#/components/schemas/X'}}}
+        """)
+    assert lowered.model(X).fields[0].type == ir.ListOf(ir.Named(X))
+
+
+def test_components_that_only_refer_to_another_are_that_other() -> None:
+    lowered = lower_schemas("""
+        X: {$ref: '#/components/schemas/Y'}
+        Y: {type: object, properties: {p: {type: string}}}
+        """)
+    assert body_type(lowered) == ir.Named(f"{SCHEMA}/Y")
+
+
+def test_inline_types_are_named_after_the_way_to_them() -> None:
+    lowered = lower_schemas(
+        "X: {}",
+        body="""
+        type: object
+        properties:
+          data:
+            type: array
+            items: {type: object, properties: {rate_limit: {type: string, enum: [a]}}}
+        """,
+    )
+    assert [item.hints for item in lowered.api.declarations] == [
+        ("PostXRequestBody",),
+        ("Data", "PostXData", "PostXRequestBodyData"),
+        ("RateLimit", "PostXRateLimit", "PostXDataRateLimit", "PostXRequestBodyDataRateLimit"),
+    ]
+    assert {item.package for item in lowered.api.declarations} == {"operations"}
+
+
+def test_inline_types_of_a_component_are_named_after_it() -> None:
+    lowered = lower_schemas("""
+        X: {type: object, properties: {inner: {type: object, properties: {p: {type: string}}}}}
+        """)
+    _, inner = lowered.api.declarations
+    assert (inner.package, inner.hints) == ("components", ("Inner", "XInner"))
+
+
+def test_a_reference_into_a_component_names_the_type_after_that_component() -> None:
+    lowered = lower_schemas("""
+        X: {type: object, properties: {p: {$ref: '#/components/schemas/Y/properties/inner'}}}
+        Y: {type: object, properties: {inner: {type: object, properties: {q: {type: string}}}}}
+        """)
+    assert lowered.declaration(f"{SCHEMA}/Y/properties/inner").hints == ("Inner", "YInner")
+
+
+def test_a_name_that_the_document_asks_for_comes_first() -> None:
+    lowered = lower_schemas("X: {type: string, enum: [a], x-speakeasy-name-override: letter}")
+    assert lowered.declaration(X).hints == ("Letter", "X")
+
+
+def test_an_ignored_property_is_left_out_and_noted() -> None:
+    lowered = lower_schemas(
+        "X: {type: object, properties: {a: {type: string}, b: {x-speakeasy-ignore: true}}}"
+    )
+    assert [field.name.wire for field in lowered.model(X).fields] == ["a"]
+    assert lowered.said == [
+        ("ignored-property", "the document asks to ignore `b`", f"{X}/properties/b")
+    ]
+
+
+def test_a_required_property_without_a_schema_is_any_value() -> None:
+    lowered = lower_schemas("X: {type: object, required: [a, b], properties: {a: {}}}")
+    assert [(f.name.wire, f.type, f.required) for f in lowered.model(X).fields] == [
+        ("a", ir.Any(), True),
+        ("b", ir.Any(), True),
+    ]
+    assert [(code, at) for code, _, at in lowered.said] == [("weak-type", f"{X}/required/1")]
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{oneOf: [{type: string}, {type: integer}]}", ir.Any()),
+        ("{type: [string, integer]}", ir.Any()),
+        (
+            "{allOf: [{type: object, properties: {a: {}}}, {$ref: '#/components/schemas/Y'}]}",
+            ir.Any(),
+        ),
+        ("{properties: {a: {}}, allOf: [{$ref: '#/components/schemas/Y'}]}", ir.Any()),
+        ("{$ref: '#/components/schemas/Y', properties: {a: {}}}", ir.Any()),
+        ("{type: object, properties: {a: {}}, additionalProperties: true}", ir.MapOf(ir.Any())),
+        ("{type: object, patternProperties: {a: {}}}", ir.MapOf(ir.Any())),
+        ("{type: array, prefixItems: [{type: string}]}", ir.ListOf(ir.Any())),
+        ("{const: 1.5}", ir.Primitive("number")),
+        ("{enum: [1.5, 2]}", ir.Primitive("number")),
+        ("{enum: [a, {b: c}]}", ir.Any()),
+    ],
+)
+def test_what_cannot_be_typed_is_weaker_and_says_so(schema: str, expected: ir.Type) -> None:
+    lowered = lower_schemas(f"""
+        X: {{type: object, properties: {{p: {schema}}}}}
+        Y: {{type: object, properties: {{b: {{type: string}}}}}}
+        """)
+    assert lowered.model(X).fields[0].type == expected
+    assert [(code, at) for code, _, at in lowered.said] == [("weak-type", f"{X}/properties/p")]
+
+
+def test_a_list_of_itself_ends() -> None:
+    lowered = lower_schemas("X: {type: array, items: {$ref: '#/components/schemas/X'}}")
+    assert body_type(lowered) == ir.ListOf(ir.Any())
+    assert [code for code, _, _ in lowered.said] == ["weak-type"]
+
+
+def test_lists_that_are_nested_without_reason_end() -> None:
+    schema = "{type: array, items: " * 100 + "{}" + "}" * 100
+    lowered = lower_schemas(f"X: {schema}")
+    assert [code for code, _, _ in lowered.said] == ["weak-type"]
+
+
+def test_a_reference_to_nowhere_is_an_error_where_it_stands() -> None:
+    lowered = lower_schemas(
+        "X: {type: object, properties: {p: {$ref: '#/components/schemas/Gone'}}}"
+    )
+    assert lowered.operations == []
+    why = "`#/components/schemas/Gone` does not exist in the document"
+    assert lowered.said == [
+        ("unresolved-reference", why, f"{X}/properties/p/$ref"),
+        ("dropped-operation", why, f"{X}/properties/p/$ref"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ref", "why"),
+    [
+        ("other.yaml#/X", "`other.yaml#/X` is in another file, and the document must be one file"),
+        ("#/components/schemas/Z", "the reference `#/components/schemas/Z` leads back to itself"),
+        ("#X", "`#X` does not exist in the document"),
+    ],
+)
+def test_references_that_cannot_be_followed(ref: str, why: str) -> None:
+    lowered = lower_schemas(f"""
+        X: {{type: array, items: {{$ref: '{ref}'}}}}
+        Z: {{$ref: '#/components/schemas/Z'}}
+        """)
+    assert ("unresolved-reference", why, f"{X}/items/$ref") in lowered.said
+
+
+def test_a_mistake_in_a_component_costs_only_the_operations_that_reach_it() -> None:
+    lowered = lower_schemas("X: {type: object, properties: {p: {type: strnig}}}")
+    assert lowered.operations == []
+    ((code, message, at),) = lowered.said
+    assert (code, at) == ("dropped-operation", f"{X}/properties/p/type")
+    assert message.startswith("Input should be 'string'")

@@ -1,0 +1,124 @@
+"""Small APIs for the tests of the passes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator import config, ir
+from generator.diagnostics import Diagnostics
+
+CONFIG = config.from_options(Path("api.yaml"), "open_router", Path("out"), Diagnostics())
+STRING = ir.Primitive("string")
+NOWHERE = ir.SourcePointer("")
+
+
+def field(name: str, type_: ir.Type = STRING, *, doc: str = "", wish: str = "") -> ir.Field:
+    return ir.Field(ir.Name(name, wish), type_, True, ir.Doc(description=doc), NOWHERE)
+
+
+def model(
+    id_: str,
+    *fields: ir.Field,
+    hints: tuple[str, ...] = ("M",),
+    package: ir.Package = "operations",
+    doc: str = "",
+) -> ir.Model:
+    return ir.Model(
+        id=id_,
+        package=package,
+        hints=hints,
+        doc=ir.Doc(description=doc),
+        source=ir.SourcePointer(id_),
+        name=ir.Name(id_),
+        module="",
+        fields=fields,
+    )
+
+
+def enum(id_: str, *values: str, hints: tuple[str, ...] = ("E",)) -> ir.Enum:
+    return ir.Enum(
+        id=id_,
+        package="operations",
+        hints=hints,
+        doc=ir.Doc(),
+        source=ir.SourcePointer(id_),
+        name=ir.Name(id_),
+        module="",
+        values=values,
+        open=False,
+    )
+
+
+def error(id_: str, body: str, *hints: str) -> ir.ErrorType:
+    source = ir.SourcePointer(id_)
+    return ir.ErrorType(id_, hints, ir.Named(body), ir.Doc(), source, ir.Name(id_), "")
+
+
+def parameter(
+    name: str, *, location: ir.Location = "query", wish: str = "", is_global: bool = False
+) -> ir.Parameter:
+    wire = ir.Name(name, wish)
+    source = ir.SourcePointer(f"/{name}")
+    return ir.Parameter(wire, location, STRING, False, ir.Doc(), source, is_global)
+
+
+def media(type_: ir.Type) -> ir.MediaType:
+    return ir.MediaType("application/json", type_, None)
+
+
+def operation(
+    id_: str,
+    *,
+    at: str = "/paths/~1x/get",
+    name: str = "",
+    parameters: tuple[ir.Parameter, ...] = (),
+    body: ir.Type | None = None,
+    returns: tuple[ir.Type, ...] = (),
+    errors: tuple[ir.ErrorType, ...] = (),
+    security: tuple[tuple[str, ...], ...] = ((),),
+    pages: bool = False,
+) -> ir.Operation:
+    doc = ir.Doc()
+    return ir.Operation(
+        id=id_,
+        name=ir.Name(name or id_),
+        method="get",
+        path="/x",
+        doc=doc,
+        source=ir.SourcePointer(at),
+        parameters=parameters,
+        body=(None if body is None else ir.RequestBody((media(body),), True, doc, NOWHERE)),
+        responses=tuple(ir.Response("200", (media(type_),), doc, NOWHERE) for type_ in returns),
+        errors=tuple(
+            ir.ErrorResponse("404", media(item.body), item.id, doc, NOWHERE) for item in errors
+        ),
+        security=security,
+        retries=None,
+        pagination=(
+            ir.Pagination("offsetLimit", "offset", None, ("data",), STRING) if pages else None
+        ),
+    )
+
+
+def api(
+    *operations: ir.Operation,
+    tag: str = "Things",
+    declarations: tuple[ir.Declaration, ...] = (),
+    errors: tuple[ir.ErrorType, ...] = (),
+    global_parameters: tuple[ir.Parameter, ...] = (),
+    schemes: tuple[str, ...] = (),
+) -> ir.Api:
+    return ir.Api(
+        title="T",
+        version="1",
+        doc=ir.Doc(),
+        servers=(),
+        security_schemes=tuple(
+            ir.SecurityScheme(scheme, "bearer", ir.Doc(), NOWHERE) for scheme in schemes
+        ),
+        globals=global_parameters,
+        resources=(ir.Resource(ir.Name(tag), ir.Doc(), operations),),
+        declarations=declarations,
+        errors=errors,
+        retries=None,
+    )

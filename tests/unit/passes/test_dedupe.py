@@ -1,0 +1,95 @@
+"""Dedupe: inline models that are the same become one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator import ir
+from generator.passes.dedupe import dedupe
+from tests.unit.passes.apis import api, enum, field, model
+
+
+def aliases(*declarations: ir.Declaration) -> dict[str, str]:
+    """Dedupe, and give each alias with what it stands for."""
+    made = dedupe(api(declarations=declarations)).declarations
+    return {item.id: item.target.id for item in made if isinstance(item, ir.Alias)}
+
+
+def test_the_first_keeps_the_fields_and_the_second_becomes_its_alias() -> None:
+    first = model("/a", field("f"), hints=("A",), doc="One.")
+    second = model("/b", field("f"), hints=("B",), doc="Another.")
+    assert dedupe(api(declarations=(first, second))).declarations == (
+        first,
+        ir.Alias(
+            id="/b",
+            package="operations",
+            hints=("B",),
+            doc=ir.Doc(description="Another."),
+            source=ir.SourcePointer("/b"),
+            name=ir.Name("/b"),
+            module="",
+            target=ir.Named("/a"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        field("g"),
+        field("f", ir.Primitive("integer")),
+        field("f", ir.Nullable(ir.Primitive("string"))),
+        field("f", doc="Another."),
+        replace(field("f"), required=False),
+        replace(field("f"), secret=True),
+    ],
+)
+def test_models_with_another_field_stay_two(other: ir.Field) -> None:
+    assert aliases(model("/a", field("f")), model("/b", other)) == {}
+
+
+def test_literals_that_python_takes_for_equal_are_not() -> None:
+    one, true = ir.Literal((1,)), ir.Literal((True,))
+    assert aliases(model("/a", field("f", one)), model("/b", field("f", true))) == {}
+
+
+def test_models_of_the_same_inner_models_are_the_same() -> None:
+    declarations = [
+        model("/a", field("f", ir.ListOf(ir.Named("/a/f")))),
+        model("/a/f", field("g")),
+        model("/b", field("f", ir.ListOf(ir.Named("/b/f")))),
+        model("/b/f", field("g")),
+    ]
+    assert aliases(*declarations) == {"/b": "/a", "/b/f": "/a/f"}
+
+
+def test_equal_enums_make_equal_models_and_stay_enums() -> None:
+    declarations: list[ir.Declaration] = [
+        model("/a", field("f", ir.Named("/a/f"))),
+        enum("/a/f", "x"),
+        model("/b", field("f", ir.Named("/b/f"))),
+        enum("/b/f", "x"),
+        model("/c", field("f", ir.Named("/c/f"))),
+        enum("/c/f", "y"),
+    ]
+    assert aliases(*declarations) == {"/b": "/a"}
+
+
+def test_components_and_errors_stay() -> None:
+    declarations = [
+        model("/components/schemas/A", field("f"), package="components"),
+        model("/components/schemas/B", field("f"), package="components"),
+        model("errors:/components/schemas/A", field("f"), package="errors"),
+        model("errors:/components/schemas/B", field("f"), package="errors"),
+    ]
+    assert dedupe(api(declarations=tuple(declarations))).declarations == tuple(declarations)
+
+
+def test_models_that_contain_each_other_end() -> None:
+    declarations = [
+        model("/a", field("f", ir.Named("/b"))),
+        model("/b", field("f", ir.Named("/a"))),
+    ]
+    assert aliases(*declarations) == {}

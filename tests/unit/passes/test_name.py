@@ -1,0 +1,278 @@
+"""Name: the names of an SDK, and what happens where two things want the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import ir
+from generator.diagnostics import Diagnostics
+from generator.passes.name import name
+from tests.unit.passes.apis import CONFIG, api, error, field, model, operation, parameter
+
+
+def named(given: ir.Api) -> tuple[ir.Api, list[str]]:
+    """Name, and give what was said."""
+    diagnostics = Diagnostics()
+    made = name(given, CONFIG, diagnostics)
+    assert {(item.severity, item.code) for item in diagnostics.items} <= {("note", "name-clash")}
+    return made, [item.message for item in diagnostics.items]
+
+
+def classes(given: ir.Api) -> dict[str, str]:
+    return {item.id: item.name.python for item in named(given)[0].declarations}
+
+
+# Types
+
+
+def test_the_first_name_that_nobody_else_wants_is_taken() -> None:
+    declarations = (
+        model("1", hints=("Data", "CreateData")),
+        model("2", hints=("Data", "ListData")),
+        model("3", hints=("RateLimit", "ListRateLimit")),
+    )
+    assert classes(api(declarations=declarations)) == {
+        "1": "CreateData",
+        "2": "ListData",
+        "3": "RateLimit",
+    }
+
+
+def test_a_component_goes_before_an_inline_type() -> None:
+    declarations = (
+        model("1", hints=("Data", "ListData"), package="components"),
+        model("2", hints=("Data",), package="components"),
+    )
+    assert classes(api(declarations=declarations)) == {"1": "ListData", "2": "Data"}
+
+
+def test_each_package_has_names_of_its_own() -> None:
+    declarations = (model("1", hints=("M",)), model("2", hints=("M",), package="components"))
+    assert classes(api(declarations=declarations)) == {"1": "M", "2": "M"}
+
+
+def test_names_that_differ_in_case_only_would_share_a_module() -> None:
+    declarations = (
+        model("1", hints=("APIKey",), package="components"),
+        model("2", hints=("ApiKey",), package="components"),
+    )
+    made, said = named(api(declarations=declarations))
+    assert [(item.name.python, item.module) for item in made.declarations] == [
+        ("APIKey", "apikey"),
+        ("ApiKey2", "apikey2"),
+    ]
+    assert said == ["a type is called `ApiKey2`, because `ApiKey` is taken"]
+
+
+def test_types_of_an_operation_live_in_its_module() -> None:
+    declarations = (
+        model("/paths/~1x/get/responses/200", hints=("A",)),
+        model("/paths/~1x/parameters/0/schema", hints=("B",)),
+        model("/elsewhere", hints=("C",)),
+    )
+    made, _ = named(api(operation("createKeys"), declarations=declarations))
+    assert [item.module for item in made.declarations] == ["createkeys", "createkeys", "c"]
+
+
+def test_an_exception_and_its_body_share_a_module() -> None:
+    made, _ = named(
+        api(
+            declarations=(model("errors:e", hints=("NotFoundErrorData",), package="errors"),),
+            errors=(error("e", "errors:e", "NotFoundError"),),
+        )
+    )
+    assert [(e.name.python, e.module) for e in made.errors] == [("NotFoundError", "notfound_error")]
+    assert [(d.name.python, d.module) for d in made.declarations] == [
+        ("NotFoundErrorData", "notfound_error")
+    ]
+
+
+@pytest.mark.parametrize(
+    "taken",
+    [
+        "OpenRouterError",
+        "OpenRouterDefaultError",
+        "NoResponseError",
+        "ResponseTimeoutError",
+        "ResponseValidationError",
+    ],
+)
+def test_an_exception_cannot_have_a_name_of_the_runtime(taken: str) -> None:
+    made, said = named(
+        api(
+            declarations=(model("errors:e", hints=("D",), package="errors"),),
+            errors=(error("e", "errors:e", taken),),
+        )
+    )
+    assert made.errors[0].name.python == f"{taken}2"
+    assert said == [f"a type is called `{taken}2`, because `{taken}` is taken"]
+
+
+# Fields
+
+
+def fields(given: ir.Model, *operations: ir.Operation) -> tuple[list[str], list[str]]:
+    made, said = named(api(*operations, declarations=(given,)))
+    (model_,) = made.declarations
+    assert isinstance(model_, ir.Model)
+    return [item.name.python for item in model_.fields], said
+
+
+def test_fields_are_in_snake_case() -> None:
+    assert fields(
+        model("1", field("byokUsage"), field("class"), field("a", wish="betterName"))
+    ) == (
+        ["byok_usage", "class_", "better_name"],
+        [],
+    )
+
+
+def test_fields_of_one_name_get_numbers() -> None:
+    assert fields(model("1", field("a-b"), field("a_b"))) == (
+        ["a_b", "a_b_2"],
+        ["the field `a_b` is called `a_b_2`, because `a_b` is taken"],
+    )
+
+
+@pytest.mark.parametrize(
+    "method", ["model_dump", "model_dump_json", "model_validate", "model_validate_json"]
+)
+def test_a_field_cannot_hide_a_method_of_models(method: str) -> None:
+    assert fields(model("1", field(method))) == (
+        [f"{method}_"],
+        [f"the field `{method}` is called `{method}_`, because `{method}` is taken"],
+    )
+
+
+def test_only_the_fields_of_a_body_are_keywords_of_a_method() -> None:
+    assert fields(model("1", field("retries"), field("self"))) == (["retries", "self"], [])
+    body = operation("o", body=ir.Nullable(ir.Named("1")))
+    assert fields(model("1", field("retries"), field("self")), body)[0] == ["retries_", "self_"]
+
+
+def test_the_body_may_be_an_alias() -> None:
+    target = model("1", field("retries"))
+    alias = ir.Alias(
+        "2", "operations", ("B",), ir.Doc(), target.source, ir.Name("2"), "", ir.Named("1")
+    )
+    made, _ = named(api(operation("o", body=ir.Named("2")), declarations=(target, alias)))
+    first = made.declarations[0]
+    assert isinstance(first, ir.Model)
+    assert first.fields[0].name.python == "retries_"
+
+
+# Resources and methods
+
+
+def test_a_resource_has_four_names() -> None:
+    made, said = named(api(tag="API Keys"))
+    (resource,) = made.resources
+    assert resource.name == ir.Name("API Keys", "api_keys")
+    assert (resource.class_name, resource.module, resource.slug) == (
+        "APIKeys",
+        "api_keys",
+        "apikeys",
+    )
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "attribute", "module", "class_name"),
+    [
+        ("close", "close_", "close_", "Close"),
+        ("Errors", "errors", "errors_", "Errors"),
+        ("Resource", "resource", "resource", "Resource_"),
+        ("OpenRouter", "open_router", "open_router", "OpenRouter_"),
+    ],
+)
+def test_a_resource_gives_way_to_what_the_client_has(
+    tag: str, attribute: str, module: str, class_name: str
+) -> None:
+    (resource,) = named(api(tag=tag))[0].resources
+    assert (resource.name.python, resource.module, resource.class_name) == (
+        attribute,
+        module,
+        class_name,
+    )
+
+
+def methods(*operations: ir.Operation) -> tuple[list[str], list[str]]:
+    made, said = named(api(*operations))
+    return [item.name.python for item in made.resources[0].operations], said
+
+
+def test_a_method_is_named_after_the_wish_or_the_operation() -> None:
+    assert methods(
+        operation("createKeys", name="create"), operation("getKey"), operation("get /keys/{hash}")
+    ) == (["create", "get_key", "get_keys_hash"], [])
+
+
+def test_the_second_of_two_methods_falls_back_to_its_operation() -> None:
+    assert methods(operation("a", name="get"), operation("getKey", name="get")) == (
+        ["get", "get_key"],
+        ["the method is called `get_key`, because `get` is taken"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "pages", "expected"),
+    [
+        ("list_async", False, "list_async_2"),
+        ("list_iter", False, "list_iter"),
+        ("list_iter", True, "list_iter_2"),
+        ("list_iter_async", True, "list_iter_async_2"),
+    ],
+)
+def test_the_methods_that_are_derived_from_another_are_taken(
+    *, other: str, pages: bool, expected: str
+) -> None:
+    assert methods(operation("list", pages=pages), operation(other))[0] == ["list", expected]
+
+
+# Parameters
+
+
+def arguments(*given: ir.Parameter, **rest: ir.Type) -> tuple[list[str], list[str]]:
+    made, said = named(
+        api(
+            operation("o", parameters=given, body=rest.get("body")),
+            global_parameters=tuple(item for item in given if item.is_global),
+            declarations=(model("b", field("limit")),),
+        )
+    )
+    return [item.name.python for item in made.resources[0].operations[0].parameters], said
+
+
+def test_parameters_are_in_snake_case() -> None:
+    assert arguments(
+        parameter("HTTP-Referer"), parameter("id"), parameter("x", wish="appTitle")
+    ) == (
+        ["http_referer", "id", "app_title"],
+        [],
+    )
+
+
+@pytest.mark.parametrize("option", ["retries", "server_url", "timeout_ms", "http_headers", "self"])
+def test_a_parameter_cannot_be_called_as_a_call_option(option: str) -> None:
+    assert arguments(parameter(option)) == (
+        [f"{option}_"],
+        [f"the parameter `{option}` is called `{option}_`, because `{option}` is taken"],
+    )
+
+
+def test_a_parameter_gives_way_to_a_property_of_the_body() -> None:
+    assert arguments(parameter("limit"), body=ir.Named("b"))[0] == ["limit_"]
+    assert arguments(parameter("request_body"), body=ir.Any())[0] == ["request_body_"]
+
+
+def test_a_parameter_gives_way_to_a_global_one() -> None:
+    shared = parameter("X-App", location="header", is_global=True)
+    assert arguments(parameter("x_app"), shared)[0] == ["x_app_", "x_app"]
+
+
+def test_a_global_parameter_is_called_the_same_everywhere() -> None:
+    shared = parameter("api-key", location="header", is_global=True)
+    made, said = named(api(operation("o", parameters=(shared,)), global_parameters=(shared,)))
+    assert made.globals[0].name.python == "api_key_"
+    assert made.resources[0].operations[0].parameters[0].name.python == "api_key_"
+    assert said == ["the parameter `api-key` is called `api_key_`, because `api_key` is taken"]

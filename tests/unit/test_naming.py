@@ -1,0 +1,115 @@
+"""Names: what a document's words become in Python."""
+
+from __future__ import annotations
+
+import keyword
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import naming
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("API Keys", ["API", "Keys"]),
+        ("createKeys", ["create", "Keys"]),
+        ("limit_reset", ["limit", "reset"]),
+        ("X-OpenRouter-Title", ["X", "Open", "Router", "Title"]),
+        ("AABenchmarkEntry", ["AA", "Benchmark", "Entry"]),
+        ("userIDs", ["user", "IDs"]),
+        ("sha256sum", ["sha256", "sum"]),
+        ("2fa", ["2fa"]),
+        ("/keys/{hash}", ["keys", "hash"]),
+        ("größe Straße", ["grosse", "Strasse"]),
+        ("名前", ["u21517", "u21069"]),
+        ("StartTime<", ["Start", "Time", "less", "than"]),
+        ("-1", ["minus", "1"]),
+        ("+1", ["plus", "1"]),
+        ("X-1", ["X", "1"]),
+        ("", []),
+    ],
+)
+def test_a_name_is_split_into_its_words(text: str, words: list[str]) -> None:
+    assert naming.split_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("HTTP-Referer", "http_referer"),
+        ("X-OpenRouter-Title", "x_open_router_title"),
+        ("getCurrentKeyMetadata", "get_current_key_metadata"),
+        ("beta.responses", "beta_responses"),
+        ("_id", "id"),
+    ],
+)
+def test_snake_case(text: str, name: str) -> None:
+    assert naming.snake_case(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("API Keys", "APIKeys"),
+        ("createKeys", "CreateKeys"),
+        ("limit_reset", "LimitReset"),
+        ("get /keys/{hash}", "GetKeysHash"),
+    ],
+)
+def test_pascal_case_keeps_acronyms(text: str, name: str) -> None:
+    assert naming.pascal_case(text) == name
+
+
+@pytest.mark.parametrize("text", ["class", "Class", "return", "async"])
+def test_a_keyword_gets_an_underscore(text: str) -> None:
+    assert naming.identifier(text) == f"{text.lower()}_"
+
+
+def test_builtins_are_fine_as_names() -> None:
+    assert [naming.identifier(text) for text in ("list", "hash", "id")] == ["list", "hash", "id"]
+
+
+def test_a_reserved_name_gets_an_underscore() -> None:
+    assert naming.identifier("retries", reserved=naming.CALL_OPTIONS) == "retries_"
+
+
+def test_a_leading_digit_gets_the_fallback_before_it() -> None:
+    assert naming.identifier("200") == "value_200"
+    assert naming.class_name("3DModel") == "Model3DModel"
+
+
+def test_a_name_without_letters_gets_the_fallback() -> None:
+    assert naming.identifier("!?", fallback="field") == "field"
+    assert naming.class_name("") == "Model"
+
+
+def test_a_class_that_is_called_none_gets_an_underscore() -> None:
+    assert naming.class_name("none") == "None_"
+
+
+@pytest.mark.parametrize(
+    ("name", "module"),
+    [("CreateKeys", "createkeys"), ("Class", "class_"), ("Aux", "aux_"), ("COM1", "com1_")],
+)
+def test_the_module_of_a_class(name: str, module: str) -> None:
+    assert naming.module_name(name) == module
+
+
+@pytest.mark.parametrize(
+    ("name", "module"),
+    [("UnauthorizedResponseError", "unauthorizedresponse_error"), ("Error", "error")],
+)
+def test_the_module_of_an_exception(name: str, module: str) -> None:
+    assert naming.error_module_name(name) == module
+
+
+@given(st.text())
+def test_any_text_becomes_an_ascii_identifier(text: str) -> None:
+    for made in (naming.identifier(text), naming.class_name(text)):
+        assert made.isidentifier()
+        assert made.isascii()
+        assert not keyword.iskeyword(made)
+        assert not made.startswith("_")
