@@ -1,0 +1,328 @@
+"""Puts the stages together: a document and its settings become files, and a report about them.
+
+A stage is imported when its turn comes, since the engine alone takes longer to import than a run
+that finds everything up to date. What the stages do is their own business; this module knows their
+order, the time they took, and when nothing may be written.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib.metadata
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from generator import ir
+from generator.cache import Cache, digest
+from generator.config import Config, judge_dropped
+from generator.diagnostics import (
+    Diagnostic,
+    Diagnostics,
+    Fatal,
+    Place,
+    UsageError,
+    in_order,
+    place_of,
+)
+
+if TYPE_CHECKING:
+    from generator.document import Document  # YAML takes as long to import as a warm run
+
+OK: Final = 0
+FAILED: Final = 1
+WRONG_USE: Final = 2
+
+_DEPENDENCIES: Final = (
+    "black",
+    "jinja2",
+    "markupsafe",
+    "openapi-python-client",
+    "pydantic",
+    "pyyaml",
+)
+
+_ABSENCES: Final = frozenset({"dropped-operation", "ignored-operation"})
+"""The codes with which the front end says that an operation, its subject, is not in the SDK."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did.
+
+    Args:
+        operations: How many path × method the document has.
+        generated: How many of them the SDK has.
+        skipped: The others, each as "METHOD /path".
+        webhooks: How many webhook × method the document has; they are no part of the SDK.
+        files: How many files the SDK has.
+        diagnostics: What was found, sorted by place.
+        seconds: How long each stage took.
+        up_to_date: Whether there was nothing to write.
+    """
+
+    operations: int = 0
+    generated: int = 0
+    skipped: tuple[str, ...] = ()
+    webhooks: int = 0
+    files: int = 0
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    up_to_date: bool = False
+
+    def as_json(self) -> str:
+        """Write the report as it stands in the file of `--report`."""
+        seconds = {stage: round(taken, 4) for stage, taken in self.seconds.items()}
+        return json.dumps(asdict(replace(self, seconds=seconds)), indent=2) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run: `check` writes nothing and fails where something differs; `force` overwrites
+    what was edited by hand; `progress` is told each stage that begins."""
+
+    check: bool = False
+    force: bool = False
+    cache: Cache = field(default_factory=lambda: Cache(None))
+    progress: Callable[[str], None] = lambda _stage: None
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The stages between the document and the texts."""
+
+    lower: Callable[[Document, Config, Diagnostics], ir.Api]
+    passes: Callable[[ir.Api, Config, Diagnostics], ir.Api]
+    emit: Callable[[ir.Api, Config], Mapping[str, str]]
+
+
+def run(
+    settings: Callable[[Diagnostics], Config], options: Options, stages: Stages | None = None
+) -> tuple[int, Report]:
+    """Make the SDK.
+
+    Args:
+        settings: Reads the settings; it may raise `Fatal`.
+        options: How to run.
+        stages: Others than the generator's own, for tests.
+
+    Returns:
+        What the process shall exit with, and the report. Where that is not `OK`, the output
+        folder is as it was before.
+    """
+    this = _Run(options, stages)
+    try:
+        with _without_collection():
+            this.make(settings)
+        code = FAILED if this.diagnostics.has_errors else OK
+    except UsageError:
+        code = WRONG_USE
+    except Fatal:
+        code = FAILED
+    this.finish()
+    return code, this.report
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Do not look for garbage: there is next to none, and the search is a fourth of the time, two
+    thirds where a large document is read."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+class _Run:
+    """One run: what was found so far, and how long it took."""
+
+    def __init__(self, options: Options, stages: Stages | None) -> None:
+        self.options = options
+        self.stages = stages
+        self.diagnostics = Diagnostics()
+        self.report = Report()
+        self.document: Document | None = None
+
+    def make(self, settings: Callable[[Diagnostics], Config]) -> None:
+        with self._timed("settings"):
+            config = settings(self.diagnostics)
+            usable = self.stages is None and self.options.cache.keeps
+            key = _stamp_key(config) if usable else None
+        if key is not None and self._is_up_to_date(key, config):
+            return
+        texts = self._texts(config)
+        self._stop_on_errors()
+        from generator import output  # noqa: PLC0415  see the module's docstring
+
+        with self._timed("output"):
+            written = output.write(
+                texts,
+                config.output,
+                self.diagnostics,
+                self.options.cache,
+                force=self.options.force,
+                check=self.options.check,
+            )
+        self.report.files = len(texts)
+        self.report.up_to_date = not written.differs
+        self._stop_on_errors()
+        if key is not None:
+            self._keep_stamp(key, written.digest)
+
+    def finish(self) -> None:
+        """Put the findings into the report, sorted, each with its place."""
+        locate = self.document.place if self.document is not None else None
+        self.report.diagnostics[:] = [
+            replace(item, place=place_of(item, locate))
+            for item in in_order([*self.report.diagnostics, *self.diagnostics.items], locate)
+        ]
+
+    def _texts(self, config: Config) -> Mapping[str, str]:
+        from generator import document, normalize  # noqa: PLC0415  see the module's docstring
+
+        with self._timed("load"):
+            self.document = document.load(config.document, self.diagnostics)
+        with self._timed("normalize"):
+            self.document = normalize.normalize(self.document, self.diagnostics)
+        wanted = operations_of(self.document.data, "paths")
+        self.report.operations = len(wanted)
+        self.report.webhooks = len(operations_of(self.document.data, "webhooks"))
+        with self._timed("lower"):
+            stages = self.stages or _own_stages()
+            api = stages.lower(self.document, config, self.diagnostics)
+        self._account(wanted, api)
+        judge_dropped(config, self.diagnostics)
+        self._stop_on_errors()
+        with self._timed("passes"):
+            api = stages.passes(api, config, self.diagnostics)
+        self._stop_on_errors()
+        with self._timed("emit"):
+            return stages.emit(api, config)
+
+    def _account(self, wanted: list[str], api: ir.Api) -> None:
+        """Make sure that every operation is in the SDK, or was said not to be."""
+        made = {
+            f"{operation.method.upper()} {operation.path}"
+            for resource in api.resources
+            for operation in resource.operations
+        }
+        self.report.generated = len(made)
+        self.report.skipped = tuple(operation for operation in wanted if operation not in made)
+        said = {item.subject for item in self.diagnostics.items if item.code in _ABSENCES}
+        for operation in self.report.skipped:
+            if operation not in said:
+                self.diagnostics.error(
+                    "internal-error",
+                    "the operation was lost on the way, and no stage said why",
+                    fix="report this, with the document, as a fault of the generator",
+                    subject=operation,
+                )
+
+    def _stop_on_errors(self) -> None:
+        if self.diagnostics.has_errors:
+            raise Fatal("errors")
+
+    @contextmanager
+    def _timed(self, stage: str) -> Iterator[None]:
+        self.options.progress(stage)
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.report.seconds[stage] = time.perf_counter() - began
+
+    # The short cut of a run whose output is there already
+
+    def _is_up_to_date(self, key: str, config: Config) -> bool:
+        with self._timed("stamp"):
+            kept = self.options.cache.get(key)
+            if kept is None:
+                return False
+            from generator.output import tree_digest  # noqa: PLC0415  see the module's docstring
+
+            stamp = json.loads(kept)
+            if tree_digest(config.output) != stamp["tree"]:
+                return False
+        found = [
+            Diagnostic(**{**item, "place": Place(**item["place"]) if item["place"] else None})
+            for item in stamp["report"].pop("diagnostics")
+        ]
+        seconds = self.report.seconds
+        self.report = Report(
+            **{**stamp["report"], "skipped": tuple(stamp["report"]["skipped"])}
+            | {"diagnostics": found, "seconds": seconds, "up_to_date": True}
+        )
+        return True
+
+    def _keep_stamp(self, key: str, tree: str) -> None:
+        self.finish()
+        stamp = {"tree": tree, "report": asdict(replace(self.report, seconds={}))}
+        self.options.cache.put(key, json.dumps(stamp).encode())
+        self.options.cache.prune()
+        self.diagnostics.items.clear()  # they are in the report now
+
+
+def operations_of(data: Mapping[str, Any], section: str) -> list[str]:
+    """List every path × method of a section of a document ("paths" or "webhooks").
+
+    A path item that is a reference into the document counts with what it refers to.
+    """
+    items = data.get(section)
+    found: list[str] = []
+    for path, item in items.items() if isinstance(items, dict) else ():
+        target = _followed(data, item)
+        found += [f"{method.upper()} {path}" for method in ir.HTTP_METHODS if method in target]
+    return found
+
+
+def _followed(data: Mapping[str, Any], item: object) -> Mapping[str, Any]:
+    merged: dict[str, Any] = {}
+    for _ in range(20):  # longer chains are circles
+        if not isinstance(item, dict):
+            break
+        merged = {**item, **merged}
+        reference = item.get("$ref")
+        if not isinstance(reference, str) or not reference.startswith("#/"):
+            break
+        item = data
+        for step in reference[2:].split("/"):
+            key = step.replace("~1", "/").replace("~0", "~")
+            item = item.get(key) if isinstance(item, dict) else None
+    return merged
+
+
+def _own_stages() -> Stages:
+    from generator import emit, frontend, passes  # noqa: PLC0415  see the module's docstring
+
+    return Stages(frontend.lower, passes.run, emit.emit)
+
+
+def _stamp_key(config: Config) -> str | None:
+    """Digest all that the output depends on; None where that cannot be read."""
+    parts = [sys.version.encode(), repr(config).encode()]
+    parts += [importlib.metadata.version(name).encode() for name in _DEPENDENCIES]
+    try:
+        parts.append(config.document.read_bytes())
+        if config.source is not None:  # diagnostics show its lines
+            parts.append(config.source.read_bytes())
+        for file in _own_files():
+            parts += [file.name.encode(), file.read_bytes()]
+    except OSError:
+        return None  # reading the document says what is wrong with it
+    return digest(parts)
+
+
+def _own_files() -> Iterator[Path]:
+    package = Path(__file__).parent
+    for folder in (package, package.parent / "templates"):
+        for file in sorted(folder.rglob("*")):
+            if file.suffix != ".pyc" and file.is_file():
+                yield file

@@ -1,0 +1,255 @@
+"""sdk.toml: what it may say, and what is said about one that is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import config
+from generator.config import Config
+from generator.diagnostics import Diagnostics, Fatal, UsageError, render
+
+FULL = """\
+[document]
+path = "api.yaml"
+
+[output]
+directory = "../out"
+
+[package]
+name = "my-sdk"
+module = "my_sdk"
+version = "1.2.0"
+description = "It's a client"
+license = "MIT"
+
+[package.urls]
+Documentation = "https://example.com/docs"
+
+[client]
+class = "MySDK"
+env_prefix = "MYSDK"
+
+[operations]
+allow_dropped = ["POST /x"]
+"""
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "spec" / "sdk.toml"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def complaints(folder: Path, text: str) -> list[str]:
+    found = Diagnostics()
+    with pytest.raises(Fatal):
+        config.read(write(folder, text), found)
+    return [render(item).removeprefix(f"{folder}/spec/") for item in found.items]
+
+
+def test_every_setting_is_read(tmp_path: Path) -> None:
+    path = write(tmp_path, FULL)
+    assert config.read(path, Diagnostics()) == Config(
+        document=tmp_path / "spec" / "api.yaml",
+        output=tmp_path / "out",
+        module="my_sdk",
+        distribution="my-sdk",
+        version="1.2.0",
+        description="It's a client",
+        license="MIT",
+        urls=(("Documentation", "https://example.com/docs"),),
+        client_class="MySDK",
+        env_prefix="MYSDK",
+        allow_dropped=("POST /x",),
+        source=path,
+    )
+
+
+def test_what_is_left_out_has_a_default(tmp_path: Path) -> None:
+    path = write(tmp_path, '[package]\nmodule = "pet_store"\n')
+    assert config.read(path, Diagnostics()) == Config(
+        document=tmp_path / "spec" / "openapi.yaml",
+        output=tmp_path / "generated",
+        module="pet_store",
+        distribution="pet-store",
+        version="0.1.0",
+        description="",
+        license="Apache-2.0",
+        urls=(),
+        client_class="PetStore",
+        env_prefix="PET_STORE",
+        allow_dropped=(),
+        source=path,
+    )
+
+
+def test_options_make_the_same_names(tmp_path: Path) -> None:
+    made = config.from_options(tmp_path / "a.yaml", "pet_store", tmp_path / "o", Diagnostics())
+    assert (made.document, made.output) == (tmp_path / "a.yaml", tmp_path / "o")
+    assert (made.distribution, made.client_class, made.env_prefix, made.source) == (
+        "pet-store",
+        "PetStore",
+        "PET_STORE",
+        None,
+    )
+
+
+def test_a_module_that_python_cannot_import_is_a_wrong_use() -> None:
+    found = Diagnostics()
+    with pytest.raises(UsageError):
+        config.from_options(Path("a.yaml"), "pet-store", Path("o"), found)
+    assert [render(item) for item in found.items] == [
+        (
+            "error[usage]: --module takes the name of a Python module in lower case, such "
+            "as `my_api`, "
+            "not `pet-store`."
+        )
+    ]
+
+
+def test_a_path_through_a_symlink_is_not_shortened(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere" / "deep").mkdir(parents=True)
+    (tmp_path / "spec").symlink_to(tmp_path / "elsewhere" / "deep")
+    path = tmp_path / "spec" / "sdk.toml"
+    path.write_text('[package]\nmodule = "a"\n', encoding="utf-8")
+    made = config.read(path, Diagnostics())
+    assert made.output.resolve() == tmp_path / "elsewhere" / "generated"
+
+
+def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:
+    assert complaints(tmp_path, '[client]\nclass = "A"\nclas = "B"\n[package]\nmodule = "a"\n') == [
+        (
+            "sdk.toml:3: error[unknown-setting]: the table `client` has no key `clas`. "
+            "Fix: the keys that it has are `class`, `env_prefix`."
+        )
+    ]
+
+
+def test_an_unknown_table_is_named_with_its_line(tmp_path: Path) -> None:
+    assert complaints(tmp_path, '[package]\nmodule = "a"\n\n[extras]\nx = 1\n') == [
+        (
+            "sdk.toml:4: error[unknown-setting]: there is no setting `extras`. Fix: the "
+            "tables that "
+            "there are are `client`, `document`, `operations`, `output`, `package`."
+        )
+    ]
+
+
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+    text = '[package]\nmodule = "A-b"\nversion = 1\n[package.urls]\nHome = "javascript:x"\n'
+    assert complaints(tmp_path, text) == [
+        (
+            "sdk.toml:2: error[bad-config]: `package.module` takes the name of a Python module in "
+            "lower case, such as `my_api`."
+        ),
+        (
+            "sdk.toml:3: error[bad-config]: `package.version` takes a version such as 1.2.0 or "
+            "2.0.0rc1."
+        ),
+        (
+            "sdk.toml:4: error[bad-config]: `package.urls` takes a table of labels and http(s) "
+            "addresses."
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "line"),
+    [
+        ("package", 'module = "class"'),
+        ("package", 'module = "a.b"'),
+        ("package", 'module = "a\\n"'),
+        ("package", 'name = "-x"'),
+        ("package", 'version = "one"'),
+        ("package", 'description = "two\\nlines"'),
+        ("package", 'license = "MIT\\""'),
+        ("client", 'class = "not a class"'),
+        ("client", 'env_prefix = "open-router"'),
+        ("operations", 'allow_dropped = ["POST"]'),
+        ("operations", 'allow_dropped = "POST /x"'),
+        ("document", 'path = ""'),
+    ],
+)
+def test_a_value_of_another_shape_is_refused(tmp_path: Path, table: str, line: str) -> None:
+    key = line.partition(" ")[0]
+    found = complaints(tmp_path, f"[{table}]\n{line}\n")
+    assert found[0].startswith(f"sdk.toml:2: error[bad-config]: `{table}.{key}` takes ")
+
+
+def test_the_module_must_be_named(tmp_path: Path) -> None:
+    assert complaints(tmp_path, "") == [
+        (
+            "sdk.toml: error[bad-config]: `module` is missing from the table `package`. "
+            'Fix: add `module = "my_api"`, which is what users will import.'
+        )
+    ]
+
+
+def test_what_is_not_toml_is_told_with_its_place(tmp_path: Path) -> None:
+    assert complaints(tmp_path, "[package]\nmodule = \n") == [
+        "sdk.toml:2:10: error[invalid-toml]: this is not TOML: invalid value."
+    ]
+
+
+def test_a_missing_file_is_a_wrong_use(tmp_path: Path) -> None:
+    found = Diagnostics()
+    with pytest.raises(UsageError):
+        config.read(tmp_path / "sdk.toml", found)
+    assert [render(item) for item in found.items] == [
+        (
+            f"{tmp_path}/sdk.toml: error[missing-file]: there is no such file. "
+            "Fix: name it with --config, or use --spec, --module and --output."
+        )
+    ]
+
+
+def test_an_allowed_drop_is_a_note(tmp_path: Path) -> None:
+    settings = config.read(write(tmp_path, FULL), Diagnostics())
+    found = Diagnostics()
+    found.error("dropped-operation", "its body is text/csv", subject="POST /x")
+    config.judge_dropped(settings, found)
+    assert [render(item) for item in found.items] == [
+        "note[dropped-operation] POST /x: its body is text/csv."
+    ]
+
+
+def test_a_drop_that_is_not_allowed_by_name_stays_an_error(tmp_path: Path) -> None:
+    settings = config.read(write(tmp_path, FULL), Diagnostics())
+    found = Diagnostics()
+    found.error("dropped-operation", "why", subject="POST /x")
+    found.error("dropped-operation", "why", subject="POST /xy")
+    config.judge_dropped(settings, found)
+    assert [(item.severity, item.subject) for item in found.items] == [
+        ("note", "POST /x"),
+        ("error", "POST /xy"),
+    ]
+
+
+def test_an_allowance_that_nothing_needs_is_an_error_with_its_line(tmp_path: Path) -> None:
+    settings = config.read(write(tmp_path, FULL), Diagnostics())
+    found = Diagnostics()
+    config.judge_dropped(settings, found)
+    assert [render(item) for item in found.items] == [
+        (
+            f"{tmp_path}/spec/sdk.toml:22: error[unused-allowance] POST /x: it is allowed to be "
+            "dropped, and it is not dropped. Fix: remove it from `allow_dropped`."
+        )
+    ]
+
+
+def test_a_reference_to_nowhere_is_told_once_with_the_operation_that_it_costs(
+    tmp_path: Path,
+) -> None:
+    settings = config.read(write(tmp_path, '[package]\nmodule = "a"\n'), Diagnostics())
+    found = Diagnostics()
+    found.error("unresolved-reference", "`#/a` does not exist", at="/x")
+    found.error("unresolved-reference", "`#/b` does not exist", at="/y")
+    found.error("dropped-operation", "`#/a` does not exist", subject="GET /x", at="/x")
+    config.judge_dropped(settings, found)
+    assert [(item.code, item.message) for item in found.items] == [
+        ("unresolved-reference", "`#/b` does not exist"),
+        ("dropped-operation", "`#/a` does not exist"),
+    ]

@@ -1,0 +1,203 @@
+"""The rewrites of shapes that real documents have: one test and more for each."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.diagnostics import Diagnostics, render
+from generator.document import Document, load
+from generator.normalize import REWRITES, normalize
+
+INFO = {"title": "T", "version": "1"}
+
+
+def document(data: dict[str, Any]) -> Document:
+    return Document("api.yaml", {"openapi": "3.1.0", "info": INFO, **data}, lambda _: (1, 1))
+
+
+def normalized(data: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    found = Diagnostics()
+    made = normalize(document(data), found)
+    return made.data, [render(item) for item in found.items]
+
+
+def test_a_complete_document_stays_as_it_is() -> None:
+    given = document({"paths": {"/x": {"get": {"responses": {"200": {"description": "y"}}}}}})
+    found = Diagnostics()
+    assert normalize(given, found).data == given.data
+    assert found.items == []
+
+
+def test_a_section_without_a_value_is_not_there() -> None:
+    data, _ = normalized({"components": None, "security": None, "paths": None})
+    assert data == {"openapi": "3.1.0", "info": INFO, "paths": {}}
+
+
+def test_a_key_of_an_operation_without_a_value_is_not_there() -> None:
+    data, _ = normalized({"paths": {"/x": {"get": {"parameters": None, "responses": {}}}}})
+    assert data["paths"] == {"/x": {"get": {"responses": {}}}}
+
+
+@pytest.mark.parametrize(
+    ("written", "complete"),
+    [
+        ("3.1", "3.1.0"),
+        ("'3.0'", "3.0.0"),
+        ("3.0.4", "3.0.4"),
+        ("3.1.0-rc1", "3.1.0-rc1"),
+        ("3.2.0", "3.1.0"),
+        ("3.10", "3.1.0"),
+    ],
+)
+def test_the_version_of_openapi_is_complete(tmp_path: Path, written: str, complete: str) -> None:
+    path = tmp_path / "api.yaml"
+    path.write_text(f"openapi: {written}\n", encoding="utf-8")
+    found = Diagnostics()
+    assert normalize(load(path, found), found).data["openapi"] == complete
+
+
+def test_a_version_is_text_as_it_is_spelled(tmp_path: Path) -> None:
+    path = tmp_path / "api.yaml"
+    path.write_text("openapi: 3.1.0\ninfo: {title: T, version: 1.10}\n", encoding="utf-8")
+    found = Diagnostics()
+    assert normalize(load(path, found), found).data["info"]["version"] == "1.10"
+    assert found.items == []
+
+
+@pytest.mark.parametrize("info", [{"title": "T"}, {"title": "T", "version": None}])
+def test_a_missing_version_is_zero(info: dict[str, Any]) -> None:
+    data, said = normalized({"paths": {}, "info": info})
+    assert data["info"] == {"title": "T", "version": "0.0.0"}
+    assert said == [
+        (
+            "#/info: warning[missing-version]: `info` has no `version`; it is taken to be `0.0.0`. "
+            "Fix: add `version`."
+        )
+    ]
+
+
+def test_a_missing_info_is_filled_in() -> None:
+    data, said = normalized({"paths": {}, "info": None})
+    assert data["info"] == {"title": "API", "version": "0.0.0"}
+    assert [line.split(":")[1] for line in said] == [
+        " warning[missing-title]",
+        " warning[missing-version]",
+    ]
+
+
+def test_a_document_of_webhooks_has_no_paths() -> None:
+    data, said = normalized({"webhooks": {"a": {"post": {"responses": {}}}}})
+    assert data["paths"] == {}
+    assert said == []
+
+
+def test_missing_paths_are_wrong_in_openapi_3_0() -> None:
+    data, said = normalized({"openapi": "3.0.3"})
+    assert data["paths"] == {}
+    assert said == ["#: warning[missing-paths]: `paths` is required in OpenAPI 3.0."]
+
+
+def test_missing_responses_are_none() -> None:
+    data, said = normalized(
+        {"paths": {"/x": {"get": {"summary": "s"}}}, "webhooks": {"w": {"post": {}}}}
+    )
+    assert data["paths"] == {"/x": {"get": {"summary": "s", "responses": {}}}}
+    assert data["webhooks"] == {"w": {"post": {"responses": {}}}}
+    assert said == []
+
+
+def test_missing_responses_are_wrong_in_openapi_3_0() -> None:
+    data, said = normalized({"openapi": "3.0.3", "paths": {"/a/b": {"get": {}}}})
+    assert data["paths"] == {"/a/b": {"get": {"responses": {}}}}
+    assert said == [
+        (
+            "#/paths/~1a~1b/get: warning[missing-responses]: the operation says nothing about its "
+            "responses, which OpenAPI 3.0 requires. Fix: add `responses`."
+        )
+    ]
+
+
+def test_an_enum_without_values_is_none() -> None:
+    schema = {"type": "object", "properties": {"a": {"type": "string", "enum": []}}}
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert data["components"]["schemas"]["S"]["properties"] == {"a": {"type": "string"}}
+    assert said == [
+        (
+            "#/components/schemas/S/properties/a/enum: warning[empty-enum]: `enum` has no "
+            "values, so "
+            "nothing could be sent; it is ignored. Fix: list the values, or remove `enum`."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"example": {"enum": []}},
+        {"default": {"enum": []}},
+        {"x-note": {"enum": []}},
+        {"enum": [{"enum": []}]},
+        {"properties": {"enum": {"type": "array"}}},
+        {"properties": {"properties": {"example": {"enum": []}}}},
+    ],
+)
+def test_an_enum_that_is_a_value_or_a_name_is_kept(schema: dict[str, Any]) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert data["components"]["schemas"]["S"] == schema
+    assert said == []
+
+
+def test_a_property_with_the_name_of_a_keyword_is_walked_into() -> None:
+    schema: dict[str, Any] = {"properties": {"example": {"enum": []}, "x-y": {"enum": []}}}
+    data, _ = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert data["components"]["schemas"]["S"] == {"properties": {"example": {}, "x-y": {}}}
+
+
+def test_what_is_written_once_is_rewritten_and_told_once() -> None:
+    shared = {"type": "string", "enum": list[str]()}
+    data, said = normalized(
+        {"paths": {}, "components": {"schemas": {"A": {"items": shared}, "B": {"items": shared}}}}
+    )
+    schemas = data["components"]["schemas"]
+    assert schemas == {"A": {"items": {"type": "string"}}, "B": {"items": {"type": "string"}}}
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"paths": []},
+        {"paths": {"/x": 1}},
+        {"paths": {"/x": {"get": "no"}}},
+        {"info": "text"},
+        {"components": 1},
+        {"webhooks": [{}]},
+    ],
+)
+def test_what_makes_no_sense_is_left_to_the_front_end(data: dict[str, Any]) -> None:
+    made, _ = normalized(data)
+    assert {key: made[key] for key in data} == data
+
+
+def test_the_input_is_not_changed() -> None:
+    given = {
+        "openapi": 3.0,
+        "info": {"version": 2},
+        "paths": {"/x": {"get": {"parameters": None}}},
+        "components": {"schemas": {"S": {"enum": []}}},
+        "tags": None,
+    }
+    before = copy.deepcopy(given)
+    normalize(Document("api.yaml", given, lambda _: (1, 1)), Diagnostics())
+    assert given == before
+
+
+def test_every_rewrite_says_which_case_it_is_for() -> None:
+    silent = [
+        rewrite.__name__ for rewrite in REWRITES if "The case:" not in (rewrite.__doc__ or "")
+    ]
+    assert silent == []
