@@ -1,0 +1,96 @@
+"""What the tests of the runtime share: a server, a clock, and both ways to call."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from generator.runtime.retries import Clock
+from tests.runtime.sdk import PetStore
+from tests.runtime.server import Server
+
+KEY = "sk-very-secret-0123456789"
+"""The API key; nothing may show it."""
+
+
+class FakeClock(Clock):
+    """Time that passes only when somebody waits. Chance always takes the most."""
+
+    def __init__(self) -> None:
+        self.waits: list[float] = []
+        self.time = 1000.0
+
+    def between(self, least: float, most: float) -> float:  # noqa: ARG002 - it never takes it
+        return most
+
+    def monotonic(self) -> float:
+        return self.time
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 23, 12, 0, 0, tzinfo=UTC) + timedelta(seconds=self.time - 1000)
+
+    def sleep(self, seconds: float) -> None:
+        self.waits.append(round(seconds, 3))
+        self.time += seconds
+
+    async def sleep_async(self, seconds: float) -> None:
+        self.sleep(seconds)
+
+
+class Caller:
+    """Calls methods of the small SDK: as they are, or their async form on a loop of its own."""
+
+    def __init__(self, mode: str, server: Server, clock: FakeClock) -> None:
+        self.mode = mode
+        self._server = server
+        self._clock = clock
+        self._made: list[PetStore] = []
+
+    def client(self, **settings: Any) -> PetStore:
+        settings = {
+            "api_key": KEY,
+            "server_url": f"{self._server.url}/api/v1",
+            "clock": self._clock,
+            "timeout_ms": 5000,
+            **settings,
+        }
+        self._made.append(PetStore(**settings))
+        return self._made[-1]
+
+    def __call__(self, method: str, client: PetStore | None = None, **arguments: Any) -> Any:
+        pets = (client or self.client()).pets
+        if self.mode == "sync":
+            return getattr(pets, method)(**arguments)
+        return asyncio.run(getattr(pets, f"{method}_async")(**arguments))
+
+    def close(self) -> None:
+        for client in self._made:
+            client.close()
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as server:
+        yield server
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PETSTORE_API_KEY", "PETSTORE_TENANT", "HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(params=["sync", "async"])
+def call(request: pytest.FixtureRequest, server: Server, clock: FakeClock) -> Iterator[Caller]:
+    caller = Caller(request.param, server, clock)
+    yield caller
+    caller.close()

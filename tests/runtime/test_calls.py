@@ -1,0 +1,243 @@
+"""What a call sends and gives back when all goes well."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx
+import httpx2
+import pytest
+
+from generator.runtime.values import UNSET
+from tests.runtime.conftest import KEY, Caller
+from tests.runtime.examples import REX, pets
+from tests.runtime.sdk import Owner, Pet, PetPage, PetStore
+from tests.runtime.server import Server, reply
+
+REX_MODEL = Pet(
+    id="p1",
+    name="Rex",
+    age=3,
+    note=None,
+    kind="dog",
+    owner=Owner(name="Ann", since=datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC)),
+)
+
+
+def test_gives_the_typed_result(call: Caller, server: Server) -> None:
+    server.answers(reply(200, REX))
+    assert call("get", id="p1") == REX_MODEL
+
+
+def test_sends_method_path_and_headers(call: Caller, server: Server) -> None:
+    server.answers(reply(200, REX))
+    call("get", id="p1")
+    assert (server.last.method, server.last.target) == ("GET", "/api/v1/pets/p1")
+    assert server.last.header("Authorization") == f"Bearer {KEY}"
+    assert server.last.header("Accept") == "application/json"
+    assert server.last.header("User-Agent") == "petstore-python/0.1.0"
+    assert "gzip" in str(server.last.header("Accept-Encoding"))
+
+
+def test_leaves_out_query_parameters_that_are_none(call: Caller, server: Server) -> None:
+    server.answers(reply(200, pets()))
+    assert call("list", offset=None) == PetPage(pets=[])
+    assert server.last.target == "/api/v1/pets"
+
+
+def test_sends_each_item_of_a_list_in_the_query(call: Caller, server: Server) -> None:
+    server.answers(reply(200, pets()))
+    call("list", offset=0, tag=["a&b", "ü c"])
+    assert server.last.target == "/api/v1/pets?offset=0&tag=a%26b&tag=%C3%BC%20c"
+
+
+def test_leaves_out_none_where_the_body_allows_no_null(call: Caller, server: Server) -> None:
+    server.answers(reply(201, REX))
+    call("create", name="Rex", weight=None, note=None)
+    assert server.last.json == {"name": "Rex", "note": None}
+    assert server.last.header("Content-Type") == "application/json"
+
+
+def test_leaves_out_what_is_unset(call: Caller, server: Server) -> None:
+    server.answers(reply(201, REX))
+    call("create", name="Rex", weight=UNSET, note=UNSET)
+    assert server.last.json == {"name": "Rex"}
+
+
+def test_sends_a_model_as_the_body(call: Caller, server: Server) -> None:
+    server.answers(reply(200, REX))
+    call("replace", id="p1", pet=REX_MODEL)
+    assert server.last.json == REX
+
+
+def test_sends_no_body_for_none(call: Caller, server: Server) -> None:
+    server.answers(reply(200, REX))
+    call("replace", id="p1", pet=None)
+    assert server.last.body == b""
+    assert server.last.header("Content-Type") is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place"),
+    [
+        ({"weight": float("nan")}, "weight"),
+        ({"weight": float("-inf")}, "weight"),
+        ({"owner": {"name": "Ann", "debts": [1.0, float("inf")]}}, r"owner\.debts\[1\]"),
+    ],
+)
+def test_refuses_numbers_that_json_has_not(
+    call: Caller, server: Server, arguments: dict[str, Any], place: str
+) -> None:
+    with pytest.raises(ValueError, match=f"^{place} is not a number that JSON can say"):
+        call("create", name="Rex", **arguments)
+    assert server.seen == []
+
+
+def test_gives_none_where_no_body_is_documented(call: Caller, server: Server) -> None:
+    server.answers(reply(204))
+    assert call("delete", id="p1") is None
+
+
+def test_decodes_a_success_that_is_not_documented_as_the_first_that_is(
+    call: Caller, server: Server
+) -> None:
+    server.answers(reply(202, REX))
+    assert call("get", id="p1") == REX_MODEL
+
+
+# Settings
+
+
+def test_takes_the_api_key_from_the_environment(
+    call: Caller, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PETSTORE_API_KEY", "from-outside")
+    server.answers(reply(200, REX))
+    call("get", call.client(api_key=None), id="p1")
+    assert server.last.header("Authorization") == "Bearer from-outside"
+
+
+def test_asks_a_function_for_the_api_key_before_each_call(call: Caller, server: Server) -> None:
+    keys = iter(["one", "two"])
+    client = call.client(api_key=lambda: next(keys))
+    server.answers(reply(200, REX))
+    call("get", client, id="p1")
+    call("get", client, id="p1")
+    assert [r.header("Authorization") for r in server.seen] == ["Bearer one", "Bearer two"]
+
+
+@pytest.mark.parametrize("key", ["", lambda: None, str], ids=["empty", "None", "gives-empty"])
+def test_sends_no_credentials_without_a_key(call: Caller, server: Server, key: object) -> None:
+    server.answers(reply(200, REX))
+    call("get", call.client(api_key=key), id="p1")
+    assert server.last.header("Authorization") is None
+
+
+def test_sends_no_credentials_where_the_operation_needs_none(call: Caller, server: Server) -> None:
+    server.answers(reply(200, {}))
+    call("basket")
+    assert server.last.header("Authorization") is None
+
+
+def test_global_header_of_a_call_beats_the_client_and_the_environment(
+    call: Caller, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PETSTORE_TENANT", "outside")
+    server.answers(reply(200, REX))
+    call("get", id="p1")
+    call("get", call.client(tenant="client"), id="p1")
+    call("get", call.client(tenant="client"), id="p1", x_tenant="call")
+    assert [r.header("X-Tenant") for r in server.seen] == ["outside", "client", "call"]
+
+
+def test_headers_of_a_call_replace_those_of_the_sdk(call: Caller, server: Server) -> None:
+    server.answers(reply(200, REX))
+    call("get", id="p1", http_headers={"authorization": "Basic x", "X-More": "1"})
+    assert server.last.header("Authorization") == "Basic x"
+    assert server.last.header("X-More") == "1"
+
+
+def test_server_url_of_a_call_beats_the_client(call: Caller, server: Server) -> None:
+    server.answers(reply(200, REX))
+    client = call.client(server_url="http://127.0.0.1:9/nowhere")
+    call("get", client, id="p1", server_url=f"{server.url}/v2/")
+    assert server.last.target == "/v2/pets/p1"
+
+
+def test_names_the_servers_when_there_is_no_such_server() -> None:
+    with pytest.raises(ValueError, match=r"no server 'x'; there is 'production', 'test'\.$"):
+        PetStore(server="x")
+
+
+@pytest.mark.parametrize("url", ["", "ftp://a", "example.com", "//example.com"])
+def test_refuses_a_url_that_is_not_http(url: str) -> None:
+    with pytest.raises(ValueError, match="starts with http:// or https://"):
+        PetStore(server_url=url)
+
+
+@pytest.mark.parametrize("url", ["http://[", "http://exa mple\n.com", "http://a:b:c/"])
+def test_refuses_a_url_that_leads_nowhere(call: Caller, url: str) -> None:
+    with pytest.raises(ValueError, match=r"can't be called: |Invalid"):
+        call("get", call.client(server_url=url), id="p1")
+
+
+@pytest.mark.parametrize("milliseconds", [0, -1])
+def test_refuses_a_timeout_that_is_not_positive(call: Caller, milliseconds: int) -> None:
+    with pytest.raises(ValueError, match="timeout_ms must be more than 0"):
+        PetStore(timeout_ms=milliseconds)
+    with pytest.raises(ValueError, match="timeout_ms must be more than 0"):
+        call("get", id="p1", timeout_ms=milliseconds)
+
+
+def test_refuses_an_unknown_kind_of_validation() -> None:
+    with pytest.raises(ValueError, match="response_validation"):
+        PetStore(response_validation="Strict")
+
+
+# Clients of the caller
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_uses_the_client_of_the_caller(server: Server, library: Any) -> None:
+    server.answers(reply(200, REX))
+    with library.Client(headers={"X-Mine": "yes"}) as mine:
+        client = PetStore(KEY, client=mine, server_url=server.url)
+        assert client.pets.get(id="p1") == REX_MODEL
+    assert server.last.header("X-Mine") == "yes"
+    assert server.last.header("Authorization") == f"Bearer {KEY}"
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_uses_the_async_client_of_the_caller(server: Server, library: Any) -> None:
+    async def main() -> Pet:
+        async with library.AsyncClient(headers={"X-Mine": "yes"}) as mine:
+            client = PetStore(KEY, async_client=mine, server_url=server.url)
+            return await client.pets.get_async(id="p1")
+
+    server.answers(reply(200, REX))
+    assert asyncio.run(main()) == REX_MODEL
+    assert server.last.header("X-Mine") == "yes"
+    assert server.last.header("Authorization") == f"Bearer {KEY}"
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_does_not_close_the_client_of_the_caller(server: Server, library: Any) -> None:
+    server.answers(reply(200, REX))
+    with library.Client() as mine:
+        with PetStore(KEY, client=mine, server_url=server.url) as client:
+            client.pets.get(id="p1")
+        assert not mine.is_closed
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_keeps_the_timeouts_of_the_callers_client(server: Server, library: Any) -> None:
+    server.answers(reply(200, REX))
+    seen: list[Any] = []
+    hooks = {"request": [lambda request: seen.append(request.extensions["timeout"]["read"])]}
+    with library.Client(timeout=7.5, event_hooks=hooks) as mine:
+        PetStore(KEY, client=mine, server_url=server.url).pets.get(id="p1")
+        PetStore(KEY, client=mine, server_url=server.url, timeout_ms=100).pets.get(id="p1")
+        PetStore(KEY, client=mine, server_url=server.url).pets.get(id="p1", timeout_ms=200)
+    assert seen == [7.5, 0.1, 0.2]

@@ -1,0 +1,253 @@
+"""Responses that are not what the document says."""
+
+from __future__ import annotations
+
+import logging
+import math
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from generator.runtime.decoding import TypedDecoder, parse
+from generator.runtime.values import UNSET
+from tests.runtime.conftest import Caller
+from tests.runtime.examples import REX, pets
+from tests.runtime.sdk import Basket, Cat, Dog, Owner, Pet, PetPage, ValidationError
+from tests.runtime.server import Server, reply
+
+
+def lenient(type_: Any, body: bytes) -> tuple[Any, list[tuple[str, str]]]:
+    value, misfits = TypedDecoder(type_).decode_leniently(body)
+    return value, [(misfit.path, misfit.problem) for misfit in misfits]
+
+
+# Values
+
+
+def test_a_missing_field_is_unset() -> None:
+    value, misfits = lenient(Owner, b"{}")
+    assert value.name is UNSET
+    assert misfits == [("$.name", "missing")]
+
+
+def test_a_null_that_is_not_documented_stays_none() -> None:
+    value, misfits = lenient(Owner, b'{"name": null, "since": null}')
+    assert (value.name, value.since) == (None, None)
+    assert misfits == [
+        ("$.name", "expected str, got null"),
+        ("$.since", "expected datetime, got null"),
+    ]
+
+
+@pytest.mark.parametrize("value", ["4", [4], {"a": 4}, True, 4.5])
+def test_a_value_of_another_type_stays_as_it_came(
+    call: Caller, server: Server, value: object
+) -> None:
+    server.answers(reply(200, {**REX, "age": value}))
+    pet = call("get", id="p1")
+    assert pet.age == value
+    assert pet.owner == Owner(name="Ann", since=datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC))
+
+
+def test_a_date_that_is_none_stays_text() -> None:
+    value, misfits = lenient(Owner, b'{"name": "Ann", "since": "yesterday"}')
+    assert value == Owner(name="Ann", since="yesterday")  # type: ignore[arg-type] # so it came
+    assert misfits == [("$.since", "invalid RFC3339 encoded datetime")]
+
+
+@pytest.mark.parametrize("written", ["3.0", "3e0", "30e-1"])
+def test_a_number_without_a_fraction_is_an_integer(
+    call: Caller, server: Server, written: str
+) -> None:
+    body = b'{"pets": [{"id":"p","name":"n","age":%s,"note":null,"kind":"x"}]}'
+    server.answers(reply(200, body % written.encode()))
+    page = call("list", call.client(response_validation="strict"))
+    assert repr(page.pets[0].age) == "3"
+
+
+def test_a_float_beyond_the_exact_integers_stays_a_float() -> None:
+    value, misfits = lenient(int, b"1e300")
+    assert repr(value) == "1e+300"
+    assert misfits == [("$", "expected int, got float")]
+
+
+def test_places_in_lists_and_maps_are_named() -> None:
+    body = b'{"by_name": {"rex": {"id": 1}}, "counts": {"a": 1, "b": "x"}}'
+    value, misfits = lenient(Basket, body)
+    assert value.by_name["rex"].id == 1
+    assert value.counts == {"a": 1, "b": "x"}
+    assert misfits == [
+        ("$.counts.b", "expected int, got str"),
+        ("$.by_name.rex.id", "expected str, got int"),
+        ("$.by_name.rex.name", "missing"),
+        ("$.by_name.rex.age", "missing"),
+        ("$.by_name.rex.note", "missing"),
+        ("$.by_name.rex.kind", "missing"),
+    ]
+
+
+def test_what_fits_beside_what_does_not_is_typed() -> None:
+    value, _ = lenient(PetPage, b'{"pets": [{"id": "a", "owner": {"name": "Ann"}}, 7]}')
+    assert value.pets[0].owner == Owner(name="Ann")
+    assert value.pets[1] == 7
+
+
+def test_an_unknown_value_of_an_open_enum_is_taken() -> None:
+    value, misfits = lenient(Pet, b'{"id":"p","name":"n","age":3,"note":null,"kind":"axolotl"}')
+    assert value.kind == "axolotl"
+    assert misfits == []
+
+
+def test_an_unknown_value_of_a_closed_enum_stays_and_is_not_told() -> None:
+    value, misfits = lenient(Basket, b'{"size": "secret"}')
+    assert value.size == "secret"
+    assert misfits == [("$.size", "not one of the known values")]
+
+
+def test_unknown_fields_are_dropped() -> None:
+    assert lenient(Owner, b'{"name": "Ann", "new": {"a": [1]}}') == (Owner(name="Ann"), [])
+
+
+def test_a_union_is_told_by_its_tag() -> None:
+    value, misfits = lenient(Basket, b'{"animal": {"kind": "dog", "tricks": ["sit", 1]}}')
+    assert value.animal == Dog(tricks=["sit", 1])  # type: ignore[list-item] # so it came
+    assert misfits == [("$.animal.tricks[1]", "expected str, got int")]
+
+
+@pytest.mark.parametrize("body", [b'{"kind": "fish"}', b'{"kind": 5}', b"{}", b"[]", b'"x"'])
+def test_an_unknown_variant_of_a_union_stays_as_it_came(body: bytes) -> None:
+    value, misfits = lenient(Basket, b'{"animal": %s}' % body)
+    assert value.animal == parse(body)
+    assert [path for path, _ in misfits] == ["$.animal"]
+
+
+def test_a_known_variant_of_a_union_is_typed() -> None:
+    assert lenient(Basket, b'{"animal": {"kind": "cat", "lives": 9}}') == (
+        Basket(animal=Cat(lives=9)),
+        [],
+    )
+
+
+@pytest.mark.parametrize("body", ["[]", '"x"', "1", "null", "true"])
+def test_a_body_of_another_type_stays_as_it_came(call: Caller, server: Server, body: str) -> None:
+    server.answers(reply(200, body))
+    assert call("get", id="p1") == parse(body.encode())
+
+
+@pytest.mark.parametrize("answer", [reply(200), reply(200, " \n"), reply(204)])
+def test_no_body_is_an_object_without_fields(call: Caller, server: Server, answer: Any) -> None:
+    server.answers(answer)
+    pet = call("get", id="p1")
+    assert type(pet) is Pet
+    assert repr(pet) == "Pet()"
+
+
+def test_numbers_that_are_too_big_are_kept() -> None:
+    digits = "9" * 30
+    assert lenient(Owner, b'{"name": "A", "x": %s}' % digits.encode()) == (Owner(name="A"), [])
+    assert parse(digits.encode()) == int(digits)
+    assert parse(b"1e999") == math.inf
+    assert parse(b"9" * 5000) == math.inf
+
+
+def test_what_other_writers_of_json_write_is_read() -> None:
+    assert parse(b'\xef\xbb\xbf{"a": [NaN, -Infinity]}')["a"][1] == -math.inf
+    assert parse(b'"\\ud800"') == "\ud800"
+
+
+def test_a_body_nested_deeper_than_we_walk_is_an_error_of_ours(
+    call: Caller, server: Server
+) -> None:
+    deep = b'{"inner":' * 900 + b'{"size": 5}' + b"}" * 900
+    server.answers(reply(200, deep))
+    with pytest.raises(ValidationError, match="it is nested too deep"):
+        call("basket")
+
+
+# Warnings
+
+
+def test_warns_once_for_each_place(
+    call: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = pets(1, 2)
+    for pet in page["pets"]:
+        pet["age"] = "secret"
+    server.answers(reply(200, page))
+    client = call.client()
+    call("list", client)
+    call("list", client)
+    (line,) = [record.getMessage() for record in caplog.records]
+    assert line == (
+        "GET /pets: the response is not what this SDK was made for, at $.pets[].age: "
+        "expected int, got str. It is kept as it came; a newer version of the SDK may know it."
+    )
+    assert {(record.name, record.levelno) for record in caplog.records} == {
+        ("petstore", logging.WARNING)
+    }
+
+
+def test_keys_of_maps_are_not_in_warnings(
+    call: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.answers(reply(200, {"counts": {f"secret{n}": "x" for n in range(50)}}))
+    call("basket")
+    assert len(caplog.records) == 1
+    assert "at $.counts.*: expected int, got str" in caplog.text
+    assert "secret" not in caplog.text
+
+
+def test_number_of_warnings_is_bounded(
+    call: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = call.client()
+    client._session.log._warned.update(("x", str(n)) for n in range(1000))
+    server.answers(reply(200, {"size": 5}))
+    call("basket", client)
+    assert caplog.records == []
+    assert len(client._session.log._warned) == 1000
+
+
+def test_a_response_as_documented_warns_of_nothing(
+    call: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.answers(reply(200, REX))
+    call("get", id="p1")
+    assert caplog.records == []
+
+
+# Strict
+
+
+def strictly(call: Caller, server: Server, method: str, body: object, **arguments: Any) -> str:
+    server.answers(reply(200, body))
+    with pytest.raises(ValidationError) as raised:
+        call(method, call.client(response_validation="strict"), **arguments)
+    assert "secret" not in str(raised.value)
+    return str(raised.value.message)
+
+
+def test_strict_names_the_exact_places(call: Caller, server: Server) -> None:
+    page = pets(1, 2, 3)
+    page["pets"][1]["age"] = "secret"
+    del page["pets"][2]["name"]
+    assert strictly(call, server, "list", page) == (
+        "The response can't be used: $.pets[1].age: expected int, got str; "
+        "$.pets[2].name: missing"
+    )
+
+
+def test_strict_lists_no_more_than_ten_places(call: Caller, server: Server) -> None:
+    message = strictly(call, server, "list", {"pets": [1] * 13})
+    assert message.count("expected object, got int") == 10
+    assert message.endswith("; and 3 more")
+
+
+def test_strict_takes_no_empty_body(call: Caller, server: Server) -> None:
+    assert strictly(call, server, "get", b"", id="p") == "The response can't be used: $: missing"
+
+
+def test_strict_takes_what_is_documented(call: Caller, server: Server) -> None:
+    server.answers(reply(200, REX))
+    assert call("get", call.client(response_validation="strict"), id="p1").name == "Rex"

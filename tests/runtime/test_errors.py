@@ -1,0 +1,185 @@
+"""What a failure says: status, headers, body, message, whatever shape the body has."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from typing import Any
+
+import httpx2
+import pytest
+
+from generator.runtime.errors import ResponseError, message_in
+from tests.runtime.conftest import Caller
+from tests.runtime.examples import BUSY, NOT_FOUND
+from tests.runtime.sdk import (
+    BusyError,
+    DefaultError,
+    NotFoundError,
+    PetError,
+    Problem,
+    ProblemBody,
+    ValidationError,
+)
+from tests.runtime.server import Server, reply
+
+
+def failure(call: Caller, server: Server, status: int, body: object, **headers: str) -> Any:
+    server.answers(reply(status, body, {name.replace("_", "-"): headers[name] for name in headers}))
+    with pytest.raises(PetError) as raised:
+        call("get", id="p1", retries=None)
+    return raised.value
+
+
+def test_documented_failure_is_an_exception_of_its_own(call: Caller, server: Server) -> None:
+    error = failure(call, server, 404, NOT_FOUND, X_Request_Id="r1")
+    assert type(error) is NotFoundError
+    assert error.message == "No such pet"
+    assert error.status_code == 404
+    assert error.headers["x-request-id"] == "r1"
+    assert error.body == json.dumps(NOT_FOUND)
+    assert error.data == ProblemBody(error=Problem(code=404, message="No such pet"))
+    assert error.raw_response.status_code == 404
+    assert str(error) == "No such pet (404 Not Found, GET /pets/{id})"
+
+
+def test_range_of_failures_has_its_exception(call: Caller, server: Server) -> None:
+    server.answers(reply(502, "bad"))
+    with pytest.raises(PetError) as raised:
+        call("list", retries=None)
+    assert type(raised.value) is PetError
+
+
+def test_failure_that_is_not_documented_is_the_default(call: Caller, server: Server) -> None:
+    error = failure(call, server, 418, {"message": "teapot"})
+    assert type(error) is DefaultError
+    assert error.data == {"message": "teapot"}
+    assert str(error) == "teapot (418 I'm a Teapot, GET /pets/{id})"
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "data"),
+    [
+        pytest.param(b"", "The server gave no reason", None, id="empty"),
+        pytest.param(b"  \n", "The server gave no reason", None, id="blank"),
+        pytest.param(b"<html>Oops</html>", "<html>Oops</html>", None, id="html"),
+        pytest.param(b"[1]", "[1]", [1], id="list"),
+        pytest.param(b'"no"', '"no"', "no", id="string"),
+        pytest.param(b"null", "null", None, id="null"),
+        pytest.param(b"\xff\xfe", "��", None, id="not-utf-8"),
+        pytest.param(b"{", "{", None, id="half"),
+        pytest.param(b"[" * 100_000, "[" * 1000 + "… (99000 more characters)", None, id="deep"),
+    ],
+)
+def test_body_of_another_shape_hides_nothing(
+    call: Caller, server: Server, body: bytes, message: str, data: object
+) -> None:
+    error = failure(call, server, 404, body)
+    assert type(error) is NotFoundError
+    assert error.status_code == 404
+    assert error.message == message
+    assert error.data == data
+    assert error.body == body.decode(errors="replace")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"error": {"code": "404", "message": "No such pet"}},
+        {"error": {"message": "No such pet"}},
+        {"error": {"code": 404, "message": "No such pet", "more": [1]}, "more": {}},
+    ],
+)
+def test_data_is_decoded_leniently(call: Caller, server: Server, body: dict[str, Any]) -> None:
+    error = failure(call, server, 404, body)
+    assert error.message == "No such pet"
+    assert error.data.error.message == "No such pet"
+
+
+def test_data_keeps_what_does_not_fit(call: Caller, server: Server) -> None:
+    error = failure(call, server, 404, {"error": "gone"})
+    assert error.message == "gone"
+    assert error.data.error == "gone"
+
+
+@pytest.mark.parametrize("charset", ["hex", "idna", "undefined", "nonsense", "utf-7", "zlib"])
+def test_a_strange_charset_hides_nothing(call: Caller, server: Server, charset: str) -> None:
+    error = failure(
+        call, server, 404, NOT_FOUND, Content_Type=f"application/json; charset={charset}"
+    )
+    assert type(error) is NotFoundError
+    assert error.message == "No such pet"
+    assert error.body == json.dumps(NOT_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"error": {"message": "a"}}, "a"),
+        ({"error": "b"}, "b"),
+        ({"message": "c"}, "c"),
+        ({"detail": "d", "title": "t"}, "d"),
+        ({"title": "e"}, "e"),
+        ({"error": {"message": ""}, "message": "f"}, "f"),
+        ({"error": "invalid", "error_description": "g"}, "invalid"),
+        ({"error": {"message": 1}}, None),
+        ({"error": None}, None),
+        ({}, None),
+        ([], None),
+    ],
+)
+def test_finds_the_message(body: object, message: str | None) -> None:
+    assert message_in(body) == message
+
+
+def test_status_without_a_name_is_shown_as_a_number(call: Caller, server: Server) -> None:
+    assert str(failure(call, server, 599, "x")) == "x (599, GET /pets/{id})"
+
+
+def test_can_be_pickled_without_the_response(call: Caller, server: Server) -> None:
+    error = failure(call, server, 404, NOT_FOUND, X_Request_Id="r1")
+    copied = pickle.loads(pickle.dumps(error))
+    assert type(copied) is NotFoundError
+    assert str(copied) == str(error)
+    assert copied.data == error.data
+    assert copied.headers["x-request-id"] == "r1"
+    assert copied.raw_response is None
+
+
+def test_can_be_copied(call: Caller, server: Server) -> None:
+    error = failure(call, server, 404, NOT_FOUND)
+    assert copy.copy(error).message == "No such pet"
+
+
+def test_can_be_made_by_hand() -> None:
+    error = BusyError("busy", httpx2.Response(429, json=BUSY))
+    assert isinstance(error, ResponseError)
+    assert error.body == httpx2.Response(429, json=BUSY).text
+    assert str(error) == "busy (429 Too Many Requests)"
+
+
+# Successes that can't be used
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (b"<html>", "it is not JSON"),
+        (b"{", "it is not JSON"),
+        (b'{"anything": "\xff"}', "it is not JSON"),
+        (b"[" * 200_000, "it is nested too deep"),
+        (b'{"inner":' * 50_000 + b"1" + b"}" * 50_000, "it is nested too deep"),
+    ],
+    ids=["html", "half", "not-utf-8", "deep", "deep-objects"],
+)
+def test_success_that_is_not_json_is_an_error(
+    call: Caller, server: Server, body: bytes, problem: str
+) -> None:
+    server.answers(reply(200, body))
+    with pytest.raises(ValidationError) as raised:
+        call("basket")
+    assert raised.value.message == f"The response can't be used: {problem}"
+    assert raised.value.status_code == 200
+    assert raised.value.body == body.decode(errors="replace")
+    assert raised.value.__cause__ is None

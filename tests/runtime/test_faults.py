@@ -1,0 +1,192 @@
+"""Connections that fail: which exception comes of it, and what the server saw."""
+
+from __future__ import annotations
+
+import pickle
+import socket
+import traceback
+from typing import Any
+
+import httpx
+import httpx2
+import pytest
+
+from generator.runtime.errors import NoResponseError, ResponseTimeoutError
+from generator.runtime.retries import BackoffStrategy, RetryConfig
+from tests.runtime.conftest import KEY, Caller, FakeClock
+from tests.runtime.examples import NOT_FOUND, REX
+from tests.runtime.sdk import NotFoundError, PetStore
+from tests.runtime.server import Answer, Server, hang_up, raw, reply, stall
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+ONCE = {"retries": None}
+
+BROKEN = [
+    pytest.param(hang_up("close", early=True), id="closed-before-reading"),
+    pytest.param(hang_up("reset", early=True), id="reset-before-reading"),
+    pytest.param(hang_up("close"), id="closed-after-reading"),
+    pytest.param(hang_up("reset"), id="reset-after-reading"),
+    pytest.param(raw(b"HTTP/1.1 200"), id="half-a-status-line"),
+    pytest.param(raw(b"garbage\r\n\r\n"), id="not-http"),
+    pytest.param(raw(HEAD), id="half-the-headers"),
+    pytest.param(raw(HEAD + b"Content-Length: 99\r\n\r\n", b'{"id":'), id="short-body"),
+    pytest.param(
+        raw(HEAD + b"Content-Length: 99\r\n\r\n", b'{"id":', then="reset"), id="reset-in-body"
+    ),
+    pytest.param(
+        raw(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b'5\r\n{"id"\r\n'), id="half-the-chunks"
+    ),
+    pytest.param(
+        raw(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b"zz\r\n"), id="chunk-of-no-size"
+    ),
+    pytest.param(raw(HEAD + b"Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd"), id="gzip"),
+]
+
+
+@pytest.mark.parametrize("answer", BROKEN)
+def test_a_broken_response_is_no_response(call: Caller, server: Server, answer: Answer) -> None:
+    server.answers(answer)
+    with pytest.raises(NoResponseError, match=r"^No response to GET /pets/\{id\} from ") as raised:
+        call("get", id="p1", **ONCE)
+    assert isinstance(raised.value.__cause__, httpx2.RequestError)
+    assert raised.value.message == str(raised.value)
+    assert not isinstance(raised.value, TimeoutError)
+
+
+@pytest.mark.parametrize("answer", BROKEN)
+def test_post_is_sent_once_however_the_connection_breaks(
+    call: Caller, server: Server, answer: Answer
+) -> None:
+    server.answers(answer)
+    with pytest.raises(NoResponseError):
+        call("create", name="Rex")
+    assert len(server.seen) <= 1  # a connection that was reset at once carried nothing
+
+
+@pytest.mark.parametrize("answer", BROKEN[:-1])
+def test_get_is_tried_again(call: Caller, server: Server, clock: FakeClock, answer: Answer) -> None:
+    server.answers(answer, reply(200, REX))
+    assert call("get", id="p1").name == "Rex"
+    assert clock.waits == [0.5]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(stall(), id="before-the-status"),
+        pytest.param(raw(HEAD, then="stall"), id="in-the-headers"),
+        pytest.param(raw(HEAD + b"Content-Length: 9\r\n\r\n{", then="stall"), id="in-the-body"),
+    ],
+)
+def test_a_response_that_stalls_is_timed_out(call: Caller, server: Server, answer: Answer) -> None:
+    server.answers(answer)
+    with pytest.raises(ResponseTimeoutError, match="ReadTimeout") as raised:
+        call("get", id="p1", timeout_ms=50, **ONCE)
+    assert isinstance(raised.value, TimeoutError)
+    assert isinstance(raised.value, NoResponseError)
+
+
+def test_post_is_sent_once_when_it_is_timed_out(call: Caller, server: Server) -> None:
+    server.answers(stall())
+    with pytest.raises(ResponseTimeoutError):
+        call("create", name="Rex", timeout_ms=50)
+    assert len(server.seen) == 1
+
+
+def test_get_is_tried_again_when_it_is_timed_out(
+    call: Caller, server: Server, clock: FakeClock
+) -> None:
+    server.answers(stall(), reply(200, REX))
+    assert call("get", id="p1", timeout_ms=50).name == "Rex"
+    assert clock.waits == [0.5]
+
+
+def test_time_out_of_the_client_holds_for_all_calls(call: Caller, server: Server) -> None:
+    server.answers(stall())
+    with pytest.raises(ResponseTimeoutError):
+        call("get", call.client(timeout_ms=50), id="p1", **ONCE)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return int(listening.getsockname()[1])
+
+
+@pytest.mark.parametrize("method", ["get", "create"])
+def test_any_method_is_tried_again_while_the_connection_is_refused(
+    call: Caller, clock: FakeClock, method: str
+) -> None:
+    arguments: dict[str, Any] = {"id": "p1"} if method == "get" else {"name": "Rex"}
+    url = f"http://127.0.0.1:{free_port()}"
+    with pytest.raises(NoResponseError, match=f"from {url} in 9 tries: ConnectError: "):
+        call(method, server_url=url, **arguments)
+    assert clock.waits == [0.5, 0.75, 1.125, 1.688, 2.531, 3.797, 5.695, 8.0]
+
+
+def test_user_name_and_password_of_a_url_are_not_shown(call: Caller) -> None:
+    url = f"http://me:hidden@127.0.0.1:{free_port()}"
+    with pytest.raises(NoResponseError) as raised:
+        call("get", id="p1", server_url=url, **ONCE)
+    assert "hidden" not in "".join(traceback.format_exception(raised.value))
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_errors_of_the_callers_client_are_ours_too(server: Server, library: Any) -> None:
+    server.answers(hang_up())
+    with library.Client() as mine, pytest.raises(NoResponseError) as raised:
+        PetStore(KEY, client=mine, server_url=server.url).pets.get(id="p1", retries=None)
+    assert isinstance(raised.value.__cause__, library.RemoteProtocolError)
+
+
+def test_a_failure_keeps_its_status_though_its_body_breaks_off(
+    call: Caller, server: Server
+) -> None:
+    head = b"HTTP/1.1 404 Not Found\r\nContent-Length: 99\r\n\r\n"
+    server.answers(raw(head + b'{"error"'))
+    with pytest.raises(NotFoundError) as raised:
+        call("get", id="p1")
+    assert raised.value.status_code == 404
+    assert raised.value.body == ""
+
+
+def test_the_connection_is_given_back_after_a_failure(call: Caller, server: Server) -> None:
+    server.answers(reply(404, NOT_FOUND), reply(404, NOT_FOUND), reply(200, REX))
+    if call.mode == "async":
+        pytest.skip("each of these calls has a loop and connections of its own")
+    client = call.client()
+    for _ in range(2):
+        with pytest.raises(NotFoundError):
+            call("get", client, id="p1")
+    call("get", client, id="p1")
+    assert server.connections == 1
+
+
+def test_no_response_error_can_be_pickled(call: Caller, server: Server) -> None:
+    server.answers(hang_up())
+    with pytest.raises(NoResponseError) as raised:
+        call("get", id="p1", **ONCE)
+    copy = pickle.loads(pickle.dumps(raised.value))
+    assert type(copy) is NoResponseError
+    assert copy.message == raised.value.message
+
+
+def test_time_out_error_can_be_pickled(call: Caller, server: Server) -> None:
+    server.answers(stall())
+    with pytest.raises(ResponseTimeoutError) as raised:
+        call("get", id="p1", timeout_ms=50, **ONCE)
+    copy = pickle.loads(pickle.dumps(raised.value))
+    assert type(copy) is ResponseTimeoutError
+    assert str(copy) == str(raised.value)
+
+
+def test_a_later_try_gets_no_more_time_than_is_left(server: Server, clock: FakeClock) -> None:
+    seen: list[float] = []
+    backoff = BackoffStrategy(1000, 1000, 1, 1100)
+    with httpx2.Client(
+        timeout=60,
+        event_hooks={"request": [lambda r: seen.append(r.extensions["timeout"]["read"])]},
+    ) as mine:
+        client = PetStore(KEY, client=mine, server_url=server.url, clock=clock)
+        server.answers(reply(500), reply(200, REX))
+        client.pets.get(id="p1", retries=RetryConfig("backoff", backoff, True))
+    assert [round(seconds, 3) for seconds in seen] == [60, 0.1]

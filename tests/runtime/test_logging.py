@@ -1,0 +1,175 @@
+"""What is logged, and what is shown anywhere: never a secret, never a body."""
+
+from __future__ import annotations
+
+import copy
+import io
+import logging
+import pickle
+import traceback
+from typing import Any
+
+import pytest
+
+from generator.runtime.errors import NoResponseError
+from generator.runtime.logs import Log
+from tests.runtime.conftest import KEY, Caller
+from tests.runtime.examples import NOT_FOUND, REX
+from tests.runtime.sdk import NotFoundError, PetStore
+from tests.runtime.server import Server, hang_up, reply
+
+TOKEN = {"id": "t1", "token": "sk-created-987"}
+
+
+class Lines:
+    """A logger that has nothing but `debug`."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def debug(self, msg: str, *args: Any, **_: Any) -> None:
+        self.lines.append(msg % args)
+
+
+def test_logs_requests_responses_and_retries(
+    call: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "petstore")
+    server.answers(
+        reply(429, "later", {"Retry-After": "3"}), reply(200, REX, {"X-Request-Id": "r"})
+    )
+    call("get", id="p1")
+    lines = [record.getMessage() for record in caplog.records if record.name == "petstore"]
+    assert [line.partition("; headers")[0] for line in lines] == [
+        "GET /pets/{id}: sending",
+        "GET /pets/{id}: status 429",
+        "GET /pets/{id}: status 429; try 2 in 3.00 s",
+        "GET /pets/{id}: sending",
+        "GET /pets/{id}: status 200",
+    ]
+    assert "'authorization': '**********'" in lines[0]
+    assert "'x-request-id': 'r'" in lines[4]
+
+
+def test_logs_why_there_was_no_response(
+    call: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "petstore")
+    server.answers(hang_up(), reply(200, REX))
+    call("get", id="p1")
+    assert "RemoteProtocolError" in caplog.text
+    assert "; try 2 in 0.50 s" in caplog.text
+
+
+def test_logger_of_the_caller_needs_debug_only(call: Caller, server: Server) -> None:
+    lines = Lines()
+    server.answers(reply(200, REX))
+    call("get", call.client(debug_logger=lines), id="p1")
+    assert [line.partition("; headers")[0] for line in lines.lines] == [
+        "GET /pets/{id}: sending",
+        "GET /pets/{id}: status 200",
+    ]
+
+
+def test_formats_nothing_unless_enabled(
+    call: Caller, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise AssertionError
+
+    for method in ("request", "response", "retry"):
+        monkeypatch.setattr(Log, method, fail)
+    server.answers(hang_up(), reply(200, REX))
+    assert call("get", id="p1").name == "Rex"
+
+
+# Secrets
+
+
+def everything_shown(error: BaseException) -> str:
+    """All that a person or a tool for error reports may see of an exception."""
+    seen = [repr(error), str(error), repr(error.args)]
+    seen += traceback.format_exception(error)
+    while True:
+        frames = traceback.StackSummary.extract(
+            traceback.walk_tb(error.__traceback__), capture_locals=True
+        )
+        # The frames of a caller have what the caller gave.
+        seen += [repr(frame.locals) for frame in frames if "tests" not in frame.filename]
+        if error.__cause__ is None:
+            break
+        error = error.__cause__
+        seen += [repr(vars(error)), repr(error.args)]
+        if (request := getattr(error, "_request", None)) is not None:
+            seen.append(repr(vars(request)))
+    return "\n".join(seen)
+
+
+def test_exceptions_show_no_key(call: Caller, server: Server) -> None:
+    client = call.client()
+    server.answers(hang_up())
+    with pytest.raises(NoResponseError) as raised:
+        call("get", client, id="p1", retries=None)
+    assert KEY not in everything_shown(raised.value)
+
+
+def test_failures_show_no_key(call: Caller, server: Server) -> None:
+    server.answers(reply(404, NOT_FOUND))
+    with pytest.raises(NotFoundError) as raised:
+        call("get", id="p1")
+    assert KEY not in everything_shown(raised.value)
+    assert KEY not in repr(vars(raised.value))
+    assert KEY.encode() not in pickle.dumps(raised.value)
+
+
+def test_a_request_can_not_be_pickled_with_its_key(call: Caller, server: Server) -> None:
+    server.answers(hang_up())
+    with pytest.raises(NoResponseError) as raised:
+        call("get", id="p1", retries=None)
+    with pytest.raises(TypeError, match="A secret can't be pickled"):
+        pickle.dumps(raised.value.__cause__)
+    assert KEY.encode() not in pickle.dumps(raised.value)
+
+
+@pytest.mark.parametrize("key", [KEY, lambda: KEY], ids=["text", "function"])
+def test_a_client_shows_no_key(call: Caller, server: Server, key: Any) -> None:
+    server.answers(reply(200, REX))
+    client = call.client(api_key=key)
+    call("get", client, id="p1")
+    assert repr(client) == "PetStore(api_key=**********)"
+    session = client._session
+    for shown in (str(client), repr(vars(client)), repr(vars(session)), repr(vars(client.pets))):
+        assert KEY not in shown
+
+
+@pytest.mark.parametrize("copier", [pickle.dumps, copy.copy, copy.deepcopy])
+def test_a_client_can_not_be_copied(copier: Any) -> None:
+    with pytest.raises(TypeError, match="can't be pickled; make one in each process"):
+        copier(PetStore(KEY))
+
+
+def test_the_log_has_no_secret_and_no_body(
+    call: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    lines = Lines()
+    server.answers(
+        reply(500, "the body", {"Set-Cookie": "sk-cookie", "X-Auth": "sk-auth"}),
+        reply(200, TOKEN),
+    )
+    client = call.client(debug_logger=lines, tenant="sk-tenant")
+    call("pay", client, idempotency_key="sk-id", http_headers={"Cookie": "sk-mine"})
+    call("pay", call.client())
+    shown = "\n".join(lines.lines) + "".join(
+        record.getMessage() for record in caplog.records if record.name == "petstore"
+    )
+    assert shown
+    assert "sk-" not in shown
+    assert "the body" not in shown
+
+
+def test_a_created_key_is_not_printed(call: Caller, server: Server) -> None:
+    server.answers(reply(200, TOKEN))
+    printed = io.StringIO()
+    print(call("pay"), file=printed)
+    assert printed.getvalue() == "Token(id='t1', token=**********)\n"

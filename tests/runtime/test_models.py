@@ -1,0 +1,355 @@
+"""Models: made, shown, compared, copied, turned into dicts and JSON, used by others."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import subprocess
+import sys
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import pydantic
+import pytest
+from rich.pretty import pretty_repr
+
+from generator.runtime.models import Model, ModelMeta
+from generator.runtime.values import UNSET, OptionalNullable, SecretStr, UnsetType
+from tests.runtime.examples import REX
+from tests.runtime.sdk import Basket, Owner, Pet, PetPage, Token
+
+ROOT = Path(__file__).parents[2]
+SINCE = datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+def rex(**changes: Any) -> Pet:
+    owner = Owner(name="Ann", since=SINCE)
+    given: dict[str, Any] = {"id": "p1", "name": "Rex", "age": 3, "note": None, "kind": "dog"}
+    return Pet(**{**given, "owner": owner, **changes})
+
+
+class Everything(Model):
+    when: datetime
+    day: date
+    uuid: UUID
+    amount: Decimal
+    blob: bytes
+
+
+# Making
+
+
+def test_none_leaves_out_a_field_that_may_be_absent_but_not_null() -> None:
+    assert rex(toys=None, weight=None).toys is UNSET
+    assert rex(weight=None) == rex()
+
+
+def test_none_stays_where_null_is_allowed() -> None:
+    assert rex(born=None, owner=None).born is None
+    assert rex(owner=None).owner is None
+
+
+def test_none_stays_where_a_field_is_required() -> None:
+    assert Owner(name=None).name is None  # type: ignore[arg-type] # what it is then is its matter
+
+
+def test_a_dict_becomes_a_model_where_one_is_wanted() -> None:
+    pet = rex(owner={"name": "Ann", "since": "2024-01-02T03:04:05Z"}, toys=[{"name": "Ball"}])
+    assert pet == rex(toys=[Owner(name="Ball")])
+
+
+def test_models_and_dicts_may_stand_in_one_list() -> None:
+    assert rex(toys=[Owner(name="a"), {"name": "b"}]).toys == [Owner(name="a"), Owner(name="b")]
+
+
+def test_a_dict_of_dicts_becomes_a_dict_of_models() -> None:
+    assert Basket(by_name={"rex": REX}).by_name == {"rex": rex()}  # type: ignore[dict-item]
+
+
+def test_values_that_are_no_models_are_left_alone() -> None:
+    counts = {"a": 1}
+    assert Basket(counts=counts).counts is counts
+
+
+def test_a_missing_required_field_is_an_error() -> None:
+    with pytest.raises(TypeError, match="Missing required argument 'name'"):
+        Owner()  # type: ignore[call-arg] # that is the point
+
+
+def test_an_unknown_field_is_an_error() -> None:
+    with pytest.raises(TypeError, match="Unexpected keyword argument 'nome'"):
+        Owner(name="a", nome="b")  # type: ignore[call-arg] # that is the point
+
+
+def test_fields_are_keywords() -> None:
+    with pytest.raises(TypeError, match="Extra positional arguments"):
+        Owner("Ann")  # type: ignore[call-arg] # that is the point
+
+
+def test_a_required_field_may_follow_one_that_is_not() -> None:
+    class Late(Model):
+        first: int = 1
+        second: str
+
+    assert Late(second="x") == Late(first=1, second="x")
+
+
+def test_decoding_runs_no_code_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    decoder = msgspec.json.Decoder(PetPage)
+    monkeypatch.setattr(ModelMeta, "__call__", fail)
+    assert decoder.decode(msgspec.json.encode({"pets": [REX] * 3})).pets[0].name == "Rex"
+
+
+# Comparing, copying
+
+
+def test_models_are_equal_if_their_fields_are() -> None:
+    assert rex() == rex()
+    assert rex() != rex(name="Max")
+    assert rex(weight=UNSET) != rex(weight=1.0)
+
+
+def test_copy_has_the_same_fields() -> None:
+    pet = rex()
+    copied = copy.copy(pet)
+    assert copied == pet
+    assert copied.owner is pet.owner
+
+
+def test_deep_copy_shares_nothing() -> None:
+    pet = rex()
+    copied = copy.deepcopy(pet)
+    assert copied == pet
+    assert copied.owner is not pet.owner
+
+
+def test_replace_makes_a_changed_copy() -> None:
+    assert rex().__replace__(name="Max") == rex(name="Max")
+    if sys.version_info >= (3, 13):
+        assert copy.replace(rex(), name="Max") == rex(name="Max")
+
+
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+def test_can_be_pickled(protocol: int) -> None:
+    assert pickle.loads(pickle.dumps(rex(), protocol)) == rex()
+
+
+def test_pickle_keeps_what_came_though_it_does_not_fit() -> None:
+    odd = msgspec.StructMeta.__call__(Owner, name=1, since=None)
+    copied = pickle.loads(pickle.dumps(odd))
+    assert (copied.name, copied.since) == (1, None)
+
+
+# Showing
+
+
+def test_is_shown_without_the_fields_that_are_absent() -> None:
+    assert repr(rex(owner=Owner(name="Ann"), toys=[])) == (
+        "Pet(id='p1', name='Rex', age=3, note=None, kind='dog', owner=Owner(name='Ann'), toys=[])"
+    )
+    assert str(Owner(name="Ann")) == "Owner(name='Ann')"
+
+
+def test_rich_shows_the_same() -> None:
+    assert pretty_repr(Owner(name="Ann")) == "Owner(name='Ann')"
+
+
+# Dicts and JSON
+
+
+def test_dump_leaves_out_what_is_absent() -> None:
+    assert rex(owner=Owner(name="Ann")).model_dump() == {
+        "id": "p1",
+        "name": "Rex",
+        "age": 3,
+        "note": None,
+        "kind": "dog",
+        "owner": {"name": "Ann"},
+    }
+
+
+def test_dump_uses_the_names_of_the_api() -> None:
+    assert rex(class_="good").model_dump()["class"] == "good"
+
+
+def test_dump_can_use_the_names_of_the_attributes() -> None:
+    dumped = rex(class_="good", toys=[Owner(name="a")]).model_dump(by_alias=False)
+    assert dumped["class_"] == "good"
+    assert dumped["owner"] == {"name": "Ann", "since": SINCE}
+    assert dumped["toys"] == [{"name": "a"}]
+
+
+EVERYTHING = Everything(
+    when=SINCE, day=date(2024, 1, 2), uuid=UUID(int=7), amount=Decimal("1.50"), blob=b"\0"
+)
+
+
+def test_dump_in_python_mode_keeps_python_values() -> None:
+    assert EVERYTHING.model_dump() == {
+        "when": SINCE,
+        "day": date(2024, 1, 2),
+        "uuid": UUID(int=7),
+        "amount": Decimal("1.50"),
+        "blob": b"\0",
+    }
+
+
+def test_dump_in_json_mode_has_only_what_json_has() -> None:
+    assert EVERYTHING.model_dump(mode="json") == {
+        "when": "2024-01-02T03:04:05Z",
+        "day": "2024-01-02",
+        "uuid": "00000000-0000-0000-0000-000000000007",
+        "amount": "1.50",
+        "blob": "AA==",
+    }
+
+
+def test_dump_json() -> None:
+    assert Owner(name="Änn", since=SINCE).model_dump_json() == (
+        '{"name":"Änn","since":"2024-01-02T03:04:05Z"}'
+    )
+
+
+def test_dump_json_with_indent() -> None:
+    assert Owner(name="a").model_dump_json(indent=2) == '{\n  "name": "a"\n}'
+
+
+def test_validate_makes_a_model() -> None:
+    assert Pet.model_validate(REX) == rex()
+    assert Pet.model_validate(rex()) == rex()
+    assert Pet.model_validate({**REX, "owner": Owner(name="Ann", since=SINCE)}) == rex()
+
+
+def test_validate_json_makes_a_model() -> None:
+    assert Owner.model_validate_json(b'{"name": "a"}') == Owner(name="a")
+    assert Owner.model_validate_json('{"name": "a"}') == Owner(name="a")
+
+
+def test_validate_names_the_place_of_an_error() -> None:
+    with pytest.raises(ValueError, match=r"Expected `int`, got `str` - at `\$\.age`"):
+        Pet.model_validate({**REX, "age": "x"})
+    with pytest.raises(ValueError, match=r"missing required field `name`"):
+        Owner.model_validate_json("{}")
+
+
+@pytest.mark.parametrize("text", ["{", b'{"name": "\xff"}', ""])
+def test_validate_json_of_what_is_no_json_is_a_value_error(text: str | bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        Owner.model_validate_json(text)
+
+
+# Secrets
+
+
+def secret() -> Token:
+    return Token(id="t1", token="sk-hidden", old_token="sk-older")
+
+
+def test_secrets_are_masked() -> None:
+    shown = "Token(id='t1', token=**********, old_token=**********)"
+    assert repr(secret()) == str(secret()) == f"{secret()}" == shown
+    assert "sk-" not in pretty_repr(secret())
+    assert "sk-" not in repr([{"a": secret()}])
+
+
+def test_secrets_are_plain_strings() -> None:
+    assert secret().token == "sk-hidden"
+    assert type(secret().token) is str
+
+
+def test_secrets_are_not_in_pickles() -> None:
+    pickled = pickle.dumps(secret())
+    assert b"sk-" not in pickled
+    copied = pickle.loads(pickled)
+    assert copied.id == "t1"
+    assert copied.token is UNSET
+    assert copied.old_token is UNSET
+
+
+def test_secrets_are_in_copies() -> None:
+    assert copy.deepcopy(secret()) == secret() == copy.copy(secret())
+
+
+def test_secrets_are_compared() -> None:
+    assert secret() != Token(id="t1", token="sk-other", old_token="sk-older")
+
+
+def test_secrets_are_dumped() -> None:
+    assert secret().model_dump()["token"] == "sk-hidden"
+    assert "sk-hidden" in secret().model_dump_json()
+
+
+def test_a_secret_that_is_absent_is_not_shown() -> None:
+    assert repr(Token(id="t1", token="x")) == "Token(id='t1', token=**********)"
+
+
+# pydantic
+
+
+class Outer(pydantic.BaseModel):
+    pet: Pet
+    token: Token | None = None
+    many: list[Owner] = []
+
+
+def test_pydantic_makes_a_field_of_a_dict() -> None:
+    outer = Outer.model_validate({"pet": REX, "many": [{"name": "a"}]})
+    assert outer.pet == rex()
+    assert outer.many == [Owner(name="a")]
+
+
+def test_pydantic_takes_a_model_and_json() -> None:
+    assert Outer(pet=rex()).pet == rex()
+    assert Outer.model_validate_json(Outer(pet=rex()).model_dump_json()).pet == rex()
+
+
+def test_pydantic_dumps_a_field() -> None:
+    outer = Outer(pet=rex())
+    assert outer.model_dump()["pet"]["owner"] == {"name": "Ann", "since": SINCE}
+    assert outer.model_dump(mode="json")["pet"] == REX
+
+
+def test_pydantic_names_the_field_that_is_wrong() -> None:
+    with pytest.raises(pydantic.ValidationError, match=r"(?s)pet\n.*Expected `int`, got `str`"):
+        Outer.model_validate({"pet": {**REX, "age": "x"}})
+
+
+def test_pydantic_shows_no_secrets() -> None:
+    assert "sk-" not in repr(Outer(pet=rex(), token=secret()))
+
+
+def test_pydantic_describes_a_field() -> None:
+    owner = Outer.model_json_schema()["properties"]["many"]["items"]
+    assert owner["properties"]["name"] == {"type": "string"}
+    assert owner["required"] == ["name"]
+
+
+def test_pydantic_describes_a_model_that_contains_itself() -> None:
+    class Holder(pydantic.BaseModel):
+        basket: Basket
+
+    basket = Holder.model_json_schema()["properties"]["basket"]
+    assert basket["properties"]["inner"] == {"type": "object", "title": "Basket"}
+
+
+def test_pydantic_is_not_imported_by_us() -> None:
+    program = "import sys, tests.runtime.sdk; sys.exit('pydantic' in sys.modules)"
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
+
+
+def test_an_optional_secret_is_found_in_any_spelling() -> None:
+    class Odd(Model):
+        a: SecretStr | None
+        b: list[SecretStr]
+        c: dict[str, OptionalNullable[SecretStr]]
+        d: str | UnsetType = UNSET
+
+    shown = repr(Odd(a="sk-1", b=["sk-2"], c={"x": "sk-3"}, d="seen"))
+    assert shown == "Odd(a=**********, b=**********, c=**********, d='seen')"

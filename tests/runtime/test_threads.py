@@ -1,0 +1,104 @@
+"""Many threads, and many tasks, on one client."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx2
+import pytest
+
+from generator.runtime import decoding
+from tests.runtime import sdk
+from tests.runtime.conftest import KEY
+from tests.runtime.examples import REX
+from tests.runtime.sdk import PetStore
+from tests.runtime.server import Request, Server, reply, stall
+from tests.runtime.test_lifecycle import eventually
+
+THREADS = 64
+
+
+def echo(request: Request) -> object:
+    return reply(200, {**REX, "id": request.target.rpartition("/")[2]})
+
+
+def test_threads_share_one_pool_one_resource_and_one_decoder(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def counted(kind: type, name: str) -> None:
+        original = kind.__init__  # type: ignore[misc] # it is put back as it was
+
+        def init(self: object, *args: object, **kwargs: object) -> None:
+            made.append(name)
+            original(self, *args, **kwargs)
+
+        monkeypatch.setattr(kind, "__init__", init)
+
+    counted(httpx2.Client, "pool")
+    counted(sdk.Pets, "resource")
+    counted(decoding.TypedDecoder, "decoder")
+    monkeypatch.setattr(sdk.GET, "_decoders", {})
+    server.answers(echo)  # type: ignore[arg-type] # it does give an answer
+    ready = threading.Barrier(THREADS)
+
+    def use(number: int) -> list[str]:
+        ready.wait()
+        return [client.pets.get(id=f"{number}-{n}").id for n in range(3)]
+
+    with PetStore(KEY, server_url=server.url) as client, ThreadPoolExecutor(THREADS) as threads:
+        results = list(threads.map(use, range(THREADS)))
+    assert results == [[f"{number}-{n}" for n in range(3)] for number in range(THREADS)]
+    assert sorted(made) == ["decoder", "pool", "resource"]
+
+
+def test_tasks_share_one_pool(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    original = httpx2.AsyncClient.__init__
+
+    def init(self: httpx2.AsyncClient, *args: object, **kwargs: object) -> None:
+        made.append(self)
+        original(self, *args, **kwargs)  # type: ignore[arg-type] # whatever they are
+
+    async def main() -> list[str]:
+        async with PetStore(KEY, server_url=server.url) as client:
+            calls = (client.pets.get_async(id=str(number)) for number in range(THREADS))
+            return [pet.id for pet in await asyncio.gather(*calls)]
+
+    monkeypatch.setattr(httpx2.AsyncClient, "__init__", init)
+    server.answers(echo)  # type: ignore[arg-type] # as above
+    assert asyncio.run(main()) == [str(number) for number in range(THREADS)]
+    assert len(made) == 1
+
+
+def test_clients_share_one_ssl_context(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    original = httpx2.create_ssl_context
+
+    def create() -> object:
+        made.append(context := original())
+        return context
+
+    monkeypatch.setattr("generator.runtime.pools._ssl_context", None)
+    monkeypatch.setattr(httpx2, "create_ssl_context", create)
+    server.answers(reply(200, REX))
+    for _ in range(3):
+        with PetStore(KEY, server_url=server.url) as client:
+            client.pets.get(id="a")
+            asyncio.run(client.pets.get_async(id="a"))
+    assert len(made) == 1
+
+
+def test_an_async_call_that_is_cancelled_leaves_no_connection(server: Server) -> None:
+    async def main() -> None:
+        async with PetStore(KEY, server_url=server.url) as client:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(client.pets.get_async(id="a"), 0.1)
+            assert await asyncio.to_thread(eventually, lambda: server.open_connections() == 0)
+
+    server.answers(stall())
+    asyncio.run(main())
+    assert len(server.seen) == 1
