@@ -1,0 +1,143 @@
+"""Views of the pages that describe one type each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import ir
+from generator.emit.docs.links import Links, Site
+from generator.emit.docs.markdown import TableView, md_cell, md_code, md_text, table
+from generator.emit.docs.resources import OPTIONAL, REQUIRED, operation_anchors
+from generator.emit.docs.spelling import Spelling
+from generator.emit.docs.texts import Texts, Use, cell, example, named
+from generator.emit.docs.usage import Usage, ValueView, literal
+from generator.emit.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationPageView:
+    """The page of a named type. Links and tables are Markdown already."""
+
+    name: str
+    text: str
+    is_deprecated: bool
+    deprecated: str
+    target: str
+    usage: ValueView
+    fields: TableView | None
+    values: TableView | None
+    is_open: bool
+    variants: tuple[str, ...]
+    uses: tuple[str, ...]
+    other_names: tuple[str, ...]
+
+
+class DeclarationPages:
+    """Makes the views of named types.
+
+    Args:
+        index: The types.
+        site: Where the pages are.
+        usage: Makes the examples.
+        texts: Describes types that do not describe themselves.
+    """
+
+    def __init__(self, index: Index, site: Site, usage: Usage, texts: Texts) -> None:
+        self._index = index
+        self._site = site
+        self._usage = usage
+        self._texts = texts
+        self._methods = {
+            operation.id: (resource, operation, operation_anchors(resource)[operation.id])
+            for resource in index.resources()
+            for operation in resource.operations
+        }
+
+    def view(self, declaration: ir.Declaration, links: Links) -> DeclarationPageView:
+        """Show a named type on the page that the links start from."""
+        spelling = Spelling(self._index, self._site, links)
+        shape = self._shape(declaration)
+        uses = self._texts.uses.get(declaration.id, [])
+        is_body = any(use.role == "body" for use in uses)
+        return DeclarationPageView(
+            name=declaration.name.python,
+            text=self._texts.of_declaration(declaration),
+            is_deprecated=declaration.doc.deprecated is not None,
+            deprecated=declaration.doc.deprecated or "",
+            target=spelling.plain(ir.Named(shape.id)) if shape is not declaration else "",
+            usage=(
+                self._usage.body(shape, declaration.name.python)
+                if is_body and isinstance(shape, ir.Model)
+                else self._usage.value(declaration)
+            ),
+            fields=self.fields(shape, links) if isinstance(shape, ir.Model) else None,
+            values=(
+                table(("Value",), [(md_code(literal(value)),) for value in shape.values])
+                if isinstance(shape, ir.Enum)
+                else None
+            ),
+            is_open=isinstance(shape, ir.Enum) and shape.open,
+            variants=(
+                tuple(spelling.plain(variant) for variant in shape.variants)
+                if isinstance(shape, ir.Union)
+                else ()
+            ),
+            uses=tuple(self._use(use, links) for use in uses),
+            other_names=tuple(
+                spelling.plain(ir.Named(other.id))
+                for other in self._index.api.declarations
+                if isinstance(other, ir.Alias) and other.target.id == declaration.id
+            ),
+        )
+
+    def fields(self, model: ir.Model, links: Links) -> TableView:
+        """Show the fields of a model."""
+        spelling = Spelling(self._index, self._site, links)
+        rows = [
+            (
+                md_code(field.name.python),
+                spelling.field(field.type, required=field.required),
+                REQUIRED if field.required else OPTIONAL,
+                self._about(field),
+                example(field.doc),
+            )
+            for field in model.fields
+        ]
+        return table(("Field", "Type", "Required", "Description", "Example"), rows)
+
+    def method(self, operation_id: str, links: Links) -> str:
+        """Link to a method."""
+        resource, operation, anchor = self._methods[operation_id]
+        target = links.to(self._site.resources[resource.module], anchor)
+        return f"[{md_text(f'{resource.name.python}.{operation.name.python}')}]({target})"
+
+    def _shape(self, declaration: ir.Declaration) -> ir.Declaration:
+        while isinstance(declaration, ir.Alias):
+            declaration = self._index.declarations[declaration.target.id]
+        return declaration
+
+    def _about(self, field: ir.Field) -> str:
+        wire = field.name.wire if field.name.wire != field.name.python else ""
+        written = cell(field.doc, wire=wire, secret=field.secret)
+        if written:
+            return written
+        return next(
+            (
+                md_cell(self._texts.of_declaration(self._index.declarations[id_]))
+                for id_ in named(field.type)
+            ),
+            "",
+        )
+
+    def _use(self, use: Use, links: Links) -> str:
+        if use.owner:
+            owner = Spelling(self._index, self._site, links).plain(ir.Named(use.owner))
+            return f"Field {md_code(use.name)} of {owner}" if use.name else f"One of {owner}"
+        method = self.method(use.operation, links)
+        match use.role:
+            case "argument":
+                return f"Argument {md_code(use.name)} of {method}"
+            case "body":
+                return f"What {method} sends; its fields are arguments there"
+            case _:
+                return f"What {method} returns"

@@ -1,0 +1,253 @@
+"""The Python of the examples: literals, arguments, imports, and what each example calls.
+
+Knows how values are written as Python source, and nothing of Markdown.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator import ir, naming
+from generator.config import Config
+from generator.emit.docs.samples import Json, Samples, parsed
+from generator.emit.index import Argument, Index
+
+WIDTH: Final = 88
+"""Columns of a block; longer lines would be cut off on a page."""
+
+PLACEHOLDER: Final = '"<value>"'
+"""What the settings of the client stand as: there is no example that would suit everybody."""
+
+
+def literal(value: Json, indent: int | None = None, used: int = 0) -> str:
+    """Write a JSON value as Python source.
+
+    Args:
+        value: What `json.loads` may give.
+        indent: How far the line is indented that it begins on. A value that does not fit into that
+            line is spread over several. None: it is one line, however long.
+        used: How many columns of that line are taken by other things.
+    """
+    match value:
+        case str():
+            return _quoted(value)
+        case list() | dict():
+            return _collection(value, indent, used)
+        case float() if not math.isfinite(value):
+            return f'float("{value}")'
+        case _:
+            return repr(value)
+
+
+def _collection(value: list[Json] | dict[str, Json], indent: int | None, used: int) -> str:
+    opening, closing = "[]" if isinstance(value, list) else "{}"
+    flat = f"{opening}{', '.join(_items(value, None))}{closing}"
+    if indent is None or not value or indent + used + len(flat) <= WIDTH:
+        return flat
+    margin = " " * indent
+    lines = "".join(f"{margin}    {item},\n" for item in _items(value, indent + 4))
+    return f"{opening}\n{lines}{margin}{closing}"
+
+
+def _items(value: list[Json] | dict[str, Json], indent: int | None) -> list[str]:
+    if isinstance(value, list):
+        return [literal(item, indent, len(",")) for item in value]
+    return [
+        f"{_quoted(key)}: {literal(item, indent, len(_quoted(key)) + len(': ,'))}"
+        for key, item in value.items()
+    ]
+
+
+def _quoted(text: str) -> str:
+    """Quote as black does: with double quotes, unless that takes more escapes."""
+    written = repr(text)
+    return f'"{written[1:-1]}"' if written[0] == "'" and '"' not in written else written
+
+
+@dataclass(frozen=True, slots=True)
+class SettingView:
+    """An argument of the client, as source."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """A program that calls one operation. `call` is the call without the client."""
+
+    module: str
+    client_class: str
+    variable: str
+    settings: tuple[SettingView, ...]
+    needs_os: bool
+    imports: tuple[str, ...]
+    call: str
+    method: str
+    arguments: str
+    has_result: bool
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A program that makes a value of a type."""
+
+    module: str
+    package: str
+    imports: tuple[str, ...]
+    annotation: str
+    value: str
+    shown: str
+
+
+class Usage:
+    """Makes the examples.
+
+    Args:
+        index: The operations and types.
+        config: How the package and the client are called.
+    """
+
+    def __init__(self, index: Index, config: Config) -> None:
+        self._index = index
+        self._config = config
+        self.samples = Samples(index)
+        self.variable = naming.identifier(config.client_class, fallback="client")
+
+    def call(
+        self, resource: ir.Resource, operation: ir.Operation, extra: tuple[Argument, ...] = ()
+    ) -> CallView:
+        """Show a call of an operation.
+
+        It gives what is required, and those properties of the body that the body's own example
+        has, in the order of the signature. `extra` are more arguments, with null as their value.
+        """
+        given = [
+            (argument.name, self._argument(argument, example))
+            for argument, example in self._given(operation)
+            if argument not in extra
+        ]
+        given += [(argument.name, "None") for argument in extra]
+        arguments = ", ".join(f"{name}={value}" for name, value in given)
+        method = operation.name.python
+        return CallView(
+            module=self._config.module,
+            client_class=self._config.client_class,
+            variable=self.variable,
+            settings=self._settings(),
+            needs_os=bool(self._index.api.security_schemes),
+            imports=self._imports(arguments),
+            call=f"{resource.name.python}.{method}({arguments})",
+            method=f"{resource.name.python}.{method}",
+            arguments=arguments,
+            has_result=any(response.media_types for response in operation.responses),
+        )
+
+    def failing(self, resource: ir.Resource, operation: ir.Operation, error: str) -> CallView:
+        """Show a call, and how its failure is caught."""
+        return replace(self.call(resource, operation), error=error)
+
+    def body(self, model: ir.Model, name: str) -> ValueView:
+        """Show how the body of a request is made; its class is called `name`."""
+        value = self.samples.of_declaration(model)
+        fields = [field for field in model.fields if field.name.wire in value]
+        arguments = "".join(
+            f"    {field.name.python}="
+            f"{self._source(field.type, value[field.name.wire], 4, len(field.name.python) + 2)},\n"
+            for field in fields
+        )
+        made = f"{model.package}.{name}({arguments and chr(10) + arguments})"
+        return self._value(model, made, "value.model_dump_json()")
+
+    def value(self, declaration: ir.Declaration) -> ValueView:
+        """Show how a value of a named type is made."""
+        value = self.samples.of_declaration(declaration)
+        name = f"{declaration.package}.{declaration.name.python}"
+        model = self._index.model(ir.Named(declaration.id))
+        if model is None:
+            made = literal(value, 0, len(f"value: {name} = "))
+            return self._value(declaration, made, "value", annotation=name)
+        flat = literal(value)
+        if len(f"value = {name}.model_validate({flat})") <= WIDTH:
+            made = f"{name}.model_validate({flat})"
+        else:
+            made = f"{name}.model_validate(\n    {literal(value, 4)}\n)"
+        return self._value(declaration, made, _shown(model, value))
+
+    def _value(
+        self, declaration: ir.Declaration, made: str, shown: str, annotation: str = ""
+    ) -> ValueView:
+        return ValueView(
+            module=self._config.module,
+            package=declaration.package,
+            imports=self._imports(made),
+            annotation=annotation,
+            value=made,
+            shown=shown,
+        )
+
+    def _given(self, operation: ir.Operation) -> list[tuple[Argument, Json]]:
+        body = operation.body
+        example = parsed(body.media_types[0].example) if body else None
+        is_split = self._index.body_model(operation) is not None
+        properties = example if is_split and isinstance(example, dict) else {}
+        return [
+            (argument, properties.get(argument.wire))
+            for argument in self._index.arguments(operation)
+            if argument.required
+            or (argument.place == "property" and argument.wire in properties)
+            or (argument.place == "body" and example is not None)
+        ]
+
+    def _argument(self, argument: Argument, example: Json) -> str:
+        if argument.place == "property" and (
+            example is not None and self.samples.fits(example, argument.type)
+        ):
+            return self._source(argument.type, example)
+        if argument.place == "property" and example is None and not argument.required:
+            return "None"
+        return self._source(argument.type, self.samples.of(argument.type, argument.doc))
+
+    def _source(self, type_: ir.Type, value: Json, indent: int | None = None, used: int = 0) -> str:
+        inner = type_.inner if isinstance(type_, ir.Nullable) else type_
+        match inner, value:
+            case ir.Primitive(kind="string", format="date-time"), str():
+                return f"parse_datetime({_quoted(value)})"
+            case ir.Primitive(kind="string", format="date"), str():
+                return f"date.fromisoformat({_quoted(value)})"
+            case _:
+                return literal(value, indent, used)
+
+    def _imports(self, source: str) -> tuple[str, ...]:
+        lines = []
+        if "parse_datetime(" in source:
+            lines.append(f"from {self._config.module}.utils import parse_datetime")
+        if "date.fromisoformat(" in source:
+            lines.append("from datetime import date")
+        return tuple(lines)
+
+    def _settings(self) -> tuple[SettingView, ...]:
+        settings = [
+            SettingView(parameter.name.python, self._setting(parameter))
+            for parameter in self._index.api.globals
+        ]
+        if self._index.api.security_schemes:
+            key = f'os.getenv("{self._config.env_prefix}_API_KEY", "")'
+            settings.append(SettingView("api_key", key))
+        return tuple(settings)
+
+    def _setting(self, parameter: ir.Parameter) -> str:
+        if parameter.type == ir.Primitive("string"):
+            return PLACEHOLDER
+        return literal(self.samples.of(parameter.type, parameter.doc))
+
+
+def _shown(model: ir.Model, value: Json) -> str:
+    """Choose a field to print: not one that is a secret."""
+    for field in model.fields:
+        if field.name.wire in value and not field.secret:
+            return f"value.{field.name.python}"
+    return "value"

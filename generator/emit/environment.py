@@ -1,0 +1,38 @@
+"""The Jinja environment: what a template may see and do.
+
+A document never chooses a template, and what it says reaches one only as text of a view.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+
+from generator.emit import filters
+
+TEMPLATE_FOLDERS = (
+    Path(__file__).parent.parent / "templates",  # in the wheel
+    Path(__file__).parent.parent.parent / "templates",  # in the repository
+)
+
+
+def make_environment() -> SandboxedEnvironment:
+    """Make an environment over the templates folder, with the escaping filters."""
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader([folder for folder in TEMPLATE_FOLDERS if folder.is_dir()]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # Python and Markdown are no HTML: each has filters of its own
+    )
+    environment.filters.update(
+        py_string=filters.py_string,
+        py_tuple=filters.py_tuple,
+        docstring=filters.docstring,
+        comment=filters.comment,
+        toml_string=filters.toml_string,
+    )
+    return environment

@@ -1,0 +1,123 @@
+"""Looking things up in a finished `Api`: what both the code and the pages are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from generator import ir
+
+Place: TypeAlias = Literal["path", "query", "header", "cookie", "property", "body"]
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One keyword of a method: a parameter, a property of the body, or the whole body."""
+
+    name: str
+    wire: str
+    type: ir.Type
+    required: bool
+    doc: ir.Doc
+    place: Place
+    is_global: bool = False
+
+
+class Index:
+    """An `Api` with its cross references followed.
+
+    Args:
+        api: An `Api` that all passes have seen.
+    """
+
+    def __init__(self, api: ir.Api) -> None:
+        self.api = api
+
+    @cached_property
+    def declarations(self) -> Mapping[str, ir.Declaration]:
+        """All named types, by id."""
+        return {declaration.id: declaration for declaration in self.api.declarations}
+
+    @cached_property
+    def errors(self) -> Mapping[str, ir.ErrorType]:
+        """All exceptions, by id."""
+        return {error.id: error for error in self.api.errors}
+
+    def resources(self) -> Iterator[ir.Resource]:
+        """All resources that have operations."""
+        return (resource for resource in self.api.resources if resource.operations)
+
+    def model(self, type_: ir.Type) -> ir.Model | None:
+        """Follow a type to the model that it is, through aliases and null."""
+        match type_:
+            case ir.Nullable(inner=inner):
+                return self.model(inner)
+            case ir.Named(id=id_):
+                declaration = self.declarations[id_]
+                if isinstance(declaration, ir.Alias):
+                    return self.model(declaration.target)
+                return declaration if isinstance(declaration, ir.Model) else None
+            case _:
+                return None
+
+    def enum(self, type_: ir.Type) -> ir.Enum | None:
+        """Follow a type to the enum that it is, through aliases and null."""
+        match type_:
+            case ir.Nullable(inner=inner):
+                return self.enum(inner)
+            case ir.Named(id=id_):
+                declaration = self.declarations[id_]
+                if isinstance(declaration, ir.Alias):
+                    return self.enum(declaration.target)
+                return declaration if isinstance(declaration, ir.Enum) else None
+            case _:
+                return None
+
+    def body_model(self, operation: ir.Operation) -> ir.Model | None:
+        """Give the model whose properties are keywords of the method, if the body is one."""
+        if operation.body is None:
+            return None
+        return self.model(operation.body.media_types[0].type)
+
+    def arguments(self, operation: ir.Operation) -> list[Argument]:
+        """Give the keywords of a method: required ones, then those that the client can set for
+        all calls, then the others; each group in the order of the document."""
+        arguments = [
+            Argument(
+                name=parameter.name.python,
+                wire=parameter.name.wire,
+                type=parameter.type,
+                required=parameter.required,
+                doc=parameter.doc,
+                place=parameter.location,
+                is_global=parameter.is_global,
+            )
+            for parameter in operation.parameters
+        ]
+        body = operation.body
+        if body is not None:
+            arguments += self._body_arguments(body, self.body_model(operation))
+        return sorted(arguments, key=lambda a: (not a.required, not a.is_global))
+
+    def _body_arguments(self, body: ir.RequestBody, model: ir.Model | None) -> Iterator[Argument]:
+        if model is None:
+            yield Argument(
+                name="request_body",
+                wire="",
+                type=body.media_types[0].type,
+                required=body.required,
+                doc=body.doc,
+                place="body",
+            )
+            return
+        for field in model.fields:
+            yield Argument(
+                name=field.name.python,
+                wire=field.name.wire,
+                type=field.type,
+                required=field.required and body.required,
+                doc=field.doc,
+                place="property",
+            )

@@ -1,0 +1,150 @@
+"""How a type of the IR is written in Python, and which imports that needs.
+
+The only place that knows both; templates get the finished `TypeExpr`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator import ir
+
+Imports = frozenset[str]
+"""Whole import lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeExpr:
+    """A type as Python source: the variants of a union, or one alone, and the imports they need."""
+
+    variants: tuple[str, ...]
+    imports: Imports = frozenset()
+
+    @property
+    def text(self) -> str:
+        """The type as it stands in an annotation; None comes last, as people write it."""
+        some = [variant for variant in self.variants if variant != "None"]
+        return " | ".join([*some, "None"] if "None" in self.variants else some)
+
+    def replace(self, variant: str, other: TypeExpr) -> TypeExpr:
+        """Put another type in the place of a variant, if it is one."""
+        if variant not in self.variants:
+            return self
+        variants = [other.text if item == variant else item for item in self.variants]
+        return TypeExpr(tuple(variants), self.imports | other.imports)
+
+    def __or__(self, other: TypeExpr) -> TypeExpr:
+        """Make the union of the two."""
+        variants = tuple(dict.fromkeys((*self.variants, *other.variants)))
+        return TypeExpr(variants, self.imports | other.imports)
+
+
+NONE = TypeExpr(("None",))
+
+_DATES: Mapping[str, str] = {"date-time": "datetime", "date": "date"}
+_KINDS: Mapping[str, str] = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+}
+
+
+class TypeWriter:
+    """Writes types for one module of the SDK.
+
+    Args:
+        declarations: All named types, by id.
+        module: The module that is being written, as (package, module): its own names stand bare.
+            The package "" is the SDK's root.
+        shadowed: Names that mean something else there, such as a method called `list`, a field
+            called `date`, or a class called `Model`.
+    """
+
+    def __init__(
+        self,
+        declarations: Mapping[str, ir.Declaration],
+        module: tuple[str, str],
+        shadowed: Iterable[str] = (),
+    ) -> None:
+        self._declarations = declarations
+        self._module = module
+        self._root = ".." if module[0] else "."
+        self._shadowed = frozenset(shadowed)
+
+    def write(self, type_: ir.Type) -> TypeExpr:
+        """Write a type as it is in a response, in a field, and in what a method returns."""
+        match type_:
+            case ir.Primitive(kind="string", format=format_) if format_ in _DATES:
+                return self.imported("datetime", _DATES[format_])
+            case ir.Primitive(kind=kind):
+                return self._builtin(_KINDS[kind])
+            case ir.ListOf(item=item):
+                return self._generic("list", item)
+            case ir.MapOf(value=value):
+                return self._generic("dict", ir.Primitive("string"), value)
+            case ir.Nullable(inner=inner):
+                return self.write(inner) | NONE
+            case ir.Literal(values=values):
+                return self._literal(values)
+            case ir.Named(id=id_):
+                return self._named(self._declarations[id_])
+            case ir.Any():
+                return self.imported("typing", "Any")
+
+    def write_argument(self, type_: ir.Type) -> TypeExpr:
+        """Write a type as a method takes it: a value may be given in more than one form."""
+        match type_:
+            case ir.Primitive(kind="string", format="uuid"):
+                return self.write(type_) | self.imported("uuid", "UUID")
+            case ir.Nullable(inner=inner):
+                return self.write_argument(inner) | NONE
+            case _:
+                return self.write(type_)
+
+    def optional(self, written: TypeExpr) -> TypeExpr:
+        """Allow that the value is absent."""
+        return written | self.imported(f"{self._root}types", "UnsetType")
+
+    def write_enum(self, enum: ir.Enum) -> TypeExpr:
+        """Write the values of an enum; an open one takes any other value of the same kind too."""
+        written = self._literal(enum.values)
+        if enum.open:
+            for kind in sorted({type(value).__name__ for value in enum.values}):
+                written |= self._builtin(kind)
+        return written
+
+    def imported(self, module: str, name: str) -> TypeExpr:
+        """Write a name of another module; it gets an underscore where it is shadowed."""
+        if name in self._shadowed:
+            return TypeExpr((f"_{name}",), frozenset({f"from {module} import {name} as _{name}"}))
+        return TypeExpr((name,), frozenset({f"from {module} import {name}"}))
+
+    def _named(self, declaration: ir.Declaration) -> TypeExpr:
+        name, package = declaration.name.python, declaration.package
+        if (package, declaration.module) == self._module:
+            return TypeExpr((name,))
+        written = self.imported(self._root, package)
+        return TypeExpr((f"{written.text}.{name}",), written.imports)
+
+    def _generic(self, name: str, *arguments: ir.Type) -> TypeExpr:
+        outer = self._builtin(name)
+        inner = [self.write(argument) for argument in arguments]
+        text = f"{outer.text}[{', '.join(written.text for written in inner)}]"
+        return TypeExpr((text,), outer.imports.union(*(written.imports for written in inner)))
+
+    def _builtin(self, name: str) -> TypeExpr:
+        if name not in self._shadowed:
+            return TypeExpr((name,))
+        if "builtins" in self._shadowed:
+            return TypeExpr((f"_builtins.{name}",), frozenset({"import builtins as _builtins"}))
+        return TypeExpr((f"builtins.{name}",), frozenset({"import builtins"}))
+
+    def _literal(self, values: tuple[str | int | bool, ...]) -> TypeExpr:
+        if any(isinstance(value, bool) for value in values):
+            return self._builtin("bool")  # msgspec has no literals of these
+        literal = self.imported("typing", "Literal")
+        written = ", ".join(repr(value) for value in values)
+        return TypeExpr((f"{literal.text}[{written}]",), literal.imports)

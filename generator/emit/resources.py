@@ -1,0 +1,320 @@
+"""Views of the classes whose methods are the operations, such as `APIKeys`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import ir
+from generator.emit.imports import arrange
+from generator.emit.index import Argument, Index
+from generator.emit.python_types import NONE, TypeExpr, TypeWriter
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """A keyword of a method. `default` is source text, or "" for a required one."""
+
+    name: str
+    wire: str
+    annotation: str
+    default: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """What one status stands for: `status` is source text, `type` too; "" is no body."""
+
+    status: str
+    type: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagesView:
+    offset: str
+    limit: str
+    results: tuple[str, ...]
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class RetryView:
+    status_codes: tuple[str, ...]
+    connection_errors: bool
+    initial_interval: int
+    max_interval: int
+    exponent: float
+    max_elapsed_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """One operation: a descriptor, and the methods that call it. `errors` is what the descriptor
+    lists, `raised` what the docstring does."""
+
+    constant: str
+    id: str
+    name: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    deprecated: str
+    is_deprecated: bool
+    arguments: tuple[ArgumentView, ...]
+    parameters: tuple[ArgumentView, ...]
+    properties: tuple[ArgumentView, ...]
+    body_argument: str
+    body_kind: str
+    query: tuple[str, ...]
+    headers: tuple[str, ...]
+    nullable: tuple[str, ...]
+    returns: tuple[OutcomeView, ...]
+    returned: str
+    errors: tuple[OutcomeView, ...]
+    raised: tuple[OutcomeView, ...]
+    retries: RetryView | None
+    pages: PagesView | None
+    authenticated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    class_name: str
+    module: str
+    text: str
+    imports: tuple[str, ...]
+    typing_imports: tuple[str, ...]
+    operations: tuple[OperationView, ...]
+    default_error: str
+
+
+def retry_view(policy: ir.RetryPolicy | None) -> RetryView | None:
+    """Show when an operation is tried again, if the document says so."""
+    if policy is None:
+        return None
+    return RetryView(
+        status_codes=policy.status_codes,
+        connection_errors=policy.connection_errors,
+        initial_interval=policy.initial_interval,
+        max_interval=policy.max_interval,
+        exponent=policy.exponent,
+        max_elapsed_time=policy.max_elapsed_time,
+    )
+
+
+def resource_text(resource: ir.Resource) -> str:
+    """Say what a resource is."""
+    return resource.doc.description or f"The `{resource.name.wire}` operations."
+
+
+def resource_view(index: Index, resource: ir.Resource, client_class: str) -> ResourceView:
+    """Show a resource."""
+    methods = {operation.name.python for operation in resource.operations}
+    types = TypeWriter(index.declarations, ("", resource.module), methods)
+    writer = _Writer(index, types, f"{client_class}DefaultError")
+    operations = tuple(writer.operation(operation) for operation in resource.operations)
+    return ResourceView(
+        class_name=resource.class_name,
+        module=resource.module,
+        text=resource_text(resource),
+        imports=arrange(writer.imports),
+        typing_imports=arrange(writer.typing_imports - writer.imports),
+        operations=operations,
+        default_error=f"{client_class}DefaultError",
+    )
+
+
+class _Writer:
+    def __init__(self, index: Index, types: TypeWriter, default_error: str) -> None:
+        self._index = index
+        self._default_error = default_error
+        self._types = types
+        self.imports: set[str] = {
+            "from typing import TYPE_CHECKING",
+            "from ._runtime.client import Resource",
+            "from ._runtime.operation import Operation",
+        }
+        self.typing_imports: set[str] = {
+            "from typing import Unpack",
+            "from ._runtime.values import CallOptions",
+        }
+
+    def operation(self, operation: ir.Operation) -> OperationView:
+        arguments = {
+            argument: self._argument(argument) for argument in self._index.arguments(operation)
+        }
+        returned = self._returned(operation)
+        summary, description = _split(operation)
+        properties = [argument for argument in arguments if argument.place == "property"]
+        whole_body = next((a.name for a in arguments if a.place == "body"), "")
+        return OperationView(
+            constant=f"_{operation.name.python.upper()}",
+            id=operation.id,
+            name=operation.name.python,
+            method=operation.method.upper(),
+            path=operation.path,
+            summary=summary,
+            description=description,
+            deprecated=operation.doc.deprecated or "",
+            is_deprecated=operation.doc.deprecated is not None,
+            arguments=tuple(arguments.values()),
+            parameters=tuple(
+                view for a, view in arguments.items() if a.place not in {"property", "body"}
+            ),
+            properties=tuple(arguments[argument] for argument in properties),
+            body_argument=whole_body,
+            body_kind=_body_kind(operation, whole_body),
+            query=_wires(operation, "query"),
+            headers=_wires(operation, "header"),
+            nullable=tuple(a.wire for a in properties if isinstance(a.type, ir.Nullable)),
+            returns=tuple(self._return(response) for response in operation.responses),
+            returned=returned.text,
+            errors=tuple(self._errors(operation)),
+            raised=tuple(self._raised(operation)),
+            retries=self._retries(operation),
+            pages=self._pages(operation),
+            authenticated=() not in operation.security and bool(operation.security),
+        )
+
+    def _argument(self, argument: Argument) -> ArgumentView:
+        written = self._use(self._types.write_argument(argument.type))
+        default = ""
+        if not argument.required:
+            written, default = written | NONE, "None"
+            if isinstance(argument.type, ir.Nullable):
+                written = self._use(self._types.optional(written))
+                default = "UNSET"
+                self.imports.add("from .types import UNSET")
+        return ArgumentView(
+            name=argument.name,
+            wire=argument.wire,
+            annotation=written.text,
+            default=default,
+            text=_argument_text(argument, self._index),
+        )
+
+    def _return(self, response: ir.Response) -> OutcomeView:
+        type_ = ""
+        if response.media_types:
+            written = self._types.write(response.media_types[0].type)
+            self.imports |= written.imports
+            type_ = written.text
+        return OutcomeView(_status(response.status), type_, response.doc.description)
+
+    def _returned(self, operation: ir.Operation) -> TypeExpr:
+        found: TypeExpr | None = None
+        for response in operation.responses:
+            bodies = response.media_types
+            written = self._write(bodies[0].type) if bodies else NONE
+            found = written if found is None else found | written
+        return found or NONE
+
+    def _errors(self, operation: ir.Operation) -> Iterator[OutcomeView]:
+        """Show the exceptions by status. One of its own hides the range that a status is in."""
+        typed = {error.status for error in operation.errors if error.error}
+        for error in operation.errors:
+            if error.error or typed & {f"{error.status[0]}XX", "default"}:
+                self.imports.add("from . import errors")
+                yield OutcomeView(_status(error.status), self._error_class(error), "")
+
+    def _raised(self, operation: ir.Operation) -> Iterator[OutcomeView]:
+        """Show what can be raised, and why: each pair of the two once."""
+        reasons = {(self._error_class(e), e.doc.description): None for e in operation.errors}
+        for name, reason in reasons:
+            yield OutcomeView("", name, reason or "The server answered with this failure.")
+
+    def _error_class(self, error: ir.ErrorResponse) -> str:
+        if error.error is None:
+            return f"errors.{self._default_error}"
+        return f"errors.{self._index.errors[error.error].name.python}"
+
+    def _retries(self, operation: ir.Operation) -> RetryView | None:
+        if operation.retries is not None:
+            self.imports |= {
+                f"from ._runtime.retries import {name}"
+                for name in ("BackoffStrategy", "Policy", "RetryConfig")
+            }
+        return retry_view(operation.retries)
+
+    def _pages(self, operation: ir.Operation) -> PagesView | None:
+        rule = operation.pagination
+        if rule is None:
+            return None
+        self.imports.add("from ._runtime.operation import OffsetPages")
+        self.typing_imports |= {
+            "from ._runtime.pagination import AsyncPages",
+            "from ._runtime.pagination import Pages",
+        }
+        type_ = operation.responses[0].media_types[0].type
+        names = []
+        for wire in rule.results:
+            model = self._index.model(type_)
+            field = next(f for f in model.fields if f.name.wire == wire) if model else None
+            if field is not None:
+                names.append(field.name.python)
+                type_ = field.type
+        return PagesView(
+            offset=rule.offset,
+            limit=rule.limit or "",
+            results=tuple(names),
+            item=self._write(rule.item).text,
+        )
+
+    def _write(self, type_: ir.Type) -> TypeExpr:
+        return self._use(self._types.write(type_))
+
+    def _use(self, written: TypeExpr) -> TypeExpr:
+        self.typing_imports |= written.imports
+        return written
+
+
+def _wires(operation: ir.Operation, location: str) -> tuple[str, ...]:
+    """Give names in the order of the document, which is the order that they are sent in."""
+    return tuple(item.name.wire for item in operation.parameters if item.location == location)
+
+
+def _body_kind(operation: ir.Operation, whole_body: str) -> str:
+    if operation.body is None:
+        return ""
+    return "value" if whole_body else "properties"
+
+
+def _status(status: str) -> str:
+    return status if status.isdecimal() else f'"{status}"'
+
+
+def _split(operation: ir.Operation) -> tuple[str, str]:
+    """Give the first line of a docstring, and the rest."""
+    doc = operation.doc
+    if doc.summary.strip():
+        return doc.summary, "" if doc.description == doc.summary else doc.description
+    first, blank, rest = doc.description.strip().partition("\n\n")
+    if not first:
+        return f"Call `{operation.method.upper()} {operation.path}`.", ""
+    if not blank and "\n" not in first:
+        first, dot, rest = first.partition(". ")
+        first += dot.strip()
+    return first, rest
+
+
+def _argument_text(argument: Argument, index: Index) -> str:
+    text = argument.doc.description or argument.doc.summary or _fallback(argument)
+    additions = []
+    if (enum := index.enum(argument.type)) is not None:
+        values = ", ".join(repr(value) for value in enum.values)
+        additions.append(f"One of {values}{'; others may be added' if enum.open else ''}.")
+    if argument.doc.deprecated is not None:
+        additions.append(f"Deprecated. {argument.doc.deprecated}".strip())
+    if not additions:
+        return text
+    text = text.rstrip()
+    if "\n" in text:  # what follows a list or a table is a paragraph
+        return "\n\n".join((text, " ".join(additions)))
+    return " ".join((text if text.endswith((".", "!", "?")) else f"{text}.", *additions))
+
+
+def _fallback(argument: Argument) -> str:
+    return "The body." if argument.place == "body" else f"The value of `{argument.wire}`."

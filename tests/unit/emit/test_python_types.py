@@ -1,0 +1,104 @@
+"""Types of the IR, written in Python."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import ir
+from generator.emit.python_types import NONE, TypeExpr, TypeWriter
+
+PLACE = ir.SourcePointer("")
+PET = ir.Model("pet", "components", (), ir.Doc(), PLACE, ir.Name("pet", "Pet"), "pet", fields=())
+TEXT = ir.Primitive("string")
+
+
+def writer(
+    module: tuple[str, str] = ("operations", "getpet"), shadowed: tuple[str, ...] = ()
+) -> TypeWriter:
+    return TypeWriter({"pet": PET}, module, shadowed)
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "imports"),
+    [
+        (TEXT, "str", set()),
+        (ir.Primitive("string", "uuid"), "str", set()),
+        (ir.Primitive("string", "date"), "date", {"from datetime import date"}),
+        (ir.Primitive("string", "date-time"), "datetime", {"from datetime import datetime"}),
+        (ir.Primitive("integer", "int64"), "int", set()),
+        (ir.Primitive("number", "double"), "float", set()),
+        (ir.Primitive("boolean"), "bool", set()),
+        (ir.Primitive("null"), "None", set()),
+        (ir.ListOf(ir.Nullable(TEXT)), "list[str | None]", set()),
+        (ir.MapOf(ir.ListOf(TEXT)), "dict[str, list[str]]", set()),
+        (ir.Nullable(ir.Named("pet")), "components.Pet | None", {"from .. import components"}),
+        (ir.Literal(("a", 1)), "Literal['a', 1]", {"from typing import Literal"}),
+        (ir.Literal((True,)), "bool", set()),
+        (ir.Any(), "Any", {"from typing import Any"}),
+    ],
+)
+def test_a_type_is_written_with_its_imports(type_: ir.Type, text: str, imports: set[str]) -> None:
+    written = writer().write(type_)
+    assert (written.text, written.imports) == (text, imports)
+
+
+def test_an_argument_of_format_uuid_takes_a_uuid_too() -> None:
+    written = writer().write_argument(ir.Nullable(ir.Primitive("string", "uuid")))
+    assert written.text == "str | UUID | None"
+    assert written.imports == {"from uuid import UUID"}
+
+
+def test_a_type_stands_bare_in_its_own_module() -> None:
+    assert writer(("components", "pet")).write(ir.Named("pet")) == TypeExpr(("Pet",))
+
+
+def test_the_root_of_the_sdk_imports_from_one_dot() -> None:
+    written = writer(("", "pets")).optional(writer(("", "pets")).write(ir.Named("pet")))
+    assert written.text == "components.Pet | UnsetType"
+    assert written.imports == {"from . import components", "from .types import UnsetType"}
+
+
+@pytest.mark.parametrize(
+    ("shadowed", "type_", "text", "imports"),
+    [
+        (("list",), ir.ListOf(TEXT), "builtins.list[str]", {"import builtins"}),
+        (("str",), ir.MapOf(ir.Any()), "dict[builtins.str, Any]", {"import builtins"}),
+        (("int", "builtins"), ir.Primitive("integer"), "_builtins.int", {"_builtins"}),
+        (("date",), ir.Primitive("string", "date"), "_date", {"import date as _date"}),
+        (("components",), ir.Named("pet"), "_components.Pet", {"import components as _comp"}),
+        (("Any",), ir.Any(), "_Any", {"from typing import Any as _Any"}),
+    ],
+)
+def test_a_name_that_means_something_else_is_reached_in_another_way(
+    shadowed: tuple[str, ...], type_: ir.Type, text: str, imports: set[str]
+) -> None:
+    written = writer(shadowed=shadowed).write(type_)
+    assert written.text == text
+    assert all(any(part in line for line in written.imports) for part in imports)
+
+
+@pytest.mark.parametrize(
+    ("values", "is_open", "text"),
+    [
+        (("b", "a"), False, "Literal['b', 'a']"),
+        (("a",), True, "Literal['a'] | str"),
+        ((1, "a"), True, "Literal[1, 'a'] | int | str"),
+        (('"', "\\", "\u202e"), False, r"""Literal['"', '\\', '\u202e']"""),
+    ],
+)
+def test_an_enum_is_a_literal_and_an_open_one_takes_others_too(
+    values: tuple[str | int, ...], is_open: bool, text: str  # noqa: FBT001  a case of the table
+) -> None:
+    enum = ir.Enum("e", "components", (), ir.Doc(), PLACE, ir.Name("e"), "e", values, open=is_open)
+    assert writer().write_enum(enum).text == text
+
+
+def test_none_comes_last_and_nothing_twice() -> None:
+    text = TypeExpr(("str",))
+    assert (NONE | text | NONE | TypeExpr(("int",)) | text).text == "str | int | None"
+
+
+def test_a_variant_can_be_replaced() -> None:
+    secret = TypeExpr(("SecretStr",), frozenset({"import it"}))
+    assert (TypeExpr(("str",)) | NONE).replace("str", secret).text == "SecretStr | None"
+    assert TypeExpr(("int",)).replace("str", secret) == TypeExpr(("int",))

@@ -1,0 +1,467 @@
+"""What the templates of the code get: arguments, operations, models, the client."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator import config, ir
+from generator.diagnostics import Diagnostics
+from generator.emit.index import Index
+from generator.emit.models import DeclarationView, ModuleView, exports, module_views, package_view
+from generator.emit.package import client_view, project_view, root_view, sdk_view
+from generator.emit.resources import OperationView, resource_view
+
+PLACE = ir.SourcePointer("")
+TEXT = ir.Primitive("string")
+CONFIG = config.from_options(Path("api.yaml"), "zoo", Path("out"), Diagnostics())
+
+
+def field(wire: str, type_: ir.Type = TEXT, *, required: bool = True, python: str = "") -> ir.Field:
+    return ir.Field(ir.Name(wire, python or wire), type_, required, ir.Doc(), PLACE)
+
+
+def model(
+    name: str, *fields: ir.Field, module: str = "", package: ir.Package = "components"
+) -> ir.Model:
+    return ir.Model(
+        f"/{package}/{name}",
+        package,
+        (name,),
+        ir.Doc(),
+        PLACE,
+        ir.Name(name, name),
+        module or name.lower(),
+        fields,
+    )
+
+
+def enum(name: str, *values: str | int, is_open: bool = False) -> ir.Enum:
+    return ir.Enum(
+        f"/components/{name}",
+        "components",
+        (name,),
+        ir.Doc(),
+        PLACE,
+        ir.Name(name, name),
+        name.lower(),
+        values,
+        is_open,
+    )
+
+
+def parameter(wire: str, location: ir.Location = "query", **changes: object) -> ir.Parameter:
+    made = ir.Parameter(
+        ir.Name(wire, wire), location, TEXT, required=False, doc=ir.Doc(), source=PLACE
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  fields of the dataclass
+
+
+def operation(**changes: object) -> ir.Operation:
+    made = ir.Operation(
+        id="feed",
+        name=ir.Name("feed", "feed"),
+        method="post",
+        path="/feed",
+        doc=ir.Doc(summary="Feed all animals."),
+        source=PLACE,
+        parameters=(),
+        body=None,
+        responses=(ir.Response("204", (), ir.Doc(description="Fed."), PLACE),),
+        errors=(),
+        security=((),),
+        retries=None,
+        pagination=None,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  fields of the dataclass
+
+
+def api(*operations: ir.Operation, **changes: object) -> ir.Api:
+    zoo = ir.Resource(ir.Name("Zoo", "zoo"), ir.Doc(), operations, "Zoo", "zoo", "zoo")
+    made = ir.Api("Zoo API", "1", ir.Doc(), (), (), (), (zoo,), (), (), None)
+    return replace(made, **changes)  # type: ignore[arg-type]  fields of the dataclass
+
+
+def body(type_: ir.Type, *, required: bool = True) -> ir.RequestBody:
+    media = ir.MediaType("application/json", type_, None)
+    return ir.RequestBody((media,), required, ir.Doc(), PLACE)
+
+
+def view(made: ir.Operation, *declarations: ir.Declaration, **changes: object) -> OperationView:
+    index = Index(api(made, declarations=declarations, **changes))
+    (shown,) = resource_view(index, next(index.resources()), "Zoo").operations
+    return shown
+
+
+def declared(
+    *declarations: ir.Declaration, errors: tuple[ir.ErrorType, ...] = ()
+) -> list[ModuleView]:
+    index = Index(api(declarations=declarations, errors=errors))
+    return [shown for _, _, shown in module_views(index, "ZooError")]
+
+
+def only(shown: list[ModuleView]) -> DeclarationView:
+    ((declaration,),) = (module.declarations for module in shown)
+    return declaration
+
+
+# Arguments
+
+
+def test_required_arguments_come_first_then_global_ones_then_the_others() -> None:
+    made = operation(
+        parameters=(
+            parameter("a"),
+            parameter("b", required=True),
+            parameter("c", "header", is_global=True),
+            parameter("d", required=True),
+        )
+    )
+    assert [argument.name for argument in view(made).arguments] == ["b", "d", "c", "a"]
+
+
+def test_query_and_headers_are_sent_in_the_order_of_the_document() -> None:
+    made = operation(
+        parameters=(
+            parameter("a"),
+            parameter("b", required=True),
+            parameter("h", "header"),
+            parameter("i", "header", required=True),
+        )
+    )
+    assert (view(made).query, view(made).headers) == (("a", "b"), ("h", "i"))
+
+
+@pytest.mark.parametrize(
+    ("required", "type_", "annotation", "default"),
+    [
+        (True, TEXT, "str", ""),
+        (False, TEXT, "str | None", "None"),
+        (True, ir.Nullable(TEXT), "str | None", ""),
+        (False, ir.Nullable(TEXT), "str | UnsetType | None", "UNSET"),
+    ],
+)
+def test_only_what_may_be_null_and_left_out_is_unset(
+    required: bool, type_: ir.Type, annotation: str, default: str  # noqa: FBT001  one of a table
+) -> None:
+    meal = model("Meal", field("fish", type_, required=required))
+    (argument,) = view(operation(body=body(ir.Named(meal.id))), meal).arguments
+    assert (argument.annotation, argument.default) == (annotation, default)
+
+
+def test_the_properties_of_an_optional_body_are_optional() -> None:
+    meal = model("Meal", field("fish"))
+    made = operation(body=body(ir.Named(meal.id), required=False))
+    (argument,) = view(made, meal).arguments
+    assert (argument.annotation, argument.default) == ("str | None", "None")
+
+
+def test_only_properties_that_may_be_null_are_named_to_the_runtime() -> None:
+    meal = model("Meal", field("fish", ir.Nullable(TEXT)), field("corn"))
+    shown = view(operation(body=body(ir.Named(meal.id))), meal)
+    assert (shown.body_kind, shown.nullable, shown.body_argument) == ("properties", ("fish",), "")
+
+
+def test_a_body_that_is_no_model_is_one_argument() -> None:
+    shown = view(operation(body=body(ir.ListOf(TEXT))))
+    (argument,) = shown.arguments
+    assert (shown.body_kind, shown.body_argument) == ("value", "request_body")
+    assert (argument.annotation, argument.text) == ("list[str]", "The body.")
+
+
+@pytest.mark.parametrize(
+    ("doc", "text"),
+    [
+        (ir.Doc(), "The value of `food`. One of 'fish', 'corn'."),
+        (ir.Doc(description="What"), "What. One of 'fish', 'corn'."),
+        (ir.Doc(description="What?"), "What? One of 'fish', 'corn'."),
+        (ir.Doc(description="- a\n- b"), "- a\n- b\n\nOne of 'fish', 'corn'."),
+        (
+            ir.Doc(description="What.", deprecated="Use `meal`."),
+            "What. One of 'fish', 'corn'. Deprecated. Use `meal`.",
+        ),
+    ],
+)
+def test_an_argument_tells_its_values_and_whether_to_avoid_it(doc: ir.Doc, text: str) -> None:
+    food = enum("Food", "fish", "corn")
+    made = operation(parameters=(parameter("food", type=ir.Named(food.id), doc=doc),))
+    (argument,) = view(made, food).arguments
+    assert argument.text == text
+
+
+def test_an_open_enum_says_that_there_may_be_more() -> None:
+    food = enum("Food", "fish", is_open=True)
+    made = operation(parameters=(parameter("food", type=ir.Named(food.id)),))
+    (argument,) = view(made, food).arguments
+    assert argument.text == "The value of `food`. One of 'fish'; others may be added."
+
+
+# Operations
+
+
+@pytest.mark.parametrize(
+    ("doc", "summary", "description"),
+    [
+        (ir.Doc(summary="A.", description="B."), "A.", "B."),
+        (ir.Doc(summary="A.", description="A."), "A.", ""),
+        (ir.Doc(description="A b. C d."), "A b.", "C d."),
+        (ir.Doc(description="A b"), "A b", ""),
+        (ir.Doc(description="A\nb. C.\n\nD."), "A\nb. C.", "D."),
+        (ir.Doc(), "Call `POST /feed`.", ""),
+    ],
+)
+def test_a_docstring_begins_with_a_sentence_and_loses_none(
+    doc: ir.Doc, summary: str, description: str
+) -> None:
+    shown = view(operation(doc=doc))
+    assert (shown.summary, shown.description) == (summary, description)
+
+
+@pytest.mark.parametrize(
+    ("security", "authenticated"),
+    [(((),), False), ((("key",),), True), ((("key",), ()), False), ((), False)],
+)
+def test_credentials_are_sent_only_where_they_are_needed(
+    security: tuple[tuple[str, ...], ...], authenticated: bool  # noqa: FBT001  one of a table
+) -> None:
+    assert view(operation(security=security)).authenticated is authenticated
+
+
+def test_several_successes_return_the_union_of_their_types() -> None:
+    meal = model("Meal")
+    media = ir.MediaType("application/json", ir.Named(meal.id), None)
+    responses = (
+        ir.Response("200", (media,), ir.Doc(), PLACE),
+        ir.Response("2XX", (media,), ir.Doc(), PLACE),
+        ir.Response("204", (), ir.Doc(), PLACE),
+    )
+    shown = view(operation(responses=responses), meal)
+    assert shown.returned == "components.Meal | None"
+    assert [(outcome.status, outcome.type) for outcome in shown.returns] == [
+        ("200", "components.Meal"),
+        ('"2XX"', "components.Meal"),
+        ("204", ""),
+    ]
+
+
+def failure(status: str, error: str | None, text: str = "") -> ir.ErrorResponse:
+    return ir.ErrorResponse(status, None, error, ir.Doc(description=text), PLACE)
+
+
+def error_type(id_: str, name: str) -> ir.ErrorType:
+    return ir.ErrorType(id_, (name,), TEXT, ir.Doc(), PLACE, ir.Name(name, name), f"{id_}_error")
+
+
+def test_a_status_without_a_type_hides_the_range_that_it_is_in() -> None:
+    errors = (failure("418", None), failure("4XX", "e"), failure("500", None))
+    shown = view(operation(errors=errors), errors=(error_type("e", "EatenError"),))
+    assert [(outcome.status, outcome.type) for outcome in shown.errors] == [
+        ("418", "errors.ZooDefaultError"),
+        ('"4XX"', "errors.EatenError"),
+    ]
+
+
+def test_what_is_raised_is_said_once_for_each_reason() -> None:
+    errors = (
+        failure("400", "e", "Bad food."),
+        failure("422", "e", "Bad food."),
+        failure("404", "e", "No such animal."),
+        failure("500", None),
+    )
+    shown = view(operation(errors=errors), errors=(error_type("e", "EatenError"),))
+    assert [(outcome.type, outcome.text) for outcome in shown.raised] == [
+        ("errors.EatenError", "Bad food."),
+        ("errors.EatenError", "No such animal."),
+        ("errors.ZooDefaultError", "The server answered with this failure."),
+    ]
+
+
+def test_a_method_called_list_does_not_hide_the_type() -> None:
+    index = Index(
+        api(
+            operation(name=ir.Name("list", "list")),
+            operation(id="x", body=body(ir.ListOf(TEXT))),
+        )
+    )
+    shown = resource_view(index, next(index.resources()), "Zoo")
+    assert shown.operations[1].arguments[0].annotation == "builtins.list[str]"
+    assert "import builtins" in shown.typing_imports
+
+
+def test_pages_name_the_attributes_that_lead_to_the_results() -> None:
+    page = model("Page", field("the-animals", ir.ListOf(TEXT), python="the_animals"))
+    media = ir.MediaType("application/json", ir.Named(page.id), None)
+    made = operation(
+        responses=(ir.Response("200", (media,), ir.Doc(), PLACE),),
+        pagination=ir.Pagination("offsetLimit", "skip", None, ("the-animals",), TEXT),
+    )
+    pages = view(made, page).pages
+    assert pages is not None
+    assert (pages.offset, pages.limit, pages.results, pages.item) == (
+        "skip",
+        "",
+        ("the_animals",),
+        "str",
+    )
+
+
+# Models
+
+
+def test_a_field_says_how_it_is_spelled_and_whether_it_may_be_absent() -> None:
+    shown = only(
+        declared(
+            model(
+                "Animal",
+                field("name"),
+                field("age", required=False),
+                field("birth-day", python="birth_day"),
+                field("class", ir.Nullable(TEXT), python="class_", required=False),
+            )
+        )
+    )
+    assert [f"{item.name}: {item.annotation}{item.value}" for item in shown.fields] == [
+        "name: str",
+        "age: str | UnsetType = UNSET",
+        "birth_day: str = field(name='birth-day')",
+        "class_: str | UnsetType | None = field(name='class', default=UNSET)",
+    ]
+
+
+def test_a_secret_is_masked_whatever_its_field_is_called() -> None:
+    secret = replace(field("key", ir.Nullable(TEXT)), secret=True)
+    (shown,) = declared(model("Key", secret, field("str")))
+    assert shown.declarations[0].fields[0].annotation == "SecretStr | None"
+    assert shown.declarations[0].fields[1].annotation == "builtins.str"
+    assert "from ..types import SecretStr" in shown.imports
+
+
+def test_a_class_may_be_called_like_its_base() -> None:
+    (shown,) = declared(model("Model", field("next", ir.Named("/components/Model"))))
+    (declaration,) = shown.declarations
+    assert (declaration.name, declaration.base) == ("Model", "_Model")
+    assert declaration.fields[0].annotation == "Model"
+    assert shown.imports == ("from .._runtime.models import Model as _Model",)
+
+
+def test_fields_called_like_types_hide_none_of_them() -> None:
+    day = ir.Primitive("string", "date")
+    animal = model("Animal", field("date", day), field("list", ir.ListOf(day)))
+    (shown,) = declared(animal)
+    assert [item.annotation for item in shown.declarations[0].fields] == [
+        "_date",
+        "builtins.list[_date]",
+    ]
+    assert shown.imports == (
+        "import builtins",
+        "from datetime import date as _date",
+        "",
+        "from .._runtime.models import Model",
+    )
+
+
+def test_enums_come_first_and_aliases_after_what_they_name() -> None:
+    animal = model("Animal", module="zoo")
+    bird = ir.Alias(
+        "/components/Bird",
+        "components",
+        (),
+        ir.Doc(),
+        PLACE,
+        ir.Name("Bird", "Bird"),
+        "zoo",
+        ir.Named(animal.id),
+    )
+    food = replace(enum("Food", "fish"), module="zoo")
+    (shown,) = declared(bird, animal, food)
+    assert [item.name for item in shown.declarations] == ["Food", "Animal", "Bird"]
+    assert shown.declarations[2].type == "Animal"
+    assert shown.text == "The types `Food`, `Animal` and `Bird`."
+
+
+def test_an_alias_imports_what_it_names_from_its_module() -> None:
+    animal = model("Animal", package="operations", module="getanimal")
+    bird = ir.Alias(
+        "/operations/Bird",
+        "operations",
+        (),
+        ir.Doc(),
+        PLACE,
+        ir.Name("Bird", "Bird"),
+        "getbird",
+        ir.Named(animal.id),
+    )
+    shown = declared(animal, bird)[1]
+    assert shown.imports == ("from typing import TypeAlias", "", "from .getanimal import Animal")
+
+
+def test_an_exception_follows_the_model_that_it_carries() -> None:
+    data = model("LostErrorData", package="errors", module="e_error")
+    (shown,) = declared(
+        data, errors=(replace(error_type("e", "LostError"), body=ir.Named(data.id)),)
+    )
+    first, second = shown.declarations
+    assert (first.name, second.name) == ("LostErrorData", "LostError")
+    assert (second.base, second.type) == ("ZooError", "LostErrorData")
+
+
+def test_a_package_lists_its_names_in_order() -> None:
+    found = exports(Index(api(declarations=(model("Zebra"), model("Ant")))))
+    shown = package_view("Animals.", found["components"])
+    assert [export.name for export in shown.exports] == ["Ant", "Zebra"]
+    assert shown.imports == ("from .ant import Ant", "from .zebra import Zebra")
+
+
+# The package
+
+
+KEY = ir.SecurityScheme("key", "bearer", ir.Doc(), PLACE)
+
+
+def test_a_client_takes_a_key_only_where_the_api_has_one() -> None:
+    without, with_ = (
+        client_view(Index(api(security_schemes=keys)), CONFIG) for keys in ((), (KEY,))
+    )
+    assert (without.api_key_variable, without.api_key_argument) == ("", "None")
+    assert "from collections.abc import Mapping" in without.typing_imports
+    assert (with_.api_key_variable, with_.api_key_argument) == ("ZOO_API_KEY", "api_key")
+    assert "from collections.abc import Callable, Mapping" in with_.typing_imports
+
+
+def test_servers_without_a_name_are_numbered() -> None:
+    servers = (
+        ir.Server("live", "https://zoo.example", "", PLACE),
+        ir.Server("", "https://test.example", "", PLACE),
+    )
+    index = Index(api(servers=servers))
+    assert [server.id for server in sdk_view(index, CONFIG).servers] == ["live", "server_2"]
+    assert client_view(index, CONFIG).server_type == "Literal['live', 'server_2']"
+
+
+def test_an_api_without_retries_has_half_a_minute_of_them() -> None:
+    shown = sdk_view(Index(api()), CONFIG).retries
+    assert shown is not None
+    assert (shown.status_codes, shown.max_elapsed_time) == (("408", "429", "5XX"), 30_000)
+
+
+def test_a_global_parameter_has_an_environment_variable() -> None:
+    shared = parameter("X-Keeper", "header", is_global=True, name=ir.Name("X-Keeper", "x_keeper"))
+    (shown,) = sdk_view(Index(api(globals=(shared,))), CONFIG).globals
+    assert (shown.name, shown.wire, shown.variable) == ("x_keeper", "X-Keeper", "ZOO_X_KEEPER")
+
+
+def test_a_resource_without_a_description_says_what_it_is() -> None:
+    (shown,) = client_view(Index(api(operation())), CONFIG).resources
+    assert shown.text == "The `Zoo` operations."
+
+
+def test_a_resource_without_operations_is_not_there() -> None:
+    assert client_view(Index(api()), CONFIG).resources == ()
+
+
+def test_the_title_stands_in_for_a_description() -> None:
+    assert root_view(Index(api()), CONFIG).text == "Zoo API"
+    described = replace(CONFIG, description="All animals")
+    assert project_view(Index(api()), described, has_license_file=True).description == "All animals"
