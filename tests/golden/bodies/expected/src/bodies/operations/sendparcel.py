@@ -1,0 +1,44 @@
+"""The types `SendParcelRequestBody` and `Contents`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from msgspec import field
+
+from .. import components
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+
+
+class SendParcelRequestBody(Model, kw_only=True):
+    """A `SendParcelRequestBody` object."""
+
+    to: components.Address
+
+    weight: float
+    """In kilograms."""
+
+    contents: list[Contents] | UnsetType = UNSET
+    """What is inside."""
+
+    fragile: bool | UnsetType = UNSET
+
+    send_at: datetime | UnsetType = UNSET
+
+    on: date | UnsetType = UNSET
+
+    insured_for: float | UnsetType | None = UNSET
+    """In euros; null is not at all."""
+
+    from_: str | UnsetType = field(name="from", default=UNSET)
+
+    labels: dict[str, str] | UnsetType = UNSET
+
+
+class Contents(Model, kw_only=True):
+    """A `Contents` object."""
+
+    name: str
+
+    value: float | UnsetType = UNSET

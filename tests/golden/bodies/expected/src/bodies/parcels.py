@@ -1,0 +1,363 @@
+"""The `Parcels` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from .types import UNSET
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from typing import Unpack
+
+    from . import components, operations
+    from ._runtime.values import CallOptions
+    from .types import UnsetType
+
+_SEND_PARCEL: Operation[None] = Operation(
+    "sendParcel",
+    "POST",
+    "/parcels",
+    body="properties",
+    nullable=("insured_for",),
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
+_REPLACE_PARCELS: Operation[None] = Operation(
+    "replaceParcels",
+    "PUT",
+    "/parcels",
+    body="value",
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
+_CHANGE_PARCEL: Operation[None] = Operation(
+    "changeParcel",
+    "PATCH",
+    "/parcels/{id}",
+    query=("weight",),
+    body="properties",
+    nullable=("note",),
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
+_LABEL_PARCEL: Operation[None] = Operation(
+    "labelParcel",
+    "PUT",
+    "/parcels/{id}",
+    body="value",
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
+_WEIGH_PARCEL: Operation[None] = Operation(
+    "weighParcel",
+    "POST",
+    "/parcels/{id}",
+    body="value",
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
+
+class Parcels(Resource):
+    """The `Parcels` operations."""
+
+    def send_parcel(
+        self,
+        *,
+        to: components.Address,
+        weight: float,
+        contents: list[operations.Contents] | None = None,
+        fragile: bool | None = None,
+        send_at: datetime | None = None,
+        on: date | None = None,
+        insured_for: float | UnsetType | None = UNSET,
+        from_: str | None = None,
+        labels: dict[str, str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Send a parcel.
+
+        Args:
+            to: The value of `to`.
+            weight: In kilograms.
+            contents: What is inside.
+            fragile: The value of `fragile`.
+            send_at: The value of `send_at`.
+            on: The value of `on`.
+            insured_for: In euros; null is not at all.
+            from_: The value of `from`.
+            labels: The value of `labels`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            It is on its way.
+
+        Raises:
+            errors.BodiesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SEND_PARCEL,
+            {},
+            {
+                "to": to,
+                "weight": weight,
+                "contents": contents,
+                "fragile": fragile,
+                "send_at": send_at,
+                "on": on,
+                "insured_for": insured_for,
+                "from": from_,
+                "labels": labels,
+            },
+            **options,
+        )
+
+    async def send_parcel_async(
+        self,
+        *,
+        to: components.Address,
+        weight: float,
+        contents: list[operations.Contents] | None = None,
+        fragile: bool | None = None,
+        send_at: datetime | None = None,
+        on: date | None = None,
+        insured_for: float | UnsetType | None = UNSET,
+        from_: str | None = None,
+        labels: dict[str, str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `send_parcel`."""
+        return await self._call_async(
+            _SEND_PARCEL,
+            {},
+            {
+                "to": to,
+                "weight": weight,
+                "contents": contents,
+                "fragile": fragile,
+                "send_at": send_at,
+                "on": on,
+                "insured_for": insured_for,
+                "from": from_,
+                "labels": labels,
+            },
+            **options,
+        )
+
+    def replace_parcels(
+        self,
+        *,
+        request_body: list[components.Address],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PUT /parcels`.
+
+        Args:
+            request_body: All parcels there shall be.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.BodiesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _REPLACE_PARCELS,
+            {},
+            request_body,
+            **options,
+        )
+
+    async def replace_parcels_async(
+        self,
+        *,
+        request_body: list[components.Address],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `replace_parcels`."""
+        return await self._call_async(
+            _REPLACE_PARCELS,
+            {},
+            request_body,
+            **options,
+        )
+
+    def change_parcel(
+        self,
+        *,
+        id_: str,
+        weight_: str | None = None,
+        id: str | None = None,
+        weight: float | None = None,
+        note: str | UnsetType | None = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PATCH /parcels/{id}`.
+
+        Args:
+            id_: The value of `id`.
+            weight_: The unit of weights.
+            id: The value of `id`.
+            weight: The value of `weight`.
+            note: The value of `note`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.BodiesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _CHANGE_PARCEL,
+            {
+                "id": id_,
+                "weight": weight_,
+            },
+            {
+                "id": id,
+                "weight": weight,
+                "note": note,
+            },
+            **options,
+        )
+
+    async def change_parcel_async(
+        self,
+        *,
+        id_: str,
+        weight_: str | None = None,
+        id: str | None = None,
+        weight: float | None = None,
+        note: str | UnsetType | None = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `change_parcel`."""
+        return await self._call_async(
+            _CHANGE_PARCEL,
+            {
+                "id": id_,
+                "weight": weight_,
+            },
+            {
+                "id": id,
+                "weight": weight,
+                "note": note,
+            },
+            **options,
+        )
+
+    def label_parcel(
+        self,
+        *,
+        id: str,
+        request_body: dict[str, str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PUT /parcels/{id}`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.BodiesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LABEL_PARCEL,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    async def label_parcel_async(
+        self,
+        *,
+        id: str,
+        request_body: dict[str, str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `label_parcel`."""
+        return await self._call_async(
+            _LABEL_PARCEL,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    def weigh_parcel(
+        self,
+        *,
+        id: str,
+        request_body: float,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /parcels/{id}`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.BodiesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _WEIGH_PARCEL,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    async def weigh_parcel_async(
+        self,
+        *,
+        id: str,
+        request_body: float,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `weigh_parcel`."""
+        return await self._call_async(
+            _WEIGH_PARCEL,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )

@@ -1,0 +1,37 @@
+"""What the golden tests share: the SDKs of all cases, complete, in one folder."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+import generator
+from tests.golden.cases import UPDATE, all_cases, made_cases
+
+RUNTIME = Path(generator.__file__).parent / "runtime"
+
+
+def pytest_sessionstart() -> None:
+    """Bring all cases up to date before anything looks at them, if that is asked for."""
+    if UPDATE:
+        with TemporaryDirectory() as folder:
+            for case in all_cases():
+                case.accept(case.generate(Path(folder, case.name), Path(folder, "cache")))
+
+
+@pytest.fixture(scope="session")
+def sdks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one package for each case: what is expected, which `test_output` compares with
+    what is generated, and the runtime, which every SDK has a copy of."""
+    folder = tmp_path_factory.mktemp("sdks")
+    for case in made_cases():
+        shutil.copytree(case.expected / "src", folder, dirs_exist_ok=True)
+        shutil.copytree(
+            RUNTIME,
+            folder / case.config.module / "_runtime",
+            ignore=shutil.ignore_patterns("__pycache__"),
+        )
+    return folder

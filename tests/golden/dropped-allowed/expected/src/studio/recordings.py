@@ -1,0 +1,70 @@
+"""The `Recordings` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+_GET_RECORDING: Operation[components.Recording] = Operation(
+    "getRecording",
+    "GET",
+    "/recordings/{id}",
+    returns={
+        200: lambda: components.Recording,
+    },
+    authenticated=False,
+)
+
+
+class Recordings(Resource):
+    """The `Recordings` operations."""
+
+    def get_recording(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> components.Recording:
+        """Call `GET /recordings/{id}`.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The recording.
+
+        Raises:
+            errors.StudioDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _GET_RECORDING,
+            {
+                "id": id,
+            },
+            **options,
+        )
+
+    async def get_recording_async(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> components.Recording:
+        """Async form of `get_recording`."""
+        return await self._call_async(
+            _GET_RECORDING,
+            {
+                "id": id,
+            },
+            **options,
+        )

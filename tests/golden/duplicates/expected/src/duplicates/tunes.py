@@ -1,0 +1,121 @@
+"""The `Tunes` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import operations
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+_GET_TUNES: Operation[operations.GetTunesResponse] = Operation(
+    "getTunes",
+    "GET",
+    "/tunes",
+    returns={
+        200: lambda: operations.GetTunesResponse,
+    },
+    authenticated=False,
+)
+
+_ADD_TUNE: Operation[operations.AddTuneResponse] = Operation(
+    "addTune",
+    "POST",
+    "/tunes",
+    body="properties",
+    returns={
+        201: lambda: operations.AddTuneResponse,
+    },
+    authenticated=False,
+)
+
+
+class Tunes(Resource):
+    """The `Tunes` operations."""
+
+    def get_tunes(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> operations.GetTunesResponse:
+        """Get the tune that plays, and the next one.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Both tunes.
+
+        Raises:
+            errors.DuplicatesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _GET_TUNES,
+            {},
+            **options,
+        )
+
+    async def get_tunes_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> operations.GetTunesResponse:
+        """Async form of `get_tunes`."""
+        return await self._call_async(
+            _GET_TUNES,
+            {},
+            **options,
+        )
+
+    def add_tune(
+        self,
+        *,
+        title: str,
+        by: operations.GetTunesNextBy | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.AddTuneResponse:
+        """Call `POST /tunes`.
+
+        Args:
+            title: The value of `title`.
+            by: The value of `by`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The tune.
+
+        Raises:
+            errors.DuplicatesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_TUNE,
+            {},
+            {
+                "title": title,
+                "by": by,
+            },
+            **options,
+        )
+
+    async def add_tune_async(
+        self,
+        *,
+        title: str,
+        by: operations.GetTunesNextBy | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.AddTuneResponse:
+        """Async form of `add_tune`."""
+        return await self._call_async(
+            _ADD_TUNE,
+            {},
+            {
+                "title": title,
+                "by": by,
+            },
+            **options,
+        )

@@ -1,0 +1,8 @@
+"""The type `Programme`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Programme: TypeAlias = Literal["wool", "cotton"] | str
+"""How to wash. There will be more programmes."""

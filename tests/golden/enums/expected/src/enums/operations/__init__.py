@@ -1,0 +1,42 @@
+"""Types of single operations: what they take and what they return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .startwash import (
+        Level,
+        Only,
+        Scent,
+        Spin,
+        StartWashRequestBody,
+        StartWashResponse,
+        Temperature,
+    )
+
+__all__ = [
+    "Level",
+    "Only",
+    "Scent",
+    "Spin",
+    "StartWashRequestBody",
+    "StartWashResponse",
+    "Temperature",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "Level": ".startwash",
+            "Only": ".startwash",
+            "Scent": ".startwash",
+            "Spin": ".startwash",
+            "StartWashRequestBody": ".startwash",
+            "StartWashResponse": ".startwash",
+            "Temperature": ".startwash",
+        },
+    )

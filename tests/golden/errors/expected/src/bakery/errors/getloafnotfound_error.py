@@ -1,0 +1,25 @@
+"""The types `GetLoafNotFoundErrorData` and `GetLoafNotFoundError`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+from .bakeryerror import BakeryError
+
+
+class GetLoafNotFoundErrorData(Model, kw_only=True):
+    """A `GetLoafNotFoundErrorData` object."""
+
+    message: str
+
+    sold_out_at: datetime | UnsetType = UNSET
+    """When the last one went."""
+
+
+class GetLoafNotFoundError(BakeryError, data=GetLoafNotFoundErrorData):
+    """There is no such loaf."""
+
+    data: GetLoafNotFoundErrorData
+    """The body of the response."""

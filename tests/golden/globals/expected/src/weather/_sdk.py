@@ -1,0 +1,37 @@
+"""What holds for all operations: servers, defaults, names."""
+
+from __future__ import annotations
+
+from . import errors
+from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
+from ._runtime.session import Sdk
+from ._version import __version__
+
+SDK = Sdk(
+    name="weather",
+    user_agent=f"acme-weather-python/{__version__}",
+    servers={
+        "production": "https://weather.example/v1",
+        "server_2": "https://test.weather.example/v1",
+    },
+    api_key_variable="ACME_API_KEY",
+    globals={
+        "X-Caller": "ACME_X_CALLER",
+        "X-Trace": "ACME_X_TRACE",
+    },
+    retries=Policy(
+        RetryConfig(
+            "backoff",
+            BackoffStrategy(
+                initial_interval=500,
+                max_interval=8000,
+                exponent=1.5,
+                max_elapsed_time=30000,
+            ),
+            retry_connection_errors=True,
+        ),
+        ("408", "429", "5XX"),
+    ),
+    default_error=lambda: errors.WeatherDefaultError,
+    validation_error=lambda: errors.ResponseValidationError,
+)

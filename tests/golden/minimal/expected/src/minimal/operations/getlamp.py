@@ -1,0 +1,11 @@
+"""The type `GetLampResponse`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class GetLampResponse(Model, kw_only=True):
+    """A `GetLampResponse` object."""
+
+    lit: bool

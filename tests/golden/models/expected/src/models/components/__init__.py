@@ -1,0 +1,28 @@
+"""Types that more than one operation uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .bed import Bed
+    from .plant import Plant
+    from .sensor import Sensor
+
+__all__ = [
+    "Bed",
+    "Plant",
+    "Sensor",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "Bed": ".bed",
+            "Plant": ".plant",
+            "Sensor": ".sensor",
+        },
+    )

@@ -1,0 +1,62 @@
+"""The type `Plant`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Literal
+
+from msgspec import field
+
+from .. import components
+from .._runtime.models import Model
+from ..types import UNSET, SecretStr, UnsetType
+
+
+class Plant(Model, kw_only=True):
+    """A plant and where it grows."""
+
+    id: str
+    """The label on its stick."""
+
+    kind: Literal["plant"]
+
+    latin_name: str = field(name="latin-name")
+    """The name that botanists use, with the author left out and in full, as on the label."""
+
+    class_: str | UnsetType = field(name="class", default=UNSET)
+
+    planted: date | UnsetType = UNSET
+
+    watered_at: datetime | UnsetType = UNSET
+    """When it was last watered."""
+
+    note: str | None
+    """What is peculiar about it, or null."""
+
+    height: float | None
+    """In centimetres."""
+
+    tags: list[str] | UnsetType = UNSET
+
+    sizes: dict[str, int] | UnsetType = UNSET
+    """Height by year."""
+
+    beds: list[list[components.Bed]] | UnsetType = UNSET
+
+    parts: dict[str, components.Bed] | UnsetType = UNSET
+
+    offshoots: list[Plant] | UnsetType = UNSET
+    """Its children."""
+
+    bed: components.Bed
+
+    sensor_key: SecretStr | UnsetType = UNSET
+
+    sensor: components.Sensor | UnsetType = UNSET
+    """The sensor in the pot.
+
+    Deprecated. Ask the bed."""
+
+    anything: Any | UnsetType = UNSET
+
+    extra: dict[str, Any] | UnsetType = UNSET

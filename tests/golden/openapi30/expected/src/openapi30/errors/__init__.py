@@ -1,0 +1,36 @@
+"""Exceptions, and the types of their data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .general import (
+        NoResponseError,
+        Openapi30DefaultError,
+        ResponseTimeoutError,
+        ResponseValidationError,
+    )
+    from .openapi30error import Openapi30Error
+
+__all__ = [
+    "NoResponseError",
+    "Openapi30DefaultError",
+    "Openapi30Error",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "NoResponseError": ".general",
+            "Openapi30DefaultError": ".general",
+            "Openapi30Error": ".openapi30error",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
+        },
+    )

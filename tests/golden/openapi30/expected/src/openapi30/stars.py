@@ -1,0 +1,102 @@
+"""The `Stars` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from .types import UNSET
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+    from .types import UnsetType
+
+_ADD_STAR: Operation[components.Star] = Operation(
+    "addStar",
+    "POST",
+    "/stars",
+    body="properties",
+    nullable=("name", "colour", "catalogue", "near"),
+    returns={
+        201: lambda: components.Star,
+    },
+    authenticated=False,
+)
+
+
+class Stars(Resource):
+    """The `Stars` operations."""
+
+    def add_star(
+        self,
+        *,
+        name: str | None,
+        magnitude: float,
+        colour: components.Colour | UnsetType | None = UNSET,
+        catalogue: components.Entry | UnsetType | None = UNSET,
+        near: components.Entry | UnsetType | None = UNSET,
+        seen: list[datetime | None] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Star:
+        """Call `POST /stars`.
+
+        Args:
+            name: Its name, if it has one.
+            magnitude: The value of `magnitude`.
+            colour: The value of `colour`. One of 'blue', 'red'.
+            catalogue: Where to find it.
+            near: The value of `near`.
+            seen: The value of `seen`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The star.
+
+        Raises:
+            errors.Openapi30DefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_STAR,
+            {},
+            {
+                "name": name,
+                "magnitude": magnitude,
+                "colour": colour,
+                "catalogue": catalogue,
+                "near": near,
+                "seen": seen,
+            },
+            **options,
+        )
+
+    async def add_star_async(
+        self,
+        *,
+        name: str | None,
+        magnitude: float,
+        colour: components.Colour | UnsetType | None = UNSET,
+        catalogue: components.Entry | UnsetType | None = UNSET,
+        near: components.Entry | UnsetType | None = UNSET,
+        seen: list[datetime | None] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Star:
+        """Async form of `add_star`."""
+        return await self._call_async(
+            _ADD_STAR,
+            {},
+            {
+                "name": name,
+                "magnitude": magnitude,
+                "colour": colour,
+                "catalogue": catalogue,
+                "near": near,
+                "seen": seen,
+            },
+            **options,
+        )

@@ -1,0 +1,245 @@
+"""The `Letters` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import operations
+from ._runtime.client import Resource
+from ._runtime.operation import OffsetPages, Operation
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.pagination import AsyncPages, Pages
+    from ._runtime.values import CallOptions
+
+_LIST: Operation[operations.ListLettersResponse] = Operation(
+    "listLetters",
+    "GET",
+    "/letters",
+    query=("skip", "take"),
+    returns={
+        200: lambda: operations.ListLettersResponse,
+    },
+    pages=OffsetPages("skip", results=("page", "letters"), limit="take"),
+    authenticated=False,
+)
+
+_LIST_STAMPS: Operation[operations.ListStampsResponse] = Operation(
+    "listStamps",
+    "GET",
+    "/stamps",
+    query=("offset",),
+    returns={
+        200: lambda: operations.ListStampsResponse,
+    },
+    pages=OffsetPages("offset", results=("data",)),
+    authenticated=False,
+)
+
+_LIST_SCANS: Operation[None] = Operation(
+    "listScans",
+    "GET",
+    "/scans",
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
+
+class Letters(Resource):
+    """The `Letters` operations."""
+
+    def list(
+        self,
+        *,
+        skip: int | None = None,
+        take: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListLettersResponse:
+        """List letters.
+
+        Args:
+            skip: How many to leave out.
+            take: How many to give at most.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Some letters.
+
+        Raises:
+            errors.PaginationDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST,
+            {
+                "skip": skip,
+                "take": take,
+            },
+            **options,
+        )
+
+    async def list_async(
+        self,
+        *,
+        skip: int | None = None,
+        take: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListLettersResponse:
+        """Async form of `list`."""
+        return await self._call_async(
+            _LIST,
+            {
+                "skip": skip,
+                "take": take,
+            },
+            **options,
+        )
+
+    def list_iter(
+        self,
+        *,
+        skip: int | None = None,
+        take: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pages[operations.ListLettersResponse, operations.Letters]:
+        """Walk all results of `list`, fetching page after page as needed.
+
+        Takes what `list` takes, and raises what it raises, while walking.
+        """
+        return self._pages(
+            _LIST,
+            {
+                "skip": skip,
+                "take": take,
+            },
+            **options,
+        )
+
+    def list_iter_async(
+        self,
+        *,
+        skip: int | None = None,
+        take: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[operations.ListLettersResponse, operations.Letters]:
+        """Async form of `list_iter`: for use with `async for`."""
+        return self._pages_async(
+            _LIST,
+            {
+                "skip": skip,
+                "take": take,
+            },
+            **options,
+        )
+
+    def list_stamps(
+        self,
+        *,
+        offset: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListStampsResponse:
+        """Call `GET /stamps`.
+
+        Args:
+            offset: The value of `offset`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Some stamps.
+
+        Raises:
+            errors.PaginationDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_STAMPS,
+            {
+                "offset": offset,
+            },
+            **options,
+        )
+
+    async def list_stamps_async(
+        self,
+        *,
+        offset: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListStampsResponse:
+        """Async form of `list_stamps`."""
+        return await self._call_async(
+            _LIST_STAMPS,
+            {
+                "offset": offset,
+            },
+            **options,
+        )
+
+    def list_stamps_iter(
+        self,
+        *,
+        offset: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pages[operations.ListStampsResponse, str]:
+        """Walk all results of `list_stamps`, fetching page after page as needed.
+
+        Takes what `list_stamps` takes, and raises what it raises, while walking.
+        """
+        return self._pages(
+            _LIST_STAMPS,
+            {
+                "offset": offset,
+            },
+            **options,
+        )
+
+    def list_stamps_iter_async(
+        self,
+        *,
+        offset: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[operations.ListStampsResponse, str]:
+        """Async form of `list_stamps_iter`: for use with `async for`."""
+        return self._pages_async(
+            _LIST_STAMPS,
+            {
+                "offset": offset,
+            },
+            **options,
+        )
+
+    def list_scans(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /scans`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.PaginationDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_SCANS,
+            {},
+            **options,
+        )
+
+    async def list_scans_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `list_scans`."""
+        return await self._call_async(
+            _LIST_SCANS,
+            {},
+            **options,
+        )

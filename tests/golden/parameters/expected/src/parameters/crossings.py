@@ -1,0 +1,169 @@
+"""Crossings between two ports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from typing import Unpack
+    from uuid import UUID
+
+    from . import operations
+    from ._runtime.values import CallOptions
+
+_GET_CROSSING: Operation[None] = Operation(
+    "getCrossing",
+    "GET",
+    "/ports/{from}/crossings/{crossing-id}",
+    query=(
+        "class",
+        "id",
+        "self",
+        "retries",
+        "page-size",
+        "page_size",
+        "filter[open]",
+        "max fare",
+        "since",
+        "on",
+        "harbour",
+        "order",
+        "tariff",
+        "unit",
+    ),
+    headers=("X-Request-ID",),
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
+
+class Crossings(Resource):
+    """Crossings between two ports."""
+
+    def get_crossing(
+        self,
+        *,
+        from_: str,
+        crossing_id: str | UUID,
+        max_fare: float,
+        x_request_id: str | None = None,
+        class_: str | None = None,
+        id: int | None = None,
+        self_: str | None = None,
+        retries_: int | None = None,
+        page_size: int | None = None,
+        page_size_2: int | None = None,
+        filter_open: bool | None = None,
+        since: datetime | None = None,
+        on: date | None = None,
+        harbour: str | None = None,
+        order: operations.Order | None = None,
+        tariff: operations.Tariff | None = None,
+        currency: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Look up a crossing.
+
+        Args:
+            from_: The value of `from`.
+            crossing_id: Which crossing.
+            max_fare: The value of `max fare`.
+            x_request_id: Comes back in the log of the server.
+            class_: The fare class.
+            id: The value of `id`.
+            self_: The value of `self`.
+            retries_: The value of `retries`.
+            page_size: The value of `page-size`.
+            page_size_2: The value of `page_size`.
+            filter_open: The value of `filter[open]`.
+            since: The value of `since`.
+            on: The value of `on`.
+            harbour: The port of departure. Deprecated. Use `from`.
+            order: What comes first. One of 'price', 'time'.
+            tariff: The value of `tariff`. One of 1, 2; others may be added.
+            currency: The value of `unit`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The crossing takes place.
+
+        Raises:
+            errors.ParametersDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _GET_CROSSING,
+            {
+                "from": from_,
+                "crossing-id": crossing_id,
+                "max fare": max_fare,
+                "X-Request-ID": x_request_id,
+                "class": class_,
+                "id": id,
+                "self": self_,
+                "retries": retries_,
+                "page-size": page_size,
+                "page_size": page_size_2,
+                "filter[open]": filter_open,
+                "since": since,
+                "on": on,
+                "harbour": harbour,
+                "order": order,
+                "tariff": tariff,
+                "unit": currency,
+            },
+            **options,
+        )
+
+    async def get_crossing_async(
+        self,
+        *,
+        from_: str,
+        crossing_id: str | UUID,
+        max_fare: float,
+        x_request_id: str | None = None,
+        class_: str | None = None,
+        id: int | None = None,
+        self_: str | None = None,
+        retries_: int | None = None,
+        page_size: int | None = None,
+        page_size_2: int | None = None,
+        filter_open: bool | None = None,
+        since: datetime | None = None,
+        on: date | None = None,
+        harbour: str | None = None,
+        order: operations.Order | None = None,
+        tariff: operations.Tariff | None = None,
+        currency: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `get_crossing`."""
+        return await self._call_async(
+            _GET_CROSSING,
+            {
+                "from": from_,
+                "crossing-id": crossing_id,
+                "max fare": max_fare,
+                "X-Request-ID": x_request_id,
+                "class": class_,
+                "id": id,
+                "self": self_,
+                "retries": retries_,
+                "page-size": page_size,
+                "page_size": page_size_2,
+                "filter[open]": filter_open,
+                "since": since,
+                "on": on,
+                "harbour": harbour,
+                "order": order,
+                "tariff": tariff,
+                "unit": currency,
+            },
+            **options,
+        )

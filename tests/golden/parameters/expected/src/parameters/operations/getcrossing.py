@@ -1,0 +1,10 @@
+"""The types `Order` and `Tariff`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Order: TypeAlias = Literal["price", "time"]
+
+
+Tariff: TypeAlias = Literal[1, 2] | int

@@ -1,0 +1,61 @@
+"""What floats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+_GET_BOAT: Operation[components.BoatResponse] = Operation(
+    "getBoat",
+    "GET",
+    "/a",
+    returns={
+        200: lambda: components.BoatResponse,
+    },
+    authenticated=False,
+)
+
+
+class Boats(Resource):
+    """What floats."""
+
+    def get_boat(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.BoatResponse:
+        """Call `GET /a`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A boat.
+
+        Raises:
+            errors.HarbourMasterDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _GET_BOAT,
+            {},
+            **options,
+        )
+
+    async def get_boat_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.BoatResponse:
+        """Async form of `get_boat`."""
+        return await self._call_async(
+            _GET_BOAT,
+            {},
+            **options,
+        )

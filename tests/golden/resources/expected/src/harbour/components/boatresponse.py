@@ -1,0 +1,11 @@
+"""The type `BoatResponse`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class BoatResponse(Model, kw_only=True):
+    """A `BoatResponse` object."""
+
+    name: str

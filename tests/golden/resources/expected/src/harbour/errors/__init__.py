@@ -1,0 +1,36 @@
+"""Exceptions, and the types of their data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .general import (
+        HarbourMasterDefaultError,
+        NoResponseError,
+        ResponseTimeoutError,
+        ResponseValidationError,
+    )
+    from .harbourmastererror import HarbourMasterError
+
+__all__ = [
+    "HarbourMasterDefaultError",
+    "HarbourMasterError",
+    "NoResponseError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "HarbourMasterDefaultError": ".general",
+            "HarbourMasterError": ".harbourmastererror",
+            "NoResponseError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
+        },
+    )

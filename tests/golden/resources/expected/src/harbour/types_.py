@@ -1,0 +1,60 @@
+"""The `Types` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+_LIST_TYPES: Operation[None] = Operation(
+    "listTypes",
+    "GET",
+    "/d",
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
+
+class Types(Resource):
+    """The `Types` operations."""
+
+    def list_types(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /d`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.HarbourMasterDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_TYPES,
+            {},
+            **options,
+        )
+
+    async def list_types_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `list_types`."""
+        return await self._call_async(
+            _LIST_TYPES,
+            {},
+            **options,
+        )

@@ -1,0 +1,11 @@
+"""The type `OrderPaperResponse`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class OrderPaperResponse(Model, kw_only=True):
+    """A `OrderPaperResponse` object."""
+
+    ticket: int

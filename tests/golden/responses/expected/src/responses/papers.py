@@ -1,0 +1,281 @@
+"""The `Papers` operations."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from . import components, operations
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+_LIST_PAPERS: Operation[list[components.Paper]] = Operation(
+    "listPapers",
+    "GET",
+    "/papers",
+    returns={
+        200: lambda: list[components.Paper],
+    },
+    authenticated=False,
+)
+
+_ORDER_PAPER: Operation[components.Paper | operations.OrderPaperResponse | None] = Operation(
+    "orderPaper",
+    "POST",
+    "/papers",
+    returns={
+        201: lambda: components.Paper,
+        202: lambda: operations.OrderPaperResponse,
+        204: None,
+    },
+    authenticated=False,
+)
+
+_CLEAR: Operation[None] = Operation(
+    "clear",
+    "DELETE",
+    "/papers",
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
+_COUNT: Operation[int] = Operation(
+    "count",
+    "GET",
+    "/papers/count",
+    returns={
+        "2XX": lambda: int,
+    },
+    authenticated=False,
+)
+
+_PRICES: Operation[dict[str, float]] = Operation(
+    "prices",
+    "GET",
+    "/papers/prices",
+    returns={
+        "default": lambda: dict[str, float],
+    },
+    authenticated=False,
+)
+
+_OPENED: Operation[datetime] = Operation(
+    "opened",
+    "GET",
+    "/papers/opened",
+    returns={
+        200: lambda: datetime,
+    },
+    authenticated=False,
+)
+
+
+class Papers(Resource):
+    """The `Papers` operations."""
+
+    def list_papers(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Paper]:
+        """Call `GET /papers`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            All papers.
+
+        Raises:
+            errors.ResponsesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_PAPERS,
+            {},
+            **options,
+        )
+
+    async def list_papers_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Paper]:
+        """Async form of `list_papers`."""
+        return await self._call_async(
+            _LIST_PAPERS,
+            {},
+            **options,
+        )
+
+    def order_paper(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Paper | operations.OrderPaperResponse | None:
+        """Order a paper.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The paper, if it is in stock.
+            A ticket, if it has to be printed.
+            There is no such paper.
+
+        Raises:
+            errors.ResponsesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ORDER_PAPER,
+            {},
+            **options,
+        )
+
+    async def order_paper_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Paper | operations.OrderPaperResponse | None:
+        """Async form of `order_paper`."""
+        return await self._call_async(
+            _ORDER_PAPER,
+            {},
+            **options,
+        )
+
+    def clear(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `DELETE /papers`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The shelf is empty.
+
+        Raises:
+            errors.ResponsesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _CLEAR,
+            {},
+            **options,
+        )
+
+    async def clear_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `clear`."""
+        return await self._call_async(
+            _CLEAR,
+            {},
+            **options,
+        )
+
+    def count(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> int:
+        """Call `GET /papers/count`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            How many there are.
+
+        Raises:
+            errors.ResponsesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _COUNT,
+            {},
+            **options,
+        )
+
+    async def count_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> int:
+        """Async form of `count`."""
+        return await self._call_async(
+            _COUNT,
+            {},
+            **options,
+        )
+
+    def prices(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, float]:
+        """Call `GET /papers/prices`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Prices by title.
+
+        Raises:
+            errors.ResponsesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _PRICES,
+            {},
+            **options,
+        )
+
+    async def prices_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, float]:
+        """Async form of `prices`."""
+        return await self._call_async(
+            _PRICES,
+            {},
+            **options,
+        )
+
+    def opened(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> datetime:
+        """Call `GET /papers/opened`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            When the kiosk opened.
+
+        Raises:
+            errors.ResponsesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _OPENED,
+            {},
+            **options,
+        )
+
+    async def opened_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> datetime:
+        """Async form of `opened`."""
+        return await self._call_async(
+            _OPENED,
+            {},
+            **options,
+        )

@@ -1,0 +1,102 @@
+"""A server on loopback that keeps what it is sent, and answers with the document's examples.
+
+It checks nothing. Which of the documented answers it gives, the header `X-Answer` says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any, ClassVar, Final
+
+from generator import ir
+
+_OF_TRANSPORT: Final = frozenset(
+    {"accept", "accept-encoding", "connection", "content-length", "host", "user-agent", "x-answer"}
+)
+
+
+class Answers:
+    """The documented answers of all operations, as (media type, body) by method, path, status."""
+
+    def __init__(self, operations: list[ir.Operation]) -> None:
+        self._operations = [
+            (
+                operation.method.upper(),
+                re.compile(re.sub(r"\\\{[^}]*\\\}", "[^/]+", re.escape(operation.path))),
+                {status: _example(media) for status, media in documented(operation)},
+            )
+            # `/a/{b}` matches `/a/c` as well, and a path without a placeholder is meant first.
+            for operation in sorted(operations, key=lambda operation: operation.path.count("{"))
+        ]
+
+    def find(self, method: str, path: str, status: str) -> tuple[str, bytes] | None:
+        for wanted, pattern, answers in self._operations:
+            if wanted == method and pattern.fullmatch(path):
+                return answers[status]
+        return None
+
+
+def documented(operation: ir.Operation) -> Iterator[tuple[str, ir.MediaType | None]]:
+    """Give all responses of an operation, with the first of their media types."""
+    for response in operation.responses:
+        yield response.status, next(iter(response.media_types), None)
+    for error in operation.errors:
+        yield error.status, error.media_type
+
+
+def _example(media: ir.MediaType | None) -> tuple[str, bytes]:
+    if media is None:
+        return "", b""
+    assert media.example is not None, "every body of a golden case has an example"
+    return media.name, media.example.encode()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    answers: ClassVar[Answers]
+    received: ClassVar[list[str]]
+
+    def handle_any(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        headers = sorted(
+            f"{name.lower()}: {value}"
+            for name, value in self.headers.items()
+            if name.lower() not in _OF_TRANSPORT
+        )
+        lines = [f"{self.command} {self.path}", *headers]
+        self.received.append("\n".join([*lines, *([body.decode()] if body else [])]))
+        status, key = self.headers["X-Answer"].split()
+        found = self.answers.find(self.command, self.path.partition("?")[0], key)
+        media_type, content = found or ("", b"")
+        self.send_response(int(status))
+        if content:
+            self.send_header("Content-Type", media_type)
+        if status != "204":
+            self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    do_GET = do_PUT = do_POST = do_DELETE = do_PATCH = handle_any  # noqa: N815  the library's names
+
+    def log_message(self, *_: Any) -> None:
+        """Write nothing."""
+
+
+@contextmanager
+def serving(operations: list[ir.Operation]) -> Iterator[tuple[str, list[str]]]:
+    """Serve until the end of the block; gives the URL, and the list that requests are put into."""
+    received: list[str] = []
+    handler = type("Handler", (_Handler,), {"answers": Answers(operations), "received": received})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}", received
+        finally:
+            server.shutdown()
+            thread.join()
+

@@ -1,0 +1,351 @@
+"""The `Books` operations."""
+
+from __future__ import annotations
+
+import builtins
+from datetime import date as _date
+from typing import TYPE_CHECKING
+
+from . import components as _components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+
+if TYPE_CHECKING:
+    from typing import Unpack
+    from uuid import UUID
+
+    from ._runtime.values import CallOptions
+
+_LIST: Operation[builtins.list[builtins.str]] = Operation(
+    "list",
+    "GET",
+    "/books",
+    returns={
+        200: lambda: builtins.list[builtins.str],
+    },
+    authenticated=False,
+)
+
+_DICT: Operation[builtins.dict[builtins.str, builtins.list[float]]] = Operation(
+    "dict",
+    "PUT",
+    "/books",
+    body="properties",
+    returns={
+        200: lambda: builtins.dict[builtins.str, builtins.list[float]],
+    },
+    authenticated=False,
+)
+
+_STR: Operation[builtins.str] = Operation(
+    "str",
+    "GET",
+    "/books/str",
+    query=("list", "int"),
+    returns={
+        200: lambda: builtins.str,
+    },
+    authenticated=False,
+)
+
+_IMPORT_: Operation[_components.Record] = Operation(
+    "import",
+    "POST",
+    "/books/import",
+    returns={
+        200: lambda: _components.Record,
+    },
+    authenticated=False,
+)
+
+_COMPONENTS: Operation[_components.List] = Operation(
+    "components",
+    "GET",
+    "/books/components",
+    query=("on", "uuid"),
+    returns={
+        200: lambda: _components.List,
+    },
+    authenticated=False,
+)
+
+_DATE: Operation[_date] = Operation(
+    "date",
+    "GET",
+    "/books/date",
+    query=("kind",),
+    returns={
+        200: lambda: _date,
+    },
+    authenticated=False,
+)
+
+
+class Books(Resource):
+    """The `Books` operations."""
+
+    def list(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> builtins.list[builtins.str]:
+        """Call `GET /books`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            All books.
+
+        Raises:
+            errors.ShadowedDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST,
+            {},
+            **options,
+        )
+
+    async def list_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> builtins.list[builtins.str]:
+        """Async form of `list`."""
+        return await self._call_async(
+            _LIST,
+            {},
+            **options,
+        )
+
+    def dict(
+        self,
+        *,
+        shelves: builtins.list[builtins.list[int]],
+        by_author: builtins.dict[builtins.str, builtins.list[builtins.str]] | None = None,
+        str: builtins.str | None = None,
+        int: int | None = None,
+        type: builtins.str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.dict[builtins.str, builtins.list[float]]:
+        """Call `PUT /books`.
+
+        Args:
+            shelves: The value of `shelves`.
+            by_author: The value of `by_author`.
+            str: The value of `str`.
+            int: The value of `int`.
+            type: The value of `type`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Books by shelf.
+
+        Raises:
+            errors.ShadowedDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _DICT,
+            {},
+            {
+                "shelves": shelves,
+                "by_author": by_author,
+                "str": str,
+                "int": int,
+                "type": type,
+            },
+            **options,
+        )
+
+    async def dict_async(
+        self,
+        *,
+        shelves: builtins.list[builtins.list[int]],
+        by_author: builtins.dict[builtins.str, builtins.list[builtins.str]] | None = None,
+        str: builtins.str | None = None,
+        int: int | None = None,
+        type: builtins.str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.dict[builtins.str, builtins.list[float]]:
+        """Async form of `dict`."""
+        return await self._call_async(
+            _DICT,
+            {},
+            {
+                "shelves": shelves,
+                "by_author": by_author,
+                "str": str,
+                "int": int,
+                "type": type,
+            },
+            **options,
+        )
+
+    def str(
+        self,
+        *,
+        list: builtins.str | None = None,
+        int: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.str:
+        """Call `GET /books/str`.
+
+        Args:
+            list: The value of `list`.
+            int: The value of `int`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A text.
+
+        Raises:
+            errors.ShadowedDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _STR,
+            {
+                "list": list,
+                "int": int,
+            },
+            **options,
+        )
+
+    async def str_async(
+        self,
+        *,
+        list: builtins.str | None = None,
+        int: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.str:
+        """Async form of `str`."""
+        return await self._call_async(
+            _STR,
+            {
+                "list": list,
+                "int": int,
+            },
+            **options,
+        )
+
+    def import_(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> _components.Record:
+        """Call `POST /books/import`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A record.
+
+        Raises:
+            errors.ShadowedDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _IMPORT_,
+            {},
+            **options,
+        )
+
+    async def import__async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> _components.Record:
+        """Async form of `import_`."""
+        return await self._call_async(
+            _IMPORT_,
+            {},
+            **options,
+        )
+
+    def components(
+        self,
+        *,
+        on: _date | None = None,
+        uuid: builtins.str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> _components.List:
+        """Call `GET /books/components`.
+
+        Args:
+            on: The value of `on`.
+            uuid: The value of `uuid`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A list.
+
+        Raises:
+            errors.ShadowedDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _COMPONENTS,
+            {
+                "on": on,
+                "uuid": uuid,
+            },
+            **options,
+        )
+
+    async def components_async(
+        self,
+        *,
+        on: _date | None = None,
+        uuid: builtins.str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> _components.List:
+        """Async form of `components`."""
+        return await self._call_async(
+            _COMPONENTS,
+            {
+                "on": on,
+                "uuid": uuid,
+            },
+            **options,
+        )
+
+    def date(
+        self,
+        *,
+        kind: _components.Literal | None = None,
+        **options: Unpack[CallOptions],
+    ) -> _date:
+        """Call `GET /books/date`.
+
+        Args:
+            kind: The value of `kind`. One of 'a', 'b'; others may be added.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A day.
+
+        Raises:
+            errors.ShadowedDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _DATE,
+            {
+                "kind": kind,
+            },
+            **options,
+        )
+
+    async def date_async(
+        self,
+        *,
+        kind: _components.Literal | None = None,
+        **options: Unpack[CallOptions],
+    ) -> _date:
+        """Async form of `date`."""
+        return await self._call_async(
+            _DATE,
+            {
+                "kind": kind,
+            },
+            **options,
+        )

@@ -1,0 +1,34 @@
+"""Types that more than one operation uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .any import Any
+    from .list import List
+    from .literal import Literal
+    from .model import Model
+    from .record import Record
+
+__all__ = [
+    "Any",
+    "List",
+    "Literal",
+    "Model",
+    "Record",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "Any": ".any",
+            "List": ".list",
+            "Literal": ".literal",
+            "Model": ".model",
+            "Record": ".record",
+        },
+    )

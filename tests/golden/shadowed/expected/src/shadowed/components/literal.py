@@ -1,0 +1,8 @@
+"""The type `Literal`."""
+
+from __future__ import annotations
+
+from typing import Literal as _Literal
+from typing import TypeAlias
+
+Literal: TypeAlias = _Literal["a", "b"] | str

@@ -1,0 +1,195 @@
+"""What is expected of the cases is right in use: every method is called, sync and async, with the
+document's examples, and gets each documented answer.
+
+What the methods send stands in `requests.txt`: read it when it changes. It is compared with that,
+and not with what the generator knows, so a wrong URL shows.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from generator import ir
+from generator.emit.index import Argument, Index
+from tests.golden.cases import UPDATE, Case, made_cases
+from tests.golden.server import serving
+
+each_case = pytest.mark.parametrize("case", made_cases(), ids=lambda case: case.name)
+
+
+class Caller:
+    """Calls the methods of one case, in both forms, and sees to it that they agree."""
+
+    def __init__(self, case: Case, url: str) -> None:
+        self.case = case
+        self.package: Any = importlib.import_module(case.config.module)
+        self._url = url
+
+    def call(self, tag: ir.Resource, operation: ir.Operation, key: str, suffix: str = "") -> Any:
+        """Give what the method returns, or the exception that it raises."""
+        status = {"default": "599", "4XX": "499", "5XX": "598", "2XX": "299"}.get(key, key)
+        if key == "default" and operation.responses[0].status == "default":
+            status = "200"
+        options: dict[str, Any] = {
+            **example_arguments(self.case.index, operation),
+            "http_headers": {"X-Answer": f"{status} {key}"},
+            "retries": None,
+        }
+        name = f"{operation.name.python}{suffix}"
+        sync = self._sync(tag.name.python, name, options)
+        other = asyncio.run(self._async(tag.name.python, f"{name}_async", options))
+        assert type(sync) is type(other)
+        assert plain(sync) == plain(other)
+        return sync
+
+    def _client(self) -> Any:
+        settings: dict[str, Any] = {"server_url": self._url, "response_validation": "strict"}
+        if self.case.index.api.security_schemes:
+            settings["api_key"] = "key"
+        return getattr(self.package, self.case.config.client_class)(**settings)
+
+    def _sync(self, resource: str, name: str, options: dict[str, Any]) -> Any:
+        with self._client() as client:
+            try:
+                made = getattr(getattr(client, resource), name)(**options)
+                return next(iter(made)) if name.endswith("_iter") else made
+            except self._error as error:
+                return error
+
+    async def _async(self, resource: str, name: str, options: dict[str, Any]) -> Any:
+        async with self._client() as client:
+            try:
+                made = getattr(getattr(client, resource), name)(**options)
+                return await (anext(aiter(made)) if name.endswith("_iter_async") else made)
+            except self._error as error:
+                return error
+
+    @property
+    def _error(self) -> type[Exception]:
+        found: type[Exception] = getattr(
+            self.package.errors, f"{self.case.config.client_class}Error"
+        )
+        return found
+
+
+def plain(value: Any) -> Any:
+    """Turn what a method gives into what JSON has."""
+    if isinstance(value, Exception):
+        value = vars(value)["data"]
+    return msgspec.to_builtins(value, str_keys=True)
+
+
+def example_arguments(index: Index, operation: ir.Operation) -> dict[str, Any]:
+    """Give the document's examples as keywords; parameters without one are left out."""
+    body = operation.body.media_types[0].example if operation.body else None
+    return {
+        argument.name: of_python(json.loads(example), argument.type)
+        for argument in index.arguments(operation)
+        if (example := example_of(argument, body)) is not None
+    }
+
+
+def example_of(argument: Argument, body: str | None) -> str | None:
+    match argument.place:
+        case "body":
+            return body
+        case "property":
+            properties = json.loads(body or "{}")
+            wire = argument.wire
+            return json.dumps(properties[wire]) if wire in properties else None
+        case _:
+            return argument.doc.example
+
+
+def of_python(value: Any, type_: ir.Type) -> Any:
+    """Turn text into the Python value that a method takes."""
+    match type_:
+        case ir.Nullable(inner=inner) if value is not None:
+            return of_python(value, inner)
+        case ir.ListOf(item=item):
+            return [of_python(each, item) for each in value]
+        case ir.Primitive(format="date-time") if value is not None:
+            return datetime.fromisoformat(value)
+        case ir.Primitive(format="date"):
+            return date.fromisoformat(value)
+        case ir.Primitive(format="uuid"):
+            return UUID(value)
+    return value
+
+
+@pytest.fixture
+def importing(sdks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(sdks)
+
+
+@contextmanager
+def calling(case: Case) -> Iterator[tuple[Caller, list[str]]]:
+    with serving([operation for _, operation in case.operations]) as (url, received):
+        yield Caller(case, url), received
+
+
+@each_case
+@pytest.mark.usefixtures("importing")
+def test_the_requests_are_as_expected(case: Case) -> None:
+    sent = ""
+    with calling(case) as (caller, received):
+        for tag, operation in case.operations:
+            caller.call(tag, operation, operation.responses[0].status)
+            of_sync, of_async = received
+            assert of_sync == of_async
+            sent += f"# {operation.id}\n{of_sync}\n\n"
+            received.clear()
+    path = case.folder / "requests.txt"
+    if UPDATE:
+        path.write_text(sent, encoding="utf-8", newline="\n")
+    assert sent == path.read_text(encoding="utf-8")
+
+
+@each_case
+@pytest.mark.usefixtures("importing")
+def test_every_documented_success_comes_back_typed_and_whole(case: Case) -> None:
+    with calling(case) as (caller, _):
+        for tag, operation in case.operations:
+            for response in operation.responses:
+                made = caller.call(tag, operation, response.status)
+                example = response.media_types[0].example if response.media_types else "null"
+                assert plain(made) == json.loads(example or "")
+                assert not isinstance(made, Exception)
+
+
+@each_case
+@pytest.mark.usefixtures("importing")
+def test_every_documented_failure_is_raised_as_its_exception(case: Case) -> None:
+    with calling(case) as (caller, _):
+        for tag, operation in case.operations:
+            for error in operation.errors:
+                made = caller.call(tag, operation, error.status)
+                default = f"{case.config.client_class}DefaultError"
+                name = case.index.errors[error.error].name.python if error.error else default
+                assert type(made) is getattr(caller.package.errors, name)
+                if error.media_type is not None:
+                    assert plain(made) == json.loads(error.media_type.example or "")
+
+
+@each_case
+@pytest.mark.usefixtures("importing")
+def test_pages_give_the_results_of_the_first(case: Case) -> None:
+    with calling(case) as (caller, _):
+        for tag, operation in case.operations:
+            if operation.pagination is not None:
+                response = operation.responses[0]
+                found = json.loads(response.media_types[0].example or "")
+                for name in operation.pagination.results:
+                    found = found[name]
+                assert plain(caller.call(tag, operation, response.status, "_iter")) == found[0]

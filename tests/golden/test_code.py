@@ -1,0 +1,108 @@
+"""What is expected of the cases is right as code: it imports, type-checks, lints, is formatted."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import black
+import pytest
+from black.mode import TargetVersion
+
+from tests.golden.cases import Case, made_cases, read_tree
+
+ROOT = Path(__file__).parent.parent.parent
+MODULES = [case.config.module for case in made_cases()]
+LINE_LENGTH = 100
+
+IMPORT_ALL = """
+import importlib, pkgutil, sys
+for name in sys.argv[1:]:
+    package = importlib.import_module(name)
+    for module in pkgutil.walk_packages(package.__path__, f"{name}."):
+        found = importlib.import_module(module.name)
+        for export in getattr(found, "__all__", ()):
+            getattr(found, export)
+        print(module.name)
+"""
+
+each_case = pytest.mark.parametrize("case", made_cases(), ids=lambda case: case.name)
+
+
+def run(*command: str | Path, cwd: Path) -> tuple[int, str]:
+    made = subprocess.run(
+        command,
+        cwd=cwd,
+        env={**os.environ, "MYPYPATH": str(cwd)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return made.returncode, made.stdout
+
+
+def own_files(sdks: Path) -> list[Path]:
+    """All Python but the runtime, which is the same everywhere and has tests of its own."""
+    return [
+        path
+        for name in MODULES
+        for path in sorted((sdks / name).rglob("*.py"))
+        if "_runtime" not in path.parts
+    ]
+
+
+def test_every_module_imports_without_a_warning(sdks: Path) -> None:
+    code, said = run(sys.executable, "-W", "error", "-B", "-c", IMPORT_ALL, *MODULES, cwd=sdks)
+    assert code == 0, said
+    assert {f"{name}.client" for name in MODULES} <= {*said.split()}
+
+
+def test_mypy_strict_finds_nothing(sdks: Path, tmp_path: Path) -> None:
+    settings = tmp_path / "mypy.ini"
+    silent = "\n".join(f"[mypy-{name}._runtime.*]\nfollow_imports = silent" for name in MODULES)
+    settings.write_text(f"[mypy]\nstrict = True\n{silent}\n", encoding="utf-8")
+    command = (sys.executable, "-m", "mypy", "--config-file", settings)
+    files = own_files(sdks)
+    code, said = run(*command, "--cache-dir", tmp_path / "cache", *files, cwd=sdks)
+    assert (code, said) == (0, f"Success: no issues found in {len(files)} source files\n")
+
+
+def test_pyright_strict_finds_nothing(sdks: Path) -> None:
+    settings = {
+        "include": MODULES,
+        "exclude": ["**/_runtime"],
+        "typeCheckingMode": "strict",
+        "pythonVersion": "3.11",
+    }
+    (sdks / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    pyright = ROOT / "node_modules" / ".bin" / "pyright"
+    _, said = run(pyright, "--outputjson", "--pythonpath", sys.executable, "-p", sdks, cwd=sdks)
+    report = json.loads(said)
+    assert report["generalDiagnostics"] == []
+    assert report["summary"]["filesAnalyzed"] == len(own_files(sdks))
+
+
+def test_ruff_finds_nothing_and_would_sort_no_import(sdks: Path) -> None:
+    command = (sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache")
+    found = run(*command, "--extend-select", "I", "--ignore", "RUF100", ".", cwd=sdks)
+    assert found == (0, "All checks passed!\n")
+
+
+@each_case
+def test_black_would_change_nothing(case: Case) -> None:
+    mode = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
+    for path, text in read_tree(case.expected).items():
+        if path.endswith(".py"):
+            assert black.format_str(text, mode=mode) == text, path
+
+
+@each_case
+def test_a_line_is_too_long_only_for_a_word_that_is(case: Case) -> None:
+    for path, text in read_tree(case.expected / "src").items():
+        for line in text.splitlines():
+            longest = max(map(len, line.split()), default=0)
+            assert len(line) <= LINE_LENGTH or longest > LINE_LENGTH // 2, f"{path}: {line}"

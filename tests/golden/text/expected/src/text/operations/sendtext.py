@@ -1,0 +1,28 @@
+"""The types `NaIve` and `SendTextRequestBody`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from msgspec import field
+
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+
+NaIve: TypeAlias = Literal["Straße", '"""', "line\nbreak", "\\N", "\u202e"]
+"""Größe"""
+
+
+class SendTextRequestBody(Model, kw_only=True):
+    """A `SendTextRequestBody` object."""
+
+    na_ive: NaIve | UnsetType = field(name="na'ïve", default=UNSET)
+    """Größe"""
+
+    grosse: int | UnsetType = field(name="größe", default=UNSET)
+    """| a | table |
+    |---|---|
+    | 1 | 2 |"""
+
+    u21517_u21069: str | UnsetType = field(name="名前", default=UNSET)
+    """名前を入力してください。"""
