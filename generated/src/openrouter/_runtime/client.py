@@ -1,0 +1,136 @@
+"""The base of the SDK's client, and of its resources."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
+
+from .locks import making
+from .masking import MASK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+    from typing import Self, Unpack
+
+    from .operation import Operation
+    from .pagination import AsyncPages, Pages
+    from .session import Session
+    from .values import CallOptions
+
+T = TypeVar("T")
+
+
+class Resource:
+    """A group of operations, reached as an attribute of the client."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def _call(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> T:
+        return self._session.call(operation, arguments, body, **options)
+
+    async def _call_async(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> T:
+        return await self._session.call_async(operation, arguments, body, **options)
+
+    def _pages(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> Pages[T, Any]:
+        from .pagination import Pages
+
+        return Pages(self._session, operation, arguments, options)
+
+    def _pages_async(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[T, Any]:
+        from .pagination import AsyncPages
+
+        return AsyncPages(self._session, operation, arguments, options)
+
+
+class Client:
+    """A client of the API: holds the settings and the connections of all its resources."""
+
+    _resources: ClassVar[Mapping[str, tuple[str, str]]]
+    """For each resource's attribute: the module (as `importlib` takes it) and the class."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    if not TYPE_CHECKING:  # type checkers see the attributes that the generated class declares
+
+        def __getattr__(self, name: str) -> object:
+            try:
+                module, class_name = self._resources[name]
+            except KeyError:
+                raise AttributeError(
+                    f"{type(self).__name__!r} object has no attribute {name!r}",
+                    name=name,
+                    obj=self,
+                ) from None
+            package = type(self).__module__.rpartition(".")[0]
+            resource = getattr(importlib.import_module(module, package), class_name)
+            with making:
+                if name not in vars(self):
+                    setattr(self, name, resource(self._session))
+                return vars(self)[name]
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *self._resources})
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(api_key={MASK})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            f"{type(self).__name__} holds an API key and connections, so it can't be pickled; "
+            "make one in each process."
+        )
+
+    def close(self) -> None:
+        """Close all connections; the client can't be used after that."""
+        self._session.pools.close()
+
+    async def aclose(self) -> None:
+        """Do as `close`, and wait until the connections of this event loop are closed."""
+        await self._session.pools.aclose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()

@@ -1,0 +1,200 @@
+"""From JSON to typed values, without losing a response because the API has moved on.
+
+A body is decoded by msgspec first. Only where that fails is it walked place by place: what fits is
+typed, what is missing becomes `UNSET`, what does not fit stays as it came.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import types
+import typing
+from typing import Any, Final, NamedTuple
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+from .shapes import is_array, is_object
+
+__all__ = ["Misfit", "TypedDecoder", "UndecodableError", "convert", "make", "parse"]
+
+LONGEST_EXACT_INTEGER: Final = 2**53
+"""Beyond this, a float no longer stands for one integer."""
+
+
+class UndecodableError(ValueError):
+    """A body is not JSON at all, or is nested too deep to be read."""
+
+
+class Misfit(NamedTuple):
+    """A place where a value is not what the document says.
+
+    Attributes:
+        path: The place, such as `$.data[3].name`.
+        place: The same for all elements of a list, and all keys of a map: `$.data[].name`.
+        problem: What is wrong there; no value is in it.
+    """
+
+    path: str
+    place: str
+    problem: str
+
+
+class TypedDecoder:
+    """Decodes JSON of one type.
+
+    Args:
+        type_: What the document says the JSON is.
+    """
+
+    __slots__ = ("_type", "decode")
+
+    def __init__(self, type_: Any) -> None:
+        self._type = type_
+        self.decode: typing.Callable[[bytes], Any] = msgspec.json.Decoder(type_).decode
+        """Decodes JSON that is as the document says; anything else is a ValueError, or a
+        RecursionError. `decode_leniently` takes it, or says what is wrong."""
+
+    def decode_leniently(self, content: bytes) -> tuple[Any, list[Misfit]]:
+        """Decode JSON of any shape.
+
+        Returns:
+            The value, and the places where it is not what the document says. No content at all is
+            an object without any of its fields where the type is an object, else None.
+
+        Raises:
+            UndecodableError: If it is not JSON.
+        """
+        misfits: list[Misfit] = []
+        if not content.strip():
+            value = _fit({}, self._type, "$", "$", [])
+            return (value if isinstance(value, Struct) else None), [Misfit("$", "$", "missing")]
+        try:
+            return _fit(parse(content), self._type, "$", "$", misfits), misfits
+        except RecursionError:
+            raise UndecodableError("it is nested too deep") from None
+
+
+def parse(content: bytes) -> Any:
+    """Decode JSON to plain Python values.
+
+    Takes what servers send though the standard (RFC 8259) does not allow it: NaN, infinities,
+    numbers too big for a float, halves of surrogate pairs, a byte order mark.
+
+    Raises:
+        UndecodableError: If it is not JSON.
+    """
+    try:
+        return msgspec.json.decode(content)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return json.loads(content, parse_int=_integer)
+    except RecursionError:
+        raise UndecodableError("it is nested too deep") from None
+    except ValueError:
+        raise UndecodableError("it is not JSON") from None
+
+
+def _integer(digits: str) -> int | float:
+    try:
+        return int(digits)
+    except ValueError:  # Python reads no more than 4300 digits
+        return float(digits)
+
+
+def convert(value: object, type_: Any) -> tuple[Any, list[Misfit]]:
+    """Turn plain Python values into a type, as leniently as a response is decoded."""
+    misfits: list[Misfit] = []
+    return _fit(value, type_, "$", "$", misfits), misfits
+
+
+def make(type_: type[Struct], values: dict[str, Any]) -> Any:
+    """Make a model of these values as they are; its own constructor would convert some."""
+    return msgspec.StructMeta.__call__(type_, **values)
+
+
+def _fit(value: Any, type_: Any, path: str, place: str, misfits: list[Misfit]) -> Any:
+    try:
+        return msgspec.convert(value, type_)
+    except msgspec.ValidationError as error:
+        problem = _problem(str(error))
+    type_ = _best_variant(value, type_)
+    arguments = typing.get_args(type_)
+    if is_object(value) and _is_struct(type_):
+        return _fit_struct(value, type_, path, place, misfits)
+    if is_object(value) and typing.get_origin(type_) is dict:
+        return {
+            key: _fit(item, arguments[1], f"{path}.{key}", f"{place}.*", misfits)
+            for key, item in value.items()
+        }
+    if is_array(value) and typing.get_origin(type_) is list:
+        return [
+            _fit(item, arguments[0], f"{path}[{index}]", f"{place}[]", misfits)
+            for index, item in enumerate(value)
+        ]
+    if type_ is int and isinstance(value, float) and _is_integer(value):
+        return int(value)  # JSON has one kind of number: 1.0 is an integer (JSON Schema, 6.1.1)
+    misfits.append(Misfit(path, place, problem))
+    return value
+
+
+def _fit_struct(
+    value: dict[str, Any], type_: type[Struct], path: str, place: str, misfits: list[Misfit]
+) -> Any:
+    fitted: dict[str, Any] = {}
+    for field in fields_of(type_):
+        key = field.encode_name
+        if key in value:
+            fitted[field.name] = _fit(
+                value[key], field.type, f"{path}.{key}", f"{place}.{key}", misfits
+            )
+        elif field.required:
+            misfits.append(Misfit(f"{path}.{key}", f"{place}.{key}", "missing"))
+            fitted[field.name] = UNSET
+    return make(type_, fitted)
+
+
+@functools.cache
+def fields_of(type_: type[Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """List the fields of a model; finding out their types takes long, so it is done once."""
+    return msgspec.structs.fields(type_)
+
+
+def _best_variant(value: Any, type_: Any) -> Any:
+    """Of a union, take the variant that has the value's shape; of anything else, itself."""
+    if typing.get_origin(type_) is typing.Annotated:
+        return _best_variant(value, typing.get_args(type_)[0])
+    if typing.get_origin(type_) not in {typing.Union, types.UnionType}:
+        return type_
+    variants = [v for v in typing.get_args(type_) if v not in {type(None), UnsetType}]
+    if is_object(value):
+        wanted = [v for v in variants if _is_struct(v) and _has_tag_of(value, v)]
+        wanted += [v for v in variants if typing.get_origin(v) is dict]
+    elif isinstance(value, list):
+        wanted = [v for v in variants if typing.get_origin(v) is list]
+    else:
+        wanted = variants
+    return _best_variant(value, wanted[0]) if wanted else type_
+
+
+def _is_struct(type_: Any) -> bool:
+    return isinstance(type_, type) and issubclass(type_, Struct)
+
+
+def _has_tag_of(value: dict[str, Any], type_: type[Struct]) -> bool:
+    config = type_.__struct_config__
+    return config.tag_field is None or value.get(config.tag_field) == config.tag
+
+
+def _problem(message: str) -> str:
+    """Take what is wrong from msgspec's message, without the place and without a value."""
+    if message.startswith(("Invalid enum value", "Invalid value")):
+        return "not one of the known values"
+    problem = message.partition(" - at `")[0].replace("`", "")
+    return problem[:1].lower() + problem[1:]
+
+
+def _is_integer(value: float) -> bool:
+    return value.is_integer() and abs(value) <= LONGEST_EXACT_INTEGER

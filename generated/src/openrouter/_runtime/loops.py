@@ -1,0 +1,90 @@
+"""The HTTP client of one event loop, which the loop closes at its end if nobody did before.
+
+An async generator that waits is closed by its loop when that ends (`loop.shutdown_asyncgens`, which
+`asyncio.run` calls). So no connection outlives its loop, whether or not anybody calls `aclose`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Coroutine, Generator
+
+    import httpx2
+
+_closing: Final[set[LoopClient]] = set()
+"""Those that their loops have still to close: loops do not keep their generators alive."""
+
+
+class LoopClient:
+    """An HTTP client, and the event loop that it belongs to.
+
+    Args:
+        loop: The loop.
+        client: The client.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, client: httpx2.AsyncClient) -> None:
+        self.loop = loop
+        self.client = client
+        self._waiting = self._close_at_the_end()
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Begin to wait for the end of the running loop."""
+        await anext(self._waiting)
+
+    async def aclose(self) -> None:
+        """Close the client, on its own loop."""
+        await self._waiting.aclose()
+
+    def close_soon(self) -> None:
+        """Close the client as soon as its loop gets to it; from any thread."""
+        if self.loop.is_closed():
+            return
+        _closing.add(self)
+        with contextlib.suppress(RuntimeError):  # it was closed in the meantime
+            self.loop.call_soon_threadsafe(self._begin_to_close)
+
+    def _begin_to_close(self) -> None:
+        self._task = self.loop.create_task(self.aclose())
+
+    async def _close_at_the_end(self) -> AsyncGenerator[None, None]:
+        try:
+            yield
+        finally:
+            await _Uninterrupted(self.client.aclose())
+            _closing.discard(self)
+
+
+class _Uninterrupted:
+    """Awaits a coroutine to its end before its task is cancelled.
+
+    At the end of a loop all tasks are cancelled, those that close connections as well; and a pool
+    that is interrupted after the first connection forgets the others.
+    """
+
+    def __init__(self, coroutine: Coroutine[Any, None, None]) -> None:
+        self._coroutine = coroutine
+
+    def __await__(self) -> Generator[Any, None, None]:
+        cancelled: asyncio.CancelledError | None = None
+        with contextlib.closing(self._coroutine) as steps:
+            try:
+                step = steps.send(None)
+                while True:
+                    try:
+                        yield step
+                    except asyncio.CancelledError as error:
+                        cancelled = error
+                        # A step of None only lets others run; any other is a future, now cancelled.
+                        step = steps.send(None) if step is None else steps.throw(error)
+                    else:
+                        step = steps.send(None)
+            except StopIteration:
+                pass
+        if cancelled is not None:
+            raise cancelled

@@ -1,0 +1,216 @@
+"""The base of every model: a typed, fast, plain object."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import decimal
+import functools
+import typing
+import uuid
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+from .decoding import convert, fields_of, make
+from .masking import MASK, SecretMark
+from .shapes import is_array, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Self
+
+_PYTHON_TYPES = (
+    bytes,
+    datetime.date,
+    datetime.datetime,
+    datetime.time,
+    datetime.timedelta,
+    decimal.Decimal,
+    uuid.UUID,
+)
+"""What `model_dump(mode="python")` leaves as it is."""
+
+
+class ModelMeta(msgspec.StructMeta):
+    """Lets models be made from plain dicts where a model is wanted, and from None where a field
+    can only be left out. Decoding a response does not come through here.
+    """
+
+    def __new__(
+        mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any
+    ) -> type:
+        config.setdefault("kw_only", True)  # msgspec does not inherit it
+        return super().__new__(mcls, name, bases, namespace, **config)
+
+    if not TYPE_CHECKING:  # the signature that type checkers see is the Struct's own
+
+        def __call__(cls, *args: object, **values: object) -> object:
+            absent, nested = _argument_rules(cls)
+            for name, value in values.items():
+                if value is None and name in absent:
+                    values[name] = UNSET
+                elif name in nested and type(value) in {dict, list}:
+                    values[name], _ = convert(value, nested[name])
+            return super().__call__(*args, **values)
+
+
+@typing.dataclass_transform(kw_only_default=True, field_specifiers=(msgspec.field,))
+class Model(Struct, metaclass=ModelMeta):
+    """An object of the API: typed fields, nothing else.
+
+    A field that is absent is `UNSET`, and one that is null is `None`. Two models are equal if their
+    fields are. Where a field holds a model, a dict with its fields may be given.
+    """
+
+    def model_dump(
+        self, *, mode: Literal["python", "json"] = "python", by_alias: bool = True
+    ) -> dict[str, Any]:
+        """Turn the model into a dict; absent fields are left out.
+
+        Args:
+            mode: `"python"` keeps dates and the like; `"json"` gives only what JSON has.
+            by_alias: Whether keys are the names of the API, or those of the attributes.
+
+        Returns:
+            A new dict, models within turned into dicts as well.
+        """
+        kept = _PYTHON_TYPES if mode == "python" else ()
+        if by_alias:
+            return _dump(self, kept)
+        return _dump(_by_attribute(self), kept)
+
+    def model_dump_json(self, *, indent: int | None = None) -> str:
+        """Turn the model into JSON; absent fields are left out.
+
+        Args:
+            indent: How many spaces a level is indented by; None: no line ends at all.
+
+        Returns:
+            The JSON text.
+        """
+        encoded = msgspec.json.encode(self)
+        if indent is not None:
+            encoded = msgspec.json.format(encoded, indent=indent)
+        return encoded.decode()
+
+    @classmethod
+    def model_validate(cls, obj: object) -> Self:
+        """Make a model from a dict, or check one.
+
+        Args:
+            obj: A dict with the names of the API, or a model of this class.
+
+        Returns:
+            The model.
+
+        Raises:
+            ValueError: If the dict is not what the document says; the message names the place.
+        """
+        return msgspec.convert(obj, cls, from_attributes=False)
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes) -> Self:
+        """Make a model from JSON.
+
+        Args:
+            json_data: The JSON text.
+
+        Returns:
+            The model.
+
+        Raises:
+            ValueError: If it is not what the document says; the message names the place.
+        """
+        return msgspec.json.decode(json_data, type=cls)
+
+    def __repr__(self) -> str:
+        secrets = _secret_fields(type(self))
+        fields = ", ".join(
+            f"{name}={MASK if name in secrets else repr(value)}" for name, value in _present(self)
+        )
+        return f"{type(self).__name__}({fields})"
+
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        secrets = _secret_fields(type(self))
+        return [(name, MASK if name in secrets else value) for name, value in _present(self)]
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Self:
+        return _rebuild(type(self), copy.deepcopy(dict(_fields(self)), memo))
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        values = dict(_fields(self))
+        values.update(dict.fromkeys(_secret_fields(type(self)), UNSET))
+        return _rebuild, (type(self), values)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
+        """Let a pydantic model have a field of this type."""
+        from .pydantic import core_schema_of
+
+        return core_schema_of(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
+        """Describe the model where pydantic or FastAPI describes the one that holds it."""
+        from .pydantic import json_schema_of
+
+        return json_schema_of(cls)
+
+
+M = TypeVar("M", bound=Model)
+
+
+def _rebuild(cls: type[M], values: dict[str, Any]) -> M:
+    made: M = make(cls, values)
+    return made
+
+
+def _fields(model: Model) -> list[tuple[str, Any]]:
+    return [(name, getattr(model, name)) for name in model.__struct_fields__]
+
+
+def _present(model: Model) -> list[tuple[str, Any]]:
+    return [(name, value) for name, value in _fields(model) if value is not UNSET]
+
+
+def _dump(value: object, kept: Iterable[type]) -> dict[str, Any]:
+    dumped: dict[str, Any] = msgspec.to_builtins(value, builtin_types=kept, str_keys=True)
+    return dumped
+
+
+def _by_attribute(value: Any) -> Any:
+    if isinstance(value, Model):
+        return {name: _by_attribute(item) for name, item in _present(value)}
+    if is_array(value):
+        return [_by_attribute(item) for item in value]
+    if is_object(value):
+        return {key: _by_attribute(item) for key, item in value.items()}
+    return value
+
+
+@functools.cache
+def _secret_fields(cls: type[Model]) -> frozenset[str]:
+    return frozenset(field.name for field in fields_of(cls) if _mentions(field.type, SecretMark))
+
+
+@functools.cache
+def _argument_rules(cls: type[Struct]) -> tuple[frozenset[str], dict[str, Any]]:
+    """Say which fields can be left out but not null, and the types of those that hold models."""
+    absent: set[str] = set()
+    nested: dict[str, Any] = {}
+    for field in fields_of(cls):
+        variants = typing.get_args(field.type)
+        if UnsetType in variants and NoneType not in variants and Any not in variants:
+            absent.add(field.name)
+        if _mentions(field.type, Struct):
+            nested[field.name] = field.type
+    return frozenset(absent), nested
+
+
+def _mentions(type_: Any, wanted: type) -> bool:
+    if isinstance(type_, wanted) or (isinstance(type_, type) and issubclass(type_, wanted)):
+        return True
+    return any(_mentions(argument, wanted) for argument in typing.get_args(type_))

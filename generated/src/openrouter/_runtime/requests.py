@@ -1,0 +1,123 @@
+"""From the arguments of a call to what is sent: URL, headers and body. Nothing here sends."""
+
+from __future__ import annotations
+
+import math
+import re
+import uuid
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import msgspec
+from msgspec import UNSET, Struct
+
+from .masking import SecretBytes
+from .operation import header_value
+from .shapes import is_collection, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .operation import Operation
+
+JSON: Final = b"application/json"
+
+KEPT_ACROSS_ORIGINS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
+"""The only headers that follow a redirect to another origin: none that could authenticate."""
+
+_TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_encoder: Final = msgspec.json.Encoder(decimal_format="number")
+
+
+class Prepared(NamedTuple):
+    """A request that any HTTP client can be given."""
+
+    method: str
+    url: str
+    headers: dict[str, bytes]
+    content: bytes | None
+
+
+def prepare(
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    body: Any,
+    *,
+    base_url: str,
+    headers: Mapping[str, bytes],
+    defaults: Mapping[str, bytes],
+    extra_headers: Mapping[str, str] | None,
+) -> Prepared:
+    """Make the request of a call.
+
+    Args:
+        operation: What to call.
+        arguments: The parameters by their names in the API; None and `UNSET` are left out.
+        body: The properties of the body, or the whole of it; see `Operation`.
+        base_url: The URL that the path is added to.
+        headers: What every request of this client has.
+        defaults: Values for header parameters that the call leaves out.
+        extra_headers: What the caller adds or replaces.
+
+    Raises:
+        ValueError: If an argument can't be sent as it is: before anything was sent.
+    """
+    sent = dict(headers)
+    for name in operation.headers:
+        value = arguments[name]
+        if value is not None and value is not UNSET:
+            sent[name] = header_value(name, value)
+        elif name in defaults:
+            sent[name] = defaults[name]
+        elif name == operation.idempotency_key:
+            sent[name] = str(uuid.uuid4()).encode()
+    content = None
+    if operation.body is not None:
+        content = _content(operation, body)
+        if content is not None:
+            sent["Content-Type"] = JSON
+    if extra_headers:
+        _override(sent, extra_headers)
+    return Prepared(operation.method, base_url + operation.target(arguments), sent, content)
+
+
+def _content(operation: Operation[Any], body: Any) -> bytes | None:
+    if operation.body == "value":
+        if body is None or body is UNSET:
+            return None
+    else:
+        nullable = operation.nullable
+        body = {
+            name: value
+            for name, value in body.items()
+            if value is not UNSET and (value is not None or name in nullable)
+        }
+    for place in _unspeakable(body, ""):
+        # null, which msgspec writes, would mean something else: often "no limit".
+        raise ValueError(f"{place.removeprefix('.')} is not a number that JSON can say.")
+    return _encoder.encode(body)
+
+
+def _unspeakable(value: Any, place: str) -> Iterator[str]:
+    """Find infinities and NaN: there are no such numbers in JSON (RFC 8259, section 6)."""
+    if isinstance(value, float) and not math.isfinite(value):
+        yield place
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _unspeakable(getattr(value, name), f"{place}.{name}")
+    elif is_object(value):
+        for name, item in value.items():
+            yield from _unspeakable(item, f"{place}.{name}")
+    elif is_collection(value):
+        for index, item in enumerate(value):
+            yield from _unspeakable(item, f"{place}[{index}]")
+
+
+def _override(headers: dict[str, bytes], extra: Mapping[str, str]) -> None:
+    """Header names are the same in any case (RFC 9110, section 5.1)."""
+    spelled = {name.lower(): name for name in headers}
+    for name, value in extra.items():
+        if not _TOKEN.fullmatch(name):
+            raise ValueError(f"{name!r} can't be the name of a header.")
+        headers.pop(spelled.get(name.lower(), name), None)
+        spelled[name.lower()] = name
+        headers[name] = SecretBytes(header_value(name, value))  # nobody knows which of them are

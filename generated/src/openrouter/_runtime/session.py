@@ -1,0 +1,416 @@
+"""One client's calls: send, try again, follow, decode, raise.
+
+The sync and the async form of a step differ only in `await`; whatever decides anything is shared.
+"""
+
+from __future__ import annotations
+
+import os
+import weakref
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
+
+from msgspec import UNSET, UnsetType
+
+from .decoding import UndecodableError, convert, parse
+from .errors import (
+    NoResponseError,
+    ResponseError,
+    ResponseTimeoutError,
+    content_of,
+    message_in,
+    shortened,
+    text_of,
+)
+from .exchange import (
+    FIRST_ERROR,
+    MOST_REDIRECTS,
+    build,
+    build_with,
+    exchange,
+    exchange_async,
+    host_of,
+    next_hop,
+    request_errors,
+)
+from .logs import Log
+from .masking import SecretBytes
+from .operation import header_value
+from .pools import DEFAULT_TIMEOUT, Pools
+from .requests import Prepared, prepare
+from .retries import Attempts, Clock, Policy, RetryConfig
+from .shapes import is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import httpx2
+
+    from .decoding import Misfit
+    from .logs import Logger
+    from .operation import Operation
+    from .pools import AsyncHttpClient, HttpClient
+
+T = TypeVar("T")
+
+NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError")
+"""Errors of the HTTP library that come before the first byte of a request went out."""
+NOT_TRANSIENT: Final = ("UnsupportedProtocol", "LocalProtocolError")
+MOST_PROBLEMS: Final = 10
+"""How many problems with a response one message lists."""
+
+
+class Sdk(NamedTuple):
+    """What generated code says once of the whole SDK.
+
+    Attributes:
+        name: The name of the package, and of its logger.
+        user_agent: What requests call themselves.
+        servers: URLs by the names that callers choose them by; the first is the default.
+        api_key_variable: The environment variable of the API key.
+        globals: Header parameters that can be set on the client, and their environment variables.
+        retries: When to try again, unless an operation or a caller says otherwise.
+        default_error: Gives the exception for a failure that the document doesn't describe.
+        validation_error: Gives the exception for a response that can't be used.
+    """
+
+    name: str
+    user_agent: str
+    servers: Mapping[str, str]
+    api_key_variable: str
+    globals: Mapping[str, str]
+    retries: Policy
+    default_error: Callable[[], type[ResponseError]]
+    validation_error: Callable[[], type[ResponseError]]
+
+
+class Session:
+    """What all resources of one client share. The arguments are those of the client."""
+
+    def __init__(
+        self,
+        sdk: Sdk,
+        *,
+        api_key: str | Callable[[], str | None] | None,
+        parameters: Mapping[str, str | None],
+        server: str | None,
+        server_url: str | None,
+        timeout_ms: int | None,
+        retry_config: RetryConfig | UnsetType | None,
+        client: HttpClient | None,
+        async_client: AsyncHttpClient | None,
+        debug_logger: Logger | None,
+        response_validation: Literal["lenient", "strict"],
+    ) -> None:
+        if response_validation not in {"lenient", "strict"}:
+            raise ValueError(
+                f'response_validation must be "lenient" or "strict", '
+                f"but is {response_validation!r}."
+            )
+        self.sdk = sdk
+        self.clock = Clock()
+        self.log = Log(sdk.name, debug_logger)
+        self.pools = Pools(client, async_client)
+        self._strict = response_validation == "strict"
+        self._base_url = self._choose_server(server, server_url)
+        self._timeout = _seconds(timeout_ms)
+        self._retries = retry_config
+        self._headers = {
+            "Accept": b"application/json",
+            "User-Agent": sdk.user_agent.encode(),
+        }
+        self._defaults = {
+            name: header_value(name, value)
+            for name, variable in sdk.globals.items()
+            if (value := parameters.get(name) or os.environ.get(variable))
+        }
+        if api_key is None:
+            api_key = os.environ.get(sdk.api_key_variable)
+        self._api_key = api_key if callable(api_key) else _bearer(api_key)
+        weakref.finalize(self, self.pools.close)
+
+    def _choose_server(self, server: str | None, server_url: str | None) -> str:
+        servers = self.sdk.servers
+        if server_url is not None:
+            return _checked_url(server_url)
+        if server is None:
+            return _checked_url(next(iter(servers.values()), ""))
+        if server not in servers:
+            known = ", ".join(repr(name) for name in servers)
+            raise ValueError(f"There is no server {server!r}; there is {known}.")
+        return _checked_url(servers[server])
+
+    # A call
+
+    def call(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        *,
+        retries: RetryConfig | UnsetType | None = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> T:
+        """Call an operation and give what it returns.
+
+        Raises:
+            ResponseError: If the server answers with a failure.
+            NoResponseError: If it does not answer.
+            RuntimeError: If the client was closed.
+            ValueError: If an argument can't be sent.
+        """
+        prepared = self._prepare(operation, arguments, body, server_url, http_headers)
+        attempts = self._attempts(operation, retries)
+        response = self._send(operation, prepared, attempts, _seconds(timeout_ms))
+        return self._result(operation, response)  # type: ignore[no-any-return] # msgspec saw to it
+
+    async def call_async(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        *,
+        retries: RetryConfig | UnsetType | None = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> T:
+        """Do as `call`, without blocking the event loop."""
+        prepared = self._prepare(operation, arguments, body, server_url, http_headers)
+        attempts = self._attempts(operation, retries)
+        response = await self._send_async(operation, prepared, attempts, _seconds(timeout_ms))
+        return self._result(operation, response)  # type: ignore[no-any-return] # as above
+
+    def _prepare(
+        self,
+        operation: Operation[Any],
+        arguments: Mapping[str, Any],
+        body: Any,
+        server_url: str | None,
+        http_headers: Mapping[str, str] | None,
+    ) -> Prepared:
+        headers: Mapping[str, bytes] = self._headers
+        if operation.authenticated:
+            key = self._api_key
+            authorization = _bearer(key()) if callable(key) else key
+            if authorization is not None:
+                headers = {**headers, "Authorization": authorization}
+        return prepare(
+            operation,
+            arguments,
+            body,
+            base_url=self._base_url if server_url is None else _checked_url(server_url),
+            headers=headers,
+            defaults=self._defaults,
+            extra_headers=http_headers,
+        )
+
+    def _attempts(
+        self, operation: Operation[Any], retries: RetryConfig | UnsetType | None
+    ) -> Attempts:
+        policy = operation.retries or self.sdk.retries
+        config: RetryConfig | None = policy.config
+        for override in (self._retries, retries):
+            if not isinstance(override, UnsetType):
+                config = override
+        return Attempts(config, policy.codes, repeatable=operation.repeatable, clock=self.clock)
+
+    # Sending
+
+    def _send(
+        self,
+        operation: Operation[Any],
+        prepared: Prepared,
+        attempts: Attempts,
+        seconds: float | None,
+    ) -> httpx2.Response:
+        while True:
+            client = self.pools.sync()
+            request = self._request(client, operation, prepared, attempts, seconds)
+            try:
+                response = exchange(client, request, {})
+                for _ in range(MOST_REDIRECTS):
+                    hop = next_hop(response, request)
+                    if hop is None:
+                        break
+                    self._log_hop(operation, response, hop[0])
+                    response = exchange(client, *hop)
+            except request_errors() as error:
+                wait = self._wait_after_error(operation, prepared, error, attempts)
+            else:
+                again = self._wait_after_response(operation, response, attempts)
+                if again is None:
+                    return response
+                wait = again
+            self.clock.sleep(wait)
+
+    async def _send_async(
+        self,
+        operation: Operation[Any],
+        prepared: Prepared,
+        attempts: Attempts,
+        seconds: float | None,
+    ) -> httpx2.Response:
+        while True:
+            client = await self.pools.asynchronous()
+            request = self._request(client, operation, prepared, attempts, seconds)
+            try:
+                response = await exchange_async(client, request, {})
+                for _ in range(MOST_REDIRECTS):
+                    hop = next_hop(response, request)
+                    if hop is None:
+                        break
+                    self._log_hop(operation, response, hop[0])
+                    response = await exchange_async(client, *hop)
+            except request_errors() as error:
+                wait = self._wait_after_error(operation, prepared, error, attempts)
+            else:
+                again = self._wait_after_response(operation, response, attempts)
+                if again is None:
+                    return response
+                wait = again
+            await self.clock.sleep_async(wait)
+
+    def _request(
+        self,
+        client: Any,
+        operation: Operation[Any],
+        prepared: Prepared,
+        attempts: Attempts,
+        seconds: float | None,
+    ) -> Any:
+        seconds = self._timeout if seconds is None else seconds
+        try:
+            if self.pools.is_given(client):
+                request = build_with(client, prepared, seconds)
+            else:
+                request = build(client, prepared, seconds or DEFAULT_TIMEOUT)
+        except Exception as error:
+            if type(error).__name__ == "InvalidURL":
+                raise ValueError(f"{host_of(prepared.url)} can't be called: {error}") from None
+            raise
+        if attempts.count > 1:
+            # The last try may not take longer than all of them together.
+            left = attempts.left()
+            request.extensions["timeout"] = {
+                phase: left if limit is None else min(limit, left)
+                for phase, limit in request.extensions["timeout"].items()
+            }
+        if self.log.enabled:
+            self.log.request(operation, request.headers.items())
+        return request
+
+    def _log_hop(
+        self, operation: Operation[Any], response: httpx2.Response, request: httpx2.Request
+    ) -> None:
+        if self.log.enabled:
+            self.log.response(operation, response.status_code, response.headers.items())
+            self.log.request(operation, request.headers.items())
+
+    def _wait_after_error(
+        self,
+        operation: Operation[Any],
+        prepared: Prepared,
+        error: Exception,
+        attempts: Attempts,
+    ) -> float:
+        kinds = {kind.__name__ for kind in type(error).__mro__}
+        wait = attempts.after_error(
+            sent=kinds.isdisjoint(NOT_SENT),
+            transient="TransportError" in kinds and kinds.isdisjoint(NOT_TRANSIENT),
+        )
+        if wait is None:
+            timed_out = "TimeoutException" in kinds
+            raise (ResponseTimeoutError if timed_out else NoResponseError)(
+                f"No response to {operation} from {host_of(prepared.url)}"
+                f"{f' in {attempts.count} tries' if attempts.count > 1 else ''}: "
+                f"{_reason(error)}"
+            ) from error
+        if self.log.enabled:
+            self.log.retry(operation, _reason(error), wait, attempts.count)
+        return wait
+
+    def _wait_after_response(
+        self, operation: Operation[Any], response: httpx2.Response, attempts: Attempts
+    ) -> float | None:
+        status = response.status_code
+        if self.log.enabled:
+            self.log.response(operation, status, response.headers.items())
+        if status < FIRST_ERROR:
+            return None
+        wait = attempts.after_response(status, response.headers)
+        if wait is not None and self.log.enabled:
+            self.log.retry(operation, f"status {status}", wait, attempts.count)
+        return wait
+
+    # What came back
+
+    def _result(self, operation: Operation[Any], response: httpx2.Response) -> Any:
+        if not response.is_success:
+            raise self._error(operation, response)
+        decoder = operation.decoder(response.status_code)
+        if decoder is None:
+            return None
+        content = response.content
+        try:
+            return decoder.decode(content)
+        except (ValueError, RecursionError):
+            pass
+        try:
+            value, misfits = decoder.decode_leniently(content)
+        except UndecodableError as error:
+            raise self._unusable(operation, response, str(error)) from None
+        if misfits and self._strict:
+            raise self._unusable(operation, response, _listed(misfits))
+        for misfit in misfits:
+            self.log.drift(operation, misfit.place, misfit.problem)
+        return value
+
+    def _unusable(
+        self, operation: Operation[Any], response: httpx2.Response, problem: str
+    ) -> ResponseError:
+        return self.sdk.validation_error()(
+            f"The response can't be used: {problem}", response, operation=str(operation)
+        )
+
+    def _error(self, operation: Operation[Any], response: httpx2.Response) -> ResponseError:
+        text = text_of(response)
+        try:
+            data = parse(content_of(response))
+        except UndecodableError:
+            data = None
+        message = message_in(data) or shortened(text.strip()) or "The server gave no reason"
+        if response.has_redirect_location:
+            message = f"Redirected to {response.headers['Location']}, which is not followed"
+        kind = (operation.error(response.status_code) or self.sdk.default_error)()
+        if kind.data_type is not None and is_object(data):
+            data, _ = convert(data, kind.data_type)
+        return kind(message, response, text, data, operation=str(operation))
+
+
+def _bearer(key: str | None) -> SecretBytes | None:
+    return SecretBytes(header_value("Authorization", f"Bearer {key}")) if key else None
+
+
+def _seconds(milliseconds: int | None) -> float | None:
+    if milliseconds is not None and milliseconds <= 0:
+        raise ValueError(f"timeout_ms must be more than 0, but is {milliseconds}.")
+    return None if milliseconds is None else milliseconds / 1000
+
+
+def _checked_url(url: str) -> str:
+    if not url.startswith(("http://", "https://")):
+        raise ValueError(f"A server's URL starts with http:// or https://; {url!r} doesn't.")
+    return url.rstrip("/")
+
+
+def _reason(error: Exception) -> str:
+    text = str(error)
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def _listed(misfits: list[Misfit]) -> str:
+    problems = "; ".join(f"{misfit.path}: {misfit.problem}" for misfit in misfits[:MOST_PROBLEMS])
+    more = len(misfits) - MOST_PROBLEMS
+    return f"{problems}; and {more} more" if more > 0 else problems

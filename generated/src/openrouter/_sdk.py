@@ -1,0 +1,37 @@
+"""What holds for all operations: servers, defaults, names."""
+
+from __future__ import annotations
+
+from . import errors
+from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
+from ._runtime.session import Sdk
+from ._version import __version__
+
+SDK = Sdk(
+    name="openrouter",
+    user_agent=f"openrouter-python/{__version__}",
+    servers={
+        "production": "https://openrouter.ai/api/v1",
+    },
+    api_key_variable="OPENROUTER_API_KEY",
+    globals={
+        "HTTP-Referer": "OPENROUTER_HTTP_REFERER",
+        "X-OpenRouter-Title": "OPENROUTER_X_OPEN_ROUTER_TITLE",
+        "X-OpenRouter-Categories": "OPENROUTER_X_OPEN_ROUTER_CATEGORIES",
+    },
+    retries=Policy(
+        RetryConfig(
+            "backoff",
+            BackoffStrategy(
+                initial_interval=500,
+                max_interval=8000,
+                exponent=1.5,
+                max_elapsed_time=30000,
+            ),
+            retry_connection_errors=True,
+        ),
+        ("408", "429", "5XX"),
+    ),
+    default_error=lambda: errors.OpenRouterDefaultError,
+    validation_error=lambda: errors.ResponseValidationError,
+)

@@ -1,0 +1,655 @@
+"""Create, inspect, change and delete API keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import errors, operations
+from ._runtime.client import Resource
+from ._runtime.operation import OffsetPages, Operation
+from .types import UNSET
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from typing import Unpack
+    from uuid import UUID
+
+    from ._runtime.pagination import AsyncPages, Pages
+    from ._runtime.values import CallOptions
+    from .types import UnsetType
+
+_GET_CURRENT_KEY_METADATA: Operation[operations.GetCurrentKeyResponse] = Operation(
+    "getCurrentKey",
+    "GET",
+    "/key",
+    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    returns={
+        200: lambda: operations.GetCurrentKeyResponse,
+    },
+    errors={
+        401: lambda: errors.UnauthorizedResponseError,
+        500: lambda: errors.InternalServerResponseError,
+    },
+)
+
+_LIST: Operation[operations.ListResponse] = Operation(
+    "list",
+    "GET",
+    "/keys",
+    query=("include_disabled", "offset", "workspace_id"),
+    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    returns={
+        200: lambda: operations.ListResponse,
+    },
+    errors={
+        401: lambda: errors.UnauthorizedResponseError,
+        429: lambda: errors.TooManyRequestsResponseError,
+        500: lambda: errors.InternalServerResponseError,
+    },
+    pages=OffsetPages("offset", results=("data",)),
+)
+
+_CREATE: Operation[operations.CreateKeysResponse] = Operation(
+    "createKeys",
+    "POST",
+    "/keys",
+    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    body="properties",
+    nullable=("creator_user_id", "expires_at", "limit", "limit_reset"),
+    returns={
+        201: lambda: operations.CreateKeysResponse,
+    },
+    errors={
+        400: lambda: errors.BadRequestResponseError,
+        401: lambda: errors.UnauthorizedResponseError,
+        403: lambda: errors.ForbiddenResponseError,
+        429: lambda: errors.TooManyRequestsResponseError,
+        500: lambda: errors.InternalServerResponseError,
+    },
+)
+
+_DELETE: Operation[operations.DeleteKeysResponse] = Operation(
+    "deleteKeys",
+    "DELETE",
+    "/keys/{hash}",
+    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    returns={
+        200: lambda: operations.DeleteKeysResponse,
+    },
+    errors={
+        401: lambda: errors.UnauthorizedResponseError,
+        404: lambda: errors.NotFoundResponseError,
+        429: lambda: errors.TooManyRequestsResponseError,
+        500: lambda: errors.InternalServerResponseError,
+    },
+)
+
+_GET: Operation[operations.GetKeyResponse] = Operation(
+    "getKey",
+    "GET",
+    "/keys/{hash}",
+    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    returns={
+        200: lambda: operations.GetKeyResponse,
+    },
+    errors={
+        401: lambda: errors.UnauthorizedResponseError,
+        404: lambda: errors.NotFoundResponseError,
+        429: lambda: errors.TooManyRequestsResponseError,
+        500: lambda: errors.InternalServerResponseError,
+    },
+)
+
+_UPDATE: Operation[operations.UpdateKeysResponse] = Operation(
+    "updateKeys",
+    "PATCH",
+    "/keys/{hash}",
+    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    body="properties",
+    nullable=("limit", "limit_reset"),
+    returns={
+        200: lambda: operations.UpdateKeysResponse,
+    },
+    errors={
+        400: lambda: errors.BadRequestResponseError,
+        401: lambda: errors.UnauthorizedResponseError,
+        404: lambda: errors.NotFoundResponseError,
+        429: lambda: errors.TooManyRequestsResponseError,
+        500: lambda: errors.InternalServerResponseError,
+    },
+)
+
+
+class APIKeys(Resource):
+    """Create, inspect, change and delete API keys."""
+
+    def get_current_key_metadata(
+        self,
+        *,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.GetCurrentKeyResponse:
+        """Get current API key
+
+        Describes the key that signs this request: its limit, what it has spent, and what kind of
+        key it is. Any valid key may ask about itself.
+
+        Args:
+            http_referer: The address of your app. Usage and rankings are counted per address.
+            x_open_router_title: The name that your app goes by on OpenRouter's pages.
+            x_open_router_categories: What kinds of app yours is, separated by commas; used to
+                rank it among its peers.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The key that signed the request.
+
+        Raises:
+            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                fine.
+            errors.OpenRouterDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _GET_CURRENT_KEY_METADATA,
+            {
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+            },
+            **options,
+        )
+
+    async def get_current_key_metadata_async(
+        self,
+        *,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.GetCurrentKeyResponse:
+        """Async form of `get_current_key_metadata`."""
+        return await self._call_async(
+            _GET_CURRENT_KEY_METADATA,
+            {
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+            },
+            **options,
+        )
+
+    def list(
+        self,
+        *,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        include_disabled: bool | None = None,
+        offset: int | None = None,
+        workspace_id: str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListResponse:
+        """List API keys
+
+        Answers with the keys of one workspace, a page at a time. Only a management key may do
+        this.
+
+        Args:
+            http_referer: The address of your app. Usage and rankings are counted per address.
+            x_open_router_title: The name that your app goes by on OpenRouter's pages.
+            x_open_router_categories: What kinds of app yours is, separated by commas; used to
+                rank it among its peers.
+            include_disabled: True to list disabled keys as well. Only enabled ones are listed
+                otherwise.
+            offset: How many keys to skip; the next page begins after all that were seen so far.
+            workspace_id: The workspace whose keys to list; the default workspace if left out.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            One page of keys; an empty one follows the last.
+
+        Raises:
+            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
+            errors.TooManyRequestsResponseError: Too many requests in too short a time; wait
+                before the next one.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                fine.
+            errors.OpenRouterDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST,
+            {
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+                "include_disabled": include_disabled,
+                "offset": offset,
+                "workspace_id": workspace_id,
+            },
+            **options,
+        )
+
+    async def list_async(
+        self,
+        *,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        include_disabled: bool | None = None,
+        offset: int | None = None,
+        workspace_id: str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListResponse:
+        """Async form of `list`."""
+        return await self._call_async(
+            _LIST,
+            {
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+                "include_disabled": include_disabled,
+                "offset": offset,
+                "workspace_id": workspace_id,
+            },
+            **options,
+        )
+
+    def list_iter(
+        self,
+        *,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        include_disabled: bool | None = None,
+        offset: int | None = None,
+        workspace_id: str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pages[operations.ListResponse, operations.ListData]:
+        """Walk all results of `list`, fetching page after page as needed.
+
+        Takes what `list` takes, and raises what it raises, while walking.
+        """
+        return self._pages(
+            _LIST,
+            {
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+                "include_disabled": include_disabled,
+                "offset": offset,
+                "workspace_id": workspace_id,
+            },
+            **options,
+        )
+
+    def list_iter_async(
+        self,
+        *,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        include_disabled: bool | None = None,
+        offset: int | None = None,
+        workspace_id: str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[operations.ListResponse, operations.ListData]:
+        """Async form of `list_iter`: for use with `async for`."""
+        return self._pages_async(
+            _LIST,
+            {
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+                "include_disabled": include_disabled,
+                "offset": offset,
+                "workspace_id": workspace_id,
+            },
+            **options,
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        creator_user_id: str | UnsetType | None = UNSET,
+        expires_at: datetime | UnsetType | None = UNSET,
+        include_byok_in_limit: bool | None = None,
+        limit: float | UnsetType | None = UNSET,
+        limit_reset: operations.CreateKeysLimitReset | UnsetType | None = UNSET,
+        workspace_id: str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.CreateKeysResponse:
+        """Create a new API key
+
+        Makes a key and answers with its secret, which is never shown again. Only a management
+        key may do this.
+
+        Args:
+            name: What people will know the key by; not empty.
+            http_referer: The address of your app. Usage and rankings are counted per address.
+            x_open_router_title: The name that your app goes by on OpenRouter's pages.
+            x_open_router_categories: What kinds of app yours is, separated by commas; used to
+                rank it among its peers.
+            creator_user_id: The member of the organization to make the key for. It has no effect
+                in a personal account.
+            expires_at: When the key is to stop working, in UTC (other offsets are refused); null
+                for never.
+            include_byok_in_limit: True to count spending through your own provider keys (BYOK)
+                towards `limit`.
+            limit: USD that the key may spend per period; null for no limit.
+            limit_reset: How often `limit` starts afresh, always at midnight UTC; weeks begin on
+                Monday. Null for never. One of 'daily', 'weekly', 'monthly'; others may be added.
+            workspace_id: The workspace to put the key in; the default workspace if left out.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The new key, with its secret.
+
+        Raises:
+            errors.BadRequestResponseError: The request is not valid; the message says what is
+                wrong with it.
+            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
+            errors.ForbiddenResponseError: The API key is valid, but may not do this.
+            errors.TooManyRequestsResponseError: Too many requests in too short a time; wait
+                before the next one.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                fine.
+            errors.OpenRouterDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _CREATE,
+            {
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+            },
+            {
+                "name": name,
+                "creator_user_id": creator_user_id,
+                "expires_at": expires_at,
+                "include_byok_in_limit": include_byok_in_limit,
+                "limit": limit,
+                "limit_reset": limit_reset,
+                "workspace_id": workspace_id,
+            },
+            **options,
+        )
+
+    async def create_async(
+        self,
+        *,
+        name: str,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        creator_user_id: str | UnsetType | None = UNSET,
+        expires_at: datetime | UnsetType | None = UNSET,
+        include_byok_in_limit: bool | None = None,
+        limit: float | UnsetType | None = UNSET,
+        limit_reset: operations.CreateKeysLimitReset | UnsetType | None = UNSET,
+        workspace_id: str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.CreateKeysResponse:
+        """Async form of `create`."""
+        return await self._call_async(
+            _CREATE,
+            {
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+            },
+            {
+                "name": name,
+                "creator_user_id": creator_user_id,
+                "expires_at": expires_at,
+                "include_byok_in_limit": include_byok_in_limit,
+                "limit": limit,
+                "limit_reset": limit_reset,
+                "workspace_id": workspace_id,
+            },
+            **options,
+        )
+
+    def delete(
+        self,
+        *,
+        hash: str,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.DeleteKeysResponse:
+        """Delete an API key
+
+        Removes a key for good: requests signed with it fail from now on. Only a management key
+        may do this.
+
+        Args:
+            hash: The hash of the key to delete, as in its `hash` field.
+            http_referer: The address of your app. Usage and rankings are counted per address.
+            x_open_router_title: The name that your app goes by on OpenRouter's pages.
+            x_open_router_categories: What kinds of app yours is, separated by commas; used to
+                rank it among its peers.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The key is gone.
+
+        Raises:
+            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
+            errors.NotFoundResponseError: There is no key with this hash.
+            errors.TooManyRequestsResponseError: Too many requests in too short a time; wait
+                before the next one.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                fine.
+            errors.OpenRouterDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _DELETE,
+            {
+                "hash": hash,
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+            },
+            **options,
+        )
+
+    async def delete_async(
+        self,
+        *,
+        hash: str,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.DeleteKeysResponse:
+        """Async form of `delete`."""
+        return await self._call_async(
+            _DELETE,
+            {
+                "hash": hash,
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+            },
+            **options,
+        )
+
+    def get(
+        self,
+        *,
+        hash: str,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.GetKeyResponse:
+        """Get a single API key
+
+        Looks up one key by its hash: its settings and what it has spent. Only a management key
+        may do this.
+
+        Args:
+            hash: The hash of the key to look up, as in its `hash` field.
+            http_referer: The address of your app. Usage and rankings are counted per address.
+            x_open_router_title: The name that your app goes by on OpenRouter's pages.
+            x_open_router_categories: What kinds of app yours is, separated by commas; used to
+                rank it among its peers.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The key.
+
+        Raises:
+            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
+            errors.NotFoundResponseError: There is no key with this hash.
+            errors.TooManyRequestsResponseError: Too many requests in too short a time; wait
+                before the next one.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                fine.
+            errors.OpenRouterDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _GET,
+            {
+                "hash": hash,
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+            },
+            **options,
+        )
+
+    async def get_async(
+        self,
+        *,
+        hash: str,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.GetKeyResponse:
+        """Async form of `get`."""
+        return await self._call_async(
+            _GET,
+            {
+                "hash": hash,
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+            },
+            **options,
+        )
+
+    def update(
+        self,
+        *,
+        hash: str,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        disabled: bool | None = None,
+        include_byok_in_limit: bool | None = None,
+        limit: float | UnsetType | None = UNSET,
+        limit_reset: operations.UpdateKeysLimitReset | UnsetType | None = UNSET,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.UpdateKeysResponse:
+        """Update an API key
+
+        Changes the settings that are given and leaves the others as they are. Only a management
+        key may do this.
+
+        Args:
+            hash: The hash of the key to change, as in its `hash` field.
+            http_referer: The address of your app. Usage and rankings are counted per address.
+            x_open_router_title: The name that your app goes by on OpenRouter's pages.
+            x_open_router_categories: What kinds of app yours is, separated by commas; used to
+                rank it among its peers.
+            disabled: True to refuse requests signed with the key, false to allow them.
+            include_byok_in_limit: True to count spending through your own provider keys (BYOK)
+                towards `limit`.
+            limit: USD that the key may spend per period from now on; null for no limit.
+            limit_reset: How often `limit` starts afresh from now on, always at midnight UTC;
+                weeks begin on Monday. Null for never. One of 'daily', 'weekly', 'monthly';
+                others may be added.
+            name: What people will know the key by from now on.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The key as it is after the change.
+
+        Raises:
+            errors.BadRequestResponseError: The request is not valid; the message says what is
+                wrong with it.
+            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
+            errors.NotFoundResponseError: There is no key with this hash.
+            errors.TooManyRequestsResponseError: Too many requests in too short a time; wait
+                before the next one.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                fine.
+            errors.OpenRouterDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _UPDATE,
+            {
+                "hash": hash,
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+            },
+            {
+                "disabled": disabled,
+                "include_byok_in_limit": include_byok_in_limit,
+                "limit": limit,
+                "limit_reset": limit_reset,
+                "name": name,
+            },
+            **options,
+        )
+
+    async def update_async(
+        self,
+        *,
+        hash: str,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        disabled: bool | None = None,
+        include_byok_in_limit: bool | None = None,
+        limit: float | UnsetType | None = UNSET,
+        limit_reset: operations.UpdateKeysLimitReset | UnsetType | None = UNSET,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.UpdateKeysResponse:
+        """Async form of `update`."""
+        return await self._call_async(
+            _UPDATE,
+            {
+                "hash": hash,
+                "HTTP-Referer": http_referer,
+                "X-OpenRouter-Title": x_open_router_title,
+                "X-OpenRouter-Categories": x_open_router_categories,
+            },
+            {
+                "disabled": disabled,
+                "include_byok_in_limit": include_byok_in_limit,
+                "limit": limit,
+                "limit_reset": limit_reset,
+                "name": name,
+            },
+            **options,
+        )

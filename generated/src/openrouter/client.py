@@ -1,0 +1,104 @@
+"""The client: `OpenRouter`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ._runtime.client import Client
+from .types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Literal
+
+    from ._runtime.logs import Logger
+    from ._runtime.pools import AsyncHttpClient, HttpClient
+    from .api_keys import APIKeys
+    from .types import OptionalNullable
+    from .utils import RetryConfig
+
+
+class OpenRouter(Client):
+    """The part of OpenRouter's HTTP API that manages API keys: create, look up, change and
+    delete them, and see what they have spent.
+
+    A client can serve many threads, and async calls as well. Use it in `with` or `async with`, or
+    call `close` or `aclose` in the end; connections are made when they are first needed.
+
+    Args:
+        api_key: The API key, or a function that gives it, asked before each call.
+            Left out: the environment variable OPENROUTER_API_KEY.
+        http_referer: The address of your app. Usage and rankings are counted per address.
+            Left out: the environment variable OPENROUTER_HTTP_REFERER.
+        x_open_router_title: The name that your app goes by on OpenRouter's pages.
+            Left out: the environment variable OPENROUTER_X_OPEN_ROUTER_TITLE.
+        x_open_router_categories: What kinds of app yours is, separated by commas; used to rank
+            it among its peers.
+            Left out: the environment variable OPENROUTER_X_OPEN_ROUTER_CATEGORIES.
+        server: Which of the API's servers to call.
+        server_url: The base URL of another server.
+        client: The HTTP client for sync calls, of httpx2 or httpx. It is not closed with this one.
+        async_client: The same for async calls.
+        retry_config: When to try again, instead of what the API recommends; None means never.
+        timeout_ms: How long to wait for a connection, and for each read and write, in
+            milliseconds; 60 000 if it is left out.
+        debug_logger: What lines about requests and responses go to, instead of the standard
+            library's logger `openrouter`. No secret and no body is in them.
+        response_validation: What to do with a response that is not as documented: `"lenient"`
+            keeps what came and logs a warning, `"strict"` raises `ResponseValidationError`.
+
+    Raises:
+        ValueError: If the server, its URL or a header can't be used.
+
+    Example:
+        ```python
+        with OpenRouter() as client:
+            ...
+        ```
+    """
+
+    api_keys: APIKeys
+    """Create, inspect, change and delete API keys."""
+
+    _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "api_keys": (".api_keys", "APIKeys"),
+    }
+
+    def __init__(
+        self,
+        api_key: str | Callable[[], str | None] | None = None,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        server: Literal["production"] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+        *,
+        response_validation: Literal["lenient", "strict"] = "lenient",
+    ) -> None:
+        from ._runtime.session import Session
+        from ._sdk import SDK
+
+        super().__init__(
+            Session(
+                SDK,
+                api_key=api_key,
+                parameters={
+                    "HTTP-Referer": http_referer,
+                    "X-OpenRouter-Title": x_open_router_title,
+                    "X-OpenRouter-Categories": x_open_router_categories,
+                },
+                server=server,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                retry_config=retry_config,
+                client=client,
+                async_client=async_client,
+                debug_logger=debug_logger,
+                response_validation=response_validation,
+            )
+        )

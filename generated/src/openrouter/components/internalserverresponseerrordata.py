@@ -1,0 +1,21 @@
+"""The type `InternalServerResponseErrorData`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+
+
+class InternalServerResponseErrorData(Model, kw_only=True):
+    """What the server can say about its failure."""
+
+    code: int
+    """The HTTP status, again."""
+
+    message: str
+    """What went wrong, for people."""
+
+    metadata: dict[str, Any] | UnsetType | None = UNSET
+    """Details for programs; its keys depend on the error."""

@@ -1,0 +1,21 @@
+"""The type `TooManyRequestsResponseErrorData`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+
+
+class TooManyRequestsResponseErrorData(Model, kw_only=True):
+    """Which limit was reached."""
+
+    code: int
+    """The HTTP status, again."""
+
+    message: str
+    """What went wrong, for people."""
+
+    metadata: dict[str, Any] | UnsetType | None = UNSET
+    """Details for programs; its keys depend on the error."""

@@ -1,0 +1,21 @@
+"""The type `UnauthorizedResponseErrorData`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+
+
+class UnauthorizedResponseErrorData(Model, kw_only=True):
+    """Why the API key was not accepted."""
+
+    code: int
+    """The HTTP status, again."""
+
+    message: str
+    """What went wrong, for people."""
+
+    metadata: dict[str, Any] | UnsetType | None = UNSET
+    """Details for programs; its keys depend on the error."""

@@ -1,0 +1,30 @@
+"""The types `TooManyRequestsResponseErrorData` and `TooManyRequestsResponseError`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import components
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+from .openroutererror import OpenRouterError
+
+
+class TooManyRequestsResponseErrorData(Model, kw_only=True):
+    """What the server answers to a client that asks too often."""
+
+    error: components.TooManyRequestsResponseErrorData
+    """Which limit was reached."""
+
+    openrouter_metadata: dict[str, Any] | UnsetType | None = UNSET
+    """How OpenRouter handled the request, for support; its keys may change."""
+
+    user_id: str | UnsetType | None = UNSET
+    """The user on whose behalf the request was made, where that is known."""
+
+
+class TooManyRequestsResponseError(OpenRouterError, data=TooManyRequestsResponseErrorData):
+    """What the server answers to a client that asks too often."""
+
+    data: TooManyRequestsResponseErrorData
+    """The body of the response."""

@@ -1,0 +1,30 @@
+"""The types `UnauthorizedResponseErrorData` and `UnauthorizedResponseError`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import components
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+from .openroutererror import OpenRouterError
+
+
+class UnauthorizedResponseErrorData(Model, kw_only=True):
+    """What the server answers to a request without a valid API key."""
+
+    error: components.UnauthorizedResponseErrorData
+    """Why the API key was not accepted."""
+
+    openrouter_metadata: dict[str, Any] | UnsetType | None = UNSET
+    """How OpenRouter handled the request, for support; its keys may change."""
+
+    user_id: str | UnsetType | None = UNSET
+    """The user on whose behalf the request was made, where that is known."""
+
+
+class UnauthorizedResponseError(OpenRouterError, data=UnauthorizedResponseErrorData):
+    """What the server answers to a request without a valid API key."""
+
+    data: UnauthorizedResponseErrorData
+    """The body of the response."""

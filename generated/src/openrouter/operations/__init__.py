@@ -1,0 +1,67 @@
+"""Types of single operations: what they take and what they return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .createkeys import (
+        CreateKeysData,
+        CreateKeysLimitReset,
+        CreateKeysRequestBody,
+        CreateKeysResponse,
+    )
+    from .deletekeys import DeleteKeysResponse
+    from .getcurrentkey import GetCurrentKeyData, GetCurrentKeyResponse, RateLimit
+    from .getkey import GetKeyData, GetKeyResponse
+    from .list import ListData, ListResponse
+    from .updatekeys import (
+        UpdateKeysData,
+        UpdateKeysLimitReset,
+        UpdateKeysRequestBody,
+        UpdateKeysResponse,
+    )
+
+__all__ = [
+    "CreateKeysData",
+    "CreateKeysLimitReset",
+    "CreateKeysRequestBody",
+    "CreateKeysResponse",
+    "DeleteKeysResponse",
+    "GetCurrentKeyData",
+    "GetCurrentKeyResponse",
+    "GetKeyData",
+    "GetKeyResponse",
+    "ListData",
+    "ListResponse",
+    "RateLimit",
+    "UpdateKeysData",
+    "UpdateKeysLimitReset",
+    "UpdateKeysRequestBody",
+    "UpdateKeysResponse",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "CreateKeysData": ".createkeys",
+            "CreateKeysLimitReset": ".createkeys",
+            "CreateKeysRequestBody": ".createkeys",
+            "CreateKeysResponse": ".createkeys",
+            "DeleteKeysResponse": ".deletekeys",
+            "GetCurrentKeyData": ".getcurrentkey",
+            "GetCurrentKeyResponse": ".getcurrentkey",
+            "GetKeyData": ".getkey",
+            "GetKeyResponse": ".getkey",
+            "ListData": ".list",
+            "ListResponse": ".list",
+            "RateLimit": ".getcurrentkey",
+            "UpdateKeysData": ".updatekeys",
+            "UpdateKeysLimitReset": ".updatekeys",
+            "UpdateKeysRequestBody": ".updatekeys",
+            "UpdateKeysResponse": ".updatekeys",
+        },
+    )

@@ -1,0 +1,12 @@
+"""The type `DeleteKeysResponse`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class DeleteKeysResponse(Model, kw_only=True):
+    """A `DeleteKeysResponse` object."""
+
+    deleted: bool
+    """Always true; a key that cannot be deleted is an error."""

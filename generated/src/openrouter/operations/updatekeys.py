@@ -1,0 +1,42 @@
+"""The types `UpdateKeysLimitReset`, `UpdateKeysRequestBody`, `UpdateKeysResponse` and
+`UpdateKeysData`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+from .getkey import GetKeyResponse
+from .list import ListData
+
+UpdateKeysLimitReset: TypeAlias = Literal["daily", "weekly", "monthly"] | str
+"""How often `limit` starts afresh from now on, always at midnight UTC; weeks begin on Monday.
+Null for never."""
+
+
+class UpdateKeysRequestBody(Model, kw_only=True):
+    """A `UpdateKeysRequestBody` object."""
+
+    disabled: bool | UnsetType = UNSET
+    """True to refuse requests signed with the key, false to allow them."""
+
+    include_byok_in_limit: bool | UnsetType = UNSET
+    """True to count spending through your own provider keys (BYOK) towards `limit`."""
+
+    limit: float | UnsetType | None = UNSET
+    """USD that the key may spend per period from now on; null for no limit."""
+
+    limit_reset: UpdateKeysLimitReset | UnsetType | None = UNSET
+    """How often `limit` starts afresh from now on, always at midnight UTC; weeks begin on
+    Monday. Null for never."""
+
+    name: str | UnsetType = UNSET
+    """What people will know the key by from now on."""
+
+
+UpdateKeysResponse: TypeAlias = GetKeyResponse
+
+
+UpdateKeysData: TypeAlias = ListData
+"""An API key, its limit and what it has spent; not its secret."""
