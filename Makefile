@@ -19,7 +19,7 @@ BIN := .venv/bin
 NODE_BIN := node_modules/.bin
 PIP_TOOLS := pip-tools==7.6.2
 
-.PHONY: help gen test check golden fmt lock clean
+.PHONY: help gen test check golden bench fmt lock clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -39,7 +39,7 @@ check: $(VENV) $(NODE) ## Lint, formatting, types, architecture, and whether gen
 	}; \
 	export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true; \
 	run ruff $(BIN)/ruff check --quiet $(SOURCES); \
-	run ruff-generated $(BIN)/ruff check --quiet --isolated --ignore RUF100 generated; \
+	run ruff-generated $(BIN)/ruff check --quiet --ignore RUF100 generated; \
 	run black $(BIN)/black --check --quiet --diff $(SOURCES); \
 	run mypy $(BIN)/mypy; \
 	run pyright $(NODE_BIN)/pyright; \
@@ -50,6 +50,9 @@ check: $(VENV) $(NODE) ## Lint, formatting, types, architecture, and whether gen
 
 golden: $(VENV) ## Rewrite tests/golden/*/expected from what the generator makes now; read the diff.
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden $(ARGS)
+
+bench: $(VENV) ## Measure what a call costs, beside other SDKs (QUICK=1 only sees that it runs).
+	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick) $(ARGS)
 
 fmt: $(VENV) ## Format the code, and fix what ruff can fix.
 	@$(BIN)/ruff check --quiet --fix-only $(SOURCES)

@@ -27,7 +27,7 @@ _INLINE: Final = re.compile(
     | (?P<code> (?<!`)(?P<run>`+)(?!`)(?P<inside>[^\n]*?[^`\n])(?P=run)(?!`) )
     | (?P<address> <(?:https?://|mailto:)[^\s<>`\\|]*> )
     | (?P<break> <br[ ]*/?> )
-    | \[(?P<label>[^\[\]`\\<>!|]*)\]\((?!\w+:)[^\s()<>`\\]*\)
+    | \[(?P<label>[^\W\d_][^\[\]`\\<>!|]*)\]\((?!\w+:)[^\s()<>`\\]*\)
     | (?P<target> \]\((?:https?://|mailto:)[^\s()<>`\\"|]*(?:[ ]"[^"<>`\\|]*")?\) )
     | (?P<bracket> \](?=[(:]) )
     | (?P<mark> [`<\\] | !(?=\[) )
@@ -38,7 +38,7 @@ _INLINE: Final = re.compile(
 _PLAIN: Final = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 _START: Final = re.compile(r"(?=(?:#{1,6}|[+-])(?:\s|$)|=+$|-+$)|\d{1,9}(?=[.)](?:\s|$))")
 _CONTAINERS: Final = r"(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*\s*"
-_HEADING: Final = re.compile(rf"({_CONTAINERS})(?=#{{1,6}}(?:\s|$)|=+\s*$|-+\s*$)")
+_HEADING: Final = re.compile(rf"^({_CONTAINERS})(?=#{{1,6}}(?:\s|$)|=+\s*$|-+\s*$)")
 _FENCE: Final = re.compile(r"\s*(?P<run>`{3,}(?!.*`)|~{3,})[ ]*(?P<language>[\w+#.-]*).*")
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 
@@ -62,7 +62,7 @@ def md_code(text: str) -> str:
 
 def md_line(text: str) -> str:
     """Write Markdown in one line."""
-    return _inline(_HEADING.sub(r"\1\\", " ".join(_lines(text)), count=1))
+    return _HEADING.sub(r"\1\\", _inline(" ".join(_lines(text))), count=1)
 
 
 def md_cell(text: str) -> str:
@@ -100,7 +100,7 @@ def _blocks(lines: list[str]) -> Iterator[str]:
             fence = opening["run"]
             yield fence + opening["language"]
         elif line.strip() or not was_blank:
-            yield _inline(_HEADING.sub(r"\1\\", line, count=1).rstrip())
+            yield _HEADING.sub(r"\1\\", _inline(line.rstrip()), count=1)
         was_blank = not fence and not line.strip()
     if fence:
         yield fence
