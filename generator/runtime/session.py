@@ -295,7 +295,7 @@ class Session:
             left = attempts.left()
             request.extensions["timeout"] = {
                 phase: left if limit is None else min(limit, left)
-                for phase, limit in request.extensions["timeout"].items()
+                for phase, limit in request.extensions.get("timeout", {}).items()
             }
         if self.log.enabled:
             self.log.request(operation, request.headers.items())
@@ -400,7 +400,7 @@ def _seconds(milliseconds: int | None) -> float | None:
 
 
 def _checked_url(url: str) -> str:
-    if not url.startswith(("http://", "https://")):
+    if not url.lower().startswith(("http://", "https://")):
         raise ValueError(f"A server's URL starts with http:// or https://; {url!r} doesn't.")
     return url.rstrip("/")
 

@@ -99,4 +99,3 @@ def serving(operations: list[ir.Operation]) -> Iterator[tuple[str, list[str]]]:
         finally:
             server.shutdown()
             thread.join()
-

@@ -88,7 +88,8 @@ def test_pyright_strict_finds_nothing(sdks: Path) -> None:
 
 def test_ruff_finds_nothing_and_would_sort_no_import(sdks: Path) -> None:
     command = (sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache")
-    found = run(*command, "--extend-select", "I", "--ignore", "RUF100", ".", cwd=sdks)
+    rules = ("--extend-select", "I", "--ignore", "RUF100", "--line-length", str(LINE_LENGTH))
+    found = run(*command, *rules, ".", cwd=sdks)
     assert found == (0, "All checks passed!\n")
 
 

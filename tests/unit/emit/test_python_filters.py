@@ -94,15 +94,23 @@ def test_a_word_that_is_too_long_is_not_broken() -> None:
     assert docstring(f"See {address} for more.", 4) == f"See\n    {address}\n    for more."
 
 
+def test_a_line_does_not_end_at_a_hyphen() -> None:
+    assert docstring(f"{'word ' * 18}well-known", 0) == f"{'word ' * 17}word\nwell-known"
+
+
 def test_paragraphs_stay_apart_and_lines_of_one_are_joined() -> None:
     assert docstring("a\nb\n\n\n\nc", 4) == "a b\n\n    c"
 
 
 def test_a_long_item_of_a_list_is_wrapped_below_its_text() -> None:
     written = docstring("Either:\n- " + "word " * 20 + "\n- b\n  and b\n10. c", 4)
-    assert written == (
-        "Either:\n" f"    - {'word ' * 17}word\n" "      word word\n" "    - b and b\n" "    10. c"
-    )
+    assert written.split("\n") == [
+        "Either:",
+        f"    - {'word ' * 17}word",
+        "      word word",
+        "    - b and b",
+        "    10. c",
+    ]
 
 
 def test_code_keeps_its_lines_also_after_an_empty_one() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,14 +53,14 @@ def enum(name: str, *values: str | int, is_open: bool = False) -> ir.Enum:
     )
 
 
-def parameter(wire: str, location: ir.Location = "query", **changes: object) -> ir.Parameter:
+def parameter(wire: str, location: ir.Location = "query", **changes: Any) -> ir.Parameter:
     made = ir.Parameter(
         ir.Name(wire, wire), location, TEXT, required=False, doc=ir.Doc(), source=PLACE
     )
-    return replace(made, **changes)  # type: ignore[arg-type]  fields of the dataclass
+    return replace(made, **changes)
 
 
-def operation(**changes: object) -> ir.Operation:
+def operation(**changes: Any) -> ir.Operation:
     made = ir.Operation(
         id="feed",
         name=ir.Name("feed", "feed"),
@@ -75,13 +76,13 @@ def operation(**changes: object) -> ir.Operation:
         retries=None,
         pagination=None,
     )
-    return replace(made, **changes)  # type: ignore[arg-type]  fields of the dataclass
+    return replace(made, **changes)
 
 
-def api(*operations: ir.Operation, **changes: object) -> ir.Api:
+def api(*operations: ir.Operation, **changes: Any) -> ir.Api:
     zoo = ir.Resource(ir.Name("Zoo", "zoo"), ir.Doc(), operations, "Zoo", "zoo", "zoo")
     made = ir.Api("Zoo API", "1", ir.Doc(), (), (), (), (zoo,), (), (), None)
-    return replace(made, **changes)  # type: ignore[arg-type]  fields of the dataclass
+    return replace(made, **changes)
 
 
 def body(type_: ir.Type, *, required: bool = True) -> ir.RequestBody:
@@ -89,7 +90,7 @@ def body(type_: ir.Type, *, required: bool = True) -> ir.RequestBody:
     return ir.RequestBody((media,), required, ir.Doc(), PLACE)
 
 
-def view(made: ir.Operation, *declarations: ir.Declaration, **changes: object) -> OperationView:
+def view(made: ir.Operation, *declarations: ir.Declaration, **changes: Any) -> OperationView:
     index = Index(api(made, declarations=declarations, **changes))
     (shown,) = resource_view(index, next(index.resources()), "Zoo").operations
     return shown

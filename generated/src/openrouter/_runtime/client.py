@@ -86,7 +86,9 @@ class Client:
                     name=name,
                     obj=self,
                 ) from None
-            package = type(self).__module__.rpartition(".")[0]
+            # A caller's subclass lives elsewhere; resources are beside the class that names them.
+            owner = next(cls for cls in type(self).__mro__ if "_resources" in vars(cls))
+            package = owner.__module__.rpartition(".")[0]
             resource = getattr(importlib.import_module(module, package), class_name)
             with making:
                 if name not in vars(self):

@@ -42,6 +42,9 @@ class HttpClient(Protocol):
     ) -> Any:
         """Send a request."""
 
+    def close(self) -> None:
+        """Close all connections; it is never called here, but async clients do not have it."""
+
 
 class AsyncHttpClient(Protocol):
     """The same for async calls."""
@@ -55,6 +58,9 @@ class AsyncHttpClient(Protocol):
         self, request: Any, *, stream: bool = ..., auth: Any = ..., follow_redirects: bool = ...
     ) -> Any:
         """Send a request."""
+
+    async def aclose(self) -> None:
+        """Close all connections; it is never called here, but sync clients do not have it."""
 
 
 class Pools:
