@@ -108,6 +108,7 @@ def client_view(index: Index, config: Config) -> ClientView:
         "from ._runtime.pools import AsyncHttpClient",
         "from ._runtime.pools import HttpClient",
         "from .types import OptionalNullable",
+        "from .utils import Hooks",
         "from .utils import RetryConfig",
         *(["from collections.abc import Callable"] if variable else []),
         *(f"from .{resource.module} import {resource.class_name}" for resource in resources),

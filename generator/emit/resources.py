@@ -136,6 +136,10 @@ class _Writer:
             "from typing import TYPE_CHECKING",
             "from ._runtime.client import Resource",
             "from ._runtime.operation import Operation",
+            *(
+                f"from ._runtime.raw import {name}"
+                for name in ("raw", "raw_async", "streamed", "streamed_async")
+            ),
         }
         self.typing_imports: set[str] = {
             "from typing import Unpack",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import httpx2
 import pytest
 
+from generator.runtime import client as client_module
 from generator.runtime import decoding
 from tests.runtime import sdk
 from tests.runtime.conftest import KEY
@@ -45,8 +48,13 @@ def test_threads_share_one_pool_one_resource_and_one_decoder(
     server.answers(echo)  # type: ignore[arg-type] # it does give an answer
     ready = threading.Barrier(THREADS)
 
+    def import_module(name: str, package: str) -> object:
+        ready.wait()  # until all threads have seen that there is no resource yet
+        return importlib.import_module(name, package)
+
+    monkeypatch.setattr(client_module, "importlib", SimpleNamespace(import_module=import_module))
+
     def use(number: int) -> list[str]:
-        ready.wait()
         return [client.pets.get(id=f"{number}-{n}").id for n in range(3)]
 
     with PetStore(KEY, server_url=server.url) as client, ThreadPoolExecutor(THREADS) as threads:

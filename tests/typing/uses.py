@@ -15,8 +15,8 @@ import httpx
 import httpx2
 
 from openrouter import OpenRouter, components, errors, operations
-from openrouter.types import UNSET, OptionalNullable, UnsetType
-from openrouter.utils import BackoffStrategy, RetryConfig, parse_datetime
+from openrouter.types import UNSET, OptionalNullable, RawResponse, UnsetType
+from openrouter.utils import BackoffStrategy, HookContext, Hooks, RetryConfig, parse_datetime
 
 RETRIES = RetryConfig("backoff", BackoffStrategy(500, 8000, 1.5, 30000), True)
 
@@ -42,6 +42,16 @@ def construct() -> None:
     OpenRouter(api_key=5)  # type: ignore[arg-type]
     OpenRouter(response_validation="loose")  # type: ignore[arg-type]
     OpenRouter(client=httpx2.AsyncClient(), async_client=httpx2.Client())  # type: ignore[arg-type]
+
+
+def trace(context: HookContext, request: httpx2.Request) -> None:
+    request.headers["x-trace"] = f"{context.path} {context.attempt}"
+
+
+def hook() -> None:
+    OpenRouter(hooks=Hooks(before_request=trace, after_error=lambda context, error: None))
+    OpenRouter(hooks=trace)  # type: ignore[arg-type]
+    Hooks(after_success=trace)  # type: ignore[arg-type]
 
 
 def call(client: OpenRouter) -> None:
@@ -84,6 +94,12 @@ def call(client: OpenRouter) -> None:
 
     deleted = keys.delete(hash="f01d")
     assert_type(deleted.deleted, bool)
+
+    raw = keys.with_raw_response.get(hash="f01d", timeout_ms=5)
+    assert_type(raw, RawResponse[operations.GetKeyResponse])
+    assert_type(raw.parse().data.name, str)
+    with keys.with_streaming_response.list(offset=0) as streamed:
+        assert_type(streamed.parse(), operations.ListResponse)
     assert_type(keys.get(hash="f01d"), operations.GetKeyResponse)
     assert_type(
         keys.update(hash="f01d", disabled=True, limit=None, limit_reset="daily", name="n"),
@@ -106,6 +122,9 @@ def mistakes(client: OpenRouter) -> None:
     keys.create(name="n", limit_reset=1)  # type: ignore[arg-type]
     keys.delete("f01d")  # type: ignore[call-arg]
     keys.get(hash=b"f01d")  # type: ignore[arg-type]
+    keys.with_raw_response.get(hash=b"f01d")  # type: ignore[arg-type]
+    keys.with_raw_response.get(hash="f01d").data  # type: ignore[attr-defined]
+    keys.with_streaming_response.lst()  # type: ignore[attr-defined]
     keys.update(disabled=True)  # type: ignore[call-arg]
     keys.get(hash="f01d").data.nam  # type: ignore[attr-defined]
     keys.get(hash="f01d").data.limit + 1  # type: ignore[operator]
@@ -123,6 +142,10 @@ async def call_async(client: OpenRouter) -> None:
         assert_type(await keys.update_async(hash="f01d"), operations.UpdateKeysResponse)
         async for key in keys.list_iter_async():
             assert_type(key, operations.ListData)
+        raw = await keys.with_raw_response.get_async(hash="f01d")
+        assert_type(raw.parse(), operations.GetKeyResponse)
+        async with await keys.with_streaming_response.list_async() as streamed:
+            assert_type(await streamed.parse(), operations.ListResponse)
         await keys.create_async(name=5)  # type: ignore[arg-type]
 
 

@@ -76,7 +76,8 @@ class SettingView:
 
 @dataclass(frozen=True, slots=True)
 class CallView:
-    """A program that calls one operation. `call` is the call without the client."""
+    """A program that calls one operation. `call` is the call without the client, and `raw_call`
+    and `streamed_call` are its forms that give the whole response."""
 
     module: str
     client_class: str
@@ -85,6 +86,8 @@ class CallView:
     needs_os: bool
     imports: tuple[str, ...]
     call: str
+    raw_call: str
+    streamed_call: str
     method: str
     arguments: str
     has_result: bool
@@ -141,6 +144,8 @@ class Usage:
             needs_os=bool(self._index.api.security_schemes),
             imports=self._imports(arguments),
             call=f"{resource.name.python}.{method}({arguments})",
+            raw_call=f"{resource.name.python}.with_raw_response.{method}({arguments})",
+            streamed_call=f"{resource.name.python}.with_streaming_response.{method}({arguments})",
             method=f"{resource.name.python}.{method}",
             arguments=arguments,
             has_result=any(response.media_types for response in operation.responses),
