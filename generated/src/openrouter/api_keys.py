@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import errors, operations
 from ._runtime.client import Resource
 from ._runtime.operation import OffsetPages, Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
 
 if TYPE_CHECKING:
@@ -122,6 +123,16 @@ _UPDATE: Operation[operations.UpdateKeysResponse] = Operation(
 
 class APIKeys(Resource):
     """Create, inspect, change and delete API keys."""
+
+    @property
+    def with_raw_response(self) -> APIKeysWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return APIKeysWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> APIKeysWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return APIKeysWithStreamingResponse(self._streamed())
 
     def get_current_key_metadata(
         self,
@@ -653,3 +664,40 @@ class APIKeys(Resource):
             },
             **options,
         )
+
+
+class APIKeysWithRawResponse:
+    """The methods of `APIKeys`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: APIKeys) -> None:
+        self.get_current_key_metadata = raw(methods.get_current_key_metadata)
+        self.get_current_key_metadata_async = raw_async(methods.get_current_key_metadata_async)
+        self.list = raw(methods.list)
+        self.list_async = raw_async(methods.list_async)
+        self.create = raw(methods.create)
+        self.create_async = raw_async(methods.create_async)
+        self.delete = raw(methods.delete)
+        self.delete_async = raw_async(methods.delete_async)
+        self.get = raw(methods.get)
+        self.get_async = raw_async(methods.get_async)
+        self.update = raw(methods.update)
+        self.update_async = raw_async(methods.update_async)
+
+
+class APIKeysWithStreamingResponse:
+    """The methods of `APIKeys`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: APIKeys) -> None:
+        self.get_current_key_metadata = streamed(methods.get_current_key_metadata)
+        self.get_current_key_metadata_async = streamed_async(methods.get_current_key_metadata_async)
+        self.list = streamed(methods.list)
+        self.list_async = streamed_async(methods.list_async)
+        self.create = streamed(methods.create)
+        self.create_async = streamed_async(methods.create_async)
+        self.delete = streamed(methods.delete)
+        self.delete_async = streamed_async(methods.delete_async)
+        self.get = streamed(methods.get)
+        self.get_async = streamed_async(methods.get_async)
+        self.update = streamed(methods.update)
+        self.update_async = streamed_async(methods.update_async)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.pools import AsyncHttpClient, HttpClient
     from .api_keys import APIKeys
     from .types import OptionalNullable
-    from .utils import RetryConfig
+    from .utils import Hooks, RetryConfig
 
 
 class OpenRouter(Client):
@@ -46,6 +46,7 @@ class OpenRouter(Client):
             library's logger `openrouter`. No secret and no body is in them.
         response_validation: What to do with a response that is not as documented: `"lenient"`
             keeps what came and logs a warning, `"strict"` raises `ResponseValidationError`.
+        hooks: Functions of yours that see each request, response and error.
 
     Raises:
         ValueError: If the server, its URL or a header can't be used.
@@ -79,6 +80,7 @@ class OpenRouter(Client):
         debug_logger: Logger | None = None,
         *,
         response_validation: Literal["lenient", "strict"] = "lenient",
+        hooks: Hooks | None = None,
     ) -> None:
         from ._runtime.session import Session
         from ._sdk import SDK
@@ -100,5 +102,6 @@ class OpenRouter(Client):
                 async_client=async_client,
                 debug_logger=debug_logger,
                 response_validation=response_validation,
+                hooks=hooks,
             )
         )

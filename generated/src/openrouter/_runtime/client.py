@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, cast
 
 from .locks import making
 from .masking import MASK
@@ -26,6 +26,18 @@ class Resource:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    def _raw(self) -> Self:
+        """Give this resource with calls that return whole responses; `raw` has their types."""
+        from .raw import RawCalls
+
+        return type(self)(cast("Session", RawCalls(self._session)))
+
+    def _streamed(self) -> Self:
+        """Give this resource with calls that return before the body was read."""
+        from .raw import StreamedCalls
+
+        return type(self)(cast("Session", StreamedCalls(self._session)))
 
     def _call(
         self,

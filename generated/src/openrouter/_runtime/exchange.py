@@ -33,14 +33,18 @@ def request_errors() -> tuple[type[Exception], ...]:
     )
 
 
-def exchange(client: Any, request: Any, options: dict[str, Any]) -> httpx2.Response:
-    """Send a request and read the response.
+def exchange(
+    client: Any, request: Any, options: dict[str, Any], *, stream: bool = False
+) -> httpx2.Response:
+    """Send a request and read the response; the body of a success is not read if it is streamed.
 
     Raises:
         Exception: One of `request_errors()` if no response came, or if the body of a success broke
             off. The status of a failure tells what happened even without its body.
     """
     response: httpx2.Response = client.send(request, stream=True, follow_redirects=False, **options)
+    if stream and response.is_success:
+        return response
     try:
         response.read()
     except BaseException as error:
@@ -50,11 +54,15 @@ def exchange(client: Any, request: Any, options: dict[str, Any]) -> httpx2.Respo
     return response
 
 
-async def exchange_async(client: Any, request: Any, options: dict[str, Any]) -> httpx2.Response:
+async def exchange_async(
+    client: Any, request: Any, options: dict[str, Any], *, stream: bool = False
+) -> httpx2.Response:
     """Do as `exchange`, without blocking the event loop."""
     response: httpx2.Response = await client.send(
         request, stream=True, follow_redirects=False, **options
     )
+    if stream and response.is_success:
+        return response
     try:
         await response.aread()
     except BaseException as error:

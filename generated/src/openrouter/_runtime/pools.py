@@ -128,9 +128,6 @@ class Pools:
 
         with making:
             self._check()
-            pool = self._async.get(loop)
-            if pool is not None and not pool.client.is_closed:
-                return pool.client
             pool = LoopClient(
                 loop, httpx2.AsyncClient(verify=_shared_ssl_context(), timeout=DEFAULT_TIMEOUT)
             )

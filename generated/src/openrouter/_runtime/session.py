@@ -5,6 +5,7 @@ The sync and the async form of a step differ only in `await`; whatever decides a
 
 from __future__ import annotations
 
+import contextlib
 import os
 import weakref
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
@@ -32,6 +33,7 @@ from .exchange import (
     next_hop,
     request_errors,
 )
+from .hooks import HookContext, run, run_async
 from .logs import Log
 from .masking import SecretBytes
 from .operation import header_value
@@ -41,11 +43,12 @@ from .retries import Attempts, Clock, Policy, RetryConfig
 from .shapes import is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Generator, Mapping
 
     import httpx2
 
     from .decoding import Misfit
+    from .hooks import Hooks
     from .logs import Logger
     from .operation import Operation
     from .pools import AsyncHttpClient, HttpClient
@@ -100,6 +103,7 @@ class Session:
         async_client: AsyncHttpClient | None,
         debug_logger: Logger | None,
         response_validation: Literal["lenient", "strict"],
+        hooks: Hooks | None = None,
     ) -> None:
         if response_validation not in {"lenient", "strict"}:
             raise ValueError(
@@ -110,6 +114,7 @@ class Session:
         self.clock = Clock()
         self.log = Log(sdk.name, debug_logger)
         self.pools = Pools(client, async_client)
+        self._hooks = hooks
         self._strict = response_validation == "strict"
         self._base_url = self._choose_server(server, server_url)
         self._timeout = _seconds(timeout_ms)
@@ -146,13 +151,15 @@ class Session:
         operation: Operation[T],
         arguments: Mapping[str, Any],
         body: Any = None,
-        *,
-        retries: RetryConfig | UnsetType | None = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        **options: Any,
     ) -> T:
         """Call an operation and give what it returns.
+
+        Args:
+            operation: What to call.
+            arguments: The parameters by their names in the API.
+            body: The properties of the body, or the whole of it.
+            **options: See `CallOptions`.
 
         Raises:
             ResponseError: If the server answers with a failure.
@@ -160,14 +167,22 @@ class Session:
             RuntimeError: If the client was closed.
             ValueError: If an argument can't be sent.
         """
-        prepared = self._prepare(operation, arguments, body, server_url, http_headers)
-        attempts = self._attempts(operation, retries)
-        response = self._send(operation, prepared, attempts, _seconds(timeout_ms))
-        return self._result(operation, response)  # type: ignore[no-any-return] # msgspec saw to it
+        return self.result(operation, self.respond(operation, arguments, body, **options))
 
     async def call_async(
         self,
         operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Any,
+    ) -> T:
+        """Do as `call`, without blocking the event loop."""
+        response = await self.respond_async(operation, arguments, body, **options)
+        return self.result(operation, response)
+
+    def respond(
+        self,
+        operation: Operation[Any],
         arguments: Mapping[str, Any],
         body: Any = None,
         *,
@@ -175,12 +190,64 @@ class Session:
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> T:
-        """Do as `call`, without blocking the event loop."""
+        stream: bool = False,
+    ) -> httpx2.Response:
+        """Call an operation and give the response, if it is a success.
+
+        Args:
+            operation: What to call.
+            arguments: The parameters by their names in the API.
+            body: The properties of the body, or the whole of it.
+            retries: When to try again, for this call.
+            server_url: The base URL, for this call.
+            timeout_ms: How long to wait for each step, for this call.
+            http_headers: Headers to add or to replace.
+            stream: Whether the body of a success is left to be read.
+        """
         prepared = self._prepare(operation, arguments, body, server_url, http_headers)
         attempts = self._attempts(operation, retries)
-        response = await self._send_async(operation, prepared, attempts, _seconds(timeout_ms))
-        return self._result(operation, response)  # type: ignore[no-any-return] # as above
+        hooks = self._hooks
+        try:
+            response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
+            if not response.is_success:
+                raise self._error(operation, response)
+        except (ResponseError, NoResponseError) as error:
+            if hooks is not None:
+                run(hooks.after_error, _context(operation, attempts), error)
+            raise
+        if hooks is not None:
+            run(hooks.after_success, _context(operation, attempts), response)
+        return response
+
+    async def respond_async(
+        self,
+        operation: Operation[Any],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        *,
+        retries: RetryConfig | UnsetType | None = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        stream: bool = False,
+    ) -> httpx2.Response:
+        """Do as `respond`, without blocking the event loop."""
+        prepared = self._prepare(operation, arguments, body, server_url, http_headers)
+        attempts = self._attempts(operation, retries)
+        hooks = self._hooks
+        try:
+            response = await self._send_async(
+                operation, prepared, attempts, _seconds(timeout_ms), stream
+            )
+            if not response.is_success:
+                raise self._error(operation, response)
+        except (ResponseError, NoResponseError) as error:
+            if hooks is not None:
+                await run_async(hooks.after_error, _context(operation, attempts), error)
+            raise
+        if hooks is not None:
+            await run_async(hooks.after_success, _context(operation, attempts), response)
+        return response
 
     def _prepare(
         self,
@@ -224,18 +291,22 @@ class Session:
         prepared: Prepared,
         attempts: Attempts,
         seconds: float | None,
+        stream: bool,  # noqa: FBT001 - private, and called in one place
     ) -> httpx2.Response:
         while True:
             client = self.pools.sync()
             request = self._request(client, operation, prepared, attempts, seconds)
+            if self._hooks is not None:
+                context = _context(operation, attempts)
+                request = run(self._hooks.before_request, context, request)
             try:
-                response = exchange(client, request, {})
+                response = exchange(client, request, {}, stream=stream)
                 for _ in range(MOST_REDIRECTS):
                     hop = next_hop(response, request)
                     if hop is None:
                         break
                     self._log_hop(operation, response, hop[0])
-                    response = exchange(client, *hop)
+                    response = exchange(client, *hop, stream=stream)
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
             else:
@@ -251,18 +322,22 @@ class Session:
         prepared: Prepared,
         attempts: Attempts,
         seconds: float | None,
+        stream: bool,  # noqa: FBT001 - private, and called in one place
     ) -> httpx2.Response:
         while True:
             client = await self.pools.asynchronous()
             request = self._request(client, operation, prepared, attempts, seconds)
+            if self._hooks is not None:
+                context = _context(operation, attempts)
+                request = await run_async(self._hooks.before_request, context, request)
             try:
-                response = await exchange_async(client, request, {})
+                response = await exchange_async(client, request, {}, stream=stream)
                 for _ in range(MOST_REDIRECTS):
                     hop = next_hop(response, request)
                     if hop is None:
                         break
                     self._log_hop(operation, response, hop[0])
-                    response = await exchange_async(client, *hop)
+                    response = await exchange_async(client, *hop, stream=stream)
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
             else:
@@ -321,12 +396,7 @@ class Session:
             transient="TransportError" in kinds and kinds.isdisjoint(NOT_TRANSIENT),
         )
         if wait is None:
-            timed_out = "TimeoutException" in kinds
-            raise (ResponseTimeoutError if timed_out else NoResponseError)(
-                f"No response to {operation} from {host_of(prepared.url)}"
-                f"{f' in {attempts.count} tries' if attempts.count > 1 else ''}: "
-                f"{_reason(error)}"
-            ) from error
+            raise _no_response(operation, prepared.url, error, attempts.count) from error
         if self.log.enabled:
             self.log.retry(operation, _reason(error), wait, attempts.count)
         return wait
@@ -346,9 +416,23 @@ class Session:
 
     # What came back
 
-    def _result(self, operation: Operation[Any], response: httpx2.Response) -> Any:
-        if not response.is_success:
-            raise self._error(operation, response)
+    @contextlib.contextmanager
+    def reading(self, operation: Operation[Any], response: httpx2.Response) -> Generator[None]:
+        """Turn what goes wrong while a streamed body is read into the SDK's exceptions."""
+        try:
+            yield
+        except request_errors() as error:
+            raise _no_response(operation, str(response.request.url), error, 1) from error
+
+    def result(self, operation: Operation[T], response: httpx2.Response) -> T:
+        """Give what a success says.
+
+        Raises:
+            ResponseError: If it can't be used.
+        """
+        return self._decoded(operation, response)  # type: ignore[no-any-return] # msgspec saw to it
+
+    def _decoded(self, operation: Operation[Any], response: httpx2.Response) -> Any:
         decoder = operation.decoder(response.status_code)
         if decoder is None:
             return None
@@ -387,6 +471,20 @@ class Session:
         if kind.data_type is not None and is_object(data):
             data, _ = convert(data, kind.data_type)
         return kind(message, response, text, data, operation=str(operation))
+
+
+def _context(operation: Operation[Any], attempts: Attempts) -> HookContext:
+    return HookContext(operation.id, operation.method, operation.path, attempts.count)
+
+
+def _no_response(
+    operation: Operation[Any], url: str, error: Exception, tries: int
+) -> NoResponseError:
+    timed_out = any(kind.__name__ == "TimeoutException" for kind in type(error).__mro__)
+    return (ResponseTimeoutError if timed_out else NoResponseError)(
+        f"No response to {operation} from {host_of(url)}"
+        f"{f' in {tries} tries' if tries > 1 else ''}: {_reason(error)}"
+    )
 
 
 def _bearer(key: str | None) -> SecretBytes | None:

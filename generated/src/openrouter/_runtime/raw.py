@@ -1,0 +1,250 @@
+"""The whole response of a call, read at once or as it comes, instead of what its body says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+    from types import TracebackType
+    from typing import Self
+
+    import httpx2
+
+    from .operation import Operation
+    from .session import Session
+
+__all__ = [
+    "AsyncStreamedResponse",
+    "RawResponse",
+    "StreamedResponse",
+    "raw",
+    "raw_async",
+    "streamed",
+    "streamed_async",
+]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class _Response(Generic[T]):
+    """What all forms have.
+
+    Attributes:
+        http_response: The response of the HTTP client.
+    """
+
+    def __init__(
+        self, session: Session, operation: Operation[T], response: httpx2.Response
+    ) -> None:
+        self._session = session
+        self._operation = operation
+        self.http_response = response
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status (RFC 9110, section 15)."""
+        return self.http_response.status_code
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers; names in any case."""
+        return self.http_response.headers
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code} to {self._operation}>"
+
+
+class RawResponse(_Response[T]):
+    """A response that was read: status, headers, body, and what the body says."""
+
+    @property
+    def content(self) -> bytes:
+        """The body, decompressed."""
+        return self.http_response.content
+
+    @property
+    def text(self) -> str:
+        """The body, as text."""
+        return self.http_response.text
+
+    def parse(self) -> T:
+        """Give what the method itself would return.
+
+        Raises:
+            ResponseError: If the body can't be used.
+        """
+        return self._session.result(self._operation, self.http_response)
+
+
+class StreamedResponse(_Response[T]):
+    """A response whose body is read as it comes. Use it in `with`, which closes it in the end."""
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Read the body piece by piece, decompressed.
+
+        Args:
+            chunk_size: How many bytes each piece has; None: as they come.
+
+        Raises:
+            NoResponseError: If the body breaks off.
+        """
+        with self._session.reading(self._operation, self.http_response):
+            yield from self.http_response.iter_bytes(chunk_size)
+
+    def iter_lines(self) -> Iterator[str]:
+        """Read the body line by line, as text; raises as `iter_bytes` does."""
+        with self._session.reading(self._operation, self.http_response):
+            yield from self.http_response.iter_lines()
+
+    def read(self) -> bytes:
+        """Read the whole body, decompressed; raises as `iter_bytes` does."""
+        with self._session.reading(self._operation, self.http_response):
+            return self.http_response.read()
+
+    def parse(self) -> T:
+        """Read the whole body, and give what the method itself would return."""
+        self.read()
+        return self._session.result(self._operation, self.http_response)
+
+    def close(self) -> None:
+        """Close the response; the rest of the body is not read."""
+        self.http_response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncStreamedResponse(_Response[T]):
+    """Async form of `StreamedResponse`, for `async with`."""
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Async form of `StreamedResponse.iter_bytes`."""
+        with self._session.reading(self._operation, self.http_response):
+            async for piece in self.http_response.aiter_bytes(chunk_size):
+                yield piece
+
+    async def iter_lines(self) -> AsyncIterator[str]:
+        """Async form of `StreamedResponse.iter_lines`."""
+        with self._session.reading(self._operation, self.http_response):
+            async for line in self.http_response.aiter_lines():
+                yield line
+
+    async def read(self) -> bytes:
+        """Async form of `StreamedResponse.read`."""
+        with self._session.reading(self._operation, self.http_response):
+            return await self.http_response.aread()
+
+    async def parse(self) -> T:
+        """Async form of `StreamedResponse.parse`."""
+        await self.read()
+        return self._session.result(self._operation, self.http_response)
+
+    async def close(self) -> None:
+        """Close the response; the rest of the body is not read."""
+        await self.http_response.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+class RawCalls:
+    """Stands in for the session of a resource: its calls return whole responses."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def call(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Any,
+    ) -> RawResponse[T]:
+        """Do as `Session.call`."""
+        response = self._session.respond(operation, arguments, body, **options)
+        return RawResponse(self._session, operation, response)
+
+    async def call_async(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Any,
+    ) -> RawResponse[T]:
+        """Do as `Session.call_async`."""
+        response = await self._session.respond_async(operation, arguments, body, **options)
+        return RawResponse(self._session, operation, response)
+
+
+class StreamedCalls:
+    """Stands in for the session of a resource: its calls return before the body was read."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def call(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Any,
+    ) -> StreamedResponse[T]:
+        """Do as `Session.call`."""
+        response = self._session.respond(operation, arguments, body, stream=True, **options)
+        return StreamedResponse(self._session, operation, response)
+
+    async def call_async(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Any,
+    ) -> AsyncStreamedResponse[T]:
+        """Do as `Session.call_async`."""
+        response = await self._session.respond_async(
+            operation, arguments, body, stream=True, **options
+        )
+        return AsyncStreamedResponse(self._session, operation, response)
+
+
+# What a method of a resource looks like when the calls above stand behind it.
+
+
+def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+    """Say that a method returns the whole response."""
+    return cast("Callable[P, RawResponse[T]]", method)
+
+
+def raw_async(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
+    """Say that an async method returns the whole response."""
+    return cast("Callable[P, Awaitable[RawResponse[T]]]", method)
+
+
+def streamed(method: Callable[P, T]) -> Callable[P, StreamedResponse[T]]:
+    """Say that a method returns before the body was read."""
+    return cast("Callable[P, StreamedResponse[T]]", method)
+
+
+def streamed_async(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, Awaitable[AsyncStreamedResponse[T]]]:
+    """Say that an async method returns before the body was read."""
+    return cast("Callable[P, Awaitable[AsyncStreamedResponse[T]]]", method)
