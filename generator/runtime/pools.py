@@ -5,7 +5,9 @@ A caller's own clients are used as they are, `httpx2` or `httpx`, and never clos
 
 from __future__ import annotations
 
+import contextlib
 import os
+import socket
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .locks import making
@@ -85,6 +87,10 @@ class Pools:
         """Say whether an HTTP client is the caller's own."""
         return client is self._given or client is self._given_async
 
+    def is_closed(self) -> bool:
+        """Say whether `close` was called."""
+        return self._closed
+
     def sync(self) -> Any:
         """Give the client for sync calls.
 
@@ -128,9 +134,6 @@ class Pools:
 
         with making:
             self._check()
-            pool = self._async.get(loop)
-            if pool is not None and not pool.client.is_closed:
-                return pool.client
             pool = LoopClient(
                 loop, httpx2.AsyncClient(verify=_shared_ssl_context(), timeout=DEFAULT_TIMEOUT)
             )
@@ -162,6 +165,7 @@ class Pools:
             client, self._sync = self._sync, None
             pools, self._async = self._async, {}
         if client is not None:
+            _interrupt(client)
             client.close()
         for pool in pools.values():
             pool.close_soon()
@@ -176,6 +180,25 @@ class Pools:
         self.close()
         if pool is not None:
             await pool.aclose()
+
+
+def _interrupt(client: Any) -> None:
+    """Wake the threads that wait for this client: closing a socket does not end a read of it.
+
+    The HTTP library has no way to do this, so its insides are looked through for the sockets. If
+    these change, a call in another thread lasts until it is timed out, and nothing else is lost.
+    """
+    for transport in (client, *getattr(client, "_mounts", {}).values()):
+        pool = getattr(getattr(transport, "_transport", transport), "_pool", None)
+        for connection in getattr(pool, "connections", ()):
+            inner = connection
+            while inner is not None and not hasattr(inner, "_network_stream"):
+                inner = getattr(inner, "_connection", None)
+            if inner is not None:
+                with contextlib.suppress(OSError):
+                    sock = inner._network_stream.get_extra_info("socket")  # noqa: SLF001 - as above
+                    # A TLS socket would first take its encryption from under the reader.
+                    socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 def _shared_ssl_context() -> ssl.SSLContext:

@@ -171,6 +171,38 @@ def test_sync_client_leaves_nothing_behind(server: Server, program: str) -> None
         ),
         pytest.param(
             """
+            async def main(steps):
+                c = client()
+                await asyncio.gather(*(c.pets.get_async(id="a") for _ in range(40)))
+                del c
+                for _ in range(steps):
+                    await asyncio.sleep(0)
+            for steps in range(8):
+                asyncio.run(main(steps))
+            """,
+            id="at-once-and-ended-while-closing",
+        ),
+        pytest.param(
+            """
+            async def collect_at_the_end():
+                try:
+                    await asyncio.sleep(60)
+                finally:
+                    for _ in range(3):
+                        await asyncio.sleep(0)
+                        gc.collect()
+
+            async def main():
+                c = client()
+                await asyncio.gather(*(c.pets.get_async(id="a") for _ in range(40)))
+                asyncio.create_task(collect_at_the_end())
+                await asyncio.sleep(0)
+            asyncio.run(main())
+            """,
+            id="collected-while-the-loop-ends",
+        ),
+        pytest.param(
+            """
             async def main():
                 c = client()
                 await c.pets.get_async(id="a")

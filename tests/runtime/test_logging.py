@@ -13,6 +13,7 @@ import pytest
 
 from generator.runtime.errors import NoResponseError
 from generator.runtime.logs import Log
+from generator.runtime.masking import SecretBytes
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import NOT_FOUND, REX
 from tests.runtime.sdk import NotFoundError, PetStore
@@ -166,6 +167,12 @@ def test_the_log_has_no_secret_and_no_body(
     assert shown
     assert "sk-" not in shown
     assert "the body" not in shown
+
+
+def test_a_secret_header_is_masked_however_it_is_written() -> None:
+    secret = SecretBytes(b"sk-hidden")
+    assert {str(secret), repr(secret), f"{secret}", f"{secret!r}"} == {"**********"}
+    assert bytes(secret) == b"sk-hidden"
 
 
 def test_a_created_key_is_not_printed(call: Caller, server: Server) -> None:

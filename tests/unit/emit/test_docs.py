@@ -546,6 +546,8 @@ def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> N
         "## Null and absent",
         "## Responses that have moved on",
         "## Dicts and JSON",
+        "## The whole response",
+        "## Hooks",
         "## Your own HTTP client",
         "## Servers",
         "## Logging",
