@@ -61,7 +61,7 @@ fmt: $(VENV) ## Format the code, and fix what ruff can fix.
 # The lock is made on the oldest Python that we support, so that nothing which only it needs is
 # missing. Only the index of the user's pip configuration is kept: extra indexes, local folders and
 # constraints would leave their marks in the result.
-lock: ## Make requirements.lock again from pyproject.toml (ARGS=--upgrade takes newer versions).
+lock: ## Make the lock files for Python again (ARGS=--upgrade takes newer versions).
 	@command -v python3.11 >/dev/null || { echo "make lock needs python3.11" >&2; exit 1; }
 	@test -x .venv-lock/bin/pip-compile || { \
 	  echo "Setting up .venv-lock" && rm -rf .venv-lock && python3.11 -m venv .venv-lock \
@@ -69,17 +69,22 @@ lock: ## Make requirements.lock again from pyproject.toml (ARGS=--upgrade takes 
 	@index=$$(.venv-lock/bin/python -m pip config get global.index-url 2>/dev/null || true); \
 	unset PIP_FIND_LINKS PIP_EXTRA_INDEX_URL PIP_CONSTRAINT; \
 	if [ -n "$$index" ]; then export PIP_INDEX_URL="$${PIP_INDEX_URL:-$$index}"; fi; \
+	export PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND="make lock"; \
+	compile() { \
+	  .venv-lock/bin/pip-compile --quiet \
+	    --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-config \
+	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+	    --output-file "$$2" $(ARGS) "$$1" || exit 1; \
+	}; \
 	.venv-lock/bin/python -c 'import itertools, pathlib, tomllib; \
 	project = tomllib.loads(pathlib.Path("pyproject.toml").read_text()); \
 	groups = project["dependency-groups"].values(); \
 	print(*project["project"]["dependencies"], *itertools.chain(*groups), sep="\n")' \
-	| PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet \
-	  --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-config \
-	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
-	  --output-file requirements.lock $(ARGS) -
+	| compile - requirements.lock || exit 1; \
+	for file in benchmarks/requirements/*.in; do compile "$$file" "$${file%.in}.lock"; done
 
 clean: ## Remove what this Makefile installed, and all caches.
-	@rm -rf .venv .venv-lock node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	@rm -rf .venv .venv-lock benchmarks/.venvs node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
 	@find generator tests generated benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 $(VENV): requirements.lock

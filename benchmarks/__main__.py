@@ -1,0 +1,87 @@
+"""The command line: `python -m benchmarks`, which is what `make bench` runs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+from . import environments, report, run
+from .environments import ROOT, BenchmarkError
+from .results import Results, read, write
+
+FOLDER: Final = Path(__file__).parent
+SCRATCH: Final = ROOT / "build" / "benchmarks"
+
+EPILOG: Final = """\
+The first run installs the peers into benchmarks/.venvs, which takes a minute; then a whole run
+takes about five minutes, and a quick one half of one. Close other programs before a whole run: it
+measures CPU time, which a busy machine makes longer.
+
+  python -m benchmarks                        measure, and write benchmarks/RESULTS.md
+  python -m benchmarks --quick                only see that everything runs
+  python -m benchmarks --report               write RESULTS.md and results.svg from results.json
+"""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description="Measure what a call of the SDK costs, beside its peers.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        help="take few figures, which say nothing; results go to build/benchmarks",
+    )
+    parser.add_argument(
+        "--report", action="store_true", help="measure nothing; report on results.json again"
+    )
+    parser.add_argument(
+        "--output", type=Path, metavar="DIR", help="where to write (default: benchmarks)"
+    )
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; give its exit code."""
+    options = _parser().parse_args(arguments)
+    folder: Path = options.output or (SCRATCH if options.quick else FOLDER)
+    folder.mkdir(parents=True, exist_ok=True)
+    started = time.monotonic()
+
+    def progress(what: str) -> None:
+        sys.stderr.write(f"{time.monotonic() - started:5.0f} s  {what}\n")
+
+    try:
+        progress("preparing matplotlib")
+        plot = environments.prepare("plot")
+        if not options.report:
+            results = _measure(run.QUICK if options.quick else run.WHOLE, progress)
+            write(results, folder / "results.json")
+        results = read(folder / "results.json")
+        (folder / "RESULTS.md").write_text(report.render(results), encoding="utf-8")
+        progress("drawing")
+        command = [plot.python, "-m", "benchmarks.plot", str(folder / "results.json")]
+        environments.run([*command, str(folder / "results.svg")], variables=plot.variables())
+    except (BenchmarkError, OSError) as error:
+        sys.stderr.write(f"benchmarks: {error}\n")
+        return 1
+    sys.stdout.write(f"{report.table(results)}\n\n{report.goals(results)}\n")
+    if options.quick:
+        progress("a quick run: everything works, but its figures say nothing")
+    progress(f"written to {os.path.relpath(folder)}")
+    return 0
+
+
+def _measure(effort: run.Effort, progress: run.Progress) -> Results:
+    return run.measure_all(run.prepare(progress), effort, progress)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""What is compared with what: the peers, the measures, and the goals. Nothing here measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Figure = Literal["call", "conversion", "start", "import", "size"]
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """Something that calls the API.
+
+    Attributes:
+        id: Its module in `benchmarks.peers`, and its requirements file.
+        title: What people know it by.
+        note: What it is, in one sentence.
+        package: What is imported; None if there is no package.
+        imports: The statements of the two import measures.
+    """
+
+    id: str
+    title: str
+    note: str
+    package: str | None
+    imports: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Something that is measured for each peer.
+
+    Attributes:
+        id: What the worker and the results file know it by.
+        title: What people know it by.
+        unit: Of its figures.
+        figure: How it is measured.
+        repeat: How often it is done for one figure, in a whole run.
+        at_once: How many calls are on their way at a time.
+    """
+
+    id: str
+    title: str
+    unit: str
+    figure: Figure
+    repeat: int = 1
+    at_once: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What our figure may be, as a part of another's."""
+
+    measure: str
+    peer: str
+    ratio: float
+
+
+OURS = "ours"
+OFFICIAL = "official"
+FLOOR = "floor"
+
+OPENROUTER_IMPORTS = ("import openrouter", "from openrouter import OpenRouter")
+
+PEERS = (
+    Peer(
+        FLOOR,
+        "floor",
+        "A request built by hand for `httpx2.Client.send`, and a `msgspec` decoder: no SDK at all.",
+        None,
+        ("import httpx2", "import httpx2, msgspec"),
+    ),
+    Peer(OURS, "ours", "The SDK in `generated/`.", "openrouter", OPENROUTER_IMPORTS),
+    Peer(
+        "templates",
+        "opc templates",
+        "What openapi-python-client makes of the same document with its own templates, on httpx.",
+        "open_router_api_client",
+        (
+            "import open_router_api_client",
+            "from open_router_api_client.api.api_keys import list_",
+        ),
+    ),
+    Peer(
+        OFFICIAL,
+        "official",
+        "The official SDK, on httpx and pydantic. It covers the whole API, ours the API keys.",
+        "openrouter",
+        OPENROUTER_IMPORTS,
+    ),
+)
+
+MEASURES = (
+    Measure("sync_1", "sync call, 1 key", "µs", "call", 200),
+    Measure("sync_100", "sync call, 100 keys", "µs", "call", 120),
+    Measure("create", "sync call, create", "µs", "call", 120),
+    Measure("async_1", "async call, 1 at a time", "µs", "call", 150),
+    Measure("async_50", "async call, 50 at once", "µs", "call", 300, at_once=50),
+    Measure("threads_64", "sync call, 64 threads", "µs", "call", 320, at_once=64),
+    Measure("decode_100", "decode 100 keys, as in a call", "µs", "conversion", 60),
+    Measure("validate_100", "decode 100 keys, by hand", "µs", "conversion", 60),
+    Measure("encode_100", "encode 100 keys", "µs", "conversion", 60),
+    Measure("cold_wall", "cold start, by the clock", "ms", "start"),
+    Measure("cold_cpu", "cold start, CPU", "ms", "start"),
+    Measure("cold_peak", "cold start, peak memory", "MB", "start"),
+    Measure("import_package", "import of the package", "ms", "import"),
+    Measure("import_client", "import of the client", "ms", "import"),
+    Measure("size_alone", "installed, package alone", "kB", "size"),
+    Measure("size_all", "installed, with dependencies", "kB", "size"),
+    Measure("lines", "lines of Python, package alone", "", "size"),
+)
+
+GOALS = (
+    Goal("sync_1", OFFICIAL, 1 / 6),
+    Goal("sync_1", FLOOR, 1.15),
+    Goal("sync_100", OFFICIAL, 1 / 6),
+    Goal("sync_100", FLOOR, 1.15),
+    Goal("async_50", OFFICIAL, 1 / 5),
+    Goal("cold_wall", OFFICIAL, 0.5),
+    Goal("cold_peak", OFFICIAL, 0.75),
+    Goal("decode_100", OFFICIAL, 1 / 7),
+)
+
+LAZY = ("httpx2", "msgspec")
+"""What `import openrouter` alone is not to load."""

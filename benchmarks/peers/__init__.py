@@ -1,0 +1,5 @@
+"""The peers, each called as its own documentation says; one module a peer.
+
+These modules run in the peer's own environment. They import nothing that one call does not need: a
+cold start must not pay for anything else.
+"""

@@ -1,0 +1,44 @@
+"""The official SDK, called by the very code that calls ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from openrouter import OpenRouter, utils
+
+from .ours import KEY, first_answer
+from .ours import Caller as OurCaller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from openrouter import operations
+
+__all__ = ["Caller", "first_answer"]
+
+
+class Caller(OurCaller):
+    """Calls of `openrouter`; only what happens inside a call has another name."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        # With the default, httpcore 1.0.9 closes connections that are in use: encode/httpcore#1110.
+        limits = httpx.Limits(max_connections=20, keepalive_expiry=None)
+        client = httpx.Client(follow_redirects=True, limits=limits)
+        self._shared = OpenRouter(api_key=KEY, server_url=f"{url}/1", client=client).api_keys
+
+    def list_one_in_threads(self) -> operations.ListResponse:
+        return self._shared.list()
+
+    def _find_decode(self) -> Callable[[bytes], operations.ListResponse]:
+        module: Any = utils.unmarshal_json_response  # type: ignore[attr-defined] # ours has none
+        unmarshal: Any = module.unmarshal_json_response
+        response = httpx.Response(200)  # for an error message only
+
+        def decode(content: bytes) -> operations.ListResponse:
+            page: operations.ListResponse = unmarshal(self._page, response, content.decode())
+            return page
+
+        return decode

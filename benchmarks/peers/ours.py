@@ -1,0 +1,61 @@
+"""Our SDK."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openrouter import OpenRouter, api_keys, operations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+KEY = "sk-or-v1-benchmark"
+
+
+def first_answer(url: str) -> int:
+    """Make a client and list a key; give the number of keys that came."""
+    return len(OpenRouter(api_key=KEY, server_url=f"{url}/1").api_keys.list().data)
+
+
+class Caller:
+    """Calls of `openrouter`, as its README shows them."""
+
+    def __init__(self, url: str) -> None:
+        self._page = operations.ListResponse
+        self._one = OpenRouter(api_key=KEY, server_url=f"{url}/1").api_keys
+        self._hundred = OpenRouter(api_key=KEY, server_url=f"{url}/100").api_keys
+        self._decode = self._find_decode()
+
+    def _find_decode(self) -> Callable[[bytes], operations.ListResponse]:
+        """Find what decodes the body of a response within a call; it is no public function."""
+        operation = api_keys._LIST  # noqa: SLF001 - as it says
+
+        def decode(content: bytes) -> operations.ListResponse:
+            page: operations.ListResponse = operation.decoder(200).decode(content)  # type: ignore[union-attr] # it returns one
+            return page
+
+        return decode
+
+    def list_one(self) -> operations.ListResponse:
+        return self._one.list()
+
+    def list_one_in_threads(self) -> operations.ListResponse:
+        return self.list_one()
+
+    def list_hundred(self) -> operations.ListResponse:
+        return self._hundred.list()
+
+    def create(self) -> operations.CreateKeysResponse:
+        return self._one.create(name="My New API Key", limit=50, include_byok_in_limit=True)
+
+    async def list_one_async(self) -> operations.ListResponse:
+        return await self._one.list_async()
+
+    def decode(self, content: bytes) -> operations.ListResponse:
+        return self._decode(content)
+
+    def validate(self, content: bytes) -> operations.ListResponse:
+        return self._page.model_validate_json(content)
+
+    def encode(self, page: operations.ListResponse) -> str:
+        return self._page.model_dump_json(page)

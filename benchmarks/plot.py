@@ -1,0 +1,118 @@
+"""`results.svg`, from `results.json`. Runs in an environment with matplotlib.
+
+The same results give the same bytes: no date, no random ids, letters drawn as outlines.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import matplotlib as mpl  # type: ignore[import-not-found] # installed where this runs
+from matplotlib.figure import Figure  # type: ignore[import-not-found] # as above
+
+from .catalog import MEASURES, OURS, PEERS, Measure
+from .report import number
+from .results import Results, read
+
+COLUMNS: Final = 4
+COLORS: Final = {"ours": "#1f6feb"}
+OTHERS: Final = "#b1bac4"
+TEXT: Final = "#24292f"
+FAINT: Final = "#57606a"
+
+STYLE: Final = {
+    "font.size": 9,
+    "svg.hashsalt": "benchmarks",
+    "text.color": TEXT,
+    "ytick.color": TEXT,
+}
+
+
+def draw(results: Results, path: Path) -> None:
+    """Draw a panel for each measure, with a bar for each peer.
+
+    Args:
+        results: The figures.
+        path: The file to write: SVG, or whatever its suffix says.
+    """
+    mpl.rcParams.update(STYLE)
+    rows = -(-(len(MEASURES) + 1) // COLUMNS)
+    figure = Figure(figsize=(14, 1.62 * rows))
+    panels = figure.subplots(rows, COLUMNS, squeeze=False)
+    for index, panel in enumerate(panels.flat):
+        if index < len(MEASURES):
+            _draw_panel(panel, results, MEASURES[index], names=index % COLUMNS == 0)
+        else:
+            panel.axis("off")
+    _explain(panels.flat[len(MEASURES)])
+    figure.tight_layout(h_pad=1.6, w_pad=1.4)
+    metadata = {"Date": None, "Creator": None} if path.suffix == ".svg" else {}
+    figure.savefig(path, metadata=metadata, facecolor="white")
+
+
+def _draw_panel(panel: Any, results: Results, measure: Measure, *, names: bool) -> None:
+    medians = [results.median(measure.id, peer.id) for peer in PEERS]
+    places = range(len(PEERS) - 1, -1, -1)
+    longest = max((median for median in medians if median is not None), default=1.0)
+    for place, peer, median in zip(places, PEERS, medians, strict=True):
+        if median is None:
+            panel.text(0, place, " none", va="center", color=FAINT, fontsize=8)
+            continue
+        low, high = results.spread(measure.id, peer.id)
+        panel.barh(
+            place,
+            median,
+            height=0.66,
+            color=COLORS.get(peer.id, OTHERS),
+            xerr=[[median - low], [min(high, longest * 1.3) - median]],
+            error_kw={"ecolor": FAINT, "elinewidth": 0.8},
+        )
+        ratio = results.ratio(measure.id, peer.id, OURS)
+        label = (
+            number(median)
+            if peer.id == OURS or ratio is None
+            else (f"{number(median)}  ({ratio:.2f}×)")
+        )
+        panel.text(
+            max(median, min(high, longest * 1.3)) + longest * 0.03,
+            place,
+            label,
+            va="center",
+            fontsize=8,
+            fontweight="bold" if peer.id == OURS else "normal",
+        )
+    panel.set_xlim(0, longest * 1.75)
+    panel.set_ylim(-0.6, len(PEERS) - 0.4)
+    panel.set_yticks(list(places), [peer.title for peer in PEERS] if names else [""] * len(PEERS))
+    panel.tick_params(length=0)
+    panel.set_xticks([])
+    panel.set_title(
+        f"{measure.title}, {measure.unit}" if measure.unit else measure.title,
+        loc="left",
+        fontsize=9.5,
+        fontweight="bold",
+    )
+    for side in ("top", "right", "bottom"):
+        panel.spines[side].set_visible(False)
+    panel.spines["left"].set_color(OTHERS)
+
+
+def _explain(panel: Any) -> None:
+    panel.text(
+        0,
+        0.9,
+        "Less is better. Bars: medians; lines: from the\n"
+        "smallest to the greatest figure. In brackets:\n"
+        "how many times as much as ours.\n"
+        "µs and ms are CPU time, except where it\n"
+        "says otherwise.",
+        va="top",
+        transform=panel.transAxes,
+        color=FAINT,
+    )
+
+
+if __name__ == "__main__":
+    draw(read(Path(sys.argv[1])), Path(sys.argv[2]))
