@@ -8,6 +8,7 @@ from __future__ import annotations
 import keyword
 import os
 import re
+import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -69,7 +70,10 @@ def _is_path(value: object) -> bool:
 
 
 def _is_module(value: object) -> bool:
-    return _text(r"[a-z_][a-z0-9_]*")(value) and not keyword.iskeyword(str(value))
+    if not _text(r"[a-z_][a-z0-9_]*")(value) or keyword.iskeyword(str(value)):
+        return False
+    # Whichever of the two is found first, the other can't be imported any more.
+    return value not in sys.stdlib_module_names
 
 
 def _is_class(value: object) -> bool:
@@ -101,7 +105,10 @@ _SETTINGS: Final = {
         "a name for the package index: letters, digits, `-`, `_` and `.`",
     ),
     "package.module": _Setting(
-        "module", _is_module, "the name of a Python module in lower case, such as `my_api`"
+        "module",
+        _is_module,
+        "the name of a Python module in lower case, and none of the standard library, such as "
+        "`my_api`",
     ),
     "package.version": _Setting("version", _text(_VERSION), "a version such as 1.2.0 or 2.0.0rc1"),
     "package.description": _Setting("description", _text(r"[^\x00-\x1f\x7f]*"), "one line of text"),

@@ -311,6 +311,7 @@ class Resource:
 
     name: Name
     doc: Doc
+    source: SourcePointer
     operations: tuple[Operation, ...]
     class_name: str = ""
     module: str = ""

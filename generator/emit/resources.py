@@ -68,6 +68,7 @@ class OperationView:
     properties: tuple[ArgumentView, ...]
     body_argument: str
     body_kind: str
+    body_required: bool
     query: tuple[str, ...]
     headers: tuple[str, ...]
     nullable: tuple[str, ...]
@@ -171,6 +172,7 @@ class _Writer:
             properties=tuple(arguments[argument] for argument in properties),
             body_argument=whole_body,
             body_kind=_body_kind(operation, whole_body),
+            body_required=operation.body is None or bool(whole_body) or operation.body.required,
             query=_wires(operation, "query"),
             headers=_wires(operation, "header"),
             nullable=tuple(a.wire for a in properties if isinstance(a.type, ir.Nullable)),

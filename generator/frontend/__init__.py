@@ -144,14 +144,22 @@ def _globals(types: Types, root: OpenAPI) -> tuple[ir.Parameter, ...]:
 
 
 def _resources(root: OpenAPI, found: list[Tagged]) -> tuple[ir.Resource, ...]:
-    described = {engine.text(tag.name): engine.text(tag.description) for tag in root.tags or []}
-    grouped: dict[str, list[ir.Operation]] = {}
+    described = {
+        engine.text(tag.name): (engine.text(tag.description), engine.child("/tags", index))
+        for index, tag in enumerate(root.tags or [])
+    }
+    grouped: dict[str, list[Tagged]] = {}
     for made in found:
-        grouped.setdefault(made.tag or UNTAGGED, []).append(made.operation)
-    return tuple(
-        ir.Resource(ir.Name(tag), ir.Doc(description=described.get(tag, "")), tuple(inside))
-        for tag, inside in grouped.items()
-    )
+        grouped.setdefault(made.tag or UNTAGGED, []).append(made)
+    resources = []
+    for tag, inside in grouped.items():
+        description, at = described.get(tag, ("", inside[0].tag_at))
+        operations = tuple(made.operation for made in inside)
+        place = ir.SourcePointer(at)
+        resources.append(
+            ir.Resource(ir.Name(tag), ir.Doc(description=description), place, operations)
+        )
+    return tuple(resources)
 
 
 def _note_webhooks(root: OpenAPI, diagnostics: Diagnostics) -> None:

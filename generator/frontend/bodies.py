@@ -14,7 +14,14 @@ from typing import Final
 from generator import ir, naming
 from generator.frontend import docs, engine
 from generator.frontend.context import Context, Scope
-from generator.frontend.engine import MediaType, Operation, RequestBody, Response
+from generator.frontend.engine import (
+    MediaType,
+    Operation,
+    RequestBody,
+    Response,
+    Schema,
+    SchemaOrReference,
+)
 from generator.frontend.references import steps
 from generator.frontend.schemas import Types
 
@@ -91,7 +98,7 @@ def lower_request(
     if chosen is None:
         return None
     return ir.RequestBody(
-        media_types=(_lower_media(types, *chosen, place, _scope(place, scope)),),
+        media_types=(_lower_media(types, chosen, body, place, _scope(place, scope)),),
         required=body.required,
         doc=ir.Doc(description=engine.text(body.description)),
         source=ir.SourcePointer(place),
@@ -169,7 +176,7 @@ def _success(types: Types, status: str, response: Response, place: str, prefix: 
         chosen = _json_of(types.context, content, place, "response")
         if chosen is not None:
             scope = _scope(place, Scope("operations", prefix, "Response"))
-            media_types = (_lower_media(types, *chosen, place, scope),)
+            media_types = (_lower_media(types, chosen, response, place, scope),)
     return ir.Response(
         status=status,
         media_types=media_types,
@@ -197,7 +204,9 @@ def _failure(
     name, media = chosen
     at = engine.child(place, "content", name)
     scope = _scope(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
-    kind, error = types.lower_error(media.media_type_schema, engine.child(at, "schema"), scope, doc)
+    kind, error = types.lower_error(
+        _described(media, response), engine.child(at, "schema"), scope, doc
+    )
     if error is None:
         context.diagnostics.note(
             "untyped-error", "an error body that is no plain object is kept as it came", at=at
@@ -231,14 +240,27 @@ def _json_of(
 
 
 def _lower_media(
-    types: Types, name: str, media: MediaType, place: str, scope: Scope
+    types: Types,
+    chosen: tuple[str, MediaType],
+    body: RequestBody | Response,
+    place: str,
+    scope: Scope,
 ) -> ir.MediaType:
+    name, media = chosen
     at = engine.child(place, "content", name)
     return ir.MediaType(
         name=name,
-        type=types.lower(media.media_type_schema, engine.child(at, "schema"), scope),
+        type=types.lower(_described(media, body), engine.child(at, "schema"), scope),
         example=docs.example_of_media(types.context, media, at),
     )
+
+
+def _described(media: MediaType, body: RequestBody | Response) -> SchemaOrReference | None:
+    """Give the schema of a body; an inline one that says nothing says what the body does."""
+    schema = media.media_type_schema
+    if not isinstance(schema, Schema) or schema.description or not body.description:
+        return schema
+    return schema.model_copy(update={"description": body.description})
 
 
 def _scope(place: str, inline: Scope) -> Scope:

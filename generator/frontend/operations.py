@@ -47,6 +47,12 @@ class Tagged:
     tag: str
     operation: ir.Operation
 
+    @property
+    def tag_at(self) -> str:
+        """Give the JSON pointer of the tag, or of the operation where it has none."""
+        at = self.operation.source.pointer
+        return engine.child(at, "tags", 0) if self.tag else at
+
 
 @dataclass(slots=True)
 class Operations:

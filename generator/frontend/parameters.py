@@ -107,6 +107,7 @@ def lower_parameters(
     }
     own = [item for key, item in found.items() if key not in shared]
     own = [item for item in own if _has_place(types.context, item, placeholders)]
+    _refuse_same_names(types.context, [*own, *shared.values()])
     _require_declared(types.context, [*own, *shared.values()], placeholders, at)
     return (*own, *shared.values())
 
@@ -219,6 +220,20 @@ def _has_place(context: Context, parameter: ir.Parameter, placeholders: list[str
         subject=context.subject,
     )
     return False
+
+
+def _refuse_same_names(context: Context, parameters: list[ir.Parameter]) -> None:
+    """The runtime is given parameters by name, so one of the two would be sent in both places."""
+    first: dict[str, ir.Parameter] = {}
+    for item in parameters:
+        other = first.setdefault(item.name.wire, item)
+        if other is not item:
+            context.problem(
+                f"the parameter `{item.name.wire}` is in the {other.location} and in the "
+                f"{item.location}",
+                fix="give one of them another name, or allow the operation to be dropped",
+                at=item.source.pointer,
+            )
 
 
 def _require_declared(

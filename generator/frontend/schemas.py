@@ -7,6 +7,7 @@ the SDK runs, and says so.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,13 @@ _DEEPEST: Final = 64
 _OF_ERRORS: Final = "errors:"
 """What stands before the pointer in the id of an error's body: the same schema can be a model of
 the package `components` too."""
+
+_RAISED: Final = "raised:"
+"""What stands before the pointer in the id of an exception class: the schema of its body has the
+pointer itself, and two things with one id would share their name."""
+
+_NO_FIELD: Final = re.compile(r'["\\\x00-\x1f\ud800-\udfff]')
+"""What no name of a msgspec field may have in it, since it would have to be escaped in JSON."""
 
 _SPELL_OUT: Final = "give it one plain schema, or leave it: values pass through unchanged"
 
@@ -108,10 +116,11 @@ class Types:
         body = self._declare_model(
             f"{_OF_ERRORS}{place}", schema, place, scope, (f"{base}ErrorData",)
         )
-        if place not in self.context.errors:
+        raised = f"{_RAISED}{place}"
+        if raised not in self.context.errors:
             own = docs.of_object(schema)
-            self.context.errors[place] = ir.ErrorType(
-                id=place,
+            self.context.errors[raised] = ir.ErrorType(
+                id=raised,
                 hints=(f"{base}Error",),
                 body=body,
                 doc=own if own.description else replace(own, description=doc.description),
@@ -119,7 +128,7 @@ class Types:
                 name=ir.Name(_key(place)),
                 module="",
             )
-        return body, place
+        return body, raised
 
     def finish(self) -> None:
         """Lower the fields of all models that were declared so far."""
@@ -245,6 +254,17 @@ class Types:
     def _object(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
         if _is_model(schema, at):
             return self._declare_model(at, schema, at, scope, scope.hints)
+        unusable = next(_unusable_names(schema, at), None)
+        if unusable is not None:
+            name, place = unusable
+            self.context.weak(
+                f"an object with a property called {name!r} is typed as a map of any values: no "
+                "field can stand for a name with a quotation mark, a backslash or a control "
+                "character",
+                fix="rename the property, or leave it: values pass through unchanged",
+                at=place,
+            )
+            return ir.MapOf(ir.Any())
         others = schema.additionalProperties
         if schema.properties or "patternProperties" in engine.extras(schema):
             self.context.weak(
@@ -354,10 +374,20 @@ def _is_model(schema: Schema, at: str) -> bool:
     others = schema.additionalProperties
     if not (others is None or others is False) or schema.enum is not None:
         return False
-    if "patternProperties" in engine.extras(schema):
+    if "patternProperties" in engine.extras(schema) or any(_unusable_names(schema, at)):
         return False
     inside = [*shapes.all_of(schema, at), *shapes.variants(schema, at)]
     return not any(shapes.is_structural(part.item) for part in inside)
+
+
+def _unusable_names(schema: Schema, at: str) -> Iterator[tuple[str, str]]:
+    """Give the names of properties that no field can have, and their places."""
+    for name, _ in engine.keys(schema.properties):
+        if _NO_FIELD.search(name):
+            yield name, engine.child(at, "properties", name)
+    for index, item in enumerate(schema.required or []):
+        if _NO_FIELD.search(engine.text(item)):
+            yield engine.text(item), engine.child(at, "required", index)
 
 
 def _scope_of(pointer: str, otherwise: Scope) -> Scope:

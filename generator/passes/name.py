@@ -16,13 +16,17 @@ from generator import ir, naming
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 
-_CLIENT_ATTRIBUTES: Final = frozenset({"aclose", "close"})
+_CLIENT_ATTRIBUTES: Final = frozenset({"aclose", "close", "int", "str", "tuple"})
+"""The methods of the client, and the builtins that the signature beside its attributes names."""
+
 _CLIENT_ARGUMENTS: Final = frozenset(
     {
         "api_key",
         "async_client",
         "client",
         "debug_logger",
+        "hooks",
+        "response_validation",
         "retry_config",
         "self",
         "server",
@@ -33,11 +37,45 @@ _CLIENT_ARGUMENTS: Final = frozenset(
 _CLIENT_MODULES: Final = frozenset(
     {"client", "components", "errors", "operations", "types", "utils"}
 )
-_RUNTIME_CLASSES: Final = frozenset({"CallOptions", "Operation", "Resource"})
+_IMPORTED_CLASSES: Final = frozenset(
+    {
+        "Any",
+        "AsyncHttpClient",
+        "AsyncPages",
+        "BackoffStrategy",
+        "CallOptions",
+        "Callable",
+        "ClassVar",
+        "Client",
+        "Hooks",
+        "HttpClient",
+        "Literal",
+        "Logger",
+        "Mapping",
+        "OffsetPages",
+        "Operation",
+        "OptionalNullable",
+        "Pages",
+        "Policy",
+        "Resource",
+        "RetryConfig",
+        "SDK",
+        "Session",
+        "UNSET",
+        "UUID",
+        "Unpack",
+        "UnsetType",
+    }
+)
+"""What the modules of the client and of the resources import: no resource's class may hide it."""
+
 _RUNTIME_ERRORS: Final = frozenset(
     {"NoResponseError", "ResponseTimeoutError", "ResponseValidationError"}
 )
-_METHOD_ARGUMENTS: Final = naming.CALL_OPTIONS | {"self"}
+_METHODS: Final = frozenset({"property", "with_raw_response", "with_streaming_response"})
+"""What each resource has besides its operations, and the decorator of it."""
+
+_METHOD_ARGUMENTS: Final = naming.CALL_OPTIONS | {"options", "self"}
 
 
 def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
@@ -73,12 +111,13 @@ class _Notes:
 
     diagnostics: Diagnostics
 
-    def clash(self, what: str, wanted: str, given: str, at: ir.SourcePointer | None) -> None:
+    def clash(
+        self, what: str, wanted: str, given: str, at: ir.SourcePointer, *, is_tag: bool = False
+    ) -> None:
+        how = "give it a name of its own with x-speakeasy-name-override"
+        fix = "give the tag another name" if is_tag else how
         self.diagnostics.note(
-            "name-clash",
-            f"{what} is called `{given}`, because `{wanted}` is taken",
-            fix="give it a name of its own with x-speakeasy-name-override",
-            at=at,
+            "name-clash", f"{what} is called `{given}`, because `{wanted}` is taken", fix=fix, at=at
         )
 
 
@@ -258,14 +297,16 @@ def _name_resources(
 ) -> ir.Api:
     attributes = _Namespace(_CLIENT_ATTRIBUTES)
     modules = _Namespace(_CLIENT_MODULES)
-    classes = _Namespace(_RUNTIME_CLASSES | {config.client_class})
+    classes = _Namespace(_IMPORTED_CLASSES | {config.client_class})
+    slugs = _Namespace()
     named = []
     for resource in api.resources:
         wire = resource.name.wire
         wanted = naming.identifier(wire, fallback="resource")
         python = attributes.claim(wanted)
         if python != wanted:
-            note.clash(f"the resource `{wire}`", wanted, python, None)
+            note.clash(f"the resource `{wire}`", wanted, python, resource.source, is_tag=True)
+        # Nobody writes the name of the class: that it gave way is not worth a note.
         class_name = classes.claim(naming.class_name(wire, fallback="Resource"))
         named.append(
             replace(
@@ -274,7 +315,7 @@ def _name_resources(
                 operations=_name_operations(api, resource, keywords, note),
                 class_name=class_name,
                 module=modules.claim(naming.module_name(python)),
-                slug=class_name.lower(),
+                slug=slugs.claim(class_name.lower()),
             )
         )
     return replace(api, resources=tuple(named))
@@ -283,7 +324,7 @@ def _name_resources(
 def _name_operations(
     api: ir.Api, resource: ir.Resource, keywords: Mapping[str, frozenset[str]], note: _Notes
 ) -> tuple[ir.Operation, ...]:
-    methods = _Namespace()
+    methods = _Namespace(_METHODS)
     named = []
     for operation in resource.operations:
         python = _name_method(operation, methods, note)

@@ -86,7 +86,7 @@ class Toy:
             for subject in pipeline.operations_of(document.data, "paths")
             if subject not in {*self.drop, *self.lose}
         ]
-        resource = ir.Resource(ir.Name("r"), ir.Doc(), tuple(made))
+        resource = ir.Resource(ir.Name("r"), ir.Doc(), ir.SourcePointer("/tags/0"), tuple(made))
         return ir.Api("T", "1", ir.Doc(), (), (), (), (resource,), (), (), None)
 
     def passes(self, api: ir.Api, _config: Config, _diagnostics: Diagnostics) -> ir.Api:

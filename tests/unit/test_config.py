@@ -103,9 +103,20 @@ def test_a_module_that_python_cannot_import_is_a_wrong_use() -> None:
         config.from_options(Path("a.yaml"), "pet-store", Path("o"), found)
     assert [render(item) for item in found.items] == [
         (
-            "error[usage]: --module takes the name of a Python module in lower case, such "
-            "as `my_api`, "
-            "not `pet-store`."
+            "error[usage]: --module takes the name of a Python module in lower case, and none of "
+            "the standard library, such as `my_api`, not `pet-store`."
+        )
+    ]
+
+
+def test_a_module_of_the_standard_library_is_a_wrong_use() -> None:
+    found = Diagnostics()
+    with pytest.raises(UsageError):
+        config.from_options(Path("a.yaml"), "email", Path("o"), found)
+    assert [item.message for item in found.items] == [
+        (
+            "--module takes the name of a Python module in lower case, and none of the standard "
+            "library, such as `my_api`, not `email`"
         )
     ]
 
@@ -143,7 +154,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     assert complaints(tmp_path, text) == [
         (
             "sdk.toml:2: error[bad-config]: `package.module` takes the name of a Python module in "
-            "lower case, such as `my_api`."
+            "lower case, and none of the standard library, such as `my_api`."
         ),
         (
             "sdk.toml:3: error[bad-config]: `package.version` takes a version such as 1.2.0 or "
@@ -161,6 +172,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     [
         ("package", 'module = "class"'),
         ("package", 'module = "a.b"'),
+        ("package", 'module = "json"'),
         ("package", 'module = "a\\n"'),
         ("package", 'name = "-x"'),
         ("package", 'version = "one"'),

@@ -80,7 +80,7 @@ def operation(**changes: Any) -> ir.Operation:
 
 
 def api(*operations: ir.Operation, **changes: Any) -> ir.Api:
-    zoo = ir.Resource(ir.Name("Zoo", "zoo"), ir.Doc(), operations, "Zoo", "zoo", "zoo")
+    zoo = ir.Resource(ir.Name("Zoo", "zoo"), ir.Doc(), PLACE, operations, "Zoo", "zoo", "zoo")
     made = ir.Api("Zoo API", "1", ir.Doc(), (), (), (), (zoo,), (), (), None)
     return replace(made, **changes)
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import ir
-from tests.unit.frontend.lowering import Lowered, lower_data, lower_text
+from generator import ir, passes
+from generator.diagnostics import Diagnostics
+from tests.unit.frontend.lowering import CONFIG, Lowered, lower_data, lower_text
 
 AT = "/paths/~1x/get"
 DONE = {"204": {"description": "Done."}}
@@ -75,6 +76,7 @@ def test_the_whole_of_an_operation() -> None:
             ir.Resource(
                 name=ir.Name("API Keys"),
                 doc=ir.Doc(description="About keys."),
+                source=ir.SourcePointer("/tags/0"),
                 operations=(
                     ir.Operation(
                         id="getKey",
@@ -454,14 +456,14 @@ def test_a_component_as_the_body_of_an_error() -> None:
         ir.ErrorResponse(
             status="401",
             media_type=ir.MediaType("application/json", ir.Named(f"errors:{at}"), None),
-            error=at,
+            error=f"raised:{at}",
             doc=ir.Doc(description="Who are you?"),
             source=ir.SourcePointer(f"{AT}/responses/401"),
         ),
     )
     assert lowered.api.errors == (
         ir.ErrorType(
-            id=at,
+            id=f"raised:{at}",
             hints=("UnauthorizedError",),
             body=ir.Named(f"errors:{at}"),
             doc=ir.Doc(description="Who are you?"),
@@ -512,11 +514,30 @@ def test_the_same_component_is_one_error_and_may_be_a_model_too() -> None:
         """,
         components={"schemas": {"P": yaml.safe_load(PROBLEM)}},
     )
-    assert [error.id for error in lowered.api.errors] == ["/components/schemas/P"]
+    assert [error.id for error in lowered.api.errors] == ["raised:/components/schemas/P"]
     assert {(item.id, item.package) for item in lowered.api.declarations} == {
         ("/components/schemas/P", "components"),
         ("errors:/components/schemas/P", "errors"),
     }
+
+
+def test_a_component_that_is_an_error_and_a_model_keeps_both_names() -> None:
+    lowered = lower_get(
+        """
+        responses:
+          '200': &r
+            description: R.
+            content: {application/json: {schema: {$ref: '#/components/schemas/Fault'}}}
+          '400': *r
+        """,
+        components={"schemas": {"Fault": yaml.safe_load(PROBLEM)}},
+    )
+    made = passes.run(lowered.api, CONFIG, Diagnostics())
+    assert [(d.package, d.name.python, d.module) for d in made.declarations] == [
+        ("components", "Fault", "fault"),
+        ("errors", "FaultErrorData", "fault_error"),
+    ]
+    assert [(e.name.python, e.module) for e in made.errors] == [("FaultError", "fault_error")]
 
 
 @pytest.mark.parametrize(
@@ -629,3 +650,77 @@ def test_callbacks_are_noted() -> None:
 def test_a_path_without_a_slash_drops_its_operations() -> None:
     lowered = lower_data({"paths": {"x": {"get": {"responses": DONE}}}})
     assert dropped(lowered) == [("GET x", "the path does not begin with `/`", "/paths/x")]
+
+
+# Parameters of one name
+
+
+def test_a_name_in_two_places_drops_the_operation() -> None:
+    lowered = lower_get("""
+        parameters:
+          - {name: id, in: query, schema: {type: string}}
+          - {name: id, in: header, schema: {type: string}}
+        """)
+    why = "the parameter `id` is in the query and in the header"
+    assert dropped(lowered) == [("GET /x", why, f"{AT}/parameters/1")]
+
+
+# Resources
+
+
+@pytest.mark.parametrize(
+    ("tags", "root", "expected"),
+    [
+        ("[B]", [{"name": "A"}, {"name": "B"}], "/tags/1"),
+        ("[B]", [{"name": "A"}], f"{AT}/tags/0"),
+        ("[]", [], AT),
+    ],
+)
+def test_a_resource_is_where_its_tag_is(tags: str, root: list[Any], expected: str) -> None:
+    lowered = lower_get(f"tags: {tags}", tags=root)
+    assert [item.source for item in lowered.api.resources] == [ir.SourcePointer(expected)]
+
+
+# Documentation of bodies
+
+
+def test_an_inline_body_that_says_nothing_says_what_its_request_or_response_says() -> None:
+    inline = "{application/json: {schema: {type: object, properties: {a: {}}}}}"
+    lowered = lower_get(f"""
+        requestBody: {{description: What to make., content: {inline}}}
+        responses:
+          '201': {{description: What was made., content: {inline}}}
+          '409': {{description: It is there already., content: {inline}}}
+        """)
+    assert [item.doc.description for item in lowered.api.declarations] == [
+        "What to make.",
+        "What was made.",
+        "It is there already.",
+    ]
+
+
+def test_a_body_with_a_description_of_its_own_keeps_it() -> None:
+    lowered = lower_get("""
+        requestBody:
+          description: What to make.
+          content:
+            application/json: {schema: {type: object, description: Mine., properties: {a: {}}}}
+        """)
+    assert [item.doc.description for item in lowered.api.declarations] == ["Mine."]
+
+
+def test_what_a_body_says_is_not_said_of_a_component_or_an_item() -> None:
+    lowered = lower_get(
+        """
+        requestBody:
+          description: All of them.
+          content:
+            application/json: {schema: {type: array, items: {type: object, properties: {a: {}}}}}
+        responses:
+          '200':
+            description: One of them.
+            content: {application/json: {schema: {$ref: '#/components/schemas/P'}}}
+        """,
+        components={"schemas": {"P": yaml.safe_load(PROBLEM)}},
+    )
+    assert [item.doc.description for item in lowered.api.declarations] == ["", ""]

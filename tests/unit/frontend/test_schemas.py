@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from generator import ir
-from tests.unit.frontend.lowering import SCHEMA, body_type, lower_schemas
+from tests.unit.frontend.lowering import SCHEMA, body_type, lower_data, lower_schemas, posting
 
 X = "/components/schemas/X"
 STRING = ir.Primitive("string")
@@ -295,6 +296,53 @@ def test_what_cannot_be_typed_is_weaker_and_says_so(schema: str, expected: ir.Ty
         """)
     assert lowered.model(X).fields[0].type == expected
     assert [(code, at) for code, _, at in lowered.said] == [("weak-type", f"{X}/properties/p")]
+
+
+@pytest.mark.parametrize("name", ['a"b', "a\\b", "a\nb", "\0", "\x1f"])
+def test_an_object_with_a_name_that_no_model_can_have_is_a_map(name: str) -> None:
+    schema = {"type": "object", "properties": {"a": {}, name: {}}}
+    lowered = lower_data({"paths": {"/x": {"post": posting(schema)}}})
+    at = "/paths/~1x/post/requestBody/content/application~1json/schema"
+    assert body_type(lowered) == ir.MapOf(ir.Any())
+    assert lowered.said == [
+        (
+            "weak-type",
+            (
+                f"an object with a property called {name!r} is typed as a map of any values: "
+                "no field can stand for a name with a quotation mark, a backslash or a control "
+                "character"
+            ),
+            f"{at}/properties/{name}",
+        )
+    ]
+
+
+def test_a_required_name_that_no_model_can_have_makes_a_map_too() -> None:
+    lowered = lower_schemas("X: {type: object, required: ['\"'], properties: {a: {}}}")
+    assert body_type(lowered) == ir.MapOf(ir.Any())
+    assert [(code, at) for code, _, at in lowered.said] == [("weak-type", f"{X}/required/0")]
+
+
+def test_an_error_with_a_name_that_no_model_can_have_is_untyped() -> None:
+    operation = posting({})
+    body = {"type": "object", "properties": {'"': {}}}
+    operation["responses"]["404"] = {
+        "description": "Gone.",
+        "content": {"application/json": {"schema": body}},
+    }
+    lowered = lower_data({"paths": {"/x": {"post": operation}}})
+    assert [error.error for error in lowered.operation.errors] == [None]
+    assert [code for code, _, _ in lowered.said] == ["weak-type", "untyped-error"]
+
+
+@pytest.mark.parametrize("name", ["it's", "a/b", "\x7f", "\u2028", "", "größe"])
+def test_any_other_name_can_be_that_of_a_field(name: str) -> None:
+    schema = {"type": "object", "properties": {name: {}}}
+    lowered = lower_data({"paths": {"/x": {"post": posting(schema)}}})
+    (made,) = lowered.api.declarations
+    assert isinstance(made, ir.Model)
+    assert lowered.said == []
+    assert msgspec.defstruct("S", [("a", int, msgspec.field(name=name))])
 
 
 def test_a_list_of_itself_ends() -> None:

@@ -117,7 +117,7 @@ def api(
             ir.SecurityScheme(scheme, "bearer", ir.Doc(), NOWHERE) for scheme in schemes
         ),
         globals=global_parameters,
-        resources=(ir.Resource(ir.Name(tag), ir.Doc(), operations),),
+        resources=(ir.Resource(ir.Name(tag), ir.Doc(), ir.SourcePointer("/tags/0"), operations),),
         declarations=declarations,
         errors=errors,
         retries=None,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator import ir
 from generator.diagnostics import Diagnostics
 from generator.passes.name import name
+from generator.runtime.client import Client
 from tests.unit.passes.apis import CONFIG, api, error, field, model, operation, parameter
 
 
@@ -196,6 +199,39 @@ def test_a_resource_gives_way_to_what_the_client_has(
     )
 
 
+def test_the_note_of_a_tag_has_its_place() -> None:
+    diagnostics = Diagnostics()
+    name(api(tag="close"), CONFIG, diagnostics)
+    assert [(item.message, item.pointer) for item in diagnostics.items] == [
+        ("the resource `close` is called `close_`, because `close` is taken", "/tags/0")
+    ]
+
+
+def test_the_class_of_a_resource_gives_way_without_a_word() -> None:
+    made, said = named(api(tag="Policy"))
+    assert (made.resources[0].class_name, said) == ("Policy_", [])
+
+
+@pytest.mark.parametrize("method", [item for item in vars(Client) if not item.startswith("_")])
+def test_a_resource_cannot_hide_a_method_of_the_client(method: str) -> None:
+    assert named(api(tag=method))[0].resources[0].name.python == f"{method}_"
+
+
+@pytest.mark.parametrize("builtin", ["int", "str", "tuple"])
+def test_a_resource_cannot_hide_a_type_that_the_client_names(builtin: str) -> None:
+    assert named(api(tag=builtin))[0].resources[0].name.python == f"{builtin}_"
+
+
+def test_resources_that_differ_in_case_only_have_pages_of_their_own() -> None:
+    given = api(tag="API Keys")
+    other = replace(given.resources[0], name=ir.Name("Api Keys"))
+    made, _ = named(replace(given, resources=(*given.resources, other)))
+    assert [(item.class_name, item.slug) for item in made.resources] == [
+        ("APIKeys", "apikeys"),
+        ("ApiKeys", "apikeys_2"),
+    ]
+
+
 def methods(*operations: ir.Operation) -> tuple[list[str], list[str]]:
     made, said = named(api(*operations))
     return [item.name.python for item in made.resources[0].operations], said
@@ -205,6 +241,14 @@ def test_a_method_is_named_after_the_wish_or_the_operation() -> None:
     assert methods(
         operation("createKeys", name="create"), operation("getKey"), operation("get /keys/{hash}")
     ) == (["create", "get_key", "get_keys_hash"], [])
+
+
+@pytest.mark.parametrize("method", ["with_raw_response", "with_streaming_response", "property"])
+def test_a_method_cannot_hide_what_every_resource_has(method: str) -> None:
+    assert methods(operation(method)) == (
+        [f"{method}_"],
+        [f"the method is called `{method}_`, because `{method}` is taken"],
+    )
 
 
 def test_the_second_of_two_methods_falls_back_to_its_operation() -> None:
@@ -252,7 +296,9 @@ def test_parameters_are_in_snake_case() -> None:
     )
 
 
-@pytest.mark.parametrize("option", ["retries", "server_url", "timeout_ms", "http_headers", "self"])
+@pytest.mark.parametrize(
+    "option", ["retries", "server_url", "timeout_ms", "http_headers", "options", "self"]
+)
 def test_a_parameter_cannot_be_called_as_a_call_option(option: str) -> None:
     assert arguments(parameter(option)) == (
         [f"{option}_"],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _CHANGE_PARCEL: Operation[None] = Operation(
     "/parcels/{id}",
     query=("weight",),
     body="properties",
+    body_required=False,
     nullable=("note",),
     returns={
         204: None,
@@ -77,6 +79,16 @@ _WEIGH_PARCEL: Operation[None] = Operation(
 
 class Parcels(Resource):
     """The `Parcels` operations."""
+
+    @property
+    def with_raw_response(self) -> ParcelsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return ParcelsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> ParcelsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return ParcelsWithStreamingResponse(self._streamed())
 
     def send_parcel(
         self,
@@ -361,3 +373,36 @@ class Parcels(Resource):
             request_body,
             **options,
         )
+
+
+class ParcelsWithRawResponse:
+    """The methods of `Parcels`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Parcels) -> None:
+        self.send_parcel = raw(methods.send_parcel)
+        self.send_parcel_async = raw_async(methods.send_parcel_async)
+        self.replace_parcels = raw(methods.replace_parcels)
+        self.replace_parcels_async = raw_async(methods.replace_parcels_async)
+        self.change_parcel = raw(methods.change_parcel)
+        self.change_parcel_async = raw_async(methods.change_parcel_async)
+        self.label_parcel = raw(methods.label_parcel)
+        self.label_parcel_async = raw_async(methods.label_parcel_async)
+        self.weigh_parcel = raw(methods.weigh_parcel)
+        self.weigh_parcel_async = raw_async(methods.weigh_parcel_async)
+
+
+class ParcelsWithStreamingResponse:
+    """The methods of `Parcels`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Parcels) -> None:
+        self.send_parcel = streamed(methods.send_parcel)
+        self.send_parcel_async = streamed_async(methods.send_parcel_async)
+        self.replace_parcels = streamed(methods.replace_parcels)
+        self.replace_parcels_async = streamed_async(methods.replace_parcels_async)
+        self.change_parcel = streamed(methods.change_parcel)
+        self.change_parcel_async = streamed_async(methods.change_parcel_async)
+        self.label_parcel = streamed(methods.label_parcel)
+        self.label_parcel_async = streamed_async(methods.label_parcel_async)
+        self.weigh_parcel = streamed(methods.weigh_parcel)
+        self.weigh_parcel_async = streamed_async(methods.weigh_parcel_async)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import components
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -26,6 +27,16 @@ _GET_RECORDING: Operation[components.Recording] = Operation(
 
 class Recordings(Resource):
     """The `Recordings` operations."""
+
+    @property
+    def with_raw_response(self) -> RecordingsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return RecordingsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> RecordingsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return RecordingsWithStreamingResponse(self._streamed())
 
     def get_recording(
         self,
@@ -68,3 +79,20 @@ class Recordings(Resource):
             },
             **options,
         )
+
+
+class RecordingsWithRawResponse:
+    """The methods of `Recordings`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Recordings) -> None:
+        self.get_recording = raw(methods.get_recording)
+        self.get_recording_async = raw_async(methods.get_recording_async)
+
+
+class RecordingsWithStreamingResponse:
+    """The methods of `Recordings`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Recordings) -> None:
+        self.get_recording = streamed(methods.get_recording)
+        self.get_recording_async = streamed_async(methods.get_recording_async)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -37,6 +38,16 @@ _ADD_TUNE: Operation[operations.AddTuneResponse] = Operation(
 
 class Tunes(Resource):
     """The `Tunes` operations."""
+
+    @property
+    def with_raw_response(self) -> TunesWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return TunesWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> TunesWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return TunesWithStreamingResponse(self._streamed())
 
     def get_tunes(
         self,
@@ -119,3 +130,24 @@ class Tunes(Resource):
             },
             **options,
         )
+
+
+class TunesWithRawResponse:
+    """The methods of `Tunes`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Tunes) -> None:
+        self.get_tunes = raw(methods.get_tunes)
+        self.get_tunes_async = raw_async(methods.get_tunes_async)
+        self.add_tune = raw(methods.add_tune)
+        self.add_tune_async = raw_async(methods.add_tune_async)
+
+
+class TunesWithStreamingResponse:
+    """The methods of `Tunes`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Tunes) -> None:
+        self.get_tunes = streamed(methods.get_tunes)
+        self.get_tunes_async = streamed_async(methods.get_tunes_async)
+        self.add_tune = streamed(methods.add_tune)
+        self.add_tune_async = streamed_async(methods.add_tune_async)

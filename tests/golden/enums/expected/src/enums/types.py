@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from ._runtime.models import Model as BaseModel
+from ._runtime.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
 from ._runtime.values import UNSET, Nullable, OptionalNullable, SecretStr, UnsetType
 
-__all__ = ["UNSET", "BaseModel", "Nullable", "OptionalNullable", "SecretStr", "UnsetType"]
+__all__ = [
+    "UNSET",
+    "AsyncStreamedResponse",
+    "BaseModel",
+    "Nullable",
+    "OptionalNullable",
+    "RawResponse",
+    "SecretStr",
+    "StreamedResponse",
+    "UnsetType",
+]

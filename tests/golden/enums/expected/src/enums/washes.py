@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
 
 if TYPE_CHECKING:
@@ -31,6 +32,16 @@ _START_WASH: Operation[operations.StartWashResponse] = Operation(
 
 class Washes(Resource):
     """The `Washes` operations."""
+
+    @property
+    def with_raw_response(self) -> WashesWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return WashesWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> WashesWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return WashesWithStreamingResponse(self._streamed())
 
     def start_wash(
         self,
@@ -102,3 +113,20 @@ class Washes(Resource):
             },
             **options,
         )
+
+
+class WashesWithRawResponse:
+    """The methods of `Washes`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Washes) -> None:
+        self.start_wash = raw(methods.start_wash)
+        self.start_wash_async = raw_async(methods.start_wash_async)
+
+
+class WashesWithStreamingResponse:
+    """The methods of `Washes`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Washes) -> None:
+        self.start_wash = streamed(methods.start_wash)
+        self.start_wash_async = streamed_async(methods.start_wash_async)

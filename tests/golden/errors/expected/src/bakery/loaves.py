@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import components, errors
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -45,9 +46,29 @@ _EAT_LOAF: Operation[None] = Operation(
     authenticated=False,
 )
 
+_LIST_FAULTS: Operation[list[components.Fault]] = Operation(
+    "listFaults",
+    "GET",
+    "/loaves/{id}/faults",
+    returns={
+        200: lambda: list[components.Fault],
+    },
+    authenticated=False,
+)
+
 
 class Loaves(Resource):
     """The `Loaves` operations."""
+
+    @property
+    def with_raw_response(self) -> LoavesWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return LoavesWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> LoavesWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return LoavesWithStreamingResponse(self._streamed())
 
     def get_loaf(
         self,
@@ -140,3 +161,70 @@ class Loaves(Resource):
             },
             **options,
         )
+
+    def list_faults(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Fault]:
+        """Call `GET /loaves/{id}/faults`.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Everything that went wrong with it.
+
+        Raises:
+            errors.BakeryDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_FAULTS,
+            {
+                "id": id,
+            },
+            **options,
+        )
+
+    async def list_faults_async(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Fault]:
+        """Async form of `list_faults`."""
+        return await self._call_async(
+            _LIST_FAULTS,
+            {
+                "id": id,
+            },
+            **options,
+        )
+
+
+class LoavesWithRawResponse:
+    """The methods of `Loaves`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Loaves) -> None:
+        self.get_loaf = raw(methods.get_loaf)
+        self.get_loaf_async = raw_async(methods.get_loaf_async)
+        self.eat_loaf = raw(methods.eat_loaf)
+        self.eat_loaf_async = raw_async(methods.eat_loaf_async)
+        self.list_faults = raw(methods.list_faults)
+        self.list_faults_async = raw_async(methods.list_faults_async)
+
+
+class LoavesWithStreamingResponse:
+    """The methods of `Loaves`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Loaves) -> None:
+        self.get_loaf = streamed(methods.get_loaf)
+        self.get_loaf_async = streamed_async(methods.get_loaf_async)
+        self.eat_loaf = streamed(methods.eat_loaf)
+        self.eat_loaf_async = streamed_async(methods.eat_loaf_async)
+        self.list_faults = streamed(methods.list_faults)
+        self.list_faults_async = streamed_async(methods.list_faults_async)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -37,6 +38,16 @@ _ABOUT: Operation[None] = Operation(
 
 class Stations(Resource):
     """The `Stations` operations."""
+
+    @property
+    def with_raw_response(self) -> StationsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return StationsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> StationsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return StationsWithStreamingResponse(self._streamed())
 
     def list_stations(
         self,
@@ -141,3 +152,24 @@ class Stations(Resource):
             },
             **options,
         )
+
+
+class StationsWithRawResponse:
+    """The methods of `Stations`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Stations) -> None:
+        self.list_stations = raw(methods.list_stations)
+        self.list_stations_async = raw_async(methods.list_stations_async)
+        self.about = raw(methods.about)
+        self.about_async = raw_async(methods.about_async)
+
+
+class StationsWithStreamingResponse:
+    """The methods of `Stations`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Stations) -> None:
+        self.list_stations = streamed(methods.list_stations)
+        self.list_stations_async = streamed_async(methods.list_stations_async)
+        self.about = streamed(methods.about)
+        self.about_async = streamed_async(methods.about_async)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -26,6 +27,16 @@ _GET_LAMP: Operation[operations.GetLampResponse] = Operation(
 
 class Default(Resource):
     """The `default` operations."""
+
+    @property
+    def with_raw_response(self) -> DefaultWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return DefaultWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> DefaultWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return DefaultWithStreamingResponse(self._streamed())
 
     def get_lamp(
         self,
@@ -59,3 +70,20 @@ class Default(Resource):
             {},
             **options,
         )
+
+
+class DefaultWithRawResponse:
+    """The methods of `Default`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Default) -> None:
+        self.get_lamp = raw(methods.get_lamp)
+        self.get_lamp_async = raw_async(methods.get_lamp_async)
+
+
+class DefaultWithStreamingResponse:
+    """The methods of `Default`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Default) -> None:
+        self.get_lamp = streamed(methods.get_lamp)
+        self.get_lamp_async = streamed_async(methods.get_lamp_async)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from ._runtime.client import Client
-from .types import UNSET
+from ._runtime.values import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.pools import AsyncHttpClient, HttpClient
     from .plants import Plants
     from .types import OptionalNullable
-    from .utils import RetryConfig
+    from .utils import Hooks, RetryConfig
 
 
 class Models(Client):
@@ -36,6 +36,7 @@ class Models(Client):
             library's logger `models`. No secret and no body is in them.
         response_validation: What to do with a response that is not as documented: `"lenient"`
             keeps what came and logs a warning, `"strict"` raises `ResponseValidationError`.
+        hooks: Functions of yours that see each request, response and error.
 
     Raises:
         ValueError: If the server, its URL or a header can't be used.
@@ -65,6 +66,7 @@ class Models(Client):
         debug_logger: Logger | None = None,
         *,
         response_validation: Literal["lenient", "strict"] = "lenient",
+        hooks: Hooks | None = None,
     ) -> None:
         from ._runtime.session import Session
         from ._sdk import SDK
@@ -82,5 +84,6 @@ class Models(Client):
                 async_client=async_client,
                 debug_logger=debug_logger,
                 response_validation=response_validation,
+                hooks=hooks,
             )
         )

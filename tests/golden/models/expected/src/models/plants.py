@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import components
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -26,6 +27,16 @@ _GET_PLANT: Operation[components.Plant] = Operation(
 
 class Plants(Resource):
     """The `Plants` operations."""
+
+    @property
+    def with_raw_response(self) -> PlantsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return PlantsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> PlantsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return PlantsWithStreamingResponse(self._streamed())
 
     def get_plant(
         self,
@@ -68,3 +79,20 @@ class Plants(Resource):
             },
             **options,
         )
+
+
+class PlantsWithRawResponse:
+    """The methods of `Plants`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Plants) -> None:
+        self.get_plant = raw(methods.get_plant)
+        self.get_plant_async = raw_async(methods.get_plant_async)
+
+
+class PlantsWithStreamingResponse:
+    """The methods of `Plants`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Plants) -> None:
+        self.get_plant = streamed(methods.get_plant)
+        self.get_plant_async = streamed_async(methods.get_plant_async)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import components
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
 
 if TYPE_CHECKING:
@@ -31,6 +32,16 @@ _ADD_STAR: Operation[components.Star] = Operation(
 
 class Stars(Resource):
     """The `Stars` operations."""
+
+    @property
+    def with_raw_response(self) -> StarsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return StarsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> StarsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return StarsWithStreamingResponse(self._streamed())
 
     def add_star(
         self,
@@ -100,3 +111,20 @@ class Stars(Resource):
             },
             **options,
         )
+
+
+class StarsWithRawResponse:
+    """The methods of `Stars`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Stars) -> None:
+        self.add_star = raw(methods.add_star)
+        self.add_star_async = raw_async(methods.add_star_async)
+
+
+class StarsWithStreamingResponse:
+    """The methods of `Stars`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Stars) -> None:
+        self.add_star = streamed(methods.add_star)
+        self.add_star_async = streamed_async(methods.add_star_async)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -45,6 +46,16 @@ _GET_CROSSING: Operation[None] = Operation(
 
 class Crossings(Resource):
     """Crossings between two ports."""
+
+    @property
+    def with_raw_response(self) -> CrossingsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return CrossingsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> CrossingsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return CrossingsWithStreamingResponse(self._streamed())
 
     def get_crossing(
         self,
@@ -167,3 +178,20 @@ class Crossings(Resource):
             },
             **options,
         )
+
+
+class CrossingsWithRawResponse:
+    """The methods of `Crossings`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Crossings) -> None:
+        self.get_crossing = raw(methods.get_crossing)
+        self.get_crossing_async = raw_async(methods.get_crossing_async)
+
+
+class CrossingsWithStreamingResponse:
+    """The methods of `Crossings`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Crossings) -> None:
+        self.get_crossing = streamed(methods.get_crossing)
+        self.get_crossing_async = streamed_async(methods.get_crossing_async)

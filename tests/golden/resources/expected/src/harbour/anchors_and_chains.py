@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -25,6 +26,16 @@ _DROP_ANCHOR: Operation[None] = Operation(
 
 class AnchorsAndChains(Resource):
     """The `Anchors & Chains` operations."""
+
+    @property
+    def with_raw_response(self) -> AnchorsAndChainsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return AnchorsAndChainsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> AnchorsAndChainsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return AnchorsAndChainsWithStreamingResponse(self._streamed())
 
     def drop_anchor(
         self,
@@ -58,3 +69,20 @@ class AnchorsAndChains(Resource):
             {},
             **options,
         )
+
+
+class AnchorsAndChainsWithRawResponse:
+    """The methods of `AnchorsAndChains`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: AnchorsAndChains) -> None:
+        self.drop_anchor = raw(methods.drop_anchor)
+        self.drop_anchor_async = raw_async(methods.drop_anchor_async)
+
+
+class AnchorsAndChainsWithStreamingResponse:
+    """The methods of `AnchorsAndChains`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: AnchorsAndChains) -> None:
+        self.drop_anchor = streamed(methods.drop_anchor)
+        self.drop_anchor_async = streamed_async(methods.drop_anchor_async)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -25,6 +26,16 @@ _LIST_KEYS: Operation[None] = Operation(
 
 class APIKeys(Resource):
     """The `API Keys` operations."""
+
+    @property
+    def with_raw_response(self) -> APIKeysWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return APIKeysWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> APIKeysWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return APIKeysWithStreamingResponse(self._streamed())
 
     def list_keys(
         self,
@@ -58,3 +69,20 @@ class APIKeys(Resource):
             {},
             **options,
         )
+
+
+class APIKeysWithRawResponse:
+    """The methods of `APIKeys`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: APIKeys) -> None:
+        self.list_keys = raw(methods.list_keys)
+        self.list_keys_async = raw_async(methods.list_keys_async)
+
+
+class APIKeysWithStreamingResponse:
+    """The methods of `APIKeys`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: APIKeys) -> None:
+        self.list_keys = streamed(methods.list_keys)
+        self.list_keys_async = streamed_async(methods.list_keys_async)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import components
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -26,6 +27,16 @@ _GET_BOAT: Operation[components.BoatResponse] = Operation(
 
 class Boats(Resource):
     """What floats."""
+
+    @property
+    def with_raw_response(self) -> BoatsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return BoatsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> BoatsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return BoatsWithStreamingResponse(self._streamed())
 
     def get_boat(
         self,
@@ -59,3 +70,20 @@ class Boats(Resource):
             {},
             **options,
         )
+
+
+class BoatsWithRawResponse:
+    """The methods of `Boats`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Boats) -> None:
+        self.get_boat = raw(methods.get_boat)
+        self.get_boat_async = raw_async(methods.get_boat_async)
+
+
+class BoatsWithStreamingResponse:
+    """The methods of `Boats`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Boats) -> None:
+        self.get_boat = streamed(methods.get_boat)
+        self.get_boat_async = streamed_async(methods.get_boat_async)

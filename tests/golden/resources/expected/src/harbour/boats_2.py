@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import components
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -26,6 +27,16 @@ _FIND_BOAT: Operation[components.BoatResponse] = Operation(
 
 class Boats_2(Resource):
     """The `boats` operations."""
+
+    @property
+    def with_raw_response(self) -> Boats_2WithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return Boats_2WithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> Boats_2WithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return Boats_2WithStreamingResponse(self._streamed())
 
     def find_boat(
         self,
@@ -59,3 +70,20 @@ class Boats_2(Resource):
             {},
             **options,
         )
+
+
+class Boats_2WithRawResponse:
+    """The methods of `Boats_2`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Boats_2) -> None:
+        self.find_boat = raw(methods.find_boat)
+        self.find_boat_async = raw_async(methods.find_boat_async)
+
+
+class Boats_2WithStreamingResponse:
+    """The methods of `Boats_2`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Boats_2) -> None:
+        self.find_boat = streamed(methods.find_boat)
+        self.find_boat_async = streamed_async(methods.find_boat_async)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from ._runtime.client import Client
-from .types import UNSET
+from ._runtime.values import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .resource_7_seas import Resource7Seas
     from .types import OptionalNullable
     from .types_ import Types
-    from .utils import RetryConfig
+    from .utils import Hooks, RetryConfig
 
 
 class HarbourMaster(Client):
@@ -45,6 +45,7 @@ class HarbourMaster(Client):
             library's logger `harbour`. No secret and no body is in them.
         response_validation: What to do with a response that is not as documented: `"lenient"`
             keeps what came and logs a warning, `"strict"` raises `ResponseValidationError`.
+        hooks: Functions of yours that see each request, response and error.
 
     Raises:
         ValueError: If the server, its URL or a header can't be used.
@@ -110,6 +111,7 @@ class HarbourMaster(Client):
         debug_logger: Logger | None = None,
         *,
         response_validation: Literal["lenient", "strict"] = "lenient",
+        hooks: Hooks | None = None,
     ) -> None:
         from ._runtime.session import Session
         from ._sdk import SDK
@@ -127,5 +129,6 @@ class HarbourMaster(Client):
                 async_client=async_client,
                 debug_logger=debug_logger,
                 response_validation=response_validation,
+                hooks=hooks,
             )
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -25,6 +26,16 @@ _DRIFT: Operation[None] = Operation(
 
 class Close(Resource):
     """The `close` operations."""
+
+    @property
+    def with_raw_response(self) -> CloseWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return CloseWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> CloseWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return CloseWithStreamingResponse(self._streamed())
 
     def drift(
         self,
@@ -58,3 +69,20 @@ class Close(Resource):
             {},
             **options,
         )
+
+
+class CloseWithRawResponse:
+    """The methods of `Close`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Close) -> None:
+        self.drift = raw(methods.drift)
+        self.drift_async = raw_async(methods.drift_async)
+
+
+class CloseWithStreamingResponse:
+    """The methods of `Close`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Close) -> None:
+        self.drift = streamed(methods.drift)
+        self.drift_async = streamed_async(methods.drift_async)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -25,6 +26,16 @@ _ANCHOR: Operation[None] = Operation(
 
 class Default(Resource):
     """The `default` operations."""
+
+    @property
+    def with_raw_response(self) -> DefaultWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return DefaultWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> DefaultWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return DefaultWithStreamingResponse(self._streamed())
 
     def anchor(
         self,
@@ -58,3 +69,20 @@ class Default(Resource):
             {},
             **options,
         )
+
+
+class DefaultWithRawResponse:
+    """The methods of `Default`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Default) -> None:
+        self.anchor = raw(methods.anchor)
+        self.anchor_async = raw_async(methods.anchor_async)
+
+
+class DefaultWithStreamingResponse:
+    """The methods of `Default`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Default) -> None:
+        self.anchor = streamed(methods.anchor)
+        self.anchor_async = streamed_async(methods.anchor_async)

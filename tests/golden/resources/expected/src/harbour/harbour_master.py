@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -25,6 +26,16 @@ _WAKE: Operation[None] = Operation(
 
 class HarbourMaster_(Resource):
     """The `Harbour Master` operations."""
+
+    @property
+    def with_raw_response(self) -> HarbourMaster_WithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return HarbourMaster_WithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> HarbourMaster_WithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return HarbourMaster_WithStreamingResponse(self._streamed())
 
     def wake(
         self,
@@ -58,3 +69,20 @@ class HarbourMaster_(Resource):
             {},
             **options,
         )
+
+
+class HarbourMaster_WithRawResponse:
+    """The methods of `HarbourMaster_`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: HarbourMaster_) -> None:
+        self.wake = raw(methods.wake)
+        self.wake_async = raw_async(methods.wake_async)
+
+
+class HarbourMaster_WithStreamingResponse:
+    """The methods of `HarbourMaster_`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: HarbourMaster_) -> None:
+        self.wake = streamed(methods.wake)
+        self.wake_async = streamed_async(methods.wake_async)

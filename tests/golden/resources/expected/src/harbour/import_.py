@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -25,6 +26,16 @@ _IMPORT_BOAT: Operation[None] = Operation(
 
 class Import(Resource):
     """The `import` operations."""
+
+    @property
+    def with_raw_response(self) -> ImportWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return ImportWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> ImportWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return ImportWithStreamingResponse(self._streamed())
 
     def import_boat(
         self,
@@ -58,3 +69,20 @@ class Import(Resource):
             {},
             **options,
         )
+
+
+class ImportWithRawResponse:
+    """The methods of `Import`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Import) -> None:
+        self.import_boat = raw(methods.import_boat)
+        self.import_boat_async = raw_async(methods.import_boat_async)
+
+
+class ImportWithStreamingResponse:
+    """The methods of `Import`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Import) -> None:
+        self.import_boat = streamed(methods.import_boat)
+        self.import_boat_async = streamed_async(methods.import_boat_async)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -25,6 +26,16 @@ _SAIL: Operation[None] = Operation(
 
 class Resource7Seas(Resource):
     """The `7 Seas` operations."""
+
+    @property
+    def with_raw_response(self) -> Resource7SeasWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return Resource7SeasWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> Resource7SeasWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return Resource7SeasWithStreamingResponse(self._streamed())
 
     def sail(
         self,
@@ -58,3 +69,20 @@ class Resource7Seas(Resource):
             {},
             **options,
         )
+
+
+class Resource7SeasWithRawResponse:
+    """The methods of `Resource7Seas`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Resource7Seas) -> None:
+        self.sail = raw(methods.sail)
+        self.sail_async = raw_async(methods.sail_async)
+
+
+class Resource7SeasWithStreamingResponse:
+    """The methods of `Resource7Seas`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Resource7Seas) -> None:
+        self.sail = streamed(methods.sail)
+        self.sail_async = streamed_async(methods.sail_async)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -25,6 +26,16 @@ _LIST_TYPES: Operation[None] = Operation(
 
 class Types(Resource):
     """The `Types` operations."""
+
+    @property
+    def with_raw_response(self) -> TypesWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return TypesWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> TypesWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return TypesWithStreamingResponse(self._streamed())
 
     def list_types(
         self,
@@ -58,3 +69,20 @@ class Types(Resource):
             {},
             **options,
         )
+
+
+class TypesWithRawResponse:
+    """The methods of `Types`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Types) -> None:
+        self.list_types = raw(methods.list_types)
+        self.list_types_async = raw_async(methods.list_types_async)
+
+
+class TypesWithStreamingResponse:
+    """The methods of `Types`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Types) -> None:
+        self.list_types = streamed(methods.list_types)
+        self.list_types_async = streamed_async(methods.list_types_async)

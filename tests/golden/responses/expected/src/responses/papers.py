@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -76,9 +77,39 @@ _OPENED: Operation[datetime] = Operation(
     authenticated=False,
 )
 
+_NOTICE: Operation[str | None] = Operation(
+    "notice",
+    "GET",
+    "/papers/notice",
+    returns={
+        200: lambda: str | None,
+    },
+    authenticated=False,
+)
+
+_DUMP: Operation[Any] = Operation(
+    "dump",
+    "GET",
+    "/papers/raw",
+    returns={
+        200: lambda: Any,
+    },
+    authenticated=False,
+)
+
 
 class Papers(Resource):
     """The `Papers` operations."""
+
+    @property
+    def with_raw_response(self) -> PapersWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return PapersWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> PapersWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return PapersWithStreamingResponse(self._streamed())
 
     def list_papers(
         self,
@@ -279,3 +310,114 @@ class Papers(Resource):
             {},
             **options,
         )
+
+    def notice(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str | None:
+        """Call `GET /papers/notice`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            What hangs in the window, if anything does.
+
+        Raises:
+            errors.ResponsesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _NOTICE,
+            {},
+            **options,
+        )
+
+    async def notice_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str | None:
+        """Async form of `notice`."""
+        return await self._call_async(
+            _NOTICE,
+            {},
+            **options,
+        )
+
+    def dump(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> Any:
+        """Call `GET /papers/raw`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Whatever the till says.
+
+        Raises:
+            errors.ResponsesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _DUMP,
+            {},
+            **options,
+        )
+
+    async def dump_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> Any:
+        """Async form of `dump`."""
+        return await self._call_async(
+            _DUMP,
+            {},
+            **options,
+        )
+
+
+class PapersWithRawResponse:
+    """The methods of `Papers`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Papers) -> None:
+        self.list_papers = raw(methods.list_papers)
+        self.list_papers_async = raw_async(methods.list_papers_async)
+        self.order_paper = raw(methods.order_paper)
+        self.order_paper_async = raw_async(methods.order_paper_async)
+        self.clear = raw(methods.clear)
+        self.clear_async = raw_async(methods.clear_async)
+        self.count = raw(methods.count)
+        self.count_async = raw_async(methods.count_async)
+        self.prices = raw(methods.prices)
+        self.prices_async = raw_async(methods.prices_async)
+        self.opened = raw(methods.opened)
+        self.opened_async = raw_async(methods.opened_async)
+        self.notice = raw(methods.notice)
+        self.notice_async = raw_async(methods.notice_async)
+        self.dump = raw(methods.dump)
+        self.dump_async = raw_async(methods.dump_async)
+
+
+class PapersWithStreamingResponse:
+    """The methods of `Papers`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Papers) -> None:
+        self.list_papers = streamed(methods.list_papers)
+        self.list_papers_async = streamed_async(methods.list_papers_async)
+        self.order_paper = streamed(methods.order_paper)
+        self.order_paper_async = streamed_async(methods.order_paper_async)
+        self.clear = streamed(methods.clear)
+        self.clear_async = streamed_async(methods.clear_async)
+        self.count = streamed(methods.count)
+        self.count_async = streamed_async(methods.count_async)
+        self.prices = streamed(methods.prices)
+        self.prices_async = streamed_async(methods.prices_async)
+        self.opened = streamed(methods.opened)
+        self.opened_async = streamed_async(methods.opened_async)
+        self.notice = streamed(methods.notice)
+        self.notice_async = streamed_async(methods.notice_async)
+        self.dump = streamed(methods.dump)
+        self.dump_async = streamed_async(methods.dump_async)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 
 if TYPE_CHECKING:
@@ -72,6 +73,16 @@ _MELT: Operation[None] = Operation(
 
 class Casts(Resource):
     """The `Casts` operations."""
+
+    @property
+    def with_raw_response(self) -> CastsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return CastsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> CastsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return CastsWithStreamingResponse(self._streamed())
 
     def list_casts(
         self,
@@ -171,3 +182,28 @@ class Casts(Resource):
             {},
             **options,
         )
+
+
+class CastsWithRawResponse:
+    """The methods of `Casts`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Casts) -> None:
+        self.list_casts = raw(methods.list_casts)
+        self.list_casts_async = raw_async(methods.list_casts_async)
+        self.pour = raw(methods.pour)
+        self.pour_async = raw_async(methods.pour_async)
+        self.melt = raw(methods.melt)
+        self.melt_async = raw_async(methods.melt_async)
+
+
+class CastsWithStreamingResponse:
+    """The methods of `Casts`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Casts) -> None:
+        self.list_casts = streamed(methods.list_casts)
+        self.list_casts_async = streamed_async(methods.list_casts_async)
+        self.pour = streamed(methods.pour)
+        self.pour_async = streamed_async(methods.pour_async)
+        self.melt = streamed(methods.melt)
+        self.melt_async = streamed_async(methods.melt_async)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from . import components as _components
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -83,6 +84,16 @@ _DATE: Operation[_date] = Operation(
 
 class Books(Resource):
     """The `Books` operations."""
+
+    @property
+    def with_raw_response(self) -> BooksWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return BooksWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> BooksWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return BooksWithStreamingResponse(self._streamed())
 
     def list(
         self,
@@ -349,3 +360,40 @@ class Books(Resource):
             },
             **options,
         )
+
+
+class BooksWithRawResponse:
+    """The methods of `Books`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Books) -> None:
+        self.list = raw(methods.list)
+        self.list_async = raw_async(methods.list_async)
+        self.dict = raw(methods.dict)
+        self.dict_async = raw_async(methods.dict_async)
+        self.str = raw(methods.str)
+        self.str_async = raw_async(methods.str_async)
+        self.import_ = raw(methods.import_)
+        self.import__async = raw_async(methods.import__async)
+        self.components = raw(methods.components)
+        self.components_async = raw_async(methods.components_async)
+        self.date = raw(methods.date)
+        self.date_async = raw_async(methods.date_async)
+
+
+class BooksWithStreamingResponse:
+    """The methods of `Books`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Books) -> None:
+        self.list = streamed(methods.list)
+        self.list_async = streamed_async(methods.list_async)
+        self.dict = streamed(methods.dict)
+        self.dict_async = streamed_async(methods.dict_async)
+        self.str = streamed(methods.str)
+        self.str_async = streamed_async(methods.str_async)
+        self.import_ = streamed(methods.import_)
+        self.import__async = streamed_async(methods.import__async)
+        self.components = streamed(methods.components)
+        self.components_async = streamed_async(methods.components_async)
+        self.date = streamed(methods.date)
+        self.date_async = streamed_async(methods.date_async)

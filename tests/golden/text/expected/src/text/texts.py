@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from . import components, errors
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Any, Unpack
 
     from . import operations
     from ._runtime.values import CallOptions
@@ -20,6 +21,7 @@ _SEND_TEXT: Operation[components.Answer] = Operation(
     "/texts/{id}",
     query=('quo"te', "new\nline"),
     body="properties",
+    body_required=False,
     returns={
         200: lambda: components.Answer,
     },
@@ -29,9 +31,30 @@ _SEND_TEXT: Operation[components.Answer] = Operation(
     authenticated=False,
 )
 
+_QUOTE_TEXT: Operation[None] = Operation(
+    "quoteText",
+    "PUT",
+    "/texts/{id}",
+    body="value",
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
 
 class Texts(Resource):
     """Ends with a backslash: \\"""
+
+    @property
+    def with_raw_response(self) -> TextsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return TextsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> TextsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return TextsWithStreamingResponse(self._streamed())
 
     def send_text(
         self,
@@ -126,3 +149,71 @@ class Texts(Resource):
             },
             **options,
         )
+
+    def quote_text(
+        self,
+        *,
+        id: str,
+        request_body: dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PUT /texts/{id}`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Quoted.
+
+        Raises:
+            errors.TextDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _QUOTE_TEXT,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    async def quote_text_async(
+        self,
+        *,
+        id: str,
+        request_body: dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `quote_text`."""
+        return await self._call_async(
+            _QUOTE_TEXT,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+
+class TextsWithRawResponse:
+    """The methods of `Texts`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Texts) -> None:
+        self.send_text = raw(methods.send_text)
+        self.send_text_async = raw_async(methods.send_text_async)
+        self.quote_text = raw(methods.quote_text)
+        self.quote_text_async = raw_async(methods.quote_text_async)
+
+
+class TextsWithStreamingResponse:
+    """The methods of `Texts`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Texts) -> None:
+        self.send_text = streamed(methods.send_text)
+        self.send_text_async = streamed_async(methods.send_text_async)
+        self.quote_text = streamed(methods.quote_text)
+        self.quote_text_async = streamed_async(methods.quote_text_async)

@@ -7,7 +7,7 @@ from ..types import UNSET, UnsetType
 
 
 class ChangeParcelRequestBody(Model, kw_only=True):
-    """A `ChangeParcelRequestBody` object."""
+    """What shall be different."""
 
     id: str | UnsetType = UNSET
 

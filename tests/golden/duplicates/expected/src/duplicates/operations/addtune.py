@@ -11,6 +11,7 @@ AddTuneRequestBody: TypeAlias = Next
 
 
 AddTuneResponse: TypeAlias = Next
+"""The tune."""
 
 
 AddTuneRequestBodyBy: TypeAlias = GetTunesNextBy

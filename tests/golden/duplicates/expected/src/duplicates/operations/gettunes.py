@@ -9,7 +9,7 @@ from ..types import UNSET, UnsetType
 
 
 class GetTunesResponse(Model, kw_only=True):
-    """A `GetTunesResponse` object."""
+    """Both tunes."""
 
     next: Next | UnsetType = UNSET
 

@@ -46,7 +46,7 @@ class StartWashRequestBody(Model, kw_only=True):
 
 
 class StartWashResponse(Model, kw_only=True):
-    """A `StartWashResponse` object."""
+    """The wash."""
 
     programme: components.Programme
     """How to wash. There will be more programmes."""

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
+    from .fault import Fault
     from .loaf import Loaf
     from .problem import Problem
 
 __all__ = [
+    "Fault",
     "Loaf",
     "Problem",
 ]
@@ -19,6 +21,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "Fault": ".fault",
             "Loaf": ".loaf",
             "Problem": ".problem",
         },

@@ -10,7 +10,7 @@ from .bakeryerror import BakeryError
 
 
 class GetLoafNotFoundErrorData(Model, kw_only=True):
-    """A `GetLoafNotFoundErrorData` object."""
+    """There is no such loaf."""
 
     message: str
 

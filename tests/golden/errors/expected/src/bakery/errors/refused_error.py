@@ -9,7 +9,7 @@ from .bakeryerror import BakeryError
 
 
 class RefusedErrorData(Model, kw_only=True):
-    """A `RefusedErrorData` object."""
+    """The order is not understood."""
 
     error: components.Problem | UnsetType = UNSET
 

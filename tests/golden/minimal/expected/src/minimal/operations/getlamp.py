@@ -6,6 +6,6 @@ from .._runtime.models import Model
 
 
 class GetLampResponse(Model, kw_only=True):
-    """A `GetLampResponse` object."""
+    """The state of the lamp."""
 
     lit: bool

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
+    from .findletters import FindLettersRequestBody, FindLettersResponse
     from .listletters import Letters, ListLettersResponse, Page
     from .liststamps import ListStampsResponse
 
 __all__ = [
+    "FindLettersRequestBody",
+    "FindLettersResponse",
     "Letters",
     "ListLettersResponse",
     "ListStampsResponse",
@@ -21,6 +24,8 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "FindLettersRequestBody": ".findletters",
+            "FindLettersResponse": ".findletters",
             "Letters": ".listletters",
             "ListLettersResponse": ".listletters",
             "ListStampsResponse": ".liststamps",

@@ -8,7 +8,7 @@ from .._runtime.models import Model
 
 
 class ListLettersResponse(Model, kw_only=True):
-    """A `ListLettersResponse` object."""
+    """Some letters."""
 
     page: Page
 

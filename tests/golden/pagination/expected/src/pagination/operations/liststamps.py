@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from typing import TypeAlias
 
+from .findletters import FindLettersResponse
 
-class ListStampsResponse(Model, kw_only=True):
-    """A `ListStampsResponse` object."""
-
-    data: list[str] | UnsetType = UNSET
+ListStampsResponse: TypeAlias = FindLettersResponse
+"""Some stamps."""

@@ -6,6 +6,6 @@ from .._runtime.models import Model
 
 
 class BoatResponse(Model, kw_only=True):
-    """A `BoatResponse` object."""
+    """A boat."""
 
     name: str

@@ -6,6 +6,6 @@ from .._runtime.models import Model
 
 
 class OrderPaperResponse(Model, kw_only=True):
-    """A `OrderPaperResponse` object."""
+    """A ticket, if it has to be printed."""
 
     ticket: int

@@ -1,0 +1,98 @@
+"""A tag that is called as a method of the client is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+_RAW: Operation[None] = Operation(
+    "raw",
+    "POST",
+    "/close",
+    headers=("hooks",),
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
+
+class Close(Resource):
+    """A tag that is called as a method of the client is."""
+
+    @property
+    def with_raw_response(self) -> CloseWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return CloseWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> CloseWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return CloseWithStreamingResponse(self._streamed())
+
+    def raw(
+        self,
+        *,
+        hooks_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /close`.
+
+        Args:
+            hooks_: The value of `hooks`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.TakenDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _RAW,
+            {
+                "hooks": hooks_,
+            },
+            **options,
+        )
+
+    async def raw_async(
+        self,
+        *,
+        hooks_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `raw`."""
+        return await self._call_async(
+            _RAW,
+            {
+                "hooks": hooks_,
+            },
+            **options,
+        )
+
+
+class CloseWithRawResponse:
+    """The methods of `Close`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Close) -> None:
+        self.raw = raw(methods.raw)
+        self.raw_async = raw_async(methods.raw_async)
+
+
+class CloseWithStreamingResponse:
+    """The methods of `Close`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Close) -> None:
+        self.raw = streamed(methods.raw)
+        self.raw_async = streamed_async(methods.raw_async)

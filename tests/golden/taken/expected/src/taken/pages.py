@@ -1,0 +1,249 @@
+"""A tag that is called as a class of the runtime is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import operations
+from ._runtime.client import Resource
+from ._runtime.operation import OffsetPages, Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
+from .types import UNSET
+
+if TYPE_CHECKING:
+    from typing import Unpack
+    from uuid import UUID
+
+    from ._runtime.pagination import AsyncPages, Pages
+    from ._runtime.values import CallOptions
+    from .types import UnsetType
+
+_WITH_RAW_RESPONSE_: Operation[operations.WithRawResponseResponse] = Operation(
+    "with_raw_response",
+    "GET",
+    "/pages",
+    query=("options", "self"),
+    headers=("hooks",),
+    returns={
+        200: lambda: operations.WithRawResponseResponse,
+    },
+    retries=Policy(
+        RetryConfig(
+            "backoff",
+            BackoffStrategy(
+                initial_interval=500,
+                max_interval=60000,
+                exponent=1.5,
+                max_elapsed_time=3600000,
+            ),
+            retry_connection_errors=False,
+        ),
+        ("5XX",),
+    ),
+    pages=OffsetPages("options", results=("found",)),
+    authenticated=False,
+)
+
+_PROPERTY_: Operation[None] = Operation(
+    "property",
+    "PUT",
+    "/pages",
+    headers=("hooks",),
+    body="properties",
+    body_required=False,
+    nullable=("self",),
+    returns={
+        204: None,
+    },
+    authenticated=False,
+)
+
+
+class Pages_(Resource):
+    """A tag that is called as a class of the runtime is."""
+
+    @property
+    def with_raw_response(self) -> Pages_WithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return Pages_WithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> Pages_WithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return Pages_WithStreamingResponse(self._streamed())
+
+    def with_raw_response_(
+        self,
+        *,
+        hooks_: str | None = None,
+        options_: int | None = None,
+        self_: str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.WithRawResponseResponse:
+        """Call `GET /pages`.
+
+        Args:
+            hooks_: The value of `hooks`.
+            options_: The value of `options`.
+            self_: The value of `self`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Some pages.
+
+        Raises:
+            errors.TakenDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _WITH_RAW_RESPONSE_,
+            {
+                "hooks": hooks_,
+                "options": options_,
+                "self": self_,
+            },
+            **options,
+        )
+
+    async def with_raw_response__async(
+        self,
+        *,
+        hooks_: str | None = None,
+        options_: int | None = None,
+        self_: str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.WithRawResponseResponse:
+        """Async form of `with_raw_response_`."""
+        return await self._call_async(
+            _WITH_RAW_RESPONSE_,
+            {
+                "hooks": hooks_,
+                "options": options_,
+                "self": self_,
+            },
+            **options,
+        )
+
+    def with_raw_response__iter(
+        self,
+        *,
+        hooks_: str | None = None,
+        options_: int | None = None,
+        self_: str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pages[operations.WithRawResponseResponse, str]:
+        """Walk all results of `with_raw_response_`, fetching page after page as needed.
+
+        Takes what `with_raw_response_` takes, and raises what it raises, while walking.
+        """
+        return self._pages(
+            _WITH_RAW_RESPONSE_,
+            {
+                "hooks": hooks_,
+                "options": options_,
+                "self": self_,
+            },
+            **options,
+        )
+
+    def with_raw_response__iter_async(
+        self,
+        *,
+        hooks_: str | None = None,
+        options_: int | None = None,
+        self_: str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[operations.WithRawResponseResponse, str]:
+        """Async form of `with_raw_response__iter`: for use with `async for`."""
+        return self._pages_async(
+            _WITH_RAW_RESPONSE_,
+            {
+                "hooks": hooks_,
+                "options": options_,
+                "self": self_,
+            },
+            **options,
+        )
+
+    def property_(
+        self,
+        *,
+        hooks_: str | None = None,
+        options_: str | None = None,
+        self_: str | UnsetType | None = UNSET,
+        hooks: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PUT /pages`.
+
+        Args:
+            hooks_: The value of `hooks`.
+            options_: The value of `options`.
+            self_: The value of `self`.
+            hooks: The value of `hooks`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.TakenDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _PROPERTY_,
+            {
+                "hooks": hooks_,
+            },
+            {
+                "options": options_,
+                "self": self_,
+                "hooks": hooks,
+            },
+            **options,
+        )
+
+    async def property__async(
+        self,
+        *,
+        hooks_: str | None = None,
+        options_: str | None = None,
+        self_: str | UnsetType | None = UNSET,
+        hooks: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `property_`."""
+        return await self._call_async(
+            _PROPERTY_,
+            {
+                "hooks": hooks_,
+            },
+            {
+                "options": options_,
+                "self": self_,
+                "hooks": hooks,
+            },
+            **options,
+        )
+
+
+class Pages_WithRawResponse:
+    """The methods of `Pages_`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Pages_) -> None:
+        self.with_raw_response_ = raw(methods.with_raw_response_)
+        self.with_raw_response__async = raw_async(methods.with_raw_response__async)
+        self.property_ = raw(methods.property_)
+        self.property__async = raw_async(methods.property__async)
+
+
+class Pages_WithStreamingResponse:
+    """The methods of `Pages_`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Pages_) -> None:
+        self.with_raw_response_ = streamed(methods.with_raw_response_)
+        self.with_raw_response__async = streamed_async(methods.with_raw_response__async)
+        self.property_ = streamed(methods.property_)
+        self.property__async = streamed_async(methods.property__async)
