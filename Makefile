@@ -19,7 +19,7 @@ BIN := .venv/bin
 NODE_BIN := node_modules/.bin
 PIP_TOOLS := pip-tools==7.6.2
 
-.PHONY: help gen test check golden bench fmt lock clean
+.PHONY: help gen test check golden bench reliability fmt lock clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -53,6 +53,9 @@ golden: $(VENV) ## Rewrite tests/golden/*/expected from what the generator makes
 
 bench: $(VENV) ## Measure what a call costs, beside other SDKs (QUICK=1 only sees that it runs).
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick) $(ARGS)
+
+reliability: $(VENV) ## Rewrite docs/reliability.md from the tests of faults.
+	@UPDATE_RELIABILITY=1 $(BIN)/python -m pytest tests/faults/test_page.py $(ARGS)
 
 fmt: $(VENV) ## Format the code, and fix what ruff can fix.
 	@$(BIN)/ruff check --quiet --fix-only $(SOURCES)

@@ -105,9 +105,7 @@ class Pages(_Walk[Page, Item]):
                 yield page
 
     def _fetch(self) -> Page:
-        return self._session.call(
-            self._operation, self._arguments, self._body, **self._options
-        )
+        return self._session.call(self._operation, self._arguments, self._body, **self._options)
 
 
 class AsyncPages(_Walk[Page, Item]):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .locks import making
@@ -188,6 +187,8 @@ def _interrupt(client: Any) -> None:
     The HTTP library has no way to do this, so its insides are looked through for the sockets. If
     these change, a call in another thread lasts until it is timed out, and nothing else is lost.
     """
+    import socket
+
     for transport in (client, *getattr(client, "_mounts", {}).values()):
         pool = getattr(getattr(transport, "_transport", transport), "_pool", None)
         for connection in getattr(pool, "connections", ()):

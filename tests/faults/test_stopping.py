@@ -1,0 +1,227 @@
+"""Calls that are stopped: within their budget, by being cancelled, by Ctrl-C, by `close`."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from openrouter import OpenRouter, errors
+from openrouter.utils import BackoffStrategy, RetryConfig
+from tests.faults.harness import KEY, ROOT, FakeClock, KeyServer, call, eventually, good, make
+from tests.faults.shown import Shown
+from tests.runtime.server import Answer, Request, Script, raw, reply, stall
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n"
+STALLS = [pytest.param(stall(), id="headers"), pytest.param(raw(HEAD, then="stall"), id="body")]
+
+
+# The budget
+
+
+def slowly(clock: FakeClock, seconds: float, answer: Answer) -> Script:
+    """An answer that takes so long that the clock shows it."""
+
+    def script(request: Request) -> Answer:  # noqa: ARG001 - whatever it is
+        clock.passed += seconds
+        return answer
+
+    return script
+
+
+@pytest.mark.parametrize("seconds", [0.0, 1.0, 4.0, 29.9, 40.0])
+@pytest.mark.parametrize("asked", [{}, {"Retry-After": "3"}, {"retry-after-ms": "2999"}])
+def test_no_try_begins_after_the_budget(
+    server: KeyServer, clock: FakeClock, mode: str, seconds: float, asked: dict[str, str]
+) -> None:
+    began: list[float] = []
+
+    def answer(request: Request) -> Answer:  # noqa: ARG001 - whatever it is
+        began.append(clock.passed)
+        clock.passed += seconds
+        return reply(503, b"busy", asked)
+
+    server.answers(answer)
+    with pytest.raises(errors.OpenRouterDefaultError):
+        call(mode, make(server.url, clock), "list")
+    assert began[0] == 0.0
+    assert max(began) < 30.0
+    # Only the last answer may come later: each is as slow as the server.
+    assert clock.passed < 30.0 + seconds or len(began) == 1
+
+
+@pytest.mark.parametrize("budget", [0, 1, 690, 2000])
+def test_budget_of_the_caller_holds(
+    server: KeyServer, clock: FakeClock, mode: str, budget: int
+) -> None:
+    server.answers(reply(500))
+    retries = RetryConfig("backoff", BackoffStrategy(100, 400, 2, budget), True)
+    with pytest.raises(errors.InternalServerResponseError):
+        call(mode, make(server.url, clock), "list", retries=retries)
+    assert clock.passed <= budget / 1000
+
+
+# Being stopped
+
+
+@pytest.mark.parametrize("answer", STALLS)
+def test_a_cancelled_call_stops_at_once(server: KeyServer, clock: FakeClock, answer: Any) -> None:
+    async def main() -> None:
+        client = make(server.url, clock)
+        task = asyncio.create_task(client.api_keys.create_async(name="ci"))
+        await asyncio.to_thread(eventually, lambda: len(server.seen) == 1)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        # The client is still open: it is the connection of the call that has to go.
+        assert await asyncio.to_thread(eventually, lambda: server.open_connections() == 0)
+        server.fails(good)
+        await client.api_keys.list_async()
+        await client.aclose()
+
+    server.fails(answer)
+    asyncio.run(main())
+    assert server.made == 1
+    assert clock.waits == []
+
+
+def test_a_cancelled_call_does_not_wait_for_its_next_try(server: KeyServer) -> None:
+    async def main() -> None:
+        async with make(server.url) as client:
+            task = asyncio.create_task(client.api_keys.list_async())
+            await asyncio.to_thread(eventually, lambda: len(server.seen) == 1)
+            await asyncio.sleep(0.01)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await asyncio.wait_for(task, 5)
+
+    server.answers(reply(429, b"", {"Retry-After": "25"}))
+    asyncio.run(main())
+    assert len(server.seen) == 1
+
+
+PROGRAM = """
+import sys, threading, time
+from openrouter import OpenRouter
+
+def tell_when_it_waits(where):
+    # What matters is what a person would interrupt: not the microseconds before it waits.
+    frame, functions = None, []
+    while frame is None or functions[0] not in {"read", "sleep"} or where not in functions:
+        time.sleep(0.005)
+        frame, functions = sys._current_frames()[threading.main_thread().ident], []
+        while frame is not None:
+            functions.append(frame.f_code.co_name)
+            last, frame = frame, frame.f_back
+        frame = last
+    print("waiting", flush=True)
+
+threading.Thread(target=tell_when_it_waits, args=[sys.argv[2]], daemon=True).start()
+client = OpenRouter("sk-from-a-test", server_url=sys.argv[1])
+try:
+    client.api_keys.create(name="ci")
+except KeyboardInterrupt:
+    print("stopped", flush=True)
+    sys.stdin.readline()
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "where"),
+    [
+        pytest.param(stall(), "_receive_response_headers", id="headers"),
+        pytest.param(raw(HEAD, then="stall"), "_receive_response_body", id="body"),
+        pytest.param(reply(429, b"", {"Retry-After": "25"}), "sleep", id="before-the-next-try"),
+    ],
+)
+def test_ctrl_c_stops_a_call_at_once(
+    server: KeyServer, shown: Shown, tmp_path: Path, answer: Answer, where: str
+) -> None:
+    server.fails(answer)
+    path = tmp_path / "program.py"
+    path.write_text(PROGRAM, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-X", "dev", path, server.url, where],
+        env={"PYTHONPATH": str(ROOT / "generated/src")},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "waiting\n"
+        program.send_signal(signal.SIGINT)
+        assert program.stdout.readline() == "stopped\n"
+        if answer.then == "stall":
+            # The program still runs, its client open: it is the call that closed the connection.
+            assert eventually(lambda: server.open_connections() == 0)
+        assert program.poll() is None
+        out, err = program.communicate("\n", timeout=20)
+    shown.add(out, err)
+    assert (program.returncode, err) == (0, "")
+    assert len(server.seen) == 1
+
+
+# Being closed
+
+
+class Calling(threading.Thread):
+    """A thread that makes a call, and keeps what comes of it."""
+
+    def __init__(self, client: OpenRouter) -> None:
+        super().__init__(daemon=True)
+        self.client = client
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            self.client.api_keys.list()
+        except BaseException as error:  # noqa: BLE001 - the test looks at it
+            self.error = error
+
+
+@pytest.mark.parametrize("answer", STALLS)
+def test_closing_the_client_stops_a_call_at_once(server: KeyServer, answer: Answer) -> None:
+    server.answers(answer)
+    client = OpenRouter(KEY, server_url=server.url, timeout_ms=20_000)
+    thread = Calling(client)
+    thread.start()
+    assert eventually(lambda: len(server.seen) == 1)
+    client.close()
+    assert eventually(lambda: server.open_connections() == 0)
+    thread.join(5)
+    assert not thread.is_alive()
+    assert isinstance(thread.error, (RuntimeError, errors.NoResponseError))
+
+
+def test_closing_the_client_ends_the_wait_for_the_next_try(server: KeyServer) -> None:
+    server.answers(reply(429, b"", {"Retry-After": "25"}))
+    client = OpenRouter(KEY, server_url=server.url)
+    thread = Calling(client)
+    thread.start()
+    assert eventually(lambda: len(server.seen) == 1)
+    client.close()
+    thread.join(5)
+    assert not thread.is_alive()
+    assert isinstance(thread.error, RuntimeError)
+
+
+@pytest.mark.parametrize("answer", STALLS)
+def test_closing_the_client_stops_an_async_call_at_once(server: KeyServer, answer: Answer) -> None:
+    async def main() -> None:
+        client = OpenRouter(KEY, server_url=server.url, timeout_ms=20_000)
+        task = asyncio.create_task(client.api_keys.list_async())
+        await asyncio.to_thread(eventually, lambda: len(server.seen) == 1)
+        await client.aclose()
+        with pytest.raises((RuntimeError, errors.NoResponseError)):
+            await asyncio.wait_for(task, 5)
+        assert await asyncio.to_thread(eventually, lambda: server.open_connections() == 0)
+
+    server.answers(answer)
+    asyncio.run(main())
