@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from ._runtime.client import Client
-from .types import UNSET
+from ._runtime.values import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -61,21 +61,23 @@ class Resource:
         self,
         operation: Operation[T],
         arguments: Mapping[str, Any],
+        body: Any = None,
         **options: Unpack[CallOptions],
     ) -> Pages[T, Any]:
         from .pagination import Pages
 
-        return Pages(self._session, operation, arguments, options)
+        return Pages(self._session, operation, arguments, body, options)
 
     def _pages_async(
         self,
         operation: Operation[T],
         arguments: Mapping[str, Any],
+        body: Any = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[T, Any]:
         from .pagination import AsyncPages
 
-        return AsyncPages(self._session, operation, arguments, options)
+        return AsyncPages(self._session, operation, arguments, body, options)
 
 
 class Client:

@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from .masking import SecretMark
 from .shapes import is_array, is_object
 
 __all__ = ["Misfit", "TypedDecoder", "UndecodableError", "convert", "make", "parse"]
@@ -60,8 +61,8 @@ class TypedDecoder:
         """Decode JSON of any shape.
 
         Returns:
-            The value, and the places where it is not what the document says. No content at all is
-            an object without any of its fields where the type is an object, else None.
+            The value, and the places where it is not what the document says. Where the type is an
+            object, no content at all, and anything but an object, is one without its fields.
 
         Raises:
             UndecodableError: If it is not JSON.
@@ -71,9 +72,17 @@ class TypedDecoder:
             value = _fit({}, self._type, "$", "$", [])
             return (value if isinstance(value, Struct) else None), [Misfit("$", "$", "missing")]
         try:
-            return _fit(parse(content), self._type, "$", "$", misfits), misfits
+            value = _fit(parse(content), self._type, "$", "$", misfits)
         except RecursionError:
             raise UndecodableError("it is nested too deep") from None
+        if _is_struct(self._type) and not isinstance(value, Struct):
+            # Callers read attributes; what came instead is in the raw response.
+            value = _fit({}, self._type, "$", "$", [])
+        return value, misfits
+
+    def holds_secret(self) -> bool:
+        """Say whether the JSON has a value that must not be shown."""
+        return _holds_secret(self._type, set())
 
 
 def parse(content: bytes) -> Any:
@@ -177,6 +186,17 @@ def _best_variant(value: Any, type_: Any) -> Any:
     else:
         wanted = variants
     return _best_variant(value, wanted[0]) if wanted else type_
+
+
+def _holds_secret(type_: Any, seen: set[type]) -> bool:
+    if isinstance(type_, SecretMark):
+        return True
+    if not _is_struct(type_):
+        return any(_holds_secret(argument, seen) for argument in typing.get_args(type_))
+    if type_ in seen:
+        return False
+    seen.add(type_)
+    return any(_holds_secret(field.type, seen) for field in fields_of(type_))
 
 
 def _is_struct(type_: Any) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .requests import Prepared
 
 MOST_REDIRECTS: Final = 10
+REDIRECTS: Final = range(300, 400)
 FOLLOWED: Final = frozenset({"GET", "HEAD"})
 FIRST_ERROR: Final = 400
 
@@ -89,7 +90,9 @@ def next_hop(
         None if there is no redirect, or none that is followed: after anything but GET and HEAD, to
         a URL that is none, or from https to http.
     """
-    if not response.has_redirect_location or first.method not in FOLLOWED:
+    if response.status_code not in REDIRECTS or not response.has_redirect_location:
+        return None
+    if first.method not in FOLLOWED:
         return None
     request = response.next_request
     if request is None or request.url.scheme not in {"https", response.request.url.scheme}:

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Coroutine, Generator
 
     import httpx2
-
-_closing: Final[set[LoopClient]] = set()
-"""Those that their loops have still to close: loops do not keep their generators alive."""
 
 
 class LoopClient:
@@ -45,7 +42,6 @@ class LoopClient:
         """Close the client as soon as its loop gets to it; from any thread."""
         if self.loop.is_closed():
             return
-        _closing.add(self)
         with contextlib.suppress(RuntimeError):  # it was closed in the meantime
             self.loop.call_soon_threadsafe(self._begin_to_close)
 
@@ -57,7 +53,6 @@ class LoopClient:
             yield
         finally:
             await _Uninterrupted(self.client.aclose())
-            _closing.discard(self)
 
 
 class _Uninterrupted:

@@ -53,6 +53,7 @@ class Operation(Generic[T]):
         headers: The names of the header parameters.
         body: What the JSON body is made of: the properties that are given, or one value; None if
             there is no body.
+        body_required: False if no body is sent where none of its properties is given.
         nullable: The properties of the body that may be null; others are left out when None.
         returns: For each status (`200`), range (`"2XX"`) or `"default"`: a function that gives the
             type of its body, or None if it has none. A function, so that nothing is imported
@@ -68,6 +69,7 @@ class Operation(Generic[T]):
         "_pieces",
         "authenticated",
         "body",
+        "body_required",
         "errors",
         "headers",
         "id",
@@ -91,8 +93,9 @@ class Operation(Generic[T]):
         query: Sequence[str] = (),
         headers: Sequence[str] = (),
         body: Literal["properties", "value"] | None = None,
+        body_required: bool = True,
         nullable: Iterable[str] = (),
-        returns: Mapping[int | str, Callable[[], type[T]] | None],
+        returns: Mapping[int | str, Callable[[], Any] | None],
         errors: Mapping[int | str, Callable[[], type[ResponseError]]] | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | None = None,
@@ -104,6 +107,7 @@ class Operation(Generic[T]):
         self.query = query
         self.headers = headers
         self.body = body
+        self.body_required = body_required
         self.nullable = frozenset(nullable)
         self.returns = returns
         self.errors = errors or {}

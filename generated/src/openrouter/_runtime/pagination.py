@@ -33,12 +33,14 @@ class _Walk(Generic[Page, Item]):
         session: Session,
         operation: Operation[Page],
         arguments: Mapping[str, Any],
+        body: Any,
         options: CallOptions,
     ) -> None:
         if operation.pages is None:
             raise TypeError(f"{operation} has no pages.")
         self._session = session
         self._operation = operation
+        self._body = body
         self._options = options
         self._rule = operation.pages
         self._arguments = dict(arguments)
@@ -103,7 +105,7 @@ class Pages(_Walk[Page, Item]):
                 yield page
 
     def _fetch(self) -> Page:
-        return self._session.call(self._operation, self._arguments, **self._options)
+        return self._session.call(self._operation, self._arguments, self._body, **self._options)
 
 
 class AsyncPages(_Walk[Page, Item]):
@@ -128,7 +130,9 @@ class AsyncPages(_Walk[Page, Item]):
                 yield page
 
     async def _fetch(self) -> Page:
-        return await self._session.call_async(self._operation, self._arguments, **self._options)
+        return await self._session.call_async(
+            self._operation, self._arguments, self._body, **self._options
+        )
 
 
 def _mark(items: list[Any]) -> int:

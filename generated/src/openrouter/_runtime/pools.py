@@ -5,6 +5,7 @@ A caller's own clients are used as they are, `httpx2` or `httpx`, and never clos
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -85,6 +86,10 @@ class Pools:
         """Say whether an HTTP client is the caller's own."""
         return client is self._given or client is self._given_async
 
+    def is_closed(self) -> bool:
+        """Say whether `close` was called."""
+        return self._closed
+
     def sync(self) -> Any:
         """Give the client for sync calls.
 
@@ -159,6 +164,7 @@ class Pools:
             client, self._sync = self._sync, None
             pools, self._async = self._async, {}
         if client is not None:
+            _interrupt(client)
             client.close()
         for pool in pools.values():
             pool.close_soon()
@@ -173,6 +179,27 @@ class Pools:
         self.close()
         if pool is not None:
             await pool.aclose()
+
+
+def _interrupt(client: Any) -> None:
+    """Wake the threads that wait for this client: closing a socket does not end a read of it.
+
+    The HTTP library has no way to do this, so its insides are looked through for the sockets. If
+    these change, a call in another thread lasts until it is timed out, and nothing else is lost.
+    """
+    import socket
+
+    for transport in (client, *getattr(client, "_mounts", {}).values()):
+        pool = getattr(getattr(transport, "_transport", transport), "_pool", None)
+        for connection in getattr(pool, "connections", ()):
+            inner = connection
+            while inner is not None and not hasattr(inner, "_network_stream"):
+                inner = getattr(inner, "_connection", None)
+            if inner is not None:
+                with contextlib.suppress(OSError):
+                    sock = inner._network_stream.get_extra_info("socket")  # noqa: SLF001 - as above
+                    # A TLS socket would first take its encryption from under the reader.
+                    socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 def _shared_ssl_context() -> ssl.SSLContext:

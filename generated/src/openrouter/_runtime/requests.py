@@ -91,6 +91,8 @@ def _content(operation: Operation[Any], body: Any) -> bytes | None:
             for name, value in body.items()
             if value is not UNSET and (value is not None or name in nullable)
         }
+        if not body and not operation.body_required:
+            return None
     for place in _unspeakable(body, ""):
         # null, which msgspec writes, would mean something else: often "no limit".
         raise ValueError(f"{place.removeprefix('.')} is not a number that JSON can say.")

@@ -14,13 +14,16 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 """Sending one of these twice does what sending it once does (RFC 9110, section 9.2.2)."""
 
 TOO_MANY_REQUESTS: Final = 429
 SERVICE_UNAVAILABLE: Final = 503
+
+LONGEST_NAP: Final = 0.1
+"""Seconds; so soon does a wait end when the client is closed."""
 
 _STATUS: Final = re.compile("[1-5]([0-9]{2}|[Xx]{2})")
 
@@ -163,9 +166,16 @@ def _expand(patterns: Iterable[str]) -> frozenset[int]:
 
 
 class Clock:
-    """Time and chance, so that tests can bring their own."""
+    """Time and chance, so that tests can bring their own.
 
-    __slots__ = ()
+    Args:
+        stopped: Says whether to wait no longer.
+    """
+
+    __slots__ = ("_stopped",)
+
+    def __init__(self, stopped: Callable[[], bool] = bool) -> None:
+        self._stopped = stopped
 
     def between(self, least: float, most: float) -> float:
         """A random number."""
@@ -180,14 +190,19 @@ class Clock:
         return datetime.now(UTC)
 
     def sleep(self, seconds: float) -> None:
-        """Wait."""
-        time.sleep(seconds)
+        """Wait, until there is nothing to wait for any more."""
+        end = time.monotonic() + seconds
+        while not self._stopped() and (left := end - time.monotonic()) > 0:
+            time.sleep(min(left, LONGEST_NAP))
 
     async def sleep_async(self, seconds: float) -> None:
         """Wait without blocking the event loop."""
         import asyncio
 
-        await asyncio.sleep(seconds)
+        end = time.monotonic() + seconds
+        # An event would belong to one loop, and any thread may stop the wait.
+        while not self._stopped() and (left := end - time.monotonic()) > 0:  # noqa: ASYNC110 - so
+            await asyncio.sleep(min(left, LONGEST_NAP))
 
 
 class Attempts:

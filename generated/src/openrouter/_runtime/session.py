@@ -35,7 +35,7 @@ from .exchange import (
 )
 from .hooks import HookContext, run, run_async
 from .logs import Log
-from .masking import SecretBytes
+from .masking import SecretBytes, SecretText, forget_locals
 from .operation import header_value
 from .pools import DEFAULT_TIMEOUT, Pools
 from .requests import Prepared, prepare
@@ -111,9 +111,9 @@ class Session:
                 f"but is {response_validation!r}."
             )
         self.sdk = sdk
-        self.clock = Clock()
         self.log = Log(sdk.name, debug_logger)
         self.pools = Pools(client, async_client)
+        self.clock = Clock(self.pools.is_closed)
         self._hooks = hooks
         self._strict = response_validation == "strict"
         self._base_url = self._choose_server(server, server_url)
@@ -436,13 +436,12 @@ class Session:
         decoder = operation.decoder(response.status_code)
         if decoder is None:
             return None
-        content = response.content
         try:
-            return decoder.decode(content)
+            return decoder.decode(response.content)
         except (ValueError, RecursionError):
             pass
         try:
-            value, misfits = decoder.decode_leniently(content)
+            value, misfits = decoder.decode_leniently(response.content)
         except UndecodableError as error:
             raise self._unusable(operation, response, str(error)) from None
         if misfits and self._strict:
@@ -454,8 +453,12 @@ class Session:
     def _unusable(
         self, operation: Operation[Any], response: httpx2.Response, problem: str
     ) -> ResponseError:
+        body = text_of(response)
+        decoder = operation.decoder(response.status_code)
+        if decoder is not None and decoder.holds_secret():
+            body = SecretText(body)
         return self.sdk.validation_error()(
-            f"The response can't be used: {problem}", response, operation=str(operation)
+            f"The response can't be used: {problem}", response, body, operation=str(operation)
         )
 
     def _error(self, operation: Operation[Any], response: httpx2.Response) -> ResponseError:
@@ -480,6 +483,7 @@ def _context(operation: Operation[Any], attempts: Attempts) -> HookContext:
 def _no_response(
     operation: Operation[Any], url: str, error: Exception, tries: int
 ) -> NoResponseError:
+    forget_locals(error)
     timed_out = any(kind.__name__ == "TimeoutException" for kind in type(error).__mro__)
     return (ResponseTimeoutError if timed_out else NoResponseError)(
         f"No response to {operation} from {host_of(url)}"

@@ -16,7 +16,7 @@ never."""
 
 
 class CreateKeysRequestBody(Model, kw_only=True):
-    """A `CreateKeysRequestBody` object."""
+    """What the new key is called and what it may do."""
 
     creator_user_id: str | UnsetType | None = UNSET
     """The member of the organization to make the key for. It has no effect in a personal
@@ -43,7 +43,7 @@ class CreateKeysRequestBody(Model, kw_only=True):
 
 
 class CreateKeysResponse(Model, kw_only=True):
-    """A `CreateKeysResponse` object."""
+    """The new key, with its secret."""
 
     data: CreateKeysData
     """An API key, its limit and what it has spent; not its secret."""

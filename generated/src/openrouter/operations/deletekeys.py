@@ -6,7 +6,7 @@ from .._runtime.models import Model
 
 
 class DeleteKeysResponse(Model, kw_only=True):
-    """A `DeleteKeysResponse` object."""
+    """The key is gone."""
 
     deleted: bool
     """Always true; a key that cannot be deleted is an error."""

@@ -9,7 +9,7 @@ from ..types import UNSET, UnsetType
 
 
 class GetCurrentKeyResponse(Model, kw_only=True):
-    """A `GetCurrentKeyResponse` object."""
+    """The key that signed the request."""
 
     data: GetCurrentKeyData
     """The key that signed the request."""

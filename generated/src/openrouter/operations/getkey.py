@@ -9,7 +9,7 @@ from .list import ListData
 
 
 class GetKeyResponse(Model, kw_only=True):
-    """A `GetKeyResponse` object."""
+    """The key."""
 
     data: GetKeyData
     """An API key, its limit and what it has spent; not its secret."""

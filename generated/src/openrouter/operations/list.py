@@ -9,7 +9,7 @@ from ..types import UNSET, UnsetType
 
 
 class ListResponse(Model, kw_only=True):
-    """A `ListResponse` object."""
+    """One page of keys; an empty one follows the last."""
 
     data: list[ListData]
     """The keys of this page."""

@@ -16,7 +16,7 @@ Null for never."""
 
 
 class UpdateKeysRequestBody(Model, kw_only=True):
-    """A `UpdateKeysRequestBody` object."""
+    """The settings to change."""
 
     disabled: bool | UnsetType = UNSET
     """True to refuse requests signed with the key, false to allow them."""
@@ -36,6 +36,7 @@ class UpdateKeysRequestBody(Model, kw_only=True):
 
 
 UpdateKeysResponse: TypeAlias = GetKeyResponse
+"""The key as it is after the change."""
 
 
 UpdateKeysData: TypeAlias = ListData
