@@ -49,7 +49,7 @@ def trace(context: HookContext, request: httpx2.Request) -> None:
 
 
 def hook() -> None:
-    OpenRouter(hooks=Hooks(before_request=trace, after_error=lambda context, error: None))
+    OpenRouter(hooks=Hooks(before_request=trace, after_error=lambda _, error: print(error)))
     OpenRouter(hooks=trace)  # type: ignore[arg-type]
     Hooks(after_success=trace)  # type: ignore[arg-type]
 
