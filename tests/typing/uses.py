@@ -48,8 +48,12 @@ def trace(context: HookContext, request: httpx2.Request) -> None:
     request.headers["x-trace"] = f"{context.path} {context.attempt}"
 
 
+async def note(context: HookContext, error: Exception) -> None:
+    logging.getLogger("mine").info("%s: %s", context.path, error)
+
+
 def hook() -> None:
-    OpenRouter(hooks=Hooks(before_request=trace, after_error=lambda _, error: print(error)))
+    OpenRouter(hooks=Hooks(before_request=trace, after_error=note))
     OpenRouter(hooks=trace)  # type: ignore[arg-type]
     Hooks(after_success=trace)  # type: ignore[arg-type]
 
