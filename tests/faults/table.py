@@ -164,7 +164,7 @@ BROKEN = (
     Fault(CONNECTIONS, "connection refused", *_unsent(), 0, reach="refused"),
     Fault(CONNECTIONS, "host name that can't be resolved", *_unsent(), 0, reach="unresolvable"),
     Fault(
-        CONNECTIONS, "TLS: certificate of an unknown authority", *_unsent(), 0, reach="untrusted"
+        CONNECTIONS, "TLS: certificate of an unknown authority", *_unsent(1), 0, reach="untrusted"
     ),
     Fault(CONNECTIONS, "TLS: the server speaks plain HTTP", *_unsent(), 0, reach="plain"),
     Fault(CONNECTIONS, "proxy: connection refused", *_unsent(), 0, reach="proxy-down"),
