@@ -57,7 +57,8 @@ T = TypeVar("T")
 
 NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError")
 """Errors of the HTTP library that come before the first byte of a request went out."""
-NOT_TRANSIENT: Final = ("UnsupportedProtocol", "LocalProtocolError")
+NOT_TRANSIENT: Final = ("UnsupportedProtocol", "LocalProtocolError", "SSLCertVerificationError")
+"""Errors that another try would end with as well: a certificate does not come to be trusted."""
 MOST_PROBLEMS: Final = 10
 """How many problems with a response one message lists."""
 
@@ -391,10 +392,8 @@ class Session:
         attempts: Attempts,
     ) -> float:
         kinds = {kind.__name__ for kind in type(error).__mro__}
-        wait = attempts.after_error(
-            sent=kinds.isdisjoint(NOT_SENT),
-            transient="TransportError" in kinds and kinds.isdisjoint(NOT_TRANSIENT),
-        )
+        transient = "TransportError" in kinds and _reasons(error).isdisjoint(NOT_TRANSIENT)
+        wait = attempts.after_error(sent=kinds.isdisjoint(NOT_SENT), transient=transient)
         if wait is None:
             raise _no_response(operation, prepared.url, error, attempts.count) from error
         if self.log.enabled:
@@ -505,6 +504,15 @@ def _checked_url(url: str) -> str:
     if not url.lower().startswith(("http://", "https://")):
         raise ValueError(f"A server's URL starts with http:// or https://; {url!r} doesn't.")
     return url.rstrip("/")
+
+
+def _reasons(error: BaseException | None) -> set[str]:
+    """Name the classes of an error and of all that led to it."""
+    names: set[str] = set()
+    while error is not None:
+        names.update(kind.__name__ for kind in type(error).__mro__)
+        error = error.__cause__ or error.__context__
+    return names
 
 
 def _reason(error: Exception) -> str:
