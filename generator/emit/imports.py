@@ -6,8 +6,6 @@ import sys
 from collections.abc import Iterable
 from itertools import groupby
 
-FUTURE = "from __future__ import annotations"
-
 
 def arrange(lines: Iterable[str]) -> tuple[str, ...]:
     """Order import lines: standard library, other packages, this package; "" is an empty line.

@@ -51,27 +51,23 @@ class Index:
 
     def model(self, type_: ir.Type) -> ir.Model | None:
         """Follow a type to the model that it is, through aliases and null."""
-        match type_:
-            case ir.Nullable(inner=inner):
-                return self.model(inner)
-            case ir.Named(id=id_):
-                declaration = self.declarations[id_]
-                if isinstance(declaration, ir.Alias):
-                    return self.model(declaration.target)
-                return declaration if isinstance(declaration, ir.Model) else None
-            case _:
-                return None
+        declaration = self._declaration(type_)
+        return declaration if isinstance(declaration, ir.Model) else None
 
     def enum(self, type_: ir.Type) -> ir.Enum | None:
         """Follow a type to the enum that it is, through aliases and null."""
+        declaration = self._declaration(type_)
+        return declaration if isinstance(declaration, ir.Enum) else None
+
+    def _declaration(self, type_: ir.Type) -> ir.Declaration | None:
         match type_:
             case ir.Nullable(inner=inner):
-                return self.enum(inner)
+                return self._declaration(inner)
             case ir.Named(id=id_):
                 declaration = self.declarations[id_]
                 if isinstance(declaration, ir.Alias):
-                    return self.enum(declaration.target)
-                return declaration if isinstance(declaration, ir.Enum) else None
+                    return self._declaration(declaration.target)
+                return declaration
             case _:
                 return None
 
