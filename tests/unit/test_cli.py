@@ -14,6 +14,7 @@ import pytest
 
 import generator
 from generator import cli, config, ir, pipeline
+from generator.cli import gen
 from generator.config import Config
 from generator.diagnostics import Diagnostics, render
 from generator.document import Document
@@ -409,14 +410,14 @@ def test_there_is_colour_on_a_terminal_that_wants_it(
     ],
 )
 def test_the_summary_is_one_line(code: int, given: Report, summary: str) -> None:
-    assert cli._summary(code, given, 0.81) == summary
+    assert gen.summary(code, given, 0.81) == summary
 
 
 def test_the_summary_of_a_check_says_how_much_differs() -> None:
     found = Diagnostics()
     found.error("out-of-date", "the file is missing")
     given = Report(diagnostics=found.items)
-    assert cli._summary(1, given, 0.1) == "out of date: 1 file to change"
+    assert gen.summary(1, given, 0.1) == "out of date: 1 file to change"
 
 
 # The short cut
