@@ -82,7 +82,8 @@ lock: ## Make the lock files for Python again (ARGS=--upgrade takes newer versio
 	.venv-lock/bin/python -c 'import itertools, pathlib, tomllib; \
 	project = tomllib.loads(pathlib.Path("pyproject.toml").read_text()); \
 	groups = project["dependency-groups"].values(); \
-	print(*project["project"]["dependencies"], *itertools.chain(*groups), sep="\n")' \
+	extras = project["project"]["optional-dependencies"].values(); \
+	print(*project["project"]["dependencies"], *itertools.chain(*groups, *extras), sep="\n")' \
 	| compile - requirements.lock || exit 1; \
 	for file in benchmarks/requirements/*.in; do compile "$$file" "$${file%.in}.lock"; done
 
