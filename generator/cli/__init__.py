@@ -14,12 +14,12 @@ from contextlib import suppress
 from typing import Final
 
 from generator import __version__
-from generator.cli import gen
+from generator.cli import build, diff, gen, publish, release
 from generator.cli.terminal import FAILED, WRONG_USE, say
 
 _INTERRUPTED: Final = 130
 
-_COMMANDS: Final = (gen,)
+_COMMANDS: Final = (gen, diff, release, build, publish)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,6 +5,7 @@ A document never chooses a template, and what it says reaches one only as text o
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -18,8 +19,13 @@ TEMPLATE_FOLDERS = (
 )
 
 
+@cache
 def make_environment() -> SandboxedEnvironment:
-    """Make an environment over the templates folder, with the escaping filters."""
+    """Make an environment over the templates folder, with the escaping filters.
+
+    There is one for all runs of a process: it keeps the compiled templates, and compiling them
+    takes longer than rendering. A template that changes is compiled again.
+    """
     environment = SandboxedEnvironment(
         loader=FileSystemLoader([folder for folder in TEMPLATE_FOLDERS if folder.is_dir()]),
         undefined=StrictUndefined,

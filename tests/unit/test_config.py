@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from packaging.version import Version
 
 from generator import config
 from generator.config import Config
@@ -23,6 +26,7 @@ module = "my_sdk"
 version = "1.2.0"
 description = "It's a client"
 license = "MIT"
+changelog = "CHANGELOG.md"
 
 [package.urls]
 Documentation = "https://example.com/docs"
@@ -64,6 +68,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         client_class="MySDK",
         env_prefix="MYSDK",
         allow_dropped=("POST /x",),
+        changelog=tmp_path / "spec" / "CHANGELOG.md",
         source=path,
     )
 
@@ -82,6 +87,7 @@ def test_what_is_left_out_has_a_default(tmp_path: Path) -> None:
         client_class="PetStore",
         env_prefix="PET_STORE",
         allow_dropped=(),
+        changelog=None,
         source=path,
     )
 
@@ -176,6 +182,10 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         ("package", 'module = "a\\n"'),
         ("package", 'name = "-x"'),
         ("package", 'version = "one"'),
+        ("package", 'version = "1.02.0"'),
+        ("package", 'version = "1.2.0-rc1"'),
+        ("package", 'version = "1.2.0+007"'),
+        ("package", 'changelog = ""'),
         ("package", 'description = "two\\nlines"'),
         ("package", 'license = "MIT\\""'),
         ("client", 'class = "not a class"'),
@@ -189,6 +199,35 @@ def test_a_value_of_another_shape_is_refused(tmp_path: Path, table: str, line: s
     key = line.partition(" ")[0]
     found = complaints(tmp_path, f"[{table}]\n{line}\n")
     assert found[0].startswith(f"sdk.toml:2: error[bad-config]: `{table}.{key}` takes ")
+
+
+@given(version=st.from_regex(config._VERSION, fullmatch=True))
+def test_a_version_is_spelled_as_package_indexes_spell_it(version: str) -> None:
+    assert str(Version(version)) == version
+
+
+def test_a_changelog_is_read_as_it_is(tmp_path: Path) -> None:
+    made = config.read(write(tmp_path, FULL), Diagnostics())
+    (tmp_path / "spec/CHANGELOG.md").write_bytes("# Changes\r\n\r\n– none\r\n".encode())
+    assert config.read_changelog(made, Diagnostics()) == "# Changes\n\n– none\n"
+
+
+def test_without_a_changelog_there_is_nothing_to_read(tmp_path: Path) -> None:
+    made = config.read(write(tmp_path, '[package]\nmodule = "a"\n'), Diagnostics())
+    assert config.read_changelog(made, Diagnostics()) is None
+
+
+def test_a_changelog_that_is_missing_is_a_wrong_use(tmp_path: Path) -> None:
+    made = config.read(write(tmp_path, FULL), Diagnostics())
+    found = Diagnostics()
+    with pytest.raises(UsageError):
+        config.read_changelog(made, found)
+    assert [render(item).removeprefix(f"{tmp_path}/spec/") for item in found.items] == [
+        (
+            "CHANGELOG.md: error[missing-file]: there is no such file. "
+            "Fix: make it; it may be empty until something is released."
+        )
+    ]
 
 
 def test_the_module_must_be_named(tmp_path: Path) -> None:
@@ -246,7 +285,7 @@ def test_an_allowance_that_nothing_needs_is_an_error_with_its_line(tmp_path: Pat
     config.judge_dropped(settings, found)
     assert [render(item) for item in found.items] == [
         (
-            f"{tmp_path}/spec/sdk.toml:22: error[unused-allowance] POST /x: it is allowed to be "
+            f"{tmp_path}/spec/sdk.toml:23: error[unused-allowance] POST /x: it is allowed to be "
             "dropped, and it is not dropped. Fix: remove it from `allow_dropped`."
         )
     ]

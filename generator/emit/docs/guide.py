@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from generator import ir
 from generator.config import Config
-from generator.emit.docs.links import BACKOFF_STRATEGY, FULL, INDEX, RETRY_CONFIG, Links, Site
+from generator.emit.docs.links import (
+    BACKOFF_STRATEGY,
+    CHANGELOG,
+    FULL,
+    INDEX,
+    RETRY_CONFIG,
+    Links,
+    Site,
+)
 from generator.emit.docs.markdown import TableView, md_cell, md_code, md_text, table
 from generator.emit.docs.resources import duration, listed, operation_anchors, status_order
 from generator.emit.docs.texts import Texts, example
@@ -75,6 +83,7 @@ class GuideView:
     resources: tuple[str, ...]
     index: str
     full: str
+    changelog: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +168,7 @@ class Guide:
             ),
             index=links.to(INDEX),
             full=links.to(FULL),
+            changelog=links.to(CHANGELOG) if self._config.changelog is not None else "",
         )
 
     def retry_page(self, links: Links) -> RetryPageView:

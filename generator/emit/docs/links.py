@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.emit.index import Index
 
 README = "README.md"
+CHANGELOG = "CHANGELOG.md"
 RETRY_CONFIG = "docs/models/utils/retryconfig.md"
 BACKOFF_STRATEGY = "docs/models/utils/backoffstrategy.md"
 INDEX = "docs/llms.txt"

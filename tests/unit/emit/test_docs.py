@@ -157,7 +157,15 @@ def test_every_type_error_and_utility_has_a_page(pages: dict[str, str]) -> None:
 
 
 def test_no_link_is_broken(pages: dict[str, str]) -> None:
-    assert list(broken_links(pages)) == []
+    assert list(broken_links(pages | {"CHANGELOG.md": "written by people"})) == []
+
+
+def test_the_readme_leads_to_the_changelog_where_there_is_one(
+    pages: dict[str, str], library: dict[str, str]
+) -> None:
+    assert "- [CHANGELOG.md](CHANGELOG.md) says what changed" in pages["README.md"]
+    assert "- [CHANGELOG.md](../CHANGELOG.md) says what changed" in pages["docs/llms-full.txt"]
+    assert "CHANGELOG" not in library["README.md"]
 
 
 def test_no_link_is_broken_in_another_document(library: dict[str, str]) -> None:

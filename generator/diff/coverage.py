@@ -1,0 +1,121 @@
+"""Which parts of the IR are compared, and which are not, with the reason.
+
+What stands in neither table, since it is newer, is compared as a whole: see
+`Ledger.compare_rest`. A test asks that every field of `generator.ir` stands in one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from generator import ir
+from generator.config import Config
+
+_PLACE: Final = "a place in the document, which a change is told with"
+_IDENTITY: Final = "the identity, by which the two versions are paired"
+_HINTS: Final = "what the names were chosen from; the names themselves are compared"
+
+COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
+    ir.Doc: frozenset({"summary", "description", "example", "deprecated"}),
+    ir.Name: frozenset({"wire", "python"}),
+    ir.Primitive: frozenset({"kind", "format"}),
+    ir.ListOf: frozenset({"item"}),
+    ir.MapOf: frozenset({"value"}),
+    ir.Nullable: frozenset({"inner"}),
+    ir.Literal: frozenset({"values"}),
+    ir.Named: frozenset({"id"}),
+    ir.Any: frozenset(),
+    ir.Field: frozenset({"name", "type", "required", "doc", "secret", "default"}),
+    ir.Model: frozenset({"package", "doc", "name", "module", "fields"}),
+    ir.Enum: frozenset({"package", "doc", "name", "module", "values", "open"}),
+    ir.Discriminator: frozenset({"property", "mapping"}),
+    ir.Union: frozenset({"package", "doc", "name", "module", "variants", "discriminator"}),
+    ir.Alias: frozenset({"package", "doc", "name", "module", "target"}),
+    ir.Parameter: frozenset({"name", "location", "type", "required", "doc", "default"}),
+    ir.MediaType: frozenset({"name", "type", "example"}),
+    ir.RequestBody: frozenset({"media_types", "required", "doc"}),
+    ir.Response: frozenset({"status", "media_types", "doc"}),
+    ir.ErrorResponse: frozenset({"status", "media_type", "error", "doc"}),
+    ir.ErrorType: frozenset({"body", "doc", "name", "module"}),
+    ir.RetryPolicy: frozenset(
+        {
+            "status_codes",
+            "connection_errors",
+            "initial_interval",
+            "max_interval",
+            "exponent",
+            "max_elapsed_time",
+        }
+    ),
+    ir.Pagination: frozenset({"kind", "offset", "limit", "results", "item"}),
+    ir.SecurityScheme: frozenset({"id", "kind", "doc"}),
+    ir.Server: frozenset({"id", "url", "description"}),
+    ir.Operation: frozenset(
+        {
+            "id",
+            "name",
+            "method",
+            "path",
+            "doc",
+            "parameters",
+            "body",
+            "responses",
+            "errors",
+            "security",
+            "retries",
+            "pagination",
+        }
+    ),
+    ir.Resource: frozenset({"name", "doc", "operations", "class_name", "module"}),
+    ir.Api: frozenset(
+        {
+            "title",
+            "doc",
+            "servers",
+            "security_schemes",
+            "globals",
+            "resources",
+            "declarations",
+            "errors",
+            "retries",
+        }
+    ),
+    Config: frozenset(
+        {"module", "distribution", "description", "license", "urls", "client_class", "env_prefix"}
+    ),
+}
+
+_DECLARED: Final = {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE}
+
+IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
+    ir.SourcePointer: {"pointer": _PLACE},
+    ir.Declared: {
+        **_DECLARED,
+        **dict.fromkeys(("package", "doc", "name", "module"), "compared in each kind of it"),
+    },
+    ir.Field: {"source": _PLACE},
+    ir.Model: _DECLARED,
+    ir.Enum: _DECLARED,
+    ir.Union: _DECLARED,
+    ir.Alias: _DECLARED,
+    ir.Parameter: {"source": _PLACE, "is_global": "the arguments of the client are compared"},
+    ir.RequestBody: {"source": _PLACE},
+    ir.Response: {"source": _PLACE},
+    ir.ErrorResponse: {"source": _PLACE},
+    ir.ErrorType: {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE},
+    ir.SecurityScheme: {"source": _PLACE},
+    ir.Server: {"source": _PLACE},
+    ir.Operation: {"source": _PLACE},
+    ir.Resource: {"source": _PLACE, "slug": "the folder of a page of the documentation"},
+    ir.Api: {"version": "the version of the document, which is in no part of the SDK"},
+    Config: {
+        "document": "where the document is",
+        "output": "where the SDK is written",
+        "overlays": "changes of the document, which are compared as the document is",
+        "version": "what follows from the changes, and is none",
+        "changelog": "what tells of changes, and is none",
+        "allow_dropped": "the operations themselves are compared",
+        "source": "where the settings are",
+    },
+}

@@ -1,0 +1,24 @@
+"""Sets the version in sdk.toml, and leaves everything else in it as people wrote it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import tomlkit
+from tomlkit.items import String
+
+
+def with_version(path: Path, version: str) -> bytes:
+    """Give the content of sdk.toml with another version.
+
+    Args:
+        path: A file that `config.read` accepts.
+        version: The version, as package indexes spell it.
+    """
+    content = tomlkit.parse(path.read_bytes().decode("utf-8"))
+    package = content["package"]
+    assert isinstance(package, dict)  # noqa: S101  `config.read` accepted it
+    old = package.get("version")
+    is_literal = isinstance(old, String) and old.as_string().startswith("'")
+    package["version"] = tomlkit.string(version, literal=is_literal)
+    return tomlkit.dumps(content).encode("utf-8")

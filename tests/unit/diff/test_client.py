@@ -1,0 +1,173 @@
+"""The client, its servers and credentials, and the names of the package."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from generator.diff import compare
+from tests.unit.diff.versions import CONFIG, REMOVED, Edits, changes, lines, original
+
+LIST = "paths/~1orders/get"
+STOCK = "paths/~1stock/get"
+
+SERVERS: list[tuple[Edits, list[str]]] = [
+    (
+        {"servers/2": {"url": "https://c.test"}},
+        ["compatible server-added Shop(): the server `server_3` (`https://c.test`) is new"],
+    ),
+    (
+        {"servers/1": REMOVED},
+        [
+            (
+                "breaking server-removed Shop(): the server `trial` (`https://try.shop.test/v1`) "
+                "was removed"
+            )
+        ],
+    ),
+    (
+        {"servers/0/x-speakeasy-server-id": "prod"},
+        ["breaking server-renamed Shop(): the server `live` is now `prod`"],
+    ),
+    (
+        {"servers/0/url": "https://x.test"},
+        [
+            (
+                "breaking server-address-changed Shop(): the server `live` is now `https://x.test` "
+                "instead of `https://shop.test/v1`"
+            )
+        ],
+    ),
+    (
+        {
+            "servers": [
+                {"url": "https://try.shop.test/v1", "x-speakeasy-server-id": "trial"},
+                {"url": "https://shop.test/v1", "x-speakeasy-server-id": "live"},
+            ]
+        },
+        [
+            (
+                "breaking default-server-changed Shop(): without `server`, calls go to `trial` "
+                "instead of `live`"
+            )
+        ],
+    ),
+]
+
+SECURITY: list[tuple[Edits, list[str]]] = [
+    (
+        {f"{STOCK}/security": REMOVED},
+        ["breaking security-added shop.stock.get_stock(): needs credentials now: `key`"],
+    ),
+    (
+        {f"{LIST}/security": []},
+        ["compatible security-relaxed shop.orders.list(): needs no credentials any more"],
+    ),
+    (
+        {f"{LIST}/security": [{"key": []}, {"other": []}]},
+        ["compatible security-relaxed shop.orders.list(): accepts `other` too"],
+    ),
+    (
+        {f"{LIST}/security": [{"other": []}]},
+        ["breaking security-removed shop.orders.list(): does not accept `key` any more"],
+    ),
+    (
+        {"security": [{"other": []}], "components/securitySchemes/other/description": REMOVED},
+        [],  # the same credentials by another name, which no caller types
+    ),
+]
+
+SETTINGS: list[tuple[dict[str, Any], list[str]]] = [
+    (
+        {"client_class": "Store"},
+        [
+            "breaking client-renamed Shop(): is now `Store`",
+            "breaking client-renamed errors.ShopDefaultError: is now `errors.StoreDefaultError`",
+            "breaking client-renamed errors.ShopError: is now `errors.StoreError`",
+        ],
+    ),
+    ({"module": "store"}, ["breaking module-renamed import shop: is now `import store`"]),
+    (
+        {"env_prefix": "ST"},
+        [
+            "breaking environment-variable-changed SHOP_API_KEY: is now `ST_API_KEY`",
+            "breaking environment-variable-changed SHOP_X_TENANT: is now `ST_X_TENANT`",
+        ],
+    ),
+    (
+        {"distribution": "the-shop"},
+        ["breaking distribution-renamed pip install shop: is now `pip install the-shop`"],
+    ),
+    ({"license": "MIT"}, ["docs metadata-changed pip install shop: the licence changed"]),
+    ({"version": "9.0"}, []),
+]
+
+
+@pytest.mark.parametrize(("edits", "expected"), SERVERS)
+def test_servers(edits: Edits, expected: list[str]) -> None:
+    assert lines(changes(edits)) == expected
+
+
+@pytest.mark.parametrize(("edits", "expected"), SECURITY)
+def test_security(edits: Edits, expected: list[str]) -> None:
+    assert lines(changes(edits)) == expected
+
+
+@pytest.mark.parametrize(("settings", "expected"), SETTINGS)
+def test_settings(settings: dict[str, Any], expected: list[str]) -> None:
+    found = compare(original(), original(), CONFIG, replace(CONFIG, **settings))
+    assert lines([*found]) == expected
+
+
+MOVED = (
+    "breaking client-argument-moved Shop(): arguments `server`, `server_url`, `client`, "
+    "`async_client`, `retry_config`, `timeout_ms` and `debug_logger` moved to another position"
+)
+
+
+def of_client(edits: Edits) -> list[str]:
+    return [line for line in lines(changes(edits)) if " Shop(): " in line or " SHOP_" in line]
+
+
+def test_new_argument_of_the_client_moves_those_behind_it() -> None:
+    header = {"name": "X-B", "in": "header", "schema": {"type": "string"}}
+    assert of_client({"x-speakeasy-globals/parameters/1": header}) == [
+        MOVED,
+        "compatible client-argument-added Shop(): argument `x_b` is new: it holds for all calls",
+    ]
+
+
+def test_argument_of_the_client_is_gone() -> None:
+    assert of_client({"x-speakeasy-globals": REMOVED}) == [
+        "breaking client-argument-removed Shop(): argument `x_tenant` was removed",
+        MOVED,
+    ]
+
+
+def test_argument_of_the_client_has_another_name() -> None:
+    assert of_client({"components/parameters/Tenant/x-speakeasy-name-override": "tenant"}) == [
+        "breaking environment-variable-changed SHOP_X_TENANT: is now `SHOP_TENANT`",
+        "breaking client-argument-renamed Shop(): argument `x_tenant` is now `tenant`",
+    ]
+
+
+def test_retries() -> None:
+    policy = {
+        "strategy": "backoff",
+        "backoff": {
+            "initialInterval": 100,
+            "maxInterval": 2000,
+            "exponent": 1.5,
+            "maxElapsedTime": 5000,
+        },
+        "statusCodes": ["5XX"],
+    }
+    assert lines(changes({f"{LIST}/x-speakeasy-retries": policy})) == [
+        (
+            "compatible retries-changed shop.orders.list(): tries again after `5XX`, for 5 "
+            "s, waiting "
+            "100 ms × 1.5 up to 2000 ms, instead of as it does by default"
+        )
+    ]

@@ -1,0 +1,246 @@
+"""What callers send: parameters, properties of bodies, and the classes in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.diff.versions import REMOVED, Edits, changes, lines
+
+LIST = "paths/~1orders/get"
+CREATE = "paths/~1orders/post"
+BODY = f"{CREATE}/requestBody/content/application~1json/schema"
+SCHEMAS = "components/schemas"
+QUERY = {"name": "q", "in": "query", "schema": {"type": "string"}}
+USERS = "(used by `shop.orders.create()` and `shop.stock.get_stock()`)"
+
+PARAMETERS: list[tuple[Edits, list[str]]] = [
+    (
+        {f"{LIST}/parameters/0": QUERY},
+        ["compatible parameter-added shop.orders.list(): optional parameter `q` (`str`) is new"],
+    ),
+    (
+        {f"{LIST}/parameters/0": {**QUERY, "required": True}},
+        [
+            (
+                "breaking parameter-added-required shop.orders.list(): parameter `q` (`str`) "
+                "is new, "
+                "and required"
+            )
+        ],
+    ),
+    (
+        {f"{LIST}/parameters/2": REMOVED},
+        [
+            (
+                "breaking class-removed components.Status: the class was removed "
+                "(used by `shop.orders.list()`)"
+            ),
+            "breaking parameter-removed shop.orders.list(): parameter `status` was removed",
+        ],
+    ),
+    (
+        {f"{LIST}/parameters/2/x-speakeasy-name-override": "state"},
+        ["breaking parameter-renamed shop.orders.list(): parameter `status` is now `state`"],
+    ),
+    (
+        {f"{LIST}/parameters/1/required": True},
+        ["breaking parameter-required shop.orders.list(): parameter `limit` is now required"],
+    ),
+    (
+        {f"{LIST}/parameters/2/in": "header"},
+        [
+            (
+                "compatible parameter-sent-elsewhere shop.orders.list(): parameter `status` is now "
+                "sent in the header as `status` instead of the query as `status`"
+            )
+        ],
+    ),
+    (
+        {f"{LIST}/parameters/0/schema": {"type": "string"}},
+        [
+            (
+                "breaking type-changed shop.orders.list(): parameter `offset` is now `str` "
+                "instead of "
+                "`int`"
+            )
+        ],
+    ),
+    (
+        {f"{LIST}/parameters/0/deprecated": True},
+        ["compatible deprecated shop.orders.list(): parameter `offset` is deprecated"],
+    ),
+]
+
+PROPERTIES: list[tuple[Edits, list[str]]] = [
+    (
+        {f"{BODY}/required": ["address"]},
+        ["compatible parameter-optional shop.orders.create(): parameter `item` is now optional"],
+    ),
+    (
+        {f"{BODY}/properties/count/type": ["integer", "null"]},
+        [
+            (
+                "breaking parameter-none-is-null shop.orders.create(): parameter `count` may "
+                "now be "
+                "null: `None`, which left it out, is sent as null"
+            )
+        ],
+    ),
+    (
+        {f"{BODY}/properties/note/type": "string"},
+        [
+            (
+                "breaking parameter-none-is-absent shop.orders.create(): parameter `note` "
+                "may not be "
+                "null any more: `None`, which was sent as null, leaves it out"
+            )
+        ],
+    ),
+    (
+        {f"{BODY}/properties/item/type": ["string", "null"]},
+        [
+            (
+                "compatible parameter-null-accepted shop.orders.create(): parameter `item` may "
+                "now be null"
+            )
+        ],
+    ),
+    (
+        {f"{BODY}/properties/count/type": "number"},
+        [
+            (
+                "compatible request-type-widened shop.orders.create(): parameter `count` takes "
+                "`float` instead of `int`"
+            )
+        ],
+    ),
+    (
+        {f"{BODY}/properties/token/format": REMOVED},
+        [
+            (
+                "breaking request-type-narrowed shop.orders.create(): parameter `token` "
+                "takes `str` "
+                "only, instead of `str | UUID`"
+            )
+        ],
+    ),
+    (
+        {f"{BODY}/properties/item/format": "email"},
+        ["docs format-changed shop.orders.create(): parameter `item` has another format"],
+    ),
+    (
+        {f"{CREATE}/requestBody/required": False},
+        [
+            (
+                "compatible parameter-optional shop.orders.create(): parameter `address` is now "
+                "optional"
+            ),
+            "compatible parameter-optional shop.orders.create(): parameter `item` is now optional",
+        ],
+    ),
+    (
+        {BODY: {"type": "array", "items": {"type": "string"}}},
+        [
+            (
+                "breaking class-removed operations.CreateOrderRequestBody: the class was removed "
+                "(used by `shop.orders.create()`)"
+            ),
+            (
+                "breaking body-form-changed shop.orders.create(): the body is now given as "
+                "`request_body` instead of `item`, `count`, `note`, `address`, `speed` and `token`"
+            ),
+        ],
+    ),
+]
+
+CLASSES: list[tuple[Edits, list[str]]] = [
+    (
+        {f"{SCHEMAS}/Address/required": ["street", "zip"]},
+        [
+            "breaking request-field-required components.Address: field `zip` is now required "
+            + USERS
+        ],
+    ),
+    (
+        {f"{SCHEMAS}/Address/properties/town": {"type": "string"}},
+        ["compatible request-field-added components.Address: field `town` (`str`) is new " + USERS],
+    ),
+    (
+        {
+            f"{SCHEMAS}/Address/properties/town": {"type": "string"},
+            f"{SCHEMAS}/Address/required": ["street", "town"],
+        },
+        [
+            "breaking request-field-added-required components.Address: field `town` (`str`) is "
+            "new, and required " + USERS
+        ],
+    ),
+    (
+        {f"{SCHEMAS}/Status/enum": ["open", "sent", "lost"]},
+        [
+            (
+                "compatible request-enum-value-added components.Status: the value `'lost'` is new "
+                "(used by `shop.orders.list()`)"
+            )
+        ],
+    ),
+    (
+        {f"{SCHEMAS}/Status/enum": ["open"]},
+        [
+            (
+                "breaking request-enum-value-removed components.Status: the value `'sent'` was "
+                "removed (used by `shop.orders.list()`)"
+            )
+        ],
+    ),
+    (
+        {f"{SCHEMAS}/Status/x-speakeasy-unknown-values": "allow"},
+        [
+            (
+                "compatible request-enum-opened components.Status: other values than those listed "
+                "can come (used by `shop.orders.list()`)"
+            )
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("edits", "expected"), PARAMETERS)
+def test_parameters(edits: Edits, expected: list[str]) -> None:
+    assert lines(changes(edits)) == expected
+
+
+@pytest.mark.parametrize(("edits", "expected"), PROPERTIES)
+def test_properties_of_a_body(edits: Edits, expected: list[str]) -> None:
+    assert lines(changes(edits)) == expected
+
+
+@pytest.mark.parametrize(("edits", "expected"), CLASSES)
+def test_classes_that_are_sent(edits: Edits, expected: list[str]) -> None:
+    assert lines(changes(edits)) == expected
+
+
+def test_order_of_parameters_and_properties_is_no_change() -> None:
+    swapped = {
+        f"{BODY}/properties": {
+            "count": {"type": "integer"},
+            "item": {"type": "string", "description": "What to send."},
+        }
+    }
+    back = {f"{BODY}/properties": dict(reversed(list(swapped[f"{BODY}/properties"].items())))}
+    assert changes(swapped, before=back) == []
+
+
+def test_body_of_optional_properties_may_always_be_sent() -> None:
+    optional = {f"{BODY}/required": REMOVED, f"{CREATE}/requestBody/required": False}
+    assert lines(changes({f"{BODY}/required": REMOVED}, before=optional)) == [
+        "compatible body-always-sent shop.orders.create(): the body is now sent always"
+    ]
+
+
+def test_required_parameter_says_who_must_do_what() -> None:
+    (change,) = changes({f"{LIST}/parameters/1/required": True})
+    assert change.fix == "Pass `limit` in every call."
+    assert (change.symbol, change.member) == ("shop.orders.Orders.list", "limit")
+    assert change.old is not None
+    assert change.old.pointer == "/paths/~1orders/get/parameters/1"
