@@ -1,0 +1,78 @@
+"""What the tests of shipping share: a project at a tag, and a package index."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from tests.shipping import project as projects
+from tests.shipping.package_index import PackageIndex
+from tests.shipping.project import Project
+
+Once: TypeAlias = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes a folder once for all processes that run tests."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+
+    def make(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, done = base / f"shipping-{name}", base / f"shipping-{name}.done"
+        with (base / f"shipping-{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                done.touch()
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def first(once: Once) -> Project:
+    """A project at its first tag, v0.1.0. Nobody changes it: whoever must takes `project`."""
+    folder = once("first", projects.begin)
+    return Project(folder / "project")
+
+
+@pytest.fixture(scope="session")
+def built(first: Project, once: Once) -> Project:
+    """The same with its package in `dist`, so that not every test has to build it; what the
+    builder was told is in `said.txt`, beside it."""
+
+    def build(fresh: Path) -> None:
+        said = first.copy(fresh / "project").make("build")
+        (fresh / "said.txt").write_text(said, encoding="utf-8")
+
+    return Project(once("built", build) / "project")
+
+
+@pytest.fixture
+def project(first: Project, tmp_path: Path) -> Project:
+    """A copy of the project, to be changed."""
+    return first.copy(tmp_path / "project")
+
+
+@pytest.fixture
+def built_project(built: Project, tmp_path: Path) -> Project:
+    """A copy of the project whose package is built, to be changed."""
+    return built.copy(tmp_path / "project")
+
+
+@pytest.fixture
+def package_index(tmp_path: Path) -> Iterator[PackageIndex]:
+    """An index without a file."""
+    (tmp_path / "packages").mkdir()
+    with PackageIndex(tmp_path / "packages", tmp_path / "pypiserver.log") as running:
+        yield running
