@@ -92,7 +92,9 @@ class Griffe:
         for package in ("components", "operations", "errors"):
             for item in self._old[package].members.values():
                 if isinstance(item, griffe.Alias):
-                    self._files.setdefault(item.target_path.rpartition(".")[0], []).append(item.path)
+                    self._files.setdefault(item.target_path.rpartition(".")[0], []).append(
+                        item.path
+                    )
 
     def breakages(self, new: Package) -> list[Breakage]:
         """Find what breaks code that was written for the old SDK."""
