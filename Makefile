@@ -29,10 +29,11 @@ gen: $(VENV) ## Make generated/ from spec/ (ARGS=--force overwrites files that w
 
 # A pull request is compared with the commit that it left BASE at.
 BASE ?= origin/main
+export BASE
 # terminal, markdown or json; OUTPUT writes to a file; FAIL_ON=breaking exits with 1.
 FORMAT ?= terminal
 spec-diff: $(VENV) $(NODE) ## Say what changes for users since BASE=origin/main (FORMAT, OUTPUT, FAIL_ON).
-	@$(BIN)/python -m generator diff --base '$(BASE)' --format '$(FORMAT)' \
+	@$(BIN)/python -m generator diff --base="$$BASE" --format '$(FORMAT)' \
 	  --document-diff $(NODE_BIN)/redocly \
 	  $(if $(OUTPUT),--output '$(OUTPUT)') $(if $(FAIL_ON),--fail-on '$(FAIL_ON)') $(ARGS)
 
@@ -66,9 +67,9 @@ build: $(VENV) ## Build and check the SDK's sdist and wheel, in dist/.
 	@$(BIN)/python -m generator build $(ARGS)
 
 build-generator: $(VENV) ## Build the generator's own sdist and wheel, in dist/.
-	@$(BIN)/python -m build --no-isolation --outdir dist .
+	@$(BIN)/python -P -m build --no-isolation --outdir dist .
 
-publish: $(VENV) ## Build the SDK and upload it (REPOSITORY=testpypi; ARGS=--dry-run only checks).
+publish: $(VENV) ## Build the SDK and upload it (REPOSITORY=testpypi, pypi or a URL; ARGS=--dry-run).
 	@$(BIN)/python -m generator publish --repository '$(or $(REPOSITORY),$(error Say REPOSITORY=testpypi or pypi))' $(ARGS)
 
 golden: $(VENV) ## Rewrite tests/golden/*/expected from what the generator makes now; read the diff.
