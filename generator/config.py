@@ -34,6 +34,7 @@ class Config:
         client_class: The class that users begin with.
         env_prefix: What the names of the SDK's environment variables begin with.
         allow_dropped: Operations, each as "METHOD /path", that may be missing from the SDK.
+        overlays: Files of changes to the document, in the order in which they are applied.
         source: The file that this was read from, or None.
     """
 
@@ -48,6 +49,7 @@ class Config:
     client_class: str
     env_prefix: str
     allow_dropped: tuple[str, ...]
+    overlays: tuple[Path, ...] = ()
     source: Path | None = None
 
 
@@ -67,6 +69,10 @@ def _text(pattern: str) -> Callable[[object], bool]:
 
 def _is_path(value: object) -> bool:
     return isinstance(value, str) and value != "" and value.isprintable()
+
+
+def _is_paths(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_path, value))
 
 
 def _is_module(value: object) -> bool:
@@ -98,6 +104,7 @@ _VERSION: Final = (
 )
 _SETTINGS: Final = {
     "document.path": _Setting("document", _is_path, "the path of a file"),
+    "document.overlays": _Setting("overlays", _is_paths, "a list of the paths of files"),
     "output.directory": _Setting("output", _is_path, "the path of a folder"),
     "package.name": _Setting(
         "distribution",
@@ -170,10 +177,17 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         made,
         document=_beside(path, chosen.get("document", "openapi.yaml")),
         output=_beside(path, chosen.get("output", "../generated")),
+        overlays=tuple(_beside(path, overlay) for overlay in chosen.get("overlays", ())),
     )
 
 
-def from_options(document: Path, module: str, output: Path, diagnostics: Diagnostics) -> Config:
+def from_options(
+    document: Path,
+    module: str,
+    output: Path,
+    diagnostics: Diagnostics,
+    overlays: tuple[Path, ...] = (),
+) -> Config:
     """Make the settings for a document that has no `sdk.toml`.
 
     Args:
@@ -181,6 +195,7 @@ def from_options(document: Path, module: str, output: Path, diagnostics: Diagnos
         module: What users shall import; the other names are made from it.
         output: The folder to write into.
         diagnostics: Gets what is wrong with `module`.
+        overlays: Files of changes to the document.
 
     Raises:
         UsageError: `module` is not the name of a Python module.
@@ -188,7 +203,7 @@ def from_options(document: Path, module: str, output: Path, diagnostics: Diagnos
     if not _is_module(module):
         takes = _SETTINGS["package.module"].takes
         raise diagnostics.usage("usage", f"--module takes {takes}, not `{module}`")
-    return replace(_defaults(module), document=document, output=output)
+    return replace(_defaults(module), document=document, output=output, overlays=overlays)
 
 
 def judge_dropped(config: Config, diagnostics: Diagnostics) -> None:
@@ -242,7 +257,8 @@ def _defaults(module: str) -> Config:
 
 
 def _without_paths(chosen: dict[str, Any]) -> dict[str, Any]:
-    settings = {key: value for key, value in chosen.items() if key not in {"document", "output"}}
+    paths = {"document", "output", "overlays"}
+    settings = {key: value for key, value in chosen.items() if key not in paths}
     if "urls" in settings:
         settings["urls"] = tuple(settings["urls"].items())
     if "allow_dropped" in settings:

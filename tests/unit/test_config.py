@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostics, Fatal, UsageError, render
 FULL = """\
 [document]
 path = "api.yaml"
+overlays = ["overlays/names.yaml", "../more.yaml"]
 
 [output]
 directory = "../out"
@@ -54,6 +55,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     path = write(tmp_path, FULL)
     assert config.read(path, Diagnostics()) == Config(
         document=tmp_path / "spec" / "api.yaml",
+        overlays=(tmp_path / "spec" / "overlays" / "names.yaml", tmp_path / "more.yaml"),
         output=tmp_path / "out",
         module="my_sdk",
         distribution="my-sdk",
@@ -246,7 +248,7 @@ def test_an_allowance_that_nothing_needs_is_an_error_with_its_line(tmp_path: Pat
     config.judge_dropped(settings, found)
     assert [render(item) for item in found.items] == [
         (
-            f"{tmp_path}/spec/sdk.toml:22: error[unused-allowance] POST /x: it is allowed to be "
+            f"{tmp_path}/spec/sdk.toml:23: error[unused-allowance] POST /x: it is allowed to be "
             "dropped, and it is not dropped. Fix: remove it from `allow_dropped`."
         )
     ]
