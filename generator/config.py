@@ -35,6 +35,7 @@ class Config:
         env_prefix: What the names of the SDK's environment variables begin with.
         allow_dropped: Operations, each as "METHOD /path", that may be missing from the SDK.
         changelog: The file whose text the SDK has as its CHANGELOG.md, or None.
+        overlays: Files of changes to the document, in the order in which they are applied.
         source: The file that this was read from, or None.
     """
 
@@ -50,6 +51,7 @@ class Config:
     env_prefix: str
     allow_dropped: tuple[str, ...]
     changelog: Path | None = None
+    overlays: tuple[Path, ...] = ()
     source: Path | None = None
 
 
@@ -69,6 +71,10 @@ def _text(pattern: str) -> Callable[[object], bool]:
 
 def _is_path(value: object) -> bool:
     return isinstance(value, str) and value != "" and value.isprintable()
+
+
+def _is_paths(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_path, value))
 
 
 def _is_module(value: object) -> bool:
@@ -103,6 +109,7 @@ _VERSION: Final = (  # as PEP 440 spells it when it compares: the index shows no
 )
 _SETTINGS: Final = {
     "document.path": _Setting("document", _is_path, "the path of a file"),
+    "document.overlays": _Setting("overlays", _is_paths, "a list of the paths of files"),
     "output.directory": _Setting("output", _is_path, "the path of a folder"),
     "package.name": _Setting(
         "distribution",
@@ -178,10 +185,17 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         document=_beside(path, chosen.get("document", "openapi.yaml")),
         output=_beside(path, chosen.get("output", "../generated")),
         changelog=_beside(path, chosen["changelog"]) if "changelog" in chosen else None,
+        overlays=tuple(_beside(path, overlay) for overlay in chosen.get("overlays", ())),
     )
 
 
-def from_options(document: Path, module: str, output: Path, diagnostics: Diagnostics) -> Config:
+def from_options(
+    document: Path,
+    module: str,
+    output: Path,
+    diagnostics: Diagnostics,
+    overlays: tuple[Path, ...] = (),
+) -> Config:
     """Make the settings for a document that has no `sdk.toml`.
 
     Args:
@@ -189,6 +203,7 @@ def from_options(document: Path, module: str, output: Path, diagnostics: Diagnos
         module: What users shall import; the other names are made from it.
         output: The folder to write into.
         diagnostics: Gets what is wrong with `module`.
+        overlays: Files of changes to the document.
 
     Raises:
         UsageError: `module` is not the name of a Python module.
@@ -196,7 +211,7 @@ def from_options(document: Path, module: str, output: Path, diagnostics: Diagnos
     if not _is_module(module):
         takes = _SETTINGS["package.module"].takes
         raise diagnostics.usage("usage", f"--module takes {takes}, not `{module}`")
-    return replace(_defaults(module), document=document, output=output)
+    return replace(_defaults(module), document=document, output=output, overlays=overlays)
 
 
 def read_changelog(config: Config, diagnostics: Diagnostics) -> str | None:
@@ -263,7 +278,7 @@ def _defaults(module: str) -> Config:
 
 
 def _without_paths(chosen: dict[str, Any]) -> dict[str, Any]:
-    paths = {"document", "output", "changelog"}
+    paths = {"document", "output", "changelog", "overlays"}
     settings = {key: value for key, value in chosen.items() if key not in paths}
     if "urls" in settings:
         settings["urls"] = tuple(settings["urls"].items())

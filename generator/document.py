@@ -30,10 +30,27 @@ class Document:
     locate: Callable[[str], tuple[int, int]]
     spelling: Callable[[str], str | None] = field(default=lambda _: None)
     """The text of a scalar as it is written: `1.10`, where the value is the number 1.1."""
+    nodes: Nodes = field(default_factory=lambda: Nodes(""))
+    placed: Callable[[str], Place] | None = None
+    """Says where a part was written, if the document was put together of several files."""
+    files: tuple[Path, ...] = ()
+    """The other files that it was put together of."""
 
     def place(self, pointer: str) -> Place:
         """Say where the thing is that a JSON pointer names, for a diagnostic."""
+        if self.placed is not None:
+            return self.placed(pointer)
         return Place(self.path, *self.locate(pointer))
+
+
+@dataclass(frozen=True)
+class Values:
+    """A file of YAML or JSON, of whatever kind: its path as it shall be shown, what it holds, and
+    the nodes that know where."""
+
+    path: str
+    data: object
+    nodes: Nodes
 
 
 def load(path: Path, diagnostics: Diagnostics) -> Document:
@@ -50,13 +67,8 @@ def load(path: Path, diagnostics: Diagnostics) -> Document:
         UsageError: There is no such file, or it may not be read.
         Fatal: The file is not YAML or JSON in UTF-8, or not an OpenAPI document 3.0 or later.
     """
-    shown = str(path)
-    text = _read(path, shown, diagnostics)
-    nodes = Nodes(text)
-    if _is_json(text, shown):
-        data = _from_json(text, shown, nodes, diagnostics)
-    else:
-        data = _from_yaml(shown, nodes, diagnostics)
+    values = read_values(path, diagnostics)
+    shown, data, nodes = values.path, values.data, values.nodes
     if not isinstance(data, dict):
         what = "is empty" if data is None else f"holds {_kind(data)}"
         raise diagnostics.fatal(
@@ -64,9 +76,28 @@ def load(path: Path, diagnostics: Diagnostics) -> Document:
             f"the file {what}, and an OpenAPI document is an object with the key `openapi`",
             at=Place(shown, 1, 1),
         )
-    document = Document(shown, data, nodes.locate, nodes.spelling)
+    document = Document(shown, data, nodes.locate, nodes.spelling, nodes)
     _check_version(document, diagnostics)
     return document
+
+
+def read_values(path: Path, diagnostics: Diagnostics) -> Values:
+    """Read a file of YAML or JSON.
+
+    Args:
+        path: The file, as it shall be shown in diagnostics.
+        diagnostics: Gets the reason where the file cannot be read.
+
+    Raises:
+        UsageError: There is no such file, or it may not be read.
+        Fatal: The file is not YAML or JSON in UTF-8.
+    """
+    shown = str(path)
+    text = _read(path, shown, diagnostics)
+    nodes = Nodes(text)
+    if _is_json(text, shown):
+        return Values(shown, _from_json(text, shown, nodes, diagnostics), nodes)
+    return Values(shown, _from_yaml(shown, nodes, diagnostics), nodes)
 
 
 def _read(path: Path, shown: str, diagnostics: Diagnostics) -> str:
@@ -78,7 +109,7 @@ def _read(path: Path, shown: str, diagnostics: Diagnostics) -> str:
         raise diagnostics.usage(
             "unreadable-file",
             "this is a folder",
-            fix="name the OpenAPI document in it",
+            fix="name a file in it",
             at=Place(shown),
         ) from None
     except (OSError, ValueError) as error:

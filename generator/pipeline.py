@@ -44,6 +44,7 @@ _DEPENDENCIES: Final = (
     "markupsafe",
     "openapi-python-client",
     "pydantic",
+    "python-jsonpath",
     "pyyaml",
 )
 
@@ -223,9 +224,14 @@ class _Run:
     def understand(self, config: Config) -> tuple[ir.Api, Document]:
         """Run the stages up to the one that writes."""
         from generator import document, normalize  # noqa: PLC0415  see the module's docstring
+        from generator.assembly import assemble  # noqa: PLC0415
 
         with self._timed("load"):
             self.document = document.load(config.document, self.diagnostics)
+        with self._timed("assemble"):
+            self.document = assemble(
+                self.document, config.document, config.overlays, self.diagnostics
+            )
         with self._timed("normalize"):
             self.document = normalize.normalize(self.document, self.diagnostics)
         wanted = operations_of(self.document.data, "paths")
@@ -286,6 +292,8 @@ class _Run:
             stamp = json.loads(kept)
             if tree_digest(config.output) != stamp["tree"]:
                 return False
+            if any(_digest_of(file) != known for file, known in stamp["files"].items()):
+                return False
         found = [
             Diagnostic(**{**item, "place": Place(**item["place"]) if item["place"] else None})
             for item in stamp["report"].pop("diagnostics")
@@ -299,7 +307,12 @@ class _Run:
 
     def _keep_stamp(self, key: str, tree: str) -> None:
         self.finish()
-        stamp = {"tree": tree, "report": asdict(replace(self.report, seconds={}))}
+        further = self.document.files if self.document is not None else ()
+        stamp = {
+            "tree": tree,
+            "report": asdict(replace(self.report, seconds={})),
+            "files": {str(file): _digest_of(file) for file in further},
+        }
         self.options.cache.put(key, json.dumps(stamp).encode())
         self.options.cache.prune()
         self.diagnostics.items.clear()  # they are in the report now
@@ -360,6 +373,13 @@ def _stamp_key(config: Config) -> str | None:
     except OSError:
         return None  # reading the document says what is wrong with it
     return digest(parts)
+
+
+def _digest_of(file: str | Path) -> str | None:
+    try:
+        return digest([Path(file).read_bytes()])
+    except OSError:
+        return None
 
 
 def _own_files() -> Iterator[Path]:

@@ -62,6 +62,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="the settings (default: spec/sdk.toml, here or in the nearest folder above)",
     )
     gen.add_argument("--spec", type=Path, metavar="FILE", help="the document, instead of settings")
+    gen.add_argument(
+        "--overlay",
+        type=Path,
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="with --spec: changes to apply first (Overlay 1.0); may be given again",
+    )
     gen.add_argument("--module", metavar="NAME", help="with --spec: what users will import")
     gen.add_argument("--output", type=Path, metavar="DIR", help="with --spec: the folder to write")
     gen.add_argument(
@@ -116,14 +124,17 @@ def _settings(options: argparse.Namespace) -> Callable[[Diagnostics], Config]:
     from generator import config  # noqa: PLC0415  `--help` needs none of it
 
     document, module, output = options.spec, options.module, options.output
-    if document is None and module is None and output is None:
+    if document is None and module is None and output is None and not options.overlay:
         path = options.config or nearest_config()
         return lambda diagnostics: config.read(path, diagnostics)
     if options.config is not None:
-        options.parser.error("--config says what --spec, --module and --output say; use either")
+        options.parser.error(
+            "--config says what --spec, --overlay, --module and --output say; use either"
+        )
     if document is None or module is None or output is None:
         options.parser.error("--spec, --module and --output go together")
-    return lambda diagnostics: config.from_options(document, module, output, diagnostics)
+    overlays = tuple(options.overlay)
+    return lambda diagnostics: config.from_options(document, module, output, diagnostics, overlays)
 
 
 def summary(code: int, report: Report, seconds: float) -> str:

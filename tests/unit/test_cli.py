@@ -125,7 +125,7 @@ def test_the_stages_run_in_order_and_their_files_are_written(project: Path) -> N
     assert (project / "generated/t.py").read_text(encoding="utf-8") == "x = 1\n"
     assert (report.operations, report.generated, report.webhooks, report.files) == (2, 2, 1, 1)
     assert list(report.seconds) == [
-        "settings", "load", "normalize", "lower", "passes", "emit", "output",
+        "settings", "load", "assemble", "normalize", "lower", "passes", "emit", "output",
     ]  # fmt: skip
 
 
@@ -270,7 +270,7 @@ def test_no_command_shows_the_help(tmp_path: Path) -> None:
         (["gen", "--module", "a"], "--spec, --module and --output go together"),
         (
             ["gen", "--config", "a.toml", "--spec", "a.yaml"],
-            "--config says what --spec, --module and --output say; use either",
+            "--config says what --spec, --overlay, --module and --output say; use either",
         ),
     ],
 )

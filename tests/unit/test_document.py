@@ -410,7 +410,7 @@ def test_a_folder_is_a_wrong_use(tmp_path: Path) -> None:
     assert [render(item) for item in found.items] == [
         (
             f"{tmp_path}: error[unreadable-file]: this is a folder. "
-            "Fix: name the OpenAPI document in it."
+            "Fix: name a file in it."
         )
     ]
 

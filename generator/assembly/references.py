@@ -1,0 +1,296 @@
+"""References to other files: what they name becomes a component of the document itself.
+
+A file may refer to any part of another (OpenAPI 3.1, section 4.8.23), and be referred to back.
+Only files in the folder of the document, or below it, are read; nothing is fetched, ever. What the
+parts mean is the front end's business.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import unquote
+
+from generator import document
+from generator.assembly.origins import Origin, Origins, Source, escaped, unshared
+from generator.diagnostics import Diagnostics, Fatal, Place
+
+_VALUES: Final = frozenset({"example", "examples", "default", "const", "enum"})
+"""Keywords whose values are no part of the description, whatever they look like."""
+
+_SECTIONS: Final = {
+    "callbacks": "callbacks",
+    "headers": "headers",
+    "links": "links",
+    "parameters": "parameters",
+    "paths": "pathItems",
+    "pathItems": "pathItems",
+    "requestBodies": "requestBodies",
+    "requestBody": "requestBodies",
+    "responses": "responses",
+    "securitySchemes": "securitySchemes",
+    "webhooks": "pathItems",
+}
+"""The section of `components` for a reference that stands below a key; schemas are the others."""
+
+_MAPS: Final = frozenset(_SECTIONS) - {"requestBody"} | {"schemas"}
+"""Keys of objects whose own keys are names; `parameters` is a list, too."""
+
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
+"""How an address begins: with a scheme, or with the host that `//` and `\\\\` announce. A single
+letter before a colon is a drive, and no path here."""
+
+
+def is_needed(root: dict[str, Any]) -> bool:
+    """Tell whether a document refers to other files."""
+    return any(not ref.startswith("#") for _, _, ref, _ in _references(root))
+
+
+def include(
+    root: dict[str, Any], path: Path, origins: Origins, diagnostics: Diagnostics
+) -> tuple[Path, ...]:
+    """Make every reference to another file one to a component.
+
+    Args:
+        root: The document as plain data; it is changed, and no part of it stands in two places.
+        path: Its file.
+        origins: Learns where each part is written that comes from another file.
+        diagnostics: Gets an error for each reference that leads nowhere or must not be followed.
+
+    Returns:
+        The other files that were read.
+    """
+    return _Inclusion(root, path, origins, diagnostics).run()
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file that is referred to: `path` without symlinks, and its values."""
+
+    path: Path
+    data: Any
+    source: Source
+
+
+class _Inclusion:
+    """One document, and what was taken from other files so far."""
+
+    def __init__(
+        self, root: dict[str, Any], path: Path, origins: Origins, diagnostics: Diagnostics
+    ) -> None:
+        self._root = root
+        self._shown = path.parent
+        self._folder = path.resolve().parent
+        self._origins = origins
+        self._diagnostics = diagnostics
+        self._main = _File(path.resolve(), root, origins.source)
+        self._files: dict[Path, _File | None] = {self._main.path: self._main}
+        self._names: dict[tuple[Path, str, str], str] = {}
+
+    def run(self) -> tuple[Path, ...]:
+        waiting: list[tuple[Any, _File, str]] = [(self._root, self._main, "schemas")]
+        while waiting:
+            value, file, section = waiting.pop()
+            for holder, key, ref, found in list(_references(value, section)):
+                if file is self._main and ref.startswith("#"):
+                    continue
+                made = self._included(ref, found, file, holder, waiting)
+                if made is not None:
+                    holder[key] = made
+        return tuple(path for path in self._files if path != self._main.path)
+
+    def _included(
+        self,
+        ref: str,
+        section: str,
+        file: _File,
+        holder: dict[str, Any],
+        waiting: list[tuple[Any, _File, str]],
+    ) -> str | None:
+        """Give the reference to the component that another reference becomes."""
+        at = self._place_of(holder, file)
+        address, _, fragment = ref.partition("#")
+        other = self._file(address, file, at) if address else file
+        if other is None:
+            return None
+        pointer = unquote(fragment)
+        if other is self._main:
+            return f"#{fragment}"
+        section = _section_of(pointer) or section
+        name = self._names.get((other.path, pointer, section))
+        if name is None:
+            found, value = _follow(other.data, pointer)
+            if not found:
+                self._error("unresolved-reference", f"`{ref}` does not exist", at)
+                return None
+            name = self._add(value, section, Origin(other.source, pointer), other)
+            self._names[other.path, pointer, section] = name
+            waiting.append((self._component(section)[name], other, section))
+        return f"#/components/{section}/{escaped(name)}"
+
+    def _add(self, value: Any, section: str, origin: Origin, file: _File) -> str:
+        wanted = origin.pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+        wanted = wanted or file.path.stem
+        component = self._component(section)
+        name = wanted
+        if name in component:
+            name = f"{wanted}_{file.path.stem}"
+            count = 2
+            while name in component:
+                name, count = f"{wanted}_{file.path.stem}_{count}", count + 1
+            self._diagnostics.note(
+                "renamed-component",
+                f"there is another `{wanted}` in `components.{section}`; this one is `{name}`",
+                at=origin.place,
+            )
+        component[name] = unshared(value)
+        self._origins.note(component, name, origin)
+        return name
+
+    def _component(self, section: str) -> dict[str, Any]:
+        made = self._root
+        for step in ("components", section):
+            if not isinstance(made.get(step), dict):
+                made[step] = {}
+            made = made[step]
+        return made
+
+    def _file(self, address: str, beside: _File, at: Place) -> _File | None:
+        if _SCHEME.match(address):
+            self._error(
+                "remote-reference",
+                f"`{address[:80]}` is not in the folder of the document, and nothing is fetched",
+                at,
+                fix="save a copy beside the document, and refer to that",
+            )
+            return None
+        path = self._resolved(unquote(address), beside, at)
+        if path is None:
+            return None
+        if path not in self._files:
+            self._files[path] = self._read(path, at)
+        return self._files[path]
+
+    def _resolved(self, name: str, beside: _File, at: Place) -> Path | None:
+        try:
+            path = (beside.path.parent / name).resolve()
+            inside = path.is_relative_to(self._folder)
+            kind = path.stat().st_mode if inside else 0
+        except (OSError, ValueError, RuntimeError) as error:
+            reason = getattr(error, "strerror", None) or "it is no path"
+            self._error("unresolved-reference", f"`{name[:80]}` cannot be read: {reason}", at)
+            return None
+        if not inside:
+            self._error(
+                "outside-reference",
+                f"`{name[:80]}` is outside of the folder of the document",
+                at,
+                fix="only files in that folder and below are read; copy it there",
+            )
+            return None
+        if not stat.S_ISREG(kind):
+            self._error("unresolved-reference", f"`{name[:80]}` is not a file", at)
+            return None
+        return path
+
+    def _read(self, path: Path, at: Place) -> _File | None:
+        shown = self._shown / os.path.relpath(path, self._folder)
+        try:
+            values = document.read_values(shown, self._diagnostics)
+        except Fatal:
+            self._diagnostics.note("included-here", f"`{shown}` is referred to here", at=at)
+            return None
+        return _File(path, values.data, Source(values.path, values.nodes))
+
+    def _place_of(self, holder: dict[str, Any], file: _File) -> Place:
+        pointer = _pointer_to(self._root, holder)
+        if pointer is None:  # it stands in what another file gave, under its new name
+            return Place(file.source.path)
+        key = "/$ref" if "$ref" in holder else ""
+        return self._origins.place(f"{pointer}{key}")
+
+    def _error(self, code: str, message: str, at: Place, *, fix: str = "") -> None:
+        fix = fix or "correct the reference, or add what it names"
+        self._diagnostics.error(code, message, fix=fix, at=at)
+
+
+def _references(
+    value: Any, section: str = "schemas"
+) -> Iterator[tuple[dict[str, Any], str, str, str]]:
+    """Give each reference below a value: what holds it, its key there, its text, and the section
+    of `components` for what it names."""
+    waiting: list[tuple[Any, str, bool]] = [(value, section, False)]
+    while waiting:
+        item, section, names = waiting.pop()
+        if isinstance(item, list):
+            waiting += [(child, section, False) for child in item]
+        if not isinstance(item, dict):
+            continue
+        for key, child in item.items():
+            if key == "$ref" and isinstance(child, str) and not names:
+                yield item, key, child, section
+            elif key == "mapping" and isinstance(child, dict) and not names:
+                yield from _mapped(child)
+            elif isinstance(child, dict | list) and (names or _is_described(key)):
+                waiting.append(_below(key, child, section, names=names))
+
+
+def _below(key: str, child: Any, section: str, *, names: bool) -> tuple[Any, str, bool]:
+    if names:  # the key is a name that somebody gave, such as a path or a property
+        return child, section, False
+    if key in {"properties", "patternProperties", "$defs", "definitions", "dependentSchemas"}:
+        return child, "schemas", True
+    if key in {"components", "content", "encoding", "variables"}:
+        return child, section, key != "components"
+    return child, _SECTIONS.get(key, "schemas"), key in _MAPS and isinstance(child, dict)
+
+
+def _mapped(mapping: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, str, str]]:
+    """Give the references of a discriminator's `mapping`; a bare name is no reference."""
+    for key, ref in mapping.items():
+        if isinstance(ref, str) and re.search(r"[#/]|\.(ya?ml|json)$", ref):
+            yield mapping, key, ref, "schemas"
+
+
+def _is_described(key: str) -> bool:
+    return key not in _VALUES and not key.startswith("x-")
+
+
+def _section_of(pointer: str) -> str | None:
+    found = re.fullmatch(r"/components/([A-Za-z]+)/[^/]+", pointer)
+    return found[1] if found else None
+
+
+def _follow(value: Any, pointer: str) -> tuple[bool, Any]:
+    if pointer and not pointer.startswith("/"):
+        return False, None  # an anchor
+    for raw in pointer.split("/")[1:]:
+        step = raw.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, dict) and step in value:
+            value = value[step]
+        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+            value = value[int(step)]
+        else:
+            return False, None
+    return True, value
+
+
+def _pointer_to(root: Any, wanted: object) -> str | None:
+    """Find an object in the document; only for diagnostics, so it may take its time."""
+    waiting: list[tuple[Any, str]] = [(root, "")]
+    children: Iterable[tuple[object, Any]]
+    while waiting:
+        value, pointer = waiting.pop()
+        if value is wanted:
+            return pointer
+        items = value.items() if isinstance(value, dict) else ()
+        children = enumerate(value) if isinstance(value, list) else items
+        for key, child in children:
+            if isinstance(child, dict | list):
+                waiting.append((child, f"{pointer}/{escaped(str(key))}"))
+    return None
