@@ -52,7 +52,7 @@ def uses_make_well(words: list[str]) -> bool:
     return (
         len(targets) == 1
         and targets[0] in phony[1].split()
-        and all(re.search(rf"\$\((or )?{name}\b|\$\(if {name}\b", makefile()) for name in variables)
+        and all(re.search(rf"\$(\(|\(or |\(if |\$){name}\b", makefile()) for name in variables)
     )
 
 
