@@ -66,6 +66,7 @@ class OperationView:
     arguments: tuple[ArgumentView, ...]
     parameters: tuple[ArgumentView, ...]
     properties: tuple[ArgumentView, ...]
+    others_argument: str
     body_argument: str
     body_kind: str
     body_required: bool
@@ -167,9 +168,12 @@ class _Writer:
             is_deprecated=operation.doc.deprecated is not None,
             arguments=tuple(arguments.values()),
             parameters=tuple(
-                view for a, view in arguments.items() if a.place not in {"property", "body"}
+                view
+                for a, view in arguments.items()
+                if a.place not in {"property", "others", "body"}
             ),
             properties=tuple(arguments[argument] for argument in properties),
+            others_argument=next((a.name for a in arguments if a.place == "others"), ""),
             body_argument=whole_body,
             body_kind=_body_kind(operation, whole_body),
             body_required=operation.body is None or bool(whole_body) or operation.body.required,

@@ -6,7 +6,7 @@ costs the operations that reach it, and a diagnostic, which costs nothing. It lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -45,6 +45,13 @@ class Scope:
     def down(self, name: str) -> Scope:
         """Go into a property or parameter."""
         return replace(self, path=(*self.path, naming.pascal_case(name)))
+
+    def variant(self, name: str) -> Scope:
+        """Go into one of the variants of the type that stands here, or into what it holds."""
+        name = naming.pascal_case(name)
+        if not self.path:
+            return replace(self, root=f"{self.root}{name}")
+        return replace(self, path=(*self.path[:-1], f"{self.path[-1]}{name}"))
 
     @property
     def hints(self) -> tuple[str, ...]:
@@ -87,6 +94,13 @@ class Context:
     def has_problems(self) -> bool:
         """Whether what is being lowered cannot be."""
         return self._owner in self._problems
+
+    def charge(self, problems: Iterable[Problem]) -> None:
+        """Charge known problems to what is being lowered as well."""
+        own = self._problems.setdefault(self._owner, [])
+        own += [problem for problem in problems if problem not in own]
+        if not own:
+            del self._problems[self._owner]
 
     def problems_of(self, owner: str) -> list[Problem]:
         """Give the problems that were charged to a declaration or operation."""

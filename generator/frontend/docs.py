@@ -5,7 +5,8 @@ Takes text as it is. How it is escaped, cut or laid out is for the templates to 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator import ir
 from generator.frontend import engine, extensions
@@ -18,6 +19,7 @@ from generator.frontend.engine import (
     Schema,
     SchemaOrReference,
 )
+from generator.frontend.shapes import Part
 
 
 def of_object(schema: Schema) -> ir.Doc:
@@ -45,6 +47,18 @@ def of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
     if len(inside) == 1 and (not own.description or own.example is None):
         return _merge(own, _of_target(context, inside[0], at))
     return own
+
+
+def of_schemas(context: Context, parts: Sequence[Part]) -> ir.Doc:
+    """Say what a property is that several schemas describe: the last has the first word."""
+    *others, last = parts
+    doc = of_schema(context, last.item, last.at)
+    for part in reversed(others):
+        found = of_schema(context, part.item, part.at)
+        doc = _merge(doc, found)
+        if doc.deprecated is None and found.deprecated is not None:
+            doc = replace(doc, deprecated=found.deprecated)
+    return doc
 
 
 def of_parameter(context: Context, parameter: Parameter, at: str) -> ir.Doc:

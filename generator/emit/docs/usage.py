@@ -199,16 +199,20 @@ class Usage:
         example = parsed(body.media_types[0].example) if body else None
         is_split = self._index.body_model(operation) is not None
         properties = example if is_split and isinstance(example, dict) else {}
+        arguments = self._index.arguments(operation)
+        known = {argument.wire for argument in arguments if argument.place == "property"}
+        others = {name: value for name, value in properties.items() if name not in known}
         return [
-            (argument, properties.get(argument.wire))
-            for argument in self._index.arguments(operation)
+            (argument, others if argument.place == "others" else properties.get(argument.wire))
+            for argument in arguments
             if argument.required
             or (argument.place == "property" and argument.wire in properties)
+            or (argument.place == "others" and others)
             or (argument.place == "body" and example is not None)
         ]
 
     def _argument(self, argument: Argument, example: Json) -> str:
-        if argument.place == "property" and (
+        if argument.place in {"property", "others"} and (
             example is not None and self.samples.fits(example, argument.type)
         ):
             return self._source(argument.type, example)
