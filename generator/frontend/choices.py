@@ -96,6 +96,8 @@ def _word(context: Context, part: Part, number: int) -> str:
     schema, _ = context.follow(part.item, Schema, part.at)
     if schema is None:
         return str(number)
+    if shapes.has_values(schema):
+        return "Enum"
     match shapes.kinds(schema):
         case [DataType.ARRAY]:
             return "Item"

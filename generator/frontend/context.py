@@ -74,6 +74,7 @@ class Context:
     errors: dict[str, ir.ErrorType] = field(default_factory=dict)
     subject: str = ""
     _owner: str = ""
+    _unresolved: set[str] = field(default_factory=set)
     _problems: dict[str, list[Problem]] = field(default_factory=dict)
     _read: dict[tuple[str, type[BaseModel]], BaseModel | None] = field(default_factory=dict)
 
@@ -151,6 +152,8 @@ class Context:
             return found
         at = engine.child(at, "$ref")
         fix = "correct the reference, or add what it names"
-        self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
+        if at not in self._unresolved:
+            self._unresolved.add(at)
+            self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
         self.problem(found.reason, fix=fix, at=at)
         return None

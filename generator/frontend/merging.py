@@ -73,11 +73,8 @@ def _collect(context: Context, leaf: Leaf, within: tuple[str, ...], found: dict[
         if schema is not None and at not in within:
             is_shared = leaf.is_shared or isinstance(part.item, Reference)
             _collect(context, Leaf(schema, at, is_shared), (*within, at), found)
-    if (
-        leaf.schema.required
-        or shapes.kinds(leaf.schema)
-        or shapes.structure(leaf.schema) - {"allOf"}
-    ):
+    says = shapes.kinds(leaf.schema) or shapes.structure(leaf.schema) - {"allOf"}
+    if says or leaf.schema.required or leaf.schema.schema_format:
         found.setdefault(leaf.at, leaf)
 
 

@@ -185,7 +185,8 @@ class Types:
         if place not in self._known:
             if place in self._open:
                 self._recursive.add(place)
-                return ir.Named(place)
+                name = ir.Named(place)
+                return nullable(name) if shapes.is_nullable(schema) else name
             self._open.add(place)
             try:
                 with self.context.owned_by(place):
@@ -194,7 +195,7 @@ class Types:
                 self._open.discard(place)
             self._known[place] = self._closed(made, schema, place, scope)
         made = self._known[place]
-        if made != ir.Named(place):
+        if made != ir.Named(place):  # else whoever names it is charged with them
             self.context.charge(self.context.problems_of(place))
         return made
 
@@ -232,8 +233,11 @@ class Types:
         parent, place = self.context.follow(member.item, Schema, member.at)
         if parent is not None and self._is_parent(parent, place):
             return at in self._children(parent, place)
-        whole = merging.required(merging.leaves(self.context, schema, at))
-        return bool(whole.keys() - merging.required(merging.leaves_of(self.context, member)).keys())
+        whole = merging.leaves(self.context, schema, at)
+        inside = merging.leaves_of(self.context, member)
+        if any(leaf.schema.schema_format for leaf in whole if leaf not in inside):
+            return True
+        return bool(merging.required(whole).keys() - merging.required(inside).keys())
 
     def _merged(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
         """Lower what holds together; `schema` is what describes it."""
@@ -491,4 +495,5 @@ class Types:
 
 
 def _only_combines(schema: Schema) -> bool:
-    return not (schema.required or shapes.kinds(schema) or shapes.structure(schema) - _COMBINING)
+    own = shapes.kinds(schema) or shapes.structure(schema) - _COMBINING
+    return not (own or schema.required or schema.schema_format)

@@ -184,7 +184,7 @@ def structure(item: SchemaOrReference) -> set[str]:
     """Give the keywords of a schema, or beside a `$ref`, that shape the value."""
     if isinstance(item, Reference):
         return {key for key in engine.extras(item) if key in _STRUCTURE}
-    return {key for key in said(item) & _STRUCTURE if getattr(item, key, None) != []}
+    return {key for key in said(item) & _STRUCTURE if getattr(item, key, None) not in ([], {})}
 
 
 def _parts(items: list[SchemaOrReference], at: str, keyword: str) -> list[Part]:
