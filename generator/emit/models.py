@@ -178,10 +178,11 @@ class _ModuleWriter:
         )
 
     def _others(self, additional: ir.Type) -> FieldView:
+        annotation = self._use(self._types.write(ir.MapOf(additional)))
         return FieldView(
             name=OTHERS,
-            annotation=self._use(self._types.write(ir.MapOf(additional))),
-            value=" = {}",
+            annotation=annotation,
+            value=f" = {self._name('msgspec', 'field')}(default_factory={annotation})",
             text="All other properties, by name.",
         )
 

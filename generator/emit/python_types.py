@@ -141,8 +141,12 @@ class TypeWriter:
             return whole
         one_of = self.imported(f"{self._root}_runtime.unions", "OneOf")
         texts = [f'"{text}"' if is_late else text for text in whole.variants]
-        text = f"{one_of.text}[{', '.join(texts)}]"
-        return TypeExpr((text,), whole.imports | one_of.imports)
+        imports = whole.imports | one_of.imports
+        if len(texts) == 1:  # type checkers want two at least
+            never = self.imported("typing", "Never")
+            texts.append(never.text)
+            imports |= never.imports
+        return TypeExpr((f"{one_of.text}[{', '.join(texts)}]",), imports)
 
     def _tags(self, union: ir.Union) -> tuple[str, list[tuple[str, ir.Type]]] | None:
         """Give the discriminator, and those of its values that the variants do not name."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator import ir
-from generator.frontend import engine, extensions
+from generator.frontend import engine, extensions, references
 from generator.frontend.context import Context
 from generator.frontend.engine import (
     MediaType,
@@ -91,7 +91,10 @@ def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText
 
 
 def _of_target(context: Context, item: Reference, at: str) -> ir.Doc:
-    # Members were lowered already; what is wrong with them has been said.
+    # Members were lowered already; what is wrong with them has been said, at the right place.
+    target = references.resolve(context.data, item.ref.get_untrusted_value())
+    if isinstance(target, references.Unresolved):
+        return ir.Doc()
     schema, _ = context.follow(item, Schema, at)
     return ir.Doc() if schema is None else of_object(schema)
 

@@ -169,8 +169,22 @@ class Model(Struct, metaclass=ModelMeta):
         return json_schema_of(cls)
 
 
+class _OpenModelMeta(ModelMeta):
+    def __new__(
+        mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any
+    ) -> type:
+        if "additional_properties" in namespace:
+            # msgspec leaves out what is empty if it is made by `dict`, and not by `dict[str, int]`.
+            namespace["additional_properties"] = msgspec.field(default_factory=dict)
+        return super().__new__(mcls, name, bases, namespace, **config)
+
+
 class OpenModel(
-    Model, rename={"additional_properties": OTHERS}, forbid_unknown_fields=True, omit_defaults=True
+    Model,
+    metaclass=_OpenModelMeta,
+    rename={"additional_properties": OTHERS},
+    forbid_unknown_fields=True,
+    omit_defaults=True,
 ):
     """An object that may have properties besides its fields: in `additional_properties`.
 

@@ -17,7 +17,7 @@ import sys
 import types
 import typing
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Never
 
 import msgspec
 from msgspec import Struct, UnsetType
@@ -215,7 +215,7 @@ def _flat(type_: Any, tags: dict[str, frozenset[Any]], seen: set[Any]) -> Iterat
         yield Variant(type_, dict(tags))
         return
     for item in arguments:
-        if item is not UnsetType:
+        if item is not UnsetType and item is not Never:
             yield from _flat(item, tags, seen)
 
 
