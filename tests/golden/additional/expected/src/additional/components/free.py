@@ -17,5 +17,5 @@ class Free(OpenModel, kw_only=True):
 
     additional_properties_: int | UnsetType = field(name="additional_properties", default=UNSET)
 
-    additional_properties: dict[str, Any] = {}
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """All other properties, by name."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import field
+
 from .._runtime.models import OpenModel
 from ..types import UNSET, UnsetType
 
@@ -11,5 +13,5 @@ class Typed(OpenModel, kw_only=True):
 
     total: int | UnsetType = UNSET
 
-    additional_properties: dict[str, float] = {}
+    additional_properties: dict[str, float] = field(default_factory=dict[str, float])
     """All other properties, by name."""

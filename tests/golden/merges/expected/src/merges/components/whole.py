@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from .. import components
 from .._runtime.models import Model
 from ..types import UNSET, UnsetType
@@ -22,7 +24,7 @@ class Whole(Model, kw_only=True):
     state: components.State
     """What is becoming of it."""
 
-    made: str | UnsetType = UNSET
+    made: date | UnsetType = UNSET
 
     inner: components.Inner | UnsetType = UNSET
 

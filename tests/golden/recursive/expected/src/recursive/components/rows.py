@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Never, TypeAlias
 
 from .._runtime.unions import OneOf
 
-Rows: TypeAlias = OneOf["list[Rows]"]
+Rows: TypeAlias = OneOf["list[Rows]", Never]

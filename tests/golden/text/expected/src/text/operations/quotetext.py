@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec import field
+
 from .._runtime.models import OpenModel
 from ..types import UNSET, UnsetType
 
@@ -13,5 +15,5 @@ class QuoteTextRequestBody(OpenModel, kw_only=True):
 
     plain: str | UnsetType = UNSET
 
-    additional_properties: dict[str, Any] = {}
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """All other properties, by name."""
