@@ -64,6 +64,9 @@ class Later(NamedTuple):
     text: str
     module: str
 
+    def __repr__(self) -> str:
+        return repr(self.text)
+
 
 if not TYPE_CHECKING:
 
@@ -79,7 +82,8 @@ if not TYPE_CHECKING:
         __slots__ = ()
 
         def __class_getitem__(cls, arguments: object) -> GenericAlias:
-            module = sys._getframe(1).f_globals["__name__"]  # noqa: SLF001  as typing does it
+            names = sys._getframe(1).f_globals  # noqa: SLF001  as typing does it
+            module = names.get("__name__", "")
             given = arguments if isinstance(arguments, tuple) else (arguments,)
             return GenericAlias(
                 cls, tuple(Later(item, module) if isinstance(item, str) else item for item in given)
@@ -288,7 +292,8 @@ def _kind(type_: Any) -> Any:
 def _object_score(value: dict[str, Any], type_: Any) -> tuple[int, ...]:
     if _kind(type_) is not Struct:
         # A map takes all properties and knows none; anything at all is the last resort.
-        return (0, 0, -_problems(value, type_, _DEEPEST), 0 if _kind(type_) is dict else -1)
+        rank = 0 if _kind(type_) is dict else -1
+        return (0, 0, -_problems(value, type_, _DEEPEST), rank, 0, 0)
     literals = _literals(type_)
     contradicted = confirmed = wrong = required = optional = known = 0
     for field in fields_of(type_):
