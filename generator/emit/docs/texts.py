@@ -78,6 +78,9 @@ class Texts:
                     text = field.doc.description
                     use = Use("field", field.name.python, text, owner=declaration.id)
                     yield from ((id_, use) for id_ in named(field.type))
+                if declaration.additional is not None:
+                    use = Use("field", "additional_properties", "", owner=declaration.id)
+                    yield from ((id_, use) for id_ in named(declaration.additional))
             elif isinstance(declaration, ir.Union):
                 use = Use("variant", "", "", owner=declaration.id)
                 yield from ((id_, use) for item in declaration.variants for id_ in named(item))
