@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Literal, TypeAlias
 
 import msgspec
+import pydantic
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -281,6 +282,39 @@ def test_a_secret_in_a_variant_is_known_of() -> None:
 def test_a_type_that_is_no_union_and_unknown_is_refused() -> None:
     with pytest.raises(NotImplementedError, match="complex"):
         decode_choice(complex, 1)
+
+
+# pydantic
+
+
+class Outer(pydantic.BaseModel):
+    animal: Animal
+    thing: Thing | None = None
+    any_json: Json = ""
+    zoo: Zoo | None = None
+
+
+def test_pydantic_makes_a_variant_of_a_dict_and_takes_it_as_it_is() -> None:
+    cat = {"kind": "cat", "lives": 9}
+    made = Outer.model_validate({"animal": cat, "thing": "text", "zoo": {"animals": [cat]}})
+    assert made.animal == Cat(kind="cat", lives=9)
+    assert Outer(animal=Cat(kind="cat", lives=9)).animal == Cat(kind="cat", lives=9)
+    assert made.model_dump(mode="json", exclude_defaults=True) == {
+        "animal": cat,
+        "thing": "text",
+        "zoo": {"animals": [cat]},
+    }
+
+
+def test_pydantic_names_the_field_whose_variant_is_unknown() -> None:
+    with pytest.raises(pydantic.ValidationError, match=r"(?s)animal\n.*no variant has this kind"):
+        Outer.model_validate({"animal": {"kind": "cow"}})
+
+
+def test_pydantic_describes_all_variants() -> None:
+    schema = Outer.model_json_schema()["properties"]
+    assert [item["title"] for item in schema["animal"]["anyOf"]] == ["Cat", "Dog"]
+    assert schema["any_json"]["anyOf"][0] == {"type": "string"}
 
 
 # Additional properties
