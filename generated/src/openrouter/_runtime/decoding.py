@@ -77,7 +77,7 @@ class TypedDecoder:
             value = _fit(parse(content), self._type, "$", "$", misfits)
         except RecursionError:
             raise UndecodableError("it is nested too deep") from None
-        if _is_struct(self._type) and not isinstance(value, Struct):
+        if is_struct(self._type) and not isinstance(value, Struct):
             # Callers read attributes; what came instead is in the raw response.
             value = _fit({}, self._type, "$", "$", [])
         return value, misfits
@@ -142,7 +142,7 @@ def _fit(value: Any, type_: Any, path: str, place: str, misfits: list[Misfit]) -
     if is_choice(type_):
         return _fit_choice(value, type_, path, place, misfits)
     arguments = typing.get_args(type_)
-    if is_object(value) and _is_struct(type_):
+    if is_object(value) and is_struct(type_):
         return _fit_struct(value, type_, path, place, misfits)
     if is_object(value) and typing.get_origin(type_) is dict:
         return {
@@ -204,7 +204,7 @@ def _best_variant(value: Any, type_: Any) -> Any:
         return type_
     variants = [v for v in typing.get_args(type_) if v not in {type(None), UnsetType}]
     if is_object(value):
-        wanted = [v for v in variants if _is_struct(v) and _has_tag_of(value, v)]
+        wanted = [v for v in variants if is_struct(v) and _has_tag_of(value, v)]
         wanted += [v for v in variants if typing.get_origin(v) is dict]
     elif isinstance(value, list):
         wanted = [v for v in variants if typing.get_origin(v) is list]
@@ -216,7 +216,7 @@ def _best_variant(value: Any, type_: Any) -> Any:
 def _holds_secret(type_: Any, seen: set[type]) -> bool:
     if isinstance(type_, SecretMark):
         return True
-    if not _is_struct(type_) and not is_choice(type_):
+    if not is_struct(type_) and not is_choice(type_):
         return any(_holds_secret(argument, seen) for argument in typing.get_args(type_))
     if type_ in seen:
         return False
@@ -228,7 +228,8 @@ def _holds_secret(type_: Any, seen: set[type]) -> bool:
     return any(_holds_secret(field.type, seen) for field in fields_of(type_))
 
 
-def _is_struct(type_: Any) -> bool:
+def is_struct(type_: Any) -> bool:
+    """Say whether a type is a model."""
     return isinstance(type_, type) and issubclass(type_, Struct)
 
 

@@ -225,6 +225,11 @@ def _dump(value: object, kept: Iterable[type]) -> dict[str, Any]:
     return flat(dumped) if OpenModel.__subclasses__() else dumped
 
 
+def to_plain(value: object, *, json: bool) -> Any:
+    """Turn a value of any type into plain ones, as `model_dump` does with a model."""
+    return _dump(value, () if json else _PYTHON_TYPES)
+
+
 def _by_attribute(value: Any) -> Any:
     if isinstance(value, Model):
         made = {name: _by_attribute(item) for name, item in _present(value)}

@@ -141,6 +141,8 @@ def choose(type_: Any, value: Any) -> Variant | None:
         value: Plain values, as they come from JSON.
     """
     choice = _choice(type_)
+    if isinstance(value, Struct):  # a caller made it already
+        return next((item for item in choice.variants if item.type is type(value)), None)
     candidates = choice.of_object if is_object(value) else choice.variants
     if is_object(value):
         candidates = choice.tagged(value, candidates)
@@ -331,6 +333,8 @@ def _problems(value: Any, type_: Any, depth: int) -> int:
         types_ = variants(type_) if is_choice(type_) else typing.get_args(type_)
         return min(_problems(value, item, depth) for item in types_)
     if kind is Struct:
+        if isinstance(value, Struct):
+            return int(type(value) is not type_)
         return _problems_of_object(value, type_, depth) if is_object(value) else 1
     if kind is dict:
         if not is_object(value):
