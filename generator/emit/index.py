@@ -148,6 +148,8 @@ class Index:
             )
             return
         for field in model.fields:
+            if field.access == "read":
+                continue
             yield Argument(
                 name=field.name.python,
                 wire=field.name.wire,
