@@ -42,13 +42,17 @@ class Name:
 class Doc:
     """What the document says about a thing to people.
 
-    `deprecated` is None, or what to do instead ("" where the document gives no advice).
+    `deprecated` is None, or what to do instead ("" where the document gives no advice). `limits`
+    are what a value must keep to, as phrases such as "at most 100"; `default` is what holds where
+    it is left out.
     """
 
     summary: str = ""
     description: str = ""
     example: JsonText | None = None
     deprecated: str | None = None
+    limits: tuple[str, ...] = ()
+    default: JsonText | None = None
 
 
 # Types

@@ -10,6 +10,7 @@ from generator import ir, reach
 from generator.emit.imports import arrange
 from generator.emit.index import Index
 from generator.emit.python_types import TypeExpr, TypeWriter
+from generator.emit.wording import with_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ def _title(views: tuple[DeclarationView, ...]) -> str:
 
 
 def _text(doc: ir.Doc) -> str:
-    text = doc.description or doc.summary
+    text = with_rules(doc.description or doc.summary, doc)
     if doc.deprecated is not None:
         text = f"{text}\n\nDeprecated. {doc.deprecated}".strip()
     return text

@@ -9,6 +9,7 @@ from generator import ir
 from generator.emit.imports import arrange
 from generator.emit.index import Argument, Index
 from generator.emit.python_types import NONE, TypeExpr, TypeWriter
+from generator.emit.wording import with_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +313,7 @@ def _split(operation: ir.Operation) -> tuple[str, str]:
 
 def _argument_text(argument: Argument, index: Index) -> str:
     text = argument.doc.description or argument.doc.summary or _fallback(argument)
+    text = with_rules(text, argument.doc)
     additions = []
     if (enum := index.enum(argument.type)) is not None:
         values = ", ".join(repr(value) for value in enum.values)

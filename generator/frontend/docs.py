@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator import ir
-from generator.frontend import engine, extensions, references
+from generator.frontend import engine, extensions, references, shapes
 from generator.frontend.context import Context
 from generator.frontend.engine import (
     MediaType,
@@ -19,6 +19,7 @@ from generator.frontend.engine import (
     Schema,
     SchemaOrReference,
 )
+from generator.frontend.limits import limits_of
 from generator.frontend.shapes import Part
 
 
@@ -28,6 +29,8 @@ def of_object(schema: Schema) -> ir.Doc:
         description=engine.text(schema.description),
         example=_example_of(schema),
         deprecated=extensions.deprecation(schema, bool(schema.deprecated)),
+        limits=limits_of(schema),
+        default=None if schema.default is None else engine.json_text(schema.default),
     )
 
 
@@ -41,9 +44,11 @@ def of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
         own = _beside(item)
         return own if schema is None else _merge(own, of_schema(context, schema, place))
     own = of_object(item)
-    inside = [
-        part for part in (*item.allOf, *item.oneOf, *item.anyOf) if isinstance(part, Reference)
-    ]
+    whole = (*item.allOf, *item.oneOf, *item.anyOf)
+    inside = [part for part in whole if isinstance(part, Reference)]
+    plain = [part for part in whole if isinstance(part, Schema) and not shapes.is_null(part)]
+    if len(plain) == 1 and not inside:
+        return _merge(own, of_object(plain[0]))
     if len(inside) == 1 and (not own.description or own.example is None):
         return _merge(own, _of_target(context, inside[0], at))
     return own
@@ -105,6 +110,8 @@ def _merge(own: ir.Doc, other: ir.Doc) -> ir.Doc:
         description=own.description or other.description,
         example=own.example if own.example is not None else other.example,
         deprecated=own.deprecated,
+        limits=own.limits or other.limits,
+        default=own.default if own.default is not None else other.default,
     )
 
 
@@ -115,6 +122,7 @@ def _beside(item: Reference) -> ir.Doc:
         description=description if isinstance(description, str) else "",
         example=engine.json_text(extras["example"]) if "example" in extras else None,
         deprecated=extensions.deprecation(item, extras.get("deprecated") is True),
+        default=engine.json_text(extras["default"]) if extras.get("default") is not None else None,
     )
 
 

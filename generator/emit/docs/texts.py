@@ -12,6 +12,7 @@ from generator import ir
 from generator.emit.docs.markdown import md_cell, md_text
 from generator.emit.docs.samples import parsed
 from generator.emit.index import Index
+from generator.emit.wording import with_rules
 
 LONGEST_EXAMPLE = 100
 """Characters of an example that a cell has room for."""
@@ -115,7 +116,7 @@ def cell(doc: ir.Doc, *, wire: str = "", secret: bool = False) -> str:
     if doc.deprecated is not None:
         parts.append("**Deprecated.**")
         parts.append(md_cell(doc.deprecated))
-    parts.append(md_cell(doc.description or doc.summary))
+    parts.append(md_cell(with_rules(doc.description or doc.summary, doc)))
     if wire:
         parts.append(f"It is called {md_text(json.dumps(wire, ensure_ascii=False))} in JSON.")
     if secret:
