@@ -8,11 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator.frontend import engine
-from generator.frontend.engine import Schema
+from generator.frontend import engine, shapes
+from generator.frontend.engine import DataType, Schema
 
 _LONGEST_PATTERN: Final = 80
 """Characters of a pattern that a reader could still make sense of."""
+
+
+_FORMATS: Final = {
+    "byte": "in base64",
+    "decimal": "a decimal number",
+    "duration": "a duration as in ISO 8601",
+    "time": "a time as in RFC 3339",
+}
+"""Formats of text that have no type of their own in Python, and are not told by the name."""
 
 
 def limits_of(schema: Schema) -> tuple[str, ...]:
@@ -33,6 +42,9 @@ def _of_numbers(schema: Schema) -> Iterator[str]:
 
 
 def _of_text(schema: Schema) -> Iterator[str]:
+    form = engine.text(schema.schema_format)
+    if form in _FORMATS and DataType.STRING in shapes.kinds(schema):
+        yield _FORMATS[form]
     yield from _of_size(schema.minLength, schema.maxLength, "character", "characters")
     pattern = engine.text(schema.pattern)
     if pattern and len(pattern) <= _LONGEST_PATTERN and "`" not in pattern:
