@@ -29,6 +29,8 @@ def doc_of(schema: str) -> ir.Doc:
         ("{type: string, minLength: 2, maxLength: 2}", ("exactly 2 characters",)),
         ("{type: string, pattern: '^a+$'}", ("of the pattern `^a+$`",)),
         ("{type: string, pattern: '`'}", ()),
+        ("{type: string, format: byte, maxLength: 9}", ("in base64", "at most 9 characters")),
+        ("{type: string, format: uuid}", ()),
         ("{type: array, maxItems: 3, uniqueItems: true}",
          ("at most 3 elements", "no element twice")),
         ("{type: object, maxProperties: 16}", ("at most 16 properties",)),
