@@ -203,7 +203,9 @@ def _best_variant(value: Any, type_: Any) -> Any:
     if typing.get_origin(type_) not in {typing.Union, types.UnionType}:
         return type_
     variants = [v for v in typing.get_args(type_) if v not in {type(None), UnsetType}]
-    if is_object(value):
+    if any(is_choice(variant) for variant in variants):
+        wanted = variants  # msgspec allows nothing else beside one
+    elif is_object(value):
         wanted = [v for v in variants if is_struct(v) and _has_tag_of(value, v)]
         wanted += [v for v in variants if typing.get_origin(v) is dict]
     elif isinstance(value, list):
