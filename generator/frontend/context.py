@@ -53,6 +53,12 @@ class Scope:
             return replace(self, root=f"{self.root}{name}")
         return replace(self, path=(*self.path[:-1], f"{self.path[-1]}{name}"))
 
+    def element(self) -> Scope:
+        """Go into the elements of a list: one of `plugins` is a `Plugin`."""
+        if not self.path:
+            return self
+        return replace(self, path=(*self.path[:-1], naming.singular(self.path[-1])))
+
     @property
     def hints(self) -> tuple[str, ...]:
         """Names for a type that stands here, the shortest first."""

@@ -333,8 +333,8 @@ class Types:
         if not items:
             return ir.ListOf(ir.Any())
         if len(items) > 1:
-            return ir.ListOf(self.together(items, engine.child(at, "items"), scope))
-        return ir.ListOf(self.lower(items[0].item, items[0].at, scope))
+            return ir.ListOf(self.together(items, engine.child(at, "items"), scope.element()))
+        return ir.ListOf(self.lower(items[0].item, items[0].at, scope.element()))
 
     def _note_ignored(self, schema: Schema, at: str) -> None:
         if schema.schema_not is not None and at not in self._noted:
