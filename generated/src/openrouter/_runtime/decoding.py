@@ -117,9 +117,14 @@ def _integer(digits: str) -> int | float:
 
 def decode_choice(type_: Any, value: Any) -> Any:
     """Decode a type that msgspec doesn't know, which is a union of several objects or lists."""
+    return _choice_decoder()(type_, value)
+
+
+@functools.cache
+def _choice_decoder() -> typing.Callable[[Any, Any], Any]:
     from .unions import convert_variant
 
-    return convert_variant(type_, value)
+    return convert_variant
 
 
 def convert(value: object, type_: Any) -> tuple[Any, list[Misfit]]:

@@ -125,9 +125,14 @@ def convert_variant(type_: Any, value: Any) -> Any:
     Raises:
         ValueError: If it is none of the variants, or not quite one.
     """
-    if not is_choice(type_):
-        raise NotImplementedError(f"Values of the type {type_!r} can't be decoded.")
-    chosen = choose(type_, value)
+    choice = _choice(type_)
+    chosen: Variant | None = None
+    if choice.by_tag is not None and type(value) is dict:
+        tag = value.get(choice.tag)
+        if type(tag) is str:  # nearly always, so this is the short way
+            chosen = choice.by_tag.get(tag)
+    if chosen is None:
+        chosen = choose(type_, value)
     if chosen is None:
         raise ValueError(unfit(type_, value))
     return msgspec.convert(value, chosen.type, dec_hook=convert_variant)
@@ -175,7 +180,7 @@ def variants(type_: Any) -> tuple[Any, ...]:
 class _Choice:
     """What is known of a union before any value is."""
 
-    __slots__ = ("names", "of_object", "variants")
+    __slots__ = ("by_tag", "names", "of_object", "tag", "variants")
 
     def __init__(self, type_: Any) -> None:
         found = list(_flat(type_, {}, set()))
@@ -187,6 +192,14 @@ class _Choice:
             for item in self.of_object:
                 if name not in item.tags and _kind(item.type) is Struct:
                     item.tags[name] = _literals(item.type)[name]
+        self.tag = next(iter(self.names), "")
+        self.by_tag = self._table() if len(self.names) == 1 else None
+
+    def _table(self) -> dict[Any, Variant] | None:
+        """Give the objects by their tag, if each has its own."""
+        found = {value: item for item in self.of_object for value in item.tags.get(self.tag, ())}
+        count = sum(len(item.tags.get(self.tag, ())) for item in self.of_object)
+        return found if len(found) == count else None
 
     def tagged(self, value: dict[str, Any], candidates: list[Variant]) -> list[Variant]:
         """Leave those whose tags the value has; without any, those that have no tag there."""
@@ -201,6 +214,8 @@ class _Choice:
 
 @functools.cache
 def _choice(type_: Any) -> _Choice:
+    if not is_choice(type_):
+        raise NotImplementedError(f"Values of the type {type_!r} can't be decoded.")
     return _Choice(type_)
 
 
@@ -328,6 +343,8 @@ def _score(value: Any, type_: Any) -> tuple[int, ...]:
 
 def _problems(value: Any, type_: Any, depth: int) -> int:
     """Count where a value does not fit a type; beyond the depth, kinds of JSON are compared."""
+    if type_ in _PLAIN:
+        return _problems_of_scalar(value, type_)
     kind = _kind(type_)
     if is_choice(type_) or kind in {typing.Union, types.UnionType}:
         types_ = variants(type_) if is_choice(type_) else typing.get_args(type_)
@@ -369,9 +386,21 @@ def _sum(values: list[Any], type_: Any, depth: int) -> int:
     return sum(min(_problems(item, type_, depth - 1), 1) for item in values[:_MOST])
 
 
+_PLAIN: Final[dict[Any, tuple[type, ...]]] = {
+    str: (str,),
+    bool: (bool,),
+    int: (int,),
+    float: (int, float),
+    type(None): (type(None),),
+}
+"""The types that JSON has itself, and those of the values that are one."""
+
+
 def _problems_of_scalar(value: Any, kind: Any) -> int:
     if kind is int and isinstance(value, float):
         return int(not value.is_integer())
+    if kind in _PLAIN:
+        return int(type(value) not in _PLAIN[kind])
     try:
         msgspec.convert(value, kind)
     except msgspec.ValidationError:

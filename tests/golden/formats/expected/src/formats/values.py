@@ -60,7 +60,7 @@ class Values(Resource):
         odd: str | None = None,
         nothing: None = None,
         pair: list[components.PairItem] | None = None,
-        dates: list[components.Dates] | None = None,
+        dates: list[components.Date] | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Values:
         """Set values.
@@ -136,7 +136,7 @@ class Values(Resource):
         odd: str | None = None,
         nothing: None = None,
         pair: list[components.PairItem] | None = None,
-        dates: list[components.Dates] | None = None,
+        dates: list[components.Date] | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Values:
         """Async form of `set_values`."""

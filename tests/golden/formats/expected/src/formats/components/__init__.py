@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .dates import Dates
+    from .date import Date
     from .pairitem import PairItem
     from .values import Values
 
 __all__ = [
-    "Dates",
+    "Date",
     "PairItem",
     "Values",
 ]
@@ -21,7 +21,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            "Dates": ".dates",
+            "Date": ".date",
             "PairItem": ".pairitem",
             "Values": ".values",
         },

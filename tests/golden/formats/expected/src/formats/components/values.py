@@ -53,4 +53,4 @@ class Values(Model, kw_only=True):
     pair: list[components.PairItem] | UnsetType = UNSET
     """At most 3 elements."""
 
-    dates: list[components.Dates] | UnsetType = UNSET
+    dates: list[components.Date] | UnsetType = UNSET

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from .failure import Failure
     from .kind import Kind
     from .lorry import Lorry
-    from .shapes import Shapes
+    from .shape import Shape
     from .square import Square
-    from .vehicles import Vehicles
+    from .vehicle import Vehicle
     from .zoo import Zoo
 
 __all__ = [
@@ -45,9 +45,9 @@ __all__ = [
     "Failure",
     "Kind",
     "Lorry",
-    "Shapes",
+    "Shape",
     "Square",
-    "Vehicles",
+    "Vehicle",
     "Zoo",
 ]
 
@@ -71,9 +71,9 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
             "Failure": ".failure",
             "Kind": ".kind",
             "Lorry": ".lorry",
-            "Shapes": ".shapes",
+            "Shape": ".shape",
             "Square": ".square",
-            "Vehicles": ".vehicles",
+            "Vehicle": ".vehicle",
             "Zoo": ".zoo",
         },
     )

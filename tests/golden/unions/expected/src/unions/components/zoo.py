@@ -11,9 +11,9 @@ class Zoo(Model, kw_only=True):
 
     animals: list[components.Animal]
 
-    vehicles: list[components.Vehicles]
+    vehicles: list[components.Vehicle]
 
-    shapes: list[components.Shapes | None]
+    shapes: list[components.Shape | None]
 
     events: list[components.Event]
 

@@ -1,4 +1,4 @@
-"""The type `Shapes`."""
+"""The type `Shape`."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from typing import TypeAlias
 from .. import components
 from .._runtime.unions import OneOf
 
-Shapes: TypeAlias = OneOf[components.Circle, components.Square, components.Box, str]
+Shape: TypeAlias = OneOf[components.Circle, components.Square, components.Box, str]
 """Nothing but the properties tells these apart."""

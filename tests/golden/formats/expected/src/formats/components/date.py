@@ -1,7 +1,7 @@
-"""The type `Dates`."""
+"""The type `Date`."""
 
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-Dates: TypeAlias = Literal["tomorrow"] | str
+Date: TypeAlias = Literal["tomorrow"] | str

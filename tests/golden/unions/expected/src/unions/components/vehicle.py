@@ -1,4 +1,4 @@
-"""The type `Vehicles`."""
+"""The type `Vehicle`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TypeAlias
 from .. import components
 from .._runtime.unions import By, Tagged
 
-Vehicles: TypeAlias = Tagged[
+Vehicle: TypeAlias = Tagged[
     components.Car | components.Lorry,
     By("vehicle", {"car": components.Car, "lorry": components.Lorry, "van": components.Lorry}),
 ]
