@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from generator import ir
-from generator.diff.ledger import Ledger, Thing
+from generator.diff.ledger import Ledger, Thing, prose
 from generator.diff.surface import Keyword, Method
 from generator.diff.types import spell_argument
 from generator.diff.wording import code, codes, plural
@@ -181,9 +181,10 @@ def _compare_origin(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) ->
     before, after = old.origin, new.origin
     if isinstance(before, ir.RequestBody) and isinstance(after, ir.RequestBody):
         return  # see _compare_body
-    ledger.compare_docs(thing, f"the description of {name}", before.doc, after.doc)
+    ledger.compare_docs(thing, f"the description of {name}", prose(before.doc), prose(after.doc))
     ledger.compare_deprecation(thing, f"parameter {name}", before.doc, after.doc)
-    default, other = getattr(before, "default", None), getattr(after, "default", None)
+    ledger.compare_limits(thing, f"parameter {name}", before.doc, after.doc)
+    default, other = before.doc.default, after.doc.default
     if default != other:
         message = f"{_default(default)} of parameter {name} is now {_value(other)}"
         fix = f"Pass {name} where the old value is meant."
@@ -192,12 +193,12 @@ def _compare_origin(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) ->
         ledger.compare_rest(thing, name, before, after)
 
 
-def _default(value: object) -> str:
-    return f"the default {code(str(value))}" if value is not None else "the default"
+def _default(value: ir.JsonText | None) -> str:
+    return f"the default {code(value)}" if value is not None else "the default"
 
 
-def _value(value: object) -> str:
-    return code(str(value)) if value is not None else "not documented"
+def _value(value: ir.JsonText | None) -> str:
+    return code(value) if value is not None else "not documented"
 
 
 # The body as a whole

@@ -17,7 +17,7 @@ _IDENTITY: Final = "the identity, by which the two versions are paired"
 _HINTS: Final = "what the names were chosen from; the names themselves are compared"
 
 COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
-    ir.Doc: frozenset({"summary", "description", "example", "deprecated"}),
+    ir.Doc: frozenset({"summary", "description", "example", "deprecated", "limits", "default"}),
     ir.Name: frozenset({"wire", "python"}),
     ir.Primitive: frozenset({"kind", "format"}),
     ir.ListOf: frozenset({"item"}),
@@ -26,13 +26,13 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ir.Literal: frozenset({"values"}),
     ir.Named: frozenset({"id"}),
     ir.Any: frozenset(),
-    ir.Field: frozenset({"name", "type", "required", "doc", "secret", "default"}),
-    ir.Model: frozenset({"package", "doc", "name", "module", "fields"}),
+    ir.Field: frozenset({"name", "type", "required", "doc", "secret", "access"}),
+    ir.Model: frozenset({"package", "doc", "name", "module", "fields", "additional"}),
     ir.Enum: frozenset({"package", "doc", "name", "module", "values", "open"}),
     ir.Discriminator: frozenset({"property", "mapping"}),
     ir.Union: frozenset({"package", "doc", "name", "module", "variants", "discriminator"}),
     ir.Alias: frozenset({"package", "doc", "name", "module", "target"}),
-    ir.Parameter: frozenset({"name", "location", "type", "required", "doc", "default"}),
+    ir.Parameter: frozenset({"name", "location", "type", "required", "doc"}),
     ir.MediaType: frozenset({"name", "type", "example"}),
     ir.RequestBody: frozenset({"media_types", "required", "doc"}),
     ir.Response: frozenset({"status", "media_types", "doc"}),

@@ -7,7 +7,7 @@ deprecated, and whether there is something that no comparison knows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeAlias
 
 from generator import ir
@@ -97,12 +97,28 @@ class Ledger:
         if isinstance(old, ir.Doc) and isinstance(new, ir.Doc):
             advice = old.deprecated is not None and new.deprecated is not None
             old, new = (
-                (doc.summary, doc.description, doc.example, (doc.deprecated if advice else None))
+                (
+                    *(doc.summary, doc.description, doc.example, doc.limits, doc.default),
+                    (doc.deprecated if advice else None),
+                )
                 for doc in (old, new)
             )
         if old != new:
             _, parts = self._described.setdefault(thing.subject, (thing.owner, {}))
             parts[what] = None
+
+    def compare_limits(self, thing: Thing, what: str, old: ir.Doc, new: ir.Doc) -> None:
+        """Note that other values are refused than before, by the server or before they are sent.
+
+        Limits are phrases: one that is new may be the old one, moved.
+        """
+        gained = [limit for limit in new.limits if limit not in old.limits]
+        lost = [limit for limit in old.limits if limit not in new.limits]
+        if gained:
+            fix = "Check the values that you send."
+            self.tell("limits-changed", thing, f"{what} is now limited: {codes(gained)}", fix)
+        elif lost:
+            self.tell("limits-lifted", thing, f"{what} is limited no longer: {codes(lost)}")
 
     def compare_deprecation(self, thing: Thing, what: str, old: ir.Doc, new: ir.Doc) -> None:
         """Note that something is deprecated, or is no longer."""
@@ -156,6 +172,11 @@ def _rank(change: Change) -> tuple[int, str, int, str, str, str]:
         change.member,
         change.message,
     )
+
+
+def prose(doc: ir.Doc) -> ir.Doc:
+    """Give what is said of a value that is sent without what rules of their own are about."""
+    return replace(doc, limits=(), default=None)
 
 
 def used_by(calls: Sequence[str]) -> str:

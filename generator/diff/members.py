@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator import ir
-from generator.diff.ledger import Ledger, Thing, used_by
+from generator.diff.ledger import Ledger, Thing, prose, used_by
 from generator.diff.outcomes import compare_read
-from generator.diff.surface import Direction
+from generator.diff.surface import Direction, contents
 from generator.diff.types import spell
 from generator.diff.wording import code, codes, plural, verb
 
@@ -60,11 +60,12 @@ class _Fields:
 
     def compare(self, old: ir.Model, new: ir.Model) -> None:
         """Compare all fields: by what callers type, the rest by what is in the JSON."""
-        named = {item.name.python: item for item in new.fields}
-        pairs = [(f, named[f.name.python]) for f in old.fields if f.name.python in named]
+        before, after = contents(old), contents(new)
+        named = {item.name.python: item for item in after}
+        pairs = [(f, named[f.name.python]) for f in before if f.name.python in named]
         known = {item.name.python for item, _ in pairs}
-        added = {item.name.wire: item for item in new.fields if item.name.python not in known}
-        for item in old.fields:
+        added = {item.name.wire: item for item in after if item.name.python not in known}
+        for item in before:
             if item.name.python in known:
                 continue
             other = added.pop(item.name.wire, None)
@@ -118,12 +119,17 @@ class _Fields:
             what = "a secret now" if new.secret else "a secret no longer, and shown in full"
             fix = f"Keep objects with {name} out of logs."
             ledger.tell(rule, there, f"field {name} is {what}", "" if new.secret else fix)
-        default, other = getattr(old, "default", None), getattr(new, "default", None)
-        if default != other:
-            message = f"the default of field {name} changed"
-            fix = f"Give {name} where the old value is meant."
-            ledger.tell("field-default-changed", there, message, fix)
-        ledger.compare_docs(there, f"the description of {name}", old.doc, new.doc)
+        if "request" in self._directions:
+            ledger.compare_limits(there, f"field {name}", old.doc, new.doc)
+            if old.doc.default != new.doc.default:
+                message = f"the default of field {name} changed"
+                fix = f"Give {name} where the old value is meant."
+                ledger.tell("field-default-changed", there, message, fix)
+        ledger.compare_docs(there, f"who sets field {name}", old.access, new.access)
+        docs = old.doc, new.doc
+        if "request" in self._directions:
+            docs = prose(old.doc), prose(new.doc)
+        ledger.compare_docs(there, f"the description of {name}", *docs)
         ledger.compare_deprecation(there, f"field {name}", old.doc, new.doc)
         ledger.compare_rest(there, name, old, new)
 

@@ -131,6 +131,19 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "The same call asks for something else.",
             unseen=True,
         ),
+        _breaking(
+            "limits-changed",
+            "a parameter, or a field of what is sent, has another limit, or one more",
+            "who sends values beyond it",
+            "The server refuses them. Whether a limit is narrower cannot always be told, so each "
+            "that was not there before counts.",
+            unseen=True,
+        ),
+        _compatible(
+            "limits-lifted",
+            "a parameter, or a field of what is sent, has a limit less",
+            "What was accepted still is.",
+        ),
         _compatible(
             "parameter-sent-elsewhere",
             "a parameter is sent in another place, or under another name",

@@ -153,7 +153,7 @@ class Surface:
             return (*found, whole)
         found += [
             replace(keyword_of(item), required=item.required and body.required)
-            for item in model.fields
+            for item in contents(model)
         ]
         return tuple(found)
 
@@ -203,7 +203,7 @@ class Surface:
         if direction == "request":
             yield from named_in(operation.parameters)
             model = self.body_model(operation)
-            yield from named_in(operation.body if model is None else model.fields)
+            yield from named_in(operation.body if model is None else contents(model))
             return
         for entry in fields(operation):  # whatever else an operation has is something to read
             if entry.name not in {"parameters", "body"}:
@@ -296,6 +296,21 @@ def plain(value: object, declarations: Mapping[str, ir.Declaration]) -> object:
 def _is_place(value: object) -> bool:
     """Whether a value is a JSON pointer, such as the id of a declaration: it may change alone."""
     return isinstance(value, str) and value.startswith("/")
+
+
+def contents(model: ir.Model) -> tuple[ir.Field, ...]:
+    """Give the fields of a model as callers see them, with the one for properties that the
+    document does not name."""
+    if model.additional is None:
+        return model.fields
+    others = ir.Field(
+        name=ir.Name("", "additional_properties"),
+        type=ir.MapOf(model.additional),
+        required=False,
+        doc=ir.Doc(),
+        source=model.source,
+    )
+    return (*model.fields, others)
 
 
 def keyword_of(item: ir.Parameter | ir.Field) -> Keyword:

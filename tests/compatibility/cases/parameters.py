@@ -167,7 +167,14 @@ CASES: Final = (
     Case(
         "a parameter gets another default",
         (put(f"{LIST_FILMS} parameters limit schema default", 50),),
-        level="nothing",
+        level="breaking",
+        changes=(("parameter-default-changed", "cinema.films.list()", "limit"),),
+    ),
+    Case(
+        "a parameter gets a limit",
+        (put(f"{LIST_FILMS} parameters limit schema maximum", 100),),
+        level="breaking",
+        changes=(("limits-changed", "cinema.films.list()", "limit"),),
     ),
     Case(
         "a parameter is deprecated",

@@ -107,8 +107,8 @@ CASES: Final = (
         (drop(f"{BOOK} responses 201 {JSON} properties tickets items properties code format"),),
         level="breaking",
         changes=(
-            ("field-not-secret", "operations.Tickets", "code"),
-            ("format-changed", "operations.Tickets", "code"),
+            ("field-not-secret", "operations.Ticket", "code"),
+            ("format-changed", "operations.Ticket", "code"),
         ),
     ),
     Case(
