@@ -17,7 +17,7 @@ from generator import ir
 from generator.emit.index import Argument, Index
 from tests.corpus.arguments import UnfitError, as_argument, types_of
 from tests.corpus.comparing import differences
-from tests.corpus.contract import Answer, Contract, Documented, Json, Media
+from tests.corpus.contract import Answer, Contract, Documented, Json, Media, schema_of
 from tests.corpus.reading import Meant, Reader
 from tests.corpus.server import Mouth
 from tests.corpus.untyped import untyped
@@ -182,7 +182,7 @@ class Caller:
                     raise UnfitError(f"{argument.name}: {error}") from None
         for key, parameter in documented.parameters.items():
             if parameter.get("required") and key not in parameters:
-                parameters[key] = self._write.of(_schema_of(parameter))
+                parameters[key] = self._write.of(schema_of(parameter))
         return made, Meant(parameters, media, body)
 
     def _body_media(self, operation: ir.Operation, documented: Documented) -> Media | None:
@@ -210,7 +210,7 @@ class Caller:
             key = (place, argument.wire)
             parameter = documented.parameters.get(key)
             if parameter is not None:
-                yield key, self._write.of(_schema_of(parameter))
+                yield key, self._write.of(schema_of(parameter))
 
     # What comes back
 
@@ -276,12 +276,6 @@ class Caller:
             if misfits:
                 return [f"{misfits[0].path}: {misfits[0].problem}"]
         return untyped(result, type(result))
-
-
-def _schema_of(parameter: Json) -> Json:
-    for media in (parameter.get("content") or {}).values():
-        return media.get("schema", True)
-    return parameter.get("schema", True)
 
 
 def _told(error: Any) -> str:

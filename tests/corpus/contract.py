@@ -186,6 +186,13 @@ class Contract:
             yield Media(name, media.get("schema", True), tuple(examples), encoding)
 
 
+def schema_of(parameter: Json) -> Json:
+    """Give the schema of a parameter, which may be that of a media type."""
+    for media in (parameter.get("content") or {}).values():
+        return media.get("schema", True)
+    return parameter.get("schema", True)
+
+
 def _absolute(value: Json) -> Json:
     """Copy a document, with keys that are text and references that name the document."""
     if isinstance(value, dict):

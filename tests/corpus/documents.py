@@ -35,6 +35,12 @@ BATCHES: Final = {
 
 DOCUMENTS: Final = tuple(sorted(name for batch in BATCHES.values() for name in batch))
 
+GITHUB: Final = "api.github.com.json"
+"""Too large for every run: `python -m tests.corpus` fetches and measures it."""
+
+LISTED: Final = tuple(sorted((*DOCUMENTS, GITHUB)))
+"""The rows of the page."""
+
 without_corpus = pytest.mark.skipif(
     not CORPUS.is_dir(), reason="there is no collection of documents in ../shared/corpus"
 )

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from tests.corpus.documents import DOCUMENTS, ROOT
+from tests.corpus.documents import LISTED, ROOT
 from tests.corpus.measuring import HEAD, MOST, Fault, Measured
 
 PAGE: Final = ROOT / "docs" / "coverage.md"
@@ -30,7 +30,7 @@ class Page:
         documents: The documents in the order of their rows.
     """
 
-    def __init__(self, text: str, documents: tuple[str, ...] = DOCUMENTS) -> None:
+    def __init__(self, text: str, documents: tuple[str, ...] = LISTED) -> None:
         self.prose, begin, written = text.partition(BEGIN)
         assert begin, "the page says where the tests write"
         table, *sections = re.split(r"^## ", written, flags=re.MULTILINE)

@@ -55,7 +55,8 @@ def _piece(kind: Any, argument: Any, times: int) -> str:
             return next(filter(functools.partial(_is_in, argument), _candidates(argument)))
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             least, most, inner = argument
-            return _text(inner, times) * max(least, min(times, most))
+            count: int = max(least, min(times, most))
+            return _text(inner, times) * count
         case "SUBPATTERN":
             return _text(argument[-1], times)
         case "BRANCH":

@@ -19,7 +19,7 @@ from typing import Final
 from urllib.parse import unquote, unquote_plus
 
 from tests.corpus.comparing import denotes, differences
-from tests.corpus.contract import Contract, Documented, Json, Media
+from tests.corpus.contract import Contract, Documented, Json, Media, schema_of
 from tests.corpus.values import Values
 
 _SEPARATORS: Final = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|", "simple": ","}
@@ -98,9 +98,17 @@ class Reader:
                     read = _of_text(headers.get(name.lower()), value, ",", explode=explode)
                 case _:
                     read = _of_text(_unquoted(cookies.get(name)), value, ",", explode=explode)
-            faults += self._judge(f"{place} {name}", _schema_of(parameter), read, value)
+            faults += self._judge(f"{place} {name}", self._schema_of(parameter), read, value)
         faults += [f"query {name}: not in the document" for name, _ in pairs]
         return [*faults, *security, *self._body(received, headers, meant)]
+
+    def _schema_of(self, parameter: Json) -> Json:
+        """Give the schema of a parameter. That it is `readOnly` means nothing here: only
+        properties can be (OpenAPI 3.0, section 4.7.24.2)."""
+        schema = self._contract.resolve(schema_of(parameter))
+        if not isinstance(schema, dict):
+            return schema
+        return {name: item for name, item in schema.items() if name != "readOnly"}
 
     def _judge(self, what: str, schema: Json, read: Json, meant: Json) -> list[str]:
         if read is _MISSING:
@@ -119,7 +127,7 @@ class Reader:
             and pattern.fullmatch(path)
             and all(pair in there for pair in _pairs(one.path.partition("?")[2], []))
         ]
-        rank = {one: (one.path.count("{"), -one.path.count("=")) for one in found}
+        rank = {one: (_holes(one.path), -one.path.count("=")) for one in found}
         return [one for one in found if rank[one] == min(rank.values())]
 
     def _security(
@@ -194,6 +202,11 @@ def _names(path: str) -> list[str]:
     return re.findall(r"\{([^{}]*)\}", path.partition("?")[0])
 
 
+def _holes(path: str) -> int:
+    """Count the segments with placeholders: `{base}...{head}` and `{both}` may mean the same."""
+    return sum("{" in segment for segment in path.split("/"))
+
+
 def _template(path: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\\{[^{}]*\\\}", "([^/]*)", re.escape(path.partition("?")[0])))
 
@@ -212,12 +225,6 @@ def _taken(pairs: list[tuple[str, str]], name: str) -> list[str]:
     texts = [value for key, value in pairs if key == name]
     pairs[:] = [pair for pair in pairs if pair[0] != name]
     return texts
-
-
-def _schema_of(parameter: Json) -> Json:
-    for media in (parameter.get("content") or {}).values():
-        return media.get("schema", True)
-    return parameter.get("schema", True)
 
 
 def _read_as(text: str, meant: Json) -> Json:
