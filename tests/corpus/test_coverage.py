@@ -1,0 +1,38 @@
+"""What real documents come to is what `docs/coverage.md` says, for better or worse.
+
+A number that gets worse is a fault; one that gets better is written with UPDATE_COVERAGE=1.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.corpus import page
+from tests.corpus.documents import BATCHES, CORPUS, DOCUMENTS, LISTED, module_of, without_corpus
+from tests.corpus.measuring import measure
+
+
+@without_corpus
+@pytest.mark.parametrize("batch", BATCHES)
+def test_documents_come_to_what_the_page_says(batch: str, tmp_path: Path) -> None:
+    measured = measure([CORPUS / name for name in BATCHES[batch]], tmp_path, module_of)
+    if page.UPDATE:
+        page.update(measured)
+    known = page.read()
+    for name, one in measured.items():
+        assert page.row_of(one) == known.rows.get(name), "UPDATE_COVERAGE=1 writes it again"
+        assert page.section_of(one) == known.sections.get(name, "")
+
+
+@without_corpus
+def test_every_document_is_measured() -> None:
+    found = {path.name for path in CORPUS.iterdir() if path.suffix in {".yaml", ".json"}}
+    assert {*DOCUMENTS} == found
+
+
+def test_page_has_a_row_for_every_document() -> None:
+    if page.UPDATE:
+        pytest.skip("the page is being written")
+    assert [*page.read().rows] == [*LISTED]
