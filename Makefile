@@ -19,7 +19,7 @@ BIN := .venv/bin
 NODE_BIN := node_modules/.bin
 PIP_TOOLS := pip-tools==7.6.2
 
-.PHONY: help gen spec-diff test check release build build-generator publish golden bench reliability compatibility fmt lock clean
+.PHONY: help gen spec-diff test check release build build-generator publish golden bench reliability compatibility coverage fmt lock clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -83,6 +83,10 @@ reliability: $(VENV) ## Rewrite docs/reliability.md from the tests of faults.
 
 compatibility: $(VENV) ## Rewrite the table in docs/compatibility.md from the rules of the diff.
 	@UPDATE_COMPATIBILITY=1 $(BIN)/python -m pytest tests/unit/diff $(ARGS)
+
+coverage: $(VENV) $(NODE) ## Rewrite docs/coverage.md from the real documents in ../shared, and from GitHub's.
+	@UPDATE_COVERAGE=1 $(BIN)/python -m pytest -n auto tests/corpus $(ARGS)
+	@$(BIN)/python -m tests.corpus
 
 fmt: $(VENV) ## Format the code, and fix what ruff can fix.
 	@$(BIN)/ruff check --quiet --fix-only $(SOURCES)

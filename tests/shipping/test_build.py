@@ -205,7 +205,7 @@ def test_without_the_address_of_a_repository_the_builder_is_told(built: Project)
 def test_a_wheel_that_is_too_large_is_not_kept(first: Project) -> None:
     outcome = first.sdkwright("build", "--max-wheel", "10")
     assert outcome.status == 1
-    assert f"error[large-wheel]: {WHEEL} has 7" in outcome.err
+    assert f"error[large-wheel]: {WHEEL} has " in outcome.err
     assert "and may have 10" in outcome.err
     assert not (first.folder / "dist").exists()
 

@@ -287,7 +287,7 @@ def test_an_allowance_that_nothing_needs_is_an_error_with_its_line(tmp_path: Pat
     config.judge_dropped(settings, found)
     assert [render(item) for item in found.items] == [
         (
-            f"{tmp_path}/spec/sdk.toml:23: error[unused-allowance] POST /x: it is allowed to be "
+            f"{tmp_path}/spec/sdk.toml:24: error[unused-allowance] POST /x: it is allowed to be "
             "dropped, and it is not dropped. Fix: remove it from `allow_dropped`."
         )
     ]
