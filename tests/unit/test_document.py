@@ -408,10 +408,7 @@ def test_a_folder_is_a_wrong_use(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         load(tmp_path, found)
     assert [render(item) for item in found.items] == [
-        (
-            f"{tmp_path}: error[unreadable-file]: this is a folder. "
-            "Fix: name a file in it."
-        )
+        f"{tmp_path}: error[unreadable-file]: this is a folder. Fix: name a file in it."
     ]
 
 
