@@ -41,10 +41,13 @@ def core_schema_of_choice(choice: Any) -> Any:
     def dump(value: Any, info: Any) -> Any:
         return to_plain(value, json=info.mode == "json")
 
+    def describe(_schema: object, _handler: object) -> dict[str, Any]:
+        return json_schema_of(choice)
+
     return core_schema.no_info_plain_validator_function(
         validate,
         serialization=core_schema.plain_serializer_function_ser_schema(dump, info_arg=True),
-        metadata={"pydantic_js_functions": [lambda _schema, _handler: json_schema_of(choice)]},
+        metadata={"pydantic_js_functions": [describe]},
     )
 
 

@@ -17,7 +17,7 @@ import sys
 import types
 import typing
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Never
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Never, cast
 
 import msgspec
 from msgspec import Struct, UnsetType
@@ -128,7 +128,7 @@ def convert_variant(type_: Any, value: Any) -> Any:
     choice = _choice(type_)
     chosen: Variant | None = None
     if choice.by_tag is not None and type(value) is dict:
-        tag = value.get(choice.tag)
+        tag = cast("dict[str, Any]", value).get(choice.tag)
         if type(tag) is str:  # nearly always, so this is the short way
             chosen = choice.by_tag.get(tag)
     if chosen is None:
@@ -300,7 +300,7 @@ def _kind(type_: Any) -> Any:
         type_ = typing.get_args(type_)[0]
     if isinstance(type_, type) and issubclass(type_, Struct):
         return Struct
-    return typing.get_origin(type_) or type_
+    return typing.get_origin(type_) or cast("Any", type_)
 
 
 # How well a value fits: tuples, of which the greater is the better
