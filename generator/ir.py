@@ -265,13 +265,57 @@ class Pagination:
 
 
 @dataclass(frozen=True, slots=True)
-class SecurityScheme:
-    """One way to authenticate; only HTTP bearer so far, everything else is diagnosed."""
+class Scheme:
+    """What every way to authenticate has.
+
+    `arguments` are the credentials that the client takes for it: as the name of each, `wire` says
+    what it is ("token", "username"), and `name` fills in what the argument is called. One whose
+    wire is "token" or "key" is called after the scheme.
+    """
 
     id: str
-    kind: OneOf["bearer"]
+    arguments: tuple[Name, ...]
     doc: Doc
     source: SourcePointer
+
+
+@dataclass(frozen=True, slots=True)
+class BearerScheme(Scheme):
+    """A token in the header Authorization, after the word `prefix`: HTTP bearer, and all that a
+    token is got for elsewhere (OAuth 2, OpenID Connect)."""
+
+    prefix: str = "Bearer"
+
+
+@dataclass(frozen=True, slots=True)
+class BasicScheme(Scheme):
+    """HTTP Basic: a name and a password."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKeyScheme(Scheme):
+    """A key that is sent under the name `key`."""
+
+    location: OneOf["header", "query", "cookie"]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientCredentialsScheme(Scheme):
+    """OAuth 2 with the client's own credentials, for which a token is fetched from `token_url`."""
+
+    token_url: str
+
+
+SecurityScheme: TypeAlias = BearerScheme | BasicScheme | ApiKeyScheme | ClientCredentialsScheme
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """That a `SecurityScheme` be met; `scopes` are those that its token is fetched with."""
+
+    scheme: str
+    scopes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +330,7 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One path × method. `security` holds alternatives, each a set of scheme ids that go
+    """One path × method. `security` holds alternatives, each a set of requirements that go
     together; an empty alternative means that no credentials are needed."""
 
     id: str
@@ -299,7 +343,7 @@ class Operation:
     body: RequestBody | None
     responses: tuple[Response, ...]
     errors: tuple[ErrorResponse, ...]
-    security: tuple[tuple[str, ...], ...]
+    security: tuple[tuple[Requirement, ...], ...]
     retries: RetryPolicy | None
     pagination: Pagination | None
 
@@ -324,6 +368,7 @@ class Api:
     version: str
     doc: Doc
     servers: tuple[Server, ...]
+    security: tuple[tuple[Requirement, ...], ...]
     security_schemes: tuple[SecurityScheme, ...]
     globals: tuple[Parameter, ...]
     resources: tuple[Resource, ...]

@@ -78,7 +78,7 @@ class OperationView:
     raised: tuple[OutcomeView, ...]
     retries: RetryView | None
     pages: PagesView | None
-    authenticated: bool
+    security: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,17 @@ def retry_view(policy: ir.RetryPolicy | None) -> RetryView | None:
         exponent=policy.exponent,
         max_elapsed_time=policy.max_elapsed_time,
     )
+
+
+def security_source(alternatives: tuple[tuple[ir.Requirement, ...], ...]) -> str:
+    """Write which credentials go together: a scheme with scopes is a tuple of their names."""
+    if not any(alternatives):
+        return "()"
+    written = tuple(
+        tuple((item.scheme, *item.scopes) if item.scopes else item.scheme for item in together)
+        for together in alternatives
+    )
+    return repr(written)
 
 
 def resource_text(resource: ir.Resource) -> str:
@@ -182,7 +193,7 @@ class _Writer:
             raised=tuple(self._raised(operation)),
             retries=self._retries(operation),
             pages=self._pages(operation),
-            authenticated=() not in operation.security and bool(operation.security),
+            security=self._security(operation),
         )
 
     def _argument(self, argument: Argument) -> ArgumentView:
@@ -236,6 +247,10 @@ class _Writer:
         if error.error is None:
             return f"errors.{self._default_error}"
         return f"errors.{self._index.errors[error.error].name.python}"
+
+    def _security(self, operation: ir.Operation) -> str:
+        general = self._index.api.security
+        return "" if operation.security == general else security_source(operation.security)
 
     def _retries(self, operation: ir.Operation) -> RetryView | None:
         if operation.retries is not None:

@@ -14,7 +14,7 @@ from generator.frontend import bodies, docs, engine, extensions, parameters
 from generator.frontend.context import Context, Problem, Scope
 from generator.frontend.engine import Operation
 from generator.frontend.schemas import Types
-from generator.frontend.security import Requirements, Security
+from generator.frontend.security import Alternatives, Security
 
 _UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
 """What is taken from an operation before the engine reads it: a mistake there costs nothing."""
@@ -61,7 +61,7 @@ class Operations:
     context: Context
     types: Types
     security: Security
-    default_security: Requirements | None
+    default_security: Alternatives
     server_urls: tuple[str, ...]
     global_parameters: tuple[ir.Parameter, ...]
     _ids: set[str] = field(default_factory=set)
@@ -153,18 +153,10 @@ class Operations:
         self._ids.add(id_)
         return id_
 
-    def _security(self, operation: Operation, place: Place) -> tuple[tuple[str, ...], ...]:
-        own = operation.security is not None
-        at = engine.child(place.at, "security") if own else "/security"
-        requirements = operation.security if own else self.default_security
-        met = self.security.lower(requirements, at)
-        if met is None:
-            self.context.problem(
-                "it takes credentials that are not supported",
-                fix="offer HTTP bearer as an alternative",
-                at=at,
-            )
-        return met or ()
+    def _security(self, operation: Operation, place: Place) -> Alternatives:
+        if operation.security is None:
+            return self.default_security
+        return self.security.lower(operation.security, engine.child(place.at, "security"))
 
     def _refuse_servers(self, place: Place) -> None:
         for holder, at in ((place.item[place.method], place.at), (place.item, place.item_at)):

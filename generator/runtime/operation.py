@@ -16,6 +16,7 @@ from .shapes import is_collection
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from .credentials import Alternatives
     from .decoding import TypedDecoder
     from .errors import ResponseError
     from .retries import Policy
@@ -24,7 +25,7 @@ __all__ = ["OffsetPages", "Operation"]
 
 T = TypeVar("T")
 
-_DOTS: Final = frozenset({".", ".."})
+DOTS: Final = frozenset({".", ".."})
 _UNSAFE_IN_HEADERS: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -42,6 +43,24 @@ class OffsetPages(NamedTuple):
     limit: str | None = None
 
 
+class Styled(NamedTuple):
+    """A parameter that is written in another way than most (OpenAPI 3.1, section 4.8.12).
+
+    Attributes:
+        name: What it is called in the request.
+        style: One of the styles of the specification, or `"json"`.
+        explode: Whether the elements of a list, and the properties of an object, stand alone.
+        reserved: Whether reserved characters stay as they are.
+        key: What it is called among the arguments, where another place has one of the same name.
+    """
+
+    name: str
+    style: str
+    explode: bool = False
+    reserved: bool = False
+    key: str = ""
+
+
 class Operation(Generic[T]):
     """An operation: a method and a path, where its arguments go, and what comes back.
 
@@ -49,8 +68,11 @@ class Operation(Generic[T]):
         id: The operationId of the document.
         method: The HTTP method, in capitals.
         path: The path template (OpenAPI 3.1, section 4.8.8.1).
-        query: The names of the query parameters.
+        path_parameters: How those of the path are written that are not scalars in simple style.
+        query: The names of the query parameters: scalars, and lists that repeat the name. What is
+            written in another way is a `Styled`, here and in the two that follow.
         headers: The names of the header parameters.
+        cookies: The names of the cookies.
         body: What the JSON body is made of: the properties that are given, or one value; None if
             there is no body.
         body_required: False if no body is sent where none of its properties is given.
@@ -61,27 +83,33 @@ class Operation(Generic[T]):
         errors: The same for the exceptions that other statuses are raised as.
         retries: When to try again, where the document says it for this operation.
         pages: How to walk its pages.
-        authenticated: False if it is called without credentials.
+        security: The ways to authenticate, where they are others than the SDK's; `()` is none.
     """
 
     __slots__ = (
         "_decoders",
-        "_pieces",
-        "authenticated",
+        "_is_plain",
+        "_names",
         "body",
         "body_required",
         "errors",
+        "cookies",
         "headers",
         "id",
         "idempotency_key",
+        "joint",
         "method",
         "nullable",
         "pages",
         "path",
+        "path_parameters",
+        "pieces",
         "query",
         "repeatable",
         "retries",
         "returns",
+        "security",
+        "styled_headers",
     )
 
     def __init__(
@@ -90,8 +118,10 @@ class Operation(Generic[T]):
         method: str,
         path: str,
         *,
-        query: Sequence[str] = (),
-        headers: Sequence[str] = (),
+        path_parameters: Mapping[str, Styled] | None = None,
+        query: Sequence[str | Styled] = (),
+        headers: Sequence[str | Styled] = (),
+        cookies: Sequence[str | Styled] = (),
         body: Literal["properties", "value"] | None = None,
         body_required: bool = True,
         nullable: Iterable[str] = (),
@@ -99,13 +129,16 @@ class Operation(Generic[T]):
         errors: Mapping[int | str, Callable[[], type[ResponseError]]] | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | None = None,
-        authenticated: bool = True,
+        security: Alternatives | None = None,
     ) -> None:
         self.id = id
         self.method = method
         self.path = path
+        self.path_parameters = path_parameters or {}
         self.query = query
-        self.headers = headers
+        self.headers = [name for name in headers if isinstance(name, str)]
+        self.styled_headers = [item for item in headers if isinstance(item, Styled)]
+        self.cookies = cookies
         self.body = body
         self.body_required = body_required
         self.nullable = frozenset(nullable)
@@ -113,11 +146,14 @@ class Operation(Generic[T]):
         self.errors = errors or {}
         self.retries = retries
         self.pages = pages
-        self.authenticated = authenticated
-        self.idempotency_key = next((n for n in headers if n.lower() == "idempotency-key"), None)
+        self.security = security
+        self.idempotency_key = next((n for n in self.headers if n.lower() == "idempotency-key"), None)
         # A server that is told the key does the thing once, however often it is asked.
         self.repeatable = method in SAFE_METHODS or self.idempotency_key is not None
-        self._pieces = re.split(r"\{([^{}]*)\}", path)
+        self.pieces = re.split(r"\{([^{}]*)\}", path)
+        self.joint = "&" if "?" in path else "?"
+        self._names = [name for name in query if isinstance(name, str)]
+        self._is_plain = not path_parameters and len(self._names) == len(query)
         self._decoders: dict[int, TypedDecoder | None] = {}
 
     def __str__(self) -> str:
@@ -129,17 +165,21 @@ class Operation(Generic[T]):
         Raises:
             ValueError: If an argument can't stand in a path.
         """
-        pieces = self._pieces
+        if not self._is_plain:
+            from .serialize import target
+
+            return target(self, arguments)
+        pieces = self.pieces
         path = pieces[0]
         for index in range(1, len(pieces), 2):
             path += _segment(pieces[index], arguments[pieces[index]]) + pieces[index + 1]
         pairs = [
-            f"{quote(name, safe='')}={_quoted(name, text)}"
-            for name in self.query
+            f"{quote(name, safe='')}={quoted(name, text)}"
+            for name in self._names
             if (value := arguments[name]) is not None and value is not UNSET
             for text in _texts(value)
         ]
-        return f"{path}?{'&'.join(pairs)}" if pairs else path
+        return f"{path}{self.joint}{'&'.join(pairs)}" if pairs else path
 
     def decoder(self, status: int) -> TypedDecoder | None:
         """Give the decoder for a success with this status; None: no body is documented.
@@ -203,12 +243,17 @@ def _segment(name: str, value: Any) -> str:
     if value is None or value is UNSET:
         raise ValueError(f"{name} is part of the path, so it is required.")
     text = text_of(value)
-    if text in _DOTS or not text:
+    if text in DOTS or not text:
         raise ValueError(f"{name} can't be {text!r}: it would name another path.")
-    return _quoted(name, text)
+    return quoted(name, text)
 
 
-def _quoted(name: str, text: str) -> str:
+def quoted(name: str, text: str) -> str:
+    """Percent-encode all that is not unreserved (RFC 3986, section 2.3).
+
+    Raises:
+        ValueError: If the text can't be written as UTF-8.
+    """
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import msgspec
 from msgspec import UNSET, Struct
 
-from .masking import SecretBytes
+from .credentials import NO_SECRETS
+from .masking import SecretBytes, SecretText
 from .operation import header_value
 from .shapes import is_collection, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from .credentials import Secrets
     from .operation import Operation
 
 JSON: Final = b"application/json"
@@ -46,6 +48,7 @@ def prepare(
     headers: Mapping[str, bytes],
     defaults: Mapping[str, bytes],
     extra_headers: Mapping[str, str] | None,
+    secrets: Secrets = NO_SECRETS,
 ) -> Prepared:
     """Make the request of a call.
 
@@ -54,9 +57,10 @@ def prepare(
         arguments: The parameters by their names in the API; None and `UNSET` are left out.
         body: The properties of the body, or the whole of it; see `Operation`.
         base_url: The URL that the path is added to.
-        headers: What every request of this client has.
+        headers: What every request of this client has, and the credentials of this one.
         defaults: Values for header parameters that the call leaves out.
         extra_headers: What the caller adds or replaces.
+        secrets: Credentials that are in no header.
 
     Raises:
         ValueError: If an argument can't be sent as it is: before anything was sent.
@@ -70,6 +74,10 @@ def prepare(
             sent[name] = defaults[name]
         elif name == operation.idempotency_key:
             sent[name] = str(uuid.uuid4()).encode()
+    if operation.styled_headers or operation.cookies:
+        from .serialize import add_headers
+
+        add_headers(operation, arguments, sent)
     content = None
     if operation.body is not None:
         content = _content(operation, body)
@@ -77,7 +85,20 @@ def prepare(
             sent["Content-Type"] = JSON
     if extra_headers:
         _override(sent, extra_headers)
-    return Prepared(operation.method, base_url + operation.target(arguments), sent, content)
+    url = base_url + operation.target(arguments)
+    if secrets is not NO_SECRETS:
+        url = _with_secrets(url, sent, secrets)
+    return Prepared(operation.method, url, sent, content)
+
+
+def _with_secrets(url: str, headers: dict[str, bytes], secrets: Secrets) -> str:
+    if secrets.cookies:
+        own = headers.get("Cookie", b"")
+        cookies = [own, secrets.cookies.encode()] if own else [secrets.cookies.encode()]
+        headers["Cookie"] = SecretBytes(b"; ".join(cookies))
+    if secrets.query:
+        return SecretText(f"{url}{'&' if '?' in url else '?'}{secrets.query}")
+    return url
 
 
 def _content(operation: Operation[Any], body: Any) -> bytes | None:

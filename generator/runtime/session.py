@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 
 from msgspec import UNSET, UnsetType
 
+from .credentials import Keyring
 from .decoding import UndecodableError, convert, parse
 from .errors import (
     NoResponseError,
@@ -35,7 +36,7 @@ from .exchange import (
 )
 from .hooks import HookContext, run, run_async
 from .logs import Log
-from .masking import SecretBytes, SecretText, forget_locals
+from .masking import SecretText, forget_locals
 from .operation import header_value
 from .pools import DEFAULT_TIMEOUT, Pools
 from .requests import Prepared, prepare
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .credentials import Access, Alternatives, Credential, Scheme
     from .decoding import Misfit
     from .hooks import Hooks
     from .logs import Logger
@@ -59,6 +61,8 @@ NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"
 """Errors of the HTTP library that come before the first byte of a request went out."""
 NOT_TRANSIENT: Final = ("UnsupportedProtocol", "LocalProtocolError", "SSLCertVerificationError")
 """Errors that another try would end with as well: a certificate does not come to be trusted."""
+UNAUTHORIZED: Final = 401
+"""What a token that is no longer good is answered with (RFC 6750, section 3.1)."""
 MOST_PROBLEMS: Final = 10
 """How many problems with a response one message lists."""
 
@@ -70,7 +74,8 @@ class Sdk(NamedTuple):
         name: The name of the package, and of its logger.
         user_agent: What requests call themselves.
         servers: URLs by the names that callers choose them by; the first is the default.
-        api_key_variable: The environment variable of the API key.
+        schemes: The ways to authenticate, by name.
+        security: Those of them that an operation takes if it says nothing else.
         globals: Header parameters that can be set on the client, and their environment variables.
         retries: When to try again, unless an operation or a caller says otherwise.
         default_error: Gives the exception for a failure that the document doesn't describe.
@@ -80,7 +85,8 @@ class Sdk(NamedTuple):
     name: str
     user_agent: str
     servers: Mapping[str, str]
-    api_key_variable: str
+    schemes: Mapping[str, Scheme]
+    security: Alternatives
     globals: Mapping[str, str]
     retries: Policy
     default_error: Callable[[], type[ResponseError]]
@@ -94,7 +100,7 @@ class Session:
         self,
         sdk: Sdk,
         *,
-        api_key: str | Callable[[], str | None] | None,
+        credentials: Mapping[str, Credential],
         parameters: Mapping[str, str | None],
         server: str | None,
         server_url: str | None,
@@ -117,7 +123,7 @@ class Session:
         self.clock = Clock(self.pools.is_closed)
         self._hooks = hooks
         self._strict = response_validation == "strict"
-        self._base_url = self._choose_server(server, server_url)
+        self.base_url = self._choose_server(server, server_url)
         self._timeout = _seconds(timeout_ms)
         self._retries = retry_config
         self._headers = {
@@ -129,9 +135,8 @@ class Session:
             for name, variable in sdk.globals.items()
             if (value := parameters.get(name) or os.environ.get(variable))
         }
-        if api_key is None:
-            api_key = os.environ.get(sdk.api_key_variable)
-        self._api_key = api_key if callable(api_key) else _bearer(api_key)
+        self.keyring = Keyring(sdk.schemes, credentials, self._headers)
+        self._access = {None: self.keyring.access(sdk.security)}
         weakref.finalize(self, self.pools.close)
 
     def _choose_server(self, server: str | None, server_url: str | None) -> str:
@@ -205,11 +210,19 @@ class Session:
             http_headers: Headers to add or to replace.
             stream: Whether the body of a success is left to be read.
         """
-        prepared = self._prepare(operation, arguments, body, server_url, http_headers)
+        access = self._access_for(operation)
+        source = access.source
+        token = None if source is None else source.token(self)
+        given = (operation, arguments, body, server_url, http_headers, access)
+        prepared = self._prepare(*given, token)
         attempts = self._attempts(operation, retries)
         hooks = self._hooks
         try:
             response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
+            if source is not None and response.status_code == UNAUTHORIZED:
+                token = source.token(self, refused=token)
+                prepared = self._prepare(*given, token)
+                response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
             if not response.is_success:
                 raise self._error(operation, response)
         except (ResponseError, NoResponseError) as error:
@@ -233,13 +246,23 @@ class Session:
         stream: bool = False,
     ) -> httpx2.Response:
         """Do as `respond`, without blocking the event loop."""
-        prepared = self._prepare(operation, arguments, body, server_url, http_headers)
+        access = self._access_for(operation)
+        source = access.source
+        token = None if source is None else await source.token_async(self)
+        given = (operation, arguments, body, server_url, http_headers, access)
+        prepared = self._prepare(*given, token)
         attempts = self._attempts(operation, retries)
         hooks = self._hooks
         try:
             response = await self._send_async(
                 operation, prepared, attempts, _seconds(timeout_ms), stream
             )
+            if source is not None and response.status_code == UNAUTHORIZED:
+                token = await source.token_async(self, refused=token)
+                prepared = self._prepare(*given, token)
+                response = await self._send_async(
+                    operation, prepared, attempts, _seconds(timeout_ms), stream
+                )
             if not response.is_success:
                 raise self._error(operation, response)
         except (ResponseError, NoResponseError) as error:
@@ -257,22 +280,28 @@ class Session:
         body: Any,
         server_url: str | None,
         http_headers: Mapping[str, str] | None,
+        access: Access,
+        token: str | None,
     ) -> Prepared:
-        headers: Mapping[str, bytes] = self._headers
-        if operation.authenticated:
-            key = self._api_key
-            authorization = _bearer(key()) if callable(key) else key
-            if authorization is not None:
-                headers = {**headers, "Authorization": authorization}
+        headers, secrets = access.give(token)
         return prepare(
             operation,
             arguments,
             body,
-            base_url=self._base_url if server_url is None else _checked_url(server_url),
+            base_url=self.base_url if server_url is None else _checked_url(server_url),
             headers=headers,
+            secrets=secrets,
             defaults=self._defaults,
             extra_headers=http_headers,
         )
+
+    def _access_for(self, operation: Operation[Any]) -> Access:
+        """Choose the credentials of an operation: once for all that take the same."""
+        security = operation.security
+        access = self._access.get(security)
+        if access is None:
+            access = self._access[security] = self.keyring.access(security or ())
+        return access
 
     def _attempts(
         self, operation: Operation[Any], retries: RetryConfig | UnsetType | None
@@ -488,10 +517,6 @@ def _no_response(
         f"No response to {operation} from {host_of(url)}"
         f"{f' in {tries} tries' if tries > 1 else ''}: {_reason(error)}"
     )
-
-
-def _bearer(key: str | None) -> SecretBytes | None:
-    return SecretBytes(header_value("Authorization", f"Bearer {key}")) if key else None
 
 
 def _seconds(milliseconds: int | None) -> float | None:

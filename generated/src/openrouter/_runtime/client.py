@@ -113,11 +113,12 @@ class Client:
         return sorted({*super().__dir__(), *self._resources})
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(api_key={MASK})"
+        arguments = (f"{name}={MASK}" for name in self._session.keyring.arguments)
+        return f"{type(self).__name__}({', '.join(arguments)})"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            f"{type(self).__name__} holds an API key and connections, so it can't be pickled; "
+            f"{type(self).__name__} holds credentials and connections, so it can't be pickled; "
             "make one in each process."
         )
 

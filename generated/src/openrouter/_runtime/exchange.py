@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import functools
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 from urllib.parse import urlsplit
 
+from .masking import MASK, SecretText
 from .requests import KEPT_ACROSS_ORIGINS
 
 if TYPE_CHECKING:
@@ -107,13 +108,14 @@ def next_hop(
 
 def build_with(client: Any, prepared: Prepared, timeout: float | None) -> Any:
     """Let a caller's own client build the request: one library can't send the other's."""
-    return client.build_request(
+    request = client.build_request(
         prepared.method,
         prepared.url,
         headers=list(prepared.headers.items()),
         content=prepared.content,
         **({} if timeout is None else {"timeout": timeout}),
     )
+    return _with_hidden_query(request) if isinstance(prepared.url, SecretText) else request
 
 
 def build(client: Any, prepared: Prepared, timeout: float) -> httpx2.Request:
@@ -122,13 +124,15 @@ def build(client: Any, prepared: Prepared, timeout: float) -> httpx2.Request:
 
     headers = [(name.encode(), value) for name, value in prepared.headers.items()]
     headers.append((b"Accept-Encoding", client.headers["Accept-Encoding"].encode()))
-    return httpx2.Request(
+    is_secret = isinstance(prepared.url, SecretText)
+    request = httpx2.Request(
         prepared.method,
-        _parsed(prepared.url),
+        httpx2.URL(prepared.url) if is_secret else _parsed(prepared.url),
         headers=headers,
         content=prepared.content,
         extensions={"timeout": dict.fromkeys(_PHASES, timeout)},
     )
+    return _with_hidden_query(request) if is_secret else request
 
 
 @functools.lru_cache(maxsize=128)
@@ -136,6 +140,28 @@ def _parsed(url: str) -> httpx2.URL:
     import httpx2
 
     return httpx2.URL(url)
+
+
+def _with_hidden_query(request: Any) -> Any:
+    """Keep a credential out of sight that is in the query.
+
+    The HTTP library writes the URL of each request to its own log, and keeps it with its errors.
+    """
+    request.url = _masking(type(request.url))(request.url)
+    return request
+
+
+@functools.cache
+def _masking(kind: type[Any]) -> type[Any]:
+    """Make a class of URLs that are sent whole, and shown without their query."""
+
+    def shown(url: Any) -> str:
+        return f"{url.copy_with(query=None)}?{MASK}"
+
+    def refuse(_: Any) -> NoReturn:
+        raise TypeError("A secret can't be pickled.")
+
+    return type("SecretURL", (kind,), {"__str__": shown, "__repr__": shown, "__reduce__": refuse})
 
 
 def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:

@@ -16,6 +16,7 @@ from .shapes import is_collection
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from .credentials import Alternatives
     from .decoding import TypedDecoder
     from .errors import ResponseError
     from .retries import Policy
@@ -61,13 +62,12 @@ class Operation(Generic[T]):
         errors: The same for the exceptions that other statuses are raised as.
         retries: When to try again, where the document says it for this operation.
         pages: How to walk its pages.
-        authenticated: False if it is called without credentials.
+        security: The ways to authenticate, where they are others than the SDK's; `()` is none.
     """
 
     __slots__ = (
         "_decoders",
         "_pieces",
-        "authenticated",
         "body",
         "body_required",
         "errors",
@@ -82,6 +82,7 @@ class Operation(Generic[T]):
         "repeatable",
         "retries",
         "returns",
+        "security",
     )
 
     def __init__(
@@ -99,7 +100,7 @@ class Operation(Generic[T]):
         errors: Mapping[int | str, Callable[[], type[ResponseError]]] | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | None = None,
-        authenticated: bool = True,
+        security: Alternatives | None = None,
     ) -> None:
         self.id = id
         self.method = method
@@ -113,7 +114,7 @@ class Operation(Generic[T]):
         self.errors = errors or {}
         self.retries = retries
         self.pages = pages
-        self.authenticated = authenticated
+        self.security = security
         self.idempotency_key = next((n for n in headers if n.lower() == "idempotency-key"), None)
         # A server that is told the key does the thing once, however often it is asked.
         self.repeatable = method in SAFE_METHODS or self.idempotency_key is not None

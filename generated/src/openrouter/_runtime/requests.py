@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import msgspec
 from msgspec import UNSET, Struct
 
-from .masking import SecretBytes
+from .credentials import NO_SECRETS
+from .masking import SecretBytes, SecretText
 from .operation import header_value
 from .shapes import is_collection, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from .credentials import Secrets
     from .operation import Operation
 
 JSON: Final = b"application/json"
@@ -44,6 +46,7 @@ def prepare(
     *,
     base_url: str,
     headers: Mapping[str, bytes],
+    secrets: Secrets,
     defaults: Mapping[str, bytes],
     extra_headers: Mapping[str, str] | None,
 ) -> Prepared:
@@ -54,7 +57,8 @@ def prepare(
         arguments: The parameters by their names in the API; None and `UNSET` are left out.
         body: The properties of the body, or the whole of it; see `Operation`.
         base_url: The URL that the path is added to.
-        headers: What every request of this client has.
+        headers: What every request of this client has, and the credentials of this one.
+        secrets: Credentials in other places.
         defaults: Values for header parameters that the call leaves out.
         extra_headers: What the caller adds or replaces.
 
@@ -77,7 +81,20 @@ def prepare(
             sent["Content-Type"] = JSON
     if extra_headers:
         _override(sent, extra_headers)
-    return Prepared(operation.method, base_url + operation.target(arguments), sent, content)
+    url = base_url + operation.target(arguments)
+    if secrets is not NO_SECRETS:
+        url = _with_secrets(url, sent, secrets)
+    return Prepared(operation.method, url, sent, content)
+
+
+def _with_secrets(url: str, headers: dict[str, bytes], secrets: Secrets) -> str:
+    if secrets.cookies:
+        own = headers.get("Cookie", b"")
+        cookies = [own, secrets.cookies.encode()] if own else [secrets.cookies.encode()]
+        headers["Cookie"] = SecretBytes(b"; ".join(cookies))
+    if secrets.query:
+        return SecretText(f"{url}{'&' if '?' in url else '?'}{secrets.query}")
+    return url
 
 
 def _content(operation: Operation[Any], body: Any) -> bytes | None:
