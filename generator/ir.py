@@ -20,6 +20,9 @@ JsonText = NewType("JsonText", str)
 """A JSON value as text: examples and defaults stay hashable, and nothing can change them."""
 
 Location: TypeAlias = OneOf["path", "query", "header", "cookie"]
+Style: TypeAlias = OneOf[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "json"
+]
 Package: TypeAlias = OneOf["components", "operations", "errors"]
 
 
@@ -178,7 +181,11 @@ Declaration: TypeAlias = Model | Enum | Union | Alias
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter. `is_global`: it can be set once, on the client (`x-speakeasy-globals`)."""
+    """One parameter. `is_global`: it can be set once, on the client (`x-speakeasy-globals`).
+
+    `style` and `explode` say how its value is written (OpenAPI 3.1, section 4.8.12; "json" is a
+    media type); None is what its place has by default.
+    """
 
     name: Name
     location: Location
@@ -187,6 +194,9 @@ class Parameter:
     doc: Doc
     source: SourcePointer
     is_global: bool = False
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,14 +374,16 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Api:
+    """A document. `security` is what operations require that say nothing themselves."""
+
     title: str
     version: str
     doc: Doc
     servers: tuple[Server, ...]
-    security: tuple[tuple[Requirement, ...], ...]
     security_schemes: tuple[SecurityScheme, ...]
     globals: tuple[Parameter, ...]
     resources: tuple[Resource, ...]
     declarations: tuple[Declaration, ...]
     errors: tuple[ErrorType, ...]
     retries: RetryPolicy | None
+    security: tuple[tuple[Requirement, ...], ...] = ((),)

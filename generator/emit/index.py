@@ -23,6 +23,19 @@ class Argument:
     doc: ir.Doc
     place: Place
     is_global: bool = False
+    key: str = ""
+
+
+def parameter_keys(operation: ir.Operation) -> Mapping[ir.Parameter, str]:
+    """Say what the runtime is given each parameter as: its name, unless one in another place has
+    the same."""
+    taken: set[str] = set()
+    keys = {}
+    for item in operation.parameters:
+        wire = item.name.wire
+        keys[item] = f"{item.location}:{wire}" if wire in taken else wire
+        taken.add(wire)
+    return keys
 
 
 class Index:
@@ -59,6 +72,15 @@ class Index:
         declaration = self._declaration(type_)
         return declaration if isinstance(declaration, ir.Enum) else None
 
+    def is_scalar(self, type_: ir.Type) -> bool:
+        """Whether a type is one value, and no list or object."""
+        match type_:
+            case ir.Nullable(inner=inner):
+                return self.is_scalar(inner)
+            case ir.Primitive() | ir.Literal():
+                return True
+        return isinstance(self._declaration(type_), ir.Enum)
+
     def _declaration(self, type_: ir.Type) -> ir.Declaration | None:
         match type_:
             case ir.Nullable(inner=inner):
@@ -80,6 +102,7 @@ class Index:
     def arguments(self, operation: ir.Operation) -> list[Argument]:
         """Give the keywords of a method: required ones, then those that the client can set for
         all calls, then the others; each group in the order of the document."""
+        keys = parameter_keys(operation)
         arguments = [
             Argument(
                 name=parameter.name.python,
@@ -89,6 +112,7 @@ class Index:
                 doc=parameter.doc,
                 place=parameter.location,
                 is_global=parameter.is_global,
+                key=keys[parameter],
             )
             for parameter in operation.parameters
         ]

@@ -46,12 +46,12 @@ class CredentialView:
 
 @dataclass(frozen=True, slots=True)
 class SchemeView:
-    """A way to authenticate: the class of the runtime that stands for it, and its arguments."""
+    """A way to authenticate: the class of the runtime that stands for it, and how it is made."""
 
     id: str
     kind: str
     credentials: tuple[CredentialView, ...]
-    values: tuple[str, ...]
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,9 @@ def _scheme(scheme: ir.SecurityScheme, config: Config) -> SchemeView:
         )
         for name in scheme.arguments
     )
-    return SchemeView(scheme.id, kind, credentials, values)
+    settings = [f"Setting({item.name!r}, {item.variable!r})" for item in credentials]
+    source = f"{kind}({', '.join([*settings, *map(repr, values)])})"
+    return SchemeView(scheme.id, kind, credentials, source)
 
 
 def _kind(scheme: ir.SecurityScheme) -> tuple[str, tuple[str, ...]]:

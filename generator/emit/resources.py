@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator.emit.imports import arrange
-from generator.emit.index import Argument, Index
+from generator.emit.index import Argument, Index, parameter_keys
 from generator.emit.python_types import NONE, TypeExpr, TypeWriter
 
 
@@ -52,7 +52,7 @@ class RetryView:
 @dataclass(frozen=True, slots=True)
 class OperationView:
     """One operation: a descriptor, and the methods that call it. `errors` is what the descriptor
-    lists, `raised` what the docstring does."""
+    lists, `raised` what the docstring does. Parameters that are sent stand as source text."""
 
     constant: str
     id: str
@@ -69,8 +69,10 @@ class OperationView:
     body_argument: str
     body_kind: str
     body_required: bool
+    path_parameters: tuple[tuple[str, str], ...]
     query: tuple[str, ...]
     headers: tuple[str, ...]
+    cookies: tuple[str, ...]
     nullable: tuple[str, ...]
     returns: tuple[OutcomeView, ...]
     returned: str
@@ -184,8 +186,14 @@ class _Writer:
             body_argument=whole_body,
             body_kind=_body_kind(operation, whole_body),
             body_required=operation.body is None or bool(whole_body) or operation.body.required,
-            query=_wires(operation, "query"),
-            headers=_wires(operation, "header"),
+            path_parameters=tuple(
+                (wire, source)
+                for wire, source in self._wired(operation, "path")
+                if source.startswith("Styled(")
+            ),
+            query=tuple(source for _, source in self._wired(operation, "query")),
+            headers=tuple(source for _, source in self._wired(operation, "header")),
+            cookies=tuple(source for _, source in self._wired(operation, "cookie")),
             nullable=tuple(a.wire for a in properties if isinstance(a.type, ir.Nullable)),
             returns=tuple(self._return(response) for response in operation.responses),
             returned=returned.text,
@@ -207,11 +215,34 @@ class _Writer:
                 self.imports.add("from .types import UNSET")
         return ArgumentView(
             name=argument.name,
-            wire=argument.wire,
+            wire=argument.key or argument.wire,
             annotation=written.text,
             default=default,
             text=_argument_text(argument, self._index),
         )
+
+    def _wired(self, operation: ir.Operation, location: ir.Location) -> Iterator[tuple[str, str]]:
+        """Give names and what the runtime is told of them, in the order of the document, which is
+        the order of sending."""
+        keys = parameter_keys(operation)
+        for item in operation.parameters:
+            wire = item.name.wire
+            if item.location != location:
+                continue
+            if keys[item] == wire and not self._is_styled(item):
+                yield wire, repr(wire)
+            else:
+                self.imports.add("from ._runtime.operation import Styled")
+                yield wire, _styled(item, keys[item])
+
+    def _is_styled(self, item: ir.Parameter) -> bool:
+        """Whether it is more than a scalar in the default style, or a list that repeats its name
+        in the query."""
+        if item.style is not None or item.allow_reserved:
+            return True
+        if item.location == "query" and item.explode is None and isinstance(item.type, ir.ListOf):
+            return not self._index.is_scalar(item.type.item)
+        return not self._index.is_scalar(item.type)
 
     def _return(self, response: ir.Response) -> OutcomeView:
         type_ = ""
@@ -292,9 +323,14 @@ class _Writer:
         return written
 
 
-def _wires(operation: ir.Operation, location: str) -> tuple[str, ...]:
-    """Give names in the order of the document, which is the order that they are sent in."""
-    return tuple(item.name.wire for item in operation.parameters if item.location == location)
+def _styled(item: ir.Parameter, key: str) -> str:
+    style = item.style or ("simple" if item.location in {"path", "header"} else "form")
+    source = f"Styled({item.name.wire!r}, {style!r}"
+    explode = style == "form" if item.explode is None else item.explode
+    source += ", explode=True" if explode else ""
+    source += ", reserved=True" if item.allow_reserved else ""
+    source += f", key={key!r}" if key != item.name.wire else ""
+    return f"{source})"
 
 
 def _body_kind(operation: ir.Operation, whole_body: str) -> str:

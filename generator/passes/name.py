@@ -54,6 +54,7 @@ _IMPORTED_CLASSES: Final = frozenset(
         "Mapping",
         "OffsetPages",
         "Operation",
+        "Styled",
         "OptionalNullable",
         "Pages",
         "Policy",
@@ -393,7 +394,9 @@ def _name_parameters(
     named = []
     for item in parameters:
         wanted = naming.identifier(item.name.python or item.name.wire, fallback="parameter")
-        python = names.claim(wanted)
+        placed = f"{item.location}_{wanted}"
+        is_taken = wanted in names.taken and placed not in names.taken
+        python = names.claim(placed if is_taken else wanted)
         if python != wanted:
             note.clash(f"the parameter `{item.name.wire}`", wanted, python, item.source)
         named.append(replace(item, name=replace(item.name, python=python)))

@@ -25,6 +25,7 @@ __all__ = ["OffsetPages", "Operation"]
 
 T = TypeVar("T")
 
+_FORMS: Final = ("multipart/", "application/x-www-form-urlencoded")
 DOTS: Final = frozenset({".", ".."})
 _UNSAFE_IN_HEADERS: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
@@ -41,6 +42,22 @@ class OffsetPages(NamedTuple):
     offset: str
     results: tuple[str, ...]
     limit: str | None = None
+
+
+class Encoding(NamedTuple):
+    """How a property of a form is written (OpenAPI 3.1, section 4.8.15).
+
+    Attributes:
+        content_type: Its media type; "" is what its value has by default.
+        style: A style like that of a parameter; "" is none.
+        explode: As for a parameter.
+        reserved: As for a parameter.
+    """
+
+    content_type: str = ""
+    style: str = ""
+    explode: bool = False
+    reserved: bool = False
 
 
 class Styled(NamedTuple):
@@ -68,13 +85,15 @@ class Operation(Generic[T]):
         id: The operationId of the document.
         method: The HTTP method, in capitals.
         path: The path template (OpenAPI 3.1, section 4.8.8.1).
-        path_parameters: How those of the path are written that are not scalars in simple style.
+        path_parameters: How those in the path are written that are no scalars in simple style.
         query: The names of the query parameters: scalars, and lists that repeat the name. What is
             written in another way is a `Styled`, here and in the two that follow.
         headers: The names of the header parameters.
         cookies: The names of the cookies.
         body: What the JSON body is made of: the properties that are given, or one value; None if
             there is no body.
+        content_type: The media type of the body.
+        encodings: How the properties of a form are written that are not like most.
         body_required: False if no body is sent where none of its properties is given.
         nullable: The properties of the body that may be null; others are left out when None.
         returns: For each status (`200`), range (`"2XX"`) or `"default"`: a function that gives the
@@ -92,11 +111,15 @@ class Operation(Generic[T]):
         "_names",
         "body",
         "body_required",
-        "errors",
+        "content_type",
         "cookies",
+        "encodings",
+        "errors",
         "headers",
         "id",
         "idempotency_key",
+        "is_form",
+        "is_json",
         "joint",
         "method",
         "nullable",
@@ -123,6 +146,8 @@ class Operation(Generic[T]):
         headers: Sequence[str | Styled] = (),
         cookies: Sequence[str | Styled] = (),
         body: Literal["properties", "value"] | None = None,
+        content_type: str = "application/json",
+        encodings: Mapping[str, Encoding] | None = None,
         body_required: bool = True,
         nullable: Iterable[str] = (),
         returns: Mapping[int | str, Callable[[], Any] | None],
@@ -140,6 +165,10 @@ class Operation(Generic[T]):
         self.styled_headers = [item for item in headers if isinstance(item, Styled)]
         self.cookies = cookies
         self.body = body
+        self.content_type = content_type.encode()
+        self.is_json = is_json(content_type)
+        self.is_form = content_type.lower().startswith(_FORMS)
+        self.encodings = encodings or {}
         self.body_required = body_required
         self.nullable = frozenset(nullable)
         self.returns = returns
@@ -147,7 +176,9 @@ class Operation(Generic[T]):
         self.retries = retries
         self.pages = pages
         self.security = security
-        self.idempotency_key = next((n for n in self.headers if n.lower() == "idempotency-key"), None)
+        self.idempotency_key = next(
+            (n for n in self.headers if n.lower() == "idempotency-key"), None
+        )
         # A server that is told the key does the thing once, however often it is asked.
         self.repeatable = method in SAFE_METHODS or self.idempotency_key is not None
         self.pieces = re.split(r"\{([^{}]*)\}", path)
@@ -206,6 +237,11 @@ class Operation(Generic[T]):
         """Give the function that gives the exception for this status, if the document has one."""
         errors = self.errors
         return errors.get(status) or errors.get(f"{status // 100}XX") or errors.get("default")
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON (RFC 6839, section 3.1)."""
+    return media_type.partition(";")[0].rstrip().lower().endswith(("/json", "+json"))
 
 
 def text_of(value: Any) -> str:

@@ -18,10 +18,9 @@ from .shapes import is_collection, is_object
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from .bodies import Streamed
     from .credentials import Secrets
     from .operation import Operation
-
-JSON: Final = b"application/json"
 
 KEPT_ACROSS_ORIGINS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
 """The only headers that follow a redirect to another origin: none that could authenticate."""
@@ -36,7 +35,7 @@ class Prepared(NamedTuple):
     method: str
     url: str
     headers: dict[str, bytes]
-    content: bytes | None
+    content: bytes | Streamed | None
 
 
 def prepare(
@@ -66,6 +65,28 @@ def prepare(
         ValueError: If an argument can't be sent as it is: before anything was sent.
     """
     sent = dict(headers)
+    _add_headers(operation, arguments, sent, defaults)
+    content: bytes | Streamed | None = None
+    if operation.body is not None:
+        content, media_type = _body(operation, body)
+        if content is not None:
+            sent["Content-Type"] = media_type
+            if not isinstance(content, bytes) and content.length is not None:
+                sent["Content-Length"] = str(content.length).encode()
+    if extra_headers:
+        _override(sent, extra_headers)
+    url = base_url + operation.target(arguments)
+    if secrets is not NO_SECRETS:
+        url = _with_secrets(url, sent, secrets)
+    return Prepared(operation.method, url, sent, content)
+
+
+def _add_headers(
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    sent: dict[str, bytes],
+    defaults: Mapping[str, bytes],
+) -> None:
     for name in operation.headers:
         value = arguments[name]
         if value is not None and value is not UNSET:
@@ -78,17 +99,14 @@ def prepare(
         from .serialize import add_headers
 
         add_headers(operation, arguments, sent)
-    content = None
-    if operation.body is not None:
-        content = _content(operation, body)
-        if content is not None:
-            sent["Content-Type"] = JSON
-    if extra_headers:
-        _override(sent, extra_headers)
-    url = base_url + operation.target(arguments)
-    if secrets is not NO_SECRETS:
-        url = _with_secrets(url, sent, secrets)
-    return Prepared(operation.method, url, sent, content)
+
+
+def _body(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | None, bytes]:
+    if operation.is_json:
+        return _content(operation, body), operation.content_type
+    from .bodies import encode
+
+    return encode(operation, body)
 
 
 def _with_secrets(url: str, headers: dict[str, bytes], secrets: Secrets) -> str:

@@ -49,7 +49,7 @@ PATHS: list[tuple[str, bool, Any, str]] = [
 
 @pytest.mark.parametrize(("style", "explode", "value", "expected"), PATHS)
 def test_a_path_parameter_is_written_as_the_table_says(
-    style: str, explode: bool, value: Any, expected: str
+    style: str, explode: bool, value: Any, expected: str  # noqa: FBT001 - one of a table
 ) -> None:
     assert path(Styled("color", style, explode), value) == expected
 
@@ -81,7 +81,7 @@ QUERIES: list[tuple[str, bool, Any, str]] = [
 
 @pytest.mark.parametrize(("style", "explode", "value", "expected"), QUERIES)
 def test_a_query_parameter_is_written_as_the_table_says(
-    style: str, explode: bool, value: Any, expected: str
+    style: str, explode: bool, value: Any, expected: str  # noqa: FBT001 - one of a table
 ) -> None:
     assert "&".join(query(Styled("color", style, explode), value)) == expected
 
@@ -97,7 +97,9 @@ HEADERS: list[tuple[bool, Any, str]] = [
 
 
 @pytest.mark.parametrize(("explode", "value", "expected"), HEADERS)
-def test_a_header_is_written_as_the_table_says(explode: bool, value: Any, expected: str) -> None:
+def test_a_header_is_written_as_the_table_says(
+    explode: bool, value: Any, expected: str  # noqa: FBT001 - one of a table
+) -> None:
     assert simple(value, Styled("color", "simple", explode)) == expected
 
 
@@ -162,7 +164,9 @@ def test_a_value_can_not_leave_its_segment(style: str, value: str) -> None:
 
 @pytest.mark.parametrize("style", ["form", "spaceDelimited", "pipeDelimited", "deepObject", "json"])
 @pytest.mark.parametrize("explode", [True, False])
-def test_a_value_can_not_add_a_parameter(style: str, explode: bool) -> None:
+def test_a_value_can_not_add_a_parameter(
+    style: str, explode: bool  # noqa: FBT001 - one of a table
+) -> None:
     for given in ("a&b=c", ["a&b=c"], {"k": "a&b=c"}, {"k&b=c": "v"}):
         made = "&".join(query(Styled("p", style, explode), given))
         assert "b" not in dict(parse_qsl(made, keep_blank_values=True))
