@@ -55,8 +55,8 @@ class Caller:
 
     def _client(self) -> Any:
         settings: dict[str, Any] = {"server_url": self._url, "response_validation": "strict"}
-        if self.case.index.api.security_schemes:
-            settings["api_key"] = "key"
+        for scheme in self.case.index.api.security_schemes:
+            settings |= {argument.python: argument.wire for argument in scheme.arguments}
         return getattr(self.package, self.case.config.client_class)(**settings)
 
     def _sync(self, resource: str, name: str, options: dict[str, Any]) -> Any:
@@ -91,11 +91,13 @@ def plain(value: Any) -> Any:
 
 
 def example_arguments(index: Index, operation: ir.Operation) -> dict[str, Any]:
-    """Give the document's examples as keywords; parameters without one are left out."""
+    """Give the document's examples as keywords; parameters without one are left out, unless the
+    document does not know that they are required."""
     body = operation.body.media_types[0].example if operation.body else None
-    return {
+    arguments = index.arguments(operation)
+    return {argument.name: "given" for argument in arguments if argument.required} | {
         argument.name: of_python(json.loads(example), argument.type)
-        for argument in index.arguments(operation)
+        for argument in arguments
         if (example := example_of(argument, body)) is not None
     }
 

@@ -40,7 +40,6 @@ _GET_CROSSING: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 
@@ -69,7 +68,7 @@ class Crossings(Resource):
         self_: str | None = None,
         retries_: int | None = None,
         page_size: int | None = None,
-        page_size_2: int | None = None,
+        query_page_size: int | None = None,
         filter_open: bool | None = None,
         since: datetime | None = None,
         on: date | None = None,
@@ -90,13 +89,14 @@ class Crossings(Resource):
             id: The value of `id`.
             self_: The value of `self`.
             retries_: The value of `retries`.
-            page_size: The value of `page-size`.
-            page_size_2: The value of `page_size`.
+            page_size: The value of `page-size`. The server takes `20` if it is left out.
+            query_page_size: The value of `page_size`.
             filter_open: The value of `filter[open]`.
             since: The value of `since`.
             on: The value of `on`.
             harbour: The port of departure. Deprecated. Use `from`.
-            order: What comes first. One of 'price', 'time'.
+            order: What comes first. One of 'price', 'time'. The server takes `'time'` if it is
+                left out.
             tariff: The value of `tariff`. One of 1, 2; others may be added.
             currency: The value of `unit`.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
@@ -120,7 +120,7 @@ class Crossings(Resource):
                 "self": self_,
                 "retries": retries_,
                 "page-size": page_size,
-                "page_size": page_size_2,
+                "page_size": query_page_size,
                 "filter[open]": filter_open,
                 "since": since,
                 "on": on,
@@ -144,7 +144,7 @@ class Crossings(Resource):
         self_: str | None = None,
         retries_: int | None = None,
         page_size: int | None = None,
-        page_size_2: int | None = None,
+        query_page_size: int | None = None,
         filter_open: bool | None = None,
         since: datetime | None = None,
         on: date | None = None,
@@ -167,7 +167,7 @@ class Crossings(Resource):
                 "self": self_,
                 "retries": retries_,
                 "page-size": page_size,
-                "page_size": page_size_2,
+                "page_size": query_page_size,
                 "filter[open]": filter_open,
                 "since": since,
                 "on": on,
