@@ -45,13 +45,17 @@ class Name:
 class Doc:
     """What the document says about a thing to people.
 
-    `deprecated` is None, or what to do instead ("" where the document gives no advice).
+    `deprecated` is None, or what to do instead ("" where the document gives no advice). `limits`
+    are what a value must keep to, as phrases such as "at most 100"; `default` is what holds where
+    it is left out.
     """
 
     summary: str = ""
     description: str = ""
     example: JsonText | None = None
     deprecated: str | None = None
+    limits: tuple[str, ...] = ()
+    default: JsonText | None = None
 
 
 # Types
@@ -129,7 +133,11 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A property of a `Model`. `secret` values are masked wherever a person could read them."""
+    """A property of a `Model`.
+
+    `secret` values are masked wherever a person could read them. `access` is "read" where only
+    the server sets it (`readOnly`), "write" where only the caller does (`writeOnly`).
+    """
 
     name: Name
     type: Type
@@ -137,11 +145,16 @@ class Field:
     doc: Doc
     source: SourcePointer
     secret: bool = False
+    access: OneOf["", "read", "write"] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Model(Declared):
+    """An object of known properties. `additional` is the type of all others, where the document
+    provides for others; where it does not, they are accepted and dropped."""
+
     fields: tuple[Field, ...]
+    additional: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +175,12 @@ class Discriminator:
 
 @dataclass(frozen=True, slots=True)
 class Union(Declared):
+    """One of several types; none of them is nullable, that is for where the union is used.
+
+    A union of one variant is a type that contains itself without being an object, such as a list
+    of lists of itself.
+    """
+
     variants: tuple[Type, ...]
     discriminator: Discriminator | None
 

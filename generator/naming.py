@@ -86,6 +86,18 @@ def class_name(text: str, *, fallback: str = "Model", reserved: Container[str] =
     return _usable(pascal_case(text), fallback, "", reserved)
 
 
+def singular(name: str) -> str:
+    """Name one of several: `Plugins` → `Plugin`. What is no plain plural stays as it is."""
+    word = name.lower()
+    if word.endswith("ies") and len(word) > len("ties"):
+        return f"{name[:-3]}y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
+        return name[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "news")):
+        return name[:-1]
+    return name
+
+
 def module_name(name: str, *, reserved: Container[str] = ()) -> str:
     """Make the name of the module that a class lives in: `CreateKeys` → `createkeys`.
 

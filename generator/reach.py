@@ -25,9 +25,13 @@ def of_declaration(declaration: ir.Declaration) -> Iterator[str]:
         case ir.Model():
             for field in declaration.fields:
                 yield from of_type(field.type)
+            if declaration.additional is not None:
+                yield from of_type(declaration.additional)
         case ir.Union():
             for variant in declaration.variants:
                 yield from of_type(variant)
+            for _, kind in declaration.discriminator.mapping if declaration.discriminator else ():
+                yield from of_type(kind)
         case ir.Alias():
             yield declaration.target.id
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
-from generator import ir
+from generator import ir, reach
 
-Place: TypeAlias = Literal["path", "query", "header", "cookie", "property", "body"]
+Place: TypeAlias = Literal["path", "query", "header", "cookie", "property", "others", "body"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,21 @@ def parameter_keys(operation: ir.Operation) -> Mapping[ir.Parameter, str]:
     return keys
 
 
+Node = TypeVar("Node")
+
+
+def _closure(start: Node, edges: Mapping[Node, set[Node]]) -> set[Node]:
+    """Give all that can be reached from somewhere; that itself only where a circle leads back."""
+    found: set[Node] = set()
+    waiting = [*edges.get(start, ())]
+    while waiting:
+        node = waiting.pop()
+        if node not in found:
+            found.add(node)
+            waiting += edges.get(node, ())
+    return found
+
+
 class Index:
     """An `Api` with its cross references followed.
 
@@ -57,6 +72,30 @@ class Index:
     def errors(self) -> Mapping[str, ir.ErrorType]:
         """All exceptions, by id."""
         return {error.id: error for error in self.api.errors}
+
+    @cached_property
+    def late(self) -> frozenset[str]:
+        """The unions that need themselves, so that their modules can't be imported otherwise.
+
+        A union or an alias is made of its variants when its module is imported. Circles are looked
+        for between modules, since one is imported as a whole.
+        """
+        modules: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        place = {id_: (item.package, item.module) for id_, item in self.declarations.items()}
+        values = [item for item in self.api.declarations if isinstance(item, ir.Union | ir.Alias)]
+        for item in values:
+            needed = {place[id_] for id_ in reach.of_declaration(item)}
+            modules.setdefault(place[item.id], set()).update(needed - {place[item.id]})
+        own = {item.id: {*reach.of_declaration(item)} for item in values}
+        return frozenset(
+            item.id
+            for item in values
+            if isinstance(item, ir.Union)
+            and (
+                place[item.id] in _closure(place[item.id], modules)
+                or item.id in _closure(item.id, own)
+            )
+        )
 
     def resources(self) -> Iterator[ir.Resource]:
         """All resources that have operations."""
@@ -133,6 +172,8 @@ class Index:
             )
             return
         for field in model.fields:
+            if field.access == "read":
+                continue
             yield Argument(
                 name=field.name.python,
                 wire=field.name.wire,
@@ -140,4 +181,13 @@ class Index:
                 required=field.required and body.required,
                 doc=field.doc,
                 place="property",
+            )
+        if model.additional is not None:
+            yield Argument(
+                name="additional_properties",
+                wire="",
+                type=ir.MapOf(model.additional),
+                required=False,
+                doc=ir.Doc(description="All other properties of the body, by name."),
+                place="others",
             )

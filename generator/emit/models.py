@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
 from itertools import groupby
-from operator import or_
 
-from generator import ir
+from generator import ir, reach
 from generator.emit.imports import arrange
 from generator.emit.index import Index
 from generator.emit.python_types import TypeExpr, TypeWriter
+from generator.emit.wording import with_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +92,10 @@ def exports(index: Index) -> dict[str, list[ExportView]]:
     }
 
 
+OTHERS = "additional_properties"
+"""The field of a model that holds the properties without a field of their own."""
+
+
 class _ModuleWriter:
     def __init__(self, index: Index, package: str, module: str, base_error: str) -> None:
         self._index = index
@@ -103,7 +106,7 @@ class _ModuleWriter:
 
     def write(self, members: list[ir.Declaration | ir.ErrorType]) -> ModuleView:
         own = {member.name.python for member in members}
-        views = tuple(self._declaration(member, own) for member in sorted(members, key=_rank))
+        views = tuple(self._declaration(member, own) for member in _in_order(members))
         return ModuleView(
             text=_title(views),
             imports=arrange(self._imports),
@@ -120,9 +123,12 @@ class _ModuleWriter:
         text = _text(member.doc)
         match member:
             case ir.Model():
-                base = self._name(".._runtime.models", "Model")
+                is_open = member.additional is not None
+                base = self._name(".._runtime.models", "OpenModel" if is_open else "Model")
                 text = text or f"A `{name}` object."
                 views = tuple(self._field(field) for field in fields)
+                if member.additional is not None:
+                    views += (self._others(member.additional),)
                 return DeclarationView("python/model.jinja", name, text, views, base=base)
             case ir.ErrorType(body=body):
                 base = self._name(f".{self._base_error.lower()}", self._base_error)
@@ -139,8 +145,9 @@ class _ModuleWriter:
                 return self._use(self._types.write_enum(member))
             case ir.Alias(target=target):
                 return self._target(target)
-            case ir.Union(variants=variants):
-                return self._use(reduce(or_, map(self._types.write, variants)))
+            case ir.Union():
+                is_late = member.id in self._index.late
+                return self._use(self._types.write_union(member, is_late=is_late))
 
     def _target(self, target: ir.Named) -> str:
         """Import a type by its own module: an alias is a value, so it is needed at once."""
@@ -171,12 +178,47 @@ class _ModuleWriter:
             text=_text(field.doc),
         )
 
+    def _others(self, additional: ir.Type) -> FieldView:
+        annotation = self._use(self._types.write(ir.MapOf(additional)))
+        return FieldView(
+            name=OTHERS,
+            annotation=annotation,
+            value=f" = {self._name('msgspec', 'field')}(default_factory={annotation})",
+            text="All other properties, by name.",
+        )
+
     def _name(self, module: str, name: str) -> str:
         return self._use(self._types.imported(module, name))
 
     def _use(self, written: TypeExpr) -> str:
         self._imports |= written.imports
         return written.text
+
+
+def _in_order(
+    members: list[ir.Declaration | ir.ErrorType],
+) -> Iterator[ir.Declaration | ir.ErrorType]:
+    """Sort the types of a module, so that each stands before those that need it at once."""
+    waiting = sorted(members, key=_rank)
+    own = {member.id for member in members}
+    done: set[str] = set()
+    while waiting:
+        for member in waiting:
+            needs = {*_needed_at_once(member)} & own
+            if needs <= done:
+                break
+        else:
+            member = waiting[0]  # it contains itself, and so is read later
+        waiting.remove(member)
+        done.add(member.id)
+        yield member
+
+
+def _needed_at_once(member: ir.Declaration | ir.ErrorType) -> Iterator[str]:
+    if isinstance(member, ir.Union | ir.Alias):
+        yield from reach.of_declaration(member)
+    elif isinstance(member, ir.ErrorType):
+        yield from reach.of_type(member.body)
 
 
 def _rank(member: ir.Declaration | ir.ErrorType) -> int:
@@ -199,7 +241,7 @@ def _title(views: tuple[DeclarationView, ...]) -> str:
 
 
 def _text(doc: ir.Doc) -> str:
-    text = doc.description or doc.summary
+    text = with_rules(doc.description or doc.summary, doc)
     if doc.deprecated is not None:
         text = f"{text}\n\nDeprecated. {doc.deprecated}".strip()
     return text

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from generator import ir
+from generator.emit.filters import py_string
+from generator.emit.kinds import DATES, constants, is_native
 
 Imports = frozenset[str]
 """Whole import lines."""
@@ -42,7 +46,6 @@ class TypeExpr:
 
 NONE = TypeExpr(("None",))
 
-_DATES: Mapping[str, str] = {"date-time": "datetime", "date": "date"}
 _KINDS: Mapping[str, str] = {
     "string": "str",
     "integer": "int",
@@ -77,8 +80,8 @@ class TypeWriter:
     def write(self, type_: ir.Type) -> TypeExpr:
         """Write a type as it is in a response, in a field, and in what a method returns."""
         match type_:
-            case ir.Primitive(kind="string", format=format_) if format_ in _DATES:
-                return self.imported("datetime", _DATES[format_])
+            case ir.Primitive(kind="string", format=format_) if format_ in DATES:
+                return self.imported("datetime", DATES[format_])
             case ir.Primitive(kind=kind):
                 return self._builtin(_KINDS[kind])
             case ir.ListOf(item=item):
@@ -115,6 +118,57 @@ class TypeWriter:
             for kind in sorted({type(value).__name__ for value in enum.values}):
                 written |= self._builtin(kind)
         return written
+
+    def write_union(self, union: ir.Union, *, is_late: bool) -> TypeExpr:
+        """Write what a union is declared as: plain where msgspec can tell the variants apart.
+
+        Args:
+            union: The union.
+            is_late: Whether it contains itself, so that it can't be made before it has a name.
+        """
+        variants = [self.write(variant) for variant in union.variants]
+        whole = reduce(or_, variants)
+        tags = self._tags(union)
+        if tags is not None:
+            tagged = self.imported(f"{self._root}_runtime.unions", "Tagged")
+            by = self.imported(f"{self._root}_runtime.unions", "By")
+            inner = f'"{whole.text}"' if is_late else whole.text
+            text = f"{tagged.text}[{inner}, {by.text}({self._mapping(tags, is_late=is_late)})]"
+            used = [self.write(kind) for _, kind in tags[1]]
+            imports = tagged.imports.union(by.imports, *(item.imports for item in used))
+            return TypeExpr((text,), whole.imports | imports)
+        if not is_late and is_native(union.variants, self._declarations):
+            return whole
+        one_of = self.imported(f"{self._root}_runtime.unions", "OneOf")
+        texts = [f'"{text}"' if is_late else text for text in whole.variants]
+        imports = whole.imports | one_of.imports
+        if len(texts) == 1:  # type checkers want two at least
+            never = self.imported("typing", "Never")
+            texts.append(never.text)
+            imports |= never.imports
+        return TypeExpr((f"{one_of.text}[{', '.join(texts)}]",), imports)
+
+    def _tags(self, union: ir.Union) -> tuple[str, list[tuple[str, ir.Type]]] | None:
+        """Give the discriminator, and those of its values that the variants do not name."""
+        if union.discriminator is None or len(union.variants) == 1:
+            return None
+        name = union.discriminator.property
+        said = [
+            (value, kind)
+            for value, kind in union.discriminator.mapping
+            if value not in constants(kind, name, self._declarations)
+        ]
+        return name, said
+
+    def _mapping(self, tags: tuple[str, list[tuple[str, ir.Type]]], *, is_late: bool) -> str:
+        name, said = tags
+        if not said:
+            return py_string(name)
+        texts = [(value, self.write(kind).text) for value, kind in said]
+        entries = [
+            f"{py_string(value)}: {py_string(text) if is_late else text}" for value, text in texts
+        ]
+        return f"{py_string(name)}, {{{', '.join(entries)}}}"
 
     def imported(self, module: str, name: str) -> TypeExpr:
         """Write a name of another module; it gets an underscore where it is shadowed."""

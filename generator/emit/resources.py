@@ -9,6 +9,7 @@ from generator import ir
 from generator.emit.imports import arrange
 from generator.emit.index import Argument, Index, parameter_keys
 from generator.emit.python_types import NONE, TypeExpr, TypeWriter
+from generator.emit.wording import with_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class OperationView:
     arguments: tuple[ArgumentView, ...]
     parameters: tuple[ArgumentView, ...]
     properties: tuple[ArgumentView, ...]
+    others_argument: str
     body_argument: str
     body_kind: str
     body_required: bool
@@ -180,9 +182,12 @@ class _Writer:
             is_deprecated=operation.doc.deprecated is not None,
             arguments=tuple(arguments.values()),
             parameters=tuple(
-                view for a, view in arguments.items() if a.place not in {"property", "body"}
+                view
+                for a, view in arguments.items()
+                if a.place not in {"property", "others", "body"}
             ),
             properties=tuple(arguments[argument] for argument in properties),
+            others_argument=next((a.name for a in arguments if a.place == "others"), ""),
             body_argument=whole_body,
             body_kind=_body_kind(operation, whole_body),
             body_required=operation.body is None or bool(whole_body) or operation.body.required,
@@ -359,6 +364,7 @@ def _split(operation: ir.Operation) -> tuple[str, str]:
 
 def _argument_text(argument: Argument, index: Index) -> str:
     text = argument.doc.description or argument.doc.summary or _fallback(argument)
+    text = with_rules(text, argument.doc)
     additions = []
     if (enum := index.enum(argument.type)) is not None:
         values = ", ".join(repr(value) for value in enum.values)

@@ -6,7 +6,7 @@ costs the operations that reach it, and a diagnostic, which costs nothing. It lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -46,6 +46,19 @@ class Scope:
         """Go into a property or parameter."""
         return replace(self, path=(*self.path, naming.pascal_case(name)))
 
+    def variant(self, name: str) -> Scope:
+        """Go into one of the variants of the type that stands here, or into what it holds."""
+        name = naming.pascal_case(name)
+        if not self.path:
+            return replace(self, root=f"{self.root}{name}")
+        return replace(self, path=(*self.path[:-1], f"{self.path[-1]}{name}"))
+
+    def element(self) -> Scope:
+        """Go into the elements of a list: one of `plugins` is a `Plugin`."""
+        if not self.path:
+            return self
+        return replace(self, path=(*self.path[:-1], naming.singular(self.path[-1])))
+
     @property
     def hints(self) -> tuple[str, ...]:
         """Names for a type that stands here, the shortest first."""
@@ -67,6 +80,7 @@ class Context:
     errors: dict[str, ir.ErrorType] = field(default_factory=dict)
     subject: str = ""
     _owner: str = ""
+    _unresolved: set[str] = field(default_factory=set)
     _problems: dict[str, list[Problem]] = field(default_factory=dict)
     _read: dict[tuple[str, type[BaseModel]], BaseModel | None] = field(default_factory=dict)
 
@@ -87,6 +101,13 @@ class Context:
     def has_problems(self) -> bool:
         """Whether what is being lowered cannot be."""
         return self._owner in self._problems
+
+    def charge(self, problems: Iterable[Problem]) -> None:
+        """Charge known problems to what is being lowered as well."""
+        own = self._problems.setdefault(self._owner, [])
+        own += [problem for problem in problems if problem not in own]
+        if not own:
+            del self._problems[self._owner]
 
     def problems_of(self, owner: str) -> list[Problem]:
         """Give the problems that were charged to a declaration or operation."""
@@ -137,6 +158,8 @@ class Context:
             return found
         at = engine.child(at, "$ref")
         fix = "correct the reference, or add what it names"
-        self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
+        if at not in self._unresolved:
+            self._unresolved.add(at)
+            self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
         self.problem(found.reason, fix=fix, at=at)
         return None

@@ -5,10 +5,11 @@ Takes text as it is. How it is escaped, cut or laid out is for the templates to 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator import ir
-from generator.frontend import engine, extensions
+from generator.frontend import engine, extensions, references, shapes
 from generator.frontend.context import Context
 from generator.frontend.engine import (
     MediaType,
@@ -18,6 +19,8 @@ from generator.frontend.engine import (
     Schema,
     SchemaOrReference,
 )
+from generator.frontend.limits import limits_of
+from generator.frontend.shapes import Part
 
 
 def of_object(schema: Schema) -> ir.Doc:
@@ -26,6 +29,8 @@ def of_object(schema: Schema) -> ir.Doc:
         description=engine.text(schema.description),
         example=_example_of(schema),
         deprecated=extensions.deprecation(schema, bool(schema.deprecated)),
+        limits=limits_of(schema),
+        default=None if schema.default is None else engine.json_text(schema.default),
     )
 
 
@@ -39,12 +44,26 @@ def of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
         own = _beside(item)
         return own if schema is None else _merge(own, of_schema(context, schema, place))
     own = of_object(item)
-    inside = [
-        part for part in (*item.allOf, *item.oneOf, *item.anyOf) if isinstance(part, Reference)
-    ]
+    whole = (*item.allOf, *item.oneOf, *item.anyOf)
+    inside = [part for part in whole if isinstance(part, Reference)]
+    plain = [part for part in whole if isinstance(part, Schema) and not shapes.is_null(part)]
+    if len(plain) == 1 and not inside:
+        return _merge(own, of_object(plain[0]))
     if len(inside) == 1 and (not own.description or own.example is None):
         return _merge(own, _of_target(context, inside[0], at))
     return own
+
+
+def of_schemas(context: Context, parts: Sequence[Part]) -> ir.Doc:
+    """Say what a property is that several schemas describe: the last has the first word."""
+    *others, last = parts
+    doc = of_schema(context, last.item, last.at)
+    for part in reversed(others):
+        found = of_schema(context, part.item, part.at)
+        doc = _merge(doc, found)
+        if doc.deprecated is None and found.deprecated is not None:
+            doc = replace(doc, deprecated=found.deprecated)
+    return doc
 
 
 def of_parameter(context: Context, parameter: Parameter, at: str) -> ir.Doc:
@@ -77,7 +96,10 @@ def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText
 
 
 def _of_target(context: Context, item: Reference, at: str) -> ir.Doc:
-    # Members were lowered already; what is wrong with them has been said.
+    # Members were lowered already; what is wrong with them has been said, at the right place.
+    target = references.resolve(context.data, item.ref.get_untrusted_value())
+    if isinstance(target, references.Unresolved):
+        return ir.Doc()
     schema, _ = context.follow(item, Schema, at)
     return ir.Doc() if schema is None else of_object(schema)
 
@@ -88,6 +110,8 @@ def _merge(own: ir.Doc, other: ir.Doc) -> ir.Doc:
         description=own.description or other.description,
         example=own.example if own.example is not None else other.example,
         deprecated=own.deprecated,
+        limits=own.limits or other.limits,
+        default=own.default if own.default is not None else other.default,
     )
 
 
@@ -98,6 +122,7 @@ def _beside(item: Reference) -> ir.Doc:
         description=description if isinstance(description, str) else "",
         example=engine.json_text(extras["example"]) if "example" in extras else None,
         deprecated=extensions.deprecation(item, extras.get("deprecated") is True),
+        default=engine.json_text(extras["default"]) if extras.get("default") is not None else None,
     )
 
 

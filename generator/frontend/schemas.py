@@ -7,19 +7,21 @@ the SDK runs, and says so.
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, TypedDict
+from itertools import product
+from typing import Final
 
-from generator import ir, naming
-from generator.frontend import docs, engine, extensions, shapes
+from generator import ir
+from generator.frontend import choices, docs, engine, enums, merging, objects, shapes
 from generator.frontend.context import Context, Scope
+from generator.frontend.declared import declared, is_component, key, nullable, scope_of
 from generator.frontend.engine import DataType, Reference, Schema, SchemaOrReference
-from generator.frontend.references import steps
+from generator.frontend.merging import Leaf
+from generator.frontend.shapes import Part
 
-_DEEPEST: Final = 64
+_DEEPEST: Final = 100
 """How far lists, maps and wrappers may be nested; no document of people comes near."""
 
 _OF_ERRORS: Final = "errors:"
@@ -30,33 +32,12 @@ _RAISED: Final = "raised:"
 """What stands before the pointer in the id of an exception class: the schema of its body has the
 pointer itself, and two things with one id would share their name."""
 
-_NO_FIELD: Final = re.compile(r'["\\\x00-\x1f\ud800-\udfff]')
-"""What no name of a msgspec field may have in it, since it would have to be escaped in JSON."""
+_BASE: Final = ":base"
+"""What stands behind the pointer in the id of the model that a discriminator's parent is itself:
+the pointer is the id of the union of all that extend it."""
 
 _SPELL_OUT: Final = "give it one plain schema, or leave it: values pass through unchanged"
-
-
-class _Declared(TypedDict):
-    """The fields of `ir.Declared`."""
-
-    id: str
-    package: ir.Package
-    hints: tuple[str, ...]
-    doc: ir.Doc
-    source: ir.SourcePointer
-    name: ir.Name
-    module: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """A model whose fields are yet to be lowered: done later, so that recursion is harmless."""
-
-    id: str
-    schema: Schema
-    at: str
-    scope: Scope
-    hints: tuple[str, ...]
+_COMBINING: Final = frozenset({"allOf", "anyOf", "oneOf"})
 
 
 @dataclass(slots=True)
@@ -64,9 +45,17 @@ class Types:
     """Lowers schemas, and collects the declarations that they need in the context."""
 
     context: Context
-    _tasks: deque[_Task] = field(default_factory=deque)
+    families: merging.Families = field(init=False)
+    _tasks: deque[objects.Task] = field(default_factory=deque)
+    _known: dict[str, ir.Type] = field(default_factory=dict)
     _open: set[str] = field(default_factory=set)
+    _recursive: set[str] = field(default_factory=set)
+    _spread: set[str] = field(default_factory=set)
+    _noted: set[str] = field(default_factory=set)
     _depth: int = 0
+
+    def __post_init__(self) -> None:
+        self.families = merging.Families(self.context)
 
     def lower(self, item: SchemaOrReference | None, at: str, scope: Scope) -> ir.Type:
         """Lower a schema.
@@ -91,7 +80,7 @@ class Types:
             made = self._not_null(item, at, scope)
         finally:
             self._depth -= 1
-        return _nullable(made) if shapes.is_nullable(item) else made
+        return nullable(made) if shapes.is_nullable(item) else made
 
     def lower_error(
         self, item: SchemaOrReference | None, at: str, scope: Scope, doc: ir.Doc
@@ -108,13 +97,22 @@ class Types:
             The type of the body, and the id of the class; None where the body is no model.
         """
         schema, place = self.context.follow(item, Schema, at)
-        if schema is None or not _is_model(schema, place):
+        leaves = self._plain_object(schema, place) if schema is not None else None
+        if schema is None or leaves is None:
             return self.lower(item, at, scope), None
         if isinstance(item, Reference):
-            scope = _scope_of(place, scope)
+            scope = scope_of(place, scope)
         base = scope.hints[-1].removesuffix("Error")
         body = self._declare_model(
-            f"{_OF_ERRORS}{place}", schema, place, scope, (f"{base}ErrorData",)
+            objects.Task(
+                f"{_OF_ERRORS}{place}",
+                "errors",
+                schema,
+                leaves,
+                place,
+                scope,
+                (f"{base}ErrorData",),
+            )
         )
         raised = f"{_RAISED}{place}"
         if raised not in self.context.errors:
@@ -125,7 +123,7 @@ class Types:
                 body=body,
                 doc=own if own.description else replace(own, description=doc.description),
                 source=ir.SourcePointer(place),
-                name=ir.Name(_key(place)),
+                name=ir.Name(key(place)),
                 module="",
             )
         return body, raised
@@ -135,19 +133,34 @@ class Types:
         while self._tasks:
             task = self._tasks.popleft()
             with self.context.owned_by(task.id):
-                is_error = task.id.startswith(_OF_ERRORS)
-                self.context.declarations[task.id] = ir.Model(
-                    **_declared(
-                        task.id,
-                        "errors" if is_error else task.scope.package,
-                        task.hints,
-                        task.schema,
-                        task.at,
-                    ),
-                    fields=tuple(self._fields(task)),
-                )
+                self.context.declarations[task.id] = objects.lower_model(self, task)
 
-    # Schemas
+    def together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
+        """Lower several schemas that hold together for one value; the last has the last word."""
+        structural = [part for part in parts if shapes.is_structural(part.item)] or [parts[-1]]
+        followed = [self.context.follow(part.item, Schema, part.at) for part in structural]
+        if len({place for _, place in followed}) == 1:
+            made = self.lower(structural[-1].item, structural[-1].at, scope)
+        else:
+            leaves = {
+                leaf.at: leaf
+                for part in structural
+                for leaf in merging.leaves_of(self.context, part)
+            }
+            schema = next((found for found, _ in reversed(followed) if found is not None), None)
+            made = self._merged(schema or Schema(), list(leaves.values()), at, scope)
+        for part in reversed(parts):
+            says = shapes.says_null(part.item, self.context.follow(part.item, Schema, part.at)[0])
+            if says is not None:
+                inner = made.inner if isinstance(made, ir.Nullable) else made
+                return nullable(inner) if says else inner
+        return made
+
+    def union_of(self, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope) -> ir.Type:
+        """Make one type of several that a value may have."""
+        return self._union(Schema(), variants, at, scope)
+
+    # References
 
     def _reference(self, item: Reference, at: str, scope: Scope) -> ir.Type:
         target = self.context.target(item, at)
@@ -155,293 +168,332 @@ class Types:
         if schema is None:
             return ir.Any()
         if shapes.structure(item):
-            self.context.weak("keywords beside a `$ref` change its type", fix=_SPELL_OUT, at=at)
-            return ir.Any()
-        if place in self._open:
-            self.context.weak("it contains itself, and is no object", fix=_SPELL_OUT, at=place)
-            return ir.Any()
-        self._open.add(place)
-        try:
-            made = self.lower(schema, place, _scope_of(place, scope))
-        finally:
-            self._open.discard(place)
-        return _nullable(made) if engine.extras(item).get("nullable") is True else made
+            return self._with_siblings(item, at, scope)
+        made = self._component(schema, place, scope)
+        return nullable(made) if engine.extras(item).get("nullable") is True else made
+
+    def _with_siblings(self, item: Reference, at: str, scope: Scope) -> ir.Type:
+        """Take keywords beside a `$ref` for another member of an `allOf` (OpenAPI 3.1)."""
+        beside = dict(engine.extras(item))
+        reference = {"$ref": item.ref.get_untrusted_value()}
+        whole = {**beside, "allOf": [reference, *(beside.get("allOf") or ())]}
+        schema = self.context.read(Schema, whole, at)
+        return ir.Any() if schema is None else self.lower(schema, at, scope)
+
+    def _component(self, schema: Schema, place: str, scope: Scope) -> ir.Type:
+        """Lower what is referred to: once, however often that is."""
+        if place not in self._known:
+            if place in self._open:
+                self._recursive.add(place)
+                name = ir.Named(place)
+                return nullable(name) if shapes.is_nullable(schema) else name
+            self._open.add(place)
+            try:
+                with self.context.owned_by(place):
+                    made = self.lower(schema, place, scope_of(place, scope))
+            finally:
+                self._open.discard(place)
+            self._known[place] = self._closed(made, schema, place, scope)
+        made = self._known[place]
+        if made != ir.Named(place):  # else whoever names it is charged with them
+            self.context.charge(self.context.problems_of(place))
+        return made
+
+    def _closed(self, made: ir.Type, schema: Schema, place: str, scope: Scope) -> ir.Type:
+        """Give a type that contains itself without being an object the name that it needs."""
+        inner = made.inner if isinstance(made, ir.Nullable) else made
+        if place not in self._recursive or inner == ir.Named(place):
+            return made
+        self._declare_union(schema, (inner,), None, place, scope_of(place, scope))
+        return nullable(ir.Named(place)) if inner is not made else ir.Named(place)
+
+    # Schemas
 
     def _not_null(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
-        if "const" in schema.model_fields_set:
-            return self._constant(schema, at)
-        if schema.enum is not None:
-            return self._enum(schema, schema.enum, at, scope)
+        self._note_ignored(schema, at)
+        if "const" in schema.model_fields_set or schema.enum is not None:
+            return enums.lower_values(self.context, schema, at, scope)
+        if self._is_parent(schema, at):
+            return self._family(schema, at, scope)
         members = [part for part in shapes.all_of(schema, at) if shapes.is_structural(part.item)]
-        choices = [
-            part
-            for part in shapes.variants(schema, at)
-            if shapes.is_structural(part.item) or not shapes.kinds(schema)
+        groups = shapes.choices(schema, at)
+        own = shapes.structure(schema) - _COMBINING
+        if not members and not groups and not own and not shapes.kinds(schema):
+            is_null = shapes.has_null_variant(schema) or DataType.NULL in shapes.types(schema)
+            return ir.Primitive("null") if is_null else ir.Any()
+        if len(members) + len(groups) == 1 and not own:
+            if groups:
+                return self._choice(schema, groups[0], at, scope)
+            if not self._adds_to(schema, members[0], at):
+                return self.lower(members[0].item, members[0].at, scope)
+        return self._merged(schema, merging.leaves(self.context, schema, at), at, scope)
+
+    def _adds_to(self, schema: Schema, member: Part, at: str) -> bool:
+        """Whether more than the only member of its `allOf` makes up a schema."""
+        parent, place = self.context.follow(member.item, Schema, member.at)
+        if parent is not None and self._is_parent(parent, place):
+            return at in self._children(parent, place)
+        whole = merging.leaves(self.context, schema, at)
+        inside = merging.leaves_of(self.context, member)
+        if any(leaf.schema.schema_format for leaf in whole if leaf not in inside):
+            return True
+        return bool(merging.required(whole).keys() - merging.required(inside).keys())
+
+    def _merged(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
+        """Lower what holds together; `schema` is what describes it."""
+        places = {at, *self._open}
+        groups = [
+            group
+            for leaf in leaves
+            if leaf.at not in self._spread
+            for group in shapes.choices(leaf.schema, leaf.at)
+            # The parent of a union's variants may name the union again.
+            if not any(self.context.follow(p.item, Schema, p.at)[1] in places for p in group)
         ]
-        if members or choices or shapes.has_null_variant(schema):
-            own = shapes.structure(schema) - {"allOf", "oneOf", "anyOf"}
-            parts = [*members, *choices]
-            if len(parts) == 1 and not own:
-                return self.lower(parts[0].item, parts[0].at, scope)
-            if not parts and not own and not shapes.kinds(schema):
-                return ir.Primitive("null")
-            if parts:
-                return self._combination(
-                    schema, parts, at, scope, is_choice=not members and not own
+        base = [leaf for leaf in leaves if not _only_combines(leaf.schema)]
+        if groups:
+            return self._distributed(schema, base, groups, at, scope)
+        valued = [leaf for leaf in base if shapes.has_values(leaf.schema)]
+        if valued:
+            return self._narrowest(valued, at, scope)
+        return self._shape(schema, base, at, scope)
+
+    def _shape(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
+        kinds = merging.kinds(leaves)
+        match kinds:
+            case None:
+                self.context.weak(
+                    "a merge of schemas that exclude each other is typed as any value",
+                    fix=_SPELL_OUT,
+                    at=at,
                 )
-        return self._plain(schema, at, scope)
-
-    def _combination(
-        self, schema: Schema, parts: list[shapes.Part], at: str, scope: Scope, *, is_choice: bool
-    ) -> ir.Type:
-        if is_choice:
-            values = self._values_of(parts)
-            if values is not None:
-                return self._declare_enum(schema, values[0], at, scope, is_open=values[1])
-            kind = self._scalar_of(parts)
-            if kind is not None:
-                return _primitive(kind, "")
-        what = "a choice of several schemas" if is_choice else "a merge of several schemas"
-        self.context.weak(f"{what} is typed as any value", fix=_SPELL_OUT, at=at)
-        return ir.Any()
-
-    def _values_of(self, parts: list[shapes.Part]) -> tuple[list[str | int], bool] | None:
-        """Join variants that are all of strings: `anyOf: [enum, string]` is an open enum."""
-        values: list[str | int] = []
-        is_open = False
-        for part in parts:
-            schema, _ = self.context.follow(part.item, Schema, part.at)
-            if schema is None or shapes.is_nullable(schema):
-                return None
-            given: list[Any] = (schema.enum or []) if schema.const is None else [schema.const]
-            if given and all(isinstance(value, str) for value in given):
-                values += given
-                is_open = is_open or extensions.is_open(schema)
-            elif shapes.kinds(schema) == [DataType.STRING] and not shapes.structure(schema):
-                is_open = True
-            else:
-                return None
-        return (list(dict.fromkeys(values)), is_open) if values else None
-
-    def _scalar_of(self, parts: list[shapes.Part]) -> DataType | None:
-        """Join variants that are all of one scalar type: `anyOf: [date, date-time]` is text."""
-        found: set[DataType] = set()
-        for part in parts:
-            schema, _ = self.context.follow(part.item, Schema, part.at)
-            if schema is None or shapes.is_nullable(schema) or shapes.structure(schema):
-                return None
-            kinds = shapes.kinds(schema)
-            if len(kinds) != 1 or kinds[0] in {DataType.OBJECT, DataType.ARRAY}:
-                return None
-            found.add(kinds[0])
-        return found.pop() if len(found) == 1 else None
-
-    def _plain(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
-        match shapes.kinds(schema):
-            case [DataType.OBJECT]:
-                return self._object(schema, at, scope)
-            case [DataType.ARRAY]:
-                return self._list(schema, at, scope)
-            case [DataType.STRING | DataType.INTEGER | DataType.NUMBER | DataType.BOOLEAN as kind]:
-                return _primitive(kind, engine.text(schema.schema_format))
-            case [] if DataType.NULL in shapes.types(schema):
-                return ir.Primitive("null")
+                return ir.Any()
             case []:
                 return ir.Any()
-        self.context.weak("a choice of several types is typed as any value", fix=_SPELL_OUT, at=at)
-        return ir.Any()
-
-    def _object(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
-        if _is_model(schema, at):
-            return self._declare_model(at, schema, at, scope, scope.hints)
-        unusable = next(_unusable_names(schema, at), None)
-        if unusable is not None:
-            name, place = unusable
-            self.context.weak(
-                f"an object with a property called {name!r} is typed as a map of any values: no "
-                "field can stand for a name with a quotation mark, a backslash or a control "
-                "character",
-                fix="rename the property, or leave it: values pass through unchanged",
-                at=place,
+            case [kind]:
+                return self._of_kind(kind, schema, leaves, at, scope)
+        # One after the other, so that what is inside of each has another id than the whole.
+        variants = [
+            (
+                Part(Schema(), at),
+                self._of_kind(kind, schema, leaves, engine.child(at, kind.value), inside),
             )
-            return ir.MapOf(ir.Any())
-        others = schema.additionalProperties
-        if schema.properties or "patternProperties" in engine.extras(schema):
-            self.context.weak(
-                "an object with named properties and others is typed as a map of any values",
-                fix="leave out `additionalProperties` to get a model; unknown fields are accepted",
-                at=at,
-            )
-            return ir.MapOf(ir.Any())
-        if others is None or isinstance(others, bool):
-            return ir.MapOf(ir.Any())
-        return ir.MapOf(self.lower(others, engine.child(at, "additionalProperties"), scope))
+            for kind in kinds
+            for inside in [scope.variant("Item" if kind is DataType.ARRAY else "Value")]
+        ]
+        return self._union(schema, variants, at, scope)
 
-    def _list(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
-        if schema.prefixItems:
-            self.context.weak("a list with a type for each place is a list of any", fix="", at=at)
+    def _of_kind(
+        self, kind: DataType, schema: Schema, leaves: list[Leaf], at: str, scope: Scope
+    ) -> ir.Type:
+        match kind:
+            case DataType.OBJECT:
+                return self._object(schema, leaves, at, scope)
+            case DataType.ARRAY:
+                return self._list(leaves, at, scope)
+        forms = [engine.text(leaf.schema.schema_format) for leaf in leaves]
+        return shapes.primitive(kind, next((form for form in reversed(forms) if form), ""))
+
+    def _narrowest(self, valued: list[Leaf], at: str, scope: Scope) -> ir.Type:
+        """Lower an enum or a constant that other schemas hold together with."""
+        *others, last = valued
+        allowed = [value for leaf in others for value in [shapes.values_of(leaf.schema)]]
+        kept = [v for v in shapes.values_of(last.schema) if all(v in each for each in allowed)]
+        if others and kept and kept != shapes.values_of(last.schema):
+            return enums.lower_enum(self.context, last.schema, kept, at, scope)
+        inside = scope_of(last.at, scope) if last.is_shared else scope
+        return enums.lower_values(self.context, last.schema, last.at, inside)
+
+    def _object(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
+        if any(leaf.schema.properties for leaf in leaves):
+            if objects.has_usable_names(leaves):
+                return self._declare_model(
+                    objects.Task(at, scope.package, schema, tuple(leaves), at, scope, scope.hints)
+                )
+            objects.note_unusable(self.context, leaves)
+            return ir.MapOf(ir.Any())
+        return ir.MapOf(objects.lower_others(self, leaves, scope) or ir.Any())
+
+    def _list(self, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
+        places = [
+            Part(item, engine.child(leaf.at, "prefixItems", index))
+            for leaf in leaves
+            for index, item in enumerate(leaf.schema.prefixItems)
+        ]
+        items = [
+            Part(leaf.schema.items, engine.child(leaf.at, "items"))
+            for leaf in leaves
+            if leaf.schema.items is not None
+        ]
+        if places:  # a type for each place: any of them, at any place
+            inside = scope.variant("Item")
+            variants = [(p, self.lower(p.item, p.at, inside)) for p in [*places, *items]]
+            at = engine.child(at, "prefixItems")
+            return ir.ListOf(self._union(Schema(), variants, at, inside))
+        if not items:
             return ir.ListOf(ir.Any())
-        return ir.ListOf(self.lower(schema.items, engine.child(at, "items"), scope))
+        if len(items) > 1:
+            return ir.ListOf(self.together(items, engine.child(at, "items"), scope.element()))
+        return ir.ListOf(self.lower(items[0].item, items[0].at, scope.element()))
 
-    def _constant(self, schema: Schema, at: str) -> ir.Type:
-        value = schema.const
-        if value is None:
-            return ir.Primitive("null")
-        if isinstance(value, float):
-            self.context.weak("a constant number is typed as any number", fix="", at=at)
-            return ir.Primitive("number")
-        return ir.Literal((value,))
+    def _note_ignored(self, schema: Schema, at: str) -> None:
+        if schema.schema_not is not None and at not in self._noted:
+            self._noted.add(at)
+            self.context.diagnostics.note(
+                "ignored-keyword",
+                "what a value must `not` be is left to the server to check",
+                at=engine.child(at, "not"),
+            )
 
-    def _enum(self, schema: Schema, given: list[Any], at: str, scope: Scope) -> ir.Type:
-        values = list(dict.fromkeys(value for value in given if _is_simple(value)))
-        others = [value for value in given if value is not None and not _is_simple(value)]
-        if not values and not others:
-            return ir.Primitive("null")
-        if not others:
-            return self._declare_enum(schema, values, at, scope, is_open=extensions.is_open(schema))
-        if not values and all(isinstance(value, bool) for value in others):
-            return ir.Literal(tuple(dict.fromkeys(others)))
-        self.context.weak(
-            "an enum of other things than text and integers is not checked", fix=_SPELL_OUT, at=at
-        )
-        numbers = all(isinstance(v, int | float) and not isinstance(v, bool) for v in given if v)
-        return ir.Primitive("number") if numbers else ir.Any()
+    # Choices
+
+    def _choice(self, schema: Schema, group: list[Part], at: str, scope: Scope) -> ir.Type:
+        group = choices.with_mapped(self.context, schema, group, at)
+        values = choices.values_of(self.context, group)
+        made: ir.Type | None = None
+        if len(group) == 1:
+            made = self.lower(group[0].item, group[0].at, scope)
+        elif values is not None:
+            made = enums.declare(self.context, schema, values[0], at, scope, is_open=values[1])
+        else:
+            made = choices.scalar_of(self.context, group)
+        if made is not None:
+            return nullable(made) if choices.is_nullable(self.context, group) else made
+        inside = choices.scopes(self.context, schema, group, scope)
+        variants = [
+            (part, self.lower(part.item, part.at, scope_))
+            for part, scope_ in zip(group, inside, strict=True)
+        ]
+        return self._union(schema, variants, at, scope)
+
+    def _distributed(
+        self,
+        schema: Schema,
+        base: list[Leaf],
+        groups: list[list[Part]],
+        at: str,
+        scope: Scope,
+    ) -> ir.Type:
+        """Lower choices that hold together with other things: these belong to each variant."""
+        combinations = [list(parts) for parts in product(*groups) if self._is_possible(base, parts)]
+        if not 0 < len(combinations) <= choices.LARGEST_PRODUCT:
+            what = "many choices" if combinations else "choices that exclude each other"
+            self.context.weak(f"a merge of {what} is typed as any value", fix=_SPELL_OUT, at=at)
+            return ir.Any()
+        inside = choices.scopes(self.context, schema, [parts[0] for parts in combinations], scope)
+        spread = {leaf.at for leaf in base if shapes.choices(leaf.schema, leaf.at)} - self._spread
+        self._spread |= spread
+        try:
+            variants = [
+                (parts[0], self._with_base(base, parts, engine.child(at, "variants", n), scope_))
+                for n, (parts, scope_) in enumerate(zip(combinations, inside, strict=True))
+            ]
+        finally:
+            self._spread -= spread
+        return self._union(schema, variants, at, scope)
+
+    def _with_base(self, base: list[Leaf], parts: list[Part], at: str, scope: Scope) -> ir.Type:
+        leaves = [merging.leaves_of(self.context, part) for part in parts]
+        added = {leaf.at: leaf for found in leaves for leaf in found}
+        for part, found in zip(reversed(parts), reversed(leaves), strict=True):
+            others = [leaf for leaf in added.values() if leaf not in found]
+            if merging.covers(found, [*base, *others]):
+                return self.lower(part.item, part.at, scope)
+        schema, _ = self.context.follow(parts[0].item, Schema, parts[0].at)
+        whole = {leaf.at: leaf for leaf in base} | added
+        return self._merged(schema or Schema(), list(whole.values()), at, scope)
+
+    def _is_possible(self, base: list[Leaf], parts: Sequence[Part]) -> bool:
+        leaves = [leaf for part in parts for leaf in merging.leaves_of(self.context, part)]
+        return merging.is_possible(self.context, [*base, *leaves])
+
+    def _is_parent(self, schema: Schema, at: str) -> bool:
+        """Whether other components extend it, and its discriminator tells them apart."""
+        if schema.discriminator is None or shapes.choices(schema, at):
+            return False
+        return is_component(at) and bool(self._children(schema, at))
+
+    def _children(self, schema: Schema, at: str) -> list[str]:
+        named = choices.mapping_of(self.context, schema).values()
+        found = dict.fromkeys([*self.families.children(at), *named])
+        return [place for place in found if place != at]
+
+    def _family(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
+        """Lower a parent: any of its children, or an object that has its own properties only."""
+        parts = [choices.referring(place, at) for place in self._children(schema, at)]
+        variants = [(part, self.lower(part.item, part.at, scope)) for part in parts]
+        leaves = merging.leaves(self.context, schema, at)
+        if any(leaf.schema.properties for leaf in leaves):
+            hints = tuple(f"{hint}Base" for hint in scope.hints)
+            base = objects.Task(
+                f"{at}{_BASE}", scope.package, schema, tuple(leaves), at, scope, hints
+            )
+            variants.append((Part(Schema(), at), self._declare_model(base)))
+        return self._union(schema, variants, at, scope)
 
     # Declarations
 
-    def _declare_enum(
-        self, schema: Schema, values: list[str | int], at: str, scope: Scope, *, is_open: bool
+    def _union(
+        self, schema: Schema, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope
     ) -> ir.Type:
-        if at not in self.context.declarations:
-            self.context.declarations[at] = ir.Enum(
-                **_declared(at, scope.package, scope.hints, schema, at),
-                values=tuple(values),
-                open=is_open,
-            )
+        """Declare a union, unless it comes down to one type."""
+        has_null = any(isinstance(kind, ir.Nullable | ir.Any) for _, kind in variants)
+        found: dict[ir.Type, None] = {}
+        tagged: list[tuple[Part, ir.Type]] = []
+        for part, given in variants:
+            kind = given.inner if isinstance(given, ir.Nullable) else given
+            if kind == ir.Primitive("null"):
+                has_null = True
+                continue
+            found |= dict.fromkeys(self._flat(kind))
+            tagged.append((part, kind))
+        if len(found) == 1:
+            made: ir.Type = next(iter(found))
+        else:
+            discriminator = choices.discriminator_of(self.context, schema, at, tagged)
+            made = self._declare_union(schema, tuple(found), discriminator, at, scope)
+        return nullable(made) if has_null else made
+
+    def _flat(self, kind: ir.Type) -> tuple[ir.Type, ...]:
+        """Give the variants of an inline union that stands in another; other types stay."""
+        union = self.context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
+        if not isinstance(union, ir.Union) or union.discriminator or is_component(union.id):
+            return (kind,)
+        return union.variants
+
+    def _declare_union(
+        self,
+        schema: Schema,
+        variants: tuple[ir.Type, ...],
+        discriminator: ir.Discriminator | None,
+        at: str,
+        scope: Scope,
+    ) -> ir.Type:
+        self.context.declarations[at] = ir.Union(
+            **declared(at, scope.package, scope.hints, schema, at),
+            variants=variants,
+            discriminator=discriminator,
+        )
         return ir.Named(at)
 
-    def _declare_model(
-        self, id_: str, schema: Schema, at: str, scope: Scope, hints: tuple[str, ...]
-    ) -> ir.Type:
-        if id_ not in self.context.declarations:
-            self.context.declarations[id_] = None
-            self._tasks.append(_Task(id_, schema, at, scope, hints))
-        return ir.Named(id_)
+    def _declare_model(self, task: objects.Task) -> ir.Named:
+        if task.id not in self.context.declarations:
+            self.context.declarations[task.id] = None
+            self._tasks.append(task)
+        return ir.Named(task.id)
 
-    def _fields(self, task: _Task) -> Iterator[ir.Field]:
-        required = [engine.text(name) for name in task.schema.required or []]
-        declared = dict(engine.keys(task.schema.properties))
-        for name, item in declared.items():
-            at = engine.child(task.at, "properties", name)
-            if extensions.is_ignored(item):
-                self.context.diagnostics.note(
-                    "ignored-property", f"the document asks to ignore `{name}`", at=at
-                )
-            else:
-                yield self._field(name, item, at, task.scope.down(name), required=name in required)
-        for name in dict.fromkeys(required):
-            if name not in declared:
-                at = engine.child(task.at, "required", required.index(name))
-                self.context.weak(
-                    f"`{name}` is required and not among the properties, so it may be any value",
-                    fix="add it to `properties`, or remove it from `required`",
-                    at=at,
-                )
-                place = ir.SourcePointer(at)
-                yield ir.Field(ir.Name(name), ir.Any(), True, ir.Doc(), place)  # noqa: FBT003
-
-    def _field(
-        self, name: str, item: SchemaOrReference, at: str, scope: Scope, *, required: bool
-    ) -> ir.Field:
-        return ir.Field(
-            name=ir.Name(name, extensions.name_override(item)),
-            type=self.lower(item, at, scope),
-            required=required,
-            doc=docs.of_schema(self.context, item, at),
-            source=ir.SourcePointer(at),
-            secret=self._is_secret(item, at),
-        )
-
-    def _is_secret(self, item: SchemaOrReference, at: str) -> bool:
-        schema, _ = self.context.follow(item, Schema, at)
-        return schema is not None and engine.text(schema.schema_format) == "password"
+    def _plain_object(self, schema: Schema, at: str) -> tuple[Leaf, ...] | None:
+        """Give the leaves of an object that has known properties and is no choice."""
+        leaves = merging.leaves(self.context, schema, at)
+        if any(shapes.choices(leaf.schema, leaf.at) for leaf in leaves):
+            return None
+        if any(shapes.has_values(leaf.schema) for leaf in leaves):
+            return None
+        if merging.kinds(leaves) != [DataType.OBJECT] or not objects.has_usable_names(leaves):
+            return None
+        return tuple(leaves)
 
 
-def _is_model(schema: Schema, at: str) -> bool:
-    """Whether it is an object of known properties and nothing else."""
-    if shapes.kinds(schema) != [DataType.OBJECT] or not schema.properties:
-        return False
-    others = schema.additionalProperties
-    if not (others is None or others is False) or schema.enum is not None:
-        return False
-    if "patternProperties" in engine.extras(schema) or any(_unusable_names(schema, at)):
-        return False
-    inside = [*shapes.all_of(schema, at), *shapes.variants(schema, at)]
-    return not any(shapes.is_structural(part.item) for part in inside)
-
-
-def _unusable_names(schema: Schema, at: str) -> Iterator[tuple[str, str]]:
-    """Give the names of properties that no field can have, and their places."""
-    for name, _ in engine.keys(schema.properties):
-        if _NO_FIELD.search(name):
-            yield name, engine.child(at, "properties", name)
-    for index, item in enumerate(schema.required or []):
-        if _NO_FIELD.search(engine.text(item)):
-            yield engine.text(item), engine.child(at, "required", index)
-
-
-def _scope_of(pointer: str, otherwise: Scope) -> Scope:
-    """Name the types inside of a component after it, wherever it was reached from."""
-    match steps(pointer):
-        case ("components", "schemas", name, *inside):
-            scope = Scope("components", naming.class_name(name))
-            keywords = iter(inside)
-            for keyword in keywords:
-                if keyword == "properties":
-                    scope = scope.down(next(keywords, ""))
-            return scope
-        case ("components", _, name, *_):
-            return Scope("components", naming.class_name(name), path=otherwise.path)
-    return otherwise
-
-
-def _declared(
-    id_: str, package: ir.Package, hints: tuple[str, ...], schema: Schema, at: str
-) -> _Declared:
-    wish = extensions.name_override(schema)
-    return {
-        "id": id_,
-        "package": package,
-        "hints": tuple(dict.fromkeys([naming.class_name(wish), *hints])) if wish else hints,
-        "doc": docs.of_object(schema),
-        "source": ir.SourcePointer(at),
-        "name": ir.Name(_key(at)),
-        "module": "",
-    }
-
-
-def _key(pointer: str) -> str:
-    """Give the last step of a pointer: the key of a component, the name of a property."""
-    return steps(pointer)[-1] if pointer else ""
-
-
-def _nullable(made: ir.Type) -> ir.Type:
-    match made:
-        case ir.Nullable() | ir.Any() | ir.Primitive("null"):
-            return made
-    return ir.Nullable(made)
-
-
-def _primitive(kind: DataType, form: str) -> ir.Type:
-    match kind:
-        case DataType.STRING:
-            return ir.Primitive("string", form)
-        case DataType.INTEGER:
-            return ir.Primitive("integer", form)
-        case DataType.NUMBER:
-            return ir.Primitive("number", form)
-    return ir.Primitive("boolean", form)
-
-
-def _is_simple(value: object) -> bool:
-    return isinstance(value, str | int) and not isinstance(value, bool)
+def _only_combines(schema: Schema) -> bool:
+    own = shapes.kinds(schema) or shapes.structure(schema) - _COMBINING
+    return not (own or schema.required or schema.schema_format)

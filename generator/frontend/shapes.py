@@ -7,8 +7,9 @@ stay true, and answers in one vocabulary for OpenAPI 3.0 and 3.1. Makes no types
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
+from generator import ir
 from generator.frontend import engine
 from generator.frontend.engine import DataType, Reference, Schema, SchemaOrReference
 
@@ -46,11 +47,23 @@ def all_of(schema: Schema, at: str) -> list[Part]:
     return _parts(members, at, "allOf")
 
 
-def variants(schema: Schema, at: str) -> list[Part]:
-    """Give the members of `oneOf` and `anyOf`, without those that only stand for null."""
+def choices(schema: Schema, at: str) -> list[list[Part]]:
+    """Give the members of `oneOf`, and those of `anyOf`, as far as they say something of the shape.
+
+    Left out are those that only stand for null, and, where the schema itself has a type, those
+    that only constrain it.
+    """
     one_of = [] if _nullable_was_rewritten(schema) else schema.oneOf
-    parts = [*_parts(one_of, at, "oneOf"), *_parts(schema.anyOf, at, "anyOf")]
-    return [part for part in parts if not is_null(part.item)]
+    has_type = bool(kinds(schema))
+    groups = [
+        [
+            part
+            for part in parts
+            if not is_null(part.item) and (is_structural(part.item) or not has_type)
+        ]
+        for parts in (_parts(one_of, at, "oneOf"), _parts(schema.anyOf, at, "anyOf"))
+    ]
+    return [group for group in groups if group]
 
 
 def has_null_variant(schema: Schema) -> bool:
@@ -95,6 +108,62 @@ def kinds(schema: Schema) -> list[DataType]:
     return []
 
 
+def scalar(schema: Schema) -> ir.Primitive | None:
+    """Give the one scalar type that a schema has, with its format; null does not count."""
+    match kinds(schema):
+        case [DataType.OBJECT | DataType.ARRAY]:
+            return None
+        case [kind]:
+            return primitive(kind, engine.text(schema.schema_format))
+    return None
+
+
+def primitive(kind: DataType, form: str) -> ir.Primitive:
+    """Make the type of a scalar."""
+    match kind:
+        case DataType.STRING:
+            return ir.Primitive("string", form)
+        case DataType.INTEGER:
+            return ir.Primitive("integer", form)
+        case DataType.NUMBER:
+            return ir.Primitive("number", form)
+    return ir.Primitive("boolean", form)
+
+
+def says_null(item: SchemaOrReference, followed: Schema | None) -> bool | None:
+    """Whether a schema allows null or forbids it; None if it only describes or constrains."""
+    if followed is None:
+        return None
+    if isinstance(item, Reference):
+        return is_nullable(followed) or engine.extras(item).get("nullable") is True
+    if is_nullable(item):
+        return True
+    return False if types(item) or structure(item) else None
+
+
+def has_values(schema: Schema) -> bool:
+    """Whether a schema lists its values."""
+    return "const" in schema.model_fields_set or schema.enum is not None
+
+
+def values_of(schema: Schema) -> list[Any]:
+    """Give the values that a schema lists."""
+    return [schema.const] if "const" in schema.model_fields_set else schema.enum or []
+
+
+def all_of_or_choice(schema: Schema) -> bool:
+    """Whether a schema is made of others."""
+    return bool(structure(schema) & {"allOf", "anyOf", "oneOf"})
+
+
+def says_of_others(schema: Schema) -> bool:
+    """Whether it says that an object has properties besides the named ones."""
+    others = schema.additionalProperties
+    return bool(engine.extras(schema).get("patternProperties")) or not (
+        others is None or others is False
+    )
+
+
 def said(schema: Schema) -> set[str]:
     """Give the keywords that the schema really has."""
     return {
@@ -115,7 +184,7 @@ def structure(item: SchemaOrReference) -> set[str]:
     """Give the keywords of a schema, or beside a `$ref`, that shape the value."""
     if isinstance(item, Reference):
         return {key for key in engine.extras(item) if key in _STRUCTURE}
-    return {key for key in said(item) & _STRUCTURE if getattr(item, key, None) != []}
+    return {key for key in said(item) & _STRUCTURE if getattr(item, key, None) not in ([], {})}
 
 
 def _parts(items: list[SchemaOrReference], at: str, keyword: str) -> list[Part]:

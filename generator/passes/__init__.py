@@ -12,6 +12,7 @@ from generator.passes.dedupe import dedupe
 from generator.passes.name import name
 from generator.passes.order import order
 from generator.passes.select import select
+from generator.passes.split import split
 
 __all__ = ["run"]
 
@@ -27,7 +28,7 @@ def run(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     Returns:
         The API as it will be emitted: nothing unused, all names set.
     """
-    api = select(api)
+    api = split(select(api))
     api = dedupe(api)
     api = name(api, config, diagnostics)
     return order(api)

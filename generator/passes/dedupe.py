@@ -1,4 +1,4 @@
-"""Dedupe: one class for inline models that are the same.
+"""Dedupe: one class for inline models and unions that are the same.
 
 Documents repeat whole objects where they could refer to one (of the 1,776 models that the engine's
 own templates make of OpenRouter's document, 517 are copies).
@@ -13,7 +13,7 @@ from generator import ir
 
 
 def dedupe(api: ir.Api) -> ir.Api:
-    """Turn each inline model that equals an earlier one into a second name for it.
+    """Turn each inline model or union that equals an earlier one into a second name for it.
 
     Models are equal if their fields are, with names, types, order and documentation; what is said
     of the model as a whole does not count. Components and error bodies have names that people
@@ -23,10 +23,10 @@ def dedupe(api: ir.Api) -> ir.Api:
     first: dict[Hashable, str] = {}
     kept: list[ir.Declaration] = []
     for item in api.declarations:
-        if not isinstance(item, ir.Model) or not _is_inline(item):
+        if not isinstance(item, ir.Model | ir.Union) or not _is_inline(item):
             kept.append(item)
             continue
-        original = first.setdefault((item.package, shapes.of_model(item)), item.id)
+        original = first.setdefault((item.package, shapes.of_declared(item)), item.id)
         kept.append(item if original == item.id else _alias(item, original))
     return replace(api, declarations=tuple(kept))
 
@@ -36,18 +36,30 @@ class _Shapes:
 
     def __init__(self, declarations: dict[str, ir.Declaration]) -> None:
         self._declarations = declarations
-        self._models: dict[str, Hashable] = {}
+        self._declared: dict[str, Hashable] = {}
         self._open: set[str] = set()
 
-    def of_model(self, model: ir.Model) -> Hashable:
-        if model.id not in self._models:
-            self._open.add(model.id)
-            self._models[model.id] = tuple(self._of_field(field) for field in model.fields)
-            self._open.discard(model.id)
-        return self._models[model.id]
+    def of_declared(self, item: ir.Model | ir.Union) -> Hashable:
+        if item.id not in self._declared:
+            self._open.add(item.id)
+            self._declared[item.id] = (type(item), self._contents(item))
+            self._open.discard(item.id)
+        return self._declared[item.id]
+
+    def _contents(self, item: ir.Model | ir.Union) -> Hashable:
+        match item:
+            case ir.Model(fields=fields, additional=additional):
+                others = None if additional is None else self._of_type(additional)
+                return tuple(self._of_field(field) for field in fields), others
+            case ir.Union(variants=variants, discriminator=tags):
+                mapping = tags.mapping if tags else ()
+                by = tuple((value, self._of_type(kind)) for value, kind in mapping)
+                name = tags.property if tags else None
+                return tuple(self._of_type(variant) for variant in variants), name, by
 
     def _of_field(self, field: ir.Field) -> Hashable:
-        return field.name, self._of_type(field.type), field.required, field.doc, field.secret
+        kind = self._of_type(field.type)
+        return field.name, kind, field.required, field.doc, field.secret, field.access
 
     def _of_type(self, kind: ir.Type) -> Hashable:
         match kind:
@@ -65,8 +77,8 @@ class _Shapes:
         if declaration is None or not _is_inline(declaration) or id_ in self._open:
             return id_
         match declaration:
-            case ir.Model():
-                return ir.Model, self.of_model(declaration)
+            case ir.Model() | ir.Union():
+                return self.of_declared(declaration)
             case ir.Enum():
                 return ir.Enum, tuple(map(repr, declaration.values)), declaration.open
         return id_
@@ -80,7 +92,7 @@ def _is_inline(declaration: ir.Declaration) -> bool:
     )
 
 
-def _alias(model: ir.Model, original: str) -> ir.Alias:
+def _alias(model: ir.Model | ir.Union, original: str) -> ir.Alias:
     return ir.Alias(
         id=model.id,
         package=model.package,

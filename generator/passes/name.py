@@ -272,7 +272,8 @@ def _request_models(api: ir.Api) -> dict[str, str]:
 def _name_fields(item: ir.Declaration, reserved: Collection[str], note: _Notes) -> ir.Declaration:
     if not isinstance(item, ir.Model):
         return item
-    names = _Namespace(naming.MODEL_METHODS | {*reserved})
+    own = frozenset({"additional_properties"} if item.additional is not None else ())
+    names = _Namespace(naming.MODEL_METHODS | own | {*reserved})
     fields = []
     for entry in item.fields:
         wanted = naming.identifier(entry.name.python or entry.name.wire, fallback="field")

@@ -13,7 +13,7 @@ from msgspec import UNSET, Struct
 from .credentials import NO_SECRETS
 from .masking import SecretBytes, SecretText
 from .operation import header_value
-from .shapes import is_collection, is_object
+from .shapes import OTHERS_IN_JSON, flat_json, is_collection, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -135,7 +135,8 @@ def _content(operation: Operation[Any], body: Any) -> bytes | None:
     for place in _unspeakable(body, ""):
         # null, which msgspec writes, would mean something else: often "no limit".
         raise ValueError(f"{place.removeprefix('.')} is not a number that JSON can say.")
-    return _encoder.encode(body)
+    encoded = _encoder.encode(body)
+    return flat_json(encoded) if OTHERS_IN_JSON in encoded else encoded
 
 
 def _unspeakable(value: Any, place: str) -> Iterator[str]:

@@ -87,6 +87,10 @@ def plain(value: Any) -> Any:
     """Turn what a method gives into what JSON has."""
     if isinstance(value, Exception):
         value = vars(value)["data"]
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if hasattr(value, "model_dump"):
+        return value.model_dump(mode="json")
     return msgspec.to_builtins(value, str_keys=True)
 
 
@@ -95,14 +99,15 @@ def example_arguments(index: Index, operation: ir.Operation) -> dict[str, Any]:
     document does not know that they are required."""
     body = operation.body.media_types[0].example if operation.body else None
     arguments = index.arguments(operation)
+    known = {argument.wire for argument in arguments if argument.place == "property"}
     return {argument.name: "given" for argument in arguments if argument.required} | {
         argument.name: of_python(json.loads(example), argument.type)
         for argument in arguments
-        if (example := example_of(argument, body)) is not None
+        if (example := example_of(argument, body, known)) is not None
     }
 
 
-def example_of(argument: Argument, body: str | None) -> str | None:
+def example_of(argument: Argument, body: str | None, known: set[str]) -> str | None:
     match argument.place:
         case "body":
             return body
@@ -110,6 +115,9 @@ def example_of(argument: Argument, body: str | None) -> str | None:
             properties = json.loads(body or "{}")
             wire = argument.wire
             return json.dumps(properties[wire]) if wire in properties else None
+        case "others":
+            others = {k: v for k, v in json.loads(body or "{}").items() if k not in known}
+            return json.dumps(others) if others else None
         case _:
             return argument.doc.example
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import math
+import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -160,6 +162,16 @@ def test_what_other_writers_of_json_write_is_read() -> None:
     assert parse(b'"\\ud800"') == "\ud800"
 
 
+@pytest.fixture
+def usual_recursion_limit() -> Iterator[None]:
+    """Set Python's own limit: black and hypothesis raise it for the whole process."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(1000)
+    yield
+    sys.setrecursionlimit(limit)
+
+
+@pytest.mark.usefixtures("usual_recursion_limit")
 def test_a_body_nested_deeper_than_we_walk_is_an_error_of_ours(
     call: Caller, server: Server
 ) -> None:

@@ -113,3 +113,23 @@ def test_any_text_becomes_an_ascii_identifier(text: str) -> None:
         assert made.isascii()
         assert not keyword.iskeyword(made)
         assert not made.startswith("_")
+
+
+@pytest.mark.parametrize(
+    ("several", "one"),
+    [
+        ("Plugins", "Plugin"),
+        ("Policies", "Policy"),
+        ("Boxes", "Box"),
+        ("Searches", "Search"),
+        ("Addresses", "Address"),
+        ("Data", "Data"),
+        ("Status", "Status"),
+        ("Analysis", "Analysis"),
+        ("Access", "Access"),
+        ("Ties", "Tie"),
+        ("Statistics", "Statistics"),
+    ],
+)
+def test_one_of_several_is_named_in_the_singular(several: str, one: str) -> None:
+    assert naming.singular(several) == one

@@ -15,9 +15,7 @@ SDK = Sdk(
         "production": "https://openrouter.ai/api/v1",
     },
     schemes={
-        "apiKey": Bearer(
-            Setting("api_key", "OPENROUTER_API_KEY"),
-        ),
+        "apiKey": Bearer(Setting("api_key", "OPENROUTER_API_KEY")),
     },
     security=(("apiKey",),),
     globals={

@@ -217,6 +217,7 @@ class APIKeys(Resource):
             include_disabled: True to list disabled keys as well. Only enabled ones are listed
                 otherwise.
             offset: How many keys to skip; the next page begins after all that were seen so far.
+                At least 0.
             workspace_id: The workspace whose keys to list; the default workspace if left out.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 

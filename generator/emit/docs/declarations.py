@@ -27,7 +27,9 @@ class DeclarationPageView:
     fields: TableView | None
     values: TableView | None
     is_open: bool
-    variants: tuple[str, ...]
+    variants: TableView | None
+    discriminator: str
+    is_told_by_fields: bool
     uses: tuple[str, ...]
     other_names: tuple[str, ...]
 
@@ -77,11 +79,10 @@ class DeclarationPages:
                 else None
             ),
             is_open=isinstance(shape, ir.Enum) and shape.open,
-            variants=(
-                tuple(spelling.plain(variant) for variant in shape.variants)
-                if isinstance(shape, ir.Union)
-                else ()
-            ),
+            variants=_variants(shape, spelling) if isinstance(shape, ir.Union) else None,
+            discriminator=_discriminator(shape),
+            is_told_by_fields=isinstance(shape, ir.Union)
+            and sum(self._index.model(variant) is not None for variant in shape.variants) > 1,
             uses=tuple(self._use(use, links) for use in uses),
             other_names=tuple(
                 spelling.plain(ir.Named(other.id))
@@ -103,6 +104,10 @@ class DeclarationPages:
             )
             for field in model.fields
         ]
+        if model.additional is not None:
+            kind = spelling.field(ir.MapOf(model.additional), required=False)
+            about = "All other properties, by name; they stand beside the others in JSON."
+            rows.append((md_code("additional_properties"), kind, OPTIONAL, about, ""))
         return table(("Field", "Type", "Required", "Description", "Example"), rows)
 
     def method(self, operation_id: str, links: Links) -> str:
@@ -110,6 +115,10 @@ class DeclarationPages:
         resource, operation, anchor = self._methods[operation_id]
         target = links.to(self._site.resources[resource.module], anchor)
         return f"[{md_text(f'{resource.name.python}.{operation.name.python}')}]({target})"
+
+    def _is_split(self, operation_id: str) -> bool:
+        _, operation, _ = self._methods[operation_id]
+        return self._index.body_model(operation) is not None
 
     def _shape(self, declaration: ir.Declaration) -> ir.Declaration:
         while isinstance(declaration, ir.Alias):
@@ -137,7 +146,27 @@ class DeclarationPages:
         match use.role:
             case "argument":
                 return f"Argument {md_code(use.name)} of {method}"
-            case "body":
+            case "body" if self._is_split(use.operation):
                 return f"What {method} sends; its fields are arguments there"
+            case "body":
+                return f"What {method} sends"
             case _:
                 return f"What {method} returns"
+
+
+def _variants(union: ir.Union, spelling: Spelling) -> TableView:
+    mapping = union.discriminator.mapping if union.discriminator else ()
+    rows = [
+        (
+            spelling.plain(variant),
+            ", ".join(md_code(literal(value)) for value, kind in mapping if kind == variant),
+        )
+        for variant in union.variants
+    ]
+    return table(("Type", md_code(_discriminator(union)) if mapping else ""), rows)
+
+
+def _discriminator(declaration: ir.Declaration) -> str:
+    if not isinstance(declaration, ir.Union) or declaration.discriminator is None:
+        return ""
+    return declaration.discriminator.property

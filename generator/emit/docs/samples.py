@@ -130,8 +130,8 @@ class Samples:
         match declaration:
             case ir.Alias(target=target):
                 return self._make(target, inside)
-            case ir.Union(variants=variants):
-                return self._make(variants[0], inside)
+            case ir.Union():
+                return self._make_variant(declaration, inside)
             case ir.Enum(values=values):
                 return values[0]
             case ir.Model(fields=fields):
@@ -140,6 +140,29 @@ class Samples:
                     for field in fields
                     if field.required or parsed(field.doc.example) is not None
                 }
+
+    def _make_variant(self, union: ir.Union, inside: tuple[str, ...]) -> Json:
+        """Make the first variant that ends, with the value of the discriminator that it has."""
+        ending = (variant for variant in union.variants if not _ids(variant) & {*inside})
+        chosen = next(ending, union.variants[0])
+        value = self._make(chosen, inside)
+        mapping = union.discriminator.mapping if union.discriminator else ()
+        tags = [tag for tag, kind in mapping if kind == chosen]
+        if isinstance(value, dict) and union.discriminator is not None and tags:
+            name = union.discriminator.property
+            if str(value.get(name)) not in tags:
+                value = {**value, name: tags[0]}
+        return value
+
+    def variant(self, union: ir.Union, value: Json) -> ir.Type:
+        """Give the variant that a value is of: the one that its discriminator names, or else the
+        first that takes it."""
+        if isinstance(value, dict) and union.discriminator is not None:
+            tag = str(value.get(union.discriminator.property))
+            for known, kind in union.discriminator.mapping:
+                if known == tag:
+                    return kind
+        return next((kind for kind in union.variants if self.fits(value, kind)), ir.Any())
 
     def _make_field(self, field: ir.Field, inside: tuple[str, ...]) -> Json:
         example = parsed(field.doc.example)

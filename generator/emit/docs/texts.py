@@ -12,6 +12,7 @@ from generator import ir
 from generator.emit.docs.markdown import md_cell, md_text
 from generator.emit.docs.samples import parsed
 from generator.emit.index import Index
+from generator.emit.wording import with_rules
 
 LONGEST_EXAMPLE = 100
 """Characters of an example that a cell has room for."""
@@ -78,6 +79,9 @@ class Texts:
                     text = field.doc.description
                     use = Use("field", field.name.python, text, owner=declaration.id)
                     yield from ((id_, use) for id_ in named(field.type))
+                if declaration.additional is not None:
+                    use = Use("field", "additional_properties", "", owner=declaration.id)
+                    yield from ((id_, use) for id_ in named(declaration.additional))
             elif isinstance(declaration, ir.Union):
                 use = Use("variant", "", "", owner=declaration.id)
                 yield from ((id_, use) for item in declaration.variants for id_ in named(item))
@@ -112,7 +116,7 @@ def cell(doc: ir.Doc, *, wire: str = "", secret: bool = False) -> str:
     if doc.deprecated is not None:
         parts.append("**Deprecated.**")
         parts.append(md_cell(doc.deprecated))
-    parts.append(md_cell(doc.description or doc.summary))
+    parts.append(md_cell(with_rules(doc.description or doc.summary, doc)))
     if wire:
         parts.append(f"It is called {md_text(json.dumps(wire, ensure_ascii=False))} in JSON.")
     if secret:

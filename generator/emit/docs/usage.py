@@ -173,22 +173,46 @@ class Usage:
         value = self.samples.of_declaration(declaration)
         name = f"{declaration.package}.{declaration.name.python}"
         model = self._index.model(ir.Named(declaration.id))
-        if model is None:
-            made = literal(value, 0, len(f"value: {name} = "))
+        if model is not None:
+            made = self._validated(name, value, len("value = "))
+            return self._value(declaration, made, _shown(model, value))
+        used = len(f"value: {name} = ")
+        variant = self._variant(declaration, value)
+        if variant is None:
+            made = literal(value, 0, used)
             return self._value(declaration, made, "value", annotation=name)
+        made = self._validated(f"{variant.package}.{variant.name.python}", value, used)
+        return self._value(declaration, made, "value", name, (variant.package,))
+
+    def _variant(self, declaration: ir.Declaration, value: Json) -> ir.Model | None:
+        """Give the model that a value of a union is, if it is one."""
+        while isinstance(declaration, ir.Alias | ir.Union):
+            if isinstance(declaration, ir.Alias):
+                kind: ir.Type = declaration.target
+            else:
+                kind = self.samples.variant(declaration, value)
+            if not isinstance(kind, ir.Named):
+                return None
+            declaration = self._index.declarations[kind.id]
+        return declaration if isinstance(declaration, ir.Model) else None
+
+    def _validated(self, name: str, value: Json, used: int) -> str:
         flat = literal(value)
-        if len(f"value = {name}.model_validate({flat})") <= WIDTH:
-            made = f"{name}.model_validate({flat})"
-        else:
-            made = f"{name}.model_validate(\n    {literal(value, 4)}\n)"
-        return self._value(declaration, made, _shown(model, value))
+        if used + len(f"{name}.model_validate({flat})") <= WIDTH:
+            return f"{name}.model_validate({flat})"
+        return f"{name}.model_validate(\n    {literal(value, 4)}\n)"
 
     def _value(
-        self, declaration: ir.Declaration, made: str, shown: str, annotation: str = ""
+        self,
+        declaration: ir.Declaration,
+        made: str,
+        shown: str,
+        annotation: str = "",
+        packages: tuple[str, ...] = (),
     ) -> ValueView:
         return ValueView(
             module=self._config.module,
-            package=declaration.package,
+            package=", ".join(sorted({declaration.package, *packages})),
             imports=self._imports(made),
             annotation=annotation,
             value=made,
@@ -200,16 +224,20 @@ class Usage:
         example = parsed(body.media_types[0].example) if body else None
         is_split = self._index.body_model(operation) is not None
         properties = example if is_split and isinstance(example, dict) else {}
+        arguments = self._index.arguments(operation)
+        known = {argument.wire for argument in arguments if argument.place == "property"}
+        others = {name: value for name, value in properties.items() if name not in known}
         return [
-            (argument, properties.get(argument.wire))
-            for argument in self._index.arguments(operation)
+            (argument, others if argument.place == "others" else properties.get(argument.wire))
+            for argument in arguments
             if argument.required
             or (argument.place == "property" and argument.wire in properties)
+            or (argument.place == "others" and others)
             or (argument.place == "body" and example is not None)
         ]
 
     def _argument(self, argument: Argument, example: Json) -> str:
-        if argument.place == "property" and (
+        if argument.place in {"property", "others"} and (
             example is not None and self.samples.fits(example, argument.type)
         ):
             return self._source(argument.type, example)

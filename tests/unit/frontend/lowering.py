@@ -47,6 +47,11 @@ class Lowered:
         assert isinstance(found, ir.Model)
         return found
 
+    def union(self, id_: str) -> ir.Union:
+        found = self.declaration(id_)
+        assert isinstance(found, ir.Union)
+        return found
+
 
 def lower_data(data: dict[str, Any]) -> Lowered:
     data = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, **data}

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from .masking import SecretMark
-from .shapes import is_array, is_object
+from .shapes import OTHERS, is_array, is_object
 
 __all__ = ["Misfit", "TypedDecoder", "UndecodableError", "convert", "make", "parse"]
 
@@ -53,7 +53,9 @@ class TypedDecoder:
 
     def __init__(self, type_: Any) -> None:
         self._type = type_
-        self.decode: typing.Callable[[bytes], Any] = msgspec.json.Decoder(type_).decode
+        self.decode: typing.Callable[[bytes], Any] = msgspec.json.Decoder(
+            type_, dec_hook=decode_choice
+        ).decode
         """Decodes JSON that is as the document says; anything else is a ValueError, or a
         RecursionError. `decode_leniently` takes it, or says what is wrong."""
 
@@ -75,7 +77,7 @@ class TypedDecoder:
             value = _fit(parse(content), self._type, "$", "$", misfits)
         except RecursionError:
             raise UndecodableError("it is nested too deep") from None
-        if _is_struct(self._type) and not isinstance(value, Struct):
+        if is_struct(self._type) and not isinstance(value, Struct):
             # Callers read attributes; what came instead is in the raw response.
             value = _fit({}, self._type, "$", "$", [])
         return value, misfits
@@ -113,6 +115,18 @@ def _integer(digits: str) -> int | float:
         return float(digits)
 
 
+def decode_choice(type_: Any, value: Any) -> Any:
+    """Decode a type that msgspec doesn't know, which is a union of several objects or lists."""
+    return _choice_decoder()(type_, value)
+
+
+@functools.cache
+def _choice_decoder() -> typing.Callable[[Any, Any], Any]:
+    from .unions import convert_variant
+
+    return convert_variant
+
+
 def convert(value: object, type_: Any) -> tuple[Any, list[Misfit]]:
     """Turn plain Python values into a type, as leniently as a response is decoded."""
     misfits: list[Misfit] = []
@@ -126,12 +140,14 @@ def make(type_: type[Struct], values: dict[str, Any]) -> Any:
 
 def _fit(value: Any, type_: Any, path: str, place: str, misfits: list[Misfit]) -> Any:
     try:
-        return msgspec.convert(value, type_)
+        return msgspec.convert(value, type_, dec_hook=decode_choice)
     except msgspec.ValidationError as error:
         problem = _problem(str(error))
     type_ = _best_variant(value, type_)
+    if is_choice(type_):
+        return _fit_choice(value, type_, path, place, misfits)
     arguments = typing.get_args(type_)
-    if is_object(value) and _is_struct(type_):
+    if is_object(value) and is_struct(type_):
         return _fit_struct(value, type_, path, place, misfits)
     if is_object(value) and typing.get_origin(type_) is dict:
         return {
@@ -149,13 +165,27 @@ def _fit(value: Any, type_: Any, path: str, place: str, misfits: list[Misfit]) -
     return value
 
 
+def _fit_choice(value: Any, type_: Any, path: str, place: str, misfits: list[Misfit]) -> Any:
+    from .unions import choose, unfit
+
+    chosen = choose(type_, value)
+    if chosen is not None:
+        return _fit(value, chosen.type, path, place, misfits)
+    misfits.append(Misfit(path, place, unfit(type_, value)))
+    return value
+
+
 def _fit_struct(
     value: dict[str, Any], type_: type[Struct], path: str, place: str, misfits: list[Misfit]
 ) -> Any:
     fitted: dict[str, Any] = {}
     for field in fields_of(type_):
         key = field.encode_name
-        if key in value:
+        if key == OTHERS:
+            known = {item.encode_name for item in fields_of(type_)}
+            others = {name: item for name, item in value.items() if name not in known}
+            fitted[field.name] = _fit(others, field.type, path, place, misfits)
+        elif key in value:
             fitted[field.name] = _fit(
                 value[key], field.type, f"{path}.{key}", f"{place}.{key}", misfits
             )
@@ -178,8 +208,10 @@ def _best_variant(value: Any, type_: Any) -> Any:
     if typing.get_origin(type_) not in {typing.Union, types.UnionType}:
         return type_
     variants = [v for v in typing.get_args(type_) if v not in {type(None), UnsetType}]
-    if is_object(value):
-        wanted = [v for v in variants if _is_struct(v) and _has_tag_of(value, v)]
+    if any(is_choice(variant) for variant in variants):
+        wanted = variants  # msgspec allows nothing else beside one
+    elif is_object(value):
+        wanted = [v for v in variants if is_struct(v) and _has_tag_of(value, v)]
         wanted += [v for v in variants if typing.get_origin(v) is dict]
     elif isinstance(value, list):
         wanted = [v for v in variants if typing.get_origin(v) is list]
@@ -191,16 +223,29 @@ def _best_variant(value: Any, type_: Any) -> Any:
 def _holds_secret(type_: Any, seen: set[type]) -> bool:
     if isinstance(type_, SecretMark):
         return True
-    if not _is_struct(type_):
+    if not is_struct(type_) and not is_choice(type_):
         return any(_holds_secret(argument, seen) for argument in typing.get_args(type_))
     if type_ in seen:
         return False
     seen.add(type_)
+    if is_choice(type_):
+        from .unions import variants
+
+        return any(_holds_secret(variant, seen) for variant in variants(type_))
     return any(_holds_secret(field.type, seen) for field in fields_of(type_))
 
 
-def _is_struct(type_: Any) -> bool:
+def is_struct(type_: Any) -> bool:
+    """Say whether a type is a model."""
     return isinstance(type_, type) and issubclass(type_, Struct)
+
+
+def is_choice(type_: Any) -> bool:
+    """Say whether a type is a `OneOf` or a `Tagged`."""
+    # Nothing else has an origin that is neither of the standard library nor of msgspec; the module
+    # is not imported before one is seen.
+    origin = typing.get_origin(type_)
+    return isinstance(origin, type) and origin.__module__ == f"{__package__}.unions"
 
 
 def _has_tag_of(value: dict[str, Any], type_: type[Struct]) -> bool:

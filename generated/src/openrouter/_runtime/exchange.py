@@ -112,7 +112,7 @@ def build_with(client: Any, prepared: Prepared, timeout: float | None) -> Any:
         prepared.method,
         prepared.url,
         headers=list(prepared.headers.items()),
-        content=prepared.content,
+        content=_content(client, prepared),
         **({} if timeout is None else {"timeout": timeout}),
     )
     return _with_hidden_query(request) if isinstance(prepared.url, SecretText) else request
@@ -129,7 +129,7 @@ def build(client: Any, prepared: Prepared, timeout: float) -> httpx2.Request:
         prepared.method,
         httpx2.URL(prepared.url) if is_secret else _parsed(prepared.url),
         headers=headers,
-        content=prepared.content,
+        content=_content(client, prepared),
         extensions={"timeout": dict.fromkeys(_PHASES, timeout)},
     )
     return _with_hidden_query(request) if is_secret else request
@@ -142,17 +142,26 @@ def _parsed(url: str) -> httpx2.URL:
     return httpx2.URL(url)
 
 
+def _content(client: Any, prepared: Prepared) -> Any:
+    """Give a body as the client reads it: only async ones have `aclose`."""
+    content = prepared.content
+    if content is None or isinstance(content, bytes):
+        return content
+    return content.read_async() if hasattr(client, "aclose") else iter(content)
+
+
 def _with_hidden_query(request: Any) -> Any:
     """Keep a credential out of sight that is in the query.
 
     The HTTP library writes the URL of each request to its own log, and keeps it with its errors.
     """
-    request.url = _masking(type(request.url))(request.url)
+    kind: Any = type(request.url)
+    request.url = _masking(kind)(request.url)
     return request
 
 
 @functools.cache
-def _masking(kind: type[Any]) -> type[Any]:
+def _masking(kind: Any) -> type[Any]:
     """Make a class of URLs that are sent whole, and shown without their query."""
 
     def shown(url: Any) -> str:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from .decoding import convert, fields_of, make
+from .decoding import convert, decode_choice, fields_of, make, parse
 from .masking import MASK, SecretMark
-from .shapes import is_array, is_object
+from .shapes import OTHERS, OTHERS_IN_JSON, flat, flat_json, is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -92,6 +92,8 @@ class Model(Struct, metaclass=ModelMeta):
             The JSON text.
         """
         encoded = msgspec.json.encode(self)
+        if OTHERS_IN_JSON in encoded:
+            encoded = flat_json(encoded)
         if indent is not None:
             encoded = msgspec.json.format(encoded, indent=indent)
         return encoded.decode()
@@ -109,7 +111,10 @@ class Model(Struct, metaclass=ModelMeta):
         Raises:
             ValueError: If the dict is not what the document says; the message names the place.
         """
-        return msgspec.convert(obj, cls, from_attributes=False)
+        try:
+            return msgspec.convert(obj, cls, from_attributes=False, dec_hook=decode_choice)
+        except msgspec.ValidationError as error:
+            return _validated(obj, cls, error)
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes) -> Self:
@@ -124,7 +129,11 @@ class Model(Struct, metaclass=ModelMeta):
         Raises:
             ValueError: If it is not what the document says; the message names the place.
         """
-        return msgspec.json.decode(json_data, type=cls)
+        try:
+            return msgspec.json.decode(json_data, type=cls, dec_hook=decode_choice)
+        except msgspec.ValidationError as error:
+            text = json_data.encode() if isinstance(json_data, str) else json_data
+            return _validated(parse(text), cls, error)
 
     def __repr__(self) -> str:
         secrets = _secret_fields(type(self))
@@ -160,7 +169,42 @@ class Model(Struct, metaclass=ModelMeta):
         return json_schema_of(cls)
 
 
+class _OpenModelMeta(ModelMeta):
+    def __new__(
+        mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any
+    ) -> type:
+        if "additional_properties" in namespace:
+            # msgspec leaves out what is empty if it is made by `dict`, and not by `dict[str, int]`.
+            namespace["additional_properties"] = msgspec.field(default_factory=dict)
+        return super().__new__(mcls, name, bases, namespace, **config)
+
+
+class OpenModel(
+    Model,
+    metaclass=_OpenModelMeta,
+    rename={"additional_properties": OTHERS},
+    forbid_unknown_fields=True,
+    omit_defaults=True,
+):
+    """An object that may have properties besides its fields: in `additional_properties`.
+
+    msgspec refuses them, so what has some is decoded place by place, which collects them. In JSON
+    and in dicts they stand beside the fields.
+    """
+
+
 M = TypeVar("M", bound=Model)
+
+
+def _validated(value: object, cls: type[M], error: msgspec.ValidationError) -> M:
+    """Look again at what msgspec refused: it may be fine, or the message may lack its place."""
+    made, misfits = convert(value, cls)
+    if not misfits and isinstance(made, cls):
+        return made
+    named = " - at `" not in str(error) or any(f"`{m.path}`" in str(error) for m in misfits)
+    if not misfits or named:
+        raise error
+    raise msgspec.ValidationError(f"{misfits[0].problem} - at `{misfits[0].path}`") from None
 
 
 def _rebuild(cls: type[M], values: dict[str, Any]) -> M:
@@ -178,12 +222,20 @@ def _present(model: Model) -> list[tuple[str, Any]]:
 
 def _dump(value: object, kept: Iterable[type]) -> dict[str, Any]:
     dumped: dict[str, Any] = msgspec.to_builtins(value, builtin_types=kept, str_keys=True)
-    return dumped
+    return flat(dumped) if OpenModel.__subclasses__() else dumped
+
+
+def to_plain(value: object, *, json: bool) -> Any:
+    """Turn a value of any type into plain ones, as `model_dump` does with a model."""
+    return _dump(value, () if json else _PYTHON_TYPES)
 
 
 def _by_attribute(value: Any) -> Any:
     if isinstance(value, Model):
-        return {name: _by_attribute(item) for name, item in _present(value)}
+        made = {name: _by_attribute(item) for name, item in _present(value)}
+        if isinstance(value, OpenModel):
+            return made.pop("additional_properties", {}) | made
+        return made
     if is_array(value):
         return [_by_attribute(item) for item in value]
     if is_object(value):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 MOST_LEEWAY: Final = 30.0
-"""Seconds before its end at which a token is fetched anew, or a tenth of its life if that is less."""
+"""Seconds before its end at which a token is fetched anew; a tenth of its life if that is less."""
 
 REFUSALS: Final = frozenset({400, 401})
 """What a server answers that wants the credentials in the body (RFC 6749, 2.3.1 and 5.2)."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import types
+import typing
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct, UnsetType
 
-from .shapes import is_array, is_object
+from .decoding import decode_choice, fields_of, is_choice, is_struct
+from .models import to_plain
+from .shapes import OTHERS
+from .unions import variants
 
 if TYPE_CHECKING:
     from .models import Model
-
-_REFERENCE = "#/$defs/"
 
 
 def core_schema_of(model: type[Model]) -> Any:
@@ -27,25 +31,58 @@ def core_schema_of(model: type[Model]) -> Any:
     )
 
 
-def json_schema_of(model: type[Model]) -> dict[str, Any]:
-    """Make the JSON Schema, models within written out where they stand."""
-    schema = msgspec.json.schema(model)
-    written: dict[str, Any] = _written_out(schema, schema.get("$defs", {}), ())
-    return written
+def core_schema_of_choice(choice: Any) -> Any:
+    """Make the schema that pydantic validates and serializes a union by."""
+    from pydantic_core import core_schema
+
+    def validate(value: object) -> object:
+        return msgspec.convert(value, choice, dec_hook=decode_choice)
+
+    def dump(value: Any, info: Any) -> Any:
+        return to_plain(value, json=info.mode == "json")
+
+    return core_schema.no_info_plain_validator_function(
+        validate,
+        serialization=core_schema.plain_serializer_function_ser_schema(dump, info_arg=True),
+        metadata={"pydantic_js_functions": [lambda _schema, _handler: json_schema_of(choice)]},
+    )
 
 
-def _written_out(schema: Any, definitions: dict[str, Any], within: tuple[str, ...]) -> Any:
-    if is_array(schema):
-        return [_written_out(item, definitions, within) for item in schema]
-    if not is_object(schema):
-        return schema
-    name = str(schema.get("$ref", "")).removeprefix(_REFERENCE)
-    if not name:
-        return {
-            key: _written_out(value, definitions, within)
-            for key, value in schema.items()
-            if key != "$defs"
-        }
-    if name in within:  # it contains itself: once is enough
-        return {"type": "object", "title": name}
-    return _written_out(definitions[name], definitions, (*within, name))
+def json_schema_of(type_: Any) -> dict[str, Any]:
+    """Make the JSON Schema of a type, models within written out where they stand."""
+    return _described(type_, ())
+
+
+def _described(type_: Any, within: tuple[Any, ...]) -> dict[str, Any]:
+    origin, arguments = typing.get_origin(type_), typing.get_args(type_)
+    if type_ in within:  # it contains itself: once is enough
+        name = getattr(type_, "__name__", "") if is_struct(type_) else ""
+        return {"type": "object", "title": name} if name else {}
+    if is_choice(type_) or origin in {typing.Union, types.UnionType}:
+        parts = variants(type_) if is_choice(type_) else arguments
+        inside = (*within, type_) if is_choice(type_) else within
+        some = [_described(part, inside) for part in parts if part is not UnsetType]
+        return some[0] if len(some) == 1 else {"anyOf": some}
+    if origin is typing.Annotated:
+        return _described(arguments[0], within)
+    if origin is list:
+        return {"type": "array", "items": _described(arguments[0], within)}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": _described(arguments[1], within)}
+    if is_struct(type_):
+        return _described_object(type_, (*within, type_))
+    made: dict[str, Any] = msgspec.json.schema(type_)
+    return made
+
+
+def _described_object(model: type[Struct], within: tuple[Any, ...]) -> dict[str, Any]:
+    made: dict[str, Any] = {"title": model.__name__, "type": "object"}
+    if model.__doc__:
+        made["description"] = model.__doc__
+    fields = {field.encode_name: field for field in fields_of(model)}
+    others = fields.pop(OTHERS, None)
+    made["properties"] = {name: _described(field.type, within) for name, field in fields.items()}
+    made["required"] = [name for name, field in fields.items() if field.required]
+    if others is not None:
+        made |= _described(others.type, within)
+    return made

@@ -13,15 +13,14 @@ from msgspec import UNSET, Struct
 from .credentials import NO_SECRETS
 from .masking import SecretBytes, SecretText
 from .operation import header_value
-from .shapes import is_collection, is_object
+from .shapes import OTHERS_IN_JSON, flat_json, is_collection, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from .bodies import Streamed
     from .credentials import Secrets
     from .operation import Operation
-
-JSON: Final = b"application/json"
 
 KEPT_ACROSS_ORIGINS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
 """The only headers that follow a redirect to another origin: none that could authenticate."""
@@ -36,7 +35,7 @@ class Prepared(NamedTuple):
     method: str
     url: str
     headers: dict[str, bytes]
-    content: bytes | None
+    content: bytes | Streamed | None
 
 
 def prepare(
@@ -46,9 +45,9 @@ def prepare(
     *,
     base_url: str,
     headers: Mapping[str, bytes],
-    secrets: Secrets,
     defaults: Mapping[str, bytes],
     extra_headers: Mapping[str, str] | None,
+    secrets: Secrets = NO_SECRETS,
 ) -> Prepared:
     """Make the request of a call.
 
@@ -58,14 +57,36 @@ def prepare(
         body: The properties of the body, or the whole of it; see `Operation`.
         base_url: The URL that the path is added to.
         headers: What every request of this client has, and the credentials of this one.
-        secrets: Credentials in other places.
         defaults: Values for header parameters that the call leaves out.
         extra_headers: What the caller adds or replaces.
+        secrets: Credentials that are in no header.
 
     Raises:
         ValueError: If an argument can't be sent as it is: before anything was sent.
     """
     sent = dict(headers)
+    _add_headers(operation, arguments, sent, defaults)
+    content: bytes | Streamed | None = None
+    if operation.body is not None:
+        content, media_type = _body(operation, body)
+        if content is not None:
+            sent["Content-Type"] = media_type
+            if not isinstance(content, bytes) and content.length is not None:
+                sent["Content-Length"] = str(content.length).encode()
+    if extra_headers:
+        _override(sent, extra_headers)
+    url = base_url + operation.target(arguments)
+    if secrets is not NO_SECRETS:
+        url = _with_secrets(url, sent, secrets)
+    return Prepared(operation.method, url, sent, content)
+
+
+def _add_headers(
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    sent: dict[str, bytes],
+    defaults: Mapping[str, bytes],
+) -> None:
     for name in operation.headers:
         value = arguments[name]
         if value is not None and value is not UNSET:
@@ -74,17 +95,18 @@ def prepare(
             sent[name] = defaults[name]
         elif name == operation.idempotency_key:
             sent[name] = str(uuid.uuid4()).encode()
-    content = None
-    if operation.body is not None:
-        content = _content(operation, body)
-        if content is not None:
-            sent["Content-Type"] = JSON
-    if extra_headers:
-        _override(sent, extra_headers)
-    url = base_url + operation.target(arguments)
-    if secrets is not NO_SECRETS:
-        url = _with_secrets(url, sent, secrets)
-    return Prepared(operation.method, url, sent, content)
+    if operation.styled_headers or operation.cookies:
+        from .serialize import add_headers
+
+        add_headers(operation, arguments, sent)
+
+
+def _body(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | None, bytes]:
+    if operation.is_json:
+        return _content(operation, body), operation.content_type
+    from .bodies import encode
+
+    return encode(operation, body)
 
 
 def _with_secrets(url: str, headers: dict[str, bytes], secrets: Secrets) -> str:
@@ -113,7 +135,8 @@ def _content(operation: Operation[Any], body: Any) -> bytes | None:
     for place in _unspeakable(body, ""):
         # null, which msgspec writes, would mean something else: often "no limit".
         raise ValueError(f"{place.removeprefix('.')} is not a number that JSON can say.")
-    return _encoder.encode(body)
+    encoded = _encoder.encode(body)
+    return flat_json(encoded) if OTHERS_IN_JSON in encoded else encoded
 
 
 def _unspeakable(value: Any, place: str) -> Iterator[str]:

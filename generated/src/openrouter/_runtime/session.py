@@ -136,7 +136,7 @@ class Session:
             if (value := parameters.get(name) or os.environ.get(variable))
         }
         self.keyring = Keyring(sdk.schemes, credentials, self._headers)
-        self._access = {None: self.keyring.access(sdk.security)}
+        self._access: dict[Alternatives | None, Access] = {None: self.keyring.access(sdk.security)}
         weakref.finalize(self, self.pools.close)
 
     def _choose_server(self, server: str | None, server_url: str | None) -> str:
@@ -219,7 +219,7 @@ class Session:
         hooks = self._hooks
         try:
             response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
-            if source is not None and response.status_code == UNAUTHORIZED:
+            if source is not None and _is_refused(prepared, response):
                 token = source.token(self, refused=token)
                 prepared = self._prepare(*given, token)
                 response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
@@ -257,7 +257,7 @@ class Session:
             response = await self._send_async(
                 operation, prepared, attempts, _seconds(timeout_ms), stream
             )
-            if source is not None and response.status_code == UNAUTHORIZED:
+            if source is not None and _is_refused(prepared, response):
                 token = await source.token_async(self, refused=token)
                 prepared = self._prepare(*given, token)
                 response = await self._send_async(
@@ -273,7 +273,7 @@ class Session:
             await run_async(hooks.after_success, _context(operation, attempts), response)
         return response
 
-    def _prepare(
+    def _prepare(  # noqa: PLR0917 - private, and called with what both forms of a call share
         self,
         operation: Operation[Any],
         arguments: Mapping[str, Any],
@@ -340,7 +340,7 @@ class Session:
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
             else:
-                again = self._wait_after_response(operation, response, attempts)
+                again = self._wait_after_response(operation, prepared, response, attempts)
                 if again is None:
                     return response
                 wait = again
@@ -371,7 +371,7 @@ class Session:
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
             else:
-                again = self._wait_after_response(operation, response, attempts)
+                again = self._wait_after_response(operation, prepared, response, attempts)
                 if again is None:
                     return response
                 wait = again
@@ -423,6 +423,8 @@ class Session:
         kinds = {kind.__name__ for kind in type(error).__mro__}
         transient = "TransportError" in kinds and _reasons(error).isdisjoint(NOT_TRANSIENT)
         wait = attempts.after_error(sent=kinds.isdisjoint(NOT_SENT), transient=transient)
+        if _is_spent(prepared):
+            wait = None
         if wait is None:
             raise _no_response(operation, prepared.url, error, attempts.count) from error
         if self.log.enabled:
@@ -430,12 +432,16 @@ class Session:
         return wait
 
     def _wait_after_response(
-        self, operation: Operation[Any], response: httpx2.Response, attempts: Attempts
+        self,
+        operation: Operation[Any],
+        prepared: Prepared,
+        response: httpx2.Response,
+        attempts: Attempts,
     ) -> float | None:
         status = response.status_code
         if self.log.enabled:
             self.log.response(operation, status, response.headers.items())
-        if status < FIRST_ERROR:
+        if status < FIRST_ERROR or _is_spent(prepared):
             return None
         wait = attempts.after_response(status, response.headers)
         if wait is not None and self.log.enabled:
@@ -502,6 +508,17 @@ class Session:
         if kind.data_type is not None and is_object(data):
             data, _ = convert(data, kind.data_type)
         return kind(message, response, text, data, operation=str(operation))
+
+
+def _is_spent(prepared: Prepared) -> bool:
+    """Whether the body can't be sent again."""
+    content = prepared.content
+    return not (content is None or isinstance(content, bytes)) and content.is_spent()
+
+
+def _is_refused(prepared: Prepared, response: httpx2.Response) -> bool:
+    """Whether to try again with another token."""
+    return response.status_code == UNAUTHORIZED and not _is_spent(prepared)
 
 
 def _context(operation: Operation[Any], attempts: Attempts) -> HookContext:

@@ -1,9 +1,18 @@
-"""What kind of JSON a decoded value is: `isinstance`, in words that type checkers understand."""
+"""What kind of JSON a value is, in words that type checkers understand, and how properties without
+a field of their own are laid out in it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, TypeGuard
+from typing import Any, Final, TypeGuard
+
+import msgspec
+
+OTHERS: Final = "*additional_properties"
+"""What msgspec knows the field by that holds the additional properties of a model."""
+
+OTHERS_IN_JSON: Final = b'"*additional_properties":'
+"""What JSON has in it that msgspec wrote of a model with additional properties."""
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
@@ -19,3 +28,18 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
 def is_collection(value: object) -> TypeGuard[Collection[Any]]:
     """Say whether a caller's value stands for a JSON array."""
     return isinstance(value, (list, tuple, set, frozenset))
+
+
+def flat(value: Any) -> Any:
+    """Put additional properties beside the others, in plain values that msgspec made of models."""
+    if is_array(value):
+        return [flat(item) for item in value]
+    if not is_object(value):
+        return value
+    made = {name: flat(item) for name, item in value.items() if name != OTHERS}
+    return made | flat(value[OTHERS]) | made if OTHERS in value else made
+
+
+def flat_json(encoded: bytes) -> bytes:
+    """Put additional properties beside the others, in JSON that msgspec made of models."""
+    return msgspec.json.encode(flat(msgspec.json.decode(encoded)))

@@ -57,7 +57,7 @@ class Stars(Resource):
 
         Args:
             name: Its name, if it has one.
-            magnitude: The value of `magnitude`.
+            magnitude: The value of `magnitude`. More than -30.
             colour: The value of `colour`. One of 'blue', 'red'.
             catalogue: Where to find it.
             near: The value of `near`.

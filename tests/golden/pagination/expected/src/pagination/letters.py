@@ -125,7 +125,7 @@ class Letters(Resource):
         skip: int | None = None,
         take: int | None = None,
         **options: Unpack[CallOptions],
-    ) -> Pages[operations.ListLettersResponse, operations.Letters]:
+    ) -> Pages[operations.ListLettersResponse, operations.Letter]:
         """Walk all results of `list`, fetching page after page as needed.
 
         Takes what `list` takes, and raises what it raises, while walking.
@@ -145,7 +145,7 @@ class Letters(Resource):
         skip: int | None = None,
         take: int | None = None,
         **options: Unpack[CallOptions],
-    ) -> AsyncPages[operations.ListLettersResponse, operations.Letters]:
+    ) -> AsyncPages[operations.ListLettersResponse, operations.Letter]:
         """Async form of `list_iter`: for use with `async for`."""
         return self._pages_async(
             _LIST,

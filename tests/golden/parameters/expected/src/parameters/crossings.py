@@ -89,14 +89,13 @@ class Crossings(Resource):
             id: The value of `id`.
             self_: The value of `self`.
             retries_: The value of `retries`.
-            page_size: The value of `page-size`. The server takes `20` if it is left out.
+            page_size: The value of `page-size`. Default: `20`.
             query_page_size: The value of `page_size`.
             filter_open: The value of `filter[open]`.
             since: The value of `since`.
             on: The value of `on`.
             harbour: The port of departure. Deprecated. Use `from`.
-            order: What comes first. One of 'price', 'time'. The server takes `'time'` if it is
-                left out.
+            order: What comes first. Default: `'time'`. One of 'price', 'time'.
             tariff: The value of `tariff`. One of 1, 2; others may be added.
             currency: The value of `unit`.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.

@@ -249,7 +249,7 @@ class Colours(Resource):
             filter: The value of `filter`.
             json: The value of `json`.
             link: The value of `link`.
-            page: The value of `page`. The server takes `1` if it is left out.
+            page: The value of `page`. Default: `1`.
             anything: The value of `anything`.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 

@@ -34,7 +34,7 @@ _QUOTE_TEXT: Operation[None] = Operation(
     "quoteText",
     "PUT",
     "/texts/{id}",
-    body="value",
+    body="properties",
     returns={
         204: None,
     },
@@ -152,14 +152,16 @@ class Texts(Resource):
         self,
         *,
         id: str,
-        request_body: dict[str, Any],
+        plain: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `PUT /texts/{id}`.
 
         Args:
             id: The value of `id`.
-            request_body: The body.
+            plain: The value of `plain`.
+            additional_properties: All other properties of the body, by name.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 
         Returns:
@@ -174,7 +176,10 @@ class Texts(Resource):
             {
                 "id": id,
             },
-            request_body,
+            {
+                **(additional_properties or {}),
+                "plain": plain,
+            },
             **options,
         )
 
@@ -182,7 +187,8 @@ class Texts(Resource):
         self,
         *,
         id: str,
-        request_body: dict[str, Any],
+        plain: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async form of `quote_text`."""
@@ -191,7 +197,10 @@ class Texts(Resource):
             {
                 "id": id,
             },
-            request_body,
+            {
+                **(additional_properties or {}),
+                "plain": plain,
+            },
             **options,
         )
 

@@ -8,11 +8,11 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .changeparcel import ChangeParcelRequestBody
-    from .sendparcel import Contents, SendParcelRequestBody
+    from .sendparcel import Content, SendParcelRequestBody
 
 __all__ = [
     "ChangeParcelRequestBody",
-    "Contents",
+    "Content",
     "SendParcelRequestBody",
 ]
 
@@ -21,7 +21,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         __name__,
         {
             "ChangeParcelRequestBody": ".changeparcel",
-            "Contents": ".sendparcel",
+            "Content": ".sendparcel",
             "SendParcelRequestBody": ".sendparcel",
         },
     )

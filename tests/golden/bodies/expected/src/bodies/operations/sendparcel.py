@@ -1,4 +1,4 @@
-"""The types `SendParcelRequestBody` and `Contents`."""
+"""The types `SendParcelRequestBody` and `Content`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class SendParcelRequestBody(Model, kw_only=True):
     weight: float
     """In kilograms."""
 
-    contents: list[Contents] | UnsetType = UNSET
+    contents: list[Content] | UnsetType = UNSET
     """What is inside."""
 
     fragile: bool | UnsetType = UNSET
@@ -36,8 +36,8 @@ class SendParcelRequestBody(Model, kw_only=True):
     labels: dict[str, str] | UnsetType = UNSET
 
 
-class Contents(Model, kw_only=True):
-    """A `Contents` object."""
+class Content(Model, kw_only=True):
+    """A `Content` object."""
 
     name: str
 

@@ -16,6 +16,7 @@ class Star(Model, kw_only=True):
     """Its name, if it has one."""
 
     magnitude: float
+    """More than -30."""
 
     colour: components.Colour | UnsetType | None = UNSET
 

@@ -8,13 +8,13 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .findletters import FindLettersRequestBody, FindLettersResponse
-    from .listletters import Letters, ListLettersResponse, Page
+    from .listletters import Letter, ListLettersResponse, Page
     from .liststamps import ListStampsResponse
 
 __all__ = [
     "FindLettersRequestBody",
     "FindLettersResponse",
-    "Letters",
+    "Letter",
     "ListLettersResponse",
     "ListStampsResponse",
     "Page",
@@ -26,7 +26,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         {
             "FindLettersRequestBody": ".findletters",
             "FindLettersResponse": ".findletters",
-            "Letters": ".listletters",
+            "Letter": ".listletters",
             "ListLettersResponse": ".listletters",
             "ListStampsResponse": ".liststamps",
             "Page": ".listletters",

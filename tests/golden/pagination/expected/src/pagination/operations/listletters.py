@@ -1,4 +1,4 @@
-"""The types `ListLettersResponse`, `Page` and `Letters`."""
+"""The types `ListLettersResponse`, `Page` and `Letter`."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ class ListLettersResponse(Model, kw_only=True):
 class Page(Model, kw_only=True):
     """A `Page` object."""
 
-    letters: list[Letters]
+    letters: list[Letter]
 
 
-class Letters(Model, kw_only=True):
-    """A `Letters` object."""
+class Letter(Model, kw_only=True):
+    """A `Letter` object."""
 
     from_: str = field(name="from")

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
+    from .quotetext import QuoteTextRequestBody
     from .sendtext import NaIve, SendTextRequestBody
 
 __all__ = [
     "NaIve",
+    "QuoteTextRequestBody",
     "SendTextRequestBody",
 ]
 
@@ -19,6 +21,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         __name__,
         {
             "NaIve": ".sendtext",
+            "QuoteTextRequestBody": ".quotetext",
             "SendTextRequestBody": ".sendtext",
         },
     )

@@ -1,0 +1,414 @@
+"""Values that are one of several types, where msgspec alone cannot tell which.
+
+msgspec decodes a union whose variants differ in their kind of JSON. Where two of them are objects,
+or lists, or written as text, it has to be told which one a value is; generated code spells such a
+union `OneOf[Cat, Dog]`, or `Tagged[Cat | Dog, By("kind")]` where a property says it. Type checkers
+take the two for `Union` and `Annotated`, so they see a plain union.
+
+The variant is chosen by what the value has, never by the first that happens to accept it: by the
+discriminator, then by properties with constant values, then by the properties that are missing,
+wrong, there, or unknown. Between equals, the document's order decides.
+"""
+
+from __future__ import annotations
+
+import functools
+import sys
+import types
+import typing
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Never
+
+import msgspec
+from msgspec import Struct, UnsetType
+
+from .decoding import fields_of, is_choice
+from .shapes import is_array, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Annotated as Tagged
+    from typing import Union as OneOf
+
+__all__ = ["By", "OneOf", "Tagged", "Variant", "choose", "convert_variant", "unfit", "variants"]
+
+_DEEPEST: Final = 3
+"""How far into a value is looked to tell variants apart."""
+
+_MOST: Final = 16
+"""How many elements of a list or a map are looked at for the same."""
+
+
+class By:
+    """What tells the variants of a `Tagged` union apart.
+
+    Args:
+        name: The property, as it is called in JSON.
+        mapping: The variants by the values of the property, as far as they do not name their value
+            themselves, in a field of the type `Literal`.
+    """
+
+    __slots__ = ("mapping", "name")
+
+    def __init__(self, name: str, mapping: Mapping[str, Any] | None = None) -> None:
+        self.name = name
+        self.mapping = mapping or {}
+
+    def __repr__(self) -> str:
+        return f"By({self.name!r})"
+
+
+class Later(NamedTuple):
+    """A type that contains itself: its text, and the module whose names it is written with."""
+
+    text: str
+    module: str
+
+    def __repr__(self) -> str:
+        return repr(self.text)
+
+
+if not TYPE_CHECKING:
+
+    class _Anything(type):
+        """msgspec checks what the hook gave it: that may be any variant, or a value as it came."""
+
+        def __instancecheck__(cls, value: object) -> bool:
+            return True
+
+    class OneOf(metaclass=_Anything):
+        """`OneOf[A, B]`: an A or a B. `OneOf["A | list[B]"]` is read when it is needed first."""
+
+        __slots__ = ()
+
+        def __class_getitem__(cls, arguments: object) -> GenericAlias:
+            names = sys._getframe(1).f_globals  # noqa: SLF001  as typing does it
+            module = names.get("__name__", "")
+            given = arguments if isinstance(arguments, tuple) else (arguments,)
+            return GenericAlias(
+                cls, tuple(Later(item, module) if isinstance(item, str) else item for item in given)
+            )
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
+            """Let a pydantic model have a field of this type."""
+            from .pydantic import core_schema_of_choice
+
+            return core_schema_of_choice(source)
+
+    class Tagged(OneOf):
+        """`Tagged[A | B, By("kind")]`: an A or a B, as the property `kind` says."""
+
+        __slots__ = ()
+
+        __class_getitem__ = OneOf.__dict__["__class_getitem__"]
+
+
+class Variant:
+    """One of the types that a value may have, and how it is recognised.
+
+    Attributes:
+        type: The type.
+        tags: The values that properties must have, by the name of the property.
+    """
+
+    __slots__ = ("tags", "type")
+
+    def __init__(self, type_: Any, tags: dict[str, frozenset[Any]]) -> None:
+        self.type = type_
+        self.tags = tags
+
+
+def convert_variant(type_: Any, value: Any) -> Any:
+    """Convert a value to the variant that it is: msgspec's hook for types that it doesn't know.
+
+    Raises:
+        ValueError: If it is none of the variants, or not quite one.
+    """
+    choice = _choice(type_)
+    chosen: Variant | None = None
+    if choice.by_tag is not None and type(value) is dict:
+        tag = value.get(choice.tag)
+        if type(tag) is str:  # nearly always, so this is the short way
+            chosen = choice.by_tag.get(tag)
+    if chosen is None:
+        chosen = choose(type_, value)
+    if chosen is None:
+        raise ValueError(unfit(type_, value))
+    return msgspec.convert(value, chosen.type, dec_hook=convert_variant)
+
+
+def choose(type_: Any, value: Any) -> Variant | None:
+    """Choose the variant that a value is, or is meant to be; None if it is none of them.
+
+    Args:
+        type_: A `OneOf` or a `Tagged`.
+        value: Plain values, as they come from JSON.
+    """
+    choice = _choice(type_)
+    if isinstance(value, Struct):  # a caller made it already
+        return next((item for item in choice.variants if item.type is type(value)), None)
+    candidates = choice.of_object if is_object(value) else choice.variants
+    if is_object(value):
+        candidates = choice.tagged(value, candidates)
+        if len(candidates) == 1:
+            return candidates[0]
+        score: Any = _object_score
+    elif is_array(value):
+        candidates = [item for item in candidates if _kind(item.type) in {list, Any}]
+        score = _score
+    else:
+        candidates = [item for item in candidates if not _problems(value, item.type, 1)]
+        score = _score
+    # `max` gives the first of equals, which is the first in the document.
+    return max(candidates, key=lambda item: score(value, item.type), default=None)
+
+
+def unfit(type_: Any, value: Any) -> str:
+    """Say why no variant was chosen; no value is in it."""
+    names = _choice(type_).names if is_object(value) else ()
+    known = [name for name in names if name in value]
+    return f"no variant has this {known[0]}" if known else "it is none of the variants"
+
+
+@functools.cache
+def variants(type_: Any) -> tuple[Any, ...]:
+    """Give the types that a `OneOf` or a `Tagged` stands for, those of nested ones among them."""
+    return tuple(item.type for item in _choice(type_).variants)
+
+
+class _Choice:
+    """What is known of a union before any value is."""
+
+    __slots__ = ("by_tag", "names", "of_object", "tag", "variants")
+
+    def __init__(self, type_: Any) -> None:
+        found = list(_flat(type_, {}, set()))
+        self.variants = found
+        self.of_object = [item for item in found if _kind(item.type) in {dict, Struct, Any}]
+        self.names = dict.fromkeys(name for item in found for name in item.tags)
+        for name in _telling(self.of_object):
+            self.names[name] = None
+            for item in self.of_object:
+                if name not in item.tags and _kind(item.type) is Struct:
+                    item.tags[name] = _literals(item.type)[name]
+        self.tag = next(iter(self.names), "")
+        self.by_tag = self._table() if len(self.names) == 1 else None
+
+    def _table(self) -> dict[Any, Variant] | None:
+        """Give the objects by their tag, if each has its own."""
+        found = {value: item for item in self.of_object for value in item.tags.get(self.tag, ())}
+        count = sum(len(item.tags.get(self.tag, ())) for item in self.of_object)
+        return found if len(found) == count else None
+
+    def tagged(self, value: dict[str, Any], candidates: list[Variant]) -> list[Variant]:
+        """Leave those whose tags the value has; without any, those that have no tag there."""
+        for name in self.names:
+            tag = value.get(name)
+            if not isinstance(tag, (str, int)):
+                continue
+            matching = [item for item in candidates if tag in item.tags.get(name, ())]
+            candidates = matching or [item for item in candidates if name not in item.tags]
+        return candidates
+
+
+@functools.cache
+def _choice(type_: Any) -> _Choice:
+    if not is_choice(type_):
+        raise NotImplementedError(f"Values of the type {type_!r} can't be decoded.")
+    return _Choice(type_)
+
+
+def _flat(type_: Any, tags: dict[str, frozenset[Any]], seen: set[Any]) -> Iterator[Variant]:
+    """Give the variants of a union and of those within; `tags` are what all of them have."""
+    if isinstance(type_, Later):
+        module = vars(sys.modules[type_.module])
+        type_ = eval(type_.text, dict(module))  # noqa: S307  a type of generated code
+    arguments = typing.get_args(type_)
+    if is_choice(type_):
+        if type_ in seen:
+            return
+        seen.add(type_)
+        if typing.get_origin(type_) is Tagged:
+            yield from _tagged(arguments[0], arguments[1], tags, seen)
+            return
+    elif typing.get_origin(type_) not in {typing.Union, types.UnionType}:
+        yield Variant(type_, dict(tags))
+        return
+    for item in arguments:
+        if item is not UnsetType and item is not Never:
+            yield from _flat(item, tags, seen)
+
+
+def _tagged(
+    inner: Any, by: By, tags: dict[str, frozenset[Any]], seen: set[Any]
+) -> Iterator[Variant]:
+    if isinstance(inner, Later):
+        module = dict(vars(sys.modules[inner.module]))
+        inner = eval(inner.text, module)  # noqa: S307  as above
+        mapping = {
+            value: eval(item, module) if isinstance(item, str) else item  # noqa: S307  as above
+            for value, item in by.mapping.items()
+        }
+    else:
+        mapping = {**by.mapping}
+    is_union = typing.get_origin(inner) in {typing.Union, types.UnionType}
+    for item in typing.get_args(inner) if is_union else (inner,):
+        values = frozenset(value for value, mapped in mapping.items() if mapped == item)
+        if _kind(item) is Struct:
+            values |= _literals(item).get(by.name, frozenset())
+        yield from _flat(item, {**tags, by.name: values} if values else tags, seen)
+
+
+def _telling(found: list[Variant]) -> Iterator[str]:
+    """Give the properties that have other constant values in each of the objects."""
+    structs = [item.type for item in found if _kind(item.type) is Struct]
+    if len(structs) < 2 or len(structs) < len(found):
+        return
+    literals = [_literals(item) for item in structs]
+    for name in literals[0]:
+        values = [value for each in literals for value in each.get(name, ())]
+        if all(name in each for each in literals) and len(set(values)) == len(values):
+            yield name
+
+
+@functools.cache
+def _literals(struct: type[Struct]) -> dict[str, frozenset[Any]]:
+    """Give the properties of an object that have constant values, and these."""
+    return {
+        field.encode_name: frozenset(values)
+        for field in fields_of(struct)
+        if (values := _constants(field.type))
+    }
+
+
+def _constants(type_: Any) -> tuple[Any, ...]:
+    values: tuple[Any, ...] = ()
+    is_union = typing.get_origin(type_) in {typing.Union, types.UnionType}
+    for item in typing.get_args(type_) if is_union else (type_,):
+        if item is UnsetType:
+            continue
+        if typing.get_origin(item) is not Literal:
+            return ()
+        values += typing.get_args(item)
+    return values
+
+
+def _kind(type_: Any) -> Any:
+    """Give the kind of JSON that a type is written as: list, dict, Struct, or the type itself."""
+    if typing.get_origin(type_) is typing.Annotated:
+        type_ = typing.get_args(type_)[0]
+    if isinstance(type_, type) and issubclass(type_, Struct):
+        return Struct
+    return typing.get_origin(type_) or type_
+
+
+# How well a value fits: tuples, of which the greater is the better
+
+
+def _object_score(value: dict[str, Any], type_: Any) -> tuple[int, ...]:
+    if _kind(type_) is not Struct:
+        # A map takes all properties and knows none; anything at all is the last resort.
+        rank = 0 if _kind(type_) is dict else -1
+        return (0, 0, -_problems(value, type_, _DEEPEST), rank, 0, 0)
+    literals = _literals(type_)
+    contradicted = confirmed = wrong = required = optional = known = 0
+    for field in fields_of(type_):
+        name = field.encode_name
+        if name not in value:
+            wrong += field.required
+            continue
+        known += 1
+        if name in literals:
+            is_one = _is_one_of(value[name], literals[name])
+            confirmed += is_one
+            contradicted += not is_one
+        elif _problems(value[name], field.type, _DEEPEST - 1):
+            wrong += 1
+        elif field.required:
+            required += 1
+        else:
+            optional += 1
+    # A model that forbids unknown fields has a place of its own for them.
+    unknown = 0 if type_.__struct_config__.forbid_unknown_fields else len(value) - known
+    return (-contradicted, confirmed, -wrong, required, -unknown, optional)
+
+
+def _score(value: Any, type_: Any) -> tuple[int, ...]:
+    """Prefer constants to formatted text, that to text, and whole numbers to numbers."""
+    kind = _kind(type_)
+    rank = {Literal: 3, str: 1, float: 1, Any: 0}.get(kind, 2)
+    return (-_problems(value, type_, _DEEPEST), rank)
+
+
+def _problems(value: Any, type_: Any, depth: int) -> int:
+    """Count where a value does not fit a type; beyond the depth, kinds of JSON are compared."""
+    if type_ in _PLAIN:
+        return _problems_of_scalar(value, type_)
+    kind = _kind(type_)
+    if is_choice(type_) or kind in {typing.Union, types.UnionType}:
+        types_ = variants(type_) if is_choice(type_) else typing.get_args(type_)
+        return min(_problems(value, item, depth) for item in types_)
+    if kind is Struct:
+        if isinstance(value, Struct):
+            return int(type(value) is not type_)
+        return _problems_of_object(value, type_, depth) if is_object(value) else 1
+    if kind is dict:
+        if not is_object(value):
+            return 1
+        item = typing.get_args(type_)[1]
+        return _sum([*value.values()], item, depth)
+    if kind is list:
+        return _sum(value, typing.get_args(type_)[0], depth) if is_array(value) else 1
+    if kind is Any or kind is UnsetType:
+        return int(kind is UnsetType)
+    if kind is Literal:
+        return int(not _is_one_of(value, typing.get_args(type_)))
+    return _problems_of_scalar(value, kind)
+
+
+def _problems_of_object(value: dict[str, Any], type_: type[Struct], depth: int) -> int:
+    if depth <= 0:
+        return 0
+    return sum(
+        (
+            min(_problems(value[field.encode_name], field.type, depth - 1), 1)
+            if field.encode_name in value
+            else field.required
+        )
+        for field in fields_of(type_)
+    )
+
+
+def _sum(values: list[Any], type_: Any, depth: int) -> int:
+    if depth <= 0:
+        return 0
+    return sum(min(_problems(item, type_, depth - 1), 1) for item in values[:_MOST])
+
+
+_PLAIN: Final[dict[Any, tuple[type, ...]]] = {
+    str: (str,),
+    bool: (bool,),
+    int: (int,),
+    float: (int, float),
+    type(None): (type(None),),
+}
+"""The types that JSON has itself, and those of the values that are one."""
+
+
+def _problems_of_scalar(value: Any, kind: Any) -> int:
+    if kind is int and isinstance(value, float):
+        return int(not value.is_integer())
+    if kind in _PLAIN:
+        return int(type(value) not in _PLAIN[kind])
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return 1
+    return 0
+
+
+def _is_one_of(value: Any, constants: Any) -> bool:
+    return isinstance(value, (str, int)) and any(
+        type(known) is type(value) and known == value for known in constants
+    )

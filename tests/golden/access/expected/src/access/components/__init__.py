@@ -1,0 +1,31 @@
+"""Types that more than one operation uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .team import Team
+    from .teaminput import TeamInput
+    from .user import User
+    from .userinput import UserInput
+
+__all__ = [
+    "Team",
+    "TeamInput",
+    "User",
+    "UserInput",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "Team": ".team",
+            "TeamInput": ".teaminput",
+            "User": ".user",
+            "UserInput": ".userinput",
+        },
+    )

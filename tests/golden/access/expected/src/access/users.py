@@ -1,0 +1,173 @@
+"""What only the server sets"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+_ADD_USER: Operation[components.User] = Operation(
+    "addUser",
+    "POST",
+    "/users",
+    body="properties",
+    returns={
+        200: lambda: components.User,
+    },
+)
+
+_SET_TEAMS: Operation[None] = Operation(
+    "setTeams",
+    "PUT",
+    "/teams",
+    body="properties",
+    returns={
+        204: None,
+    },
+)
+
+
+class Users(Resource):
+    """What only the server sets"""
+
+    @property
+    def with_raw_response(self) -> UsersWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return UsersWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> UsersWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return UsersWithStreamingResponse(self._streamed())
+
+    def add_user(
+        self,
+        *,
+        name: str,
+        password: str,
+        teams: list[components.TeamInput],
+        **options: Unpack[CallOptions],
+    ) -> components.User:
+        """Add a user.
+
+        Args:
+            name: The value of `name`.
+            password: The value of `password`.
+            teams: The value of `teams`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The user.
+
+        Raises:
+            errors.AccessDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_USER,
+            {},
+            {
+                "name": name,
+                "password": password,
+                "teams": teams,
+            },
+            **options,
+        )
+
+    async def add_user_async(
+        self,
+        *,
+        name: str,
+        password: str,
+        teams: list[components.TeamInput],
+        **options: Unpack[CallOptions],
+    ) -> components.User:
+        """Async form of `add_user`."""
+        return await self._call_async(
+            _ADD_USER,
+            {},
+            {
+                "name": name,
+                "password": password,
+                "teams": teams,
+            },
+            **options,
+        )
+
+    def set_teams(
+        self,
+        *,
+        teams: dict[str, components.TeamInput],
+        token: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Set all teams at once.
+
+        Args:
+            teams: The value of `teams`.
+            token: The value of `token`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Set.
+
+        Raises:
+            errors.AccessDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SET_TEAMS,
+            {},
+            {
+                "teams": teams,
+                "token": token,
+            },
+            **options,
+        )
+
+    async def set_teams_async(
+        self,
+        *,
+        teams: dict[str, components.TeamInput],
+        token: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `set_teams`."""
+        return await self._call_async(
+            _SET_TEAMS,
+            {},
+            {
+                "teams": teams,
+                "token": token,
+            },
+            **options,
+        )
+
+
+class UsersWithRawResponse:
+    """The methods of `Users`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Users) -> None:
+        self.add_user = raw(methods.add_user)
+        self.add_user_async = raw_async(methods.add_user_async)
+        self.set_teams = raw(methods.set_teams)
+        self.set_teams_async = raw_async(methods.set_teams_async)
+
+
+class UsersWithStreamingResponse:
+    """The methods of `Users`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Users) -> None:
+        self.add_user = streamed(methods.add_user)
+        self.add_user_async = streamed_async(methods.add_user_async)
+        self.set_teams = streamed(methods.set_teams)
+        self.set_teams_async = streamed_async(methods.set_teams_async)

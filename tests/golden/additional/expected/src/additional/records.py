@@ -1,0 +1,110 @@
+"""Objects with properties that nobody knows beforehand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+
+if TYPE_CHECKING:
+    from typing import Any, Unpack
+
+    from ._runtime.values import CallOptions
+
+_ADD_RECORD: Operation[components.Record] = Operation(
+    "addRecord",
+    "POST",
+    "/records",
+    body="properties",
+    returns={
+        200: lambda: components.Record,
+    },
+)
+
+
+class Records(Resource):
+    """Objects with properties that nobody knows beforehand."""
+
+    @property
+    def with_raw_response(self) -> RecordsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return RecordsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> RecordsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return RecordsWithStreamingResponse(self._streamed())
+
+    def add_record(
+        self,
+        *,
+        name: str,
+        additional_properties_: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Record:
+        """Add a record.
+
+        Args:
+            name: The value of `name`.
+            additional_properties_: The value of `additional_properties`.
+            additional_properties: All other properties of the body, by name.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The record.
+
+        Raises:
+            errors.AdditionalDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_RECORD,
+            {},
+            {
+                **(additional_properties or {}),
+                "name": name,
+                "additional_properties": additional_properties_,
+            },
+            **options,
+        )
+
+    async def add_record_async(
+        self,
+        *,
+        name: str,
+        additional_properties_: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Record:
+        """Async form of `add_record`."""
+        return await self._call_async(
+            _ADD_RECORD,
+            {},
+            {
+                **(additional_properties or {}),
+                "name": name,
+                "additional_properties": additional_properties_,
+            },
+            **options,
+        )
+
+
+class RecordsWithRawResponse:
+    """The methods of `Records`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Records) -> None:
+        self.add_record = raw(methods.add_record)
+        self.add_record_async = raw_async(methods.add_record_async)
+
+
+class RecordsWithStreamingResponse:
+    """The methods of `Records`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Records) -> None:
+        self.add_record = streamed(methods.add_record)
+        self.add_record_async = streamed_async(methods.add_record_async)

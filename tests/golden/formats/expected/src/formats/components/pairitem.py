@@ -1,0 +1,7 @@
+"""The type `PairItem`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+PairItem: TypeAlias = str | int | bool

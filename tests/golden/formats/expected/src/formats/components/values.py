@@ -1,0 +1,56 @@
+"""The type `Values`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from .. import components
+from .._runtime.models import Model
+from ..types import UNSET, SecretStr, UnsetType
+
+
+class Values(Model, kw_only=True):
+    """A `Values` object."""
+
+    moment: datetime | UnsetType = UNSET
+
+    day: date | UnsetType = UNSET
+    """Default: `'2030-01-01'`."""
+
+    time: str | UnsetType = UNSET
+    """A time as in RFC 3339."""
+
+    span: str | UnsetType = UNSET
+    """A duration as in ISO 8601."""
+
+    id: str | UnsetType = UNSET
+
+    link: str | UnsetType = UNSET
+    """At most 200 characters."""
+
+    bytes: str | UnsetType = UNSET
+    """In base64."""
+
+    price: str | UnsetType = UNSET
+    """A decimal number, of the pattern `^[0-9]+\\.[0-9]{2}$`."""
+
+    small: int | UnsetType = UNSET
+    """At least 0, at most 10."""
+
+    large: int | UnsetType = UNSET
+
+    ratio: float | UnsetType = UNSET
+    """More than 0."""
+
+    exact: float | UnsetType = UNSET
+
+    secret: SecretStr | UnsetType = UNSET
+
+    odd: str | UnsetType = UNSET
+
+    nothing: UnsetType | None = UNSET
+
+    pair: list[components.PairItem] | UnsetType = UNSET
+    """At most 3 elements."""
+
+    dates: list[components.Date] | UnsetType = UNSET

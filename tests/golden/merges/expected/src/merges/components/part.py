@@ -1,0 +1,19 @@
+"""The type `Part`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+
+
+class Part(Model, kw_only=True):
+    """A part."""
+
+    id: int
+    """A number."""
+
+    size: float | UnsetType | None = UNSET
+    """How large it is, in metres."""
+
+    note: str | UnsetType | None = UNSET
+    """What there is to say."""

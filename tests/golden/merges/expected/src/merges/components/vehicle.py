@@ -1,0 +1,14 @@
+"""The type `Vehicle`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import components
+from .._runtime.unions import By, Tagged
+
+Vehicle: TypeAlias = Tagged[
+    components.Lorry | components.Bicycle | components.VehicleBase,
+    By("type", {"Lorry": components.Lorry, "twowheeler": components.Bicycle}),
+]
+"""Anything that rolls."""

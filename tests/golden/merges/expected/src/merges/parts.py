@@ -1,0 +1,213 @@
+"""Things that are made of others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from .types import UNSET
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+    from .types import UnsetType
+
+_SET_PART: Operation[components.Whole] = Operation(
+    "setPart",
+    "PUT",
+    "/parts",
+    body="properties",
+    nullable=("size", "note"),
+    returns={
+        200: lambda: components.Whole,
+    },
+)
+
+_ADD_VEHICLE: Operation[list[components.Vehicle]] = Operation(
+    "addVehicle",
+    "POST",
+    "/vehicles",
+    body="value",
+    returns={
+        200: lambda: list[components.Vehicle],
+    },
+)
+
+_LIST_MESSAGES: Operation[list[components.Message]] = Operation(
+    "listMessages",
+    "GET",
+    "/messages",
+    returns={
+        200: lambda: list[components.Message],
+    },
+)
+
+
+class Parts(Resource):
+    """Things that are made of others."""
+
+    @property
+    def with_raw_response(self) -> PartsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return PartsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> PartsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return PartsWithStreamingResponse(self._streamed())
+
+    def set_part(
+        self,
+        *,
+        id: int,
+        size: float | None,
+        note: str | UnsetType | None = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> components.Whole:
+        """Set a part.
+
+        Args:
+            id: A number.
+            size: How large it is, in metres.
+            note: What there is to say.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The part.
+
+        Raises:
+            errors.MergesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SET_PART,
+            {},
+            {
+                "id": id,
+                "size": size,
+                "note": note,
+            },
+            **options,
+        )
+
+    async def set_part_async(
+        self,
+        *,
+        id: int,
+        size: float | None,
+        note: str | UnsetType | None = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> components.Whole:
+        """Async form of `set_part`."""
+        return await self._call_async(
+            _SET_PART,
+            {},
+            {
+                "id": id,
+                "size": size,
+                "note": note,
+            },
+            **options,
+        )
+
+    def add_vehicle(
+        self,
+        *,
+        request_body: components.Vehicle,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Vehicle]:
+        """Add a vehicle, which says what it is.
+
+        Args:
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            All vehicles.
+
+        Raises:
+            errors.MergesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_VEHICLE,
+            {},
+            request_body,
+            **options,
+        )
+
+    async def add_vehicle_async(
+        self,
+        *,
+        request_body: components.Vehicle,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Vehicle]:
+        """Async form of `add_vehicle`."""
+        return await self._call_async(
+            _ADD_VEHICLE,
+            {},
+            request_body,
+            **options,
+        )
+
+    def list_messages(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Message]:
+        """List messages.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            All messages.
+
+        Raises:
+            errors.MergesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_MESSAGES,
+            {},
+            **options,
+        )
+
+    async def list_messages_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Message]:
+        """Async form of `list_messages`."""
+        return await self._call_async(
+            _LIST_MESSAGES,
+            {},
+            **options,
+        )
+
+
+class PartsWithRawResponse:
+    """The methods of `Parts`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Parts) -> None:
+        self.set_part = raw(methods.set_part)
+        self.set_part_async = raw_async(methods.set_part_async)
+        self.add_vehicle = raw(methods.add_vehicle)
+        self.add_vehicle_async = raw_async(methods.add_vehicle_async)
+        self.list_messages = raw(methods.list_messages)
+        self.list_messages_async = raw_async(methods.list_messages_async)
+
+
+class PartsWithStreamingResponse:
+    """The methods of `Parts`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Parts) -> None:
+        self.set_part = streamed(methods.set_part)
+        self.set_part_async = streamed_async(methods.set_part_async)
+        self.add_vehicle = streamed(methods.add_vehicle)
+        self.add_vehicle_async = streamed_async(methods.add_vehicle_async)
+        self.list_messages = streamed(methods.list_messages)
+        self.list_messages_async = streamed_async(methods.list_messages_async)

@@ -1,0 +1,37 @@
+"""Types that more than one operation uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .all import All
+    from .comparison import Comparison
+    from .filter import Filter
+    from .json import Json
+    from .rows import Rows
+    from .tree import Tree
+
+__all__ = [
+    "All",
+    "Comparison",
+    "Filter",
+    "Json",
+    "Rows",
+    "Tree",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "All": ".all",
+            "Comparison": ".comparison",
+            "Filter": ".filter",
+            "Json": ".json",
+            "Rows": ".rows",
+            "Tree": ".tree",
+        },
+    )

@@ -1,0 +1,15 @@
+"""The type `Comparison`."""
+
+from __future__ import annotations
+
+from .. import components
+from .._runtime.models import Model
+
+
+class Comparison(Model, kw_only=True):
+    """A `Comparison` object."""
+
+    field: str
+
+    equals: components.Json | None
+    """Any JSON."""

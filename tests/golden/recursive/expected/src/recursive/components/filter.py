@@ -1,0 +1,10 @@
+"""The type `Filter`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import components
+from .._runtime.unions import OneOf
+
+Filter: TypeAlias = OneOf[components.Comparison, components.All]

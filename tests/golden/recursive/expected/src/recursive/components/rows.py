@@ -1,0 +1,9 @@
+"""The type `Rows`."""
+
+from __future__ import annotations
+
+from typing import Never, TypeAlias
+
+from .._runtime.unions import OneOf
+
+Rows: TypeAlias = OneOf["list[Rows]", Never]

@@ -1,0 +1,123 @@
+"""Things that contain themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from .types import UNSET
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+    from .types import UnsetType
+
+_SET_TREE: Operation[components.Tree] = Operation(
+    "setTree",
+    "PUT",
+    "/trees",
+    body="properties",
+    nullable=("right", "value"),
+    returns={
+        200: lambda: components.Tree,
+    },
+)
+
+
+class Trees(Resource):
+    """Things that contain themselves."""
+
+    @property
+    def with_raw_response(self) -> TreesWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return TreesWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> TreesWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return TreesWithStreamingResponse(self._streamed())
+
+    def set_tree(
+        self,
+        *,
+        left: components.Tree | None = None,
+        right: components.Tree | UnsetType | None = UNSET,
+        value: components.Json | UnsetType | None = UNSET,
+        rows: components.Rows | None = None,
+        filter: components.Filter | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Tree:
+        """Set a tree.
+
+        Args:
+            left: The value of `left`.
+            right: The value of `right`.
+            value: Any JSON.
+            rows: The value of `rows`.
+            filter: The value of `filter`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The tree.
+
+        Raises:
+            errors.RecursiveDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SET_TREE,
+            {},
+            {
+                "left": left,
+                "right": right,
+                "value": value,
+                "rows": rows,
+                "filter": filter,
+            },
+            **options,
+        )
+
+    async def set_tree_async(
+        self,
+        *,
+        left: components.Tree | None = None,
+        right: components.Tree | UnsetType | None = UNSET,
+        value: components.Json | UnsetType | None = UNSET,
+        rows: components.Rows | None = None,
+        filter: components.Filter | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Tree:
+        """Async form of `set_tree`."""
+        return await self._call_async(
+            _SET_TREE,
+            {},
+            {
+                "left": left,
+                "right": right,
+                "value": value,
+                "rows": rows,
+                "filter": filter,
+            },
+            **options,
+        )
+
+
+class TreesWithRawResponse:
+    """The methods of `Trees`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Trees) -> None:
+        self.set_tree = raw(methods.set_tree)
+        self.set_tree_async = raw_async(methods.set_tree_async)
+
+
+class TreesWithStreamingResponse:
+    """The methods of `Trees`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Trees) -> None:
+        self.set_tree = streamed(methods.set_tree)
+        self.set_tree_async = streamed_async(methods.set_tree_async)

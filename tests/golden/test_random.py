@@ -1,0 +1,233 @@
+"""Documents made at random: what comes of any mix of schemas imports, and takes its own values.
+
+Each schema is drawn along with a strategy for its values. The code is made as for any SDK, only
+without the formatting, which takes too long to be done hundreds of times.
+"""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from generator import config, emit, frontend, normalize, passes
+from generator.config import Config
+from generator.diagnostics import Diagnostics
+from generator.document import Document
+
+Json: TypeAlias = Any
+Drawn: TypeAlias = tuple[dict[str, Json], st.SearchStrategy[Json]]
+"""A schema, and its values."""
+
+_names = st.sampled_from(["a", "b", "type", "class", "items", "Model", "model_dump", "x-y", "$z"])
+_words = st.text("abcd é", max_size=4)
+_numbers = itertools.count()
+
+
+def _scalars() -> st.SearchStrategy[Drawn]:
+    dates = st.dates().map(lambda day: day.isoformat())
+    moments = dates.map(lambda day: f"{day}T01:02:03Z")
+    return st.sampled_from(
+        [
+            ({"type": "string"}, _words),
+            ({"type": "string", "format": "date"}, dates),
+            ({"type": "string", "format": "date-time"}, moments),
+            ({"type": "string", "format": "uuid"}, st.uuids().map(str)),
+            ({"type": "integer"}, st.integers(-9, 9)),
+            ({"type": "number"}, st.floats(-9, 9)),
+            ({"type": "boolean"}, st.booleans()),
+            ({"type": ["string", "null"]}, st.none() | _words),
+            ({"type": ["integer", "string"]}, st.integers(-9, 9) | _words),
+            ({"enum": ["x", "y z", ""]}, st.sampled_from(["x", "y z", ""])),
+            ({"enum": [1, "one", None]}, st.sampled_from([1, "one", None])),
+            ({"enum": [True, "auto"]}, st.sampled_from([True, "auto"])),
+            ({"const": "only"}, st.just("only")),
+            ({}, st.none() | _words | st.integers(-9, 9)),
+        ]
+    )
+
+
+@st.composite
+def _objects(draw: st.DrawFn, inner: st.SearchStrategy[Drawn]) -> Drawn:
+    properties = draw(st.dictionaries(_names, inner, min_size=1, max_size=3))
+    required = [name for name in properties if draw(st.booleans())]
+    schema: dict[str, Json] = {
+        "type": "object",
+        "properties": {name: item for name, (item, _) in properties.items()},
+    }
+    if required:
+        schema["required"] = required
+    values = {name: value for name, (_, value) in properties.items()}
+    made = st.fixed_dictionaries(
+        {name: values[name] for name in required},
+        optional={name: value for name, value in values.items() if name not in required},
+    )
+    if draw(st.booleans()):
+        others, of_others = draw(inner)
+        schema["additionalProperties"] = others
+        more = st.dictionaries(st.sampled_from(["other", "more"]), of_others, max_size=2)
+        made = st.builds(lambda some, extra: {**extra, **some}, made, more)
+    return schema, made
+
+
+def _tag(made: dict[str, Json], tag: str) -> dict[str, Json]:
+    return {**made, "kind": tag}
+
+
+@st.composite
+def _tagged(draw: st.DrawFn, inner: st.SearchStrategy[Drawn]) -> Drawn:
+    """Draw objects that a constant tells apart, with and without a discriminator."""
+    schemas, values = [], []
+    for tag in draw(st.lists(st.sampled_from(["cat", "dog", "cow"]), min_size=2, unique=True)):
+        schema, value = draw(_objects(inner))
+        properties = {**schema["properties"], "kind": {"const": tag}}
+        required = [*schema.get("required", ()), "kind"]
+        schemas.append({**schema, "properties": properties, "required": required})
+        values.append(st.builds(_tag, value, st.just(tag)))
+    whole: dict[str, Json] = {"oneOf": schemas}
+    if draw(st.booleans()):
+        whole["discriminator"] = {"propertyName": "kind"}
+    return whole, st.one_of(values)
+
+
+@st.composite
+def _choices(draw: st.DrawFn, inner: st.SearchStrategy[Drawn]) -> Drawn:
+    drawn = draw(st.lists(inner, min_size=1, max_size=3))
+    keyword = draw(st.sampled_from(["oneOf", "anyOf"]))
+    schema = {keyword: [item for item, _ in drawn]}
+    values = [value for _, value in drawn]
+    if draw(st.booleans()):
+        schema[keyword].append({"type": "null"})
+        values.append(st.none())
+    return schema, st.one_of(values)
+
+
+@st.composite
+def _merges(draw: st.DrawFn, inner: st.SearchStrategy[Drawn]) -> Drawn:
+    """Draw objects whose properties have names of their own, so that they do not exclude each
+    other."""
+    schemas, values = [], []
+    for number in range(draw(st.integers(1, 3))):
+        item, value = draw(inner)
+        schemas.append({"type": "object", "properties": {f"p{number}": item}})
+        values.append(st.fixed_dictionaries({}, optional={f"p{number}": value}))
+    return {"allOf": schemas}, st.tuples(*values).map(
+        lambda parts: {name: value for part in parts for name, value in part.items()}
+    )
+
+
+def _holders(inner: st.SearchStrategy[Drawn]) -> st.SearchStrategy[Drawn]:
+    lists = inner.map(
+        lambda drawn: ({"type": "array", "items": drawn[0]}, st.lists(drawn[1], max_size=2))
+    )
+    maps = inner.map(
+        lambda drawn: (
+            {"type": "object", "additionalProperties": drawn[0]},
+            st.dictionaries(_words, drawn[1], max_size=2),
+        )
+    )
+    described = inner.map(lambda d: ({"allOf": [d[0], {"description": 'It\'s "this".'}]}, d[1]))
+    return st.one_of(
+        lists, maps, described, _objects(inner), _tagged(inner), _choices(inner), _merges(inner)
+    )
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> tuple[dict[str, Json], dict[str, st.SearchStrategy[Json]]]:
+    """Draw the schemas of some components, which refer to those before, and their values."""
+    schemas: dict[str, Json] = {}
+    values: dict[str, st.SearchStrategy[Json]] = {}
+    for name in draw(st.lists(st.sampled_from(["One", "two", "Three"]), min_size=1, unique=True)):
+        leaves = _scalars()
+        if values:
+            references = [
+                ({"$ref": f"#/components/schemas/{other}"}, value)
+                for other, value in values.items()
+            ]
+            leaves |= st.sampled_from(references)
+        schemas[name], values[name] = draw(st.recursive(leaves, _holders, max_leaves=6))
+    return schemas, values
+
+
+def document(schemas: dict[str, Json]) -> dict[str, Json]:
+    whole = {
+        "type": "object",
+        "required": list(schemas),
+        "properties": {name: {"$ref": f"#/components/schemas/{name}"} for name in schemas},
+    }
+    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Whole"}}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Random", "version": "1"},
+        "servers": [{"url": "https://random.example.com"}],
+        "paths": {
+            "/x": {
+                "post": {
+                    "operationId": "doIt",
+                    "requestBody": {"required": True, **body},
+                    "responses": {"200": {"description": "Done.", **body}},
+                }
+            }
+        },
+        "components": {"schemas": {**schemas, "Whole": whole}},
+    }
+
+
+@contextmanager
+def generated(data: dict[str, Json], folder: Path) -> Iterator[Any]:
+    """Make the package of a document, and import it."""
+    module = f"random_{next(_numbers)}"
+    found = Diagnostics()
+    settings_ = config.from_options(Path("openapi.yaml"), module, folder, found)
+    read = normalize.normalize(Document("openapi.yaml", data, lambda _: (1, 1)), found)
+    api = passes.run(frontend.lower(read, settings_, found), settings_, found)
+    assert [item for item in found.items if item.severity == "error"] == []
+    for path, text in _sources(emit.emit(api, settings_), settings_):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    sys.path.insert(0, str(folder))
+    importlib.invalidate_caches()
+    try:
+        yield importlib.import_module(module)
+    finally:
+        sys.path.remove(str(folder))
+        for name in [name for name in sys.modules if name.split(".")[0] == module]:
+            del sys.modules[name]
+
+
+def _sources(files: dict[str, str], settings_: Config) -> Iterator[tuple[str, str]]:
+    for path, text in files.items():
+        if path.startswith(f"src/{settings_.module}/"):
+            yield path.removeprefix("src/"), text
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # making it smaller takes minutes
+    suppress_health_check=list(HealthCheck),
+)
+@given(data=st.data())
+def test_what_is_made_of_a_random_document_takes_its_values(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    schemas, values = data.draw(documents())
+    with generated(document(schemas), tmp_path_factory.mktemp("random")) as package:
+        decoding = importlib.import_module(f"{package.__name__}._runtime.decoding")
+        decoder = decoding.TypedDecoder(package.components.Whole)
+        for _ in range(5):
+            value = {name: data.draw(strategy) for name, strategy in values.items()}
+            made, misfits = decoder.decode_leniently(json.dumps(value).encode())
+            assert misfits == []
+            assert made.model_dump(mode="json") == value
+            assert json.loads(made.model_dump_json()) == value

@@ -1,0 +1,19 @@
+"""The type `QuoteTextRequestBody`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import field
+
+from .._runtime.models import OpenModel
+from ..types import UNSET, UnsetType
+
+
+class QuoteTextRequestBody(OpenModel, kw_only=True):
+    """A `QuoteTextRequestBody` object."""
+
+    plain: str | UnsetType = UNSET
+
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """All other properties, by name."""

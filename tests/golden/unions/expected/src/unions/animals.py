@@ -1,0 +1,241 @@
+"""Things that are one of several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from .types import UNSET
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from . import operations
+    from ._runtime.values import CallOptions
+    from .types import UnsetType
+
+_ADD_ANIMAL: Operation[components.Animal] = Operation(
+    "addAnimal",
+    "POST",
+    "/animals",
+    body="value",
+    returns={
+        200: lambda: components.Animal,
+    },
+)
+
+_LIST_ANIMALS: Operation[components.Zoo] = Operation(
+    "listAnimals",
+    "GET",
+    "/animals",
+    returns={
+        200: lambda: components.Zoo,
+    },
+)
+
+_SET_SETTINGS: Operation[None] = Operation(
+    "setSettings",
+    "PUT",
+    "/settings/{id}",
+    body="properties",
+    nullable=("stop", "size", "extra"),
+    returns={
+        204: None,
+    },
+)
+
+
+class Animals(Resource):
+    """Things that are one of several."""
+
+    @property
+    def with_raw_response(self) -> AnimalsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return AnimalsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> AnimalsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return AnimalsWithStreamingResponse(self._streamed())
+
+    def add_animal(
+        self,
+        *,
+        request_body: components.Animal,
+        **options: Unpack[CallOptions],
+    ) -> components.Animal:
+        """Add an animal.
+
+        Args:
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The animal.
+
+        Raises:
+            errors.UnionsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_ANIMAL,
+            {},
+            request_body,
+            **options,
+        )
+
+    async def add_animal_async(
+        self,
+        *,
+        request_body: components.Animal,
+        **options: Unpack[CallOptions],
+    ) -> components.Animal:
+        """Async form of `add_animal`."""
+        return await self._call_async(
+            _ADD_ANIMAL,
+            {},
+            request_body,
+            **options,
+        )
+
+    def list_animals(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Zoo:
+        """List all animals, and what else there is.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            All of them.
+
+        Raises:
+            errors.UnionsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_ANIMALS,
+            {},
+            **options,
+        )
+
+    async def list_animals_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Zoo:
+        """Async form of `list_animals`."""
+        return await self._call_async(
+            _LIST_ANIMALS,
+            {},
+            **options,
+        )
+
+    def set_settings(
+        self,
+        *,
+        id: str,
+        stop: operations.Stop | None,
+        input: operations.Input,
+        size: operations.Size | UnsetType | None = UNSET,
+        when: operations.When | None = None,
+        choice: operations.Choice | None = None,
+        limits: operations.Limits | None = None,
+        extra: operations.Extra | UnsetType | None = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Change settings.
+
+        Args:
+            id: The value of `id`.
+            stop: Where to stop.
+            input: Text, several texts, tokens, or several lists of tokens.
+            size: A number, or a word.
+            when: The value of `when`.
+            choice: The value of `choice`.
+            limits: The value of `limits`.
+            extra: The value of `extra`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Changed.
+
+        Raises:
+            errors.UnionsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SET_SETTINGS,
+            {
+                "id": id,
+            },
+            {
+                "stop": stop,
+                "input": input,
+                "size": size,
+                "when": when,
+                "choice": choice,
+                "limits": limits,
+                "extra": extra,
+            },
+            **options,
+        )
+
+    async def set_settings_async(
+        self,
+        *,
+        id: str,
+        stop: operations.Stop | None,
+        input: operations.Input,
+        size: operations.Size | UnsetType | None = UNSET,
+        when: operations.When | None = None,
+        choice: operations.Choice | None = None,
+        limits: operations.Limits | None = None,
+        extra: operations.Extra | UnsetType | None = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `set_settings`."""
+        return await self._call_async(
+            _SET_SETTINGS,
+            {
+                "id": id,
+            },
+            {
+                "stop": stop,
+                "input": input,
+                "size": size,
+                "when": when,
+                "choice": choice,
+                "limits": limits,
+                "extra": extra,
+            },
+            **options,
+        )
+
+
+class AnimalsWithRawResponse:
+    """The methods of `Animals`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Animals) -> None:
+        self.add_animal = raw(methods.add_animal)
+        self.add_animal_async = raw_async(methods.add_animal_async)
+        self.list_animals = raw(methods.list_animals)
+        self.list_animals_async = raw_async(methods.list_animals_async)
+        self.set_settings = raw(methods.set_settings)
+        self.set_settings_async = raw_async(methods.set_settings_async)
+
+
+class AnimalsWithStreamingResponse:
+    """The methods of `Animals`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Animals) -> None:
+        self.add_animal = streamed(methods.add_animal)
+        self.add_animal_async = streamed_async(methods.add_animal_async)
+        self.list_animals = streamed(methods.list_animals)
+        self.list_animals_async = streamed_async(methods.list_animals_async)
+        self.set_settings = streamed(methods.set_settings)
+        self.set_settings_async = streamed_async(methods.set_settings_async)

@@ -1,0 +1,11 @@
+"""The type `Animal`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import components
+from .._runtime.unions import By, Tagged
+
+Animal: TypeAlias = Tagged[components.Cat | components.Dog, By("kind")]
+"""A cat or a dog, as `kind` says."""

@@ -1,0 +1,13 @@
+"""The type `Lorry`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Lorry(Model, kw_only=True):
+    """A `Lorry` object."""
+
+    vehicle: str
+
+    load: float

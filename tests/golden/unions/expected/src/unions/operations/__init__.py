@@ -1,0 +1,54 @@
+"""Types of single operations: what they take and what they return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .setsettings import (
+        Choice,
+        ChoiceEnum,
+        ChoiceFunction,
+        ChoiceSearch,
+        Extra,
+        Input,
+        Limits,
+        SetSettingsRequestBody,
+        Size,
+        Stop,
+        When,
+    )
+
+__all__ = [
+    "Choice",
+    "ChoiceEnum",
+    "ChoiceFunction",
+    "ChoiceSearch",
+    "Extra",
+    "Input",
+    "Limits",
+    "SetSettingsRequestBody",
+    "Size",
+    "Stop",
+    "When",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "Choice": ".setsettings",
+            "ChoiceEnum": ".setsettings",
+            "ChoiceFunction": ".setsettings",
+            "ChoiceSearch": ".setsettings",
+            "Extra": ".setsettings",
+            "Input": ".setsettings",
+            "Limits": ".setsettings",
+            "SetSettingsRequestBody": ".setsettings",
+            "Size": ".setsettings",
+            "Stop": ".setsettings",
+            "When": ".setsettings",
+        },
+    )

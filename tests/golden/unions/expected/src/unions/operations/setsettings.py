@@ -1,0 +1,75 @@
+"""The types `ChoiceEnum`, `SetSettingsRequestBody`, `ChoiceFunction`, `ChoiceSearch`, `Stop`,
+`Input`, `Size`, `When`, `Choice`, `Limits` and `Extra`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal, TypeAlias
+
+from .. import components
+from .._runtime.models import Model
+from .._runtime.unions import OneOf
+from ..types import UNSET, UnsetType
+
+ChoiceEnum: TypeAlias = Literal["none", "auto"]
+
+
+class SetSettingsRequestBody(Model, kw_only=True):
+    """A `SetSettingsRequestBody` object."""
+
+    stop: Stop | None
+    """Where to stop."""
+
+    input: Input
+    """Text, several texts, tokens, or several lists of tokens."""
+
+    size: Size | UnsetType | None = UNSET
+    """A number, or a word."""
+
+    when: When | UnsetType = UNSET
+
+    choice: Choice | UnsetType = UNSET
+
+    limits: Limits | UnsetType = UNSET
+
+    extra: Extra | UnsetType | None = UNSET
+
+
+class ChoiceFunction(Model, kw_only=True):
+    """A `ChoiceFunction` object."""
+
+    type: Literal["function"]
+
+    name: str
+
+
+class ChoiceSearch(Model, kw_only=True):
+    """A `ChoiceSearch` object."""
+
+    type: Literal["search"]
+
+    depth: int | UnsetType = UNSET
+
+
+Stop: TypeAlias = str | list[str]
+"""Where to stop."""
+
+
+Input: TypeAlias = OneOf[str, list[str], list[int], list[list[int]]]
+"""Text, several texts, tokens, or several lists of tokens."""
+
+
+Size: TypeAlias = int | str
+"""A number, or a word."""
+
+
+When: TypeAlias = OneOf[datetime, int, str]
+
+
+Choice: TypeAlias = OneOf[ChoiceEnum, ChoiceFunction, ChoiceSearch]
+
+
+Limits: TypeAlias = bool | dict[str, float]
+
+
+Extra: TypeAlias = OneOf[components.Cat, Any]

@@ -1,0 +1,356 @@
+"""`allOf`, `oneOf`, `anyOf` and lists of types: what several schemas together become."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import ir
+from tests.unit.frontend.lowering import SCHEMA, Lowered, body_type, lower_schemas
+
+X = f"{SCHEMA}/X"
+P = f"{X}/properties/p"
+STRING = ir.Primitive("string")
+INTEGER = ir.Primitive("integer")
+OTHERS = """
+Cat: {type: object, required: [kind], properties: {kind: {const: cat}, lives: {type: integer}}}
+Dog: {type: object, required: [kind], properties: {kind: {enum: [dog, wolf]}, age: {type: number}}}
+Fish: {type: object, required: [fins], properties: {fins: {type: integer}}}
+Level: {type: string, enum: [low, high]}
+"""
+
+
+def named(name: str) -> ir.Named:
+    return ir.Named(f"{SCHEMA}/{name}")
+
+
+def lowered(schema: str) -> Lowered:
+    """Lower a schema as the property `p` of X, and expect nothing to be said."""
+    made = lower_schemas(f"X: {{type: object, properties: {{p: {schema}}}}}\n{OTHERS}")
+    assert made.said == []
+    return made
+
+
+def type_of(schema: str) -> ir.Type:
+    return lowered(schema).model(X).fields[0].type
+
+
+def fields_of(made: Lowered, id_: str) -> dict[str, tuple[ir.Type, bool]]:
+    return {field.name.wire: (field.type, field.required) for field in made.model(id_).fields}
+
+
+def ref(name: str) -> str:
+    return f"{{$ref: '#/components/schemas/{name}'}}"
+
+
+# Choices
+
+
+@pytest.mark.parametrize(
+    ("schema", "variants"),
+    [
+        ("{oneOf: [{type: string}, {type: integer}]}", (STRING, INTEGER)),
+        ("{anyOf: [{type: string}, {type: array}]}", (STRING, ir.ListOf(ir.Any()))),
+        ("{type: [string, integer]}", (STRING, INTEGER)),
+        (f"{{oneOf: [{ref('Cat')}, {ref('Fish')}]}}", (named("Cat"), named("Fish"))),
+        (f"{{oneOf: [{ref('Level')}, {ref('Fish')}]}}", (named("Level"), named("Fish"))),
+        (f"{{anyOf: [{ref('Cat')}, {{}}]}}", (named("Cat"), ir.Any())),
+        (
+            "{oneOf: [{anyOf: [{type: string}, {type: integer}]}, {type: boolean}]}",
+            (STRING, INTEGER, ir.Primitive("boolean")),
+        ),
+    ],
+)
+def test_a_choice_is_a_union(schema: str, variants: tuple[ir.Type, ...]) -> None:
+    made = lowered(schema)
+    assert made.union(P).variants == variants
+    assert made.union(P).hints == ("P", "XP")
+    assert made.model(X).fields[0].type in {ir.Named(P), ir.Nullable(ir.Named(P))}
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        (f"{{oneOf: [{ref('Cat')}, {{type: 'null'}}]}}", ir.Nullable(named("Cat"))),
+        (f"{{anyOf: [{ref('Cat')}, {ref('Cat')}]}}", named("Cat")),
+        ("{anyOf: [{type: array, items: {}}, {type: array}]}", ir.ListOf(ir.Any())),
+        ("{oneOf: [{type: string, format: date}, {type: string}]}", STRING),
+        ("{type: string, anyOf: [{pattern: a}, {pattern: b}]}", STRING),
+        ("{type: array, prefixItems: [{type: string}, {type: string}]}", ir.ListOf(STRING)),
+    ],
+)
+def test_a_choice_that_is_none_is_what_all_its_variants_are(schema: str, expected: ir.Type) -> None:
+    assert type_of(schema) == expected
+
+
+def test_null_in_a_variant_is_said_of_the_whole() -> None:
+    schema = "{oneOf: [{type: [string, 'null']}, {type: integer}]}"
+    assert type_of(schema) == ir.Nullable(ir.Named(P))
+    assert lowered(schema).union(P).variants == (STRING, INTEGER)
+
+
+def test_the_places_of_a_list_are_the_variants_of_its_elements() -> None:
+    made = lowered("{prefixItems: [{type: string}, {type: integer}], items: {type: boolean}}")
+    assert made.model(X).fields[0].type == ir.ListOf(ir.Named(f"{P}/prefixItems"))
+    assert made.union(f"{P}/prefixItems").variants == (STRING, INTEGER, ir.Primitive("boolean"))
+
+
+def test_inline_variants_are_named_after_their_constant_or_title_or_place() -> None:
+    made = lower_schemas("""
+        X:
+          oneOf:
+          - {type: object, properties: {kind: {const: cat}, a: {}}}
+          - {type: object, properties: {kind: {const: big dog}, a: {}}}
+        Y:
+          oneOf:
+          - {type: object, title: The first, properties: {a: {}}}
+          - {type: object, properties: {b: {}}}
+          - {type: array, items: {type: object, properties: {c: {}}}}
+        """, body="{type: object, properties: {x: {$ref: '#/components/schemas/X'}, "
+             "y: {$ref: '#/components/schemas/Y'}}}")  # fmt: skip
+    hints = {item.id.removeprefix(SCHEMA): item.hints for item in made.api.declarations}
+    assert hints["/X/oneOf/0"] == ("XCat",)
+    assert hints["/X/oneOf/1"] == ("XBigDog",)
+    assert hints["/Y/oneOf/0"] == ("YTheFirst",)
+    assert hints["/Y/oneOf/1"] == ("Y2",)
+    assert hints["/Y/oneOf/2/items"] == ("YItem",)
+
+
+# Discriminators
+
+
+def mapping(schema: str) -> dict[str, ir.Type]:
+    discriminator = lowered(schema).union(P).discriminator
+    assert discriminator is not None
+    assert discriminator.property == "kind"
+    return dict(discriminator.mapping)
+
+
+def test_a_discriminator_without_a_mapping_takes_the_values_of_its_property() -> None:
+    all_ = f"[{ref('Cat')}, {ref('Dog')}, {ref('Fish')}]"
+    schema = f"{{oneOf: {all_}, discriminator: {{propertyName: kind}}}}"
+    assert mapping(schema) == {
+        "cat": named("Cat"),
+        "dog": named("Dog"),
+        "wolf": named("Dog"),
+        "Fish": named("Fish"),
+    }
+
+
+def test_a_mapping_names_schemas_by_reference_or_by_name() -> None:
+    tags = "{propertyName: kind, mapping: {a: '#/components/schemas/Cat', b: Fish, c: Fish}}"
+    schema = f"{{oneOf: [{ref('Cat')}, {ref('Fish')}], discriminator: {tags}}}"
+    assert mapping(schema) == {"a": named("Cat"), "b": named("Fish"), "c": named("Fish")}
+
+
+def test_a_schema_that_only_the_mapping_names_is_a_variant_too() -> None:
+    tags = "{propertyName: kind, mapping: {f: Fish}}"
+    made = lowered(f"{{oneOf: [{ref('Cat')}, {ref('Dog')}], discriminator: {tags}}}")
+    assert made.union(P).variants == (named("Cat"), named("Dog"), named("Fish"))
+
+
+def test_a_mapping_to_nowhere_is_a_warning() -> None:
+    made = lower_schemas(f"""
+        X:
+          oneOf: [{ref('Cat')}, {ref('Fish')}]
+          discriminator: {{propertyName: kind, mapping: {{a: Nothing}}}}
+        Cat: {{type: object, properties: {{a: {{}}}}}}
+        Fish: {{type: object, properties: {{b: {{}}}}}}
+        """)
+    at = f"{X}/discriminator/mapping/a"
+    assert [(code, place) for code, _, place in made.said] == [("unresolved-mapping", at)]
+
+
+FAMILY = """
+    X:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}}
+      discriminator: {propertyName: kind, mapping: {kitten: '#/components/schemas/Cat'}}
+    Cat: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {lives: {type: integer}}}]}
+    Same: {allOf: [{$ref: '#/components/schemas/X'}, {description: No more than that.}]}
+    """
+
+
+def test_the_parent_of_a_family_is_any_of_its_children_or_itself() -> None:
+    made = lower_schemas(FAMILY)
+    assert body_type(made) == ir.Named(X)
+    assert made.union(X).variants == (named("Cat"), named("Same"), ir.Named(f"{X}:base"))
+    assert made.union(X).discriminator == ir.Discriminator(
+        "kind", (("kitten", named("Cat")), ("Same", named("Same")))
+    )
+    assert made.declaration(f"{X}:base").hints == ("XBase",)
+    assert made.said == []
+
+
+def test_a_child_has_the_fields_of_its_parent_and_its_own() -> None:
+    made = lower_schemas(FAMILY)
+    assert fields_of(made, f"{SCHEMA}/Cat") == {"kind": (STRING, True), "lives": (INTEGER, False)}
+    assert fields_of(made, f"{SCHEMA}/Same") == {"kind": (STRING, True)}
+    assert fields_of(made, f"{X}:base") == {"kind": (STRING, True)}
+
+
+def test_a_child_of_the_union_that_it_is_a_variant_of_ends() -> None:
+    made = lower_schemas("""
+        X:
+          type: object
+          required: [kind]
+          properties: {kind: {type: string}}
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+        Cat: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {lives: {type: integer}}}]}
+        Dog: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {age: {type: integer}}}]}
+        """)
+    assert made.union(X).variants == (named("Cat"), named("Dog"))
+    assert fields_of(made, f"{SCHEMA}/Cat") == {"kind": (STRING, True), "lives": (INTEGER, False)}
+    assert made.said == []
+
+
+# Merges
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        (f"{{allOf: [{ref('Cat')}], description: A cat.}}", named("Cat")),
+        (f"{{allOf: [{ref('Cat')}, {{description: A cat.}}]}}", named("Cat")),
+        (f"{{allOf: [{ref('Cat')}, {{type: object, properties: {{}}}}]}}", named("Cat")),
+        (f"{{allOf: [{ref('Cat')}, {{required: [kind]}}]}}", named("Cat")),
+        (f"{{allOf: [{ref('Level')}, {{type: string, default: low}}]}}", named("Level")),
+        (f"{{nullable: true, allOf: [{ref('Cat')}]}}", ir.Nullable(named("Cat"))),
+        ("{allOf: [{type: string}, {maxLength: 3}]}", STRING),
+        ("{allOf: [{type: string}, {format: date}]}", ir.Primitive("string", "date")),
+        ("{allOf: [{type: number}, {type: integer}]}", INTEGER),
+        ("{allOf: [{type: array}, {items: {type: string}}]}", ir.ListOf(STRING)),
+        (
+            "{allOf: [{type: object}, {additionalProperties: {type: string}}]}",
+            ir.MapOf(STRING),
+        ),
+    ],
+)
+def test_a_merge_that_adds_nothing_is_what_it_merges(schema: str, expected: ir.Type) -> None:
+    assert type_of(schema) == expected
+
+
+def test_a_merge_of_objects_has_the_fields_of_all() -> None:
+    made = lowered(f"""{{
+        allOf: [{ref("Cat")}, {{required: [lives], properties: {{colour: {{type: string}}}}}}],
+        properties: {{size: {{type: integer}}}}}}""")
+    assert fields_of(made, P) == {
+        "kind": (ir.Literal(("cat",)), True),
+        "lives": (INTEGER, True),
+        "colour": (STRING, False),
+        "size": (INTEGER, False),
+    }
+
+
+def test_keywords_beside_a_reference_are_merged_into_it() -> None:
+    made = lowered("{$ref: '#/components/schemas/Fish', properties: {colour: {type: string}}}")
+    assert fields_of(made, P) == {"fins": (INTEGER, True), "colour": (STRING, False)}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("{type: string}", "{nullable: true}", ir.Nullable(STRING)),
+        ("{type: [string, 'null']}", "{type: string}", STRING),
+        ("{type: [string, 'null']}", "{description: Text.}", ir.Nullable(STRING)),
+        ("{type: number}", "{type: integer}", INTEGER),
+        ("{type: string}", ref("Level"), named("Level")),
+        (ref("Level"), "{default: low}", named("Level")),
+        ("{}", "{type: string}", STRING),
+    ],
+)
+def test_the_later_schema_of_a_property_has_the_last_word(
+    first: str, second: str, expected: ir.Type
+) -> None:
+    made = lowered(f"{{allOf: [{{properties: {{a: {first}}}}}, {{properties: {{a: {second}}}}}]}}")
+    assert fields_of(made, P) == {"a": (expected, False)}
+
+
+def test_a_choice_beside_properties_gives_them_to_each_variant() -> None:
+    made = lowered(f"""{{
+        type: object, properties: {{name: {{type: string}}}}, required: [name],
+        oneOf: [{ref("Fish")}, {{title: Other, properties: {{a: {{type: integer}}}}}}]}}""")
+    first, second = made.union(P).variants
+    assert fields_of(made, f"{P}/variants/0") == {"name": (STRING, True), "fins": (INTEGER, True)}
+    assert fields_of(made, f"{P}/variants/1") == {"name": (STRING, True), "a": (INTEGER, False)}
+    assert (first, second) == (ir.Named(f"{P}/variants/0"), ir.Named(f"{P}/variants/1"))
+    assert made.declaration(f"{P}/variants/1").hints[0] == "POther"
+
+
+def test_variants_that_have_all_of_that_already_stay_what_they_are() -> None:
+    own = "required: [kind], properties: {kind: {type: string}}"
+    schema = f"{{{own}, oneOf: [{ref('Cat')}, {ref('Dog')}]}}"
+    assert lowered(schema).union(P).variants == (named("Cat"), named("Dog"))
+
+
+def test_of_two_choices_the_variants_that_agree_are_left() -> None:
+    made = lowered(f"""{{allOf: [
+        {{anyOf: [{{type: string}}, {{type: array, items: {ref("Cat")}}}]}},
+        {{anyOf: [{{type: string}}, {{type: array, items: {ref("Cat")}}}]}}]}}""")
+    assert made.union(P).variants == (STRING, ir.ListOf(named("Cat")))
+
+
+# Other properties
+
+
+@pytest.mark.parametrize(
+    ("keywords", "expected"),
+    [
+        ("additionalProperties: true", ir.Any()),
+        ("additionalProperties: {type: string}", STRING),
+        ("additionalProperties: false", None),
+        ("description: Nothing is said of others.", None),
+        ("patternProperties: {'^x-': {type: integer}}", INTEGER),
+        ("patternProperties: {'^x-': {type: integer}}, additionalProperties: false", INTEGER),
+    ],
+)
+def test_a_model_knows_what_its_other_properties_are(keywords: str, expected: ir.Type) -> None:
+    made = lowered(f"{{type: object, properties: {{a: {{type: string}}}}, {keywords}}}")
+    assert made.model(P).additional == expected
+
+
+def test_what_a_value_must_not_be_is_noted() -> None:
+    made = lower_schemas("X: {type: object, properties: {p: {type: string, not: {enum: [a]}}}}")
+    assert [(code, at) for code, _, at in made.said] == [("ignored-keyword", f"{P}/not")]
+
+
+# What contains itself
+
+
+def test_a_union_that_contains_itself_ends() -> None:
+    made = lower_schemas("""
+        X:
+          oneOf:
+          - {type: string}
+          - {type: 'null'}
+          - {type: array, items: {$ref: '#/components/schemas/X'}}
+        """)
+    assert body_type(made) == ir.Nullable(ir.Named(X))
+    assert made.union(X).variants == (STRING, ir.ListOf(ir.Nullable(ir.Named(X))))
+    assert made.said == []
+
+
+def test_a_problem_inside_of_a_union_costs_all_operations_that_need_it() -> None:
+    made = lower_schemas("X: {oneOf: [{type: string}, {$ref: '#/components/schemas/None'}]}")
+    assert made.operations == []
+    assert [code for code, _, _ in made.said] == ["unresolved-reference", "dropped-operation"]
+
+
+# Enums
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{enum: [true, false, null]}", ir.Nullable(ir.Literal((True, False)))),
+        ("{enum: [true, auto]}", ir.Named(P)),
+        ("{enum: [1, a]}", ir.Named(P)),
+    ],
+)
+def test_an_enum_of_several_kinds(schema: str, expected: ir.Type) -> None:
+    assert type_of(schema) == expected
+
+
+def test_flags_and_words_are_a_union() -> None:
+    made = lowered("{enum: [true, auto]}")
+    assert made.union(P).variants == (ir.Named(f"{P}/enum"), ir.Literal((True,)))
