@@ -23,6 +23,7 @@ Location: TypeAlias = OneOf["path", "query", "header", "cookie"]
 Style: TypeAlias = OneOf[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "json"
 ]
+Content: TypeAlias = OneOf["json", "form", "multipart", "text", "binary", "events", "lines"]
 Package: TypeAlias = OneOf["components", "operations", "errors"]
 
 
@@ -219,12 +220,33 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a property of a form is written (OpenAPI 3.1, section 4.8.15); "" and None are what its
+    type has by default."""
+
+    property: str
+    content_type: str = ""
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MediaType:
-    """One representation of a body. `name` is a media type or range, such as application/json."""
+    """One representation of a body. `name` is a media type or range, such as application/json.
+
+    `content` says how it is written: of "events" (server-sent events) and "lines" (a JSON value a
+    line), `type` is that of one of them. Events are no JSON where that is text, and they end with
+    one whose data is `sentinel`. Of "wrapped" events, `type` has the fields of the event itself.
+    """
 
     name: str
     type: Type
     example: JsonText | None
+    content: Content = "json"
+    encodings: tuple[Encoding, ...] = ()
+    sentinel: str = ""
+    is_wrapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,8 +381,13 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One path × method. `security` holds alternatives, each a set of requirements that go
-    together; an empty alternative means that no credentials are needed."""
+    """One path × method, or one way to call it: an operation that takes bodies of different kinds
+    is as many of these, with ids of their own.
+
+    `security` holds alternatives, each a set of requirements that go together; an empty one means
+    that no credentials are needed. `stream` is the name of the property of the body that makes it
+    answer with events.
+    """
 
     id: str
     name: Name
@@ -375,6 +402,7 @@ class Operation:
     security: tuple[tuple[Requirement, ...], ...]
     retries: RetryPolicy | None
     pagination: Pagination | None
+    stream: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from generator import ir, reach
 
+Answer: TypeAlias = Literal["value", "bytes", "stream", "either"]
 Place: TypeAlias = Literal["path", "query", "header", "cookie", "property", "others", "body"]
 
 
@@ -24,6 +25,7 @@ class Argument:
     place: Place
     is_global: bool = False
     key: str = ""
+    is_file: bool = False
 
 
 def parameter_keys(operation: ir.Operation) -> Mapping[ir.Parameter, str]:
@@ -51,6 +53,18 @@ def _closure(start: Node, edges: Mapping[Node, set[Node]]) -> set[Node]:
             found.add(node)
             waiting += edges.get(node, ())
     return found
+
+
+def _is_file(media: ir.MediaType, field: ir.Field) -> bool:
+    """Whether a property of a form is a file, or several."""
+    if media.content != "multipart":
+        return False
+    type_ = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
+    type_ = type_.item if isinstance(type_, ir.ListOf) else type_
+    if not isinstance(type_, ir.Primitive) or type_.kind != "string":
+        return False
+    wanted = next((e.content_type for e in media.encodings if e.property == field.name.wire), "")
+    return type_.format == "binary" or not (not wanted or wanted.startswith("text/"))
 
 
 class Index:
@@ -101,6 +115,10 @@ class Index:
         """All resources that have operations."""
         return (resource for resource in self.api.resources if resource.operations)
 
+    def operations(self) -> Iterator[ir.Operation]:
+        """All operations, of whatever resource."""
+        return (operation for item in self.api.resources for operation in item.operations)
+
     def model(self, type_: ir.Type) -> ir.Model | None:
         """Follow a type to the model that it is, through aliases and null."""
         declaration = self._declaration(type_)
@@ -110,6 +128,24 @@ class Index:
         """Follow a type to the enum that it is, through aliases and null."""
         declaration = self._declaration(type_)
         return declaration if isinstance(declaration, ir.Enum) else None
+
+    def answer(self, operation: ir.Operation) -> Answer:
+        """Say how an operation answers: with a value, with bytes, bit by bit, or, as its body asks
+        for, in the first or the third way."""
+        for response in operation.responses:
+            for media in response.media_types[:1]:
+                if media.content == "binary":
+                    return "bytes"
+                if media.content in {"events", "lines"}:
+                    return "stream"
+                if operation.stream and self.parts(operation) is not None:
+                    return "either"
+        return "value"
+
+    def parts(self, operation: ir.Operation) -> ir.MediaType | None:
+        """Give the media type of which an operation answers the parts of."""
+        found = (media for response in operation.responses for media in response.media_types)
+        return next((media for media in found if media.content in {"events", "lines"}), None)
 
     def is_scalar(self, type_: ir.Type) -> bool:
         """Whether a type is one value, and no list or object."""
@@ -169,6 +205,7 @@ class Index:
                 required=body.required,
                 doc=body.doc,
                 place="body",
+                is_file=body.media_types[0].content == "binary",
             )
             return
         for field in model.fields:
@@ -181,6 +218,7 @@ class Index:
                 required=field.required and body.required,
                 doc=field.doc,
                 place="property",
+                is_file=_is_file(body.media_types[0], field),
             )
         if model.additional is not None:
             yield Argument(

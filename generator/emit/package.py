@@ -102,6 +102,8 @@ class RootView:
     client_class: str
     version: str
     general_errors: tuple[str, ...]
+    has_files: bool
+    has_streams: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,14 @@ def root_view(index: Index, config: Config) -> RootView:
         module=config.module,
         client_class=config.client_class,
         version=config.version,
+        has_files=any(
+            argument.is_file
+            for operation in index.operations()
+            for argument in index.arguments(operation)
+        ),
+        has_streams=any(
+            index.answer(operation) in {"stream", "either"} for operation in index.operations()
+        ),
         general_errors=tuple(sorted((f"{config.client_class}DefaultError", *GENERAL_ERRORS))),
     )
 

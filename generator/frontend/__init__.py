@@ -58,7 +58,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     found = [
         made
         for place in operations.places(context, document.data.get("paths"))
-        if (made := lowering.lower(place)) is not None
+        for made in lowering.lower(place)
     ]
     context.subject = ""
     extensions.note_unknown(context, root, "", of_root=True)

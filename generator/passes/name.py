@@ -40,12 +40,18 @@ _CLIENT_MODULES: Final = frozenset(
 _IMPORTED_CLASSES: Final = frozenset(
     {
         "Any",
+        "AsyncEventStream",
         "AsyncHttpClient",
         "AsyncPages",
+        "AsyncStreamedResponse",
+        "BYTES",
         "BackoffStrategy",
         "CallOptions",
         "Callable",
         "ClassVar",
+        "Encoding",
+        "EventStream",
+        "FileInput",
         "Client",
         "Hooks",
         "HttpClient",
@@ -54,7 +60,10 @@ _IMPORTED_CLASSES: Final = frozenset(
         "Mapping",
         "OffsetPages",
         "Operation",
+        "Parts",
+        "StreamedResponse",
         "Styled",
+        "TEXT",
         "OptionalNullable",
         "Pages",
         "Policy",
@@ -73,7 +82,9 @@ _IMPORTED_CLASSES: Final = frozenset(
 _RUNTIME_ERRORS: Final = frozenset(
     {"NoResponseError", "ResponseTimeoutError", "ResponseValidationError"}
 )
-_METHODS: Final = frozenset({"property", "with_raw_response", "with_streaming_response"})
+_METHODS: Final = frozenset(
+    {"overload", "property", "with_raw_response", "with_streaming_response"}
+)
 """What each resource has besides its operations, and the decorator of it."""
 
 _METHOD_ARGUMENTS: Final = naming.CALL_OPTIONS | {"options", "self"}

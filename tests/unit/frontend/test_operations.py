@@ -386,31 +386,128 @@ def test_json_is_taken_of_several_media_types() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["multipart/form-data", "text/plain", "application/octet-stream"])
-def test_a_request_without_json_drops_its_operation(name: str) -> None:
-    lowered = lower_get(f"requestBody: {{content: {{{name}: {{}}}}}}")
-    place = name.replace("/", "~1")
-    assert dropped(lowered) == [
-        (
-            "GET /x",
-            f"the request is of {name}, and only JSON is supported",
-            f"{AT}/requestBody/content/{place}",
-        )
-    ]
-
-
-def test_a_response_that_may_be_a_stream_drops_its_operation() -> None:
-    lowered = lower_get("""
-        responses:
-          '200': {description: Both., content: {application/json: {}, text/event-stream: {}}}
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("application/json", "json"),
+        ("application/problem+json; charset=utf-8", "json"),
+        ("text/json", "json"),
+        ("application/x-www-form-urlencoded", "form"),
+        ("multipart/form-data", "multipart"),
+        ("multipart/mixed", "multipart"),
+        ("text/plain", "text"),
+        ("text/csv", "text"),
+        ("application/xml", "text"),
+        ("application/atom+xml", "text"),
+        ("application/octet-stream", "binary"),
+        ("image/*", "binary"),
+        ("*/*", "binary"),
+        ("text/event-stream", "events"),
+        ("application/x-ndjson", "lines"),
+        ("application/jsonl", "lines"),
+    ],
+)
+def test_what_kind_of_content_a_media_type_is(name: str, content: str) -> None:
+    lowered = lower_get(f"""
+        responses: {{'200': {{description: Fine., content: {{'{name}': {{}}}}}}}}
         """)
-    assert dropped(lowered) == [
-        (
-            "GET /x",
-            "the response is of text/event-stream, and only JSON is supported",
-            f"{AT}/responses/200/content/text~1event-stream",
-        )
+    (media,) = lowered.operation.responses[0].media_types
+    assert (media.name, media.content) == (name, content)
+    assert lowered.said == []
+
+
+def test_any_content_with_an_object_in_it_is_json() -> None:
+    lowered = lower_get("""
+        responses: {'200': {description: Fine., content: {'*/*': {schema: {type: object}}}}}
+        """)
+    assert lowered.operation.responses[0].media_types[0].content == "json"
+
+
+def test_a_media_type_that_is_none_is_left_out() -> None:
+    lowered = lower_get(r"""
+        responses: {'200': {description: Fine., content: {"a/b\r\nX: y": {}}}}
+        """)
+    assert lowered.operation.responses[0].media_types == ()
+    assert [code for code, _, _ in lowered.said] == ["invalid-media-type"]
+
+
+def test_bodies_with_schemas_of_their_own_are_methods_of_their_own() -> None:
+    lowered = lower_get("""
+        operationId: send
+        requestBody:
+          content:
+            multipart/form-data: {schema: {type: object, properties: {file: {type: string}}}}
+            application/json: {schema: {type: object, properties: {text: {type: string}}}}
+            image/png: {schema: {type: string, format: binary}}
+        """)
+    made = [
+        (operation.id, operation.name.wire, operation.body.media_types[0].name)
+        for operation in lowered.operations
+        if operation.body is not None
     ]
+    assert made == [
+        ("send", "send", "application/json"),
+        ("send_multipart", "send_multipart", "multipart/form-data"),
+        ("send_raw", "send_raw", "image/png"),
+    ]
+
+
+def test_bodies_with_one_schema_are_one_method() -> None:
+    schema = "{schema: {type: object, properties: {a: {type: string}}}}"
+    names = ("application/xml", "application/json", "application/x-www-form-urlencoded")
+    lowered = lower_get(
+        f"requestBody: {{content: {{{', '.join(f'{name}: {schema}' for name in names)}}}}}"
+    )
+    assert lowered.operation.body is not None
+    assert [m.name for m in lowered.operation.body.media_types] == ["application/json"]
+    assert [code for code, _, _ in lowered.said] == ["ignored-media-type"] * 2
+
+
+EVENTS = """
+    requestBody:
+      content: {application/json: {schema: {type: object, properties: {stream: {type: STREAM}}}}}
+    responses:
+      '200':
+        description: Both.
+        content:
+          application/json: {schema: {type: string}}
+          text/event-stream:
+            schema: {type: object, properties: {data: {type: integer}}}
+            x-speakeasy-sse-sentinel: '[END]'
+    """
+
+
+def test_events_come_where_the_body_asks_for_them() -> None:
+    lowered = lower_get(EVENTS.replace("STREAM", "boolean"))
+    assert lowered.operation.stream == "stream"
+    _, events = lowered.operation.responses[0].media_types
+    assert (events.type, events.content, events.sentinel, events.is_wrapped) == (
+        ir.Primitive("integer"),
+        "events",
+        "[END]",
+        False,
+    )
+
+
+def test_events_that_nothing_asks_for_are_left_out() -> None:
+    lowered = lower_get(EVENTS.replace("STREAM", "string"))
+    assert lowered.operation.stream == ""
+    assert [m.content for m in lowered.operation.responses[0].media_types] == ["json"]
+    assert [code for code, _, _ in lowered.said] == ["ignored-media-type"]
+
+
+def test_the_encoding_of_a_property() -> None:
+    lowered = lower_get("""
+        requestBody:
+          content:
+            multipart/form-data:
+              schema: {type: object, properties: {a: {type: string}}}
+              encoding: {a: {contentType: 'image/png, image/jpeg', style: deepObject}}
+        """)
+    assert lowered.operation.body is not None
+    assert lowered.operation.body.media_types[0].encodings == (
+        ir.Encoding("a", "image/png, image/jpeg", "deepObject"),
+    )
 
 
 def test_the_example_of_a_body_may_be_that_of_its_schema() -> None:
