@@ -60,6 +60,7 @@ _PRICES: Operation[dict[str, float]] = Operation(
     returns={
         "default": lambda: dict[str, float],
     },
+    accept="application/vnd.kiosk+json",
 )
 
 _OPENED: Operation[datetime] = Operation(
