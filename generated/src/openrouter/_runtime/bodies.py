@@ -10,7 +10,7 @@ import io
 import mimetypes
 import os
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, Union
+from typing import IO, TYPE_CHECKING, Any, Final, Required, TypeAlias, TypedDict, Union
 
 import msgspec
 from msgspec import UNSET, Struct
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from .operation import Operation
 
-__all__ = ["File", "FileContent", "Streamed", "encode"]
+__all__ = ["File", "FileContent", "FileInput", "FileParts", "Streamed", "encode"]
 
 CHUNK: Final = 65_536
 """How many bytes of a file are read at a time."""
@@ -65,6 +65,18 @@ class File:
         """Give the media type that it is sent as."""
         guessed = mimetypes.guess_type(self.name)[0] if self.name else None
         return self.content_type or guessed or OCTETS
+
+
+class FileParts(TypedDict, total=False):
+    """A file as a dict, for those who come from other SDKs."""
+
+    content: Required[FileContent]
+    file_name: str
+    content_type: str
+
+
+FileInput: TypeAlias = File | FileParts | FileContent
+"""A file to send: its content, or that with a name and a media type."""
 
 
 class Streamed:

@@ -44,6 +44,28 @@ class OffsetPages(NamedTuple):
     limit: str | None = None
 
 
+TEXT: Final = "text"
+"""Stands for a body that is text, and not JSON."""
+BYTES: Final = "bytes"
+"""Stands for a body that is bytes."""
+
+
+class Parts(NamedTuple):
+    """What the parts of a response are that comes bit by bit.
+
+    Attributes:
+        type: Gives the type of one of them.
+        are_events: Whether they are server-sent events; else they are JSON, each on a line.
+        sentinel: The data of an event that ends the stream.
+        is_wrapped: Whether the type has the fields of an event: `data`, `event`, `id`, `retry`.
+    """
+
+    type: Callable[[], Any]
+    are_events: bool = True
+    sentinel: str = ""
+    is_wrapped: bool = False
+
+
 class Encoding(NamedTuple):
     """How a property of a form is written (OpenAPI 3.1, section 4.8.15).
 
@@ -97,8 +119,10 @@ class Operation(Generic[T]):
         body_required: False if no body is sent where none of its properties is given.
         nullable: The properties of the body that may be null; others are left out when None.
         returns: For each status (`200`), range (`"2XX"`) or `"default"`: a function that gives the
-            type of its body, or None if it has none. A function, so that nothing is imported
-            before it is used.
+            type of its body, `TEXT` or `BYTES`, or None if it has none. A function, so that
+            nothing is imported before it is used.
+        parts: What the response is made of, if it comes bit by bit.
+        accept: The media types that the response may have, where these are not JSON alone.
         errors: The same for the exceptions that other statuses are raised as.
         retries: When to try again, where the document says it for this operation.
         pages: How to walk its pages.
@@ -109,12 +133,14 @@ class Operation(Generic[T]):
         "_decoders",
         "_is_plain",
         "_names",
+        "accept",
         "body",
         "body_required",
         "content_type",
         "cookies",
         "encodings",
         "errors",
+        "has_plain",
         "headers",
         "id",
         "idempotency_key",
@@ -124,6 +150,7 @@ class Operation(Generic[T]):
         "method",
         "nullable",
         "pages",
+        "parts",
         "path",
         "path_parameters",
         "pieces",
@@ -150,7 +177,9 @@ class Operation(Generic[T]):
         encodings: Mapping[str, Encoding] | None = None,
         body_required: bool = True,
         nullable: Iterable[str] = (),
-        returns: Mapping[int | str, Callable[[], Any] | None],
+        returns: Mapping[int | str, Callable[[], Any] | str | None],
+        parts: Parts | None = None,
+        accept: str = "",
         errors: Mapping[int | str, Callable[[], type[ResponseError]]] | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | None = None,
@@ -172,6 +201,9 @@ class Operation(Generic[T]):
         self.body_required = body_required
         self.nullable = frozenset(nullable)
         self.returns = returns
+        self.parts = parts
+        self.accept = accept.encode()
+        self.has_plain = any(isinstance(type_, str) for type_ in returns.values())
         self.errors = errors or {}
         self.retries = retries
         self.pages = pages
@@ -226,11 +258,19 @@ class Operation(Generic[T]):
             return self._decoders[status]
 
     def _type(self, status: int) -> Any:
+        type_ = self._returned(status)
+        return type_() if callable(type_) else None
+
+    def plain(self, status: int) -> str | None:
+        """Say whether the body of a success is `TEXT` or `BYTES`."""
+        type_ = self._returned(status)
+        return type_ if isinstance(type_, str) else None
+
+    def _returned(self, status: int) -> Callable[[], Any] | str | None:
         returns = self.returns
         for key in (status, f"{status // 100}XX", "default", *returns):
             if key in returns:
-                type_ = returns[key]
-                return None if type_ is None else type_()
+                return returns[key]
         return None
 
     def error(self, status: int) -> Callable[[], type[ResponseError]] | None:

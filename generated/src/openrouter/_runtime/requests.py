@@ -87,6 +87,8 @@ def _add_headers(
     sent: dict[str, bytes],
     defaults: Mapping[str, bytes],
 ) -> None:
+    if operation.accept:
+        sent["Accept"] = operation.accept
     for name in operation.headers:
         value = arguments[name]
         if value is not None and value is not UNSET:

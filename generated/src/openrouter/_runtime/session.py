@@ -37,7 +37,7 @@ from .exchange import (
 from .hooks import HookContext, run, run_async
 from .logs import Log
 from .masking import SecretText, forget_locals
-from .operation import header_value
+from .operation import TEXT, header_value
 from .pools import DEFAULT_TIMEOUT, Pools
 from .requests import Prepared, prepare
 from .retries import Attempts, Clock, Policy, RetryConfig
@@ -49,11 +49,13 @@ if TYPE_CHECKING:
     import httpx2
 
     from .credentials import Access, Alternatives, Credential, Scheme
-    from .decoding import Misfit
+    from .decoding import Misfit, TypedDecoder
+    from .events import AsyncEventStream, EventStream
     from .hooks import Hooks
     from .logs import Logger
     from .operation import Operation
     from .pools import AsyncHttpClient, HttpClient
+    from .raw import AsyncStreamedResponse, StreamedResponse
 
 T = TypeVar("T")
 
@@ -185,6 +187,42 @@ class Session:
         """Do as `call`, without blocking the event loop."""
         response = await self.respond_async(operation, arguments, body, **options)
         return self.result(operation, response)
+
+    def download(
+        self, operation: Operation[bytes], arguments: Mapping[str, Any], body: Any, **options: Any
+    ) -> StreamedResponse[bytes]:
+        """Call an operation that answers with bytes: these are left to be read."""
+        from .raw import StreamedResponse
+
+        response = self.respond(operation, arguments, body, stream=True, **options)
+        return StreamedResponse(self, operation, response)
+
+    async def download_async(
+        self, operation: Operation[bytes], arguments: Mapping[str, Any], body: Any, **options: Any
+    ) -> AsyncStreamedResponse[bytes]:
+        """Do as `download`, without blocking the event loop."""
+        from .raw import AsyncStreamedResponse
+
+        response = await self.respond_async(operation, arguments, body, stream=True, **options)
+        return AsyncStreamedResponse(self, operation, response)
+
+    def stream(
+        self, operation: Operation[T], arguments: Mapping[str, Any], body: Any, **options: Any
+    ) -> EventStream[T]:
+        """Call an operation that answers bit by bit."""
+        from .events import EventStream
+
+        response = self.respond(operation, arguments, body, stream=True, **options)
+        return EventStream(self, operation, response)
+
+    async def stream_async(
+        self, operation: Operation[T], arguments: Mapping[str, Any], body: Any, **options: Any
+    ) -> AsyncEventStream[T]:
+        """Do as `stream`, without blocking the event loop."""
+        from .events import AsyncEventStream
+
+        response = await self.respond_async(operation, arguments, body, stream=True, **options)
+        return AsyncEventStream(self, operation, response)
 
     def respond(
         self,
@@ -467,15 +505,33 @@ class Session:
         return self._decoded(operation, response)  # type: ignore[no-any-return] # msgspec saw to it
 
     def _decoded(self, operation: Operation[Any], response: httpx2.Response) -> Any:
+        if operation.has_plain:
+            plain = operation.plain(response.status_code)
+            if plain is not None:
+                return text_of(response) if plain == TEXT else response.content
         decoder = operation.decoder(response.status_code)
         if decoder is None:
             return None
+        return self.decoded(operation, decoder, response.content, response)
+
+    def decoded(
+        self,
+        operation: Operation[Any],
+        decoder: TypedDecoder,
+        content: bytes,
+        response: httpx2.Response,
+    ) -> Any:
+        """Decode JSON that is a response, or a part of one.
+
+        Raises:
+            ResponseError: If it can't be used.
+        """
         try:
-            return decoder.decode(response.content)
+            return decoder.decode(content)
         except (ValueError, RecursionError):
             pass
         try:
-            value, misfits = decoder.decode_leniently(response.content)
+            value, misfits = decoder.decode_leniently(content)
         except UndecodableError as error:
             raise self._unusable(operation, response, str(error)) from None
         if misfits and self._strict:
