@@ -83,10 +83,15 @@ class Part(NamedTuple):
 
 
 class Secrets(NamedTuple):
-    """What a request gets besides headers: pairs for its query, and for its cookies."""
+    """What a request gets besides headers: pairs for its query, and for its cookies.
+
+    `in_headers` says whether there are secrets in headers that the HTTP library knows not to be
+    secret: all but `Authorization`.
+    """
 
     query: SecretText
     cookies: SecretText
+    in_headers: bool = False
 
 
 NO_SECRETS: Final = Secrets(SecretText(), SecretText())
@@ -280,20 +285,23 @@ def _placed(
     headers: Mapping[str, bytes], secrets: Secrets, parts: Iterable[Part], token: str | None
 ) -> tuple[Mapping[str, bytes], Secrets]:
     sent = dict(headers)
+    in_headers = secrets.in_headers
     pairs = {"query": [secrets.query], "cookie": [secrets.cookies]}
     for place, name, give in parts:
         value = give(token)
         if value is None:
             continue
         if place == "header":
+            in_headers = in_headers or name.lower() != "authorization"
             sent[name] = SecretBytes(header_value(name, value))
         elif place == "query":
             pairs[place].append(SecretText(f"{quote(name, safe='')}={quote(value, safe='')}"))
         else:
             pairs[place].append(SecretText(f"{name}={quote(value, safe=_COOKIE_SAFE)}"))
-    if not (len(pairs["query"]) > 1 or len(pairs["cookie"]) > 1):
+    if not (len(pairs["query"]) > 1 or len(pairs["cookie"]) > 1 or in_headers):
         return sent, secrets
     return sent, Secrets(
         SecretText("&".join(filter(None, pairs["query"]))),
         SecretText("; ".join(filter(None, pairs["cookie"]))),
+        in_headers or len(pairs["cookie"]) > 1 or bool(secrets.cookies),
     )

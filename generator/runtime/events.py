@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
-from .decoding import TypedDecoder
+from .decoding import TypedDecoder, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -30,13 +31,13 @@ class ServerSentEvent(NamedTuple):
 
     Attributes:
         data: What it says.
-        event: What kind of event it is.
+        event: What kind of event it is; "" is a message.
         id: What the server can be told after a break, in the header `Last-Event-ID`.
         retry: How long to wait before that, in milliseconds.
     """
 
     data: str
-    event: str = "message"
+    event: str = ""
     id: str = ""
     retry: int | None = None
 
@@ -94,7 +95,7 @@ class EventParser:
         self._data, self._event = [], ""
         if not data:
             return None
-        return ServerSentEvent("\n".join(data), event or "message", self.last_id, self.retry)
+        return ServerSentEvent("\n".join(data), event, self.last_id, self.retry)
 
 
 class _Stream(Generic[T]):
@@ -112,6 +113,7 @@ class _Stream(Generic[T]):
         self._parts: Parts = parts
         type_ = parts.type()
         self._decoder = None if type_ is str else TypedDecoder(type_)
+        self._has_text = parts.is_wrapped and _has_text(type_)
         self._lines = Lines()
         self._parser = EventParser()
         self._is_done = False
@@ -158,23 +160,32 @@ class _Stream(Generic[T]):
         if decoder is None:
             return text  # type: ignore[return-value] # the type is text
         if self._parts.is_wrapped and isinstance(part, ServerSentEvent):
-            text = _wrapped(part)
+            text = _wrapped(part, is_text=self._has_text)
         value: T = self._session.decoded(
             self._operation, decoder, text.encode(), self.http_response
         )
         return value
 
 
-def _wrapped(event: ServerSentEvent) -> str:
+def _wrapped(event: ServerSentEvent, *, is_text: bool) -> str:
     """Write a whole event as JSON, with its data as it is where that is JSON itself."""
     import json
 
-    try:
-        data = json.loads(event.data)
-    except ValueError:
-        data = event.data
-    whole = {**event._asdict(), "data": data}
-    return json.dumps({name: value for name, value in whole.items() if value not in {None, ""}})
+    data = json.dumps(event.data)
+    if not is_text:
+        with contextlib.suppress(ValueError):
+            json.loads(event.data)
+            data = event.data
+    others = {"event": event.event, "id": event.id, "retry": event.retry}
+    given = [f', "{name}": {json.dumps(value)}' for name, value in others.items() if value]
+    return f'{{"data": {data}{"".join(given)}}}'
+
+
+def _has_text(type_: Any) -> bool:
+    """Whether the data of wrapped events is text."""
+    if not hasattr(type_, "__struct_fields__"):
+        return False
+    return any(field.encode_name == "data" and field.type is str for field in fields_of(type_))
 
 
 class EventStream(_Stream[T]):

@@ -115,7 +115,7 @@ def build_with(client: Any, prepared: Prepared, timeout: float | None) -> Any:
         content=_content(client, prepared),
         **({} if timeout is None else {"timeout": timeout}),
     )
-    return _with_hidden_query(request) if isinstance(prepared.url, SecretText) else request
+    return _masked(request) if prepared.has_hidden else request
 
 
 def build(client: Any, prepared: Prepared, timeout: float) -> httpx2.Request:
@@ -124,7 +124,7 @@ def build(client: Any, prepared: Prepared, timeout: float) -> httpx2.Request:
 
     headers = [(name.encode(), value) for name, value in prepared.headers.items()]
     headers.append((b"Accept-Encoding", client.headers["Accept-Encoding"].encode()))
-    is_secret = isinstance(prepared.url, SecretText)
+    is_secret = isinstance(prepared.url, SecretText)  # what is cached is kept for long
     request = httpx2.Request(
         prepared.method,
         httpx2.URL(prepared.url) if is_secret else _parsed(prepared.url),
@@ -132,7 +132,7 @@ def build(client: Any, prepared: Prepared, timeout: float) -> httpx2.Request:
         content=_content(client, prepared),
         extensions={"timeout": dict.fromkeys(_PHASES, timeout)},
     )
-    return _with_hidden_query(request) if is_secret else request
+    return _masked(request) if prepared.has_hidden else request
 
 
 @functools.lru_cache(maxsize=128)
@@ -150,27 +150,37 @@ def _content(client: Any, prepared: Prepared) -> Any:
     return content.read_async() if hasattr(client, "aclose") else iter(content)
 
 
-def _with_hidden_query(request: Any) -> Any:
-    """Keep a credential out of sight that is in the query.
+def _masked(request: Any) -> Any:
+    """Keep credentials out of sight that are in the query, or in a header of the API's own.
 
-    The HTTP library writes the URL of each request to its own log, and keeps it with its errors.
+    The HTTP library writes the URL of each request to its own log, and keeps the request with its
+    errors; of headers, it hides `Authorization` only.
     """
-    kind: Any = type(request.url)
-    request.url = _masking(kind)(request.url)
+    kinds: tuple[Any, Any] = type(request.url), type(request.headers)
+    request.url = _masking(kinds[0])(request.url)
+    request.headers.__class__ = _masking(kinds[1])
     return request
 
 
 @functools.cache
 def _masking(kind: Any) -> type[Any]:
-    """Make a class of URLs that are sent whole, and shown without their query."""
+    """Make a class of what is sent whole, and shown in part."""
 
-    def shown(url: Any) -> str:
-        return f"{url.copy_with(query=None)}?{MASK}"
+    def url(given: Any) -> str:
+        query = f"?{MASK}" if given.query else ""
+        return f"{given.copy_with(query=None)}{query}"
+
+    def headers(given: Any) -> str:
+        return f"Headers({dict.fromkeys(given.keys(), MASK)})"
 
     def refuse(_: Any) -> NoReturn:
         raise TypeError("A secret can't be pickled.")
 
-    return type("SecretURL", (kind,), {"__str__": shown, "__repr__": shown, "__reduce__": refuse})
+    shown = url if hasattr(kind, "copy_with") else headers
+    methods = {"__repr__": shown, "__reduce__": refuse}
+    if shown is url:
+        methods["__str__"] = url
+    return type(f"Masked{kind.__name__}", (kind,), methods)
 
 
 def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:

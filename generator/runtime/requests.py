@@ -30,12 +30,21 @@ _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
 
 class Prepared(NamedTuple):
-    """A request that any HTTP client can be given."""
+    """A request that any HTTP client can be given.
+
+    Attributes:
+        method: The HTTP method.
+        url: The whole URL; it masks itself where there is a secret in it.
+        headers: The headers; those that are secret mask themselves.
+        content: The body.
+        has_hidden: Whether there are secrets that the HTTP library would show.
+    """
 
     method: str
     url: str
     headers: dict[str, bytes]
     content: bytes | Streamed | None
+    has_hidden: bool = False
 
 
 def prepare(
@@ -78,7 +87,8 @@ def prepare(
     url = base_url + operation.target(arguments)
     if secrets is not NO_SECRETS:
         url = _with_secrets(url, sent, secrets)
-    return Prepared(operation.method, url, sent, content)
+    has_hidden = bool(secrets.query) or secrets.in_headers
+    return Prepared(operation.method, url, sent, content, has_hidden)
 
 
 def _add_headers(

@@ -95,8 +95,6 @@ class _Handler(BaseHTTPRequestHandler):
 
     do_GET = do_HEAD = do_PUT = handle_any  # noqa: N815  the library's names
     do_POST = do_DELETE = do_PATCH = handle_any  # noqa: N815  the library's names
-        handle_any  # noqa: N815  the library's names
-    )
 
     def log_message(self, *_: Any) -> None:
         """Write nothing."""

@@ -31,6 +31,7 @@ CHUNK: Final = 65_536
 """How many bytes of a file are read at a time."""
 
 OCTETS: Final = "application/octet-stream"
+_NEVER_TEXT: Final = ("application/octet-stream", "audio/", "image/", "video/", "*/")
 _QUOTED: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A", "\0": "%00"})
 """How names are written in a part's header (the living standard of HTML, section 4.10.21.8)."""
 
@@ -207,9 +208,9 @@ def encode(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | Non
         return _form(operation, properties), operation.content_type
     if isinstance(body, SecretText):
         return SecretBytes(body.encode()), operation.content_type
-    if isinstance(body, str):
+    if isinstance(body, str) and not media_type.startswith(_NEVER_TEXT):
         return body.encode(), operation.content_type
-    file = _file(body, "request_body")
+    file = _file(body)
     if "*" in media_type or file.content_type:
         media_type = file.media_type()
     content = _piece(file.content, "request_body")
@@ -277,7 +278,7 @@ def _part(name: str, value: Any, wanted: str) -> tuple[str, bytes | _Piece]:
     if not _is_file(value):
         text = msgspec.to_builtins(value) if isinstance(value, Struct) else text_of(value)
         return _head(disposition, wanted), str(text).encode()
-    file = _file(value, name)
+    file = _file(value)
     media_type = file.content_type or ""
     if not media_type:
         concrete = bool(wanted) and not set(wanted) & set("*,")
@@ -310,20 +311,18 @@ def _is_file_object(value: Any) -> bool:
 _FILE_KEYS: Final = frozenset({"content", "content_type", "file_name", "name"})
 
 
-def _file(value: Any, name: str) -> File:
+def _file(value: Any) -> File:
     if isinstance(value, File):
         return value
     if _is_file_object(value):
         named = value.get("file_name") or value.get("name")
         return File(value["content"], named, value.get("content_type"))
-    if isinstance(value, str):
-        raise TypeError(f"{name} is text: give bytes, or a pathlib.Path to a file.")
     return File(value)
 
 
 def _piece(content: Any, name: str) -> bytes | _Piece:
     if isinstance(content, str):
-        return content.encode()
+        raise TypeError(f"{name} is text: give bytes, or a pathlib.Path to a file.")
     if isinstance(content, (bytes, bytearray)):
         return bytes(content)
     return _Piece(content, name)
