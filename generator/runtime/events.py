@@ -7,6 +7,7 @@ import contextlib
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from .decoding import TypedDecoder, fields_of
+from .masking import SecretBytes
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -162,7 +163,7 @@ class _Stream(Generic[T]):
         if self._parts.is_wrapped and isinstance(part, ServerSentEvent):
             text = _wrapped(part, is_text=self._has_text)
         value: T = self._session.decoded(
-            self._operation, decoder, text.encode(), self.http_response
+            self._operation, decoder, self.http_response, SecretBytes(text.encode())
         )
         return value
 

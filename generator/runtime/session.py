@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from .events import AsyncEventStream, EventStream
     from .hooks import Hooks
     from .logs import Logger
+    from .masking import SecretBytes
     from .operation import Operation
     from .pools import AsyncHttpClient, HttpClient
     from .raw import AsyncStreamedResponse, StreamedResponse
@@ -512,26 +513,26 @@ class Session:
         decoder = operation.decoder(response.status_code)
         if decoder is None:
             return None
-        return self.decoded(operation, decoder, response.content, response)
+        return self.decoded(operation, decoder, response)
 
     def decoded(
         self,
         operation: Operation[Any],
         decoder: TypedDecoder,
-        content: bytes,
         response: httpx2.Response,
+        part: SecretBytes | None = None,
     ) -> Any:
-        """Decode JSON that is a response, or a part of one.
+        """Decode a response, or a part of one. No frame holds what may be secret in it.
 
         Raises:
             ResponseError: If it can't be used.
         """
         try:
-            return decoder.decode(content)
+            return decoder.decode(response.content if part is None else part)
         except (ValueError, RecursionError):
             pass
         try:
-            value, misfits = decoder.decode_leniently(content)
+            value, misfits = decoder.decode_leniently(response.content if part is None else part)
         except UndecodableError as error:
             raise self._unusable(operation, response, str(error)) from None
         if misfits and self._strict:
