@@ -20,6 +20,10 @@ JsonText = NewType("JsonText", str)
 """A JSON value as text: examples and defaults stay hashable, and nothing can change them."""
 
 Location: TypeAlias = OneOf["path", "query", "header", "cookie"]
+Style: TypeAlias = OneOf[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "json"
+]
+Content: TypeAlias = OneOf["json", "form", "multipart", "text", "binary", "events", "lines"]
 Package: TypeAlias = OneOf["components", "operations", "errors"]
 
 
@@ -197,7 +201,11 @@ Declaration: TypeAlias = Model | Enum | Union | Alias
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter. `is_global`: it can be set once, on the client (`x-speakeasy-globals`)."""
+    """One parameter. `is_global`: it can be set once, on the client (`x-speakeasy-globals`).
+
+    `style` and `explode` say how its value is written (OpenAPI 3.1, section 4.8.12; "json" is a
+    media type); None is what its place has by default.
+    """
 
     name: Name
     location: Location
@@ -206,15 +214,39 @@ class Parameter:
     doc: Doc
     source: SourcePointer
     is_global: bool = False
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a property of a form is written (OpenAPI 3.1, section 4.8.15); "" and None are what its
+    type has by default."""
+
+    property: str
+    content_type: str = ""
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """One representation of a body. `name` is a media type or range, such as application/json."""
+    """One representation of a body. `name` is a media type or range, such as application/json.
+
+    `content` says how it is written: of "events" (server-sent events) and "lines" (a JSON value a
+    line), `type` is that of one of them. Events are no JSON where that is text, and they end with
+    one whose data is `sentinel`. Of "wrapped" events, `type` has the fields of the event itself.
+    """
 
     name: str
     type: Type
     example: JsonText | None
+    content: Content = "json"
+    encodings: tuple[Encoding, ...] = ()
+    sentinel: str = ""
+    is_wrapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,13 +316,57 @@ class Pagination:
 
 
 @dataclass(frozen=True, slots=True)
-class SecurityScheme:
-    """One way to authenticate; only HTTP bearer so far, everything else is diagnosed."""
+class Scheme:
+    """What every way to authenticate has.
+
+    `arguments` are the credentials that the client takes for it: as the name of each, `wire` says
+    what it is ("token", "username"), and `name` fills in what the argument is called. One whose
+    wire is "token" or "key" is called after the scheme.
+    """
 
     id: str
-    kind: OneOf["bearer"]
+    arguments: tuple[Name, ...]
     doc: Doc
     source: SourcePointer
+
+
+@dataclass(frozen=True, slots=True)
+class BearerScheme(Scheme):
+    """A token in the header Authorization, after the word `prefix`: HTTP bearer, and all that a
+    token is got for elsewhere (OAuth 2, OpenID Connect)."""
+
+    prefix: str = "Bearer"
+
+
+@dataclass(frozen=True, slots=True)
+class BasicScheme(Scheme):
+    """HTTP Basic: a name and a password."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKeyScheme(Scheme):
+    """A key that is sent under the name `key`."""
+
+    location: OneOf["header", "query", "cookie"]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientCredentialsScheme(Scheme):
+    """OAuth 2 with the client's own credentials, for which a token is fetched from `token_url`."""
+
+    token_url: str
+
+
+SecurityScheme: TypeAlias = BearerScheme | BasicScheme | ApiKeyScheme | ClientCredentialsScheme
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """That a `SecurityScheme` be met; `scopes` are those that its token is fetched with."""
+
+    scheme: str
+    scopes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,8 +381,13 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One path × method. `security` holds alternatives, each a set of scheme ids that go
-    together; an empty alternative means that no credentials are needed."""
+    """One path × method, or one way to call it: an operation that takes bodies of different kinds
+    is as many of these, with ids of their own.
+
+    `security` holds alternatives, each a set of requirements that go together; an empty one means
+    that no credentials are needed. `stream` is the name of the property of the body that makes it
+    answer with events.
+    """
 
     id: str
     name: Name
@@ -318,9 +399,10 @@ class Operation:
     body: RequestBody | None
     responses: tuple[Response, ...]
     errors: tuple[ErrorResponse, ...]
-    security: tuple[tuple[str, ...], ...]
+    security: tuple[tuple[Requirement, ...], ...]
     retries: RetryPolicy | None
     pagination: Pagination | None
+    stream: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +421,8 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Api:
+    """A document. `security` is what operations require that say nothing themselves."""
+
     title: str
     version: str
     doc: Doc
@@ -349,3 +433,4 @@ class Api:
     declarations: tuple[Declaration, ...]
     errors: tuple[ErrorType, ...]
     retries: RetryPolicy | None
+    security: tuple[tuple[Requirement, ...], ...] = ((),)

@@ -37,6 +37,7 @@ def make_environment() -> SandboxedEnvironment:
     environment.filters.update(
         py_string=filters.py_string,
         py_tuple=filters.py_tuple,
+        tuple_of=filters.tuple_of,
         docstring=filters.docstring,
         comment=filters.comment,
         toml_string=filters.toml_string,

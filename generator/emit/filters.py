@@ -51,8 +51,13 @@ def py_string(text: str) -> str:
 
 def py_tuple(texts: Iterable[str]) -> str:
     """Write texts as a tuple of string literals, on one line if black finds room for it."""
-    literals = [py_string(text) for text in texts]
-    return f"({', '.join(literals)}{',' if len(literals) == 1 else ''})"
+    return tuple_of(py_string(text) for text in texts)
+
+
+def tuple_of(sources: Iterable[str]) -> str:
+    """Join expressions, which are source text already, to a tuple."""
+    items = [*sources]
+    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
 
 
 def docstring(text: str, indent: int, first: int | None = None) -> str:

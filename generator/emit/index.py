@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from generator import ir, reach
 
+Answer: TypeAlias = Literal["value", "bytes", "stream", "either"]
 Place: TypeAlias = Literal["path", "query", "header", "cookie", "property", "others", "body"]
 
 
@@ -23,6 +24,20 @@ class Argument:
     doc: ir.Doc
     place: Place
     is_global: bool = False
+    key: str = ""
+    is_file: bool = False
+
+
+def parameter_keys(operation: ir.Operation) -> Mapping[ir.Parameter, str]:
+    """Say what the runtime is given each parameter as: its name, unless one in another place has
+    the same."""
+    taken: set[str] = set()
+    keys = {}
+    for item in operation.parameters:
+        wire = item.name.wire
+        keys[item] = f"{item.location}:{wire}" if wire in taken else wire
+        taken.add(wire)
+    return keys
 
 
 Node = TypeVar("Node")
@@ -38,6 +53,18 @@ def _closure(start: Node, edges: Mapping[Node, set[Node]]) -> set[Node]:
             found.add(node)
             waiting += edges.get(node, ())
     return found
+
+
+def _is_file(media: ir.MediaType, field: ir.Field) -> bool:
+    """Whether a property of a form is a file, or several."""
+    if media.content != "multipart":
+        return False
+    type_ = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
+    type_ = type_.item if isinstance(type_, ir.ListOf) else type_
+    if not isinstance(type_, ir.Primitive) or type_.kind != "string":
+        return False
+    wanted = next((e.content_type for e in media.encodings if e.property == field.name.wire), "")
+    return type_.format == "binary" or not (not wanted or wanted.startswith("text/"))
 
 
 class Index:
@@ -88,6 +115,10 @@ class Index:
         """All resources that have operations."""
         return (resource for resource in self.api.resources if resource.operations)
 
+    def operations(self) -> Iterator[ir.Operation]:
+        """All operations, of whatever resource."""
+        return (operation for item in self.api.resources for operation in item.operations)
+
     def model(self, type_: ir.Type) -> ir.Model | None:
         """Follow a type to the model that it is, through aliases and null."""
         declaration = self._declaration(type_)
@@ -97,6 +128,33 @@ class Index:
         """Follow a type to the enum that it is, through aliases and null."""
         declaration = self._declaration(type_)
         return declaration if isinstance(declaration, ir.Enum) else None
+
+    def answer(self, operation: ir.Operation) -> Answer:
+        """Say how an operation answers: with a value, with bytes, bit by bit, or, as its body asks
+        for, in the first or the third way."""
+        for response in operation.responses:
+            for media in response.media_types[:1]:
+                if media.content == "binary":
+                    return "bytes"
+                if media.content in {"events", "lines"}:
+                    return "stream"
+                if operation.stream and self.parts(operation) is not None:
+                    return "either"
+        return "value"
+
+    def parts(self, operation: ir.Operation) -> ir.MediaType | None:
+        """Give the media type of which an operation answers the parts of."""
+        found = (media for response in operation.responses for media in response.media_types)
+        return next((media for media in found if media.content in {"events", "lines"}), None)
+
+    def is_scalar(self, type_: ir.Type) -> bool:
+        """Whether a type is one value, and no list or object."""
+        match type_:
+            case ir.Nullable(inner=inner):
+                return self.is_scalar(inner)
+            case ir.Primitive() | ir.Literal():
+                return True
+        return isinstance(self._declaration(type_), ir.Enum)
 
     def _declaration(self, type_: ir.Type) -> ir.Declaration | None:
         match type_:
@@ -119,6 +177,7 @@ class Index:
     def arguments(self, operation: ir.Operation) -> list[Argument]:
         """Give the keywords of a method: required ones, then those that the client can set for
         all calls, then the others; each group in the order of the document."""
+        keys = parameter_keys(operation)
         arguments = [
             Argument(
                 name=parameter.name.python,
@@ -128,6 +187,7 @@ class Index:
                 doc=parameter.doc,
                 place=parameter.location,
                 is_global=parameter.is_global,
+                key=keys[parameter],
             )
             for parameter in operation.parameters
         ]
@@ -145,6 +205,7 @@ class Index:
                 required=body.required,
                 doc=body.doc,
                 place="body",
+                is_file=body.media_types[0].content == "binary",
             )
             return
         for field in model.fields:
@@ -157,6 +218,7 @@ class Index:
                 required=field.required and body.required,
                 doc=field.doc,
                 place="property",
+                is_file=_is_file(body.media_types[0], field),
             )
         if model.additional is not None:
             yield Argument(

@@ -8,7 +8,7 @@ from generator import ir
 from generator.config import Config
 from generator.emit.imports import arrange
 from generator.emit.index import Index
-from generator.emit.resources import RetryView, resource_text, retry_view
+from generator.emit.resources import RetryView, resource_text, retry_view, security_source
 
 DEFAULT_RETRIES = ir.RetryPolicy(
     status_codes=("408", "429", "5XX"),
@@ -36,6 +36,25 @@ class GlobalView:
 
 
 @dataclass(frozen=True, slots=True)
+class CredentialView:
+    """A credential that the client takes; `variable` is read if it is not given."""
+
+    name: str
+    variable: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """A way to authenticate: the class of the runtime that stands for it, and how it is made."""
+
+    id: str
+    kind: str
+    credentials: tuple[CredentialView, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClientResourceView:
     attribute: str
     module: str
@@ -48,8 +67,7 @@ class ClientView:
     class_name: str
     text: str
     logger: str
-    api_key_variable: str
-    api_key_argument: str
+    credentials: tuple[CredentialView, ...]
     server_type: str
     globals: tuple[GlobalView, ...]
     resources: tuple[ClientResourceView, ...]
@@ -61,7 +79,9 @@ class SdkView:
     module: str
     distribution: str
     client_class: str
-    api_key_variable: str
+    schemes: tuple[SchemeView, ...]
+    security: str
+    credential_imports: str
     servers: tuple[ServerView, ...]
     globals: tuple[GlobalView, ...]
     retries: RetryView | None
@@ -82,6 +102,8 @@ class RootView:
     client_class: str
     version: str
     general_errors: tuple[str, ...]
+    has_files: bool
+    has_streams: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +121,7 @@ class ProjectView:
 def client_view(index: Index, config: Config) -> ClientView:
     """Show the client."""
     api = index.api
-    variable = _api_key_variable(index, config)
+    credentials = credential_views(index, config)
     resources = tuple(index.resources())
     typing_imports = {
         "from collections.abc import Mapping",
@@ -110,15 +132,14 @@ def client_view(index: Index, config: Config) -> ClientView:
         "from .types import OptionalNullable",
         "from .utils import Hooks",
         "from .utils import RetryConfig",
-        *(["from collections.abc import Callable"] if variable else []),
+        *(["from collections.abc import Callable"] if credentials else []),
         *(f"from .{resource.module} import {resource.class_name}" for resource in resources),
     }
     return ClientView(
         class_name=config.client_class,
         text=api.doc.description or api.title,
         logger=config.module,
-        api_key_variable=variable,
-        api_key_argument="api_key" if variable else "None",
+        credentials=credentials,
         server_type=_server_type(api),
         globals=_globals(index, config),
         resources=tuple(
@@ -136,11 +157,15 @@ def client_view(index: Index, config: Config) -> ClientView:
 
 def sdk_view(index: Index, config: Config) -> SdkView:
     """Show what holds for all operations."""
+    schemes = tuple(_scheme(item, config) for item in index.api.security_schemes)
+    kinds = {"Setting", *(item.kind for item in schemes)} if schemes else set()
     return SdkView(
         module=config.module,
         distribution=config.distribution,
         client_class=config.client_class,
-        api_key_variable=_api_key_variable(index, config),
+        schemes=schemes,
+        security=security_source(index.api.security),
+        credential_imports=", ".join(sorted(kinds)),
         servers=_servers(index.api),
         globals=_globals(index, config),
         retries=retry_view(index.api.retries or DEFAULT_RETRIES),
@@ -154,6 +179,14 @@ def root_view(index: Index, config: Config) -> RootView:
         module=config.module,
         client_class=config.client_class,
         version=config.version,
+        has_files=any(
+            argument.is_file
+            for operation in index.operations()
+            for argument in index.arguments(operation)
+        ),
+        has_streams=any(
+            index.answer(operation) in {"stream", "either"} for operation in index.operations()
+        ),
         general_errors=tuple(sorted((f"{config.client_class}DefaultError", *GENERAL_ERRORS))),
     )
 
@@ -172,8 +205,61 @@ def project_view(index: Index, config: Config, *, has_license_file: bool) -> Pro
     )
 
 
-def _api_key_variable(index: Index, config: Config) -> str:
-    return f"{config.env_prefix}_API_KEY" if index.api.security_schemes else ""
+def credential_views(index: Index, config: Config) -> tuple[CredentialView, ...]:
+    """Show the credentials that the client takes."""
+    return tuple(
+        credential
+        for scheme in index.api.security_schemes
+        for credential in _scheme(scheme, config).credentials
+    )
+
+
+def _scheme(scheme: ir.SecurityScheme, config: Config) -> SchemeView:
+    kind, values = _kind(scheme)
+    credentials = tuple(
+        CredentialView(
+            name.python,
+            f"{config.env_prefix}_{name.python.upper()}",
+            _credential_text(scheme, name),
+        )
+        for name in scheme.arguments
+    )
+    settings = [f"Setting({item.name!r}, {item.variable!r})" for item in credentials]
+    source = f"{kind}({', '.join([*settings, *map(repr, values)])})"
+    return SchemeView(scheme.id, kind, credentials, source)
+
+
+def _kind(scheme: ir.SecurityScheme) -> tuple[str, tuple[str, ...]]:
+    """Give the runtime's class of a scheme, and what it is made with after the settings."""
+    match scheme:
+        case ir.BearerScheme(prefix=prefix):
+            return "Bearer", () if prefix.lower() == "bearer" else (prefix,)
+        case ir.BasicScheme():
+            return "Basic", ()
+        case ir.ApiKeyScheme(location=location, key=key):
+            return "ApiKey", (location, key)
+        case ir.ClientCredentialsScheme(token_url=url):
+            return "ClientCredentials", (url,)
+
+
+def _credential_text(scheme: ir.SecurityScheme, name: ir.Name) -> str:
+    called = "or a function that gives it, asked before each call."
+    match scheme, name.wire:
+        case ir.ClientCredentialsScheme(), "token":
+            return f"A token that you have already, {called}"
+        case _, "token" if name.python != "api_key":
+            return f"The token, {called}"
+        case _, "token" | "key":
+            return f"The API key, {called}"
+        case _, "username":
+            return "The user name, or a function that gives it."
+        case _, "password":
+            return f"The password, {called}"
+        case _, "client_id":
+            return "Who asks for tokens, where they are fetched."
+        case _, "client_secret":
+            return "What proves it, or a function that gives it."
+    return "Where tokens are fetched, if not where the API's document says."
 
 
 def _globals(index: Index, config: Config) -> tuple[GlobalView, ...]:

@@ -176,6 +176,10 @@ class TypeWriter:
             return TypeExpr((f"_{name}",), frozenset({f"from {module} import {name} as _{name}"}))
         return TypeExpr((name,), frozenset({f"from {module} import {name}"}))
 
+    def builtin(self, name: str) -> str:
+        """Write a class of Python's own."""
+        return self._builtin(name).text
+
     def _named(self, declaration: ir.Declaration) -> TypeExpr:
         name, package = declaration.name.python, declaration.package
         if (package, declaration.module) == self._module:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator import ir
 from generator.emit.imports import arrange
-from generator.emit.index import Argument, Index
+from generator.emit.index import Answer, Argument, Index, parameter_keys
 from generator.emit.python_types import NONE, TypeExpr, TypeWriter
 from generator.emit.wording import with_rules
+
+_JSON = "application/json"
+_PLAIN: Mapping[ir.Content, str] = {"text": "TEXT", "binary": "BYTES"}
+"""What stands for a body that is no JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,13 @@ class ArgumentView:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeView:
-    """What one status stands for: `status` is source text, `type` too; "" is no body."""
+    """What one status stands for: `status` is source text, `type` too; "" is no body, or one that
+    is `plain`, the name of what stands for it."""
 
     status: str
     type: str
     text: str
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,20 @@ class RetryView:
 
 
 @dataclass(frozen=True, slots=True)
+class OverloadView:
+    """What a method returns for some of its arguments."""
+
+    arguments: tuple[ArgumentView, ...]
+    returned: str
+    returned_async: str
+
+
+@dataclass(frozen=True, slots=True)
 class OperationView:
     """One operation: a descriptor, and the methods that call it. `errors` is what the descriptor
-    lists, `raised` what the docstring does."""
+    lists, `raised` what the docstring does. Parameters that are sent stand as source text. `call`
+    is what calls it: "call", "download", "stream", or "either" with the keyword `selector`, and
+    then `streaming` is the other descriptor. `result` is what the descriptor stands for."""
 
     constant: str
     id: str
@@ -71,16 +88,28 @@ class OperationView:
     body_argument: str
     body_kind: str
     body_required: bool
+    path_parameters: tuple[tuple[str, str], ...]
     query: tuple[str, ...]
     headers: tuple[str, ...]
+    cookies: tuple[str, ...]
     nullable: tuple[str, ...]
+    content_type: str
+    encodings: tuple[tuple[str, str], ...]
+    accept: str
+    parts: str
     returns: tuple[OutcomeView, ...]
+    result: str
     returned: str
+    returned_async: str
+    call: str
+    selector: str
+    streaming: OperationView | None
+    overloads: tuple[OverloadView, ...]
     errors: tuple[OutcomeView, ...]
     raised: tuple[OutcomeView, ...]
     retries: RetryView | None
     pages: PagesView | None
-    authenticated: bool
+    security: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +135,17 @@ def retry_view(policy: ir.RetryPolicy | None) -> RetryView | None:
         exponent=policy.exponent,
         max_elapsed_time=policy.max_elapsed_time,
     )
+
+
+def security_source(alternatives: tuple[tuple[ir.Requirement, ...], ...]) -> str:
+    """Write which credentials go together: a scheme with scopes is a tuple of their names."""
+    if not any(alternatives):
+        return "()"
+    written = tuple(
+        tuple((item.scheme, *item.scopes) if item.scopes else item.scheme for item in together)
+        for together in alternatives
+    )
+    return repr(written)
 
 
 def resource_text(resource: ir.Resource) -> str:
@@ -153,11 +193,13 @@ class _Writer:
         arguments = {
             argument: self._argument(argument) for argument in self._index.arguments(operation)
         }
+        answer = self._index.answer(operation)
         returned = self._returned(operation)
         summary, description = _split(operation)
         properties = [argument for argument in arguments if argument.place == "property"]
         whole_body = next((a.name for a in arguments if a.place == "body"), "")
-        return OperationView(
+        selector = next((a for a in properties if a.wire == operation.stream), None)
+        view = OperationView(
             constant=f"_{operation.name.python.upper()}",
             id=operation.id,
             name=operation.name.python,
@@ -178,20 +220,124 @@ class _Writer:
             body_argument=whole_body,
             body_kind=_body_kind(operation, whole_body),
             body_required=operation.body is None or bool(whole_body) or operation.body.required,
-            query=_wires(operation, "query"),
-            headers=_wires(operation, "header"),
+            path_parameters=tuple(
+                (wire, source)
+                for wire, source in self._wired(operation, "path")
+                if source.startswith("Styled(")
+            ),
+            query=tuple(source for _, source in self._wired(operation, "query")),
+            headers=tuple(source for _, source in self._wired(operation, "header")),
+            cookies=tuple(source for _, source in self._wired(operation, "cookie")),
             nullable=tuple(a.wire for a in properties if isinstance(a.type, ir.Nullable)),
+            content_type=_content_type(operation),
+            encodings=self._encodings(operation),
+            accept=_accept(operation, answer),
+            parts="",
             returns=tuple(self._return(response) for response in operation.responses),
+            result="bytes" if answer == "bytes" else returned.text,
             returned=returned.text,
+            returned_async=returned.text,
+            call="call",
+            selector=selector.name if selector else "",
+            streaming=None,
+            overloads=(),
             errors=tuple(self._errors(operation)),
             raised=tuple(self._raised(operation)),
             retries=self._retries(operation),
             pages=self._pages(operation),
-            authenticated=() not in operation.security and bool(operation.security),
+            security=self._security(operation),
+        )
+        match answer:
+            case "bytes":
+                return self._downloading(view)
+            case "stream":
+                return self._in_parts(view, operation)
+            case "either" if selector is not None:
+                return self._in_both_ways(view, operation, arguments[selector])
+        return view
+
+    def _downloading(self, view: OperationView) -> OperationView:
+        names = ("StreamedResponse", "AsyncStreamedResponse")
+        self.typing_imports |= {f"from ._runtime.raw import {name}" for name in names}
+        sync, asynchronous = (f"{name}[{self._types.builtin('bytes')}]" for name in names)
+        return replace(view, call="download", returned=sync, returned_async=asynchronous)
+
+    def _in_parts(self, view: OperationView, operation: ir.Operation) -> OperationView:
+        media = self._index.parts(operation)
+        if media is None:
+            return view
+        names = ("EventStream", "AsyncEventStream")
+        self.typing_imports |= {f"from ._runtime.events import {name}" for name in names}
+        self.imports.add("from ._runtime.operation import Parts")
+        written = self._types.write(media.type)
+        self.imports |= written.imports
+        source = f"Parts(lambda: {written.text}"
+        source += ", are_events=False" if media.content == "lines" else ""
+        source += f", sentinel={media.sentinel!r}" if media.sentinel else ""
+        source += ", is_wrapped=True" if media.is_wrapped else ""
+        return replace(
+            view,
+            call="stream",
+            parts=f"{source})",
+            accept=media.name,
+            returns=tuple(replace(outcome, type="") for outcome in view.returns),
+            result=written.text,
+            returned=f"{names[0]}[{written.text}]",
+            returned_async=f"{names[1]}[{written.text}]",
         )
 
+    def _in_both_ways(
+        self, view: OperationView, operation: ir.Operation, selector: ArgumentView
+    ) -> OperationView:
+        streaming = replace(
+            self._in_parts(view, operation), constant=f"{view.constant}_STREAM", pages=None
+        )
+        self.imports.add("from typing import overload")
+        literal = self._use(self._types.imported("typing", "Literal")).text
+        yes, no, both = (
+            tuple(chosen if item == selector else item for item in view.arguments)
+            for chosen in (
+                replace(selector, annotation=f"{literal}[True]", default=""),
+                replace(
+                    selector,
+                    annotation=selector.annotation.replace("bool", f"{literal}[False]"),
+                ),
+                selector,
+            )
+        )
+        one, other = view.returned, streaming
+        whole = (f"{one} | {other.returned}", f"{one} | {other.returned_async}")
+        return replace(
+            view,
+            call="either",
+            streaming=streaming,
+            returned=whole[0],
+            returned_async=whole[1],
+            overloads=(
+                OverloadView(no, one, one),
+                OverloadView(yes, other.returned, other.returned_async),
+                OverloadView(both, *whole),
+            ),
+        )
+
+    def _encodings(self, operation: ir.Operation) -> tuple[tuple[str, str], ...]:
+        if operation.body is None:
+            return ()
+        found = tuple(
+            (item.property, _encoding(item))
+            for item in operation.body.media_types[0].encodings
+            if item != ir.Encoding(item.property)
+        )
+        if found:
+            self.imports.add("from ._runtime.operation import Encoding")
+        return found
+
     def _argument(self, argument: Argument) -> ArgumentView:
-        written = self._use(self._types.write_argument(argument.type))
+        written = self._use(
+            self._file(argument.type)
+            if argument.is_file
+            else self._types.write_argument(argument.type)
+        )
         default = ""
         if not argument.required:
             written, default = written | NONE, "None"
@@ -201,14 +347,50 @@ class _Writer:
                 self.imports.add("from .types import UNSET")
         return ArgumentView(
             name=argument.name,
-            wire=argument.wire,
+            wire=argument.key or argument.wire,
             annotation=written.text,
             default=default,
             text=_argument_text(argument, self._index),
         )
 
+    def _file(self, type_: ir.Type) -> TypeExpr:
+        """Write what a file can be given as, or several."""
+        match type_:
+            case ir.Nullable(inner=inner):
+                return self._file(inner) | NONE
+            case ir.ListOf(item=item):
+                each = self._file(item)
+                return TypeExpr((f"{self._types.builtin('list')}[{each.text}]",), each.imports)
+        return self._types.imported(".types", "FileInput")
+
+    def _wired(self, operation: ir.Operation, location: ir.Location) -> Iterator[tuple[str, str]]:
+        """Give names and what the runtime is told of them, in the order of the document, which is
+        the order of sending."""
+        keys = parameter_keys(operation)
+        for item in operation.parameters:
+            wire = item.name.wire
+            if item.location != location:
+                continue
+            if keys[item] == wire and not self._is_styled(item):
+                yield wire, repr(wire)
+            else:
+                self.imports.add("from ._runtime.operation import Styled")
+                yield wire, _styled(item, keys[item])
+
+    def _is_styled(self, item: ir.Parameter) -> bool:
+        """Whether it is more than a scalar in the default style, or a list that repeats its name
+        in the query."""
+        if item.style is not None or item.allow_reserved:
+            return True
+        if item.location == "query" and item.explode is None and isinstance(item.type, ir.ListOf):
+            return not self._index.is_scalar(item.type.item)
+        return not self._index.is_scalar(item.type)
+
     def _return(self, response: ir.Response) -> OutcomeView:
         type_ = ""
+        if response.media_types and (plain := _PLAIN.get(response.media_types[0].content)):
+            self.imports.add(f"from ._runtime.operation import {plain}")
+            return OutcomeView(_status(response.status), "", response.doc.description, plain)
         if response.media_types:
             written = self._types.write(response.media_types[0].type)
             self.imports |= written.imports
@@ -219,9 +401,14 @@ class _Writer:
         found: TypeExpr | None = None
         for response in operation.responses:
             bodies = response.media_types
-            written = self._write(bodies[0].type) if bodies else NONE
+            written = self._body(bodies[0]) if bodies else NONE
             found = written if found is None else found | written
         return found or NONE
+
+    def _body(self, media: ir.MediaType) -> TypeExpr:
+        if media.content == "binary":
+            return TypeExpr((self._types.builtin("bytes"),))
+        return self._write(media.type)
 
     def _errors(self, operation: ir.Operation) -> Iterator[OutcomeView]:
         """Show the exceptions by status. One of its own hides the range that a status is in."""
@@ -241,6 +428,10 @@ class _Writer:
         if error.error is None:
             return f"errors.{self._default_error}"
         return f"errors.{self._index.errors[error.error].name.python}"
+
+    def _security(self, operation: ir.Operation) -> str:
+        general = self._index.api.security
+        return "" if operation.security == general else security_source(operation.security)
 
     def _retries(self, operation: ir.Operation) -> RetryView | None:
         if operation.retries is not None:
@@ -282,9 +473,41 @@ class _Writer:
         return written
 
 
-def _wires(operation: ir.Operation, location: str) -> tuple[str, ...]:
-    """Give names in the order of the document, which is the order that they are sent in."""
-    return tuple(item.name.wire for item in operation.parameters if item.location == location)
+def _styled(item: ir.Parameter, key: str) -> str:
+    style = item.style or ("simple" if item.location in {"path", "header"} else "form")
+    source = f"Styled({item.name.wire!r}, {style!r}"
+    explode = style == "form" if item.explode is None else item.explode
+    source += ", explode=True" if explode else ""
+    source += ", reserved=True" if item.allow_reserved else ""
+    source += f", key={key!r}" if key != item.name.wire else ""
+    return f"{source})"
+
+
+def _content_type(operation: ir.Operation) -> str:
+    name = operation.body.media_types[0].name if operation.body else ""
+    if operation.body and operation.body.media_types[0].content == "json" and "*" in name:
+        return ""
+    return "" if name == _JSON else name
+
+
+def _accept(operation: ir.Operation, answer: Answer) -> str:
+    """Say what media types a response may have, where this is not JSON alone."""
+    if answer == "either":
+        return ""
+    found = dict.fromkeys(
+        media.name for response in operation.responses for media in response.media_types[:1]
+    )
+    return "" if not found or set(found) == {_JSON} else ", ".join(found)
+
+
+def _encoding(item: ir.Encoding) -> str:
+    source = f"Encoding({item.content_type!r}"
+    if item.style is not None or item.explode is not None or item.allow_reserved:
+        style = item.style or "form"
+        explode = style == "form" if item.explode is None else item.explode
+        source += f", style={style!r}" + (", explode=True" if explode else "")
+        source += ", reserved=True" if item.allow_reserved else ""
+    return f"{source})"
 
 
 def _body_kind(operation: ir.Operation, whole_body: str) -> str:

@@ -46,7 +46,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     context = Context(document.data, diagnostics)
     types = Types(context)
     security = Security(context)
-    default_security = root.security
+    default_security = security.lower(root.security, "/security")
     lowering = Operations(
         context,
         types,
@@ -58,7 +58,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     found = [
         made
         for place in operations.places(context, document.data.get("paths"))
-        if (made := lowering.lower(place)) is not None
+        for made in lowering.lower(place)
     ]
     context.subject = ""
     extensions.note_unknown(context, root, "", of_root=True)
@@ -68,7 +68,8 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         version=engine.text(root.info.version),
         doc=ir.Doc(description=engine.text(root.info.description)),
         servers=_servers(root, diagnostics),
-        security_schemes=tuple(security.schemes.values()),
+        security=default_security,
+        security_schemes=security.schemes,
         globals=lowering.global_parameters,
         resources=_resources(root, found),
         declarations=tuple(made for made in context.declarations.values() if made is not None),

@@ -1,7 +1,6 @@
 """Bodies: what an operation sends, what it answers, and the exceptions of its failures.
 
-JSON only, so far. Where a body comes in several media types, JSON is taken and the others are
-named in a note; where it comes in none that we know, the operation has a problem.
+Where a body comes in several media types, JSON is taken first; what is left out is named in a note.
 """
 
 from __future__ import annotations
@@ -21,11 +20,30 @@ from generator.frontend.engine import (
     Response,
     Schema,
     SchemaOrReference,
+    UntrustedString,
 )
+from generator.frontend.media import is_valid, kind_of
 from generator.frontend.references import steps
 from generator.frontend.schemas import Types
 
-_JSON: Final = re.compile(r"application/(?:[a-z0-9.!#$&^_-]+\+)?json(?:\s*;.*)?", re.IGNORECASE)
+_SUFFIXES: Final[dict[ir.Content, str]] = {
+    "json": "json",
+    "form": "form",
+    "multipart": "multipart",
+    "text": "text",
+    "binary": "raw",
+    "events": "events",
+    "lines": "lines",
+}
+"""What tells methods apart that take bodies of different kinds."""
+
+_FORM_STYLES: Final[tuple[ir.Style, ...]] = (
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+)
+_OF_EVENTS: Final = frozenset({"data", "event", "id", "retry"})
 _STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)|DEFAULT")
 
 _REASONS: Final = {
@@ -76,6 +94,16 @@ Written out, since those of Python's `http` change between its versions."""
 
 
 @dataclass(frozen=True, slots=True)
+class _Offer:
+    """A media type of a body."""
+
+    name: str
+    media: MediaType
+    at: str
+    content: ir.Content
+
+
+@dataclass(frozen=True, slots=True)
 class Outcomes:
     """All documented responses of an operation."""
 
@@ -83,26 +111,44 @@ class Outcomes:
     errors: tuple[ir.ErrorResponse, ...]
 
 
-def lower_request(
-    types: Types, operation: Operation, at: str, prefix: str
-) -> ir.RequestBody | None:
-    """Lower the request body of an operation (OpenAPI 3.1, section 4.8.13)."""
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A way to give an operation its body. `suffix` tells it from the first, which has ""."""
+
+    body: ir.RequestBody | None
+    suffix: str = ""
+
+
+def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> list[Request]:
+    """Lower the request body of an operation (OpenAPI 3.1, section 4.8.13).
+
+    A body that comes in several kinds of content with different schemas is as many requests, JSON
+    first: each becomes a method of its own.
+    """
     context = types.context
     body, place = context.follow(
         operation.request_body, RequestBody, engine.child(at, "requestBody")
     )
     if body is None or not body.content:
-        return None
-    scope = Scope("operations", prefix, "RequestBody")
-    chosen = _json_of(context, dict(engine.keys(body.content)), place, "request")
-    if chosen is None:
-        return None
-    return ir.RequestBody(
-        media_types=(_lower_media(types, chosen, body, place, _scope(place, scope)),),
-        required=body.required,
-        doc=ir.Doc(description=engine.text(body.description)),
-        source=ir.SourcePointer(place),
-    )
+        return [Request(None)]
+    made: list[Request] = []
+    for offer in _offers(context, body.content, place, "request"):
+        suffix = _SUFFIXES[offer.content] if made else ""
+        prefix = naming.class_name(f"{id_}_{suffix}" if suffix else id_, fallback="Operation")
+        scope = Scope("operations", prefix, "RequestBody")
+        media = _lower_media(types, offer, body, _scope(place, scope))
+        made.append(
+            Request(
+                ir.RequestBody(
+                    media_types=(media,),
+                    required=body.required,
+                    doc=ir.Doc(description=engine.text(body.description)),
+                    source=ir.SourcePointer(place),
+                ),
+                suffix,
+            )
+        )
+    return made or [Request(None)]
 
 
 def lower_responses(types: Types, operation: Operation, at: str, prefix: str) -> Outcomes:
@@ -170,16 +216,11 @@ def _without_unseen(context: Context, statuses: list[str], at: str) -> list[str]
 
 
 def _success(types: Types, status: str, response: Response, place: str, prefix: str) -> ir.Response:
-    media_types: tuple[ir.MediaType, ...] = ()
-    content = dict(engine.keys(response.content))
-    if content:
-        chosen = _json_of(types.context, content, place, "response")
-        if chosen is not None:
-            scope = _scope(place, Scope("operations", prefix, "Response"))
-            media_types = (_lower_media(types, chosen, response, place, scope),)
+    scope = _scope(place, Scope("operations", prefix, "Response"))
+    offers = _offers(types.context, response.content, place, "response")
     return ir.Response(
         status=status,
-        media_types=media_types,
+        media_types=tuple(_lower_media(types, offer, response, scope) for offer in offers),
         doc=ir.Doc(description=engine.text(response.description)),
         source=ir.SourcePointer(place),
     )
@@ -192,7 +233,14 @@ def _failure(
     doc = ir.Doc(description=engine.text(response.description))
     made = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
     content = dict(engine.keys(response.content))
-    chosen = next(((name, media) for name, media in content.items() if _is_json(name)), None)
+    chosen = next(
+        (
+            (name, media)
+            for name, media in content.items()
+            if kind_of(context, name, media, engine.child(place, "content", name)) == "json"
+        ),
+        None,
+    )
     if chosen is None:
         for name in content:
             context.diagnostics.note(
@@ -215,44 +263,119 @@ def _failure(
     return replace(made, media_type=media_type, error=error)
 
 
-def _json_of(
-    context: Context, content: dict[str, MediaType], place: str, what: str
-) -> tuple[str, MediaType] | None:
-    """Choose the JSON of a body, and say what became of the others."""
-    names = list(content)
-    streams = [name for name in names if name.lower().startswith("text/event-stream")]
-    chosen = next((name for name in names if _is_json(name)), None)
-    if chosen is None or streams:
-        context.problem(
-            f"the {what} is of {' or '.join(streams or names)}, and only JSON is supported",
-            fix="offer application/json alone, or allow the operation to be dropped",
-            at=engine.child(place, "content", (streams or names)[0]),
-        )
-        return None
-    for name in names:
-        if name != chosen:
+def _offers(
+    context: Context,
+    content: dict[UntrustedString, MediaType] | None,
+    place: str,
+    what: str,
+) -> list[_Offer]:
+    """Choose the media types of a body that are taken, and say what becomes of the others.
+
+    Of a request, those that have schemas of their own; of a response, JSON before all others, and
+    the events that may come in its stead.
+    """
+    offers = []
+    for name, media in engine.keys(content):
+        at = engine.child(place, "content", name)
+        if is_valid(name):
+            offers.append(_Offer(name, media, at, kind_of(context, name, media, at)))
+        else:
+            context.diagnostics.warning(
+                "invalid-media-type",
+                f"`{name}` is no media type, so it is left out",
+                fix="correct it",
+                at=at,
+            )
+    offers.sort(key=lambda offer: offer.content != "json")
+    taken: list[_Offer] = []
+    for offer in offers:
+        if _is_taken(offer, taken, what):
+            taken.append(offer)
+        else:
             context.diagnostics.note(
                 "ignored-media-type",
-                f"the {what} is taken as {chosen}; {name} is left out",
-                at=engine.child(place, "content", name),
+                f"the {what} is taken as {taken[0].name}; {offer.name} is left out",
+                at=offer.at,
             )
-    return chosen, content[chosen]
+    return taken
+
+
+def _is_taken(offer: _Offer, taken: list[_Offer], what: str) -> bool:
+    if not taken:
+        return True
+    if what == "response":
+        return offer.content == "events" and [item.content for item in taken] == ["json"]
+    schema = offer.media.media_type_schema
+    is_same = any(item.media.media_type_schema == schema for item in taken)
+    return not is_same and all(item.content != offer.content for item in taken)
 
 
 def _lower_media(
     types: Types,
-    chosen: tuple[str, MediaType],
+    offer: _Offer,
     body: RequestBody | Response,
-    place: str,
     scope: Scope,
 ) -> ir.MediaType:
-    name, media = chosen
-    at = engine.child(place, "content", name)
-    return ir.MediaType(
-        name=name,
-        type=types.lower(_described(media, body), engine.child(at, "schema"), scope),
+    media, at = offer.media, offer.at
+    made = ir.MediaType(
+        name=offer.name,
+        type=ir.Primitive("string"),
         example=docs.example_of_media(types.context, media, at),
+        content=offer.content,
     )
+    match offer.content:
+        case "text":
+            return made
+        case "binary":
+            return replace(made, type=ir.Primitive("string", "binary"))
+    if offer.content in {"events", "lines"}:
+        scope = replace(
+            scope, root=f"{scope.root}{'Event' if offer.content == 'events' else 'Line'}"
+        )
+    kind = types.lower(_described(media, body), engine.child(at, "schema"), scope)
+    if offer.content == "events":
+        sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
+        kind, is_wrapped = _unwrapped(types, kind)
+        made = replace(
+            made,
+            sentinel=sentinel if isinstance(sentinel, str) else "",
+            is_wrapped=is_wrapped,
+        )
+    encodings = tuple(_encodings(types.context, media, at))
+    return replace(made, type=kind, encodings=encodings)
+
+
+def _unwrapped(types: Types, kind: ir.Type) -> tuple[ir.Type, bool]:
+    """Look into a model that has the fields of an event itself (HTML, section 9.2.6): where that
+    is its data only, the data is what matters."""
+    types.finish()
+    declared = types.context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
+    if not isinstance(declared, ir.Model):
+        return kind, False
+    fields = {field.name.wire: field.type for field in declared.fields}
+    if "data" not in fields or fields.keys() - _OF_EVENTS:
+        return kind, False
+    return (fields["data"], False) if len(fields) == 1 else (kind, True)
+
+
+def _encodings(context: Context, media: MediaType, at: str) -> Iterator[ir.Encoding]:
+    for name, encoding in engine.keys(media.encoding):
+        if encoding.headers:
+            context.diagnostics.note(
+                "ignored-keyword",
+                f"the headers of the part `{name}` are not sent",
+                at=engine.child(at, "encoding", name, "headers"),
+            )
+        style = next((item for item in _FORM_STYLES if item == engine.text(encoding.style)), None)
+        explode = encoding.explode if "explode" in encoding.model_fields_set else None
+        content_type = engine.text(encoding.contentType)
+        yield ir.Encoding(
+            property=name,
+            content_type=content_type if is_valid(content_type.partition(",")[0]) else "",
+            style=style,
+            explode=explode,
+            allow_reserved=encoding.allowReserved,
+        )
 
 
 def _described(media: MediaType, body: RequestBody | Response) -> SchemaOrReference | None:
@@ -270,7 +393,3 @@ def _scope(place: str, inline: Scope) -> Scope:
             prefix = naming.class_name(name).removesuffix(inline.root)
             return Scope("components", prefix, inline.root)
     return inline
-
-
-def _is_json(name: str) -> bool:
-    return _JSON.fullmatch(name) is not None

@@ -6,7 +6,7 @@ An operation is lowered whole or dropped with the reason; there is nothing betwe
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from generator import ir, naming, reach
@@ -14,7 +14,7 @@ from generator.frontend import bodies, docs, engine, extensions, parameters
 from generator.frontend.context import Context, Problem, Scope
 from generator.frontend.engine import Operation
 from generator.frontend.schemas import Types
-from generator.frontend.security import Requirements, Security
+from generator.frontend.security import Alternatives, Security
 
 _UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
 """What is taken from an operation before the engine reads it: a mistake there costs nothing."""
@@ -61,16 +61,16 @@ class Operations:
     context: Context
     types: Types
     security: Security
-    default_security: Requirements | None
+    default_security: Alternatives
     server_urls: tuple[str, ...]
     global_parameters: tuple[ir.Parameter, ...]
     _ids: set[str] = field(default_factory=set)
 
-    def lower(self, place: Place) -> Tagged | None:
-        """Lower one operation, or say why it is dropped."""
+    def lower(self, place: Place) -> list[Tagged]:
+        """Lower one operation, with a form for each kind of body, or say why it is dropped."""
         context = self.context
         context.subject = place.subject
-        made: Tagged | None = None
+        made: list[Tagged] = []
         with context.owned_by(place.at):
             raw = place.item[place.method]
             if isinstance(raw, dict) and raw.get("x-speakeasy-ignore") is True:
@@ -80,7 +80,7 @@ class Operations:
                     at=place.at,
                     subject=place.subject,
                 )
-                return None
+                return []
             operation = context.read(Operation, _readable(raw), place.at)
             if operation is not None:
                 made = self._lower(operation, place)
@@ -94,9 +94,9 @@ class Operations:
             at=problems[0].pointer,
             subject=place.subject,
         )
-        return None
+        return []
 
-    def _lower(self, operation: Operation, place: Place) -> Tagged:
+    def _lower(self, operation: Operation, place: Place) -> list[Tagged]:
         context = self.context
         id_ = self._id(operation, place)
         prefix = naming.class_name(id_, fallback="Operation")
@@ -117,7 +117,7 @@ class Operations:
             at=place.at,
             scope=scope,
         )
-        body = bodies.lower_request(self.types, operation, place.at, prefix)
+        requests = bodies.lower_requests(self.types, operation, place.at, id_)
         outcomes = bodies.lower_responses(self.types, operation, place.at, prefix)
         self.types.finish()  # pagination looks into the models of the response
         success = next((kind.type for kind in _successes(outcomes.responses)), None)
@@ -129,14 +129,23 @@ class Operations:
             doc=docs.of_operation(operation),
             source=ir.SourcePointer(place.at),
             parameters=given,
-            body=body,
+            body=None,
             responses=outcomes.responses,
             errors=outcomes.errors,
             security=self._security(operation, place),
             retries=extensions.retries(context, operation, place.at),
             pagination=extensions.pagination(context, operation, place.at, given, success),
         )
-        return Tagged(engine.text(next(iter(operation.tags or []), None)), made)
+        tag = engine.text(next(iter(operation.tags or []), None))
+        return [Tagged(tag, self._with_body(made, request)) for request in requests]
+
+    def _with_body(self, made: ir.Operation, request: bodies.Request) -> ir.Operation:
+        id_, name = made.id, made.name
+        if request.suffix:
+            id_ = self._claim(f"{id_}_{request.suffix}")
+            name = ir.Name(f"{name.wire}_{request.suffix}")
+        made = replace(made, id=id_, name=name, body=request.body)
+        return _streaming(self.context, made)
 
     def _id(self, operation: Operation, place: Place) -> str:
         id_ = engine.text(operation.operationId)
@@ -149,22 +158,19 @@ class Operations:
                 subject=place.subject,
             )
             id_ = ""
-        id_ = id_ or f"{place.method} {place.path}"
+        return self._claim(id_ or f"{place.method} {place.path}")
+
+    def _claim(self, wanted: str) -> str:
+        id_, number = wanted, 2
+        while id_ in self._ids:
+            id_, number = f"{wanted}_{number}", number + 1
         self._ids.add(id_)
         return id_
 
-    def _security(self, operation: Operation, place: Place) -> tuple[tuple[str, ...], ...]:
-        own = operation.security is not None
-        at = engine.child(place.at, "security") if own else "/security"
-        requirements = operation.security if own else self.default_security
-        met = self.security.lower(requirements, at)
-        if met is None:
-            self.context.problem(
-                "it takes credentials that are not supported",
-                fix="offer HTTP bearer as an alternative",
-                at=at,
-            )
-        return met or ()
+    def _security(self, operation: Operation, place: Place) -> Alternatives:
+        if operation.security is None:
+            return self.default_security
+        return self.security.lower(operation.security, engine.child(place.at, "security"))
 
     def _refuse_servers(self, place: Place) -> None:
         for holder, at in ((place.item[place.method], place.at), (place.item, place.item_at)):
@@ -181,10 +187,10 @@ class Operations:
                 )
             return
 
-    def _problems(self, place: Place, made: Tagged | None) -> list[Problem]:
+    def _problems(self, place: Place, made: list[Tagged]) -> list[Problem]:
         owners = [place.at]
-        if made is not None:
-            owners += reach.closure(reach.of_operation(made.operation), self.context.declarations)
+        for item in made:
+            owners += reach.closure(reach.of_operation(item.operation), self.context.declarations)
         found = [problem for owner in owners for problem in self.context.problems_of(owner)]
         return list(dict.fromkeys(found))
 
@@ -234,6 +240,35 @@ def _readable(raw: object) -> object:
 
 def _successes(responses: Iterable[ir.Response]) -> Iterable[ir.MediaType]:
     return (kind for response in responses for kind in response.media_types)
+
+
+def _streaming(context: Context, made: ir.Operation) -> ir.Operation:
+    """Say which property of the body asks for events; where none does, JSON comes alone."""
+    kinds = {media.content for media in _successes(made.responses)}
+    if not {"json", "events"} <= kinds:
+        return made
+    media = made.body.media_types[0] if made.body else None
+    id_ = media.type.id if media and isinstance(media.type, ir.Named) else ""
+    model = context.declarations.get(id_)
+    for item in model.fields if isinstance(model, ir.Model) else ():
+        kind = item.type.inner if isinstance(item.type, ir.Nullable) else item.type
+        if item.name.wire == "stream" and kind == ir.Primitive("boolean"):
+            return replace(made, stream=item.name.wire)
+    responses = tuple(
+        replace(
+            item,
+            media_types=tuple(media for media in item.media_types if media.content != "events"),
+        )
+        for item in made.responses
+    )
+    context.diagnostics.note(
+        "ignored-media-type",
+        "nothing in the request asks for events, so the response is taken as JSON",
+        fix="add a boolean property `stream` to the body",
+        at=made.source,
+        subject=context.subject,
+    )
+    return replace(made, responses=responses)
 
 
 def _note_callbacks(context: Context, place: Place) -> None:

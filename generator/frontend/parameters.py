@@ -1,7 +1,7 @@
 """Parameters: of an operation, of its path, and those that the whole client can hold.
 
-Takes scalars in the default style. Anything else is a problem of the operation, since a request
-with a parameter that is spelled wrongly is worse than no method at all.
+Takes all styles (OpenAPI 3.1, section 4.8.12). A style that its place does not have is read as the
+default of that place, which a warning says.
 """
 
 from __future__ import annotations
@@ -17,14 +17,21 @@ from generator.frontend.context import Context, Scope
 from generator.frontend.engine import Parameter, Reference
 from generator.frontend.schemas import Types
 
-_STYLES: Final = {"path": "simple", "query": "form", "header": "simple"}
-"""The default styles (OpenAPI 3.1, section 4.8.12.2); scalars look alike, exploded or not."""
+_STYLES: Final[dict[ir.Location, tuple[ir.Style, ...]]] = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form",),
+}
+"""The styles of each place, the default first (OpenAPI 3.1, section 4.8.12.2)."""
 
 _LOCATIONS: Final[dict[str, ir.Location]] = {
     "path": "path",
     "query": "query",
     "header": "header",
+    "cookie": "cookie",
 }
+_JSON: Final = re.compile(r"(?:application|text)/(?:[^;\s]+\+)?json(?:\s*;.*)?", re.IGNORECASE)
 
 SHARED: Final = Scope("components", "", root="Parameter")
 """Where the inline types of parameters are that no single operation owns."""
@@ -33,7 +40,6 @@ _SET_BY_CLIENT: Final = frozenset({"accept", "authorization", "content-type"})
 """Header parameters that shall be ignored (OpenAPI 3.1, section 4.8.12.1)."""
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
-_LATER: Final = "write it as a scalar in the default style, or allow the operation to be dropped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +113,7 @@ def lower_parameters(
     }
     own = [item for key, item in found.items() if key not in shared]
     own = [item for item in own if _has_place(types.context, item, placeholders)]
-    _refuse_same_names(types.context, [*own, *shared.values()])
-    _require_declared(types.context, [*own, *shared.values()], placeholders, at)
+    own += _undeclared(types.context, [*own, *shared.values()], placeholders, at)
     return (*own, *shared.values())
 
 
@@ -149,49 +154,56 @@ def _lower(
     types: Types, parameter: Parameter, name: str, at: str, scope: Scope
 ) -> ir.Parameter | None:
     context = types.context
-    location = parameter.param_in
-    style = engine.text(parameter.style)
-    if location == "cookie":
-        context.problem(f"the parameter `{name}` is a cookie", fix=_LATER, at=at)
-        return None
-    if parameter.content:
-        context.problem(f"the parameter `{name}` has a media type", fix=_LATER, at=at)
-        return None
-    if style and style != _STYLES[location]:
-        context.problem(f"the parameter `{name}` has the style `{style}`", fix=_LATER, at=at)
-        return None
-    if parameter.allowReserved:
-        context.diagnostics.note(
-            "ignored-keyword", "reserved characters are percent-encoded all the same", at=at
-        )
+    location = _LOCATIONS[parameter.param_in]
     if at.startswith("/components/"):
         scope = SHARED
-    kind = types.lower(parameter.param_schema, engine.child(at, "schema"), scope.down(name))
+    scope = scope.down(name)
+    media = next(engine.keys(parameter.content), None)
+    style, explode = _style(context, parameter, location, name, at)
+    if media is None:
+        kind = types.lower(parameter.param_schema, engine.child(at, "schema"), scope)
+    else:
+        inside = engine.child(at, "content", media[0], "schema")
+        kind = types.lower(media[1].media_type_schema, inside, scope)
+        if _JSON.fullmatch(media[0]):
+            style, explode = "json", None
+        else:
+            context.diagnostics.note(
+                "ignored-media-type", f"`{name}` is sent as text, whatever {media[0]} is", at=at
+            )
     if isinstance(kind, ir.Nullable):
         # A parameter has no spelling of null: it is left out.
         kind = kind.inner
-    if not _is_scalar(context, kind):
-        context.problem(f"the parameter `{name}` is no scalar", fix=_LATER, at=at)
-        return None
     return ir.Parameter(
         name=ir.Name(name, extensions.name_override(parameter)),
-        location=_LOCATIONS[location],
+        location=location,
         type=kind,
         required=parameter.required or location == "path",
         doc=docs.of_parameter(context, parameter, at),
         source=ir.SourcePointer(at),
+        style=style,
+        explode=explode,
+        allow_reserved=parameter.allowReserved and location == "query",
     )
 
 
-def _is_scalar(context: Context, kind: ir.Type) -> bool:
-    match kind:
-        case ir.Primitive("null"):
-            return False
-        case ir.Primitive() | ir.Literal():
-            return True
-        case ir.Named(id_):
-            return isinstance(context.declarations.get(id_), ir.Enum)
-    return False
+def _style(
+    context: Context, parameter: Parameter, location: ir.Location, name: str, at: str
+) -> tuple[ir.Style | None, bool | None]:
+    given = engine.text(parameter.style)
+    known = _STYLES[location]
+    style = next((item for item in known if item == given), known[0])
+    if given and style != given:
+        context.diagnostics.warning(
+            "invalid-style",
+            f"the {location} parameter `{name}` has the style `{given}`, and is given `{style}`",
+            fix=f"write {' or '.join(known)}",
+            at=engine.child(at, "style"),
+            subject=context.subject,
+        )
+    default = style == "form"
+    explode = parameter.explode if "explode" in parameter.model_fields_set else default
+    return None if style == known[0] else style, None if explode == default else explode
 
 
 def _key(parameter: ir.Parameter) -> tuple[str, str]:
@@ -222,30 +234,27 @@ def _has_place(context: Context, parameter: ir.Parameter, placeholders: list[str
     return False
 
 
-def _refuse_same_names(context: Context, parameters: list[ir.Parameter]) -> None:
-    """The runtime is given parameters by name, so one of the two would be sent in both places."""
-    first: dict[str, ir.Parameter] = {}
-    for item in parameters:
-        other = first.setdefault(item.name.wire, item)
-        if other is not item:
-            context.problem(
-                f"the parameter `{item.name.wire}` is in the {other.location} and in the "
-                f"{item.location}",
-                fix="give one of them another name, or allow the operation to be dropped",
-                at=item.source.pointer,
-            )
-
-
-def _require_declared(
+def _undeclared(
     context: Context, parameters: list[ir.Parameter], placeholders: list[str], at: str
-) -> None:
+) -> Iterator[ir.Parameter]:
+    """Take what the path has a place for, and nobody has declared, as text."""
     if context.has_problems:
         return  # one of them may be the reason
     declared = {item.name.wire for item in parameters if item.location == "path"}
     for name in placeholders:
         if name not in declared:
-            context.problem(
-                f"the path parameter `{name}` is not declared",
+            context.diagnostics.warning(
+                "undeclared-parameter",
+                f"the path parameter `{name}` is not declared, so it is any text",
                 fix="add it to `parameters`",
                 at=at,
+                subject=context.subject,
+            )
+            yield ir.Parameter(
+                name=ir.Name(name),
+                location="path",
+                type=ir.Primitive("string"),
+                required=True,
+                doc=ir.Doc(),
+                source=ir.SourcePointer(at),
             )

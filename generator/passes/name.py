@@ -21,7 +21,6 @@ _CLIENT_ATTRIBUTES: Final = frozenset({"aclose", "close", "int", "str", "tuple"}
 
 _CLIENT_ARGUMENTS: Final = frozenset(
     {
-        "api_key",
         "async_client",
         "client",
         "debug_logger",
@@ -34,18 +33,25 @@ _CLIENT_ARGUMENTS: Final = frozenset(
         "timeout_ms",
     }
 )
+_CALLED_AFTER_SCHEME: Final = frozenset({"key", "token"})
 _CLIENT_MODULES: Final = frozenset(
     {"client", "components", "errors", "operations", "types", "utils"}
 )
 _IMPORTED_CLASSES: Final = frozenset(
     {
         "Any",
+        "AsyncEventStream",
         "AsyncHttpClient",
         "AsyncPages",
+        "AsyncStreamedResponse",
+        "BYTES",
         "BackoffStrategy",
         "CallOptions",
         "Callable",
         "ClassVar",
+        "Encoding",
+        "EventStream",
+        "FileInput",
         "Client",
         "Hooks",
         "HttpClient",
@@ -54,6 +60,10 @@ _IMPORTED_CLASSES: Final = frozenset(
         "Mapping",
         "OffsetPages",
         "Operation",
+        "Parts",
+        "StreamedResponse",
+        "Styled",
+        "TEXT",
         "OptionalNullable",
         "Pages",
         "Policy",
@@ -72,7 +82,9 @@ _IMPORTED_CLASSES: Final = frozenset(
 _RUNTIME_ERRORS: Final = frozenset(
     {"NoResponseError", "ResponseTimeoutError", "ResponseValidationError"}
 )
-_METHODS: Final = frozenset({"property", "with_raw_response", "with_streaming_response"})
+_METHODS: Final = frozenset(
+    {"overload", "property", "with_raw_response", "with_streaming_response"}
+)
 """What each resource has besides its operations, and the decorator of it."""
 
 _METHOD_ARGUMENTS: Final = naming.CALL_OPTIONS | {"options", "self"}
@@ -99,7 +111,8 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
         for item in declarations
         if isinstance(item, ir.Model)
     }
-    api = replace(api, declarations=declarations, errors=errors)
+    schemes = _name_schemes(api, note)
+    api = replace(api, declarations=declarations, errors=errors, security_schemes=schemes)
     api = _name_globals(api, frozenset().union(*(fields[id_] for id_ in bodies.values())), note)
     keywords = {operation: fields[model] for operation, model in bodies.items()}
     return _name_resources(api, keywords, config, note)
@@ -285,11 +298,33 @@ def _name_fields(item: ir.Declaration, reserved: Collection[str], note: _Notes) 
 # Resources, methods and parameters
 
 
+def _name_schemes(api: ir.Api, note: _Notes) -> tuple[ir.SecurityScheme, ...]:
+    """Name the credentials that the client takes: a token after its scheme, a password as what it
+    is, unless several schemes have one."""
+    roles = Counter(argument.wire for item in api.security_schemes for argument in item.arguments)
+    names = _Namespace(_CLIENT_ARGUMENTS)
+    named = []
+    for item in api.security_schemes:
+        scheme = naming.identifier(item.id, fallback="key")
+        arguments = []
+        for argument in item.arguments:
+            role = argument.wire
+            wanted = scheme if role in _CALLED_AFTER_SCHEME else role
+            if role not in _CALLED_AFTER_SCHEME and roles[role] > 1:
+                wanted = f"{scheme}_{role}"
+            python = names.claim(wanted)
+            if python != wanted:
+                note.clash(f"the credential `{item.id}`", wanted, python, item.source)
+            arguments.append(replace(argument, python=python))
+        named.append(replace(item, arguments=tuple(arguments)))
+    return tuple(named)
+
+
 def _name_globals(api: ir.Api, properties: Collection[str], note: _Notes) -> ir.Api:
     """Name the global parameters, which are called the same on the client and in each method."""
-    named = _name_parameters(
-        api.globals, _Namespace(_CLIENT_ARGUMENTS | _METHOD_ARGUMENTS | {*properties}), note
-    )
+    credentials = {name.python for item in api.security_schemes for name in item.arguments}
+    reserved = _CLIENT_ARGUMENTS | _METHOD_ARGUMENTS | credentials | {*properties}
+    named = _name_parameters(api.globals, _Namespace(reserved), note)
     return replace(api, globals=named)
 
 
@@ -371,7 +406,9 @@ def _name_parameters(
     named = []
     for item in parameters:
         wanted = naming.identifier(item.name.python or item.name.wire, fallback="parameter")
-        python = names.claim(wanted)
+        placed = f"{item.location}_{wanted}"
+        is_taken = wanted in names.taken and placed not in names.taken
+        python = names.claim(placed if is_taken else wanted)
         if python != wanted:
             note.clash(f"the parameter `{item.name.wire}`", wanted, python, item.source)
         named.append(replace(item, name=replace(item.name, python=python)))

@@ -17,7 +17,12 @@ def select(api: ir.Api) -> ir.Api:
     roots += [id_ for operation in operations for id_ in reach.of_operation(operation)]
     reached = reach.closure(roots, {item.id: item for item in api.declarations})
     raised = {error.error for operation in operations for error in operation.errors}
-    used = {id_ for operation in operations for together in operation.security for id_ in together}
+    used = {
+        item.scheme
+        for operation in operations
+        for together in operation.security
+        for item in together
+    }
     return replace(
         api,
         declarations=tuple(item for item in api.declarations if item.id in reached),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
     from types import TracebackType
     from typing import Self
@@ -36,11 +37,25 @@ class _Response(Generic[T]):
     """
 
     def __init__(
-        self, session: Session, operation: Operation[T], response: httpx2.Response
+        self,
+        session: Session,
+        operation: Operation[Any],
+        response: httpx2.Response,
+        wrap: Callable[[Session, Operation[Any], httpx2.Response], Any] | None = None,
     ) -> None:
         self._session = session
         self._operation = operation
+        self._wrap = wrap
         self.http_response = response
+
+    def _parsed(self) -> T:
+        """Give what a method returns that does not come bit by bit, or what walks the bits."""
+        made: T
+        if self._wrap is None:
+            made = self._session.result(self._operation, self.http_response)
+        else:
+            made = self._wrap(self._session, self._operation, self.http_response)
+        return made
 
     @property
     def status_code(self) -> int:
@@ -75,7 +90,7 @@ class RawResponse(_Response[T]):
         Raises:
             ResponseError: If the body can't be used.
         """
-        return self._session.result(self._operation, self.http_response)
+        return self._parsed()
 
 
 class StreamedResponse(_Response[T]):
@@ -106,7 +121,36 @@ class StreamedResponse(_Response[T]):
     def parse(self) -> T:
         """Read the whole body, and give what the method itself would return."""
         self.read()
-        return self._session.result(self._operation, self.http_response)
+        return self._parsed()
+
+    def save(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        progress: Callable[[int, int | None], object] | None = None,
+    ) -> int:
+        """Write the body to a file as it comes, and close the response.
+
+        The file appears under its name when it is complete: what breaks off leaves nothing behind.
+
+        Args:
+            path: The file; it is replaced, if there is one.
+            progress: Called with the bytes that were written, and how many there will be, where
+                the server has said that.
+
+        Returns:
+            How many bytes were written.
+
+        Raises:
+            NoResponseError: If the body breaks off.
+            OSError: If the file can't be written.
+        """
+        from .saving import Saving
+
+        with self, Saving(path, self.http_response, progress) as file:
+            for piece in self.iter_bytes():
+                file.write(piece)
+        return file.written
 
     def close(self) -> None:
         """Close the response; the rest of the body is not read."""
@@ -147,7 +191,24 @@ class AsyncStreamedResponse(_Response[T]):
     async def parse(self) -> T:
         """Async form of `StreamedResponse.parse`."""
         await self.read()
-        return self._session.result(self._operation, self.http_response)
+        return self._parsed()
+
+    async def save(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        progress: Callable[[int, int | None], object] | None = None,
+    ) -> int:
+        """Async form of `StreamedResponse.save`."""
+        import asyncio
+
+        from .saving import Saving
+
+        async with self:
+            with Saving(path, self.http_response, progress) as file:
+                async for piece in self.iter_bytes():
+                    await asyncio.to_thread(file.write, piece)
+        return file.written
 
     async def close(self) -> None:
         """Close the response; the rest of the body is not read."""
@@ -163,66 +224,6 @@ class AsyncStreamedResponse(_Response[T]):
         traceback: TracebackType | None,
     ) -> None:
         await self.close()
-
-
-class RawCalls:
-    """Stands in for the session of a resource: its calls return whole responses."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def call(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Any,
-    ) -> RawResponse[T]:
-        """Do as `Session.call`."""
-        response = self._session.respond(operation, arguments, body, **options)
-        return RawResponse(self._session, operation, response)
-
-    async def call_async(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Any,
-    ) -> RawResponse[T]:
-        """Do as `Session.call_async`."""
-        response = await self._session.respond_async(operation, arguments, body, **options)
-        return RawResponse(self._session, operation, response)
-
-
-class StreamedCalls:
-    """Stands in for the session of a resource: its calls return before the body was read."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def call(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Any,
-    ) -> StreamedResponse[T]:
-        """Do as `Session.call`."""
-        response = self._session.respond(operation, arguments, body, stream=True, **options)
-        return StreamedResponse(self._session, operation, response)
-
-    async def call_async(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Any,
-    ) -> AsyncStreamedResponse[T]:
-        """Do as `Session.call_async`."""
-        response = await self._session.respond_async(
-            operation, arguments, body, stream=True, **options
-        )
-        return AsyncStreamedResponse(self._session, operation, response)
 
 
 # What a method of a resource looks like when the calls above stand behind it.

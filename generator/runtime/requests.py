@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import msgspec
 from msgspec import UNSET, Struct
 
-from .masking import SecretBytes
+from .credentials import NO_SECRETS
+from .masking import SecretBytes, SecretText
 from .operation import header_value
 from .shapes import OTHERS_IN_JSON, flat_json, is_collection, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from .bodies import Streamed
+    from .credentials import Secrets
     from .operation import Operation
-
-JSON: Final = b"application/json"
 
 KEPT_ACROSS_ORIGINS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
 """The only headers that follow a redirect to another origin: none that could authenticate."""
@@ -29,12 +30,21 @@ _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
 
 class Prepared(NamedTuple):
-    """A request that any HTTP client can be given."""
+    """A request that any HTTP client can be given.
+
+    Attributes:
+        method: The HTTP method.
+        url: The whole URL; it masks itself where there is a secret in it.
+        headers: The headers; those that are secret mask themselves.
+        content: The body.
+        has_hidden: Whether there are secrets that the HTTP library would show.
+    """
 
     method: str
     url: str
     headers: dict[str, bytes]
-    content: bytes | None
+    content: bytes | Streamed | None
+    has_hidden: bool = False
 
 
 def prepare(
@@ -46,6 +56,7 @@ def prepare(
     headers: Mapping[str, bytes],
     defaults: Mapping[str, bytes],
     extra_headers: Mapping[str, str] | None,
+    secrets: Secrets = NO_SECRETS,
 ) -> Prepared:
     """Make the request of a call.
 
@@ -54,14 +65,40 @@ def prepare(
         arguments: The parameters by their names in the API; None and `UNSET` are left out.
         body: The properties of the body, or the whole of it; see `Operation`.
         base_url: The URL that the path is added to.
-        headers: What every request of this client has.
+        headers: What every request of this client has, and the credentials of this one.
         defaults: Values for header parameters that the call leaves out.
         extra_headers: What the caller adds or replaces.
+        secrets: Credentials that are in no header.
 
     Raises:
         ValueError: If an argument can't be sent as it is: before anything was sent.
     """
     sent = dict(headers)
+    _add_headers(operation, arguments, sent, defaults)
+    content: bytes | Streamed | None = None
+    if operation.body is not None:
+        content, media_type = _body(operation, body)
+        if content is not None:
+            sent["Content-Type"] = media_type
+            if not isinstance(content, bytes) and content.length is not None:
+                sent["Content-Length"] = str(content.length).encode()
+    if extra_headers:
+        _override(sent, extra_headers)
+    url = base_url + operation.target(arguments)
+    if secrets is not NO_SECRETS:
+        url = _with_secrets(url, sent, secrets)
+    has_hidden = bool(secrets.query) or secrets.in_headers
+    return Prepared(operation.method, url, sent, content, has_hidden)
+
+
+def _add_headers(
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    sent: dict[str, bytes],
+    defaults: Mapping[str, bytes],
+) -> None:
+    if operation.accept:
+        sent["Accept"] = operation.accept
     for name in operation.headers:
         value = arguments[name]
         if value is not None and value is not UNSET:
@@ -70,14 +107,28 @@ def prepare(
             sent[name] = defaults[name]
         elif name == operation.idempotency_key:
             sent[name] = str(uuid.uuid4()).encode()
-    content = None
-    if operation.body is not None:
-        content = _content(operation, body)
-        if content is not None:
-            sent["Content-Type"] = JSON
-    if extra_headers:
-        _override(sent, extra_headers)
-    return Prepared(operation.method, base_url + operation.target(arguments), sent, content)
+    if operation.styled_headers or operation.cookies:
+        from .serialize import add_headers
+
+        add_headers(operation, arguments, sent)
+
+
+def _body(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | None, bytes]:
+    if operation.is_json:
+        return _content(operation, body), operation.content_type
+    from .bodies import encode
+
+    return encode(operation, body)
+
+
+def _with_secrets(url: str, headers: dict[str, bytes], secrets: Secrets) -> str:
+    if secrets.cookies:
+        own = headers.get("Cookie", b"")
+        cookies = [own, secrets.cookies.encode()] if own else [secrets.cookies.encode()]
+        headers["Cookie"] = SecretBytes(b"; ".join(cookies))
+    if secrets.query:
+        return SecretText(f"{url}{'&' if '?' in url else '?'}{secrets.query}")
+    return url
 
 
 def _content(operation: Operation[Any], body: Any) -> bytes | None:

@@ -8,6 +8,7 @@ and not with what the generator knows, so a wrong URL shows.
 from __future__ import annotations
 
 import asyncio
+import base64
 import importlib
 import json
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ import pytest
 from generator import ir
 from generator.emit.index import Argument, Index
 from tests.golden.cases import UPDATE, Case, made_cases
-from tests.golden.server import serving
+from tests.golden.server import serving, written
 
 each_case = pytest.mark.parametrize("case", made_cases(), ids=lambda case: case.name)
 
@@ -36,7 +37,14 @@ class Caller:
         self.package: Any = importlib.import_module(case.config.module)
         self._url = url
 
-    def call(self, tag: ir.Resource, operation: ir.Operation, key: str, suffix: str = "") -> Any:
+    def call(
+        self,
+        tag: ir.Resource,
+        operation: ir.Operation,
+        key: str,
+        suffix: str = "",
+        **arguments: Any,
+    ) -> Any:
         """Give what the method returns, or the exception that it raises."""
         status = {"default": "599", "4XX": "499", "5XX": "598", "2XX": "299"}.get(key, key)
         if key == "default" and operation.responses[0].status == "default":
@@ -45,6 +53,7 @@ class Caller:
             **example_arguments(self.case.index, operation),
             "http_headers": {"X-Answer": f"{status} {key}"},
             "retries": None,
+            **arguments,
         }
         name = f"{operation.name.python}{suffix}"
         sync = self._sync(tag.name.python, name, options)
@@ -55,14 +64,18 @@ class Caller:
 
     def _client(self) -> Any:
         settings: dict[str, Any] = {"server_url": self._url, "response_validation": "strict"}
-        if self.case.index.api.security_schemes:
-            settings["api_key"] = "key"
+        for scheme in self.case.index.api.security_schemes:
+            settings |= {argument.python: argument.wire for argument in scheme.arguments}
         return getattr(self.package, self.case.config.client_class)(**settings)
 
     def _sync(self, resource: str, name: str, options: dict[str, Any]) -> Any:
         with self._client() as client:
             try:
                 made = getattr(getattr(client, resource), name)(**options)
+                if hasattr(made, "iter_bytes"):
+                    return made.read()
+                if hasattr(made, "last_event_id"):
+                    return list(made)
                 return next(iter(made)) if name.endswith("_iter") else made
             except self._error as error:
                 return error
@@ -71,9 +84,16 @@ class Caller:
         async with self._client() as client:
             try:
                 made = getattr(getattr(client, resource), name)(**options)
-                return await (anext(aiter(made)) if name.endswith("_iter_async") else made)
+                if name.endswith("_iter_async"):
+                    return await anext(aiter(made))
+                made = await made
+                if hasattr(made, "iter_bytes"):
+                    return await made.read()
+                if hasattr(made, "last_event_id"):
+                    return [each async for each in made]
             except self._error as error:
                 return error
+            return made
 
     @property
     def _error(self) -> type[Exception]:
@@ -95,12 +115,13 @@ def plain(value: Any) -> Any:
 
 
 def example_arguments(index: Index, operation: ir.Operation) -> dict[str, Any]:
-    """Give the document's examples as keywords; parameters without one are left out."""
+    """Give the document's examples as keywords; parameters without one are left out, unless the
+    document does not know that they are required."""
     body = operation.body.media_types[0].example if operation.body else None
     arguments = index.arguments(operation)
     known = {argument.wire for argument in arguments if argument.place == "property"}
-    return {
-        argument.name: of_python(json.loads(example), argument.type)
+    return {argument.name: "given" for argument in arguments if argument.required} | {
+        argument.name: of_python(json.loads(example), argument.type, argument.is_file)
         for argument in arguments
         if (example := example_of(argument, body, known)) is not None
     }
@@ -121,8 +142,14 @@ def example_of(argument: Argument, body: str | None, known: set[str]) -> str | N
             return argument.doc.example
 
 
-def of_python(value: Any, type_: ir.Type) -> Any:
-    """Turn text into the Python value that a method takes."""
+def of_python(
+    value: Any, type_: ir.Type, is_file: bool = False  # noqa: FBT001, FBT002  one of a kind
+) -> Any:
+    """Turn text into the Python value that a method takes; of a file, it is the content."""
+    if is_file and isinstance(value, str):
+        return value.encode()
+    if is_file:
+        return [each.encode() for each in value]
     match type_:
         case ir.Nullable(inner=inner) if value is not None:
             return of_python(value, inner)
@@ -172,9 +199,38 @@ def test_every_documented_success_comes_back_typed_and_whole(case: Case) -> None
         for tag, operation in case.operations:
             for response in operation.responses:
                 made = caller.call(tag, operation, response.status)
-                example = response.media_types[0].example if response.media_types else "null"
-                assert plain(made) == json.loads(example or "")
                 assert not isinstance(made, Exception)
+                media = response.media_types[0] if response.media_types else None
+                assert plain(made) == (None if media is None else expected(media))
+
+
+def expected(media: ir.MediaType) -> Any:
+    """Say what a method gives for the example of a response."""
+    text = written(media)
+    match media.content:
+        case "json":
+            return json.loads(text)
+        case "binary":
+            return base64.b64encode(text.encode()).decode()  # as msgspec writes bytes
+        case "text":
+            return text
+        case "lines":
+            return [json.loads(line) for line in text.splitlines()]
+    data = [line.removeprefix("data: ") for line in text.splitlines() if line.startswith("data: ")]
+    if media.type == ir.Primitive("string"):
+        return data
+    return [json.loads(each) for each in data if each != media.sentinel]
+
+
+@each_case
+@pytest.mark.usefixtures("importing")
+def test_events_come_where_the_body_asks_for_them(case: Case) -> None:
+    with calling(case) as (caller, _):
+        for tag, operation in case.operations:
+            if operation.stream:
+                response = operation.responses[0]
+                made = caller.call(tag, operation, response.status, stream=True)
+                assert plain(made) == expected(response.media_types[1])
 
 
 @each_case

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack
 from msgspec import field
 
 from generator.runtime.client import Client, Resource
+from generator.runtime.credentials import Bearer, Setting
 from generator.runtime.errors import ResponseError
 from generator.runtime.models import Model
 from generator.runtime.operation import OffsetPages, Operation
@@ -114,7 +115,8 @@ SDK = Sdk(
     name="petstore",
     user_agent="petstore-python/0.1.0",
     servers={"production": "https://pets.example.com/api/v1", "test": "http://127.0.0.1:9/api"},
-    api_key_variable="PETSTORE_API_KEY",
+    schemes={"key": Bearer(Setting("api_key", "PETSTORE_API_KEY"))},
+    security=(("key",),),
     globals={"X-Tenant": "PETSTORE_TENANT"},
     retries=Policy(RetryConfig("backoff", BACKOFF, True), ("408", "429", "5XX")),
     default_error=lambda: DefaultError,
@@ -160,7 +162,7 @@ PAY: Operation[Token] = Operation(
     returns={"2XX": lambda: Token},
 )
 BASKET: Operation[Basket] = Operation(
-    "basket", "GET", "/basket", returns={200: lambda: Basket}, authenticated=False
+    "basket", "GET", "/basket", returns={200: lambda: Basket}, security=()
 )
 PATIENT: Operation[Pet] = Operation(
     "patient",
@@ -316,7 +318,10 @@ class PetStore(Client):
         }
         super().__init__(
             Session(
-                SDK, api_key=api_key, parameters={"X-Tenant": tenant}, **{**defaults, **settings}
+                SDK,
+                credentials={"api_key": api_key},
+                parameters={"X-Tenant": tenant},
+                **{**defaults, **settings},
             )
         )
         if clock is not None:

@@ -9,7 +9,7 @@ import struct
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Literal, Self
 
@@ -212,10 +212,33 @@ def _read(connection: socket.socket, buffered: bytes) -> tuple[Request | None, b
     start, *lines = head.decode("latin-1").split("\r\n")
     method, target, _ = start.split(" ")
     headers = tuple(_header(line) for line in lines)
-    length = int(dict(_lowered(headers)).get("content-length", "0"))
+    known = dict(_lowered(headers))
+    if known.get("transfer-encoding") == "chunked":
+        return _read_chunks(connection, Request(method, target, headers, b""), rest)
+    length = int(known.get("content-length", "0"))
     while len(rest) < length:
         rest += connection.recv(65536)
     return Request(method, target, headers, rest[:length]), rest[length:]
+
+
+def _read_chunks(
+    connection: socket.socket, request: Request, buffered: bytes
+) -> tuple[Request | None, bytes]:
+    body = b""
+    while True:
+        while b"\r\n" not in buffered:
+            if not (received := connection.recv(65536)):
+                return None, b""
+            buffered += received
+        size, _, buffered = buffered.partition(b"\r\n")
+        length = int(size, 16)
+        while len(buffered) < length + 2:
+            if not (received := connection.recv(65536)):
+                return None, b""
+            buffered += received
+        if not length:
+            return replace(request, body=body), buffered[2:]
+        body, buffered = body + buffered[:length], buffered[length + 2 :]
 
 
 def _header(line: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import errors
+from ._runtime.credentials import Bearer, Setting
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 from ._runtime.session import Sdk
 from ._version import __version__
@@ -13,7 +14,10 @@ SDK = Sdk(
     servers={
         "production": "https://openrouter.ai/api/v1",
     },
-    api_key_variable="OPENROUTER_API_KEY",
+    schemes={
+        "apiKey": Bearer(Setting("api_key", "OPENROUTER_API_KEY")),
+    },
+    security=(("apiKey",),),
     globals={
         "HTTP-Referer": "OPENROUTER_HTTP_REFERER",
         "X-OpenRouter-Title": "OPENROUTER_X_OPEN_ROUTER_TITLE",

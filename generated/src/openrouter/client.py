@@ -88,7 +88,9 @@ class OpenRouter(Client):
         super().__init__(
             Session(
                 SDK,
-                api_key=api_key,
+                credentials={
+                    "api_key": api_key,
+                },
                 parameters={
                     "HTTP-Referer": http_referer,
                     "X-OpenRouter-Title": x_open_router_title,

@@ -21,7 +21,7 @@ from generator.emit.docs.resources import duration, listed, operation_anchors, s
 from generator.emit.docs.texts import Texts, example
 from generator.emit.docs.usage import CallView, Usage, literal
 from generator.emit.index import Argument, Index
-from generator.emit.package import DEFAULT_RETRIES
+from generator.emit.package import DEFAULT_RETRIES, CredentialView, credential_views
 
 Method = tuple[ir.Resource, ir.Operation]
 
@@ -60,6 +60,8 @@ class GuideView:
     variable: str
     description: str
     license: str
+    credentials: TableView | None
+    api_key: str
     api_key_variable: str
     settings: TableView | None
     methods: TableView
@@ -132,6 +134,7 @@ class Guide:
         model = self._returned(sample[1]) if sample else None
         null, argument = self._null()
         servers = _servers(self._index.api)
+        credentials = credential_views(self._index, config)
         return GuideView(
             distribution=config.distribution,
             module=config.module,
@@ -139,9 +142,9 @@ class Guide:
             variable=self._usage.variable,
             description=(config.description or self._index.api.title).rstrip(".") + ".",
             license=config.license,
-            api_key_variable=(
-                f"{config.env_prefix}_API_KEY" if self._index.api.security_schemes else ""
-            ),
+            credentials=_credentials(credentials) if len(credentials) > 1 else None,
+            api_key=credentials[0].name if credentials else "",
+            api_key_variable=credentials[0].variable if credentials else "",
             settings=self._settings(),
             methods=self._method_table(links),
             servers=table(("Name", "URL", "Description"), servers),
@@ -323,6 +326,13 @@ class Guide:
 def _is_nullable_property(argument: Argument) -> bool:
     nullable = isinstance(argument.type, ir.Nullable)
     return argument.place == "property" and nullable and not argument.required
+
+
+def _credentials(credentials: tuple[CredentialView, ...]) -> TableView:
+    rows = [
+        (md_code(item.name), md_code(item.variable), md_cell(item.text)) for item in credentials
+    ]
+    return table(("Argument", "Environment variable", "Description"), rows)
 
 
 def _server_name(api: ir.Api) -> str:

@@ -136,12 +136,13 @@ class Usage:
         given += [(argument.name, "None") for argument in extra]
         arguments = ", ".join(f"{name}={value}" for name, value in given)
         method = operation.name.python
+        settings = self._settings(operation)
         return CallView(
             module=self._config.module,
             client_class=self._config.client_class,
             variable=self.variable,
-            settings=self._settings(),
-            needs_os=bool(self._index.api.security_schemes),
+            settings=settings,
+            needs_os=any(setting.value.startswith("os.") for setting in settings),
             imports=self._imports(arguments),
             call=f"{resource.name.python}.{method}({arguments})",
             raw_call=f"{resource.name.python}.with_raw_response.{method}({arguments})",
@@ -262,20 +263,30 @@ class Usage:
             lines.append("from datetime import date")
         return tuple(lines)
 
-    def _settings(self) -> tuple[SettingView, ...]:
+    def _settings(self, operation: ir.Operation) -> tuple[SettingView, ...]:
         settings = [
             SettingView(parameter.name.python, self._setting(parameter))
             for parameter in self._index.api.globals
         ]
-        if self._index.api.security_schemes:
-            key = f'os.getenv("{self._config.env_prefix}_API_KEY", "")'
-            settings.append(SettingView("api_key", key))
+        first = next((item for item in operation.security if item), ())
+        asked = {requirement.scheme for requirement in first}
+        for scheme in self._index.api.security_schemes:
+            if scheme.id in asked:
+                for name in _needed(scheme):
+                    variable = f"{self._config.env_prefix}_{name.upper()}"
+                    settings.append(SettingView(name, f'os.getenv("{variable}", "")'))
         return tuple(settings)
 
     def _setting(self, parameter: ir.Parameter) -> str:
         if parameter.type == ir.Primitive("string"):
             return PLACEHOLDER
         return literal(self.samples.of(parameter.type, parameter.doc))
+
+
+def _needed(scheme: ir.SecurityScheme) -> list[str]:
+    """Give the arguments that a call needs: a token that is fetched is not one of them."""
+    optional = {"token", "token_url"} if isinstance(scheme, ir.ClientCredentialsScheme) else set()
+    return [name.python for name in scheme.arguments if name.wire not in optional]
 
 
 def _shown(model: ir.Model, value: Json) -> str:

@@ -132,7 +132,7 @@ def test_query_and_headers_are_sent_in_the_order_of_the_document() -> None:
             parameter("i", "header", required=True),
         )
     )
-    assert (view(made).query, view(made).headers) == (("a", "b"), ("h", "i"))
+    assert (view(made).query, view(made).headers) == (("'a'", "'b'"), ("'h'", "'i'"))
 
 
 @pytest.mark.parametrize(
@@ -221,13 +221,19 @@ def test_a_docstring_begins_with_a_sentence_and_loses_none(
 
 
 @pytest.mark.parametrize(
-    ("security", "authenticated"),
-    [(((),), False), ((("key",),), True), ((("key",), ()), False), ((), False)],
+    ("security", "source"),
+    [
+        (((),), ""),
+        (((ir.Requirement("key"),),), "(('key',),)"),
+        (((ir.Requirement("key"),), ()), "(('key',), ())"),
+        (((ir.Requirement("a"), ir.Requirement("b", ("read",))),), "(('a', ('b', 'read')),)"),
+        ((), "()"),
+    ],
 )
-def test_credentials_are_sent_only_where_they_are_needed(
-    security: tuple[tuple[str, ...], ...], authenticated: bool  # noqa: FBT001  one of a table
+def test_credentials_are_told_where_they_are_others_than_for_the_rest(
+    security: tuple[tuple[ir.Requirement, ...], ...], source: str
 ) -> None:
-    assert view(operation(security=security)).authenticated is authenticated
+    assert view(operation(security=security)).security == source
 
 
 def test_several_successes_return_the_union_of_their_types() -> None:
@@ -418,16 +424,18 @@ def test_a_package_lists_its_names_in_order() -> None:
 # The package
 
 
-KEY = ir.SecurityScheme("key", "bearer", ir.Doc(), PLACE)
+KEY = ir.BearerScheme("key", (ir.Name("token", "api_key"),), ir.Doc(), PLACE)
 
 
 def test_a_client_takes_a_key_only_where_the_api_has_one() -> None:
     without, with_ = (
         client_view(Index(api(security_schemes=keys)), CONFIG) for keys in ((), (KEY,))
     )
-    assert (without.api_key_variable, without.api_key_argument) == ("", "None")
+    assert without.credentials == ()
     assert "from collections.abc import Mapping" in without.typing_imports
-    assert (with_.api_key_variable, with_.api_key_argument) == ("ZOO_API_KEY", "api_key")
+    assert [(item.name, item.variable) for item in with_.credentials] == [
+        ("api_key", "ZOO_API_KEY")
+    ]
     assert "from collections.abc import Callable, Mapping" in with_.typing_imports
 
 

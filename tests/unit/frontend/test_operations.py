@@ -64,9 +64,9 @@ def test_the_whole_of_an_operation() -> None:
             ir.Server("production", "https://e.example", "Live.", ir.SourcePointer("/servers/0")),
         ),
         security_schemes=(
-            ir.SecurityScheme(
+            ir.BearerScheme(
                 "key",
-                "bearer",
+                (ir.Name("token"),),
                 ir.Doc(description="A key."),
                 ir.SourcePointer("/components/securitySchemes/key"),
             ),
@@ -111,7 +111,7 @@ def test_the_whole_of_an_operation() -> None:
                             ),
                         ),
                         errors=(),
-                        security=(("key",),),
+                        security=((ir.Requirement("key"),),),
                         retries=None,
                         pagination=None,
                     ),
@@ -121,6 +121,7 @@ def test_the_whole_of_an_operation() -> None:
         declarations=(),
         errors=(),
         retries=None,
+        security=((ir.Requirement("key"),),),
     )
 
 
@@ -231,42 +232,70 @@ def test_global_parameters_are_in_every_operation_after_its_own() -> None:
 
 
 def test_a_global_parameter_that_cannot_be_one_is_an_error() -> None:
-    lowered = lower_get(
-        "", **{"x-speakeasy-globals": {"parameters": [{"name": "c", "in": "cookie"}]}}
-    )
+    lowered = lower_get("", **{"x-speakeasy-globals": {"parameters": [{"in": "cookie"}]}})
     assert lowered.said == [
-        ("invalid-global", "the parameter `c` is a cookie", "/x-speakeasy-globals/parameters/0")
+        (
+            "invalid-global",
+            "a required property is missing",
+            "/x-speakeasy-globals/parameters/0",
+        )
     ]
 
 
 @pytest.mark.parametrize(
-    ("parameter", "why"),
+    ("parameter", "style", "explode"),
     [
-        ("{name: a, in: cookie, schema: {type: string}}", "the parameter `a` is a cookie"),
-        (
-            "{name: a, in: query, content: {application/json: {}}}",
-            "the parameter `a` has a media type",
-        ),
-        (
-            "{name: a, in: query, style: pipeDelimited, schema: {type: string}}",
-            "the parameter `a` has the style `pipeDelimited`",
-        ),
-        (
-            "{name: a, in: query, schema: {type: array, items: {type: string}}}",
-            "the parameter `a` is no scalar",
-        ),
-        ("{name: a, in: query, schema: {type: object}}", "the parameter `a` is no scalar"),
+        ("{in: query}", None, None),
+        ("{in: query, style: form, explode: true}", None, None),
+        ("{in: query, explode: false}", None, False),
+        ("{in: query, style: deepObject, explode: true}", "deepObject", True),
+        ("{in: query, style: pipeDelimited}", "pipeDelimited", None),
+        ("{in: path, style: matrix, explode: true}", "matrix", True),
+        ("{in: header, explode: true}", None, True),
+        ("{in: cookie, explode: false}", None, False),
+        ("{in: query, content: {application/json: {}}}", "json", None),
+        ("{in: header, content: {text/plain: {}}}", None, None),
     ],
 )
-def test_a_parameter_that_cannot_be_sent_drops_its_operation(parameter: str, why: str) -> None:
-    lowered = lower_get(f"parameters: [{parameter}]")
-    assert dropped(lowered) == [("GET /x", why, f"{AT}/parameters/0")]
+def test_what_its_place_does_not_have_by_default_is_said_of_a_parameter(
+    parameter: str, style: str | None, explode: bool | None  # noqa: FBT001  one of a table
+) -> None:
+    lowered = lower_data(
+        {
+            "paths": {
+                "/x/{a}": {
+                    "parameters": [{"name": "a", **yaml.safe_load(parameter)}],
+                    "get": {"responses": DONE},
+                }
+            }
+        }
+    )
+    made = next(item for item in lowered.operation.parameters if item.source.pointer[-1] == "0")
+    assert (made.style, made.explode) == (style, explode)
 
 
-def test_a_place_in_the_path_needs_a_parameter() -> None:
+def test_a_style_of_another_place_is_the_default_of_its_own() -> None:
+    lowered = lower_get("parameters: [{name: a, in: query, style: matrix}]")
+    assert lowered.operation.parameters[0].style is None
+    assert lowered.said == [
+        (
+            "invalid-style",
+            "the query parameter `a` has the style `matrix`, and is given `form`",
+            f"{AT}/parameters/0/style",
+        )
+    ]
+
+
+def test_a_place_in_the_path_that_is_not_declared_is_any_text() -> None:
     lowered = lower_data({"paths": {"/x/{id}": {"get": {"responses": DONE}}}})
-    assert dropped(lowered) == [
-        ("GET /x/{id}", "the path parameter `id` is not declared", "/paths/~1x~1{id}/get")
+    (made,) = lowered.operation.parameters
+    assert (made.name.wire, made.location, made.required) == ("id", "path", True)
+    assert lowered.said == [
+        (
+            "undeclared-parameter",
+            "the path parameter `id` is not declared, so it is any text",
+            "/paths/~1x~1{id}/get",
+        )
     ]
 
 
@@ -299,11 +328,12 @@ def test_the_first_of_equal_parameters_counts() -> None:
     ]
 
 
-def test_a_parameter_with_reserved_characters_is_encoded_and_says_so() -> None:
+def test_reserved_characters_are_allowed_in_the_query() -> None:
     lowered = lower_get(
         "parameters: [{name: a, in: query, allowReserved: true, schema: {type: string}}]"
     )
-    assert [code for code, _, _ in lowered.said] == ["ignored-keyword"]
+    assert lowered.operation.parameters[0].allow_reserved
+    assert lowered.said == []
 
 
 # Bodies
@@ -356,31 +386,128 @@ def test_json_is_taken_of_several_media_types() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["multipart/form-data", "text/plain", "application/octet-stream"])
-def test_a_request_without_json_drops_its_operation(name: str) -> None:
-    lowered = lower_get(f"requestBody: {{content: {{{name}: {{}}}}}}")
-    place = name.replace("/", "~1")
-    assert dropped(lowered) == [
-        (
-            "GET /x",
-            f"the request is of {name}, and only JSON is supported",
-            f"{AT}/requestBody/content/{place}",
-        )
-    ]
-
-
-def test_a_response_that_may_be_a_stream_drops_its_operation() -> None:
-    lowered = lower_get("""
-        responses:
-          '200': {description: Both., content: {application/json: {}, text/event-stream: {}}}
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("application/json", "json"),
+        ("application/problem+json; charset=utf-8", "json"),
+        ("text/json", "json"),
+        ("application/x-www-form-urlencoded", "form"),
+        ("multipart/form-data", "multipart"),
+        ("multipart/mixed", "multipart"),
+        ("text/plain", "text"),
+        ("text/csv", "text"),
+        ("application/xml", "text"),
+        ("application/atom+xml", "text"),
+        ("application/octet-stream", "binary"),
+        ("image/*", "binary"),
+        ("*/*", "binary"),
+        ("text/event-stream", "events"),
+        ("application/x-ndjson", "lines"),
+        ("application/jsonl", "lines"),
+    ],
+)
+def test_what_kind_of_content_a_media_type_is(name: str, content: str) -> None:
+    lowered = lower_get(f"""
+        responses: {{'200': {{description: Fine., content: {{'{name}': {{}}}}}}}}
         """)
-    assert dropped(lowered) == [
-        (
-            "GET /x",
-            "the response is of text/event-stream, and only JSON is supported",
-            f"{AT}/responses/200/content/text~1event-stream",
-        )
+    (media,) = lowered.operation.responses[0].media_types
+    assert (media.name, media.content) == (name, content)
+    assert lowered.said == []
+
+
+def test_any_content_with_an_object_in_it_is_json() -> None:
+    lowered = lower_get("""
+        responses: {'200': {description: Fine., content: {'*/*': {schema: {type: object}}}}}
+        """)
+    assert lowered.operation.responses[0].media_types[0].content == "json"
+
+
+def test_a_media_type_that_is_none_is_left_out() -> None:
+    lowered = lower_get(r"""
+        responses: {'200': {description: Fine., content: {"a/b\r\nX: y": {}}}}
+        """)
+    assert lowered.operation.responses[0].media_types == ()
+    assert [code for code, _, _ in lowered.said] == ["invalid-media-type"]
+
+
+def test_bodies_with_schemas_of_their_own_are_methods_of_their_own() -> None:
+    lowered = lower_get("""
+        operationId: send
+        requestBody:
+          content:
+            multipart/form-data: {schema: {type: object, properties: {file: {type: string}}}}
+            application/json: {schema: {type: object, properties: {text: {type: string}}}}
+            image/png: {schema: {type: string, format: binary}}
+        """)
+    made = [
+        (operation.id, operation.name.wire, operation.body.media_types[0].name)
+        for operation in lowered.operations
+        if operation.body is not None
     ]
+    assert made == [
+        ("send", "send", "application/json"),
+        ("send_multipart", "send_multipart", "multipart/form-data"),
+        ("send_raw", "send_raw", "image/png"),
+    ]
+
+
+def test_bodies_with_one_schema_are_one_method() -> None:
+    schema = "{schema: {type: object, properties: {a: {type: string}}}}"
+    names = ("application/xml", "application/json", "application/x-www-form-urlencoded")
+    lowered = lower_get(
+        f"requestBody: {{content: {{{', '.join(f'{name}: {schema}' for name in names)}}}}}"
+    )
+    assert lowered.operation.body is not None
+    assert [m.name for m in lowered.operation.body.media_types] == ["application/json"]
+    assert [code for code, _, _ in lowered.said] == ["ignored-media-type"] * 2
+
+
+EVENTS = """
+    requestBody:
+      content: {application/json: {schema: {type: object, properties: {stream: {type: STREAM}}}}}
+    responses:
+      '200':
+        description: Both.
+        content:
+          application/json: {schema: {type: string}}
+          text/event-stream:
+            schema: {type: object, properties: {data: {type: integer}}}
+            x-speakeasy-sse-sentinel: '[END]'
+    """
+
+
+def test_events_come_where_the_body_asks_for_them() -> None:
+    lowered = lower_get(EVENTS.replace("STREAM", "boolean"))
+    assert lowered.operation.stream == "stream"
+    _, events = lowered.operation.responses[0].media_types
+    assert (events.type, events.content, events.sentinel, events.is_wrapped) == (
+        ir.Primitive("integer"),
+        "events",
+        "[END]",
+        False,
+    )
+
+
+def test_events_that_nothing_asks_for_are_left_out() -> None:
+    lowered = lower_get(EVENTS.replace("STREAM", "string"))
+    assert lowered.operation.stream == ""
+    assert [m.content for m in lowered.operation.responses[0].media_types] == ["json"]
+    assert [code for code, _, _ in lowered.said] == ["ignored-media-type"]
+
+
+def test_the_encoding_of_a_property() -> None:
+    lowered = lower_get("""
+        requestBody:
+          content:
+            multipart/form-data:
+              schema: {type: object, properties: {a: {type: string}}}
+              encoding: {a: {contentType: 'image/png, image/jpeg', style: deepObject}}
+        """)
+    assert lowered.operation.body is not None
+    assert lowered.operation.body.media_types[0].encodings == (
+        ir.Encoding("a", "image/png, image/jpeg", "deepObject"),
+    )
 
 
 def test_the_example_of_a_body_may_be_that_of_its_schema() -> None:
@@ -555,53 +682,116 @@ def test_an_error_that_is_no_object_has_no_class(content: str) -> None:
 
 # Security
 
-SCHEMES = {
-    "securitySchemes": {
-        "key": {"type": "http", "scheme": "Bearer"},
-        "other": {"type": "http", "scheme": "bearer"},
-        "basic": {"type": "http", "scheme": "basic"},
-    }
-}
+SCHEMES = yaml.safe_load("""
+securitySchemes:
+  key: {type: http, scheme: Bearer}
+  other: {type: http, scheme: bearer}
+  basic: {type: http, scheme: basic, description: A name and a password.}
+  custom: {type: http, scheme: Token}
+  digest: {type: http, scheme: digest}
+  mutual: {type: mutualTLS}
+  header: {type: apiKey, in: header, name: X-Key}
+  query: {type: apiKey, in: query, name: key}
+  cookie: {type: apiKey, in: cookie, name: sid}
+  injected: {type: apiKey, in: header, name: "X-Key: a"}
+  nowhere: {type: apiKey, in: body, name: x}
+  oidc: {type: openIdConnect, openIdConnectUrl: https://e.example}
+  fetched:
+    type: oauth2
+    flows: {clientCredentials: {tokenUrl: https://e.example/token, scopes: {read: Read.}}}
+  asked:
+    type: oauth2
+    flows: {implicit: {authorizationUrl: https://e.example/auth, scopes: {read: Read.}}}
+""")
+
+
+def required(*alternatives: tuple[str, ...]) -> tuple[tuple[ir.Requirement, ...], ...]:
+    return tuple(tuple(map(ir.Requirement, together)) for together in alternatives)
 
 
 @pytest.mark.parametrize(
     ("security", "expected"),
     [
-        ("[{key: []}]", (("key",),)),
-        ("[{key: []}, {}]", (("key",), ())),
-        ("[]", ((),)),
-        ("[{basic: []}, {key: []}]", (("key",),)),
+        ("[{key: []}]", required(("key",))),
+        ("[{key: []}, {}]", required(("key",), ())),
+        ("[]", required(())),
+        ("[{basic: []}, {key: []}]", required(("basic",), ("key",))),
+        ("[{key: [], header: []}]", required(("key", "header"))),
+        ("[{fetched: [read]}]", ((ir.Requirement("fetched", ("read",)),),)),
+        ("[{asked: [read]}]", required(("asked",))),
     ],
 )
-def test_security(security: str, expected: tuple[tuple[str, ...], ...]) -> None:
+def test_security(security: str, expected: tuple[tuple[ir.Requirement, ...], ...]) -> None:
     lowered = lower_get(f"security: {security}", components=SCHEMES)
     assert lowered.operation.security == expected
+    assert lowered.said == []
+
+
+@pytest.mark.parametrize(
+    ("scheme", "kind", "arguments", "more"),
+    [
+        ("key", ir.BearerScheme, ["token"], {"prefix": "Bearer"}),
+        ("custom", ir.BearerScheme, ["token"], {"prefix": "Token"}),
+        ("oidc", ir.BearerScheme, ["token"], {"prefix": "Bearer"}),
+        ("asked", ir.BearerScheme, ["token"], {"prefix": "Bearer"}),
+        ("basic", ir.BasicScheme, ["username", "password"], {}),
+        ("header", ir.ApiKeyScheme, ["key"], {"location": "header", "key": "X-Key"}),
+        ("query", ir.ApiKeyScheme, ["key"], {"location": "query", "key": "key"}),
+        ("cookie", ir.ApiKeyScheme, ["key"], {"location": "cookie", "key": "sid"}),
+        (
+            "fetched",
+            ir.ClientCredentialsScheme,
+            ["token", "client_id", "client_secret", "token_url"],
+            {"token_url": "https://e.example/token"},
+        ),
+    ],
+)
+def test_a_security_scheme_is_of_a_kind(
+    scheme: str, kind: type[ir.Scheme], arguments: list[str], more: dict[str, str]
+) -> None:
+    lowered = lower_get(f"security: [{{{scheme}: []}}]", components=SCHEMES)
+    (made,) = lowered.api.security_schemes
+    assert type(made) is kind
+    assert [name.wire for name in made.arguments] == arguments
+    assert {key: getattr(made, key) for key in more} == more
 
 
 def test_an_operation_without_security_has_that_of_the_document() -> None:
     lowered = lower_get("", components=SCHEMES, security=[{"key": []}])
-    assert lowered.operation.security == (("key",),)
+    assert lowered.operation.security == lowered.api.security == required(("key",))
 
 
-@pytest.mark.parametrize("security", ["[{basic: []}]", "[{key: [], other: []}]"])
-def test_credentials_that_cannot_be_sent_drop_the_operation(security: str) -> None:
-    lowered = lower_get(f"security: {security}", components=SCHEMES)
-    assert [item.code for item in lowered.diagnostics.items] == [
-        "unsupported-security",
-        "dropped-operation",
+@pytest.mark.parametrize(
+    ("scheme", "why"),
+    [
+        ("digest", "it is of type http digest"),
+        ("mutual", "it is of type mutualTLS"),
+        ("injected", "it is of type apiKey"),
+        ("nowhere", "it is of type apiKey"),
+    ],
+)
+def test_a_scheme_that_nothing_can_be_sent_for_is_left_to_the_caller(scheme: str, why: str) -> None:
+    lowered = lower_get(f"security: [{{{scheme}: [], key: []}}]", components=SCHEMES)
+    assert lowered.operation.security == required(("key",))
+    assert lowered.said == [
+        (
+            "unsupported-security",
+            f"the SDK sends nothing for the security `{scheme}`: {why}",
+            f"/components/securitySchemes/{scheme}",
+        )
     ]
-    assert dropped(lowered) == [
-        ("GET /x", "it takes credentials that are not supported", f"{AT}/security")
-    ]
 
 
-def test_a_security_scheme_that_is_not_declared_is_an_error() -> None:
+def test_a_security_scheme_that_is_not_declared_is_left_out() -> None:
     lowered = lower_get("security: [{nobody: []}]")
-    assert lowered.said[0] == (
-        "unknown-security-scheme",
-        "there is no security scheme `nobody`",
-        f"{AT}/security/0/nobody",
-    )
+    assert lowered.operation.security == ((),)
+    assert lowered.said == [
+        (
+            "unknown-security-scheme",
+            "there is no security scheme `nobody`, so no credentials are sent for it",
+            f"{AT}/security/0/nobody",
+        )
+    ]
 
 
 # The rest
@@ -628,14 +818,12 @@ def test_the_same_servers_again_change_nothing() -> None:
 
 def test_all_reasons_are_given_at_once() -> None:
     lowered = lower_get("""
-        parameters: [{name: a, in: cookie, schema: {type: string}}]
-        requestBody: {content: {text/plain: {}}}
+        parameters: [{$ref: '#/nowhere'}]
+        responses: {'20x': {description: Done.}}
         """)
     ((_, message, at),) = dropped(lowered)
-    assert message == (
-        "the parameter `a` is a cookie; the request is of text/plain, and only JSON is supported"
-    )
-    assert at == f"{AT}/parameters/0"
+    assert message == "`#/nowhere` does not exist in the document; `20x` is no status"
+    assert at == f"{AT}/parameters/0/$ref"
 
 
 def test_an_operation_that_is_none_is_dropped() -> None:
@@ -650,19 +838,6 @@ def test_callbacks_are_noted() -> None:
 def test_a_path_without_a_slash_drops_its_operations() -> None:
     lowered = lower_data({"paths": {"x": {"get": {"responses": DONE}}}})
     assert dropped(lowered) == [("GET x", "the path does not begin with `/`", "/paths/x")]
-
-
-# Parameters of one name
-
-
-def test_a_name_in_two_places_drops_the_operation() -> None:
-    lowered = lower_get("""
-        parameters:
-          - {name: id, in: query, schema: {type: string}}
-          - {name: id, in: header, schema: {type: string}}
-        """)
-    why = "the parameter `id` is in the query and in the header"
-    assert dropped(lowered) == [("GET /x", why, f"{AT}/parameters/1")]
 
 
 # Resources

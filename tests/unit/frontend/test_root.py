@@ -242,4 +242,4 @@ def test_every_operation_of_a_real_document_is_lowered_or_dropped(path: Path) ->
         for method in item
         if method in ir.HTTP_METHODS
     ]
-    assert sorted(lowered + dropped) == sorted(documented)
+    assert sorted([*{*lowered}, *dropped]) == sorted(documented)  # one may be several methods

@@ -75,7 +75,7 @@ def operation(
     body: ir.Type | None = None,
     returns: tuple[ir.Type, ...] = (),
     errors: tuple[ir.ErrorType, ...] = (),
-    security: tuple[tuple[str, ...], ...] = ((),),
+    security: tuple[tuple[ir.Requirement, ...], ...] = ((),),
     pages: bool = False,
 ) -> ir.Operation:
     doc = ir.Doc()
@@ -114,7 +114,7 @@ def api(
         doc=ir.Doc(),
         servers=(),
         security_schemes=tuple(
-            ir.SecurityScheme(scheme, "bearer", ir.Doc(), NOWHERE) for scheme in schemes
+            ir.BearerScheme(scheme, (ir.Name("token"),), ir.Doc(), NOWHERE) for scheme in schemes
         ),
         globals=global_parameters,
         resources=(ir.Resource(ir.Name(tag), ir.Doc(), ir.SourcePointer("/tags/0"), operations),),

@@ -318,7 +318,9 @@ def test_a_parameter_gives_way_to_a_global_one() -> None:
 
 def test_a_global_parameter_is_called_the_same_everywhere() -> None:
     shared = parameter("api-key", location="header", is_global=True)
-    made, said = named(api(operation("o", parameters=(shared,)), global_parameters=(shared,)))
+    made, said = named(
+        api(operation("o", parameters=(shared,)), global_parameters=(shared,), schemes=("apiKey",))
+    )
     assert made.globals[0].name.python == "api_key_"
     assert made.resources[0].operations[0].parameters[0].name.python == "api_key_"
     assert said == ["the parameter `api-key` is called `api_key_`, because `api_key` is taken"]

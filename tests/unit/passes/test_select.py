@@ -59,5 +59,7 @@ def test_an_alias_keeps_what_it_stands_for() -> None:
 
 
 def test_security_schemes_that_nothing_uses_are_gone() -> None:
-    selected = select(api(operation("o", security=(("one",), ())), schemes=("one", "two")))
+    selected = select(
+        api(operation("o", security=((ir.Requirement("one"),), ())), schemes=("one", "two"))
+    )
     assert [scheme.id for scheme in selected.security_schemes] == ["one"]

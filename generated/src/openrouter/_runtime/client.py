@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self, Unpack
 
+    from .events import AsyncEventStream, EventStream
     from .operation import Operation
     from .pagination import AsyncPages, Pages
+    from .raw import AsyncStreamedResponse, StreamedResponse
     from .session import Session
     from .values import CallOptions
 
+E = TypeVar("E")
 T = TypeVar("T")
 
 
@@ -29,13 +32,13 @@ class Resource:
 
     def _raw(self) -> Self:
         """Give this resource with calls that return whole responses; `raw` has their types."""
-        from .raw import RawCalls
+        from .raw_calls import RawCalls
 
         return type(self)(cast("Session", RawCalls(self._session)))
 
     def _streamed(self) -> Self:
         """Give this resource with calls that return before the body was read."""
-        from .raw import StreamedCalls
+        from .raw_calls import StreamedCalls
 
         return type(self)(cast("Session", StreamedCalls(self._session)))
 
@@ -55,6 +58,69 @@ class Resource:
         body: Any = None,
         **options: Unpack[CallOptions],
     ) -> T:
+        return await self._session.call_async(operation, arguments, body, **options)
+
+    def _download(
+        self,
+        operation: Operation[bytes],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> StreamedResponse[bytes]:
+        return self._session.download(operation, arguments, body, **options)
+
+    async def _download_async(
+        self,
+        operation: Operation[bytes],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncStreamedResponse[bytes]:
+        return await self._session.download_async(operation, arguments, body, **options)
+
+    def _stream(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> EventStream[T]:
+        return self._session.stream(operation, arguments, body, **options)
+
+    async def _stream_async(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncEventStream[T]:
+        return await self._session.stream_async(operation, arguments, body, **options)
+
+    def _either(
+        self,
+        is_stream: object,
+        operation: Operation[T],
+        streaming: Operation[E],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> T | EventStream[E]:
+        """Call the one or the other form of an operation, as its body asks for."""
+        if is_stream is True:
+            return self._session.stream(streaming, arguments, body, **options)
+        return self._session.call(operation, arguments, body, **options)
+
+    async def _either_async(
+        self,
+        is_stream: object,
+        operation: Operation[T],
+        streaming: Operation[E],
+        arguments: Mapping[str, Any],
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> T | AsyncEventStream[E]:
+        if is_stream is True:
+            return await self._session.stream_async(streaming, arguments, body, **options)
         return await self._session.call_async(operation, arguments, body, **options)
 
     def _pages(
@@ -113,11 +179,12 @@ class Client:
         return sorted({*super().__dir__(), *self._resources})
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(api_key={MASK})"
+        arguments = (f"{name}={MASK}" for name in self._session.keyring.arguments)
+        return f"{type(self).__name__}({', '.join(arguments)})"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            f"{type(self).__name__} holds an API key and connections, so it can't be pickled; "
+            f"{type(self).__name__} holds credentials and connections, so it can't be pickled; "
             "make one in each process."
         )
 

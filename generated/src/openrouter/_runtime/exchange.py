@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import functools
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 from urllib.parse import urlsplit
 
+from .masking import MASK, SecretText
 from .requests import KEPT_ACROSS_ORIGINS
 
 if TYPE_CHECKING:
@@ -107,13 +108,14 @@ def next_hop(
 
 def build_with(client: Any, prepared: Prepared, timeout: float | None) -> Any:
     """Let a caller's own client build the request: one library can't send the other's."""
-    return client.build_request(
+    request = client.build_request(
         prepared.method,
         prepared.url,
         headers=list(prepared.headers.items()),
-        content=prepared.content,
+        content=_content(client, prepared),
         **({} if timeout is None else {"timeout": timeout}),
     )
+    return _masked(request) if prepared.has_hidden else request
 
 
 def build(client: Any, prepared: Prepared, timeout: float) -> httpx2.Request:
@@ -122,13 +124,15 @@ def build(client: Any, prepared: Prepared, timeout: float) -> httpx2.Request:
 
     headers = [(name.encode(), value) for name, value in prepared.headers.items()]
     headers.append((b"Accept-Encoding", client.headers["Accept-Encoding"].encode()))
-    return httpx2.Request(
+    is_secret = isinstance(prepared.url, SecretText)  # what is cached is kept for long
+    request = httpx2.Request(
         prepared.method,
-        _parsed(prepared.url),
+        httpx2.URL(prepared.url) if is_secret else _parsed(prepared.url),
         headers=headers,
-        content=prepared.content,
+        content=_content(client, prepared),
         extensions={"timeout": dict.fromkeys(_PHASES, timeout)},
     )
+    return _masked(request) if prepared.has_hidden else request
 
 
 @functools.lru_cache(maxsize=128)
@@ -136,6 +140,47 @@ def _parsed(url: str) -> httpx2.URL:
     import httpx2
 
     return httpx2.URL(url)
+
+
+def _content(client: Any, prepared: Prepared) -> Any:
+    """Give a body as the client reads it: only async ones have `aclose`."""
+    content = prepared.content
+    if content is None or isinstance(content, bytes):
+        return content
+    return content.read_async() if hasattr(client, "aclose") else iter(content)
+
+
+def _masked(request: Any) -> Any:
+    """Keep credentials out of sight that are in the query, or in a header of the API's own.
+
+    The HTTP library writes the URL of each request to its own log, and keeps the request with its
+    errors; of headers, it hides `Authorization` only.
+    """
+    kinds: tuple[Any, Any] = type(request.url), type(request.headers)
+    request.url = _masking(kinds[0])(request.url)
+    request.headers.__class__ = _masking(kinds[1])
+    return request
+
+
+@functools.cache
+def _masking(kind: Any) -> type[Any]:
+    """Make a class of what is sent whole, and shown in part."""
+
+    def url(given: Any) -> str:
+        query = f"?{MASK}" if given.query else ""
+        return f"{given.copy_with(query=None)}{query}"
+
+    def headers(given: Any) -> str:
+        return f"Headers({dict.fromkeys(given.keys(), MASK)})"
+
+    def refuse(_: Any) -> NoReturn:
+        raise TypeError("A secret can't be pickled.")
+
+    shown = url if hasattr(kind, "copy_with") else headers
+    methods = {"__repr__": shown, "__reduce__": refuse}
+    if shown is url:
+        methods["__str__"] = url
+    return type(f"Masked{kind.__name__}", (kind,), methods)
 
 
 def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:

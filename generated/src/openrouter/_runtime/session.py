@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 
 from msgspec import UNSET, UnsetType
 
+from .credentials import Keyring
 from .decoding import UndecodableError, convert, parse
 from .errors import (
     NoResponseError,
@@ -35,8 +36,8 @@ from .exchange import (
 )
 from .hooks import HookContext, run, run_async
 from .logs import Log
-from .masking import SecretBytes, SecretText, forget_locals
-from .operation import header_value
+from .masking import SecretText, forget_locals
+from .operation import TEXT, header_value
 from .pools import DEFAULT_TIMEOUT, Pools
 from .requests import Prepared, prepare
 from .retries import Attempts, Clock, Policy, RetryConfig
@@ -47,11 +48,15 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .decoding import Misfit
+    from .credentials import Access, Alternatives, Credential, Scheme
+    from .decoding import Misfit, TypedDecoder
+    from .events import AsyncEventStream, EventStream
     from .hooks import Hooks
     from .logs import Logger
+    from .masking import SecretBytes
     from .operation import Operation
     from .pools import AsyncHttpClient, HttpClient
+    from .raw import AsyncStreamedResponse, StreamedResponse
 
 T = TypeVar("T")
 
@@ -59,6 +64,8 @@ NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"
 """Errors of the HTTP library that come before the first byte of a request went out."""
 NOT_TRANSIENT: Final = ("UnsupportedProtocol", "LocalProtocolError", "SSLCertVerificationError")
 """Errors that another try would end with as well: a certificate does not come to be trusted."""
+UNAUTHORIZED: Final = 401
+"""What a token that is no longer good is answered with (RFC 6750, section 3.1)."""
 MOST_PROBLEMS: Final = 10
 """How many problems with a response one message lists."""
 
@@ -70,7 +77,8 @@ class Sdk(NamedTuple):
         name: The name of the package, and of its logger.
         user_agent: What requests call themselves.
         servers: URLs by the names that callers choose them by; the first is the default.
-        api_key_variable: The environment variable of the API key.
+        schemes: The ways to authenticate, by name.
+        security: Those of them that an operation takes if it says nothing else.
         globals: Header parameters that can be set on the client, and their environment variables.
         retries: When to try again, unless an operation or a caller says otherwise.
         default_error: Gives the exception for a failure that the document doesn't describe.
@@ -80,7 +88,8 @@ class Sdk(NamedTuple):
     name: str
     user_agent: str
     servers: Mapping[str, str]
-    api_key_variable: str
+    schemes: Mapping[str, Scheme]
+    security: Alternatives
     globals: Mapping[str, str]
     retries: Policy
     default_error: Callable[[], type[ResponseError]]
@@ -94,7 +103,7 @@ class Session:
         self,
         sdk: Sdk,
         *,
-        api_key: str | Callable[[], str | None] | None,
+        credentials: Mapping[str, Credential],
         parameters: Mapping[str, str | None],
         server: str | None,
         server_url: str | None,
@@ -117,7 +126,7 @@ class Session:
         self.clock = Clock(self.pools.is_closed)
         self._hooks = hooks
         self._strict = response_validation == "strict"
-        self._base_url = self._choose_server(server, server_url)
+        self.base_url = self._choose_server(server, server_url)
         self._timeout = _seconds(timeout_ms)
         self._retries = retry_config
         self._headers = {
@@ -129,9 +138,8 @@ class Session:
             for name, variable in sdk.globals.items()
             if (value := parameters.get(name) or os.environ.get(variable))
         }
-        if api_key is None:
-            api_key = os.environ.get(sdk.api_key_variable)
-        self._api_key = api_key if callable(api_key) else _bearer(api_key)
+        self.keyring = Keyring(sdk.schemes, credentials, self._headers)
+        self._access: dict[Alternatives | None, Access] = {None: self.keyring.access(sdk.security)}
         weakref.finalize(self, self.pools.close)
 
     def _choose_server(self, server: str | None, server_url: str | None) -> str:
@@ -181,6 +189,42 @@ class Session:
         response = await self.respond_async(operation, arguments, body, **options)
         return self.result(operation, response)
 
+    def download(
+        self, operation: Operation[bytes], arguments: Mapping[str, Any], body: Any, **options: Any
+    ) -> StreamedResponse[bytes]:
+        """Call an operation that answers with bytes: these are left to be read."""
+        from .raw import StreamedResponse
+
+        response = self.respond(operation, arguments, body, stream=True, **options)
+        return StreamedResponse(self, operation, response)
+
+    async def download_async(
+        self, operation: Operation[bytes], arguments: Mapping[str, Any], body: Any, **options: Any
+    ) -> AsyncStreamedResponse[bytes]:
+        """Do as `download`, without blocking the event loop."""
+        from .raw import AsyncStreamedResponse
+
+        response = await self.respond_async(operation, arguments, body, stream=True, **options)
+        return AsyncStreamedResponse(self, operation, response)
+
+    def stream(
+        self, operation: Operation[T], arguments: Mapping[str, Any], body: Any, **options: Any
+    ) -> EventStream[T]:
+        """Call an operation that answers bit by bit."""
+        from .events import EventStream
+
+        response = self.respond(operation, arguments, body, stream=True, **options)
+        return EventStream(self, operation, response)
+
+    async def stream_async(
+        self, operation: Operation[T], arguments: Mapping[str, Any], body: Any, **options: Any
+    ) -> AsyncEventStream[T]:
+        """Do as `stream`, without blocking the event loop."""
+        from .events import AsyncEventStream
+
+        response = await self.respond_async(operation, arguments, body, stream=True, **options)
+        return AsyncEventStream(self, operation, response)
+
     def respond(
         self,
         operation: Operation[Any],
@@ -205,11 +249,19 @@ class Session:
             http_headers: Headers to add or to replace.
             stream: Whether the body of a success is left to be read.
         """
-        prepared = self._prepare(operation, arguments, body, server_url, http_headers)
+        access = self._access_for(operation)
+        source = access.source
+        token = None if source is None else source.token(self)
+        given = (operation, arguments, body, server_url, http_headers, access)
+        prepared = self._prepare(*given, token)
         attempts = self._attempts(operation, retries)
         hooks = self._hooks
         try:
             response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
+            if source is not None and _is_refused(prepared, response):
+                token = source.token(self, refused=token)
+                prepared = self._prepare(*given, token)
+                response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
             if not response.is_success:
                 raise self._error(operation, response)
         except (ResponseError, NoResponseError) as error:
@@ -233,13 +285,23 @@ class Session:
         stream: bool = False,
     ) -> httpx2.Response:
         """Do as `respond`, without blocking the event loop."""
-        prepared = self._prepare(operation, arguments, body, server_url, http_headers)
+        access = self._access_for(operation)
+        source = access.source
+        token = None if source is None else await source.token_async(self)
+        given = (operation, arguments, body, server_url, http_headers, access)
+        prepared = self._prepare(*given, token)
         attempts = self._attempts(operation, retries)
         hooks = self._hooks
         try:
             response = await self._send_async(
                 operation, prepared, attempts, _seconds(timeout_ms), stream
             )
+            if source is not None and _is_refused(prepared, response):
+                token = await source.token_async(self, refused=token)
+                prepared = self._prepare(*given, token)
+                response = await self._send_async(
+                    operation, prepared, attempts, _seconds(timeout_ms), stream
+                )
             if not response.is_success:
                 raise self._error(operation, response)
         except (ResponseError, NoResponseError) as error:
@@ -250,29 +312,35 @@ class Session:
             await run_async(hooks.after_success, _context(operation, attempts), response)
         return response
 
-    def _prepare(
+    def _prepare(  # noqa: PLR0917 - private, and called with what both forms of a call share
         self,
         operation: Operation[Any],
         arguments: Mapping[str, Any],
         body: Any,
         server_url: str | None,
         http_headers: Mapping[str, str] | None,
+        access: Access,
+        token: str | None,
     ) -> Prepared:
-        headers: Mapping[str, bytes] = self._headers
-        if operation.authenticated:
-            key = self._api_key
-            authorization = _bearer(key()) if callable(key) else key
-            if authorization is not None:
-                headers = {**headers, "Authorization": authorization}
+        headers, secrets = access.give(token)
         return prepare(
             operation,
             arguments,
             body,
-            base_url=self._base_url if server_url is None else _checked_url(server_url),
+            base_url=self.base_url if server_url is None else _checked_url(server_url),
             headers=headers,
+            secrets=secrets,
             defaults=self._defaults,
             extra_headers=http_headers,
         )
+
+    def _access_for(self, operation: Operation[Any]) -> Access:
+        """Choose the credentials of an operation: once for all that take the same."""
+        security = operation.security
+        access = self._access.get(security)
+        if access is None:
+            access = self._access[security] = self.keyring.access(security or ())
+        return access
 
     def _attempts(
         self, operation: Operation[Any], retries: RetryConfig | UnsetType | None
@@ -311,7 +379,7 @@ class Session:
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
             else:
-                again = self._wait_after_response(operation, response, attempts)
+                again = self._wait_after_response(operation, prepared, response, attempts)
                 if again is None:
                     return response
                 wait = again
@@ -342,7 +410,7 @@ class Session:
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
             else:
-                again = self._wait_after_response(operation, response, attempts)
+                again = self._wait_after_response(operation, prepared, response, attempts)
                 if again is None:
                     return response
                 wait = again
@@ -394,6 +462,8 @@ class Session:
         kinds = {kind.__name__ for kind in type(error).__mro__}
         transient = "TransportError" in kinds and _reasons(error).isdisjoint(NOT_TRANSIENT)
         wait = attempts.after_error(sent=kinds.isdisjoint(NOT_SENT), transient=transient)
+        if _is_spent(prepared):
+            wait = None
         if wait is None:
             raise _no_response(operation, prepared.url, error, attempts.count) from error
         if self.log.enabled:
@@ -401,12 +471,16 @@ class Session:
         return wait
 
     def _wait_after_response(
-        self, operation: Operation[Any], response: httpx2.Response, attempts: Attempts
+        self,
+        operation: Operation[Any],
+        prepared: Prepared,
+        response: httpx2.Response,
+        attempts: Attempts,
     ) -> float | None:
         status = response.status_code
         if self.log.enabled:
             self.log.response(operation, status, response.headers.items())
-        if status < FIRST_ERROR:
+        if status < FIRST_ERROR or _is_spent(prepared):
             return None
         wait = attempts.after_response(status, response.headers)
         if wait is not None and self.log.enabled:
@@ -432,15 +506,33 @@ class Session:
         return self._decoded(operation, response)  # type: ignore[no-any-return] # msgspec saw to it
 
     def _decoded(self, operation: Operation[Any], response: httpx2.Response) -> Any:
+        if operation.has_plain:
+            plain = operation.plain(response.status_code)
+            if plain is not None:
+                return text_of(response) if plain == TEXT else response.content
         decoder = operation.decoder(response.status_code)
         if decoder is None:
             return None
+        return self.decoded(operation, decoder, response)
+
+    def decoded(
+        self,
+        operation: Operation[Any],
+        decoder: TypedDecoder,
+        response: httpx2.Response,
+        part: SecretBytes | None = None,
+    ) -> Any:
+        """Decode a response, or a part of one. No frame holds what may be secret in it.
+
+        Raises:
+            ResponseError: If it can't be used.
+        """
         try:
-            return decoder.decode(response.content)
+            return decoder.decode(response.content if part is None else part)
         except (ValueError, RecursionError):
             pass
         try:
-            value, misfits = decoder.decode_leniently(response.content)
+            value, misfits = decoder.decode_leniently(response.content if part is None else part)
         except UndecodableError as error:
             raise self._unusable(operation, response, str(error)) from None
         if misfits and self._strict:
@@ -475,6 +567,17 @@ class Session:
         return kind(message, response, text, data, operation=str(operation))
 
 
+def _is_spent(prepared: Prepared) -> bool:
+    """Whether the body can't be sent again."""
+    content = prepared.content
+    return not (content is None or isinstance(content, bytes)) and content.is_spent()
+
+
+def _is_refused(prepared: Prepared, response: httpx2.Response) -> bool:
+    """Whether to try again with another token."""
+    return response.status_code == UNAUTHORIZED and not _is_spent(prepared)
+
+
 def _context(operation: Operation[Any], attempts: Attempts) -> HookContext:
     return HookContext(operation.id, operation.method, operation.path, attempts.count)
 
@@ -488,10 +591,6 @@ def _no_response(
         f"No response to {operation} from {host_of(url)}"
         f"{f' in {tries} tries' if tries > 1 else ''}: {_reason(error)}"
     )
-
-
-def _bearer(key: str | None) -> SecretBytes | None:
-    return SecretBytes(header_value("Authorization", f"Bearer {key}")) if key else None
 
 
 def _seconds(milliseconds: int | None) -> float | None:

@@ -22,7 +22,6 @@ _ADD_USER: Operation[components.User] = Operation(
     returns={
         200: lambda: components.User,
     },
-    authenticated=False,
 )
 
 _SET_TEAMS: Operation[None] = Operation(
@@ -33,7 +32,6 @@ _SET_TEAMS: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 

@@ -22,7 +22,6 @@ _ADD_RECORD: Operation[components.Record] = Operation(
     returns={
         200: lambda: components.Record,
     },
-    authenticated=False,
 )
 
 

@@ -26,7 +26,6 @@ _SEND_PARCEL: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 _REPLACE_PARCELS: Operation[None] = Operation(
@@ -37,7 +36,6 @@ _REPLACE_PARCELS: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 _CHANGE_PARCEL: Operation[None] = Operation(
@@ -51,7 +49,6 @@ _CHANGE_PARCEL: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 _LABEL_PARCEL: Operation[None] = Operation(
@@ -62,7 +59,6 @@ _LABEL_PARCEL: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 _WEIGH_PARCEL: Operation[None] = Operation(
@@ -73,7 +69,6 @@ _WEIGH_PARCEL: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 

@@ -21,7 +21,6 @@ _GET_RECORDING: Operation[components.Recording] = Operation(
     returns={
         200: lambda: components.Recording,
     },
-    authenticated=False,
 )
 
 

@@ -21,7 +21,6 @@ _GET_TUNES: Operation[operations.GetTunesResponse] = Operation(
     returns={
         200: lambda: operations.GetTunesResponse,
     },
-    authenticated=False,
 )
 
 _ADD_TUNE: Operation[operations.AddTuneResponse] = Operation(
@@ -32,7 +31,6 @@ _ADD_TUNE: Operation[operations.AddTuneResponse] = Operation(
     returns={
         201: lambda: operations.AddTuneResponse,
     },
-    authenticated=False,
 )
 
 

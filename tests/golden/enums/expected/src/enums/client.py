@@ -74,7 +74,7 @@ class Enums(Client):
         super().__init__(
             Session(
                 SDK,
-                api_key=None,
+                credentials={},
                 parameters={},
                 server=server,
                 server_url=server_url,

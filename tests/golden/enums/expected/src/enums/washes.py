@@ -26,7 +26,6 @@ _START_WASH: Operation[operations.StartWashResponse] = Operation(
     returns={
         200: lambda: operations.StartWashResponse,
     },
-    authenticated=False,
 )
 
 

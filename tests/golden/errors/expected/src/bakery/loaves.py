@@ -30,7 +30,6 @@ _GET_LOAF: Operation[components.Loaf] = Operation(
         500: lambda: errors.BakeryDefaultError,
         "default": lambda: errors.FaultError,
     },
-    authenticated=False,
 )
 
 _EAT_LOAF: Operation[None] = Operation(
@@ -43,7 +42,6 @@ _EAT_LOAF: Operation[None] = Operation(
     errors={
         409: lambda: errors.FaultError,
     },
-    authenticated=False,
 )
 
 _LIST_FAULTS: Operation[list[components.Fault]] = Operation(
@@ -53,7 +51,6 @@ _LIST_FAULTS: Operation[list[components.Fault]] = Operation(
     returns={
         200: lambda: list[components.Fault],
     },
-    authenticated=False,
 )
 
 

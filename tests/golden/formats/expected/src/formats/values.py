@@ -24,7 +24,6 @@ _SET_VALUES: Operation[components.Values] = Operation(
     returns={
         200: lambda: components.Values,
     },
-    authenticated=False,
 )
 
 

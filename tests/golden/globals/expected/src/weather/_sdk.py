@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import errors
+from ._runtime.credentials import Bearer, Setting
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 from ._runtime.session import Sdk
 from ._version import __version__
@@ -14,7 +15,10 @@ SDK = Sdk(
         "production": "https://weather.example/v1",
         "server_2": "https://test.weather.example/v1",
     },
-    api_key_variable="ACME_API_KEY",
+    schemes={
+        "token": Bearer(Setting("token", "ACME_TOKEN")),
+    },
+    security=(("token",),),
     globals={
         "X-Caller": "ACME_X_CALLER",
         "X-Trace": "ACME_X_TRACE",

@@ -25,8 +25,8 @@ class Weather(Client):
     call `close` or `aclose` in the end; connections are made when they are first needed.
 
     Args:
-        api_key: The API key, or a function that gives it, asked before each call.
-            Left out: the environment variable ACME_API_KEY.
+        token: The token, or a function that gives it, asked before each call.
+            Left out: the environment variable ACME_TOKEN.
         x_caller: Who is asking.
             Left out: the environment variable ACME_X_CALLER.
         x_trace: The value of `X-Trace`.
@@ -63,7 +63,7 @@ class Weather(Client):
 
     def __init__(
         self,
-        api_key: str | Callable[[], str | None] | None = None,
+        token: str | Callable[[], str | None] | None = None,
         x_caller: str | None = None,
         x_trace: str | None = None,
         server: Literal["production", "server_2"] | None = None,
@@ -83,7 +83,9 @@ class Weather(Client):
         super().__init__(
             Session(
                 SDK,
-                api_key=api_key,
+                credentials={
+                    "token": token,
+                },
                 parameters={
                     "X-Caller": x_caller,
                     "X-Trace": x_trace,

@@ -32,7 +32,7 @@ _ABOUT: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
+    security=(),
 )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ._runtime.logs import Logger
     from ._runtime.pools import AsyncHttpClient, HttpClient
-    from .parts import Parts
+    from .parts import Parts_
     from .types import OptionalNullable
     from .utils import Hooks, RetryConfig
 
@@ -48,11 +48,11 @@ class Merges(Client):
         ```
     """
 
-    parts: Parts
+    parts: Parts_
     """Things that are made of others."""
 
     _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
-        "parts": (".parts", "Parts"),
+        "parts": (".parts", "Parts_"),
     }
 
     def __init__(
@@ -74,7 +74,7 @@ class Merges(Client):
         super().__init__(
             Session(
                 SDK,
-                api_key=None,
+                credentials={},
                 parameters={},
                 server=server,
                 server_url=server_url,

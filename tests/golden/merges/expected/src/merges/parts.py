@@ -25,7 +25,6 @@ _SET_PART: Operation[components.Whole] = Operation(
     returns={
         200: lambda: components.Whole,
     },
-    authenticated=False,
 )
 
 _ADD_VEHICLE: Operation[list[components.Vehicle]] = Operation(
@@ -36,7 +35,6 @@ _ADD_VEHICLE: Operation[list[components.Vehicle]] = Operation(
     returns={
         200: lambda: list[components.Vehicle],
     },
-    authenticated=False,
 )
 
 _LIST_MESSAGES: Operation[list[components.Message]] = Operation(
@@ -46,22 +44,21 @@ _LIST_MESSAGES: Operation[list[components.Message]] = Operation(
     returns={
         200: lambda: list[components.Message],
     },
-    authenticated=False,
 )
 
 
-class Parts(Resource):
+class Parts_(Resource):
     """Things that are made of others."""
 
     @property
-    def with_raw_response(self) -> PartsWithRawResponse:
+    def with_raw_response(self) -> Parts_WithRawResponse:
         """The same methods, but each returns the whole response: a `types.RawResponse`."""
-        return PartsWithRawResponse(self._raw())
+        return Parts_WithRawResponse(self._raw())
 
     @property
-    def with_streaming_response(self) -> PartsWithStreamingResponse:
+    def with_streaming_response(self) -> Parts_WithStreamingResponse:
         """The same methods, but each returns before the body was read: for use in `with`."""
-        return PartsWithStreamingResponse(self._streamed())
+        return Parts_WithStreamingResponse(self._streamed())
 
     def set_part(
         self,
@@ -191,10 +188,10 @@ class Parts(Resource):
         )
 
 
-class PartsWithRawResponse:
-    """The methods of `Parts`, each returning a `types.RawResponse`."""
+class Parts_WithRawResponse:
+    """The methods of `Parts_`, each returning a `types.RawResponse`."""
 
-    def __init__(self, methods: Parts) -> None:
+    def __init__(self, methods: Parts_) -> None:
         self.set_part = raw(methods.set_part)
         self.set_part_async = raw_async(methods.set_part_async)
         self.add_vehicle = raw(methods.add_vehicle)
@@ -203,11 +200,11 @@ class PartsWithRawResponse:
         self.list_messages_async = raw_async(methods.list_messages_async)
 
 
-class PartsWithStreamingResponse:
-    """The methods of `Parts`, each returning a `types.StreamedResponse`, or a
+class Parts_WithStreamingResponse:
+    """The methods of `Parts_`, each returning a `types.StreamedResponse`, or a
     `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
 
-    def __init__(self, methods: Parts) -> None:
+    def __init__(self, methods: Parts_) -> None:
         self.set_part = streamed(methods.set_part)
         self.set_part_async = streamed_async(methods.set_part_async)
         self.add_vehicle = streamed(methods.add_vehicle)

@@ -13,7 +13,8 @@ SDK = Sdk(
     servers={
         "server_1": "https://lighthouse.example",
     },
-    api_key_variable="",
+    schemes={},
+    security=(),
     globals={},
     retries=Policy(
         RetryConfig(

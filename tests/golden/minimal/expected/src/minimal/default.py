@@ -21,7 +21,6 @@ _GET_LAMP: Operation[operations.GetLampResponse] = Operation(
     returns={
         200: lambda: operations.GetLampResponse,
     },
-    authenticated=False,
 )
 
 

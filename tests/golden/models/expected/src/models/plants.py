@@ -21,7 +21,6 @@ _GET_PLANT: Operation[components.Plant] = Operation(
     returns={
         200: lambda: components.Plant,
     },
-    authenticated=False,
 )
 
 

@@ -26,7 +26,6 @@ _ADD_STAR: Operation[components.Star] = Operation(
     returns={
         201: lambda: components.Star,
     },
-    authenticated=False,
 )
 
 

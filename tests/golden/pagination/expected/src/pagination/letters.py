@@ -24,7 +24,6 @@ _LIST: Operation[operations.ListLettersResponse] = Operation(
         200: lambda: operations.ListLettersResponse,
     },
     pages=OffsetPages("skip", results=("page", "letters"), limit="take"),
-    authenticated=False,
 )
 
 _FIND_LETTERS: Operation[operations.FindLettersResponse] = Operation(
@@ -37,7 +36,6 @@ _FIND_LETTERS: Operation[operations.FindLettersResponse] = Operation(
         200: lambda: operations.FindLettersResponse,
     },
     pages=OffsetPages("offset", results=("data",)),
-    authenticated=False,
 )
 
 _LIST_STAMPS: Operation[operations.ListStampsResponse] = Operation(
@@ -49,7 +47,6 @@ _LIST_STAMPS: Operation[operations.ListStampsResponse] = Operation(
         200: lambda: operations.ListStampsResponse,
     },
     pages=OffsetPages("offset", results=("data",)),
-    authenticated=False,
 )
 
 _LIST_SCANS: Operation[None] = Operation(
@@ -59,7 +56,6 @@ _LIST_SCANS: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 

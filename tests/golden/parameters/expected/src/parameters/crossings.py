@@ -40,7 +40,6 @@ _GET_CROSSING: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 
@@ -69,7 +68,7 @@ class Crossings(Resource):
         self_: str | None = None,
         retries_: int | None = None,
         page_size: int | None = None,
-        page_size_2: int | None = None,
+        query_page_size: int | None = None,
         filter_open: bool | None = None,
         since: datetime | None = None,
         on: date | None = None,
@@ -91,7 +90,7 @@ class Crossings(Resource):
             self_: The value of `self`.
             retries_: The value of `retries`.
             page_size: The value of `page-size`. Default: `20`.
-            page_size_2: The value of `page_size`.
+            query_page_size: The value of `page_size`.
             filter_open: The value of `filter[open]`.
             since: The value of `since`.
             on: The value of `on`.
@@ -120,7 +119,7 @@ class Crossings(Resource):
                 "self": self_,
                 "retries": retries_,
                 "page-size": page_size,
-                "page_size": page_size_2,
+                "page_size": query_page_size,
                 "filter[open]": filter_open,
                 "since": since,
                 "on": on,
@@ -144,7 +143,7 @@ class Crossings(Resource):
         self_: str | None = None,
         retries_: int | None = None,
         page_size: int | None = None,
-        page_size_2: int | None = None,
+        query_page_size: int | None = None,
         filter_open: bool | None = None,
         since: datetime | None = None,
         on: date | None = None,
@@ -167,7 +166,7 @@ class Crossings(Resource):
                 "self": self_,
                 "retries": retries_,
                 "page-size": page_size,
-                "page_size": page_size_2,
+                "page_size": query_page_size,
                 "filter[open]": filter_open,
                 "since": since,
                 "on": on,

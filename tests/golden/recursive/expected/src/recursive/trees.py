@@ -25,7 +25,6 @@ _SET_TREE: Operation[components.Tree] = Operation(
     returns={
         200: lambda: components.Tree,
     },
-    authenticated=False,
 )
 
 

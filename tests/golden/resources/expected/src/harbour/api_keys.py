@@ -20,7 +20,6 @@ _LIST_KEYS: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 

@@ -21,7 +21,6 @@ _GET_BOAT: Operation[components.BoatResponse] = Operation(
     returns={
         200: lambda: components.BoatResponse,
     },
-    authenticated=False,
 )
 
 

@@ -119,7 +119,7 @@ class HarbourMaster(Client):
         super().__init__(
             Session(
                 SDK,
-                api_key=None,
+                credentials={},
                 parameters={},
                 server=server,
                 server_url=server_url,

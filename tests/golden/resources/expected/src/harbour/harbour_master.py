@@ -20,7 +20,6 @@ _WAKE: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 

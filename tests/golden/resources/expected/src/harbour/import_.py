@@ -20,7 +20,6 @@ _IMPORT_BOAT: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 

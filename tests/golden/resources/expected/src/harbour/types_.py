@@ -20,7 +20,6 @@ _LIST_TYPES: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 

@@ -22,7 +22,6 @@ _LIST_PAPERS: Operation[list[components.Paper]] = Operation(
     returns={
         200: lambda: list[components.Paper],
     },
-    authenticated=False,
 )
 
 _ORDER_PAPER: Operation[components.Paper | operations.OrderPaperResponse | None] = Operation(
@@ -34,7 +33,6 @@ _ORDER_PAPER: Operation[components.Paper | operations.OrderPaperResponse | None]
         202: lambda: operations.OrderPaperResponse,
         204: None,
     },
-    authenticated=False,
 )
 
 _CLEAR: Operation[None] = Operation(
@@ -44,7 +42,6 @@ _CLEAR: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 _COUNT: Operation[int] = Operation(
@@ -54,7 +51,6 @@ _COUNT: Operation[int] = Operation(
     returns={
         "2XX": lambda: int,
     },
-    authenticated=False,
 )
 
 _PRICES: Operation[dict[str, float]] = Operation(
@@ -64,7 +60,7 @@ _PRICES: Operation[dict[str, float]] = Operation(
     returns={
         "default": lambda: dict[str, float],
     },
-    authenticated=False,
+    accept="application/vnd.kiosk+json",
 )
 
 _OPENED: Operation[datetime] = Operation(
@@ -74,7 +70,6 @@ _OPENED: Operation[datetime] = Operation(
     returns={
         200: lambda: datetime,
     },
-    authenticated=False,
 )
 
 _NOTICE: Operation[str | None] = Operation(
@@ -84,7 +79,6 @@ _NOTICE: Operation[str | None] = Operation(
     returns={
         200: lambda: str | None,
     },
-    authenticated=False,
 )
 
 _DUMP: Operation[Any] = Operation(
@@ -94,7 +88,6 @@ _DUMP: Operation[Any] = Operation(
     returns={
         200: lambda: Any,
     },
-    authenticated=False,
 )
 
 

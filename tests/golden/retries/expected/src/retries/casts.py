@@ -21,7 +21,6 @@ _LIST_CASTS: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 _POUR: Operation[None] = Operation(
@@ -44,7 +43,6 @@ _POUR: Operation[None] = Operation(
         ),
         ("503",),
     ),
-    authenticated=False,
 )
 
 _MELT: Operation[None] = Operation(
@@ -67,7 +65,6 @@ _MELT: Operation[None] = Operation(
         ),
         (),
     ),
-    authenticated=False,
 )
 
 

@@ -24,7 +24,6 @@ _LIST: Operation[builtins.list[builtins.str]] = Operation(
     returns={
         200: lambda: builtins.list[builtins.str],
     },
-    authenticated=False,
 )
 
 _DICT: Operation[builtins.dict[builtins.str, builtins.list[float]]] = Operation(
@@ -35,7 +34,6 @@ _DICT: Operation[builtins.dict[builtins.str, builtins.list[float]]] = Operation(
     returns={
         200: lambda: builtins.dict[builtins.str, builtins.list[float]],
     },
-    authenticated=False,
 )
 
 _STR: Operation[builtins.str] = Operation(
@@ -46,7 +44,6 @@ _STR: Operation[builtins.str] = Operation(
     returns={
         200: lambda: builtins.str,
     },
-    authenticated=False,
 )
 
 _IMPORT_: Operation[_components.Record] = Operation(
@@ -56,7 +53,6 @@ _IMPORT_: Operation[_components.Record] = Operation(
     returns={
         200: lambda: _components.Record,
     },
-    authenticated=False,
 )
 
 _COMPONENTS: Operation[_components.List] = Operation(
@@ -67,7 +63,6 @@ _COMPONENTS: Operation[_components.List] = Operation(
     returns={
         200: lambda: _components.List,
     },
-    authenticated=False,
 )
 
 _DATE: Operation[_date] = Operation(
@@ -78,7 +73,6 @@ _DATE: Operation[_date] = Operation(
     returns={
         200: lambda: _date,
     },
-    authenticated=False,
 )
 
 

@@ -13,7 +13,8 @@ SDK = Sdk(
     servers={
         "server_1": "https://kennel.example",
     },
-    api_key_variable="",
+    schemes={},
+    security=(),
     globals={
         "hooks": "TAKEN_HOOKS_",
     },

@@ -82,7 +82,7 @@ class Taken(Client):
         super().__init__(
             Session(
                 SDK,
-                api_key=None,
+                credentials={},
                 parameters={
                     "hooks": hooks_,
                 },

@@ -21,7 +21,6 @@ _RAW: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 

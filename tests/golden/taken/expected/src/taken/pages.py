@@ -42,7 +42,6 @@ _WITH_RAW_RESPONSE_: Operation[operations.WithRawResponseResponse] = Operation(
         ("5XX",),
     ),
     pages=OffsetPages("options", results=("found",)),
-    authenticated=False,
 )
 
 _PROPERTY_: Operation[None] = Operation(
@@ -56,7 +55,6 @@ _PROPERTY_: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 

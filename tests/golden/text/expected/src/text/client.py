@@ -80,7 +80,7 @@ class Text(Client):
         super().__init__(
             Session(
                 SDK,
-                api_key=None,
+                credentials={},
                 parameters={},
                 server=server,
                 server_url=server_url,

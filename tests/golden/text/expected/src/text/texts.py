@@ -28,7 +28,6 @@ _SEND_TEXT: Operation[components.Answer] = Operation(
     errors={
         400: lambda: errors.FailureError,
     },
-    authenticated=False,
 )
 
 _QUOTE_TEXT: Operation[None] = Operation(
@@ -39,7 +38,6 @@ _QUOTE_TEXT: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 

@@ -13,7 +13,8 @@ SDK = Sdk(
     servers={
         "server_1": "https://unions.example.com",
     },
-    api_key_variable="",
+    schemes={},
+    security=(),
     globals={},
     retries=Policy(
         RetryConfig(

@@ -25,7 +25,6 @@ _ADD_ANIMAL: Operation[components.Animal] = Operation(
     returns={
         200: lambda: components.Animal,
     },
-    authenticated=False,
 )
 
 _LIST_ANIMALS: Operation[components.Zoo] = Operation(
@@ -35,7 +34,6 @@ _LIST_ANIMALS: Operation[components.Zoo] = Operation(
     returns={
         200: lambda: components.Zoo,
     },
-    authenticated=False,
 )
 
 _SET_SETTINGS: Operation[None] = Operation(
@@ -47,7 +45,6 @@ _SET_SETTINGS: Operation[None] = Operation(
     returns={
         204: None,
     },
-    authenticated=False,
 )
 
 

@@ -1,0 +1,307 @@
+"""Which of the client's credentials a call is sent with, and where in the request each goes.
+
+Credentials are wrapped here, once, so that nothing that holds them afterwards shows them. How a
+token is fetched is in `oauth`, which is imported only where an API has it.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+from urllib.parse import quote
+
+from .masking import SecretBytes, SecretText
+from .operation import header_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from .oauth import TokenSource
+
+Credential: TypeAlias = "str | Callable[[], str | None] | None"
+"""A credential as callers give it: as it is, or as a function that is asked before each call."""
+
+Requirement: TypeAlias = "str | tuple[str, ...]"
+"""A scheme that must be met: its name, or that and the scopes that a token shall have."""
+
+Alternatives: TypeAlias = "tuple[tuple[Requirement, ...], ...]"
+"""Ways to authenticate, each with all the schemes that go together (OpenAPI 3.1, 4.8.30)."""
+
+_COOKIE_SAFE: Final = "!#$&'()*+-./:<=>?@[]^_`{|}~"
+"""What may stand in the value of a cookie, besides letters and digits (RFC 6265, 4.1.1)."""
+
+
+class Setting(NamedTuple):
+    """An argument of the client, and the environment variable that is read where it is None."""
+
+    argument: str
+    variable: str
+
+
+class Bearer(NamedTuple):
+    """A token in the header `Authorization`; `scheme` stands before it (RFC 9110, 11.6.2)."""
+
+    token: Setting
+    scheme: str = "Bearer"
+
+
+class Basic(NamedTuple):
+    """A name and a password (RFC 7617)."""
+
+    username: Setting
+    password: Setting
+
+
+class ApiKey(NamedTuple):
+    """A key in a header, in the query or in a cookie."""
+
+    key: Setting
+    place: Literal["header", "query", "cookie"]
+    name: str
+
+
+class ClientCredentials(NamedTuple):
+    """A token that is fetched from `url` (RFC 6749, 4.4), or given like that of `Bearer`."""
+
+    token: Setting
+    client_id: Setting
+    client_secret: Setting
+    token_url: Setting
+    url: str
+
+
+Scheme: TypeAlias = Bearer | Basic | ApiKey | ClientCredentials
+
+
+class Part(NamedTuple):
+    """A credential in its place. `give` is told the fetched token, and answers None for nothing."""
+
+    place: Literal["header", "query", "cookie"]
+    name: str
+    give: Callable[[str | None], str | None]
+
+
+class Secrets(NamedTuple):
+    """What a request gets besides headers: pairs for its query, and for its cookies.
+
+    `in_headers` says whether there are secrets in headers that the HTTP library knows not to be
+    secret: all but `Authorization`.
+    """
+
+    query: SecretText
+    cookies: SecretText
+    in_headers: bool = False
+
+
+NO_SECRETS: Final = Secrets(SecretText(), SecretText())
+
+
+class Access:
+    """What requests are sent with that meet the same requirements.
+
+    Args:
+        headers: What each request of the client has.
+        parts: The credentials that are the same for each call.
+        called: The credentials that each call asks for.
+        source: Where the token comes from that `called` is told.
+    """
+
+    __slots__ = ("_called", "_headers", "_secrets", "source")
+
+    def __init__(
+        self,
+        headers: Mapping[str, bytes],
+        parts: Iterable[Part],
+        called: tuple[Part, ...],
+        source: TokenSource | None,
+    ) -> None:
+        self._headers, self._secrets = _placed(headers, NO_SECRETS, parts, None)
+        self._called = called
+        self.source = source
+
+    def give(self, token: str | None) -> tuple[Mapping[str, bytes], Secrets]:
+        """Give the headers of a request, and what else it gets.
+
+        Raises:
+            ValueError: If a credential can't be sent.
+        """
+        if not self._called:
+            return self._headers, self._secrets
+        return _placed(self._headers, self._secrets, self._called, token)
+
+
+class Keyring:
+    """The credentials of one client.
+
+    Args:
+        schemes: The ways to authenticate, by the names that operations call them by.
+        arguments: What the client was given, by the names of its arguments.
+        headers: What each request of the client has.
+
+    Raises:
+        ValueError: If a credential can't be sent.
+    """
+
+    def __init__(
+        self,
+        schemes: Mapping[str, Scheme],
+        arguments: Mapping[str, Credential],
+        headers: Mapping[str, bytes],
+    ) -> None:
+        self.arguments: tuple[str, ...] = tuple(arguments)
+        self._headers = headers
+        self._schemes = schemes
+        self._given = {
+            setting.argument: _wrapped(value)
+            for scheme in schemes.values()
+            for setting in scheme
+            if isinstance(setting, Setting)
+            if (value := _value(setting, arguments)) is not None
+        }
+        self._sources: dict[tuple[str, ...], TokenSource] = {}
+        for name in schemes:
+            self.access(((name,),))  # a credential that can't be sent shows before the first call
+
+    def access(self, alternatives: Alternatives) -> Access:
+        """Choose the first alternative that all credentials were given for.
+
+        Where there is none, what was given of the first is sent: the server says what is missing.
+        """
+        possible = [item for item in alternatives if all(map(self._has, item))]
+        # Credentials that are optional are sent where there are some.
+        chosen = next((item for item in possible if item), None)
+        if chosen is None:
+            chosen = () if possible or not alternatives else alternatives[0]
+        fixed: list[Part] = []
+        called: list[Part] = []
+        source = None
+        for item in chosen:
+            name, scopes = (item, ()) if isinstance(item, str) else (item[0], item[1:])
+            scheme = self._schemes[name]
+            if isinstance(scheme, ClientCredentials) and self._fetches(scheme):
+                source = self._source(name, scheme, scopes)
+                called.append(Part("header", "Authorization", _fetched))
+                continue
+            for part, is_fixed in self._parts(scheme):
+                (fixed if is_fixed else called).append(part)
+        return Access(self._headers, fixed, tuple(called), source)
+
+    def _has(self, item: Requirement) -> bool:
+        scheme = self._schemes.get(item if isinstance(item, str) else item[0])
+        match scheme:
+            case Bearer(token, _):
+                return token.argument in self._given
+            case ApiKey(key, _, _):
+                return key.argument in self._given
+            case Basic(username, _):
+                return username.argument in self._given
+            case ClientCredentials(token):
+                return token.argument in self._given or self._fetches(scheme)
+        return False
+
+    def _fetches(self, scheme: ClientCredentials) -> bool:
+        given = self._given
+        return (
+            scheme.token.argument not in given
+            and scheme.client_id.argument in given
+            and scheme.client_secret.argument in given
+        )
+
+    def _source(self, name: str, scheme: ClientCredentials, scopes: tuple[str, ...]) -> TokenSource:
+        from .oauth import TokenSource
+
+        key = (name, *sorted(scopes))
+        if key not in self._sources:
+            url = self._given.get(scheme.token_url.argument)
+            self._sources[key] = TokenSource(
+                str(url() if callable(url) else url or scheme.url),
+                self._given[scheme.client_id.argument],
+                self._given[scheme.client_secret.argument],
+                " ".join(scopes),
+            )
+        return self._sources[key]
+
+    def _parts(self, scheme: Scheme) -> Iterator[tuple[Part, bool]]:
+        match scheme:
+            case Bearer(setting, prefix):
+                yield from self._part(setting, "header", "Authorization", f"{prefix} ")
+            case ClientCredentials(setting):
+                yield from self._part(setting, "header", "Authorization", "Bearer ")
+            case ApiKey(setting, place, name):
+                yield from self._part(setting, place, name, "")
+            case Basic(username, password):
+                user = self._given.get(username.argument)
+                word = self._given.get(password.argument, SecretText())
+                if user is not None:
+                    part = Part("header", "Authorization", lambda _: _basic(user, word))
+                    yield part, not (callable(user) or callable(word))
+
+    def _part(
+        self, setting: Setting, place: Literal["header", "query", "cookie"], name: str, prefix: str
+    ) -> Iterator[tuple[Part, bool]]:
+        value = self._given.get(setting.argument)
+        if value is not None:
+            yield Part(place, name, lambda _: _prefixed(prefix, value)), not callable(value)
+
+
+def _value(setting: Setting, arguments: Mapping[str, Credential]) -> Credential:
+    value = arguments.get(setting.argument)
+    if value is None:
+        value = os.environ.get(setting.variable)
+    return value or None
+
+
+def _wrapped(value: Any) -> Any:
+    return value if callable(value) else SecretText(value)
+
+
+def asked(value: Credential) -> str:
+    """Give a credential; a function is called for it, and "" stands for none."""
+    return (value() if callable(value) else value) or ""
+
+
+def _prefixed(prefix: str, value: Credential) -> str | None:
+    text = asked(value)
+    return f"{prefix}{text}" if text else None
+
+
+def _basic(username: Credential, password: Credential) -> str:
+    return basic(asked(username), asked(password))
+
+
+def basic(username: str, password: str) -> str:
+    """Write a name and a password as the value of a header (RFC 7617, section 2)."""
+    if ":" in username:
+        raise ValueError("A user name for HTTP Basic has no colon in it.")
+    return "Basic " + base64.b64encode(f"{username}:{password}".encode()).decode()
+
+
+def _fetched(token: str | None) -> str | None:
+    return f"Bearer {token}" if token else None
+
+
+def _placed(
+    headers: Mapping[str, bytes], secrets: Secrets, parts: Iterable[Part], token: str | None
+) -> tuple[Mapping[str, bytes], Secrets]:
+    sent = dict(headers)
+    in_headers = secrets.in_headers
+    pairs = {"query": [secrets.query], "cookie": [secrets.cookies]}
+    for place, name, give in parts:
+        value = give(token)
+        if value is None:
+            continue
+        if place == "header":
+            in_headers = in_headers or name.lower() != "authorization"
+            sent[name] = SecretBytes(header_value(name, value))
+        elif place == "query":
+            pairs[place].append(SecretText(f"{quote(name, safe='')}={quote(value, safe='')}"))
+        else:
+            pairs[place].append(SecretText(f"{name}={quote(value, safe=_COOKIE_SAFE)}"))
+    if not (len(pairs["query"]) > 1 or len(pairs["cookie"]) > 1 or in_headers):
+        return sent, secrets
+    return sent, Secrets(
+        SecretText("&".join(filter(None, pairs["query"]))),
+        SecretText("; ".join(filter(None, pairs["cookie"]))),
+        in_headers or len(pairs["cookie"]) > 1 or bool(secrets.cookies),
+    )

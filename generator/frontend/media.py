@@ -1,0 +1,68 @@
+"""Media types: what kind of content each is, and which of several are taken.
+
+Knows names and shapes of schemas; what becomes of them is for `bodies`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator import ir
+from generator.frontend import engine, shapes
+from generator.frontend.context import Context
+from generator.frontend.engine import DataType, MediaType, Schema
+
+_NAME: Final = re.compile(
+    r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+/[!#$%&'*+\-.^_`|~0-9A-Za-z]+(?:\s*;[ !-~]*)?"
+)
+_JSON: Final = re.compile(r"[^/]+/(?:[^;]+\+)?json", re.IGNORECASE)
+_LINES: Final = frozenset(
+    {
+        "application/json-lines",
+        "application/jsonl",
+        "application/jsonlines",
+        "application/ndjson",
+        "application/x-json-stream",
+        "application/x-jsonlines",
+        "application/x-ndjson",
+        "application/stream+json",
+    }
+)
+_TEXT: Final = re.compile(
+    r"text/.+|[^/]+/(?:.+\+)?(?:xml|yaml)|application/(?:x-yaml|graphql|javascript|sql|jwt)",
+    re.IGNORECASE,
+)
+
+
+def is_valid(name: str) -> bool:
+    """Whether a media type can be sent (RFC 9110, section 8.3.1)."""
+    return _NAME.fullmatch(name) is not None
+
+
+def kind_of(context: Context, name: str, media: MediaType, at: str) -> ir.Content:
+    """Say how content of a media type is written and read."""
+    essence = name.partition(";")[0].strip().lower()
+    if essence in _LINES:
+        return "lines"
+    if _JSON.fullmatch(essence):
+        return "json"
+    if essence == "text/event-stream":
+        return "events"
+    if essence == "application/x-www-form-urlencoded":
+        return "form"
+    if essence.startswith("multipart/"):
+        return "multipart"
+    if essence in {"*/*", "application/*"} and _is_structured(context, media, at):
+        return "json"  # so say frameworks that leave the choice to the server
+    return "text" if _TEXT.fullmatch(essence) else "binary"
+
+
+def _is_structured(context: Context, media: MediaType, at: str) -> bool:
+    schema, _ = context.follow(media.media_type_schema, Schema, engine.child(at, "schema"))
+    if schema is None:
+        return False
+    kinds = shapes.kinds(schema)
+    if kinds:
+        return kinds != [DataType.STRING]
+    return bool(schema.allOf or schema.oneOf or schema.anyOf)

@@ -1,0 +1,339 @@
+"""Bodies that are not JSON: forms, files, text, and what is read while it is sent.
+
+Nothing here holds a file as a whole. What can be read once only is not sent twice, so a call that
+fails after that is not tried again.
+"""
+
+from __future__ import annotations
+
+import io
+import mimetypes
+import os
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final, Required, TypeAlias, TypedDict, Union
+
+import msgspec
+from msgspec import UNSET, Struct
+
+from .masking import SecretBytes, SecretText
+from .operation import Styled, header_value, is_json, text_of
+from .serialize import json_text, query
+from .shapes import is_collection, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
+
+    from .operation import Operation
+
+__all__ = ["File", "FileContent", "FileInput", "FileParts", "Streamed", "encode"]
+
+CHUNK: Final = 65_536
+"""How many bytes of a file are read at a time."""
+
+OCTETS: Final = "application/octet-stream"
+_NEVER_TEXT: Final = ("application/octet-stream", "audio/", "image/", "video/", "*/")
+_QUOTED: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A", "\0": "%00"})
+"""How names are written in a part's header (the living standard of HTML, section 4.10.21.8)."""
+
+FileContent: TypeAlias = Union[
+    bytes, bytearray, "os.PathLike[str]", IO[bytes], "Iterable[bytes]", "AsyncIterable[bytes]"
+]
+"""What a file can be given as: its bytes, its path, an open file, or pieces of it in turn."""
+
+
+class File:
+    """A file to send, with a name and a media type of its own.
+
+    Args:
+        content: Its bytes, its path, an open file, or pieces of it in turn.
+        name: What the server is told that it is called; left out: the last part of its path.
+        content_type: Its media type; left out: what its name stands for.
+    """
+
+    __slots__ = ("content", "content_type", "name")
+
+    def __init__(
+        self, content: FileContent, name: str | None = None, content_type: str | None = None
+    ) -> None:
+        self.content = content
+        self.name = _name_of(content) if name is None else name
+        self.content_type = content_type
+
+    def __repr__(self) -> str:
+        return f"File(name={self.name!r}, content_type={self.content_type!r})"
+
+    def media_type(self) -> str:
+        """Give the media type that it is sent as."""
+        guessed = mimetypes.guess_type(self.name)[0] if self.name else None
+        return self.content_type or guessed or OCTETS
+
+
+class FileParts(TypedDict, total=False):
+    """A file as a dict, for those who come from other SDKs."""
+
+    content: Required[FileContent]
+    file_name: str
+    content_type: str
+
+
+FileInput: TypeAlias = File | FileParts | FileContent
+"""A file to send: its content, or that with a name and a media type."""
+
+
+class Streamed:
+    """A body that is read while it is sent.
+
+    Args:
+        pieces: Bytes, and files to read.
+    """
+
+    def __init__(self, pieces: list[bytes | _Piece]) -> None:
+        self._pieces = pieces
+        self._started = False
+
+    @property
+    def length(self) -> int | None:
+        """How many bytes it has, where that is known."""
+        total = 0
+        for piece in self._pieces:
+            size = len(piece) if isinstance(piece, bytes) else piece.length
+            if size is None:
+                return None
+            total += size
+        return total
+
+    def is_spent(self) -> bool:
+        """Whether it was read, and can't be read again."""
+        return self._started and any(
+            not isinstance(piece, bytes) and piece.is_once for piece in self._pieces
+        )
+
+    def __iter__(self) -> Iterator[bytes]:
+        self._started = True
+        for piece in self._pieces:
+            if isinstance(piece, bytes):
+                yield piece
+            else:
+                yield from piece.read()
+
+    async def read_async(self) -> AsyncIterator[bytes]:
+        """Read it without blocking the event loop."""
+        self._started = True
+        for piece in self._pieces:
+            if isinstance(piece, bytes):
+                yield piece
+            else:
+                async for part in piece.read_async():
+                    yield part
+
+
+class _Piece:
+    """A file that is read while it is sent."""
+
+    def __init__(self, content: Any, name: str) -> None:
+        self._content = content
+        self._name = name
+        self._start = 0
+        self.length: int | None = None
+        self.is_once = True
+        if isinstance(content, os.PathLike):
+            self.length = Path(content).stat().st_size
+            self.is_once = False
+        elif _is_open(content):
+            if isinstance(content, io.TextIOBase):
+                raise TypeError(f"{name} must be opened in binary mode.")
+            if content.seekable():
+                self._start = content.tell()
+                self.length = content.seek(0, os.SEEK_END) - self._start
+                content.seek(self._start)
+                self.is_once = False
+        elif not (hasattr(content, "__iter__") or hasattr(content, "__aiter__")):
+            raise TypeError(
+                f"{name} must be bytes, a path, an open file or pieces of bytes, "
+                f"and is of type {type(content).__name__}."
+            )
+
+    def read(self) -> Iterator[bytes]:
+        content = self._content
+        if isinstance(content, os.PathLike):
+            with Path(content).open("rb") as file:
+                while part := file.read(CHUNK):
+                    yield part
+        elif _is_open(content):
+            if not self.is_once:
+                content.seek(self._start)
+            while part := content.read(CHUNK):
+                yield part
+        elif hasattr(content, "__iter__"):
+            yield from content
+        else:
+            raise TypeError(f"{self._name} comes in async pieces, for async calls only.")
+
+    async def read_async(self) -> AsyncIterator[bytes]:
+        import asyncio
+
+        if hasattr(self._content, "__aiter__"):
+            async for part in self._content:
+                yield part
+            return
+        parts = self.read()
+        while (part := await asyncio.to_thread(next, parts, None)) is not None:
+            yield part
+
+
+def encode(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | None, bytes]:
+    """Write a body.
+
+    Args:
+        operation: Says what media type it has, and how its parts are written.
+        body: The properties of the body, or the whole of it; None and `UNSET` are left out.
+
+    Returns:
+        The body, and its media type.
+
+    Raises:
+        TypeError: If a file is given as something that is none.
+        ValueError: If a value can't be sent as it is.
+    """
+    media_type = operation.content_type.decode()
+    if body is None or body is UNSET:
+        return None, b""
+    is_whole = not (is_object(body) or isinstance(body, Struct))
+    if not is_whole and operation.is_form:
+        properties = _properties(body)
+        if not properties and not operation.body_required:
+            return None, b""
+        if media_type.lower().startswith("multipart/"):
+            return _multipart(operation, properties)
+        return _form(operation, properties), operation.content_type
+    if isinstance(body, SecretText):
+        return SecretBytes(body.encode()), operation.content_type
+    if isinstance(body, str) and not media_type.startswith(_NEVER_TEXT):
+        return body.encode(), operation.content_type
+    file = _file(body)
+    if "*" in media_type or file.content_type:
+        media_type = file.media_type()
+    content = _piece(file.content, "request_body")
+    return (
+        content if isinstance(content, bytes) else Streamed([content]),
+        header_value("Content-Type", media_type),
+    )
+
+
+def _properties(body: Any) -> dict[str, Any]:
+    if isinstance(body, Struct):
+        names = zip(body.__struct_fields__, body.__struct_encode_fields__, strict=True)
+        body = {wire: getattr(body, name) for name, wire in names}
+    return {name: value for name, value in body.items() if value is not None and value is not UNSET}
+
+
+def _form(operation: Operation[Any], properties: Mapping[str, Any]) -> bytes:
+    """Write `application/x-www-form-urlencoded` (OpenAPI 3.1, section 4.8.14.4)."""
+    pairs: list[str] = []
+    for name, value in properties.items():
+        encoding = operation.encodings.get(name)
+        style = "form" if encoding is None else encoding.style
+        if encoding is not None and is_json(encoding.content_type):
+            style = "json"
+        elif not style:
+            style = "json" if _is_nested(value) else "form"
+        elif encoding is None and _is_nested(value):
+            style = "json"
+        explode = encoding.explode if encoding is not None and encoding.style else style == "form"
+        reserved = encoding is not None and encoding.reserved
+        pairs += query(Styled(name, style, explode=explode, reserved=reserved), value)
+    return "&".join(pairs).encode()
+
+
+def _is_nested(value: Any) -> bool:
+    return is_object(value) or isinstance(value, Struct)
+
+
+def _multipart(
+    operation: Operation[Any], properties: Mapping[str, Any]
+) -> tuple[bytes | Streamed, bytes]:
+    """Write a form in parts (RFC 7578): a list is as many parts of one name."""
+    boundary = os.urandom(16).hex()
+    pieces: list[bytes | _Piece] = []
+    for name, value in properties.items():
+        encoding = operation.encodings.get(name)
+        wanted = "" if encoding is None else encoding.content_type
+        is_list = is_collection(value) and not is_json(wanted)
+        for item in value if is_list else (value,):
+            if item is not None and item is not UNSET:
+                head, content = _part(name, item, wanted)
+                pieces += [f"--{boundary}\r\n{head}\r\n".encode(), content, b"\r\n"]
+    pieces.append(f"--{boundary}--\r\n".encode())
+    media_type = f"{operation.content_type.decode()}; boundary={boundary}".encode()
+    if all(isinstance(piece, bytes) for piece in pieces):
+        return b"".join(piece for piece in pieces if isinstance(piece, bytes)), media_type
+    return Streamed(pieces), media_type
+
+
+def _part(name: str, value: Any, wanted: str) -> tuple[str, bytes | _Piece]:
+    disposition = f'Content-Disposition: form-data; name="{name.translate(_QUOTED)}"'
+    if is_json(wanted) or (_is_nested(value) and not _is_file_object(value)):
+        media_type = wanted if is_json(wanted) else "application/json"
+        return _head(disposition, media_type), json_text(value).encode()
+    if not _is_file(value):
+        text = msgspec.to_builtins(value) if isinstance(value, Struct) else text_of(value)
+        return _head(disposition, wanted), str(text).encode()
+    file = _file(value)
+    media_type = file.content_type or ""
+    if not media_type:
+        concrete = bool(wanted) and not set(wanted) & set("*,")
+        media_type = wanted if concrete else file.media_type()
+    disposition += f'; filename="{(file.name or name).translate(_QUOTED)}"'
+    return _head(disposition, media_type), _piece(file.content, name)
+
+
+def _head(disposition: str, media_type: str) -> str:
+    if not media_type or set(media_type) & set("*,"):
+        return f"{disposition}\r\n"
+    value = header_value("Content-Type", media_type).decode()
+    return f"{disposition}\r\nContent-Type: {value}\r\n"
+
+
+def _is_file(value: Any) -> bool:
+    if isinstance(value, (File, bytes, bytearray, os.PathLike)) or _is_file_object(value):
+        return True
+    is_stream = hasattr(value, "__iter__") or hasattr(value, "__aiter__")
+    return _is_open(value) or (is_stream and not isinstance(value, str))
+
+
+def _is_file_object(value: Any) -> bool:
+    """Whether a dict stands for a file, as it does for the SDKs of others."""
+    if not is_object(value) or not value.keys() <= _FILE_KEYS:
+        return False
+    return "content" in value and not isinstance(value["content"], (str, dict, list))
+
+
+_FILE_KEYS: Final = frozenset({"content", "content_type", "file_name", "name"})
+
+
+def _file(value: Any) -> File:
+    if isinstance(value, File):
+        return value
+    if _is_file_object(value):
+        named = value.get("file_name") or value.get("name")
+        return File(value["content"], named, value.get("content_type"))
+    return File(value)
+
+
+def _piece(content: Any, name: str) -> bytes | _Piece:
+    if isinstance(content, str):
+        raise TypeError(f"{name} is text: give bytes, or a pathlib.Path to a file.")
+    if isinstance(content, (bytes, bytearray)):
+        return bytes(content)
+    return _Piece(content, name)
+
+
+def _is_open(value: Any) -> bool:
+    return callable(getattr(value, "read", None))
+
+
+def _name_of(content: Any) -> str | None:
+    given = content if isinstance(content, os.PathLike) else getattr(content, "name", None)
+    if isinstance(given, (str, os.PathLike)):
+        return Path(given).name or None
+    return None

@@ -1,0 +1,163 @@
+"""Tokens that are fetched with a client's own credentials (RFC 6749, section 4.4).
+
+A token is kept until shortly before it expires. However many calls need one at the same time, one
+of them fetches it and the others wait. The request itself goes the way of all calls, so it is tried
+again, logged and masked as they are.
+"""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
+
+from msgspec import UNSET, UnsetType
+
+from .credentials import asked, basic
+from .masking import SecretText
+from .models import Model
+from .operation import Operation
+from .values import SecretStr
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from .credentials import Credential
+    from .session import Session
+
+MOST_LEEWAY: Final = 30.0
+"""Seconds before its end at which a token is fetched anew; a tenth of its life if that is less."""
+
+REFUSALS: Final = frozenset({400, 401})
+"""What a server answers that wants the credentials in the body (RFC 6749, 2.3.1 and 5.2)."""
+
+
+FORM: Final = "application/x-www-form-urlencoded"
+
+
+class Grant(Model):
+    """What the server grants (RFC 6749, section 5.1)."""
+
+    access_token: SecretStr
+    expires_in: float | str | UnsetType | None = UNSET
+
+
+class TokenSource:
+    """Fetches and keeps the token for one set of scopes.
+
+    Args:
+        url: Where to fetch it; relative to the server's URL, if it has no host.
+        client_id: Who asks.
+        client_secret: What proves it.
+        scopes: What the token shall allow, separated by spaces; "" is what the server thinks fit.
+    """
+
+    def __init__(
+        self, url: str, client_id: Credential, client_secret: Credential, scopes: str
+    ) -> None:
+        self._url = url
+        self._client_id = client_id
+        self._client_secret = client_secret
+        self._scopes = scopes
+        self._token: SecretText | None = None
+        self._ends: float | None = None
+        self._in_body = False
+        self._lock = threading.Lock()
+        self._locks: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = (
+            weakref.WeakKeyDictionary()
+        )
+
+    def token(self, session: Session, *, refused: str | None = None) -> str:
+        """Give a token, and fetch it where there is none.
+
+        Args:
+            session: Sends the request.
+            refused: A token that the server did not take, so another is needed.
+
+        Raises:
+            ResponseError: If the server refuses, or sends none.
+            NoResponseError: If it does not answer.
+        """
+        with self._lock:
+            token = self._kept(session, refused)
+            if token is None:
+                grant, began = None, session.clock.monotonic()
+                while grant is None:
+                    try:
+                        operation, body, options = self._request(session)
+                        grant = session.call(operation, {}, body, **options)
+                    except Exception as error:
+                        if not self._other_way(error):
+                            raise
+                token = self._keep(grant, began)
+            return token
+
+    async def token_async(self, session: Session, *, refused: str | None = None) -> str:
+        """Do as `token`, without blocking the event loop."""
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        lock = self._locks.setdefault(loop, asyncio.Lock())
+        async with lock:
+            token = self._kept(session, refused)
+            if token is None:
+                grant, began = None, session.clock.monotonic()
+                while grant is None:
+                    try:
+                        operation, body, options = self._request(session)
+                        grant = await session.call_async(operation, {}, body, **options)
+                    except Exception as error:
+                        if not self._other_way(error):
+                            raise
+                token = self._keep(grant, began)
+            return token
+
+    def _kept(self, session: Session, refused: str | None) -> SecretText | None:
+        token, ends = self._token, self._ends
+        if token is None or (refused is not None and token == refused):
+            return None
+        return token if ends is None or session.clock.monotonic() < ends else None
+
+    def _keep(self, grant: Grant, began: float) -> SecretText:
+        seconds = _seconds(grant.expires_in)
+        self._ends = None if seconds is None else began + seconds - min(MOST_LEEWAY, seconds / 10)
+        self._token = SecretText(grant.access_token)
+        return self._token
+
+    def _request(self, session: Session) -> tuple[Operation[Grant], SecretText, dict[str, Any]]:
+        url = urlsplit(urljoin(f"{session.base_url}/", self._url))
+        id_, secret = asked(self._client_id), asked(self._client_secret)
+        form = {"grant_type": "client_credentials"}
+        if self._scopes:
+            form["scope"] = self._scopes
+        options: dict[str, Any] = {"server_url": f"{url.scheme}://{url.netloc}"}
+        if self._in_body:
+            form |= {"client_id": id_, "client_secret": secret}
+        else:
+            # The parts are encoded on their own first (RFC 6749, section 2.3.1).
+            proof = SecretText(basic(quote_plus(id_), quote_plus(secret)))
+            options["http_headers"] = {"Authorization": proof}
+        operation: Operation[Grant] = Operation(
+            "token",
+            "POST",
+            f"{url.path}?{url.query}" if url.query else url.path,
+            body="value",
+            content_type=FORM,
+            returns={"default": lambda: Grant},
+            security=(),
+        )
+        operation.repeatable = True  # a second token does no harm
+        return operation, SecretText(urlencode(form)), options
+
+    def _other_way(self, error: Exception) -> bool:
+        """Whether to send the credentials in the body: not all servers take them in a header."""
+        is_first = not self._in_body
+        self._in_body = is_first and getattr(error, "status_code", None) in REFUSALS
+        return self._in_body
+
+
+def _seconds(value: float | str | UnsetType | None) -> float | None:
+    if isinstance(value, str):
+        return float(value) if value.isdecimal() else None
+    return value if isinstance(value, float | int) else None

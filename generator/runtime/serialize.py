@@ -1,0 +1,197 @@
+"""How parameters are written that are lists, objects or JSON, or in another style than most.
+
+The styles are those of OpenAPI 3.1, section 4.8.12, which are expansions of RFC 6570. Whatever a
+value holds is percent-encoded, so it can't leave its place; what joins values is not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+import msgspec
+from msgspec import UNSET, Struct
+
+from .masking import SecretBytes
+from .operation import DOTS, Styled, header_value, quoted, text_of
+from .shapes import is_collection, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .operation import Operation
+
+_RESERVED: Final = ":/?[]@!$'()*,;="
+"""The reserved characters that `allowReserved` leaves as they are: those that would end the query,
+or begin another parameter, are not among them (RFC 3986, section 2.2)."""
+
+_ENCODED: Final = re.compile(r"%25([0-9A-Fa-f]{2})")
+_encoder: Final = msgspec.json.Encoder(decimal_format="number")
+
+
+def target(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
+    """Put arguments into the path and the query; see `Operation.target`."""
+    pieces = operation.pieces
+    path = pieces[0]
+    for index in range(1, len(pieces), 2):
+        styled = operation.path_parameters.get(pieces[index]) or Styled(pieces[index], "simple")
+        path += _segment(styled, arguments[styled.key or styled.name]) + pieces[index + 1]
+    pairs: list[str] = []
+    for item in operation.query:
+        styled = Styled(item, "form", explode=True) if isinstance(item, str) else item
+        pairs += query(styled, arguments[styled.key or styled.name])
+    return f"{path}{operation.joint}{'&'.join(pairs)}" if pairs else path
+
+
+def add_headers(
+    operation: Operation[Any], arguments: Mapping[str, Any], headers: dict[str, bytes]
+) -> None:
+    """Add the header parameters that have a style, and the cookies."""
+    for styled in operation.styled_headers:
+        value = arguments[styled.key or styled.name]
+        if _is_given(value):
+            headers[styled.name] = header_value(styled.name, simple(value, styled))
+    pairs: list[str] = []
+    for item in operation.cookies:
+        styled = Styled(item, "form", explode=True) if isinstance(item, str) else item
+        pairs += query(styled, arguments[styled.key or styled.name])
+    if pairs:
+        # With `&` between the elements of an exploded list, as the specification has it.
+        headers["Cookie"] = SecretBytes("; ".join(pairs).encode())
+
+
+def simple(value: Any, styled: Styled) -> str:
+    """Write a header: nothing is encoded there (OpenAPI 3.1, section 4.8.12.2)."""
+    if styled.style == "json":
+        return json_text(value)
+    if not _is_compound(value):
+        return _text(value)
+    return ",".join(_flat(value, "=" if styled.explode else ","))
+
+
+def _segment(styled: Styled, value: Any) -> str:
+    name = styled.name
+    if not _is_given(value):
+        raise ValueError(f"{name} is part of the path, so it is required.")
+    text = path(styled, value)
+    if text in DOTS or not text:
+        raise ValueError(f"{name} can't be {text!r}: it would name another path.")
+    return text
+
+
+def path(styled: Styled, value: Any) -> str:
+    """Write a parameter of the path.
+
+    Raises:
+        ValueError: If it can't be written as UTF-8.
+    """
+    name, style, explode, *_ = styled
+    if style == "json":
+        return quoted(name, json_text(value))
+    encoded = [quoted(name, text) for text in _flat(value, "")] if _is_compound(value) else None
+    if encoded is None:
+        text = quoted(name, _text(value))
+        match style:
+            case "label":
+                return f".{text}"
+            case "matrix":
+                return f";{quoted(name, name)}={text}" if text else f";{quoted(name, name)}"
+        return text
+    if explode and not is_collection(value):
+        encoded = [f"{key}={text}" for key, text in zip(encoded[::2], encoded[1::2], strict=True)]
+        mark = {"label": ".", "matrix": ";"}.get(style, "")
+        return f"{mark}{(mark or ',').join(encoded)}" if encoded else ""
+    match style:
+        case "label":
+            return f".{('.' if explode else ',').join(encoded)}" if encoded else ""
+        case "matrix" if explode:
+            return "".join(f";{quoted(name, name)}={text}" for text in encoded)
+        case "matrix":
+            return f";{quoted(name, name)}={','.join(encoded)}" if encoded else ""
+    return ",".join(encoded)
+
+
+def query(styled: Styled, value: Any) -> list[str]:
+    """Write a parameter of the query, of a cookie or of a form, as `name=value` for each.
+
+    Raises:
+        ValueError: If it can't be written as UTF-8.
+    """
+    if not _is_given(value):
+        return []
+    name, style, explode, reserved, _ = styled
+    key = quoted(name, name)
+    if style == "json":
+        return [f"{key}={_encoded(name, json_text(value), reserved)}"]
+    if not _is_compound(value):
+        return [f"{key}={_encoded(name, _text(value), reserved)}"]
+    if style == "deepObject":
+        return [f"{k}={_encoded(name, text, reserved)}" for k, text in _deep(name, key, value)]
+    if explode:
+        pairs = _pairs(value) if not is_collection(value) else ((name, v) for v in value)
+        return [
+            f"{quoted(name, k)}={_encoded(name, _text(each), reserved)}"
+            for k, item in pairs
+            for each in (item if is_collection(item) else (item,))
+            if _is_given(each)
+        ]
+    between = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}.get(style, ",")
+    texts = [_encoded(name, text, reserved) for text in _flat(value, "")]
+    return [f"{key}={between.join(texts)}"] if texts else []
+
+
+def _deep(name: str, key: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Name each scalar by the way to it: `filter[a][b]`, brackets encoded; a list repeats it."""
+    if is_collection(value):
+        for item in value:
+            if _is_given(item):
+                yield from _deep(name, key, item)
+    elif _is_compound(value):
+        for inner, item in _pairs(value):
+            yield from _deep(name, f"{key}%5B{quoted(name, inner)}%5D", item)
+    else:
+        yield key, _text(value)
+
+
+def _flat(value: Any, joint: str) -> list[str]:
+    """Give the elements of a list, or names and values of an object in turn: joined, if a joint is
+    given that is no comma."""
+    if is_collection(value):
+        return [_text(item) for item in value if _is_given(item)]
+    pairs = [(key, _text(item)) for key, item in _pairs(value)]
+    if joint == "=":
+        return [f"{key}={text}" for key, text in pairs]
+    return [part for pair in pairs for part in pair]
+
+
+def _pairs(value: Any) -> Iterator[tuple[str, Any]]:
+    plain: dict[str, Any] = (
+        msgspec.to_builtins(value, str_keys=True) if isinstance(value, Struct) else value
+    )
+    return ((str(key), item) for key, item in plain.items() if _is_given(item))
+
+
+def _text(value: Any) -> str:
+    """Write one value; what is nested deeper than the styles can say is written as JSON."""
+    return json_text(value) if _is_compound(value) else text_of(value)
+
+
+def json_text(value: Any) -> str:
+    """Write a value as JSON."""
+    return _encoder.encode(value).decode()
+
+
+def _encoded(name: str, text: str, reserved: bool) -> str:  # noqa: FBT001 - private
+    if not reserved:
+        return quoted(name, text)
+    # What is encoded already stays so (RFC 6570, section 3.2.3).
+    return _ENCODED.sub(r"%\1", quote(text, safe=_RESERVED))
+
+
+def _is_given(value: Any) -> bool:
+    return value is not None and value is not UNSET
+
+
+def _is_compound(value: Any) -> bool:
+    return is_collection(value) or is_object(value) or isinstance(value, Struct)

@@ -1,0 +1,36 @@
+"""Exceptions, and the types of their data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .general import (
+        NoResponseError,
+        PayloadsDefaultError,
+        ResponseTimeoutError,
+        ResponseValidationError,
+    )
+    from .payloadserror import PayloadsError
+
+__all__ = [
+    "NoResponseError",
+    "PayloadsDefaultError",
+    "PayloadsError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "NoResponseError": ".general",
+            "PayloadsDefaultError": ".general",
+            "PayloadsError": ".payloadserror",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
+        },
+    )

@@ -1,0 +1,653 @@
+"""The `Jobs` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Resource
+from ._runtime.operation import Encoding, Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from .types import UNSET
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from . import operations
+    from ._runtime.values import CallOptions
+    from .types import FileInput, UnsetType
+
+_ADD_JOB: Operation[None] = Operation(
+    "addJob",
+    "POST",
+    "/jobs",
+    body="properties",
+    returns={
+        204: None,
+    },
+)
+
+_ADD_JOB_MULTIPART: Operation[None] = Operation(
+    "addJob_multipart",
+    "POST",
+    "/jobs",
+    body="properties",
+    content_type="multipart/form-data",
+    encodings={
+        "cover": Encoding("image/svg+xml"),
+        "meta": Encoding("application/vnd.meta+json"),
+    },
+    nullable=("note",),
+    returns={
+        204: None,
+    },
+)
+
+_ADD_JOB_TEXT: Operation[None] = Operation(
+    "addJob_text",
+    "POST",
+    "/jobs",
+    body="value",
+    content_type="text/plain",
+    returns={
+        204: None,
+    },
+)
+
+_ADD_JOB_RAW: Operation[None] = Operation(
+    "addJob_raw",
+    "POST",
+    "/jobs",
+    body="value",
+    content_type="application/octet-stream",
+    returns={
+        204: None,
+    },
+)
+
+_SET_FORM: Operation[None] = Operation(
+    "setForm",
+    "PUT",
+    "/jobs",
+    body="properties",
+    content_type="application/x-www-form-urlencoded",
+    encodings={
+        "shades": Encoding("", style="form"),
+        "deep": Encoding("", style="deepObject", explode=True),
+        "link": Encoding("", style="form", explode=True, reserved=True),
+    },
+    body_required=False,
+    nullable=("plain",),
+    returns={
+        204: None,
+    },
+)
+
+_PATCH_JOB: Operation[None] = Operation(
+    "patchJob",
+    "PATCH",
+    "/jobs",
+    body="properties",
+    content_type="application/merge-patch+json",
+    body_required=False,
+    returns={
+        204: None,
+    },
+)
+
+_SEND_XML: Operation[None] = Operation(
+    "sendXml",
+    "POST",
+    "/jobs/{id}/xml",
+    body="value",
+    content_type="application/xml",
+    returns={
+        204: None,
+    },
+)
+
+_SEND_IMAGE: Operation[None] = Operation(
+    "sendImage",
+    "PUT",
+    "/jobs/{id}/xml",
+    body="value",
+    content_type="image/*",
+    returns={
+        204: None,
+    },
+)
+
+_SEND_MAP: Operation[None] = Operation(
+    "sendMap",
+    "PATCH",
+    "/jobs/{id}/xml",
+    body="value",
+    content_type="application/x-www-form-urlencoded",
+    returns={
+        204: None,
+    },
+)
+
+
+class Jobs(Resource):
+    """The `Jobs` operations."""
+
+    @property
+    def with_raw_response(self) -> JobsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return JobsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> JobsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return JobsWithStreamingResponse(self._streamed())
+
+    def add_job(
+        self,
+        *,
+        text: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /jobs`.
+
+        Args:
+            text: The value of `text`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_JOB,
+            {},
+            {
+                "text": text,
+            },
+            **options,
+        )
+
+    async def add_job_async(
+        self,
+        *,
+        text: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `add_job`."""
+        return await self._call_async(
+            _ADD_JOB,
+            {},
+            {
+                "text": text,
+            },
+            **options,
+        )
+
+    def add_job_multipart(
+        self,
+        *,
+        document: FileInput,
+        pages: list[FileInput] | None = None,
+        copies: int | None = None,
+        paper: operations.Paper | None = None,
+        tags: list[str] | None = None,
+        note: str | UnsetType | None = UNSET,
+        cover: FileInput | None = None,
+        meta: dict[str, int] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /jobs`.
+
+        Args:
+            document: What is printed.
+            pages: The value of `pages`.
+            copies: The value of `copies`.
+            paper: The value of `paper`.
+            tags: The value of `tags`.
+            note: The value of `note`.
+            cover: The value of `cover`.
+            meta: The value of `meta`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_JOB_MULTIPART,
+            {},
+            {
+                "document": document,
+                "pages": pages,
+                "copies": copies,
+                "paper": paper,
+                "tags": tags,
+                "note": note,
+                "cover": cover,
+                "meta": meta,
+            },
+            **options,
+        )
+
+    async def add_job_multipart_async(
+        self,
+        *,
+        document: FileInput,
+        pages: list[FileInput] | None = None,
+        copies: int | None = None,
+        paper: operations.Paper | None = None,
+        tags: list[str] | None = None,
+        note: str | UnsetType | None = UNSET,
+        cover: FileInput | None = None,
+        meta: dict[str, int] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `add_job_multipart`."""
+        return await self._call_async(
+            _ADD_JOB_MULTIPART,
+            {},
+            {
+                "document": document,
+                "pages": pages,
+                "copies": copies,
+                "paper": paper,
+                "tags": tags,
+                "note": note,
+                "cover": cover,
+                "meta": meta,
+            },
+            **options,
+        )
+
+    def add_job_text(
+        self,
+        *,
+        request_body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /jobs`.
+
+        Args:
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_JOB_TEXT,
+            {},
+            request_body,
+            **options,
+        )
+
+    async def add_job_text_async(
+        self,
+        *,
+        request_body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `add_job_text`."""
+        return await self._call_async(
+            _ADD_JOB_TEXT,
+            {},
+            request_body,
+            **options,
+        )
+
+    def add_job_raw(
+        self,
+        *,
+        request_body: FileInput,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /jobs`.
+
+        Args:
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_JOB_RAW,
+            {},
+            request_body,
+            **options,
+        )
+
+    async def add_job_raw_async(
+        self,
+        *,
+        request_body: FileInput,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `add_job_raw`."""
+        return await self._call_async(
+            _ADD_JOB_RAW,
+            {},
+            request_body,
+            **options,
+        )
+
+    def set_form(
+        self,
+        *,
+        name: str | None = None,
+        colours: list[str] | None = None,
+        shades: list[str] | None = None,
+        size: operations.Size | None = None,
+        deep: dict[str, int] | None = None,
+        link: str | None = None,
+        plain: str | UnsetType | None = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PUT /jobs`.
+
+        Args:
+            name: The value of `name`.
+            colours: The value of `colours`.
+            shades: The value of `shades`.
+            size: The value of `size`.
+            deep: The value of `deep`.
+            link: The value of `link`.
+            plain: The value of `plain`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SET_FORM,
+            {},
+            {
+                "name": name,
+                "colours": colours,
+                "shades": shades,
+                "size": size,
+                "deep": deep,
+                "link": link,
+                "plain": plain,
+            },
+            **options,
+        )
+
+    async def set_form_async(
+        self,
+        *,
+        name: str | None = None,
+        colours: list[str] | None = None,
+        shades: list[str] | None = None,
+        size: operations.Size | None = None,
+        deep: dict[str, int] | None = None,
+        link: str | None = None,
+        plain: str | UnsetType | None = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `set_form`."""
+        return await self._call_async(
+            _SET_FORM,
+            {},
+            {
+                "name": name,
+                "colours": colours,
+                "shades": shades,
+                "size": size,
+                "deep": deep,
+                "link": link,
+                "plain": plain,
+            },
+            **options,
+        )
+
+    def patch_job(
+        self,
+        *,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PATCH /jobs`.
+
+        Args:
+            name: The value of `name`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _PATCH_JOB,
+            {},
+            {
+                "name": name,
+            },
+            **options,
+        )
+
+    async def patch_job_async(
+        self,
+        *,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `patch_job`."""
+        return await self._call_async(
+            _PATCH_JOB,
+            {},
+            {
+                "name": name,
+            },
+            **options,
+        )
+
+    def send_xml(
+        self,
+        *,
+        id: int,
+        request_body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /jobs/{id}/xml`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SEND_XML,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    async def send_xml_async(
+        self,
+        *,
+        id: int,
+        request_body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `send_xml`."""
+        return await self._call_async(
+            _SEND_XML,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    def send_image(
+        self,
+        *,
+        id: int,
+        request_body: FileInput,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PUT /jobs/{id}/xml`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SEND_IMAGE,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    async def send_image_async(
+        self,
+        *,
+        id: int,
+        request_body: FileInput,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `send_image`."""
+        return await self._call_async(
+            _SEND_IMAGE,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    def send_map(
+        self,
+        *,
+        id: int,
+        request_body: dict[str, str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PATCH /jobs/{id}/xml`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SEND_MAP,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    async def send_map_async(
+        self,
+        *,
+        id: int,
+        request_body: dict[str, str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `send_map`."""
+        return await self._call_async(
+            _SEND_MAP,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+
+class JobsWithRawResponse:
+    """The methods of `Jobs`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Jobs) -> None:
+        self.add_job = raw(methods.add_job)
+        self.add_job_async = raw_async(methods.add_job_async)
+        self.add_job_multipart = raw(methods.add_job_multipart)
+        self.add_job_multipart_async = raw_async(methods.add_job_multipart_async)
+        self.add_job_text = raw(methods.add_job_text)
+        self.add_job_text_async = raw_async(methods.add_job_text_async)
+        self.add_job_raw = raw(methods.add_job_raw)
+        self.add_job_raw_async = raw_async(methods.add_job_raw_async)
+        self.set_form = raw(methods.set_form)
+        self.set_form_async = raw_async(methods.set_form_async)
+        self.patch_job = raw(methods.patch_job)
+        self.patch_job_async = raw_async(methods.patch_job_async)
+        self.send_xml = raw(methods.send_xml)
+        self.send_xml_async = raw_async(methods.send_xml_async)
+        self.send_image = raw(methods.send_image)
+        self.send_image_async = raw_async(methods.send_image_async)
+        self.send_map = raw(methods.send_map)
+        self.send_map_async = raw_async(methods.send_map_async)
+
+
+class JobsWithStreamingResponse:
+    """The methods of `Jobs`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Jobs) -> None:
+        self.add_job = streamed(methods.add_job)
+        self.add_job_async = streamed_async(methods.add_job_async)
+        self.add_job_multipart = streamed(methods.add_job_multipart)
+        self.add_job_multipart_async = streamed_async(methods.add_job_multipart_async)
+        self.add_job_text = streamed(methods.add_job_text)
+        self.add_job_text_async = streamed_async(methods.add_job_text_async)
+        self.add_job_raw = streamed(methods.add_job_raw)
+        self.add_job_raw_async = streamed_async(methods.add_job_raw_async)
+        self.set_form = streamed(methods.set_form)
+        self.set_form_async = streamed_async(methods.set_form_async)
+        self.patch_job = streamed(methods.patch_job)
+        self.patch_job_async = streamed_async(methods.patch_job_async)
+        self.send_xml = streamed(methods.send_xml)
+        self.send_xml_async = streamed_async(methods.send_xml_async)
+        self.send_image = streamed(methods.send_image)
+        self.send_image_async = streamed_async(methods.send_image_async)
+        self.send_map = streamed(methods.send_map)
+        self.send_map_async = streamed_async(methods.send_map_async)

@@ -1,0 +1,34 @@
+"""Types of single operations: what they take and what they return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .addjob import AddJobMultipartRequestBody, AddJobRequestBody, Paper
+    from .patchjob import PatchJobRequestBody
+    from .setform import SetFormRequestBody, Size
+
+__all__ = [
+    "AddJobMultipartRequestBody",
+    "AddJobRequestBody",
+    "Paper",
+    "PatchJobRequestBody",
+    "SetFormRequestBody",
+    "Size",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AddJobMultipartRequestBody": ".addjob",
+            "AddJobRequestBody": ".addjob",
+            "Paper": ".addjob",
+            "PatchJobRequestBody": ".patchjob",
+            "SetFormRequestBody": ".setform",
+            "Size": ".setform",
+        },
+    )

@@ -1,0 +1,139 @@
+"""The client: `Security`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ._runtime.client import Client
+from ._runtime.values import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Literal
+
+    from ._runtime.logs import Logger
+    from ._runtime.pools import AsyncHttpClient, HttpClient
+    from .berths import Berths
+    from .types import OptionalNullable
+    from .utils import Hooks, RetryConfig
+
+
+class Security(Client):
+    """Harbour
+
+    A client can serve many threads, and async calls as well. Use it in `with` or `async with`, or
+    call `close` or `aclose` in the end; connections are made when they are first needed.
+
+    Args:
+        token_auth: The token, or a function that gives it, asked before each call.
+            Left out: the environment variable SECURITY_TOKEN_AUTH.
+        pilot: The API key, or a function that gives it, asked before each call.
+            Left out: the environment variable SECURITY_PILOT.
+        harbour_id: The API key, or a function that gives it, asked before each call.
+            Left out: the environment variable SECURITY_HARBOUR_ID.
+        username: The user name, or a function that gives it.
+            Left out: the environment variable SECURITY_USERNAME.
+        password: The password, or a function that gives it, asked before each call.
+            Left out: the environment variable SECURITY_PASSWORD.
+        sid: The API key, or a function that gives it, asked before each call.
+            Left out: the environment variable SECURITY_SID.
+        custom: The token, or a function that gives it, asked before each call.
+            Left out: the environment variable SECURITY_CUSTOM.
+        fetched: A token that you have already, or a function that gives it, asked before each
+            call.
+            Left out: the environment variable SECURITY_FETCHED.
+        client_id: Who asks for tokens, where they are fetched.
+            Left out: the environment variable SECURITY_CLIENT_ID.
+        client_secret: What proves it, or a function that gives it.
+            Left out: the environment variable SECURITY_CLIENT_SECRET.
+        token_url: Where tokens are fetched, if not where the API's document says.
+            Left out: the environment variable SECURITY_TOKEN_URL.
+        oidc: The token, or a function that gives it, asked before each call.
+            Left out: the environment variable SECURITY_OIDC.
+        server: Which of the API's servers to call.
+        server_url: The base URL of another server.
+        client: The HTTP client for sync calls, of httpx2 or httpx. It is not closed with this one.
+        async_client: The same for async calls.
+        retry_config: When to try again, instead of what the API recommends; None means never.
+        timeout_ms: How long to wait for a connection, and for each read and write, in
+            milliseconds; 60 000 if it is left out.
+        debug_logger: What lines about requests and responses go to, instead of the standard
+            library's logger `security`. No secret and no body is in them.
+        response_validation: What to do with a response that is not as documented: `"lenient"`
+            keeps what came and logs a warning, `"strict"` raises `ResponseValidationError`.
+        hooks: Functions of yours that see each request, response and error.
+
+    Raises:
+        ValueError: If the server, its URL or a header can't be used.
+
+    Example:
+        ```python
+        with Security() as client:
+            ...
+        ```
+    """
+
+    berths: Berths
+    """The `Berths` operations."""
+
+    _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "berths": (".berths", "Berths"),
+    }
+
+    def __init__(
+        self,
+        token_auth: str | Callable[[], str | None] | None = None,
+        pilot: str | Callable[[], str | None] | None = None,
+        harbour_id: str | Callable[[], str | None] | None = None,
+        username: str | Callable[[], str | None] | None = None,
+        password: str | Callable[[], str | None] | None = None,
+        sid: str | Callable[[], str | None] | None = None,
+        custom: str | Callable[[], str | None] | None = None,
+        fetched: str | Callable[[], str | None] | None = None,
+        client_id: str | Callable[[], str | None] | None = None,
+        client_secret: str | Callable[[], str | None] | None = None,
+        token_url: str | Callable[[], str | None] | None = None,
+        oidc: str | Callable[[], str | None] | None = None,
+        server: Literal["server_1"] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+        *,
+        response_validation: Literal["lenient", "strict"] = "lenient",
+        hooks: Hooks | None = None,
+    ) -> None:
+        from ._runtime.session import Session
+        from ._sdk import SDK
+
+        super().__init__(
+            Session(
+                SDK,
+                credentials={
+                    "token_auth": token_auth,
+                    "pilot": pilot,
+                    "harbour_id": harbour_id,
+                    "username": username,
+                    "password": password,
+                    "sid": sid,
+                    "custom": custom,
+                    "fetched": fetched,
+                    "client_id": client_id,
+                    "client_secret": client_secret,
+                    "token_url": token_url,
+                    "oidc": oidc,
+                },
+                parameters={},
+                server=server,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                retry_config=retry_config,
+                client=client,
+                async_client=async_client,
+                debug_logger=debug_logger,
+                response_validation=response_validation,
+                hooks=hooks,
+            )
+        )

@@ -1,0 +1,3 @@
+"""Types that more than one operation uses."""
+
+from __future__ import annotations

@@ -1,0 +1,36 @@
+"""Exceptions, and the types of their data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .general import (
+        NoResponseError,
+        ResponseTimeoutError,
+        ResponseValidationError,
+        SecurityDefaultError,
+    )
+    from .securityerror import SecurityError
+
+__all__ = [
+    "NoResponseError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+    "SecurityDefaultError",
+    "SecurityError",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "NoResponseError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
+            "SecurityDefaultError": ".general",
+            "SecurityError": ".securityerror",
+        },
+    )

@@ -1,0 +1,3 @@
+"""Types of single operations: what they take and what they return."""
+
+from __future__ import annotations

@@ -1,0 +1,495 @@
+"""The `Shows` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import BYTES, TEXT, Operation, Parts
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+
+if TYPE_CHECKING:
+    from typing import Literal, Unpack
+
+    from ._runtime.events import AsyncEventStream, EventStream
+    from ._runtime.raw import AsyncStreamedResponse, StreamedResponse
+    from ._runtime.values import CallOptions
+
+_ASK: Operation[components.Answer] = Operation(
+    "ask",
+    "POST",
+    "/shows",
+    body="properties",
+    returns={
+        200: lambda: components.Answer,
+    },
+)
+
+_ASK_STREAM: Operation[components.Word] = Operation(
+    "ask",
+    "POST",
+    "/shows",
+    body="properties",
+    returns={
+        200: None,
+    },
+    parts=Parts(lambda: components.Word, sentinel="[DONE]"),
+    accept="text/event-stream",
+)
+
+_LISTEN: Operation[components.Word] = Operation(
+    "listen",
+    "GET",
+    "/shows",
+    returns={
+        200: None,
+    },
+    parts=Parts(lambda: components.Word),
+    accept="text/event-stream",
+)
+
+_TICKER: Operation[str] = Operation(
+    "ticker",
+    "GET",
+    "/shows/ticker",
+    returns={
+        200: None,
+    },
+    parts=Parts(lambda: str),
+    accept="text/event-stream",
+)
+
+_LOG: Operation[components.Word] = Operation(
+    "log",
+    "PUT",
+    "/shows/ticker",
+    returns={
+        200: None,
+    },
+    parts=Parts(lambda: components.Word, are_events=False),
+    accept="application/x-ndjson",
+)
+
+_DOWNLOAD: Operation[bytes] = Operation(
+    "download",
+    "GET",
+    "/shows/{id}/file",
+    returns={
+        200: BYTES,
+    },
+    accept="audio/*",
+)
+
+_CHECK: Operation[None] = Operation(
+    "check",
+    "HEAD",
+    "/shows/{id}/file",
+    returns={
+        200: None,
+    },
+)
+
+_TRANSCRIBE: Operation[str | components.Answer | None] = Operation(
+    "transcribe",
+    "PUT",
+    "/shows/{id}/file",
+    returns={
+        200: TEXT,
+        201: lambda: components.Answer,
+        202: None,
+        "2XX": TEXT,
+    },
+    accept="text/plain, application/json, application/xml",
+)
+
+
+class Shows(Resource):
+    """The `Shows` operations."""
+
+    @property
+    def with_raw_response(self) -> ShowsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return ShowsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> ShowsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return ShowsWithStreamingResponse(self._streamed())
+
+    @overload
+    def ask(
+        self,
+        *,
+        question: str,
+        stream: Literal[False] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Answer: ...
+
+    @overload
+    def ask(
+        self,
+        *,
+        question: str,
+        stream: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> EventStream[components.Word]: ...
+
+    @overload
+    def ask(
+        self,
+        *,
+        question: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Answer | EventStream[components.Word]: ...
+
+    def ask(
+        self,
+        *,
+        question: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Answer | EventStream[components.Word]:
+        """Call `POST /shows`.
+
+        Args:
+            question: The value of `question`.
+            stream: The value of `stream`. Default: `false`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The answer.
+
+        Raises:
+            errors.StreamsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._either(
+            stream,
+            _ASK,
+            _ASK_STREAM,
+            {},
+            {
+                "question": question,
+                "stream": stream,
+            },
+            **options,
+        )
+
+    @overload
+    async def ask_async(
+        self,
+        *,
+        question: str,
+        stream: Literal[False] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Answer: ...
+
+    @overload
+    async def ask_async(
+        self,
+        *,
+        question: str,
+        stream: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncEventStream[components.Word]: ...
+
+    @overload
+    async def ask_async(
+        self,
+        *,
+        question: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Answer | AsyncEventStream[components.Word]: ...
+
+    async def ask_async(
+        self,
+        *,
+        question: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Answer | AsyncEventStream[components.Word]:
+        """Async form of `ask`."""
+        return await self._either_async(
+            stream,
+            _ASK,
+            _ASK_STREAM,
+            {},
+            {
+                "question": question,
+                "stream": stream,
+            },
+            **options,
+        )
+
+    def listen(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> EventStream[components.Word]:
+        """Call `GET /shows`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            What is said, as it is said.
+
+        Raises:
+            errors.StreamsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._stream(
+            _LISTEN,
+            {},
+            **options,
+        )
+
+    async def listen_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncEventStream[components.Word]:
+        """Async form of `listen`."""
+        return await self._stream_async(
+            _LISTEN,
+            {},
+            **options,
+        )
+
+    def ticker(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> EventStream[str]:
+        """Call `GET /shows/ticker`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Headlines.
+
+        Raises:
+            errors.StreamsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._stream(
+            _TICKER,
+            {},
+            **options,
+        )
+
+    async def ticker_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncEventStream[str]:
+        """Async form of `ticker`."""
+        return await self._stream_async(
+            _TICKER,
+            {},
+            **options,
+        )
+
+    def log(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> EventStream[components.Word]:
+        """Call `PUT /shows/ticker`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A line for each show.
+
+        Raises:
+            errors.StreamsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._stream(
+            _LOG,
+            {},
+            **options,
+        )
+
+    async def log_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncEventStream[components.Word]:
+        """Async form of `log`."""
+        return await self._stream_async(
+            _LOG,
+            {},
+            **options,
+        )
+
+    def download(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> StreamedResponse[bytes]:
+        """Call `GET /shows/{id}/file`.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The recording.
+
+        Raises:
+            errors.StreamsDefaultError: There is none.
+            errors.StreamsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._download(
+            _DOWNLOAD,
+            {
+                "id": id,
+            },
+            **options,
+        )
+
+    async def download_async(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> AsyncStreamedResponse[bytes]:
+        """Async form of `download`."""
+        return await self._download_async(
+            _DOWNLOAD,
+            {
+                "id": id,
+            },
+            **options,
+        )
+
+    def check(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `HEAD /shows/{id}/file`.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            There is one.
+
+        Raises:
+            errors.StreamsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _CHECK,
+            {
+                "id": id,
+            },
+            **options,
+        )
+
+    async def check_async(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `check`."""
+        return await self._call_async(
+            _CHECK,
+            {
+                "id": id,
+            },
+            **options,
+        )
+
+    def transcribe(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> str | components.Answer | None:
+        """Call `PUT /shows/{id}/file`.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            In words.
+            As an object.
+            Later.
+            As XML.
+
+        Raises:
+            errors.StreamsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _TRANSCRIBE,
+            {
+                "id": id,
+            },
+            **options,
+        )
+
+    async def transcribe_async(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> str | components.Answer | None:
+        """Async form of `transcribe`."""
+        return await self._call_async(
+            _TRANSCRIBE,
+            {
+                "id": id,
+            },
+            **options,
+        )
+
+
+class ShowsWithRawResponse:
+    """The methods of `Shows`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Shows) -> None:
+        self.ask = raw(methods.ask)
+        self.ask_async = raw_async(methods.ask_async)
+        self.listen = raw(methods.listen)
+        self.listen_async = raw_async(methods.listen_async)
+        self.ticker = raw(methods.ticker)
+        self.ticker_async = raw_async(methods.ticker_async)
+        self.log = raw(methods.log)
+        self.log_async = raw_async(methods.log_async)
+        self.download = raw(methods.download)
+        self.download_async = raw_async(methods.download_async)
+        self.check = raw(methods.check)
+        self.check_async = raw_async(methods.check_async)
+        self.transcribe = raw(methods.transcribe)
+        self.transcribe_async = raw_async(methods.transcribe_async)
+
+
+class ShowsWithStreamingResponse:
+    """The methods of `Shows`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Shows) -> None:
+        self.ask = streamed(methods.ask)
+        self.ask_async = streamed_async(methods.ask_async)
+        self.listen = streamed(methods.listen)
+        self.listen_async = streamed_async(methods.listen_async)
+        self.ticker = streamed(methods.ticker)
+        self.ticker_async = streamed_async(methods.ticker_async)
+        self.log = streamed(methods.log)
+        self.log_async = streamed_async(methods.log_async)
+        self.download = streamed(methods.download)
+        self.download_async = streamed_async(methods.download_async)
+        self.check = streamed(methods.check)
+        self.check_async = streamed_async(methods.check_async)
+        self.transcribe = streamed(methods.transcribe)
+        self.transcribe_async = streamed_async(methods.transcribe_async)

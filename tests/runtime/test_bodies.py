@@ -1,0 +1,261 @@
+"""Bodies that are not JSON: what is sent for files, and when a call with one is tried again."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.runtime.bodies import File, Streamed, encode
+from generator.runtime.models import Model
+from generator.runtime.operation import Encoding, Operation
+from generator.runtime.values import UNSET
+from tests.runtime.conftest import FakeClock
+from tests.runtime.sdk import PetStore
+from tests.runtime.server import Server, hang_up, reply
+
+TEXT = b"0123456789"
+NUMBER: Any = 5
+
+
+class Size(Model):
+    wide: int
+
+
+def operation(content_type: str = "multipart/form-data", **more: Any) -> Operation[None]:
+    return Operation(
+        "send",
+        "PUT",
+        "/files",
+        body="value",
+        content_type=content_type,
+        returns={204: None},
+        **more,
+    )
+
+
+def parts(body: Any, **more: Any) -> list[bytes]:
+    """Give the parts of a form, as they are sent."""
+    content, media_type = encode(operation(**more), body)
+    assert content is not None
+    sent = b"".join(content) if isinstance(content, Streamed) else content
+    boundary = b"--" + media_type.partition(b"boundary=")[2]
+    first, *found, last = sent.split(boundary)
+    assert (first, last) == (b"", b"--\r\n")
+    return [part.removeprefix(b"\r\n").removesuffix(b"\r\n") for part in found]
+
+
+HEAD = b'Content-Disposition: form-data; name="f"'
+
+
+def test_text_has_no_media_type() -> None:
+    assert parts({"f": "a"}) == [HEAD + b"\r\n\r\na"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(True, b"true"), (1, b"1"), (1.5, b"1.5"), ("ä", "ä".encode())]
+)
+def test_a_scalar_is_written_as_in_a_url(value: Any, text: bytes) -> None:
+    assert parts({"f": value}) == [HEAD + b"\r\n\r\n" + text]
+
+
+@pytest.mark.parametrize("value", [{"wide": 1}, Size(wide=1)])
+def test_an_object_is_json(value: Any) -> None:
+    assert parts({"f": value}) == [HEAD + b'\r\nContent-Type: application/json\r\n\r\n{"wide":1}']
+
+
+def test_a_list_is_as_many_parts() -> None:
+    assert parts({"f": ["a", None, "b"]}) == [HEAD + b"\r\n\r\na", HEAD + b"\r\n\r\nb"]
+
+
+def test_a_list_is_one_part_where_it_is_json() -> None:
+    made = parts({"f": [1, 2]}, encodings={"f": Encoding("application/json")})
+    assert made == [HEAD + b"\r\nContent-Type: application/json\r\n\r\n[1,2]"]
+
+
+def test_what_is_left_out_is_no_part() -> None:
+    assert parts({"f": "a", "g": None, "h": UNSET}) == [HEAD + b"\r\n\r\na"]
+
+
+def named(name: str, media_type: str, content: bytes = TEXT) -> bytes:
+    return HEAD + f'; filename="{name}"\r\nContent-Type: {media_type}\r\n\r\n'.encode() + content
+
+
+def test_bytes_are_a_file_that_is_called_like_the_property() -> None:
+    assert parts({"f": TEXT}) == [named("f", "application/octet-stream")]
+
+
+def test_a_path_is_a_file_with_its_name_and_type(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(TEXT)
+    assert parts({"f": path}) == [named("a.png", "image/png")]
+    with path.open("rb") as file:
+        assert parts({"f": file}) == [named("a.png", "image/png")]
+
+
+def test_a_file_may_have_another_name_and_type() -> None:
+    file = File(TEXT, "b.txt", "text/x-note")
+    assert parts({"f": file}) == [named("b.txt", "text/x-note")]
+    as_dict = {"content": TEXT, "file_name": "b.txt", "content_type": "text/x-note"}
+    assert parts({"f": as_dict}) == [named("b.txt", "text/x-note")]
+
+
+def test_the_document_may_say_the_type_of_a_file() -> None:
+    one = {"f": Encoding("image/webp")}
+    several = {"f": Encoding("image/png, image/jpeg")}
+    assert parts({"f": TEXT}, encodings=one) == [named("f", "image/webp")]
+    assert parts({"f": TEXT}, encodings=several) == [named("f", "application/octet-stream")]
+
+
+def test_an_open_file_is_read_from_where_it_stands() -> None:
+    file = io.BytesIO(TEXT)
+    file.seek(4)
+    assert parts({"f": file}) == [named("f", "application/octet-stream", b"456789")]
+
+
+def test_pieces_are_sent_as_they_come() -> None:
+    assert parts({"f": iter([b"01", b"23"])}) == [named("f", "application/octet-stream", b"0123")]
+
+
+@pytest.mark.parametrize("text", ['a"b', "a\r\nX-Evil: 1", "a\0b"])
+def test_a_name_can_not_leave_its_quotes(text: str) -> None:
+    (part,) = parts({text: File(TEXT, text)})
+    head, _, content = part.partition(b"\r\n\r\n")
+    assert content == TEXT
+    assert len(head.split(b"\r\n")) == 2
+    assert head.count(b'"') == 4
+    assert b"\0" not in head
+
+
+def test_a_media_type_with_a_line_end_is_refused() -> None:
+    with pytest.raises(ValueError, match="control character"):
+        parts({"f": File(TEXT, "a", "text/plain\r\nX: y")})
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [(File(NUMBER), "f must be bytes"), (io.StringIO("a"), "f must be opened in binary mode")],
+)
+def test_what_is_no_file_is_refused(value: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        parts({"f": value})
+
+
+def test_text_is_no_file_so_that_nobody_sends_the_name_of_one() -> None:
+    path: Any = "/etc/hosts"
+    with pytest.raises(TypeError, match=r"pathlib\.Path"):
+        parts({"f": File(path)})
+    with pytest.raises(TypeError, match=r"pathlib\.Path"):
+        encode(operation("image/png"), path)
+
+
+def form(body: Any, **encodings: Encoding) -> bytes | Streamed | None:
+    kind = "application/x-www-form-urlencoded"
+    return encode(operation(kind, encodings=encodings), body)[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "encodings", "expected"),
+    [
+        ({"a": "b c&d"}, {}, b"a=b%20c%26d"),
+        ({"a": [1, 2]}, {}, b"a=1&a=2"),
+        ({"a": [1, 2]}, {"a": Encoding(style="form")}, b"a=1,2"),
+        ({"a": {"b": 1}}, {}, b"a=%7B%22b%22%3A1%7D"),
+        ({"a": {"b": 1}}, {"a": Encoding(style="deepObject")}, b"a%5Bb%5D=1"),
+        ({"a": {"b": 1}}, {"a": Encoding(style="form", explode=True)}, b"b=1"),
+        ({"a": [1]}, {"a": Encoding("application/json")}, b"a=%5B1%5D"),
+        ({"a": None, "b": True}, {}, b"b=true"),
+        ({}, {}, b""),
+        (Size(wide=1), {}, b"wide=1"),
+    ],
+)
+def test_a_form(body: Any, encodings: dict[str, Encoding], expected: bytes) -> None:
+    assert form(body, **encodings) == expected
+
+
+@pytest.mark.parametrize("body", [None, UNSET])
+def test_no_body_is_sent_where_none_is_given(body: Any) -> None:
+    assert encode(operation("text/plain"), body) == (None, b"")
+
+
+def test_a_body_of_any_type_has_that_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(TEXT)
+    content, media_type = encode(operation("image/*"), path)
+    assert isinstance(content, Streamed)
+    assert (b"".join(content), media_type, content.length) == (TEXT, b"image/png", 10)
+
+
+# On the wire
+
+
+async def in_pieces() -> AsyncIterator[bytes]:
+    yield TEXT[:4]
+    yield TEXT[4:]
+
+
+def in_sync_pieces() -> Iterator[bytes]:
+    yield TEXT[:4]
+    yield TEXT[4:]
+
+
+def send(server: Server, mode: str, body: Any, clock: FakeClock, **options: Any) -> None:
+    octets = operation("application/octet-stream")
+    with PetStore("k", server_url=server.url, clock=clock, timeout_ms=5000) as client:
+        if mode == "sync":
+            client._session.call(octets, {}, body, **options)
+        else:
+            asyncio.run(client._session.call_async(octets, {}, body, **options))
+
+
+both = pytest.mark.parametrize("mode", ["sync", "async"])
+
+
+@both
+def test_a_file_is_sent_with_its_length_and_again(
+    server: Server, mode: str, clock: FakeClock, tmp_path: Path
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(TEXT)
+    server.answers(reply(500), reply(204))
+    send(server, mode, path, clock)
+    assert [(seen.body, seen.header("Content-Length")) for seen in server.seen] == [
+        (TEXT, "10"),
+        (TEXT, "10"),
+    ]
+
+
+@both
+def test_an_open_file_is_sent_again_from_where_it_stood(
+    server: Server, mode: str, clock: FakeClock
+) -> None:
+    file = io.BytesIO(TEXT)
+    file.seek(2)
+    server.answers(reply(503), reply(204))
+    send(server, mode, file, clock)
+    assert [seen.body for seen in server.seen] == [TEXT[2:], TEXT[2:]]
+
+
+@both
+@pytest.mark.parametrize("failure", [reply(500), reply(429), hang_up()])
+def test_what_can_be_read_once_is_sent_once(
+    server: Server, mode: str, clock: FakeClock, failure: Any
+) -> None:
+    server.answers(failure, reply(204))
+    with pytest.raises(Exception, match=r"no reason|No response"):
+        send(server, mode, in_sync_pieces(), clock)
+    assert len(server.seen) == 1
+    assert clock.waits == []
+
+
+def test_async_pieces_are_for_async_calls(server: Server, clock: FakeClock) -> None:
+    server.answers(reply(204))
+    send(server, "async", in_pieces(), clock)
+    assert server.last.body == TEXT
+    assert server.last.header("Transfer-Encoding") == "chunked"
+    with pytest.raises(TypeError, match="for async calls only"):
+        send(server, "sync", in_pieces(), clock)

@@ -1,0 +1,236 @@
+"""Responses that come in parts: what is read from them, and what becomes of the connection."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.runtime.errors import NoResponseError, ResponseError
+from generator.runtime.events import EventParser, Lines, ServerSentEvent
+from generator.runtime.models import Model
+from generator.runtime.operation import BYTES, Operation, Parts
+from generator.runtime.values import UNSET, UnsetType
+from tests.runtime.conftest import FakeClock
+from tests.runtime.sdk import PetStore
+from tests.runtime.server import Server, raw, reply
+
+
+class Word(Model):
+    word: str
+
+
+class Said(Model):
+    data: str
+    event: str | UnsetType = UNSET
+
+
+class Whole(Model):
+    data: Word
+    event: str | UnsetType = UNSET
+    id: str | UnsetType = UNSET
+
+
+def operation(type_: Any, **more: Any) -> Operation[Any]:
+    return Operation("o", "GET", "/o", returns={200: None}, parts=Parts(lambda: type_, **more))
+
+
+both = pytest.mark.parametrize("mode", ["sync", "async"])
+
+
+def walk(server: Server, mode: str, given: Operation[Any], **settings: Any) -> list[Any]:
+    with PetStore("k", server_url=server.url, timeout_ms=5000, **settings) as client:
+        if mode == "sync":
+            return list(client._session.stream(given, {}, None))
+
+        async def collect() -> list[Any]:
+            return [each async for each in await client._session.stream_async(given, {}, None)]
+
+        return asyncio.run(collect())
+
+
+# Lines and events
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 1000])
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_lines_end_in_any_way_wherever_the_bytes_are_cut(size: int, end: str) -> None:
+    content = f"\ufeffä{end}{end}b{end}c".encode()
+    lines = Lines()
+    found: list[str] = []
+    for start in range(0, len(content), size):
+        found += lines.feed(content[start : start + size])
+    found += lines.feed(b"", final=True)
+    assert (found, lines.rest()) == (["ä", "", "b"], "c")
+
+
+def parse(text: str) -> list[ServerSentEvent]:
+    parser = EventParser()
+    return [event for line in text.split("\n") if (event := parser.feed(line))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("data: a\n\n", [ServerSentEvent("a")]),
+        ("data:a\ndata: b\ndata\n\n", [ServerSentEvent("a\nb\n")]),
+        ("data:  a\n\n", [ServerSentEvent(" a")]),
+        (": comment\n\ndata: a\n\n", [ServerSentEvent("a")]),
+        ("event: x\n\ndata: a\n\n", [ServerSentEvent("a")]),
+        ("event: x\ndata: a\n\n", [ServerSentEvent("a", "x")]),
+        (
+            "id: 1\ndata: a\n\ndata: b\n\n",
+            [ServerSentEvent("a", id="1"), ServerSentEvent("b", id="1")],
+        ),
+        ("id: 1\0\ndata: a\n\n", [ServerSentEvent("a")]),
+        ("retry: 10\ndata: a\n\n", [ServerSentEvent("a", retry=10)]),
+        ("retry: soon\ndata: a\n\n", [ServerSentEvent("a")]),
+        ("other: x\ndata: a\n\n", [ServerSentEvent("a")]),
+        ("data: a", []),
+    ],
+)
+def test_an_event_is_what_the_specification_says(
+    text: str, expected: list[ServerSentEvent]
+) -> None:
+    assert parse(text) == expected
+
+
+# Streams
+
+
+@both
+def test_events_are_typed(server: Server, mode: str) -> None:
+    server.answers(reply(200, 'data: {"word": "a"}\n\ndata: {"word": "b"}\n\n'))
+    assert walk(server, mode, operation(Word)) == [Word(word="a"), Word(word="b")]
+
+
+@both
+@pytest.mark.parametrize("sentinel", ["", "[DONE]", "over"])
+def test_a_sentinel_ends_the_stream(server: Server, mode: str, sentinel: str) -> None:
+    end = sentinel or "[DONE]"
+    server.answers(reply(200, f'data: {{"word": "a"}}\n\ndata: {end}\n\ndata: {{"word": "b"}}\n\n'))
+    assert walk(server, mode, operation(Word, sentinel=sentinel)) == [Word(word="a")]
+
+
+def test_text_is_given_as_it_is(server: Server) -> None:
+    server.answers(reply(200, "data: one\n\ndata: [DONE]\n\n"))
+    assert walk(server, "sync", operation(str)) == ["one", "[DONE]"]
+
+
+def test_a_wrapped_event_has_its_own_fields(server: Server) -> None:
+    server.answers(reply(200, 'id: 7\nevent: said\ndata: {"word": "a"}\n\n'))
+    made = walk(server, "sync", operation(Whole, is_wrapped=True))
+    assert made == [Whole(data=Word(word="a"), event="said", id="7")]
+
+
+def test_the_text_of_a_wrapped_event_may_look_like_json(server: Server) -> None:
+    server.answers(reply(200, "data: 12\n\n"))
+    assert walk(server, "sync", operation(Said, is_wrapped=True)) == [Said(data="12")]
+
+
+@both
+def test_json_comes_line_by_line(server: Server, mode: str) -> None:
+    server.answers(reply(200, '{"word": "a"}\n\n{"word": "b"}'))
+    made = walk(server, mode, operation(Word, are_events=False))
+    assert made == [Word(word="a"), Word(word="b")]
+
+
+@both
+def test_an_event_of_another_shape_is_kept_or_refused(server: Server, mode: str) -> None:
+    server.answers(reply(200, "data: {}\n\n"))
+    (made,) = walk(server, mode, operation(Word))
+    assert made.word is UNSET
+    with pytest.raises(ResponseError, match="missing"):
+        walk(server, mode, operation(Word), response_validation="strict")
+
+
+CUT = b'HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\ndata: {"word": "a"}\n\ndata: {"wo'
+
+
+@both
+def test_a_stream_that_breaks_off_says_so_after_what_has_come(server: Server, mode: str) -> None:
+    server.answers(raw(CUT))
+    with PetStore("k", server_url=server.url, timeout_ms=5000) as client:
+        if mode == "sync":
+            stream = client._session.stream(operation(Word), {}, None)
+            assert next(stream) == Word(word="a")
+            with pytest.raises(NoResponseError):
+                next(stream)
+        else:
+
+            async def read() -> None:
+                stream = await client._session.stream_async(operation(Word), {}, None)
+                assert await anext(stream) == Word(word="a")
+                with pytest.raises(NoResponseError):
+                    await anext(stream)
+
+            asyncio.run(read())
+
+
+def test_the_last_id_can_be_asked_for(server: Server) -> None:
+    server.answers(reply(200, 'id: 7\nretry: 5\ndata: {"word": "a"}\n\n'))
+    with PetStore("k", server_url=server.url) as client:
+        stream = client._session.stream(operation(Word), {}, None)
+        assert stream.last_event_id == ""
+        list(stream)
+        assert (stream.last_event_id, stream.retry) == ("7", 5)
+
+
+def test_leaving_the_block_closes_the_response(server: Server) -> None:
+    server.answers(raw(CUT, then="stall"))
+    with PetStore("k", server_url=server.url) as client:
+        with client._session.stream(operation(Word), {}, None) as stream:
+            assert next(stream) == Word(word="a")
+        assert stream.http_response.is_closed
+
+
+def test_a_failure_is_raised_before_the_stream(server: Server, clock: FakeClock) -> None:
+    server.answers(reply(418, {"error": {"message": "No."}}))
+    with pytest.raises(ResponseError, match=r"No\."):
+        walk(server, "sync", operation(Word), clock=clock)
+
+
+# Files
+
+DOWNLOAD: Operation[bytes] = Operation("d", "GET", "/d", returns={200: BYTES}, accept="audio/*")
+
+
+@both
+def test_a_download_is_saved_with_progress(server: Server, mode: str, tmp_path: Path) -> None:
+    server.answers(reply(200, b"0123456789"))
+    path = tmp_path / "a"
+    seen: list[tuple[int, int | None]] = []
+    with PetStore("k", server_url=server.url) as client:
+        if mode == "sync":
+            made = client._session.download(DOWNLOAD, {}, None)
+            assert made.save(path, progress=lambda *given: seen.append(given)) == 10
+        else:
+
+            async def save() -> int:
+                made = await client._session.download_async(DOWNLOAD, {}, None)
+                return await made.save(path, progress=lambda *given: seen.append(given))
+
+            assert asyncio.run(save()) == 10
+    assert path.read_bytes() == b"0123456789"
+    assert seen[-1] == (10, 10)
+    assert server.last.header("Accept") == "audio/*"
+
+
+def test_a_download_that_breaks_off_leaves_the_old_file(server: Server, tmp_path: Path) -> None:
+    server.answers(raw(b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n0123"))
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    with PetStore("k", server_url=server.url) as client:
+        made = client._session.download(DOWNLOAD, {}, None)
+        with pytest.raises(NoResponseError):
+            made.save(path)
+    assert [item.name for item in tmp_path.iterdir()] == ["a"]
+    assert path.read_bytes() == b"old"
+
+
+def test_a_download_can_be_parsed_to_bytes(server: Server) -> None:
+    server.answers(reply(200, b"\xff\0"))
+    with PetStore("k", server_url=server.url) as client:
+        assert client._session.download(DOWNLOAD, {}, None).parse() == b"\xff\0"

@@ -1,0 +1,183 @@
+"""The table of OpenAPI 3.1, section 4.8.12.3, and RFC 6570 where that says more."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qsl
+
+import pytest
+
+from generator.runtime.models import Model
+from generator.runtime.operation import Operation, Styled
+from generator.runtime.serialize import path, query, simple
+
+ARRAY = ["blue", "black", "brown"]
+OBJECT = {"R": 100, "G": 200, "B": 150}
+
+
+class Colour(Model):
+    red: int
+    green: int
+
+
+PATHS: list[tuple[str, bool, Any, str]] = [
+    ("matrix", False, "", ";color"),
+    ("matrix", True, "", ";color"),
+    ("matrix", False, "blue", ";color=blue"),
+    ("matrix", True, "blue", ";color=blue"),
+    ("matrix", False, ARRAY, ";color=blue,black,brown"),
+    ("matrix", True, ARRAY, ";color=blue;color=black;color=brown"),
+    ("matrix", False, OBJECT, ";color=R,100,G,200,B,150"),
+    ("matrix", True, OBJECT, ";R=100;G=200;B=150"),
+    ("label", False, "", "."),
+    ("label", True, "", "."),
+    ("label", False, "blue", ".blue"),
+    ("label", True, "blue", ".blue"),
+    ("label", False, ARRAY, ".blue,black,brown"),
+    ("label", True, ARRAY, ".blue.black.brown"),
+    ("label", False, OBJECT, ".R,100,G,200,B,150"),
+    ("label", True, OBJECT, ".R=100.G=200.B=150"),
+    ("simple", False, "", ""),
+    ("simple", False, "blue", "blue"),
+    ("simple", True, "blue", "blue"),
+    ("simple", False, ARRAY, "blue,black,brown"),
+    ("simple", True, ARRAY, "blue,black,brown"),
+    ("simple", False, OBJECT, "R,100,G,200,B,150"),
+    ("simple", True, OBJECT, "R=100,G=200,B=150"),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "expected"), PATHS)
+def test_a_path_parameter_is_written_as_the_table_says(
+    style: str, explode: bool, value: Any, expected: str  # noqa: FBT001 - one of a table
+) -> None:
+    assert path(Styled("color", style, explode), value) == expected
+
+
+QUERIES: list[tuple[str, bool, Any, str]] = [
+    ("form", False, "", "color="),
+    ("form", True, "", "color="),
+    ("form", False, "blue", "color=blue"),
+    ("form", True, "blue", "color=blue"),
+    ("form", False, ARRAY, "color=blue,black,brown"),
+    ("form", True, ARRAY, "color=blue&color=black&color=brown"),
+    ("form", False, OBJECT, "color=R,100,G,200,B,150"),
+    ("form", True, OBJECT, "R=100&G=200&B=150"),
+    ("spaceDelimited", False, ARRAY, "color=blue%20black%20brown"),
+    ("spaceDelimited", False, OBJECT, "color=R%20100%20G%20200%20B%20150"),
+    ("spaceDelimited", True, ARRAY, "color=blue&color=black&color=brown"),
+    ("pipeDelimited", False, ARRAY, "color=blue%7Cblack%7Cbrown"),
+    ("pipeDelimited", False, OBJECT, "color=R%7C100%7CG%7C200%7CB%7C150"),
+    ("pipeDelimited", True, ARRAY, "color=blue&color=black&color=brown"),
+    ("deepObject", True, OBJECT, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+    ("json", False, OBJECT, "color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D"),
+    ("form", True, [], ""),
+    ("form", False, [], ""),
+    ("form", True, {}, ""),
+    ("deepObject", True, {}, ""),
+    ("form", True, None, ""),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "expected"), QUERIES)
+def test_a_query_parameter_is_written_as_the_table_says(
+    style: str, explode: bool, value: Any, expected: str  # noqa: FBT001 - one of a table
+) -> None:
+    assert "&".join(query(Styled("color", style, explode), value)) == expected
+
+
+HEADERS: list[tuple[bool, Any, str]] = [
+    (False, "", ""),
+    (False, "blue", "blue"),
+    (False, ARRAY, "blue,black,brown"),
+    (True, ARRAY, "blue,black,brown"),
+    (False, OBJECT, "R,100,G,200,B,150"),
+    (True, OBJECT, "R=100,G=200,B=150"),
+]
+
+
+@pytest.mark.parametrize(("explode", "value", "expected"), HEADERS)
+def test_a_header_is_written_as_the_table_says(
+    explode: bool, value: Any, expected: str  # noqa: FBT001 - one of a table
+) -> None:
+    assert simple(value, Styled("color", "simple", explode)) == expected
+
+
+def test_what_is_absent_in_an_object_is_left_out() -> None:
+    assert query(Styled("c", "form", explode=True), {"a": None, "b": 1}) == ["b=1"]
+
+
+def test_a_model_is_written_by_the_names_of_the_api() -> None:
+    assert query(Styled("c", "deepObject"), Colour(red=1, green=2)) == [
+        "c%5Bred%5D=1",
+        "c%5Bgreen%5D=2",
+    ]
+
+
+def test_a_deep_object_can_be_deeper_and_repeats_the_name_of_a_list() -> None:
+    value = {"a": {"b": [1, 2]}, "c": True}
+    assert query(Styled("f", "deepObject"), value) == [
+        "f%5Ba%5D%5Bb%5D=1",
+        "f%5Ba%5D%5Bb%5D=2",
+        "f%5Bc%5D=true",
+    ]
+
+
+def test_an_object_in_a_list_is_json_as_no_style_can_say_it() -> None:
+    assert query(Styled("f", "form", explode=True), [{"a": 1}]) == ["f=%7B%22a%22%3A1%7D"]
+
+
+def test_reserved_characters_stay_where_they_are_allowed() -> None:
+    styled = Styled("url", "form", reserved=True)
+    assert query(styled, "https://a/b?c=d;e,f") == ["url=https://a/b?c=d;e,f"]
+
+
+def test_what_would_begin_another_parameter_or_end_the_query_is_encoded_all_the_same() -> None:
+    styled = Styled("url", "form", reserved=True)
+    assert query(styled, "a&admin=1#x+y") == ["url=a%26admin=1%23x%2By"]
+    assert query(styled, "%2F 100%") == ["url=%2F%20100%25"]
+
+
+HOSTILE = ["../admin", "a/../../b", "x?y=z", "a#b", "a;b", "..", "a\r\nb", "a,b", "%2e%2e"]
+
+
+@pytest.mark.parametrize("style", ["simple", "label", "matrix", "json"])
+@pytest.mark.parametrize("value", HOSTILE)
+def test_a_value_can_not_leave_its_segment(style: str, value: str) -> None:
+    operation: Operation[None] = Operation(
+        "x",
+        "GET",
+        "/a/{p}/z",
+        path_parameters={"p": Styled("p", style)},
+        returns={204: None},
+    )
+    for given in (value, [value], {"k": value}, {value: "v"}):
+        try:
+            made = operation.target({"p": given})
+        except ValueError:
+            continue
+        before, segment, after = made.removeprefix("/").split("/")
+        assert (before, after) == ("a", "z")
+        assert segment not in {".", ".."}
+        assert not set(segment) & set("?#\r\n \\")
+
+
+@pytest.mark.parametrize("style", ["form", "spaceDelimited", "pipeDelimited", "deepObject", "json"])
+@pytest.mark.parametrize("explode", [True, False])
+def test_a_value_can_not_add_a_parameter(
+    style: str, explode: bool  # noqa: FBT001 - one of a table
+) -> None:
+    for given in ("a&b=c", ["a&b=c"], {"k": "a&b=c"}, {"k&b=c": "v"}):
+        made = "&".join(query(Styled("p", style, explode), given))
+        assert "b" not in dict(parse_qsl(made, keep_blank_values=True))
+
+
+def test_a_name_of_two_places_is_given_twice() -> None:
+    operation: Operation[None] = Operation(
+        "x",
+        "GET",
+        "/a/{id}",
+        query=(Styled("id", "form", explode=True, key="query:id"),),
+        returns={204: None},
+    )
+    assert operation.target({"id": 1, "query:id": 2}) == "/a/1?id=2"
