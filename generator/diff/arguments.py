@@ -5,7 +5,7 @@ All are keywords, so their order is no part of the surface.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from generator import ir
 from generator.diff.ledger import Ledger, Thing, prose
@@ -95,6 +95,8 @@ def _compare(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) -> None:
     if _place(old) != _place(new):
         message = f"{what} is now sent in {_place(new)} instead of {_place(old)}"
         ledger.tell("parameter-sent-elsewhere", thing, message)
+    if _style(old) != _style(new):
+        ledger.tell("parameter-sent-elsewhere", thing, f"{what} is now written in another style")
     _compare_none(ledger, thing, old, new)
     _compare_type(ledger, thing, old, new)
     _compare_origin(ledger, thing, old, new)
@@ -102,6 +104,13 @@ def _compare(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) -> None:
 
 def _place(keyword: Keyword) -> str:
     return f"the {keyword.where} as {code(keyword.wire)}" if keyword.wire else "the body"
+
+
+def _style(keyword: Keyword) -> tuple[object, ...]:
+    origin = keyword.origin
+    if not isinstance(origin, ir.Parameter):
+        return ()
+    return origin.style, origin.explode, origin.allow_reserved
 
 
 def _compare_none(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) -> None:
@@ -240,6 +249,22 @@ def _compare_body(ledger: Ledger, thing: Thing, before: ir.Operation, after: ir.
     ledger.compare_rest(thing, "the body", old, new)
 
 
+_TYPED_APART: Final = frozenset({"binary", "events", "lines", "multipart"})
+"""Contents that are given or come as something else than the values of their types."""
+
+
+def _compare_content(
+    ledger: Ledger, thing: Thing, what: str, old: ir.MediaType, new: ir.MediaType
+) -> None:
+    kinds = {old.content, new.content}
+    if (len(kinds) > 1 and kinds & _TYPED_APART) or old.is_wrapped != new.is_wrapped:
+        was, now = code(old.name), code(new.name)
+        message = f"{what} is another kind of value as {now} than as {was}"
+        ledger.tell("type-changed", thing, message, "Read the new types.")
+    if (old.encodings, old.sentinel) != (new.encodings, new.sentinel):
+        ledger.tell("media-type-changed", thing, f"{what} is written in another way")
+
+
 def compare_media(
     ledger: Ledger,
     thing: Thing,
@@ -253,6 +278,7 @@ def compare_media(
         message = f"{what} is now {codes(after)} instead of {codes(before)}"
         ledger.tell("media-type-changed", thing, message)
     for index, (media, other) in enumerate(zip(old, new, strict=False)):
+        _compare_content(ledger, thing, what, media, other)
         ledger.compare_docs(thing, f"the example of {what}", media.example, other.example)
         ledger.compare_rest(thing, what, media, other)
         if index and not ledger.types.is_same(media.type, other.type):

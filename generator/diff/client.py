@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from generator import ir
 from generator.diff.arguments import keyword_thing, pair_keywords
 from generator.diff.ledger import Ledger, Thing
@@ -71,7 +74,9 @@ def _compare_names(ledger: Ledger) -> None:
 
 def _compare_variables(ledger: Ledger) -> None:
     """Compare the environment variables that stand in for arguments of the client."""
-    old, new = _variables(ledger.old), _variables(ledger.new)
+    same = {id_: id_ for id_ in ledger.pairs.schemes.values()}
+    old = _variables(ledger.old, ledger.pairs.schemes)
+    new = _variables(ledger.new, same)
     for wire, variable in old.items():
         now = new.get(wire)
         if now is not None and now != variable:
@@ -80,13 +85,21 @@ def _compare_variables(ledger: Ledger) -> None:
             ledger.tell("environment-variable-changed", there, f"is now {code(now)}", fix)
 
 
-def _variables(surface: Surface) -> dict[str, str]:
-    """Give the variables, by what is sent; "" is the API key."""
+def _variables(surface: Surface, names: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    """Give the variables, by what they are for.
+
+    Args:
+        surface: Whose.
+        names: The ids of the credentials of both versions, as the new one has them.
+    """
     prefix = surface.config.env_prefix
-    key = {"": f"{prefix}_API_KEY"} if surface.api.security_schemes else {}
-    return key | {
-        item.name.wire: f"{prefix}_{item.name.python.upper()}" for item in surface.api.globals
+    found: dict[tuple[str, ...], str] = {
+        (names[item.scheme.id], item.role): item.name
+        for item in surface.credentials
+        if item.scheme.id in names
     }
+    found |= {(item.name.wire,): item.name.python for item in surface.api.globals}
+    return {key: f"{prefix}_{name.upper()}" for key, name in found.items()}
 
 
 # Arguments
@@ -105,7 +118,7 @@ def _compare_arguments(ledger: Ledger, thing: Thing) -> None:
         ledger.tell("client-argument-added", there, message)
     for item, other in pairs:
         _compare_global(ledger, keyword_thing(thing, item.name, item, other), item, other)
-    _compare_api_key(ledger, thing)
+    _compare_credentials(ledger, thing)
     _compare_positions(ledger, thing)
 
 
@@ -124,14 +137,27 @@ def _compare_global(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) ->
     ledger.compare_rest(thing, name, old.origin, new.origin)
 
 
-def _compare_api_key(ledger: Ledger, thing: Thing) -> None:
-    had, has = bool(ledger.old.api.security_schemes), bool(ledger.new.api.security_schemes)
-    there = Thing(thing.subject, thing.symbol, "api_key")
-    if had and not has:
-        fix = "Leave it out."
-        ledger.tell("client-argument-removed", there, "argument `api_key` was removed", fix)
-    elif has and not had:
-        message = "argument `api_key` is new: the credentials for all calls"
+def _compare_credentials(ledger: Ledger, thing: Thing) -> None:
+    """Compare what the client is given to authenticate with: by name, then by what it is for."""
+    old = {item.name: item for item in ledger.old.credentials}
+    new = {item.name: item for item in ledger.new.credentials}
+    names = ledger.pairs.schemes
+    added = {(item.scheme.id, item.role): name for name, item in new.items() if name not in old}
+    for name, item in old.items():
+        if name in new:
+            continue
+        there = Thing(thing.subject, thing.symbol, name, item.scheme.source)
+        now = added.pop((names.get(item.scheme.id, ""), item.role), None)
+        if now is None:
+            message = f"argument {code(name)} was removed"
+            ledger.tell("client-argument-removed", there, message, "Leave it out.")
+        else:
+            message = f"argument {code(name)} is now {code(now)}"
+            fix = f"Write {code(now)} instead."
+            ledger.tell("client-argument-renamed", there, message, fix)
+    for name in added.values():
+        there = Thing(thing.subject, thing.symbol, name, None, new[name].scheme.source)
+        message = f"argument {code(name)} is new: credentials for all calls"
         ledger.tell("client-argument-added", there, message)
 
 
@@ -148,8 +174,8 @@ def _compare_positions(ledger: Ledger, thing: Thing) -> None:
 
 
 def _positional(surface: Surface) -> list[str]:
-    key = ["api_key"] if surface.api.security_schemes else []
-    return [*key, *(item.name.python for item in surface.api.globals), *_AFTER_GLOBALS]
+    credentials = (item.name for item in surface.credentials)
+    return [*credentials, *(item.name.python for item in surface.api.globals), *_AFTER_GLOBALS]
 
 
 # Servers and credentials
@@ -226,10 +252,33 @@ def _compare_schemes(ledger: Ledger, thing: Thing) -> None:
             continue
         there = Thing(thing.subject, thing.symbol, "", scheme.source, other.source)
         name = code(scheme.id)
-        if type(scheme) is not type(other) or scheme.kind != other.kind:
-            message = f"the credentials {name} are now sent as {code(other.kind)}"
+        if type(scheme) is not type(other):
+            message = f"the credentials {name} are now {_KINDS[type(other)]}"
             fix = "Give the client what it takes now."
             ledger.tell("security-scheme-changed", there, message, fix)
             continue
+        if _way(scheme) != _way(other):
+            message = f"the credentials {name} are sent, or fetched, in another place"
+            ledger.tell("security-scheme-moved", there, message)
         ledger.compare_docs(there, f"the description of {name}", scheme.doc, other.doc)
         ledger.compare_rest(there, f"the credentials {name}", scheme, other)
+
+
+_KINDS: Final[Mapping[type[ir.Scheme], str]] = {
+    ir.BearerScheme: "a token",
+    ir.BasicScheme: "a user name and a password",
+    ir.ApiKeyScheme: "a key",
+    ir.ClientCredentialsScheme: "those of a client, for which a token is fetched",
+}
+
+
+def _way(scheme: ir.SecurityScheme) -> tuple[str, ...]:
+    match scheme:
+        case ir.BearerScheme(prefix=prefix):
+            return (prefix.lower(),)
+        case ir.BasicScheme():
+            return ()
+        case ir.ApiKeyScheme(location=location, key=key):
+            return location, key
+        case ir.ClientCredentialsScheme(token_url=url):
+            return (url,)

@@ -32,8 +32,15 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ir.Discriminator: frozenset({"property", "mapping"}),
     ir.Union: frozenset({"package", "doc", "name", "module", "variants", "discriminator"}),
     ir.Alias: frozenset({"package", "doc", "name", "module", "target"}),
-    ir.Parameter: frozenset({"name", "location", "type", "required", "doc"}),
-    ir.MediaType: frozenset({"name", "type", "example"}),
+    ir.Parameter: frozenset(
+        {"name", "location", "type", "required", "doc", "style", "explode", "allow_reserved"}
+    ),
+    ir.Encoding: frozenset(
+        {"property", "content_type", "style", "explode", "allow_reserved"},
+    ),
+    ir.MediaType: frozenset(
+        {"name", "type", "example", "content", "encodings", "sentinel", "is_wrapped"}
+    ),
     ir.RequestBody: frozenset({"media_types", "required", "doc"}),
     ir.Response: frozenset({"status", "media_types", "doc"}),
     ir.ErrorResponse: frozenset({"status", "media_type", "error", "doc"}),
@@ -49,7 +56,11 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
         }
     ),
     ir.Pagination: frozenset({"kind", "offset", "limit", "results", "item"}),
-    ir.SecurityScheme: frozenset({"id", "kind", "doc"}),
+    ir.BearerScheme: frozenset({"id", "arguments", "doc", "prefix"}),
+    ir.BasicScheme: frozenset({"id", "arguments", "doc"}),
+    ir.ApiKeyScheme: frozenset({"id", "arguments", "doc", "location", "key"}),
+    ir.ClientCredentialsScheme: frozenset({"id", "arguments", "doc", "token_url"}),
+    ir.Requirement: frozenset({"scheme", "scopes"}),
     ir.Server: frozenset({"id", "url", "description"}),
     ir.Operation: frozenset(
         {
@@ -65,6 +76,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "security",
             "retries",
             "pagination",
+            "stream",
         }
     ),
     ir.Resource: frozenset({"name", "doc", "operations", "class_name", "module"}),
@@ -104,11 +116,21 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Response: {"source": _PLACE},
     ir.ErrorResponse: {"source": _PLACE},
     ir.ErrorType: {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE},
-    ir.SecurityScheme: {"source": _PLACE},
+    ir.Scheme: {
+        "source": _PLACE,
+        **dict.fromkeys(("id", "arguments", "doc"), "compared in each kind of it"),
+    },
+    ir.BearerScheme: {"source": _PLACE},
+    ir.BasicScheme: {"source": _PLACE},
+    ir.ApiKeyScheme: {"source": _PLACE},
+    ir.ClientCredentialsScheme: {"source": _PLACE},
     ir.Server: {"source": _PLACE},
     ir.Operation: {"source": _PLACE},
     ir.Resource: {"source": _PLACE, "slug": "the folder of a page of the documentation"},
-    ir.Api: {"version": "the version of the document, which is in no part of the SDK"},
+    ir.Api: {
+        "security": "what operations without their own have, and it is compared there",
+        "version": "the version of the document, which is in no part of the SDK",
+    },
     Config: {
         "document": "where the document is",
         "output": "where the SDK is written",

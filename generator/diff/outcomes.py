@@ -18,6 +18,7 @@ def compare_outcomes(ledger: Ledger, thing: Thing, old: Method, new: Method) -> 
     """Compare all that can come of a call."""
     before, after = old.operation, new.operation
     _compare_results(ledger, thing, before, after)
+    _compare_stream(ledger, thing, before, after)
     _compare_successes(ledger, thing, before, after)
     _compare_errors(ledger, thing, before, after)
     _compare_pages(ledger, thing, old, new)
@@ -37,6 +38,19 @@ def _compare_results(
         ledger.tell("response-body-added", thing, message)
         return
     compare_read(ledger, thing, "the result", old, new)
+
+
+def _compare_stream(
+    ledger: Ledger, thing: Thing, before: ir.Operation, after: ir.Operation
+) -> None:
+    """Compare which keyword makes the method answer bit by bit."""
+    old, new = before.stream, after.stream
+    if new and not old:
+        message = f"answers bit by bit where {code(new)} is true"
+        ledger.tell("stream-added", thing, message)
+    elif old != new:
+        message = f"{code(old)} does not make it answer bit by bit any more"
+        ledger.tell("stream-removed", thing, message, "Read the whole result.")
 
 
 def compare_read(
@@ -237,6 +251,7 @@ def _compare_security(
     names = ledger.pairs.schemes
     old = frozenset(frozenset(names.get(i, i) for i in each) for each in _alternatives(before))
     new = _alternatives(after)
+    _compare_scopes(ledger, thing, before, after)
     free = frozenset[str]()
     if free in old and free not in new:
         ledger.tell(
@@ -263,7 +278,35 @@ def _compare_security(
 
 def _alternatives(operation: ir.Operation) -> frozenset[frozenset[str]]:
     """Give the sets of credentials of which one is enough; the empty one is none at all."""
-    return frozenset(map(frozenset, operation.security)) or frozenset({frozenset[str]()})
+    found = (frozenset(item.scheme for item in each) for each in operation.security)
+    return frozenset(found) or frozenset({frozenset[str]()})
+
+
+def _compare_scopes(
+    ledger: Ledger, thing: Thing, before: ir.Operation, after: ir.Operation
+) -> None:
+    """Compare what a token is fetched for, if it is."""
+    names = ledger.pairs.schemes
+    old = {(names.get(id_, id_), scope) for id_, scope in _scopes(before)}
+    new = _scopes(after)
+    kept = {id_ for id_, _ in old} | {
+        names.get(i, i) for each in _alternatives(before) for i in each
+    }
+    if gained := sorted(scope for id_, scope in new - old if id_ in kept):
+        message = f"asks for the {plural('scope', gained)} {codes(gained)} too"
+        ledger.tell("scope-added", thing, message, "Have them granted to your credentials.")
+    elif lost := sorted(scope for _, scope in old - new):
+        message = f"does not ask for the {plural('scope', lost)} {codes(lost)} any more"
+        ledger.tell("scope-removed", thing, message)
+
+
+def _scopes(operation: ir.Operation) -> set[tuple[str, str]]:
+    return {
+        (item.scheme, scope)
+        for each in operation.security
+        for item in each
+        for scope in item.scopes
+    }
 
 
 def _credentials(alternatives: frozenset[frozenset[str]]) -> str:

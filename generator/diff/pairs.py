@@ -196,7 +196,7 @@ def _typed(method: Method) -> Hashable:
 
 
 def _credentials(scheme: ir.SecurityScheme) -> Hashable:
-    return plain(replace(scheme, id="", doc=ir.Doc()), {})
+    return plain(replace(scheme, id="", doc=ir.Doc(), arguments=()), {})
 
 
 def _import_path(item: Class) -> Hashable:

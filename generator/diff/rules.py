@@ -471,6 +471,34 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             unseen=True,
         ),
         _breaking(
+            "scope-added",
+            "a method asks for another scope of a token that the client fetches",
+            "whose credentials it was not granted to",
+            "Without it, no token is given, or the server refuses the call.",
+            unseen=True,
+        ),
+        _compatible(
+            "scope-removed",
+            "a method asks for fewer scopes",
+            "A token that was given still is.",
+        ),
+        _compatible(
+            "stream-added",
+            "a keyword makes a method answer bit by bit",
+            "Without it, the whole result is returned, as before.",
+        ),
+        _breaking(
+            "stream-removed",
+            "a keyword makes a method answer bit by bit no longer",
+            "who reads its events",
+            "The whole result is returned.",
+        ),
+        _compatible(
+            "security-scheme-moved",
+            "credentials are sent in another place, or fetched from another",
+            "The client does it.",
+        ),
+        _breaking(
             "security-scheme-changed",
             "credentials of a name are sent in another way",
             "who uses them",

@@ -5,6 +5,7 @@ Knows the IR and how the templates spell it; nothing of a second version.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
@@ -45,11 +46,22 @@ class Method:
 
     resource: ir.Resource
     operation: ir.Operation
+    form: str = ""
+    """The media type of the body, where the operation has a method for each that it takes."""
 
     @property
-    def key(self) -> tuple[str, str]:
-        """What no other operation of the document has."""
-        return self.operation.method, self.operation.path
+    def key(self) -> tuple[str, str, str]:
+        """What no other method has."""
+        return self.operation.method, self.operation.path, self.form
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """An argument of the client for a way to authenticate: what it is, and what it is called."""
+
+    scheme: ir.SecurityScheme
+    role: str
+    name: str
 
 
 class Surface:
@@ -83,10 +95,24 @@ class Surface:
         return tuple(item for item in self.api.resources if item.operations)
 
     @cached_property
-    def methods(self) -> Mapping[tuple[str, str], Method]:
+    def methods(self) -> Mapping[tuple[str, str, str], Method]:
         """All operations."""
-        found = (Method(tag, item) for tag in self.resources for item in tag.operations)
+        pairs = [(tag, item) for tag in self.resources for item in tag.operations]
+        often = Counter((item.method, item.path) for _, item in pairs)
+        found = (
+            Method(tag, item, _form(item) if often[item.method, item.path] > 1 else "")
+            for tag, item in pairs
+        )
         return {method.key: method for method in found}
+
+    @cached_property
+    def credentials(self) -> tuple[Credential, ...]:
+        """What the client takes to authenticate with, in the order of its arguments."""
+        return tuple(
+            Credential(scheme, argument.wire, argument.python)
+            for scheme in self.api.security_schemes
+            for argument in scheme.arguments
+        )
 
     def canonical(self, id_: str) -> ir.Declaration | None:
         """Follow aliases to the class itself."""
@@ -245,6 +271,11 @@ class Surface:
             for id_ in (*named_in((method.operation, *bodies)), *raised):
                 found.setdefault(id_, ([], []))[1].append(self.call(method))
         return found
+
+
+def _form(operation: ir.Operation) -> str:
+    body = operation.body
+    return body.media_types[0].name if body and body.media_types else ""
 
 
 def package_of(item: Class) -> str:

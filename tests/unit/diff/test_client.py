@@ -56,6 +56,12 @@ SERVERS: list[tuple[Edits, list[str]]] = [
     ),
 ]
 
+MOVED = (
+    "breaking client-argument-moved Shop(): arguments `x_tenant`, `server`, `server_url`, "
+    "`client`, `async_client`, `retry_config`, `timeout_ms` and `debug_logger` moved to another "
+    "position"
+)
+
 SECURITY: list[tuple[Edits, list[str]]] = [
     (
         {f"{STOCK}/security": REMOVED},
@@ -67,15 +73,55 @@ SECURITY: list[tuple[Edits, list[str]]] = [
     ),
     (
         {f"{LIST}/security": [{"key": []}, {"other": []}]},
-        ["compatible security-relaxed shop.orders.list(): accepts `other` too"],
+        [
+            MOVED,
+            (
+                "compatible client-argument-added Shop(): argument `other` is new: credentials "
+                "for all calls"
+            ),
+            "compatible security-relaxed shop.orders.list(): accepts `other` too",
+        ],
     ),
     (
         {f"{LIST}/security": [{"other": []}]},
-        ["breaking security-removed shop.orders.list(): does not accept `key` any more"],
+        [
+            MOVED,
+            "breaking security-removed shop.orders.list(): does not accept `key` any more",
+            (
+                "compatible client-argument-added Shop(): argument `other` is new: credentials "
+                "for all calls"
+            ),
+        ],
     ),
     (
         {"security": [{"other": []}], "components/securitySchemes/other/description": REMOVED},
-        [],  # the same credentials by another name, which no caller types
+        [
+            "breaking environment-variable-changed SHOP_KEY: is now `SHOP_OTHER`",
+            "breaking client-argument-renamed Shop(): argument `key` is now `other`",
+        ],
+    ),
+    (
+        {"components/securitySchemes/key": {"type": "http", "scheme": "basic"}},
+        [
+            (
+                "breaking security-scheme-changed Shop(): the credentials `key` are now a user "
+                "name and a password"
+            ),
+            "breaking client-argument-removed Shop(): argument `key` was removed",
+            MOVED,
+            (
+                "compatible client-argument-added Shop(): argument `password` is new: credentials "
+                "for all calls"
+            ),
+            (
+                "compatible client-argument-added Shop(): argument `username` is new: credentials "
+                "for all calls"
+            ),
+        ],
+    ),
+    (
+        {"components/securitySchemes/key": {"type": "apiKey", "in": "header", "name": "X-Key"}},
+        ["breaking security-scheme-changed Shop(): the credentials `key` are now a key"],
     ),
 ]
 
@@ -92,7 +138,7 @@ SETTINGS: list[tuple[dict[str, Any], list[str]]] = [
     (
         {"env_prefix": "ST"},
         [
-            "breaking environment-variable-changed SHOP_API_KEY: is now `ST_API_KEY`",
+            "breaking environment-variable-changed SHOP_KEY: is now `ST_KEY`",
             "breaking environment-variable-changed SHOP_X_TENANT: is now `ST_X_TENANT`",
         ],
     ),

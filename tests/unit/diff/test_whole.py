@@ -109,7 +109,7 @@ _UNSEEN = {
     (ir.ErrorResponse, "media_type"): "what an error without a class has; changed in its parts",
     (ir.Alias, "target"): "an id: tests/unit/diff/test_places.py changes the class",
     (ir.Named, "id"): "an id: the class that it names is changed",
-    (ir.SecurityScheme, "kind"): "there is one kind so far",
+    (ir.Requirement, "scheme"): "an id: tests/unit/diff/test_client.py changes the credentials",
     (ir.Pagination, "kind"): "there is one kind so far",
 }
 
@@ -183,7 +183,7 @@ def _others(value: Any) -> Iterator[Any]:
 class StyledParameter(ir.Parameter):
     """A parameter of a time to come."""
 
-    style: str = "form"
+    colour: str = "form"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ def _with_parameter(make: typing.Callable[[ir.Parameter], ir.Parameter]) -> ir.A
 
 def _styled(parameter: ir.Parameter, style: str) -> ir.Parameter:
     known = {entry.name: getattr(parameter, entry.name) for entry in fields(parameter)}
-    return StyledParameter(**known, style=style)
+    return StyledParameter(**known, colour=style)
 
 
 def test_field_that_the_comparison_does_not_know_is_told() -> None:
@@ -213,7 +213,7 @@ def test_field_that_the_comparison_does_not_know_is_told() -> None:
     new = _with_parameter(lambda parameter: _styled(parameter, "pipe"))
     (change,) = compare(old, new, CONFIG, CONFIG)
     assert (change.level, change.rule.code) == ("breaking", "unknown-change")
-    assert change.message == "`style` of `offset` changed, which no rule is about"
+    assert change.message == "`colour` of `offset` changed, which no rule is about"
 
 
 def test_kind_of_type_that_the_comparison_does_not_know_is_told() -> None:
