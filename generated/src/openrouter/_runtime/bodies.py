@@ -10,7 +10,7 @@ import io
 import mimetypes
 import os
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, Required, TypeAlias, TypedDict, Union
+from typing import IO, TYPE_CHECKING, Any, Final, Required, TypeAlias, TypedDict, Union, cast
 
 import msgspec
 from msgspec import UNSET, Struct
@@ -136,8 +136,8 @@ class _Piece:
         self._start = 0
         self.length: int | None = None
         self.is_once = True
-        if isinstance(content, os.PathLike):
-            self.length = Path(content).stat().st_size
+        if (path := _path_of(content)) is not None:
+            self.length = path.stat().st_size
             self.is_once = False
         elif _is_open(content):
             if isinstance(content, io.TextIOBase):
@@ -155,8 +155,8 @@ class _Piece:
 
     def read(self) -> Iterator[bytes]:
         content = self._content
-        if isinstance(content, os.PathLike):
-            with Path(content).open("rb") as file:
+        if (path := _path_of(content)) is not None:
+            with path.open("rb") as file:
                 while part := file.read(CHUNK):
                     yield part
         elif _is_open(content):
@@ -328,12 +328,17 @@ def _piece(content: Any, name: str) -> bytes | _Piece:
     return _Piece(content, name)
 
 
+def _path_of(value: Any) -> Path | None:
+    return Path(cast("os.PathLike[str]", value)) if isinstance(value, os.PathLike) else None
+
+
 def _is_open(value: Any) -> bool:
     return callable(getattr(value, "read", None))
 
 
 def _name_of(content: Any) -> str | None:
-    given = content if isinstance(content, os.PathLike) else getattr(content, "name", None)
-    if isinstance(given, (str, os.PathLike)):
-        return Path(given).name or None
-    return None
+    path = _path_of(content)
+    if path is None:
+        name: Any = getattr(content, "name", None)
+        path = Path(name) if isinstance(name, str) else _path_of(name)
+    return None if path is None else path.name or None

@@ -198,7 +198,8 @@ class Keyring:
                 return username.argument in self._given
             case ClientCredentials(token):
                 return token.argument in self._given or self._fetches(scheme)
-        return False
+            case None:
+                return False
 
     def _fetches(self, scheme: ClientCredentials) -> bool:
         given = self._given
@@ -234,7 +235,7 @@ class Keyring:
                 user = self._given.get(username.argument)
                 word = self._given.get(password.argument, SecretText())
                 if user is not None:
-                    part = Part("header", "Authorization", lambda _: _basic(user, word))
+                    part = Part("header", "Authorization", _joined(user, word))
                     yield part, not (callable(user) or callable(word))
 
     def _part(
@@ -242,7 +243,7 @@ class Keyring:
     ) -> Iterator[tuple[Part, bool]]:
         value = self._given.get(setting.argument)
         if value is not None:
-            yield Part(place, name, lambda _: _prefixed(prefix, value)), not callable(value)
+            yield Part(place, name, _prefixed(prefix, value)), not callable(value)
 
 
 def _value(setting: Setting, arguments: Mapping[str, Credential]) -> Credential:
@@ -261,13 +262,19 @@ def asked(value: Credential) -> str:
     return (value() if callable(value) else value) or ""
 
 
-def _prefixed(prefix: str, value: Credential) -> str | None:
-    text = asked(value)
-    return f"{prefix}{text}" if text else None
+def _prefixed(prefix: str, value: Credential) -> Callable[[str | None], str | None]:
+    def give(_token: str | None) -> str | None:
+        text = asked(value)
+        return f"{prefix}{text}" if text else None
+
+    return give
 
 
-def _basic(username: Credential, password: Credential) -> str:
-    return basic(asked(username), asked(password))
+def _joined(username: Credential, password: Credential) -> Callable[[str | None], str | None]:
+    def give(_token: str | None) -> str | None:
+        return basic(asked(username), asked(password))
+
+    return give
 
 
 def basic(username: str, password: str) -> str:

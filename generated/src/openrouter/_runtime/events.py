@@ -89,6 +89,8 @@ class EventParser:
                 self.last_id = value
             case "retry" if value.isascii() and value.isdecimal():
                 self.retry = int(value)
+            case _:  # another field, or a value that may not be: ignored
+                pass
         return None
 
     def _dispatch(self) -> ServerSentEvent | None:

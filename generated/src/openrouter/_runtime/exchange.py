@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn, cast
 from urllib.parse import urlsplit
 
 from .masking import MASK, SecretText
@@ -156,7 +156,7 @@ def _masked(request: Any) -> Any:
     The HTTP library writes the URL of each request to its own log, and keeps the request with its
     errors; of headers, it hides `Authorization` only.
     """
-    kinds: tuple[Any, Any] = type(request.url), type(request.headers)
+    kinds = cast("tuple[Any, Any]", (type(request.url), type(request.headers)))
     request.url = _masking(kinds[0])(request.url)
     request.headers.__class__ = _masking(kinds[1])
     return request

@@ -97,7 +97,8 @@ def path(styled: Styled, value: Any) -> str:
                 return f".{text}"
             case "matrix":
                 return f";{quoted(name, name)}={text}" if text else f";{quoted(name, name)}"
-        return text
+            case _:
+                return text
     if explode and not is_collection(value):
         encoded = [f"{key}={text}" for key, text in zip(encoded[::2], encoded[1::2], strict=True)]
         mark = {"label": ".", "matrix": ";"}.get(style, "")
@@ -109,7 +110,8 @@ def path(styled: Styled, value: Any) -> str:
             return "".join(f";{quoted(name, name)}={text}" for text in encoded)
         case "matrix":
             return f";{quoted(name, name)}={','.join(encoded)}" if encoded else ""
-    return ",".join(encoded)
+        case _:
+            return ",".join(encoded)
 
 
 def query(styled: Styled, value: Any) -> list[str]:
