@@ -136,7 +136,7 @@ class Caller:
             self._mouth.say(said.code, said.content_type, _written(said.media, said.value))
             try:
                 result = method(**arguments)
-                result = await result if asynchronous else result
+                result = await _whole(await result if asynchronous else result)
             except self._error as error:
                 result = error
             except Exception as error:  # noqa: BLE001  whatever it is, it is a finding
@@ -175,6 +175,9 @@ class Caller:
             for key, value in self._value(argument, documented, body, names):
                 if key is not None:
                     parameters[key] = value
+                if argument.is_file and isinstance(value, str):
+                    value = value.encode()  # noqa: PLW2901  a file, whatever the schema says
+                    body = value if argument.place == "body" else body
                 try:
                     type_ = types[argument.name]
                     made[argument.name] = as_argument(value, type_, self._runtime.convert)
@@ -276,6 +279,24 @@ class Caller:
             if misfits:
                 return [f"{misfits[0].path}: {misfits[0].problem}"]
         return untyped(result, type(result))
+
+
+async def _whole(result: Any) -> Any:
+    """Take all that comes bit by bit: the bytes of a file, or the values of a stream."""
+    match type(result).__name__:
+        case "StreamedResponse":
+            with result:
+                return result.read()
+        case "AsyncStreamedResponse":
+            async with result:
+                return await result.read()
+        case "EventStream":
+            with result:
+                return list(result)
+        case "AsyncEventStream":
+            async with result:
+                return [value async for value in result]
+    return result
 
 
 def _told(error: Any) -> str:

@@ -104,7 +104,7 @@ CASES: Final = (
         (drop("security"), drop("components securitySchemes")),
         level="breaking",
         changes=(
-            ("client-argument-removed", "Cinema()", "api_key"),
+            ("client-argument-removed", "Cinema()", "token"),
             ("client-argument-moved", "Cinema()", ""),
             ("security-relaxed", "cinema.box_office.book()", ""),
             ("security-relaxed", "cinema.box_office.count_tickets()", ""),
@@ -116,7 +116,7 @@ CASES: Final = (
             ("security-relaxed", "cinema.screenings.cancel()", ""),
             ("security-relaxed", "cinema.screenings.list()", ""),
         ),
-        breaks=("Cinema() by position", "Cinema(api_key)"),
+        breaks=("Cinema() by position", "Cinema(token)"),
     ),
     Case(
         "the policy of retries changes",
@@ -164,7 +164,7 @@ CASES: Final = (
         "the environment variables get other names",
         level="breaking",
         changes=(
-            ("environment-variable-changed", "CINEMA_API_KEY", ""),
+            ("environment-variable-changed", "CINEMA_TOKEN", ""),
             ("environment-variable-changed", "CINEMA_X_CALLER", ""),
             ("environment-variable-changed", "CINEMA_X_LOCALE", ""),
         ),
