@@ -385,8 +385,8 @@ class Operation:
     is as many of these, with ids of their own.
 
     `security` holds alternatives, each a set of requirements that go together; an empty one means
-    that no credentials are needed. `stream` is the name of the property of the body that makes it
-    answer with events.
+    that no credentials are needed. `server` is the URL of a server of its own. `stream` is the
+    name of the property of the body that makes it answer with events.
     """
 
     id: str
@@ -403,6 +403,7 @@ class Operation:
     retries: RetryPolicy | None
     pagination: Pagination | None
     stream: str = ""
+    server: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "retries",
             "pagination",
             "stream",
+            "server",
         }
     ),
     ir.Resource: frozenset({"name", "doc", "operations", "class_name", "module"}),

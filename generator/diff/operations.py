@@ -134,12 +134,23 @@ def _compare_request_line(
     before, after = _request_line(old), _request_line(new)
     if before != after:
         ledger.tell("request-line-changed", thing, f"sends {after} instead of {before}")
-    elif old.id != new.id:
+    if old.server != new.server:
+        ledger.tell(
+            "server-address-changed",
+            thing,
+            f"is sent to {_server(new)} instead of {_server(old)}",
+            "Let the new address through.",
+        )
+    if before == after and old.id != new.id:
         ledger.tell(
             "operation-id-changed",
             thing,
             f"hooks and logs know it as {code(new.id)} instead of {code(old.id)}",
         )
+
+
+def _server(operation: ir.Operation) -> str:
+    return code(operation.server) if operation.server else "the client's server"
 
 
 def _request_line(operation: ir.Operation) -> str:

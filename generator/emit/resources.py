@@ -110,6 +110,7 @@ class OperationView:
     retries: RetryView | None
     pages: PagesView | None
     security: str
+    server: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,7 @@ class _Writer:
         answer = self._index.answer(operation)
         returned = self._returned(operation)
         summary, description = _split(operation)
+        description = f"{description}\n\n{own_server(operation)}".strip()
         properties = [argument for argument in arguments if argument.place == "property"]
         whole_body = next((a.name for a in arguments if a.place == "body"), "")
         selector = next((a for a in properties if a.wire == operation.stream), None)
@@ -246,6 +248,7 @@ class _Writer:
             retries=self._retries(operation),
             pages=self._pages(operation),
             security=self._security(operation),
+            server=operation.server,
         )
         match answer:
             case "bytes":
@@ -518,6 +521,13 @@ def _body_kind(operation: ir.Operation, whole_body: str) -> str:
 
 def _status(status: str) -> str:
     return status if status.isdecimal() else f'"{status}"'
+
+
+def own_server(operation: ir.Operation) -> str:
+    """Say where the request goes, if not where all do."""
+    if not operation.server:
+        return ""
+    return f"It is sent to {operation.server}, unless a `server_url` is given."
 
 
 def _split(operation: ir.Operation) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from generator.frontend.engine import OpenAPI
 from generator.frontend.operations import Operations, Tagged
 from generator.frontend.schemas import Types
 from generator.frontend.security import Security
+from generator.frontend.servers import lower_servers
 
 __all__ = ["lower"]
 
@@ -67,7 +68,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         title=engine.text(root.info.title),
         version=engine.text(root.info.version),
         doc=ir.Doc(description=engine.text(root.info.description)),
-        servers=_servers(root, diagnostics),
+        servers=lower_servers(root, diagnostics),
         security=default_security,
         security_schemes=security.schemes,
         globals=lowering.global_parameters,
@@ -88,40 +89,6 @@ def _read_root(document: Document, diagnostics: Diagnostics) -> OpenAPI:
     for violation in others:
         diagnostics.error("invalid-document", violation.message, at=violation.pointer)
     raise diagnostics.fatal("invalid-document", last.message, at=last.pointer)
-
-
-def _servers(root: OpenAPI, diagnostics: Diagnostics) -> tuple[ir.Server, ...]:
-    if "servers" not in root.model_fields_set:
-        return ()
-    made = []
-    for index, server in enumerate(root.servers):
-        at = engine.child("/servers", index)
-        url = engine.text(server.url)
-        for name, variable in (server.variables or {}).items():
-            diagnostics.note(
-                "fixed-server-variable",
-                f"the variable `{engine.text(name)}` of the server's URL keeps its default",
-                fix="give another URL to the client as `server_url`",
-                at=engine.child(at, "variables", engine.text(name)),
-            )
-            url = url.replace(f"{{{engine.text(name)}}}", engine.text(variable.default))
-        if "://" not in url:
-            diagnostics.warning(
-                "relative-server",
-                f"the server `{url}` has no host, so callers must give `server_url`",
-                fix="write the whole URL",
-                at=engine.child(at, "url"),
-            )
-        id_ = engine.extras(server).get("x-speakeasy-server-id")
-        made.append(
-            ir.Server(
-                id=id_ if isinstance(id_, str) else "",
-                url=url,
-                description=engine.text(server.description),
-                source=ir.SourcePointer(at),
-            )
-        )
-    return tuple(made)
 
 
 def _server_urls(root: OpenAPI) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from generator import ir, naming, reach
-from generator.frontend import bodies, docs, engine, extensions, parameters
+from generator.frontend import bodies, docs, engine, extensions, parameters, servers
 from generator.frontend.context import Context, Problem, Scope
 from generator.frontend.engine import Operation
 from generator.frontend.schemas import Types
@@ -104,7 +104,7 @@ class Operations:
         extensions.note_unknown(context, operation, place.at)
         if not place.path.startswith("/"):
             context.problem("the path does not begin with `/`", fix="add it", at=place.item_at)
-        self._refuse_servers(place)
+        server = self._server(place)
         _note_callbacks(context, place)
         given = parameters.lower_parameters(
             self.types,
@@ -135,6 +135,7 @@ class Operations:
             security=self._security(operation, place),
             retries=extensions.retries(context, operation, place.at),
             pagination=extensions.pagination(context, operation, place.at, given, success),
+            server=server,
         )
         tag = engine.text(next(iter(operation.tags or []), None))
         return [Tagged(tag, self._with_body(made, request)) for request in requests]
@@ -172,20 +173,36 @@ class Operations:
             return self.default_security
         return self.security.lower(operation.security, engine.child(place.at, "security"))
 
-    def _refuse_servers(self, place: Place) -> None:
+    def _server(self, place: Place) -> str:
+        """Give the URL of the server of its own that an operation has, or that its path has."""
         for holder, at in ((place.item[place.method], place.at), (place.item, place.item_at)):
-            servers = holder.get("servers")
-            if not servers:
-                continue
-            given = servers if isinstance(servers, list) else [servers]
-            urls = [item.get("url") if isinstance(item, dict) else None for item in given]
-            if tuple(urls) != self.server_urls:
-                self.context.problem(
-                    "it has servers of its own",
-                    fix="give the whole document the same servers",
-                    at=engine.child(at, "servers"),
-                )
-            return
+            found = holder.get("servers")
+            if found:
+                given = found if isinstance(found, list) else [found]
+                return self._first_server(given, engine.child(at, "servers"))
+        return ""
+
+    def _first_server(self, given: list[object], at: str) -> str:
+        urls = [item.get("url") if isinstance(item, dict) else None for item in given]
+        if tuple(urls) == self.server_urls:
+            return ""
+        if len(given) > 1:
+            self.context.diagnostics.note(
+                "first-server",
+                "of its own servers the first is called",
+                fix="give another URL to the method as `server_url`",
+                at=at,
+            )
+        first = engine.child(at, 0)
+        server = self.context.read(engine.Server, given[0], first)
+        if server is None:
+            return ""
+        url = servers.url(self.context.diagnostics, server, first)
+        if "://" not in url:
+            self.context.problem(
+                "its own server has no host", fix="write the whole URL of the server", at=first
+            )
+        return url
 
     def _problems(self, place: Place, made: list[Tagged]) -> list[Problem]:
         owners = [place.at]

@@ -10,6 +10,7 @@ import httpx
 import httpx2
 import pytest
 
+from generator.runtime.operation import Operation
 from generator.runtime.values import UNSET
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import REX, pets
@@ -164,6 +165,24 @@ def test_server_url_of_a_call_beats_the_client(call: Caller, server: Server) -> 
     client = call.client(server_url="http://127.0.0.1:9/nowhere")
     call("get", client, id="p1", server_url=f"{server.url}/v2/")
     assert server.last.target == "/v2/pets/p1"
+
+
+def upload(url: str) -> Operation[None]:
+    return Operation("upload", "GET", "/upload", returns={204: None}, server=url)
+
+
+def test_an_operation_is_sent_to_a_server_of_its_own(server: Server) -> None:
+    server.answers(reply(204))
+    with PetStore(KEY) as client:
+        client.pets._call(upload(f"{server.url}/files/"), {})
+    assert server.last.target == "/files/upload"
+
+
+def test_a_server_url_of_the_client_beats_the_server_of_an_operation(server: Server) -> None:
+    server.answers(reply(204))
+    with PetStore(KEY, server_url=f"{server.url}/proxy") as client:
+        client.pets._call(upload("http://127.0.0.1:9/nowhere"), {})
+    assert server.last.target == "/proxy/upload"
 
 
 def test_names_the_servers_when_there_is_no_such_server() -> None:

@@ -805,9 +805,28 @@ def test_an_ignored_operation_is_noted() -> None:
     ]
 
 
-def test_servers_of_its_own_drop_an_operation() -> None:
-    lowered = lower_get("servers: [{url: https://elsewhere.example}]")
-    assert dropped(lowered) == [("GET /x", "it has servers of its own", f"{AT}/servers")]
+def test_an_operation_has_a_server_of_its_own() -> None:
+    variables = "variables: {region: {default: eu}}"
+    lowered = lower_get(f"servers: [{{url: 'https://{{region}}.e.example', {variables}}}]")
+    assert lowered.operation.server == "https://eu.e.example"
+
+
+def test_of_several_servers_of_its_own_the_first_is_called() -> None:
+    lowered = lower_get("servers: [{url: https://a.example}, {url: https://b.example}]")
+    assert lowered.operation.server == "https://a.example"
+    assert lowered.said == [
+        ("first-server", "of its own servers the first is called", f"{AT}/servers")
+    ]
+
+
+def test_a_path_has_a_server_of_its_own() -> None:
+    item = {"servers": [{"url": "https://a.example"}], "get": {"responses": {}}}
+    assert lower_data({"paths": {"/x": item}}).operation.server == "https://a.example"
+
+
+def test_a_server_of_its_own_without_a_host_drops_an_operation() -> None:
+    lowered = lower_get("servers: [{url: /v2}]")
+    assert dropped(lowered) == [("GET /x", "its own server has no host", f"{AT}/servers/0")]
 
 
 def test_the_same_servers_again_change_nothing() -> None:

@@ -20,6 +20,7 @@ _DROP_ANCHOR: Operation[None] = Operation(
     returns={
         204: None,
     },
+    server="https://quay.example/v2",
 )
 
 
@@ -41,6 +42,8 @@ class AnchorsAndChains(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `GET /j`.
+
+        It is sent to https://quay.example/v2, unless a `server_url` is given.
 
         Args:
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
