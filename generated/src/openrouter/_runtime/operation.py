@@ -127,6 +127,7 @@ class Operation(Generic[T]):
         retries: When to try again, where the document says it for this operation.
         pages: How to walk its pages.
         security: The ways to authenticate, where they are others than the SDK's; `()` is none.
+        server: The URL of a server of its own, which is called unless the caller gave another.
     """
 
     __slots__ = (
@@ -159,6 +160,7 @@ class Operation(Generic[T]):
         "retries",
         "returns",
         "security",
+        "server",
         "styled_headers",
     )
 
@@ -184,6 +186,7 @@ class Operation(Generic[T]):
         retries: Policy | None = None,
         pages: OffsetPages | None = None,
         security: Alternatives | None = None,
+        server: str = "",
     ) -> None:
         self.id = id
         self.method = method
@@ -208,6 +211,7 @@ class Operation(Generic[T]):
         self.retries = retries
         self.pages = pages
         self.security = security
+        self.server = server
         self.idempotency_key = next(
             (n for n in self.headers if n.lower() == "idempotency-key"), None
         )

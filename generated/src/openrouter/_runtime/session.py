@@ -127,6 +127,7 @@ class Session:
         self._hooks = hooks
         self._strict = response_validation == "strict"
         self.base_url = self._choose_server(server, server_url)
+        self._has_own_url = server_url is not None
         self._timeout = _seconds(timeout_ms)
         self._retries = retry_config
         self._headers = {
@@ -327,12 +328,19 @@ class Session:
             operation,
             arguments,
             body,
-            base_url=self.base_url if server_url is None else _checked_url(server_url),
+            base_url=self._base_url(operation, server_url),
             headers=headers,
             secrets=secrets,
             defaults=self._defaults,
             extra_headers=http_headers,
         )
+
+    def _base_url(self, operation: Operation[Any], server_url: str | None) -> str:
+        if server_url is not None:
+            return _checked_url(server_url)
+        if operation.server and not self._has_own_url:
+            return _checked_url(operation.server)
+        return self.base_url
 
     def _access_for(self, operation: Operation[Any]) -> Access:
         """Choose the credentials of an operation: once for all that take the same."""
