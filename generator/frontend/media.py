@@ -30,7 +30,7 @@ _LINES: Final = frozenset(
     }
 )
 _TEXT: Final = re.compile(
-    r"text/.+|[^/]+/(?:.+\+)?(?:xml|yaml)|application/(?:x-yaml|graphql|javascript|sql|jwt)",
+    r"text/.+|[^/]+/(?:.+\+)?(?:xml|yaml)|application/(?:x-yaml|graphql|javascript|sdp|sql|jwt)",
     re.IGNORECASE,
 )
 

@@ -323,4 +323,8 @@ def _plain(value: Any) -> Json:
         return value
     if hasattr(value, "model_dump_json"):
         return json.loads(value.model_dump_json())
+    if isinstance(value, list):  # models know how they are written, and msgspec alone does not
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
     return msgspec.to_builtins(value, str_keys=True)
