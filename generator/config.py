@@ -15,7 +15,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from generator import limits
 from generator.diagnostics import Diagnostic, Diagnostics, Place
+from generator.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Config:
         changelog: The file whose text the SDK has as its CHANGELOG.md, or None.
         overlays: Files of changes to the document, in the order in which they are applied.
         source: The file that this was read from, or None.
+        limits: How large the document may be.
     """
 
     document: Path
@@ -53,6 +56,7 @@ class Config:
     changelog: Path | None = None
     overlays: tuple[Path, ...] = ()
     source: Path | None = None
+    limits: Limits = limits.DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,10 @@ def _is_operations(value: object) -> bool:
     return isinstance(value, list) and all(operation(item) for item in value)
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value > 0
+
+
 _NUMBER: Final = "(0|[1-9][0-9]*)"
 _LABEL: Final = f"({_NUMBER}|[0-9]*[a-z][a-z0-9]*)"
 _VERSION: Final = (  # as PEP 440 spells it when it compares: the index shows no other spelling
@@ -136,6 +144,10 @@ _SETTINGS: Final = {
     "operations.allow_dropped": _Setting(
         "allow_dropped", _is_operations, 'a list of operations, each as "POST /path"'
     ),
+    **{
+        f"limits.{name}": _Setting(f"limits.{name}", _is_number, "a whole number above 0")
+        for name in limits.NAMES
+    },
 }
 _TABLES: Final = frozenset(key.partition(".")[0] for key in _SETTINGS)
 
@@ -179,6 +191,7 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
     diagnostics.items.extend(found.items)
     if last is not None:
         raise diagnostics.fatal(last.code, last.message, fix=last.fix, at=last.place)
+    most = {name: chosen.pop(f"limits.{name}", None) for name in limits.NAMES}
     made = replace(_defaults(chosen["module"]), source=path, **_without_paths(chosen))
     return replace(
         made,
@@ -186,6 +199,7 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         output=_beside(path, chosen.get("output", "../generated")),
         changelog=_beside(path, chosen["changelog"]) if "changelog" in chosen else None,
         overlays=tuple(_beside(path, overlay) for overlay in chosen.get("overlays", ())),
+        limits=limits.changed(made.limits, {key: n for key, n in most.items() if n is not None}),
     )
 
 

@@ -64,6 +64,7 @@ class Diagnostics:
     """Collects what the stages find, in the order of finding; the same finding counts once."""
 
     items: list[Diagnostic] = field(default_factory=list)
+    _known: set[Diagnostic] = field(default_factory=set)
 
     @property
     def has_errors(self) -> bool:
@@ -138,7 +139,8 @@ class Diagnostics:
         if isinstance(pointer, Place):
             pointer, place = None, pointer
         item = Diagnostic(severity, code, message, fix, pointer, subject, place)
-        if item not in self.items:
+        if item not in self._known:
+            self._known.add(item)
             self.items.append(item)
 
 

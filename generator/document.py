@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator import limits
 from generator.diagnostics import Diagnostics, Place
-from generator.yaml12 import MAX_DEPTH, TOO_DEEP, BadText, Nodes, build, line_column
+from generator.limits import Limits
+from generator.yaml12 import MAX_DEPTH, TOO_DEEP, BadText, Nodes, build, line_column, too_many
 
 
 @dataclass(frozen=True)
@@ -53,21 +55,23 @@ class Values:
     nodes: Nodes
 
 
-def load(path: Path, diagnostics: Diagnostics) -> Document:
+def load(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) -> Document:
     """Read an OpenAPI document from a file.
 
     Args:
         path: The file, as it shall be shown in diagnostics.
         diagnostics: Gets the reason where the file cannot be read.
+        most: How large it may be.
 
     Returns:
         The document. It has `openapi`, and all its keys are text; nothing else is certain.
 
     Raises:
         UsageError: There is no such file, or it may not be read.
-        Fatal: The file is not YAML or JSON in UTF-8, or not an OpenAPI document 3.0 or later.
+        Fatal: The file is too large, not YAML or JSON in UTF-8, or not an OpenAPI document 3.0 or
+            later.
     """
-    values = read_values(path, diagnostics)
+    values = read_values(path, diagnostics, most)
     shown, data, nodes = values.path, values.data, values.nodes
     if not isinstance(data, dict):
         what = "is empty" if data is None else f"holds {_kind(data)}"
@@ -81,28 +85,40 @@ def load(path: Path, diagnostics: Diagnostics) -> Document:
     return document
 
 
-def read_values(path: Path, diagnostics: Diagnostics) -> Values:
+def read_values(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) -> Values:
     """Read a file of YAML or JSON.
 
     Args:
         path: The file, as it shall be shown in diagnostics.
         diagnostics: Gets the reason where the file cannot be read.
+        most: How large it may be.
 
     Raises:
         UsageError: There is no such file, or it may not be read.
-        Fatal: The file is not YAML or JSON in UTF-8.
+        Fatal: The file is too large, or not YAML or JSON in UTF-8.
     """
     shown = str(path)
-    text = _read(path, shown, diagnostics)
-    nodes = Nodes(text)
+    text = _read(path, shown, diagnostics, most)
+    nodes = Nodes(text, most.values)
     if _is_json(text, shown):
-        return Values(shown, _from_json(text, shown, nodes, diagnostics), nodes)
-    return Values(shown, _from_yaml(shown, nodes, diagnostics), nodes)
+        data = _from_json(text, shown, nodes, diagnostics)
+    else:
+        data = _from_yaml(shown, nodes, diagnostics)
+    excess = limits.excess(data, most)
+    if excess is not None:
+        raise diagnostics.fatal(
+            "too-large",
+            excess.problem,
+            fix=limits.raise_it(excess.name),
+            at=Place(shown, *nodes.locate(excess.pointer)),
+        )
+    return Values(shown, data, nodes)
 
 
-def _read(path: Path, shown: str, diagnostics: Diagnostics) -> str:
+def _read(path: Path, shown: str, diagnostics: Diagnostics, most: Limits) -> str:
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(most.bytes + 1)
     except FileNotFoundError:
         raise diagnostics.usage("missing-file", "there is no such file", at=Place(shown)) from None
     except IsADirectoryError:
@@ -117,6 +133,13 @@ def _read(path: Path, shown: str, diagnostics: Diagnostics) -> str:
         raise diagnostics.usage(
             "unreadable-file", f"the file cannot be read: {reason}", at=Place(shown)
         ) from None
+    if len(content) > most.bytes:
+        raise diagnostics.fatal(
+            "too-large",
+            f"the file has more than {most.bytes:,} bytes",
+            fix=limits.raise_it("bytes"),
+            at=Place(shown),
+        )
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -195,20 +218,26 @@ def _from_json(text: str, shown: str, nodes: Nodes, diagnostics: Diagnostics) ->
         ) from None
     except RecursionError:
         raise diagnostics.fatal("too-deep", TOO_DEEP, at=Place(shown)) from None
-    if _deeper_than(data, MAX_DEPTH):
-        raise diagnostics.fatal("too-deep", TOO_DEEP, at=Place(shown))
+    _check_size(data, shown, nodes, diagnostics)
     if duplicates:
         return _from_yaml(shown, nodes, diagnostics)  # it finds the places
     return data
 
 
-def _deeper_than(value: object, limit: int) -> bool:
+def _check_size(value: object, shown: str, nodes: Nodes, diagnostics: Diagnostics) -> None:
+    """Refuse JSON that has too many values, or is too deep: its parser takes it all."""
     level: list[object] = [value]
-    for _ in range(limit):
+    found = 1
+    for _ in range(MAX_DEPTH):
         level = [child for parent in level for child in _children(parent)]
+        found += len(level)
+        if found > nodes.most:
+            raise diagnostics.fatal(
+                "too-large", too_many(nodes.most), fix=limits.raise_it("values"), at=Place(shown)
+            )
         if not level:
-            return False
-    return True
+            return
+    raise diagnostics.fatal("too-deep", TOO_DEEP, at=Place(shown))
 
 
 def _children(value: object) -> list[object]:

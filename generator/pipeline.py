@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from generator import ir
+from generator import ir, limits
 from generator.cache import Cache, digest
 from generator.config import Config, judge_dropped, read_changelog
 from generator.diagnostics import (
@@ -227,15 +227,19 @@ class _Run:
         from generator.assembly import assemble  # noqa: PLC0415
 
         with self._timed("load"):
-            self.document = document.load(config.document, self.diagnostics)
+            self.document = document.load(config.document, self.diagnostics, config.limits)
+        self._check_size(self.document, config)
         with self._timed("assemble"):
             self.document = assemble(
-                self.document, config.document, config.overlays, self.diagnostics
+                self.document,
+                config.document,
+                config.overlays,
+                self.diagnostics,
+                config.limits,
             )
         with self._timed("normalize"):
             self.document = normalize.normalize(self.document, self.diagnostics)
-        wanted = operations_of(self.document.data, "paths")
-        self.report.operations = len(wanted)
+        wanted = self._check_size(self.document, config)
         self.report.webhooks = len(operations_of(self.document.data, "webhooks"))
         with self._timed("lower"):
             stages = self.stages or _own_stages()
@@ -247,6 +251,20 @@ class _Run:
             api = stages.passes(api, config, self.diagnostics)
         self._stop_on_errors()
         return api, self.document
+
+    def _check_size(self, document: Document, config: Config) -> list[str]:
+        """Give the operations that the document has now, unless they are too many."""
+        found = operations_of(document.data, "paths")
+        self.report.operations = len(found)
+        if len(found) > config.limits.operations:
+            raise self.diagnostics.fatal(
+                "too-large",
+                f"the document has {len(found):,} operations, more than "
+                f"{config.limits.operations:,}",
+                fix=limits.raise_it("operations"),
+                at="/paths",
+            )
+        return found
 
     def _account(self, wanted: list[str], api: ir.Api) -> None:
         """Make sure that every operation is in the SDK, or was said not to be."""

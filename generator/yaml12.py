@@ -26,8 +26,8 @@ MAX_DEPTH: Final = 200
 
 TOO_DEEP: Final = f"the document nests deeper than {MAX_DEPTH} levels"
 
-MAX_VALUES: Final = 5_000_000
-"""How many values a document may have when its aliases are written out (against alias bombs)."""
+MAX_VALUES: Final = 1_000_000
+"""How many values a text has at most, unless another limit is given."""
 
 _TAG: Final = "tag:yaml.org,2002:"
 _STR, _MERGE = f"{_TAG}str", f"{_TAG}merge"
@@ -77,7 +77,7 @@ def build(nodes: Nodes) -> tuple[object, list[Duplicate]]:
     Raises:
         BadText: The text is not YAML, or it is YAML that no JSON could say.
     """
-    builder = _Builder()
+    builder = _Builder(nodes.most)
     try:
         root = nodes.root
         value = None if root is None else builder.build(root)
@@ -94,21 +94,32 @@ def build(nodes: Nodes) -> tuple[object, list[Duplicate]]:
     return value, builder.duplicates
 
 
+def too_many(most: int) -> str:
+    """Say that a text has more values than it may."""
+    return f"it has more than {most:,} values"
+
+
 def line_column(before: str) -> tuple[int, int]:
     """Say on which line and in which column a text stands that has this text before it."""
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 class Nodes:
-    """The composed nodes of a text: composed on demand, once, for the values or for positions."""
+    """The composed nodes of a text: composed on demand, once, for the values or for positions.
 
-    def __init__(self, text: str) -> None:
+    Args:
+        text: The text.
+        most: How many values it may have, its aliases written out.
+    """
+
+    def __init__(self, text: str, most: int = MAX_VALUES) -> None:
         self.text = text
+        self.most = most
 
     @cached_property
     def root(self) -> yaml.Node | None:
         """The node of the whole text, or None where it is empty."""
-        parser = _Composer(self.text)
+        parser = _Composer(self.text, self.most)
         try:
             return parser.get_single_node()
         finally:
@@ -119,7 +130,7 @@ class Nodes:
         # YAML knows no surrogate pairs, so they are blanked, at the same length.
         blank = re.sub(r"(\\\\)|\\u[dD][89a-fA-F]..", lambda m: m[1] or "??????", self.text)
         try:
-            return Nodes(blank).root
+            return Nodes(blank, self.most).root
         except (yaml.YAMLError, BadText):
             return None  # JSON that is not YAML: the diagnostic does without its position
 
@@ -175,10 +186,12 @@ def _step(node: yaml.Node, step: str) -> tuple[yaml.Node | None, yaml.Node | Non
 class _Composer(CParser):
     """libyaml's composer with the scalar types of YAML 1.2, section 10.3."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, most: int) -> None:
         # CParser takes no tags or resolvers of ours: it asks `self` for them.
         CParser.__init__(self, text)
         self.depth = 0
+        self.left = most
+        self.most = most
 
     def resolve(self, kind: type, value: str, implicit: tuple[bool, bool]) -> str:
         """Say the tag of a node that has none written."""
@@ -193,6 +206,9 @@ class _Composer(CParser):
         self.depth += 1
         if self.depth > MAX_DEPTH and parent is not None:
             _fail("too-deep", TOO_DEEP, parent)
+        self.left -= 1
+        if self.left < 0 and parent is not None:
+            _fail("too-large", too_many(self.most), parent)
 
     def ascend_resolver(self) -> None:
         """Leave what `descend_resolver` entered."""
@@ -214,7 +230,8 @@ def _plain_tag(value: str) -> str:
 class _Builder:
     """Makes plain values of nodes. A node that is reached by an alias is made once and shared."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._made: dict[int, tuple[Any, int]] = {}
         self._open: set[int] = set()
         self.duplicates: list[Duplicate] = []
@@ -222,8 +239,8 @@ class _Builder:
     def build(self, node: yaml.Node) -> Any:
         """Make the value of a node."""
         value, size = self._value(node)
-        if size > MAX_VALUES:
-            _fail("alias-bomb", f"its aliases expand to more than {MAX_VALUES:,} values", node)
+        if size > self._most:
+            _fail("alias-bomb", f"its aliases expand to more than {self._most:,} values", node)
         return value
 
     def _value(self, node: yaml.Node) -> tuple[Any, int]:

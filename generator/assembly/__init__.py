@@ -9,16 +9,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from generator import limits
 from generator.assembly import references
 from generator.assembly.origins import Origins, Source, unshared
 from generator.diagnostics import Diagnostics
 from generator.document import Document
+from generator.limits import Limits
 
 __all__ = ["assemble"]
 
 
 def assemble(
-    document: Document, path: Path, overlays: Sequence[Path], diagnostics: Diagnostics
+    document: Document,
+    path: Path,
+    overlays: Sequence[Path],
+    diagnostics: Diagnostics,
+    most: Limits = limits.DEFAULT,
 ) -> Document:
     """Apply the overlays, then take in what other files hold.
 
@@ -27,6 +33,7 @@ def assemble(
         path: Its file.
         overlays: The files of overlays, in the order in which they are applied.
         diagnostics: Gets what cannot be applied or found.
+        most: How large each other file may be.
 
     Returns:
         A document without references to other files, which knows where each of its parts was
@@ -43,8 +50,8 @@ def assemble(
     if overlays:
         from generator.assembly.overlays import apply  # noqa: PLC0415  JSONPath takes 0.1 s
 
-        apply(root, overlays, origins, diagnostics)
-    included = references.include(root, path, origins, diagnostics)
+        apply(root, overlays, origins, diagnostics, most)
+    included = references.include(root, path, origins, diagnostics, most)
     return replace(
         document,
         data=root,

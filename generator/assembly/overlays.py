@@ -16,6 +16,7 @@ from jsonpath import JSONPathEnvironment, JSONPathError, JSONPathMatch
 from generator import document
 from generator.assembly.origins import Origin, Origins, Source, escaped, unshared
 from generator.diagnostics import Diagnostics, Place
+from generator.limits import Limits
 
 _PATHS: Final = JSONPathEnvironment(strict=True)
 """`strict` leaves out what the library has beyond RFC 9535."""
@@ -24,7 +25,11 @@ _KNOWN: Final = frozenset({"target", "description", "update", "remove"})
 
 
 def apply(
-    root: dict[str, Any], overlays: Sequence[Path], origins: Origins, diagnostics: Diagnostics
+    root: dict[str, Any],
+    overlays: Sequence[Path],
+    origins: Origins,
+    diagnostics: Diagnostics,
+    most: Limits,
 ) -> None:
     """Apply overlays to a document, in their order.
 
@@ -34,13 +39,14 @@ def apply(
         origins: Learns where each part is written that an overlay adds.
         diagnostics: Gets an error for each action that cannot be carried out, and a warning for
             each that changes nothing.
+        most: How large each file may be.
 
     Raises:
         UsageError: There is no such file, or it may not be read.
         Fatal: A file is not YAML or JSON, or not an overlay.
     """
     for path in overlays:
-        values = document.read_values(path, diagnostics)
+        values = document.read_values(path, diagnostics, most)
         overlay = _Overlay(root, origins, Source(values.path, values.nodes), diagnostics)
         overlay.apply(values.data)
 

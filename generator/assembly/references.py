@@ -19,6 +19,7 @@ from urllib.parse import unquote
 from generator import document
 from generator.assembly.origins import Origin, Origins, Source, escaped, unshared
 from generator.diagnostics import Diagnostics, Fatal, Place
+from generator.limits import Limits
 
 _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum"})
 """Keywords whose values are no part of the description, whatever they look like."""
@@ -52,7 +53,7 @@ def is_needed(root: dict[str, Any]) -> bool:
 
 
 def include(
-    root: dict[str, Any], path: Path, origins: Origins, diagnostics: Diagnostics
+    root: dict[str, Any], path: Path, origins: Origins, diagnostics: Diagnostics, most: Limits
 ) -> tuple[Path, ...]:
     """Make every reference to another file one to a component.
 
@@ -61,11 +62,12 @@ def include(
         path: Its file.
         origins: Learns where each part is written that comes from another file.
         diagnostics: Gets an error for each reference that leads nowhere or must not be followed.
+        most: How large each other file may be.
 
     Returns:
         The other files that were read.
     """
-    return _Inclusion(root, path, origins, diagnostics).run()
+    return _Inclusion(root, path, origins, diagnostics, most).run()
 
 
 @dataclass(frozen=True)
@@ -81,9 +83,15 @@ class _Inclusion:
     """One document, and what was taken from other files so far."""
 
     def __init__(
-        self, root: dict[str, Any], path: Path, origins: Origins, diagnostics: Diagnostics
+        self,
+        root: dict[str, Any],
+        path: Path,
+        origins: Origins,
+        diagnostics: Diagnostics,
+        most: Limits,
     ) -> None:
         self._root = root
+        self._most = most
         self._shown = path.parent
         self._folder = path.resolve().parent
         self._origins = origins
@@ -201,7 +209,7 @@ class _Inclusion:
     def _read(self, path: Path, at: Place) -> _File | None:
         shown = self._shown / os.path.relpath(path, self._folder)
         try:
-            values = document.read_values(shown, self._diagnostics)
+            values = document.read_values(shown, self._diagnostics, self._most)
         except Fatal:
             self._diagnostics.note("included-here", f"`{shown}` is referred to here", at=at)
             return None

@@ -6,9 +6,11 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from generator import limits
 from generator.cli.terminal import (
     WRONG_USE,
     Progress,
@@ -73,6 +75,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     gen.add_argument("--module", metavar="NAME", help="with --spec: what users will import")
     gen.add_argument("--output", type=Path, metavar="DIR", help="with --spec: the folder to write")
     gen.add_argument(
+        "--limit",
+        metavar="NAME=N",
+        type=_limit,
+        action="append",
+        default=[],
+        help=f"how large the document may be: {', '.join(limits.NAMES)}; may be given again",
+    )
+    gen.add_argument(
         "--check", action="store_true", help="write nothing; exit 1 if anything would change"
     )
     gen.add_argument(
@@ -90,7 +100,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make the SDK; give the exit status."""
     began = time.perf_counter()
-    settings = _settings(options)
+    settings = _limited(_settings(options), dict(options.limit))
     from generator import pipeline  # noqa: PLC0415  `--help` needs none of it
     from generator.cache import Cache, default_folder  # noqa: PLC0415
 
@@ -135,6 +145,29 @@ def _settings(options: argparse.Namespace) -> Callable[[Diagnostics], Config]:
         options.parser.error("--spec, --module and --output go together")
     overlays = tuple(options.overlay)
     return lambda diagnostics: config.from_options(document, module, output, diagnostics, overlays)
+
+
+def _limit(text: str) -> tuple[str, int]:
+    """Read the value of `--limit`."""
+    name, _, number = text.partition("=")
+    number = number.replace("_", "")
+    if name not in limits.NAMES or not number.isascii() or not number.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not like operations=20000")
+    return name, int(number)
+
+
+def _limited(
+    settings: Callable[[Diagnostics], Config], chosen: dict[str, int]
+) -> Callable[[Diagnostics], Config]:
+    """Let the command line have the last word about the limits."""
+    if not chosen:
+        return settings
+
+    def read(diagnostics: Diagnostics) -> Config:
+        config = settings(diagnostics)
+        return replace(config, limits=limits.changed(config.limits, chosen))
+
+    return read
 
 
 def summary(code: int, report: Report, seconds: float) -> str:

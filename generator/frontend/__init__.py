@@ -42,9 +42,8 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     Raises:
         Fatal: The document cannot be read at all: its root is not as OpenAPI wants it.
     """
-    del config
     root = _read_root(document, diagnostics)
-    context = Context(document.data, diagnostics)
+    context = Context(document.data, diagnostics, most_types=config.limits.types)
     types = Types(context)
     security = Security(context)
     default_security = security.lower(root.security, "/security")

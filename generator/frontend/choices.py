@@ -19,6 +19,9 @@ from generator.frontend.shapes import Part
 LARGEST_PRODUCT = 64
 """How many combinations are made where several choices hold together."""
 
+MOST_TRIED = 4096
+"""How many are looked at, most of which may exclude each other."""
+
 
 def values_of(context: Context, parts: Sequence[Part]) -> tuple[list[str | int], bool] | None:
     """Join variants that are all of strings: `anyOf: [enum, string]` is an open enum.

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from generator import ir, naming
+from generator import ir, limits, naming
 from generator.diagnostics import Diagnostics
 from generator.frontend import engine, references
 
@@ -79,6 +79,7 @@ class Context:
     declarations: dict[str, ir.Declaration | None] = field(default_factory=dict)
     errors: dict[str, ir.ErrorType] = field(default_factory=dict)
     subject: str = ""
+    most_types: int = limits.DEFAULT.types
     _owner: str = ""
     _unresolved: set[str] = field(default_factory=set)
     _problems: dict[str, list[Problem]] = field(default_factory=dict)
@@ -92,6 +93,23 @@ class Context:
             yield
         finally:
             self._owner = before
+
+    def check_size(self, at: str) -> None:
+        """Stop where the document makes more types than it may: inline ones multiply by aliases.
+
+        Args:
+            at: The place of the one that is lowered next.
+
+        Raises:
+            Fatal: It makes more.
+        """
+        if len(self.declarations) > self.most_types:
+            raise self.diagnostics.fatal(
+                "too-large",
+                f"the document makes more than {self.most_types:,} types; this is one of them",
+                fix=limits.raise_it("types"),
+                at=at,
+            )
 
     def problem(self, message: str, *, fix: str, at: str) -> None:
         """Say that what is being lowered cannot be."""

@@ -53,7 +53,7 @@ def leaves(context: Context, schema: Schema, at: str) -> list[Leaf]:
         Each schema once, without those that say nothing of the shape of the value.
     """
     found: dict[str, Leaf] = {}
-    _collect(context, Leaf(schema, at), (at,), found)
+    _collect(context, Leaf(schema, at), {at}, found)
     return list(found.values())
 
 
@@ -63,16 +63,19 @@ def leaves_of(context: Context, part: Part) -> list[Leaf]:
     if schema is None:
         return []
     found: dict[str, Leaf] = {}
-    _collect(context, Leaf(schema, at, isinstance(part.item, Reference)), (at,), found)
+    _collect(context, Leaf(schema, at, isinstance(part.item, Reference)), {at}, found)
     return list(found.values())
 
 
-def _collect(context: Context, leaf: Leaf, within: tuple[str, ...], found: dict[str, Leaf]) -> None:
+def _collect(context: Context, leaf: Leaf, met: set[str], found: dict[str, Leaf]) -> None:
+    # Each schema is gone through once: where two members lead to the same parents, and these to
+    # theirs, there are exponentially many ways.
     for part in shapes.all_of(leaf.schema, leaf.at):
         schema, at = context.follow(part.item, Schema, part.at)
-        if schema is not None and at not in within:
+        if schema is not None and at not in met:
+            met.add(at)
             is_shared = leaf.is_shared or isinstance(part.item, Reference)
-            _collect(context, Leaf(schema, at, is_shared), (*within, at), found)
+            _collect(context, Leaf(schema, at, is_shared), met, found)
     says = shapes.kinds(leaf.schema) or shapes.structure(leaf.schema) - {"allOf"}
     if says or leaf.schema.required or leaf.schema.schema_format:
         found.setdefault(leaf.at, leaf)

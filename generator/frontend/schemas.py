@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
+from itertools import islice, product
+from math import prod
 from typing import Final
 
 from generator import ir
@@ -132,6 +133,7 @@ class Types:
         """Lower the fields of all models that were declared so far."""
         while self._tasks:
             task = self._tasks.popleft()
+            self.context.check_size(task.at)
             with self.context.owned_by(task.id):
                 self.context.declarations[task.id] = objects.lower_model(self, task)
 
@@ -375,9 +377,9 @@ class Types:
         scope: Scope,
     ) -> ir.Type:
         """Lower choices that hold together with other things: these belong to each variant."""
-        combinations = [list(parts) for parts in product(*groups) if self._is_possible(base, parts)]
-        if not 0 < len(combinations) <= choices.LARGEST_PRODUCT:
-            what = "many choices" if combinations else "choices that exclude each other"
+        combinations = self._combinations(base, groups)
+        if not combinations:
+            what = "many choices" if combinations is None else "choices that exclude each other"
             self.context.weak(f"a merge of {what} is typed as any value", fix=_SPELL_OUT, at=at)
             return ir.Any()
         inside = choices.scopes(self.context, schema, [parts[0] for parts in combinations], scope)
@@ -391,6 +393,14 @@ class Types:
         finally:
             self._spread -= spread
         return self._union(schema, variants, at, scope)
+
+    def _combinations(self, base: list[Leaf], groups: list[list[Part]]) -> list[list[Part]] | None:
+        """Take one of each group in all possible ways; None where there are too many."""
+        if prod(map(len, groups)) > choices.MOST_TRIED:
+            return None
+        possible = (list(parts) for parts in product(*groups) if self._is_possible(base, parts))
+        found = list(islice(possible, choices.LARGEST_PRODUCT + 1))
+        return found if len(found) <= choices.LARGEST_PRODUCT else None
 
     def _with_base(self, base: list[Leaf], parts: list[Part], at: str, scope: Scope) -> ir.Type:
         leaves = [merging.leaves_of(self.context, part) for part in parts]

@@ -54,6 +54,10 @@ class DeclarationPages:
             for resource in index.resources()
             for operation in resource.operations
         }
+        self._aliases: dict[str, list[ir.Alias]] = {}
+        for declaration in index.api.declarations:
+            if isinstance(declaration, ir.Alias):
+                self._aliases.setdefault(declaration.target.id, []).append(declaration)
 
     def view(self, declaration: ir.Declaration, links: Links) -> DeclarationPageView:
         """Show a named type on the page that the links start from."""
@@ -86,8 +90,7 @@ class DeclarationPages:
             uses=tuple(self._use(use, links) for use in uses),
             other_names=tuple(
                 spelling.plain(ir.Named(other.id))
-                for other in self._index.api.declarations
-                if isinstance(other, ir.Alias) and other.target.id == declaration.id
+                for other in self._aliases.get(declaration.id, ())
             ),
         )
 
