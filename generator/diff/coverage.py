@@ -140,5 +140,6 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "changelog": "what tells of changes, and is none",
         "allow_dropped": "the operations themselves are compared",
         "source": "where the settings are",
+        "limits": "what the generator refuses; the SDK is the same",
     },
 }

@@ -39,6 +39,9 @@ SHARED: Final = Scope("components", "", root="Parameter")
 _SET_BY_CLIENT: Final = frozenset({"accept", "authorization", "content-type"})
 """Header parameters that shall be ignored (OpenAPI 3.1, section 4.8.12.1)."""
 
+_TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+"""What the name of a header is made of (RFC 9110, section 5.1)."""
+
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 
 
@@ -144,10 +147,23 @@ def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Para
             context.diagnostics.note(
                 "ignored-parameter", f"the document asks to ignore `{name}`", at=at
             )
+        elif parameter.param_in == "header" and not _TOKEN.fullmatch(name):
+            _refuse_header(context, name, at, is_required=parameter.required)
         else:
             made = _lower(types, parameter, name, at, scope)
             if made is not None:
                 yield made
+
+
+def _refuse_header(context: Context, name: str, at: str, *, is_required: bool) -> None:
+    what = f"{name!r} can't be the name of a header"
+    fix = "correct it: letters, digits and hyphens"
+    if is_required:
+        context.problem(what, fix=fix, at=at)
+    else:
+        context.diagnostics.warning(
+            "invalid-header", f"{what}, so the parameter is left out", fix=fix, at=at
+        )
 
 
 def _lower(

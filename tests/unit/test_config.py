@@ -152,7 +152,7 @@ def test_an_unknown_table_is_named_with_its_line(tmp_path: Path) -> None:
         (
             "sdk.toml:4: error[unknown-setting]: there is no setting `extras`. Fix: the "
             "tables that "
-            "there are are `client`, `document`, `operations`, `output`, `package`."
+            "there are are `client`, `document`, `limits`, `operations`, `output`, `package`."
         )
     ]
 
