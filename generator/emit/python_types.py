@@ -132,7 +132,7 @@ class TypeWriter:
         if tags is not None:
             tagged = self.imported(f"{self._root}_runtime.unions", "Tagged")
             by = self.imported(f"{self._root}_runtime.unions", "By")
-            inner = f'"{whole.text}"' if is_late else whole.text
+            inner = py_string(whole.text) if is_late else whole.text
             text = f"{tagged.text}[{inner}, {by.text}({self._mapping(tags, is_late=is_late)})]"
             used = [self.write(kind) for _, kind in tags[1]]
             imports = tagged.imports.union(by.imports, *(item.imports for item in used))
@@ -140,7 +140,7 @@ class TypeWriter:
         if not is_late and is_native(union.variants, self._declarations):
             return whole
         one_of = self.imported(f"{self._root}_runtime.unions", "OneOf")
-        texts = [f'"{text}"' if is_late else text for text in whole.variants]
+        texts = [py_string(text) if is_late else text for text in whole.variants]
         imports = whole.imports | one_of.imports
         if len(texts) == 1:  # type checkers want two at least
             never = self.imported("typing", "Never")

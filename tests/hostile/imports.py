@@ -30,7 +30,7 @@ def watch(event: str, arguments: tuple[object, ...]) -> None:
         reads = not arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
         if reads and str(arguments[0]).endswith((".py", ".pyc")):
             return
-    print(event, arguments)
+    sys.stdout.write(f"{event} {arguments}\n")
 
 
 sys.addaudithook(watch)

@@ -92,10 +92,21 @@ def modules(made: Made) -> dict[str, str]:
     }
 
 
+def examples(made: Made) -> dict[str, str]:
+    """Give the code of the pages, which a reader will copy."""
+    return {
+        f"{path}:{token.map[0]}": token.content
+        for path, text in made.files.items()
+        if path.endswith(".md")
+        for token in tokens(text)
+        if token.type == "fence" and token.info == "python" and "print" in token.content
+    }
+
+
 def trees(made: Made) -> dict[str, ast.Module]:
-    """Parse the modules, with warnings as errors."""
+    """Parse the modules and the examples, with warnings as errors."""
     found = {}
-    for path, text in modules(made).items():
+    for path, text in {**modules(made), **examples(made)}.items():
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             found[path] = ast.parse(text, path)
@@ -106,15 +117,16 @@ def trees(made: Made) -> dict[str, ast.Module]:
 def shape(made: Made) -> Counter[str]:
     """Count the statements, without their names and texts."""
     found: Counter[str] = Counter()
-    for tree in trees(made).values():
-        found.update(ast.dump(_Anonymous().visit(statement)) for statement in tree.body)
+    for path, tree in trees(made).items():
+        if path.endswith(".py"):
+            found.update(ast.dump(_Anonymous().visit(statement)) for statement in tree.body)
     return found
 
 
 class _Anonymous(ast.NodeTransformer):
     """Takes names and texts out of a tree; whatever else there is stays."""
 
-    def visit_Constant(self, node: ast.Constant) -> ast.AST:  # noqa: N802, PLR6301 - ast's name
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
         return ast.Constant("text") if isinstance(node.value, str) else node
 
     def generic_visit(self, node: ast.AST) -> ast.AST:
@@ -166,7 +178,7 @@ def tokens(text: str) -> Iterator[Any]:
 
 
 def _is_html(token: Any) -> bool:
-    return token.type.startswith("html") and token.content.strip() != "<br />"
+    return bool(token.type.startswith("html") and token.content.strip() != "<br />")
 
 
 def _is_quiet(href: str) -> bool:

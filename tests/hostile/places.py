@@ -40,7 +40,7 @@ PAYLOADS: Final[Mapping[str, str]] = {
     "bidirectional marks": "a\u202e\u2066b\u2069\u200f",
     "zero-width marks": "a\u200b\u2060\ufeff\u00adb",
     "line separators": f"a\u2028{CODE}\u2029b\x85c",
-    "look-alikes": "ｉｍｐｏｒｔ ｏｓ ſelf ªº",
+    "look-alikes": "\uff49\uff4d\uff50\uff4f\uff52\uff54 \uff4f\uff53 \u017felf \u00aa\u00ba",
     "surrogate": "a\ud800b",
     "beyond the first plane": "\U0001f600 \U000e0041 \U0010ffff",
     "HTML script": "<script>alert(1)</script><img src=x onerror=alert(1)>",
@@ -52,7 +52,7 @@ PAYLOADS: Final[Mapping[str, str]] = {
     "backticks": "` `` ``` ~~~ `a``",
     "a fence": "```\n# not code\n```python\n",
     "headings": "# one\n===\n---\n> quote\n1. item",
-    "TOML": f'"\n[project.scripts]\nx = "{CODE}"\n# \'\'\'',
+    "TOML": f"\"\n[project.scripts]\nx = \"{CODE}\"\n# '''",
     "JSON": '", "x": {"y": [], "$ref": "#/"} ',
     "dunder": "__class__",
     "keyword": "lambda",
@@ -137,7 +137,15 @@ FREE: Final[Mapping[str, Place]] = {
     "description of an enum's value": _in_list(
         *_THING, "properties", "kind", "x-enum-descriptions"
     ),
-    "value of a discriminator": _key("components", "schemas", "Pet", "discriminator", "mapping", "c"),
+    "constant in a union that contains itself": _at(
+        "components", "schemas", "Tree", "oneOf", 1, "const"
+    ),
+    "value of a discriminator in it": _key(
+        "components", "schemas", "Node", "discriminator", "mapping", "leaf"
+    ),
+    "value of a discriminator": _key(
+        "components", "schemas", "Pet", "discriminator", "mapping", "c"
+    ),
     "value of an extension": _at(*_THING, "x-anything"),
     "name of an extension": _key(*_THING, "x-anything"),
     "description of a credential": _at("components", "securitySchemes", "key", "description"),
@@ -272,7 +280,14 @@ _BASE: Final[Document] = {
                     "application/json": {
                         "schema": {
                             "type": "array",
-                            "items": {"$ref": "#/components/schemas/Pet"},
+                            "items": {
+                                "type": "object",
+                                "properties": {
+                                    "pet": {"$ref": "#/components/schemas/Pet"},
+                                    "tree": {"$ref": "#/components/schemas/Tree"},
+                                    "node": {"$ref": "#/components/schemas/Node"},
+                                },
+                            },
                         }
                     }
                 },
@@ -314,6 +329,40 @@ _BASE: Final[Document] = {
                 "type": "object",
                 "required": ["type"],
                 "properties": {"type": {"type": "string"}, "barks": {"type": "boolean"}},
+            },
+            "Tree": {
+                "oneOf": [
+                    {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}},
+                    {"const": "x"},
+                    {"$ref": "#/components/schemas/Node"},
+                ]
+            },
+            "Leaf": {
+                "type": "object",
+                "required": ["is"],
+                "properties": {"is": {"type": "string"}, "tree": {"type": "integer"}},
+            },
+            "Branch": {
+                "type": "object",
+                "required": ["is"],
+                "properties": {
+                    "is": {"type": "string"},
+                    "inside": {"$ref": "#/components/schemas/Tree"},
+                },
+            },
+            "Node": {
+                "oneOf": [
+                    {"$ref": "#/components/schemas/Leaf"},
+                    {"$ref": "#/components/schemas/Branch"},
+                    {"type": "array", "items": {"$ref": "#/components/schemas/Node"}},
+                ],
+                "discriminator": {
+                    "propertyName": "is",
+                    "mapping": {
+                        "leaf": "#/components/schemas/Leaf",
+                        "branch": "#/components/schemas/Branch",
+                    },
+                },
             },
             "Pet": {
                 "oneOf": [
