@@ -10,12 +10,23 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from generator import limits
 from generator.diagnostics import Diagnostics, Place
+from generator.json_text import JsonText
 from generator.limits import Limits
 from generator.yaml12 import MAX_DEPTH, TOO_DEEP, BadText, Nodes, build, line_column, too_many
+
+
+class Positions(Protocol):
+    """A text that knows where its values stand; pointers are JSON pointers (RFC 6901)."""
+
+    def locate(self, pointer: str) -> tuple[int, int]:
+        """Say the line and the column of a value, counted from 1."""
+
+    def spelling(self, pointer: str) -> str | None:
+        """Give the text of a scalar as it is written."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +43,7 @@ class Document:
     locate: Callable[[str], tuple[int, int]]
     spelling: Callable[[str], str | None] = field(default=lambda _: None)
     """The text of a scalar as it is written: `1.10`, where the value is the number 1.1."""
-    nodes: Nodes = field(default_factory=lambda: Nodes(""))
+    nodes: Positions = field(default_factory=lambda: Nodes(""))
     placed: Callable[[str], Place] | None = None
     """Says where a part was written, if the document was put together of several files."""
     files: tuple[Path, ...] = ()
@@ -52,7 +63,7 @@ class Values:
 
     path: str
     data: object
-    nodes: Nodes
+    nodes: Positions
 
 
 def load(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) -> Document:
@@ -99,11 +110,7 @@ def read_values(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFA
     """
     shown = str(path)
     text = _read(path, shown, diagnostics, most)
-    nodes = Nodes(text, most.values)
-    if _is_json(text, shown):
-        data = _from_json(text, shown, nodes, diagnostics)
-    else:
-        data = _from_yaml(shown, nodes, diagnostics)
+    data, nodes = _parsed(text, shown, diagnostics, most)
     excess = limits.excess(data, most)
     if excess is not None:
         raise diagnostics.fatal(
@@ -193,7 +200,22 @@ def _is_json(text: str, shown: str) -> bool:
     return shown.endswith(".json") or text.lstrip()[:1] == "{"
 
 
-def _from_json(text: str, shown: str, nodes: Nodes, diagnostics: Diagnostics) -> object:
+def _parsed(
+    text: str, shown: str, diagnostics: Diagnostics, most: Limits
+) -> tuple[object, Positions]:
+    if _is_json(text, shown):
+        found = _from_json(text, shown, diagnostics, most)
+        if found is not None:
+            return found[0], JsonText(text)
+    # Flow style looks like JSON at first; and of JSON, this finds the keys that are given twice.
+    nodes = Nodes(text, most.values)
+    return _from_yaml(shown, nodes, diagnostics), nodes
+
+
+def _from_json(
+    text: str, shown: str, diagnostics: Diagnostics, most: Limits
+) -> tuple[object] | None:
+    """Give the value in a tuple of its own, or None where YAML may know better."""
     duplicates = False
 
     def to_dict(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -206,7 +228,7 @@ def _from_json(text: str, shown: str, nodes: Nodes, diagnostics: Diagnostics) ->
         data: object = json.loads(text, object_pairs_hook=to_dict)
     except json.JSONDecodeError as error:
         if not shown.endswith(".json"):
-            return _from_yaml(shown, nodes, diagnostics)  # flow style looks like JSON at first
+            return None
         raise diagnostics.fatal(
             "invalid-json",
             f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}",
@@ -218,22 +240,21 @@ def _from_json(text: str, shown: str, nodes: Nodes, diagnostics: Diagnostics) ->
         ) from None
     except RecursionError:
         raise diagnostics.fatal("too-deep", TOO_DEEP, at=Place(shown)) from None
-    _check_size(data, shown, nodes, diagnostics)
-    if duplicates:
-        return _from_yaml(shown, nodes, diagnostics)  # it finds the places
-    return data
+    _check_size(data, shown, diagnostics, most)
+    return None if duplicates else (data,)
 
 
-def _check_size(value: object, shown: str, nodes: Nodes, diagnostics: Diagnostics) -> None:
+def _check_size(value: object, shown: str, diagnostics: Diagnostics, most: Limits) -> None:
     """Refuse JSON that has too many values, or is too deep: its parser takes it all."""
     level: list[object] = [value]
     found = 1
     for _ in range(MAX_DEPTH):
         level = [child for parent in level for child in _children(parent)]
         found += len(level)
-        if found > nodes.most:
+        if found > most.values:
+            what = too_many(most.values)
             raise diagnostics.fatal(
-                "too-large", too_many(nodes.most), fix=limits.raise_it("values"), at=Place(shown)
+                "too-large", what, fix=limits.raise_it("values"), at=Place(shown)
             )
         if not level:
             return

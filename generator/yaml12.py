@@ -125,17 +125,8 @@ class Nodes:
         finally:
             parser.dispose()
 
-    @cached_property
-    def _json_root(self) -> yaml.Node | None:
-        # YAML knows no surrogate pairs, so they are blanked, at the same length.
-        blank = re.sub(r"(\\\\)|\\u[dD][89a-fA-F]..", lambda m: m[1] or "??????", self.text)
-        try:
-            return Nodes(blank, self.most).root
-        except (yaml.YAMLError, BadText):
-            return None  # JSON that is not YAML: the diagnostic does without its position
-
     def locate(self, pointer: str) -> tuple[int, int]:
-        node, steps = self._root_for_positions(), _steps(pointer)
+        node, steps = self.root, _steps(pointer)
         if node is None:
             return 1, 1
         mark = node.start_mark
@@ -147,16 +138,10 @@ class Nodes:
         return mark.line + 1, mark.column + 1
 
     def spelling(self, pointer: str) -> str | None:
-        node = self._root_for_positions()
+        node = self.root
         for step in _steps(pointer):
             node = None if node is None else _step(node, step)[1]
         return node.value if isinstance(node, yaml.ScalarNode) else None
-
-    def _root_for_positions(self) -> yaml.Node | None:
-        try:
-            return self.root
-        except (yaml.YAMLError, BadText):
-            return self._json_root
 
 
 def _steps(pointer: str) -> list[str]:

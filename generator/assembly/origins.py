@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.diagnostics import Place
-from generator.yaml12 import Nodes
+from generator.document import Positions
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Source:
     """A file: its path as people shall read it, and its text as nodes."""
 
     path: str
-    nodes: Nodes
+    nodes: Positions
 
 
 @dataclass(frozen=True, slots=True)

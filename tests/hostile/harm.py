@@ -1,0 +1,235 @@
+"""Documents that would exhaust a machine, and what the generator says to each.
+
+Each is a function that writes the document into a folder. `docs/security.md` shows the table.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+HEAD: Final = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
+PATHS: Final = """\
+paths:
+  /x:
+    get:
+      operationId: getX
+      responses:
+        '200':
+          description: Fine
+          content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}
+"""
+MADE: Final = "1 of 1 operation"
+"""What a run begins with that made the package."""
+
+
+@dataclass(frozen=True)
+class Attack:
+    """A document that costs more than it looks.
+
+    Attributes:
+        name: What is large, for people.
+        write: Makes the document in a folder.
+        said: What the last but one line of the answer has in it, or the last: `MADE`.
+    """
+
+    name: str
+    write: Callable[[Path], Path]
+    said: str
+
+
+def document(**schemas: Any) -> dict[str, Any]:
+    """Make a document whose only operation answers with the schema `A`."""
+    answer = {"schema": {"$ref": "#/components/schemas/A"}}
+    response = {"description": "Fine", "content": {"application/json": answer}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "paths": {"/x": {"get": {"operationId": "getX", "responses": {"200": response}}}},
+        "components": {"schemas": schemas},
+    }
+
+
+def _json(made: Any) -> Callable[[Path], Path]:
+    def write(folder: Path) -> Path:
+        path = folder / "openapi.json"
+        path.write_text(json.dumps(made() if callable(made) else made))
+        return path
+
+    return write
+
+
+def _text(name: str, make: Callable[[], str]) -> Callable[[Path], Path]:
+    def write(folder: Path) -> Path:
+        path = folder / name
+        path.write_text(make())
+        return path
+
+    return write
+
+
+def _sparse(folder: Path) -> Path:
+    path = folder / "openapi.yaml"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    return path
+
+
+def _chain(count: int, link: Callable[[int], Any], last: Any) -> dict[str, Any]:
+    schemas = {"A" if n == 0 else f"A{n}": link(n + 1) for n in range(count)}
+    return document(**schemas, **{f"A{count}": last})
+
+
+def _ref(name: object) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _diamonds() -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for n in range(30):
+        parts = [{"type": "object", "properties": {f"{side}{n}": {}}} for side in "bc"]
+        made["A" if n == 0 else f"A{n}"] = {"allOf": [_ref(f"B{n}"), _ref(f"C{n}")]}
+        made[f"B{n}"] = {"allOf": [_ref(f"A{n + 1}"), parts[0]]}
+        made[f"C{n}"] = {"allOf": [_ref(f"A{n + 1}"), parts[1]]}
+    return document(**made, A30={"type": "object", "properties": {"x": {"type": "string"}}})
+
+
+def _product() -> dict[str, Any]:
+    choices = [
+        {"oneOf": [{"type": "object", "properties": {f"{side}{n}": {}}} for side in "ab"]}
+        for n in range(20)
+    ]
+    return document(A={"allOf": choices})
+
+
+def _aliases() -> str:
+    levels = "".join(f"x-{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
+    return f"{HEAD}x-0: &a0 [x, x, x, x, x, x, x, x, x]\n{levels}{PATHS}"
+
+
+def _alias_types() -> str:
+    levels = "".join(
+        f"    L{n}: &a{n} {{type: object, properties: {{p: *a{n - 1}, q: *a{n - 1}}}}}\n"
+        for n in range(1, 15)
+    )
+    leaf = "    L0: &a0 {type: object, properties: {a: {type: string}}}\n"
+    return f"{HEAD}{PATHS}components:\n  schemas:\n{leaf}{levels}    A: *a14\n"
+
+
+def _operations() -> dict[str, Any]:
+    made = document(A={"type": "string"})
+    get = made["paths"]["/x"]["get"]
+    made["paths"] = {f"/{n}": {"get": {**get, "operationId": f"get{n}"}} for n in range(50_000)}
+    return made
+
+
+def _described(text: str) -> dict[str, Any]:
+    made = document(A={"type": "string"})
+    made["paths"]["/x"]["get"]["description"] = text
+    return made
+
+
+EXHAUSTION: Final = (
+    Attack("200 MB", _sparse, "too-large]: the file has more than 32,000,000 bytes"),
+    Attack(
+        "YAML: 9¹² values by aliases",
+        _text("openapi.yaml", _aliases),
+        "alias-bomb]: its aliases expand to more than 1,000,000 values",
+    ),
+    Attack(
+        "YAML: 2¹⁴ types by aliases",
+        _text("openapi.yaml", _alias_types),
+        "too-large]: the document makes more than 10,000 types; this is one of them",
+    ),
+    Attack(
+        "YAML: an alias within what it names",
+        _text("openapi.yaml", lambda: f"{HEAD}x-a: &a [*a]\n{PATHS}"),
+        "recursive-alias]: an alias stands inside of what it names",
+    ),
+    Attack(
+        "YAML: 1,500,000 values",
+        _text("openapi.yaml", lambda: f"{HEAD}x-a: [{'1,' * 1_500_000}]\n{PATHS}"),
+        "too-large]: it has more than 1,000,000 values",
+    ),
+    Attack(
+        "YAML: 10,000 levels",
+        _text("openapi.yaml", lambda: f"{HEAD}x-a: {'[' * 10_000}{']' * 10_000}\n{PATHS}"),
+        "too-deep]: the document nests deeper than 200 levels",
+    ),
+    Attack(
+        "JSON: 100,000 levels",
+        _text("openapi.json", lambda: f'{{"openapi": {"[" * 100_000}{"]" * 100_000}}}'),
+        "too-deep]: the document nests deeper than 200 levels",
+    ),
+    Attack(
+        "a number of a million digits",
+        _text("openapi.json", lambda: f'{{"openapi": "3.1.0", "x-a": {"9" * 1_000_000}}}'),
+        "invalid-json]: a number has too many digits",
+    ),
+    Attack("50,000 operations", _json(_operations), "too-large]: the document has 50,000 operat"),
+    Attack(
+        "100,000 values of an enum",
+        _json(lambda: document(A={"enum": [f"v{n}" for n in range(100_000)]})),
+        "too-large]: this list has 100,000 entries, more than 10,000",
+    ),
+    Attack(
+        "20,000 properties",
+        _json(lambda: document(A={"properties": {f"p{n}": {} for n in range(20_000)}})),
+        "too-large]: this object has 20,000 entries, more than 10,000",
+    ),
+    Attack(
+        "a description of 10 MB",
+        _json(lambda: _described("word " * 2_000_000)),
+        "too-large]: a text has more than 1,000,000 characters",
+    ),
+    Attack(
+        "a description of quotes, backslashes and brackets",
+        _json(lambda: _described('"' * 50_000 + "\\" * 50_000 + "[" * 50_000 + "](x" * 20_000)),
+        MADE,
+    ),
+    Attack("one word of 500 kB", _json(lambda: _described("w" * 500_000)), MADE),
+    Attack(
+        "references in a circle",
+        _json(lambda: document(A=_ref("B"), B=_ref("C"), C=_ref("A"))),
+        "dropped-operation] GET /x: the reference `#/components/schemas/A` leads back to itself",
+    ),
+    Attack(
+        "a chain of 10,000 references",
+        _json(lambda: _chain(9_999, lambda n: _ref(f"A{n}"), {"type": "string"})),
+        MADE,
+    ),
+    Attack(
+        "a chain of 1,500 `allOf`",
+        _json(
+            lambda: _chain(
+                1_500,
+                lambda n: {"allOf": [_ref(f"A{n}"), {"properties": {f"p{n}": {}}}]},
+                {"type": "object"},
+            )
+        ),
+        MADE,
+    ),
+    Attack("2³⁰ ways through diamonds of `allOf`", _json(_diamonds), MADE),
+    Attack("2²⁰ combinations of `oneOf`", _json(_product), MADE),
+    Attack(
+        "2⁴⁰ ways through diamonds of `oneOf`",
+        _json(
+            lambda: _chain(
+                40,
+                lambda n: {"oneOf": [_ref(f"A{n}"), {"type": "array", "items": _ref(f"A{n}")}]},
+                {"type": "string"},
+            )
+        ),
+        MADE,
+    ),
+    Attack(
+        "a pattern that backtracks",
+        _json(
+            lambda: document(A={"type": "string", "pattern": "^(a+)+$", "example": f"{'a' * 40}!"})
+        ),
+        MADE,
+    ),
+)
