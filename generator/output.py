@@ -295,22 +295,50 @@ def _sha256(target: Path, path: str) -> str | None:
 def _swap(contents: Mapping[str, bytes], plan: Written, target: Path) -> None:
     """Make the new tree beside the old one, and let it take its place."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}.new-", dir=target.parent))
+    fresh = Path(tempfile.mkdtemp(prefix=_unfinished(target), dir=target.parent))
     try:
         _fill(fresh, contents, {*plan.added, *plan.changed}, target)
-        backup = _backup(target)
-        if target.is_dir():
-            target.rename(backup)
-        try:
-            fresh.rename(target)
-        except BaseException:
-            if backup.is_dir():
-                backup.rename(target)
-            raise
+        _take_place(fresh, target)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     _recover(target, ours={*contents, *plan.removed})
+
+
+def _take_place(fresh: Path, target: Path) -> None:
+    """Let the new tree stand where the old one does, which becomes the backup.
+
+    Where the system can exchange two folders there is no moment without one of them. The new tree
+    is called the backup for that long: if all ends here, it has nothing that is not ours, and
+    `_recover` removes it.
+    """
+    backup = _backup(target)
+    if not target.is_dir():
+        fresh.rename(target)
+        return
+    fresh.rename(backup)
+    if _exchange(backup, target):
+        return
+    backup.rename(fresh)
+    target.rename(backup)
+    try:
+        fresh.rename(target)
+    except BaseException:
+        backup.rename(target)
+        raise
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step, by renameat2(2); False where that can't be."""
+    if sys.platform != "linux":
+        return False
+    import ctypes  # noqa: PLC0415  a run that writes nothing does without it
+
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    if rename is None:
+        return False
+    here, exchange = -100, 2  # AT_FDCWD and RENAME_EXCHANGE
+    return bool(rename(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
 
 
 def _fill(fresh: Path, contents: Mapping[str, bytes], differing: set[str], target: Path) -> None:
@@ -325,6 +353,10 @@ def _fill(fresh: Path, contents: Mapping[str, bytes], differing: set[str], targe
         file.chmod(0o644)
 
 
+def _unfinished(target: Path) -> str:
+    return f".{target.name}.new-"
+
+
 def _backup(target: Path) -> Path:
     return target.with_name(f".{target.name}.old")
 
@@ -335,6 +367,8 @@ def _recover(target: Path, ours: set[str] | None = None) -> None:
     The backup has a fixed name, so a run that was killed between two renames is completed by the
     next one: either the old tree goes back, or its foreign files go on into the new tree.
     """
+    for unfinished in target.parent.glob(f"{_unfinished(target)}*"):
+        shutil.rmtree(unfinished, ignore_errors=True)  # a run was killed while it wrote
     backup = _backup(target)
     if not backup.is_dir():
         return
@@ -343,7 +377,9 @@ def _recover(target: Path, ours: set[str] | None = None) -> None:
         return
     known = ours if ours is not None else {*_read_manifest(backup), MANIFEST}
     _move_foreign(backup, target, PurePosixPath(), known)
-    shutil.rmtree(backup)
+    # Under this name nobody takes it for a tree to bring back, when half of it is gone.
+    done = backup.rename(target.with_name(f"{_unfinished(target)}done"))
+    shutil.rmtree(done)
 
 
 def _move_foreign(backup: Path, target: Path, below: PurePosixPath, ours: set[str]) -> None:
