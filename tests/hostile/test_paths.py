@@ -1,0 +1,141 @@
+"""No name of a document leads a file out of its folder, or onto another file."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from generator import output
+from generator.cache import Cache
+from generator.diagnostics import Diagnostics
+from tests.hostile import packages
+from tests.hostile.places import base
+
+NAMES: Final = {
+    "up": "../../x",
+    "up, encoded": "..%2f..%2fx",
+    "up, by backslashes": "..\\..\\x",
+    "a hook of git": ".git/hooks/pre-commit",
+    "absolute": "/etc/cron.d/x",
+    "a drive": "C:\\Windows\\x",
+    "a share": "\\\\host\\share\\x",
+    "home": "~/.bashrc",
+    "a device of Windows": "CON",
+    "another one": "com1.txt",
+    "a stream of Windows": "x::$DATA",
+    "dots": "..",
+    "one dot": ".",
+    "hidden": ".bashrc",
+    "5,000 characters": "x" * 5000,
+    "5,000 characters of three bytes": "\u540d" * 5000,
+    "a null": "x\x00y",
+    "a line end": "x\ny",
+    "spaces and dots at the end": "x . .",
+    "the package's own file": "__init__",
+    "the runtime": "_runtime",
+    "a module of the package": "client",
+    "a module of Python": "typing",
+    "a page": "README",
+    "right to left": "\u202eyp.x",
+    "nothing": "",
+}
+TWINS: Final = {
+    "case": ("Things", "THINGS"),
+    "case of other letters": ("Stra\u00dfe", "STRASSE"),
+    "composed and not": ("caf\u00e9", "cafe\u0301"),
+    "look-alikes": ("paypal", "p\u0430ypal"),
+    "wide letters": ("things", "\uff54\uff48\uff49\uff4e\uff47\uff53"),
+    "marks": ("a-b", "a_b"),
+    "what cannot be seen": ("things", "thi\u200bngs"),
+    "long, different at the end": ("x" * 300 + "a", "x" * 300 + "b"),
+}
+RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+
+
+def named(*names: str) -> dict[str, Any]:
+    """Make a document that uses each name for a tag, an operation, a schema and an inline type."""
+    document = base()
+    for number, name in enumerate(names):
+        schema = {"type": "object", "properties": {"inner": {"enum": ["a", "b"]}, f"p{number}": {}}}
+        document["components"]["schemas"][name] = schema
+        answer = {"schema": {"$ref": f"#/components/schemas/{_escaped(name)}"}}
+        inline = {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}
+        document["paths"][f"/n{number}"] = {
+            "get": {
+                "operationId": name,
+                "tags": [name],
+                "responses": {
+                    "200": {"description": "Fine", "content": {"application/json": answer}},
+                    "400": {"description": "Bad", "content": {"application/json": inline}},
+                },
+            }
+        }
+    return document
+
+
+def _escaped(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
+
+
+def assert_own_files(made: packages.Made) -> None:
+    assert made.files, made.said
+    assert packages.complaints(made) == []
+    one = {unicodedata.normalize("NFKC", path).casefold() for path in made.files}
+    assert len(one) == len(made.files)
+    for path in made.files:
+        assert re.fullmatch(r"[A-Za-z0-9_.\-]+(/[A-Za-z0-9_.\-]+)*", path), path
+        for part in path.split("/"):
+            assert part.strip(".") and not part.startswith("..") and len(part) <= 140, path
+            assert not RESERVED.fullmatch(part.partition(".")[0]), path
+    assert {path.split("/")[0] for path in made.files} <= {
+        "LICENSE",
+        "README.md",
+        "docs",
+        "pyproject.toml",
+        "src",
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_a_file_of_its_own_folder(tmp_path: Path, name: str) -> None:
+    assert_own_files(packages.render_only(named(NAMES[name]), tmp_path / "x"))
+
+
+@pytest.mark.parametrize("twins", TWINS)
+def test_names_that_look_alike_do_not_overwrite_each_other(tmp_path: Path, twins: str) -> None:
+    made = packages.render_only(named(*TWINS[twins]), tmp_path / "x")
+    assert_own_files(made)
+    text = "\n".join(made.files.values())
+    assert all(f'"/n{number}"' in text for number in range(len(TWINS[twins])))
+    assert all(re.search(rf"\bp{number}: ", text) for number in range(len(TWINS[twins])))
+
+
+def test_nothing_is_written_through_a_symlink(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    folder = tmp_path / "x" / "out"
+    folder.mkdir(parents=True)
+    (folder / "src").symlink_to(elsewhere)
+    found = Diagnostics()
+    with pytest.raises(output.Fatal):
+        output.write({"src/a.md": "a\n"}, folder, found, Cache(None), force=True)
+    assert [item.code for item in found.items] == ["file-in-way"]
+    assert [*elsewhere.iterdir()] == []
+
+
+def test_a_file_of_somebody_else_is_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "x" / "out"
+    folder.mkdir(parents=True)
+    (folder / "README.md").write_text("mine\n")
+    path = packages.write(base(), tmp_path / "y")
+    made = json.loads(path.read_text())
+    assert made
+    found = Diagnostics()
+    with pytest.raises(output.Fatal):
+        output.write({"README.md": "a\n"}, folder, found, Cache(None))
+    assert (folder / "README.md").read_text() == "mine\n"
