@@ -187,6 +187,12 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
             fix='add `module = "my_api"`, which is what users will import',
             at=Place(str(path)),
         )
+    document = chosen.get("document", "openapi.yaml")
+    for overlay in chosen.get("overlays", ()):
+        _check_inside(path, document, overlay, _line_of_key(text, "document.overlays"), found)
+    if "changelog" in chosen:
+        line = _line_of_key(text, "package.changelog")
+        _check_inside(path, document, chosen["changelog"], line, found)
     last = found.items.pop() if found.items else None
     diagnostics.items.extend(found.items)
     if last is not None:
@@ -307,6 +313,23 @@ def _beside(path: Path, other: str) -> Path:
     plain = Path(os.path.normpath(joined))
     # `a/../b` is `b` except where `a` is a symlink: then the long form is the right one.
     return plain if plain.resolve() == joined.resolve() else joined
+
+
+def _check_inside(path: Path, document: str, other: str, line: int, found: Diagnostics) -> None:
+    """Refuse a file that is neither beside the settings nor beside the document, or below.
+
+    Settings may come with a pull request, and what is read may be shown; whoever runs the command
+    can name any file.
+    """
+    folders = [path.parent.resolve(), (path.parent / document).resolve().parent]
+    whole = (path.parent / other).resolve()
+    if not any(whole.is_relative_to(folder) for folder in folders):
+        found.error(
+            "outside-file",
+            f"`{other}` is outside of the folder of the settings and of the document",
+            fix="copy it there",
+            at=Place(str(path), line),
+        )
 
 
 def _settings(content: dict[str, Any]) -> Iterator[tuple[str, object]]:

@@ -46,6 +46,8 @@ def apply(
         Fatal: A file is not YAML or JSON, or not an overlay.
     """
     for path in overlays:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise diagnostics.usage("unreadable-file", "this is not a file", at=Place(str(path)))
         values = document.read_values(path, diagnostics, most)
         overlay = _Overlay(root, origins, Source(values.path, values.nodes), diagnostics)
         overlay.apply(values.data)

@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostics, Fatal, UsageError, render
 FULL = """\
 [document]
 path = "api.yaml"
-overlays = ["overlays/names.yaml", "../more.yaml"]
+overlays = ["overlays/names.yaml", "more.yaml"]
 
 [output]
 directory = "../out"
@@ -59,7 +59,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     path = write(tmp_path, FULL)
     assert config.read(path, Diagnostics()) == Config(
         document=tmp_path / "spec" / "api.yaml",
-        overlays=(tmp_path / "spec" / "overlays" / "names.yaml", tmp_path / "more.yaml"),
+        overlays=(tmp_path / "spec" / "overlays" / "names.yaml", tmp_path / "spec" / "more.yaml"),
         output=tmp_path / "out",
         module="my_sdk",
         distribution="my-sdk",
