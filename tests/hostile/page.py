@@ -33,8 +33,8 @@ def _text() -> Iterable[str]:
     yield _table(["place"], [[name] for name in FREE])
     yield (
         f"{len(RULED_PAYLOADS)} texts at {len(RULED)} places that OpenAPI or HTTP have rules for, "
-        f"one by one: {len(RULED_PAYLOADS) * len(RULED):,} cases. Each is made harmless, or refused "
-        "with its place.\n"
+        f"one by one: {len(RULED_PAYLOADS) * len(RULED):,} cases. Each is made "
+        "harmless, or refused with its place.\n"
     )
     yield _table(["place"], [[name] for name in RULED])
     yield "The texts:\n"
