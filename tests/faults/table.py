@@ -147,6 +147,18 @@ def _padded(size: int, **headers: str) -> Script:
     return script
 
 
+def _also(member: bytes) -> Script:
+    """Answer as documented, with one more member before all others."""
+
+    def script(request: object) -> Answer:
+        (whole,) = good(request).parts  # type: ignore[arg-type] # as above
+        head, _, body = whole.partition(b"\r\n\r\n")
+        status = int(head.split(b" ")[1])
+        return reply(status, b"{" + member + b"," + body[1:], JSON)
+
+    return script
+
+
 def _typed(content_type: str) -> Script:
     """Answer as documented, with another content type."""
 
@@ -336,6 +348,27 @@ CONTENT = (
         1,
         (reply(200, b"[" * 100_000, JSON),),
     ),
+    Fault(
+        BODIES,
+        "a number of a million digits",
+        *_whole(RESULT),
+        1,
+        (_also(b'"more":' + b"9" * 1_000_000),),
+    ),
+    Fault(
+        BODIES,
+        "a number beyond all floats",
+        *_whole(RESULT),
+        1,
+        (_also(b'"more":1e999999999'),),
+    ),
+    Fault(
+        BODIES,
+        "a key given twice (the last one counts)",
+        *_whole(RESULT),
+        1,
+        (_also(b'"data":1'),),
+    ),
     Fault(BODIES, "JSON as `text/html`", *_whole(RESULT), 1, (_typed("text/html"),)),
     Fault(
         BODIES,
@@ -379,6 +412,20 @@ REDIRECTED = (
         *_whole(DEFAULT),
         1,
         (reply(302, headers={"Location": "http://[::1"}),),
+    ),
+    Fault(
+        REDIRECTS,
+        "redirect to a file of this machine",
+        *_whole(DEFAULT),
+        1,
+        (reply(302, headers={"Location": "file:///etc/passwd"}),),
+    ),
+    Fault(
+        REDIRECTS,
+        "redirect to another scheme",
+        *_whole(DEFAULT),
+        1,
+        (reply(302, headers={"Location": "gopher://127.0.0.1:1/_x"}),),
     ),
 )
 
