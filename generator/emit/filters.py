@@ -12,6 +12,9 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable
 
+LINE_LENGTH = 100
+"""The longest line of code."""
+
 WIDTH = 97
 """The longest line of a docstring: it may have to end in three quotes."""
 
@@ -54,10 +57,29 @@ def py_tuple(texts: Iterable[str]) -> str:
     return tuple_of(py_string(text) for text in texts)
 
 
+def py_list(texts: Iterable[str]) -> str:
+    """Write texts as a list of string literals."""
+    return f"[{', '.join(py_string(text) for text in texts)}]"
+
+
 def tuple_of(sources: Iterable[str]) -> str:
     """Join expressions, which are source text already, to a tuple."""
     items = [*sources]
     return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+
+
+def dict_of(entries: Iterable[tuple[str, str]], indent: int) -> str:
+    """Join expressions, which are source text already, to a dict: several get a line each.
+
+    Args:
+        entries: Keys and values.
+        indent: The column that the line begins at which the dict is on.
+    """
+    items = [f"{key}: {value}" for key, value in entries]
+    if len(items) < 2:
+        return f"{{{''.join(items)}}}"
+    margin = "\n" + " " * indent
+    return f"{{{''.join(f'{margin}    {item},' for item in items)}{margin}}}"
 
 
 def docstring(text: str, indent: int, first: int | None = None) -> str:

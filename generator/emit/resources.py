@@ -37,6 +37,11 @@ class OutcomeView:
     text: str
     plain: str = ""
 
+    @property
+    def entry(self) -> tuple[str, str]:
+        """What the descriptor has for it: the status, and what gives the type."""
+        return self.status, f"lambda: {self.type}" if self.type else self.plain or "None"
+
 
 @dataclass(frozen=True, slots=True)
 class PagesView:
