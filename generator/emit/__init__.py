@@ -19,6 +19,7 @@ from generator.emit.index import Index
 from generator.emit.models import Export, exports, module_views, package_view
 from generator.emit.package import client_view, project_view, root_view, sdk_view
 from generator.emit.resources import resource_view
+from generator.formatting import Settled
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
@@ -43,7 +44,7 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
     environment = make_environment()
     files = dict(_code(index, config, environment))
     files |= {
-        f"src/{config.module}/_runtime/{path.name}": path.read_text(encoding="utf-8")
+        f"src/{config.module}/_runtime/{path.name}": Settled(path.read_text(encoding="utf-8"))
         for path in sorted(RUNTIME.glob("*.py"))
     }
     files |= docs.render(index, config, environment)

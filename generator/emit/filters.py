@@ -48,13 +48,9 @@ def visible(text: str) -> str:
 
 
 def py_string(text: str) -> str:
-    """Write text as a string literal of Python; black gives it its quotes."""
-    return repr(text)
-
-
-def py_tuple(texts: Iterable[str]) -> str:
-    """Write texts as a tuple of string literals, on one line if black finds room for it."""
-    return tuple_of(py_string(text) for text in texts)
+    """Write text as a string literal of Python, in the quotes that black would give it."""
+    written = repr(text)
+    return written if '"' in text else f'"{written[1:-1]}"'
 
 
 def py_list(texts: Iterable[str]) -> str:
@@ -62,10 +58,26 @@ def py_list(texts: Iterable[str]) -> str:
     return f"[{', '.join(py_string(text) for text in texts)}]"
 
 
-def tuple_of(sources: Iterable[str]) -> str:
-    """Join expressions, which are source text already, to a tuple."""
+def py_tuple(texts: Iterable[str], indent: int = 0, first: int = 0) -> str:
+    """Write texts as a tuple of string literals; the arguments are those of `tuple_of`."""
+    return tuple_of(map(py_string, texts), indent, first)
+
+
+def tuple_of(sources: Iterable[str], indent: int = 0, first: int = 0) -> str:
+    """Join expressions, which are source text already, to a tuple.
+
+    Args:
+        sources: The expressions.
+        indent: The column that the line begins at which the tuple is on.
+        first: The column that the tuple begins at. Each expression gets a line where all have no
+            room in one; 0 leaves that to black.
+    """
     items = [*sources]
-    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+    joined = f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+    if not first or first + len(joined) < LINE_LENGTH:
+        return joined
+    margin = "\n" + " " * indent
+    return f"({''.join(f'{margin}    {item},' for item in items)}{margin})"
 
 
 def dict_of(entries: Iterable[tuple[str, str]], indent: int) -> str:

@@ -98,7 +98,7 @@ def package_view(text: str, names: list[Export]) -> PackageView:
             placed.setdefault(export.module, []).append(export.name)
     return PackageView(
         text=text,
-        imports=arrange(f"from .{export.module} import {export.name}" for export in names),
+        imports=arrange((f"from .{item.module} import {item.name}" for item in names), indent=4),
         first=first,
         further=tuple(further),
         placed=tuple(PlacedView(module, tuple(found)) for module, found in placed.items()),
@@ -222,7 +222,7 @@ class _ModuleWriter:
         if field.name.wire != field.name.python:
             default = f", default={value}" if value else ""
             call = self._name("msgspec", "field")
-            value = f"{call}(name={field.name.wire!r}{default})"
+            value = f"{call}(name={py_string(field.name.wire)}{default})"
         return FieldView(
             name=field.name.python,
             annotation=self._use(annotation),
@@ -254,7 +254,7 @@ class _ModuleWriter:
 def _spaced(views: Iterable[DeclarationView]) -> Iterator[DeclarationView]:
     above: DeclarationView | None = None
     for view in views:
-        is_apart = above is None or above.is_class or view.is_class
+        is_apart = view.is_class or (above is not None and above.is_class)
         is_close = above is not None and not (is_apart or above.text or view.text)
         yield replace(view, is_apart=is_apart, is_close=is_close)
         above = view
