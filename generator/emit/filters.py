@@ -24,6 +24,8 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 _BLANKS = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
 """Characters without a width, in which text can be hidden; those that join letters are not."""
 
+_VISIBLE = re.compile("[ -~\n]*")
+
 _QUOTES = re.compile(r'"{3,}|"+$')
 """Quotes that would end a docstring."""
 
@@ -36,6 +38,8 @@ or code."""
 
 def visible(text: str) -> str:
     """Leave out what can't be seen: control characters, half surrogates, reordering marks."""
+    if _VISIBLE.fullmatch(text):  # as most texts are
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\t", "    ")
     text = _BLANKS.sub("", text)

@@ -74,6 +74,15 @@ class Index:
         return {error.id: error for error in self.api.errors}
 
     @cached_property
+    def aliases(self) -> Mapping[str, list[ir.Alias]]:
+        """The second names of each type, by its id."""
+        found: dict[str, list[ir.Alias]] = {}
+        for item in self.api.declarations:
+            if isinstance(item, ir.Alias):
+                found.setdefault(item.target.id, []).append(item)
+        return found
+
+    @cached_property
     def late(self) -> frozenset[str]:
         """The unions that need themselves, so that their modules can't be imported otherwise.
 

@@ -16,7 +16,8 @@ from typing import Final
 
 from generator.cache import Cache, digest
 from generator.diagnostics import Diagnostics, Place
-from generator.formatting.settled import LINE_LENGTH, Statement, unsettled
+from generator.formatting.lines import LINE_LENGTH
+from generator.formatting.settled import Statement, unsettled
 
 _RULES: Final = "1"
 """Changes with what this package makes of a text, so that nothing older is taken from a cache."""

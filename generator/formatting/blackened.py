@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import black
 from black.mode import TargetVersion
 
-from generator.formatting.settled import LINE_LENGTH
+from generator.formatting.lines import LINE_LENGTH
 
 _MARK: Final = re.compile(r"^ *# statement (\d+)\n", re.MULTILINE)
 _AT_ONCE: Final = 200

@@ -2,37 +2,29 @@
 
 The templates write what black would. Whether they did is seen line by line, in a twentieth of the
 time that black takes; what is not plain to see is for black to judge. So the rules here may be as
-narrow as they like, and must never be too wide: `tests/unit/formatting` holds them against black.
+narrow as they like, and must never be too wide: the tests hold them against black.
 
-This module knows the style of black (26.1), and nothing of what the text is about. Empty lines it
-takes as they are, since they do not depend on the document.
+This module knows the style of black (26.1), and nothing of what the text is about.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
-LINE_LENGTH: Final = 100
+from generator.formatting.lines import (
+    QUOTES,
+    end_if_settled,
+    end_of_statement,
+    end_of_string,
+    is_settled_docstring,
+    margin_of,
+)
 
 _STEP: Final = 4
-_PLAIN: Final = re.compile(
-    r"""(?: [A-Za-z_0-9.@]+ | "[^"\\]*" | \("[^"\\]*",\) | [()\[\]{}=:] | [ ](?![ )\]}])
-            | ,(?=[ ]|$) | \*\*? | \| | -> | \+= )++
-        (?: [ ]{2}\#[ ][^"'\n]+ )?
-    """,
-    re.VERBOSE | re.ASCII,
-)
-_ATOM: Final = re.compile(r'"[^"\\]*",', re.ASCII)
-"""What can't be split, however long it is."""
-
-_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"' + r"|'(?:[^'\\]|\\.)*'")
-_OPENING: Final = frozenset("([{")
-_CLOSING: Final = {")": "(", "]": "[", "}": "{"}
-_TAIL: Final = re.compile(r"(?: -> [^=]+)?:(?: \.\.\.)?")
-_HEADER: Final = ("class ", "def ", "async def ", "if ", "else:", "try:", "except ", "with ")
-_QUOTES: Final = '"""'
+_DEFINITIONS: Final = ("class ", "def ", "async def ", "@")
+_IMPORTS: Final = ("import ", "from ")
+_HEADERS: Final = ("class ", "def ", "async def ", "if ", "else:", "try:", "except ", "with ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +40,18 @@ class Statement:
     @property
     def is_header(self) -> bool:
         """Whether a block follows."""
-        return self.text.startswith(_HEADER) and self.text.endswith(":")
+        return self.text.startswith(_HEADERS) and self.text.endswith(":")
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What stands above a statement: how it begins, how far it is indented, whether a block follows
+    it, and whether it is a docstring."""
+
+    head: str
+    indent: int
+    opens: bool
+    is_docstring: bool = False
 
 
 def unsettled(lines: list[str]) -> list[Statement] | None:
@@ -61,169 +64,68 @@ def unsettled(lines: list[str]) -> list[Statement] | None:
         Them, in order; None where black has to look at the whole text.
     """
     found: list[Statement] = []
-    at = 0
-    opens_block = True  # a string that comes next is a docstring
+    above = _Above("", -_STEP, opens=True)
+    open_: list[_Above] = []  # the headers of the blocks around
+    at = blank = 0
     while at < len(lines):
-        line = lines[at]
-        text = line.lstrip(" ")
+        text = lines[at].lstrip(" ")
         if not text:
             lines[at] = ""
-            at += 1
+            at, blank = at + 1, blank + 1
             continue
-        if text.startswith(_QUOTES):
-            after = _end_of_string(lines, at)
-            if opens_block and not _is_settled_docstring(lines[at:after]):
-                return None
-            at, opens_block = after, False
-            continue
-        settled = _end_if_settled(lines, at)
-        end = settled or _end_of_statement(lines, at)
+        indent = margin_of(lines[at])
+        if above.opens:
+            open_.append(above)
+        left = ""
+        while open_ and open_[-1].indent >= indent:
+            left = open_.pop().head
+        if not _is_spaced(blank, text, indent, above, left):
+            return None
+        is_docstring = text.startswith(QUOTES) and above.opens
+        end = _end_of_settled(lines, at, is_docstring=is_docstring)
+        if end is None and not text.startswith(QUOTES):
+            end = end_of_statement(lines, at)
+            whole = "\n".join(line[indent:] for line in lines[at:end])
+            found.append(Statement(at, end or at, whole, indent))
         if end is None:
             return None
-        if settled is None:
-            indent = len(line) - len(text)
-            whole = "\n".join(item[indent:] for item in lines[at:end])
-            found.append(Statement(at, end, whole, indent))
-        opens_block = lines[end - 1].endswith(":")
-        at = end
-    return found
+        opens = not text.startswith(QUOTES) and lines[end - 1].partition("  #")[0].endswith(":")
+        above = _Above(above.head if is_docstring else text, indent, opens, is_docstring)
+        at, blank = end, 0
+    return found if blank <= 1 else None  # the one behind the last newline
 
 
-def _is_plain(line: str) -> bool:
-    """Whether black would leave a line as it is, if it is not about to join or split it."""
-    return len(line) <= LINE_LENGTH and _PLAIN.fullmatch(line.lstrip(" ")) is not None
+def _end_of_settled(lines: list[str], at: int, *, is_docstring: bool) -> int | None:
+    if not lines[at].lstrip(" ").startswith(QUOTES):
+        return end_if_settled(lines, at)
+    end = end_of_string(lines, at)
+    is_settled = not is_docstring or is_settled_docstring(lines[at:end])
+    return end if is_settled else None
 
 
-def _end_if_settled(lines: list[str], at: int) -> int | None:
-    """Give the line after a statement that stays as it is; None for any other."""
-    line = lines[at]
-    if not _is_plain(line):
-        return None
-    if line[-1] not in _OPENING:
-        is_whole = _depth(line) == 0 and line[-1] != ","
-        return at + 1 if is_whole else None
-    if _depth(line[:-1]) != 0:
-        return None
-    indent = len(line) - len(line.lstrip(" "))
-    return _end_of_lines(lines, at, indent)
+def _is_spaced(blank: int, text: str, indent: int, above: _Above, left: str) -> bool:
+    """Whether black would have so many empty lines above a statement.
 
-
-@dataclass(slots=True)
-class _Bracket:
-    """A bracket at the end of a line: how many items follow, and how long they would be in it."""
-
-    opening: str
-    width: int
-    items: int = 0
-
-    def keeps_its_comma(self, *, is_import: bool) -> bool:
-        """Whether the comma after the last item keeps the items on lines of their own."""
-        if self.items == 1 and self.opening == "(" and not is_import:
-            return self.width > LINE_LENGTH
-        return self.items > 1 or (self.items == 1 and self.opening != "[")
-
-
-def _end_of_lines(lines: list[str], at: int, indent: int) -> int | None:
-    """Follow a statement in brackets that has each item on a line of its own, with a comma."""
-    is_import = lines[at].lstrip(" ").startswith("from ")
-    brackets = [_Bracket(lines[at][-1], len(lines[at]))]
-    for number in range(at + 1, len(lines)):
-        line = lines[number]
-        text = line.lstrip(" ")
-        if not _is_plain(line) and not _ATOM.fullmatch(text):
-            return None
-        depth, margin = len(brackets), len(line) - len(text)
-        if text[0] in _CLOSING:
-            bracket = brackets.pop()
-            bracket.width += len(text)
-            is_there = margin == indent + (depth - 1) * _STEP
-            if not is_there or _CLOSING[text[0]] != bracket.opening:
-                return None
-            if not bracket.keeps_its_comma(is_import=is_import):
-                return None
-            if not brackets:
-                return number + 1 if text[1:] == "" or _is_tail(text[1:]) else None
-            if text[1:] != ",":
-                return None
-            continue
-        opens = text[-1] in _OPENING
-        is_item = _depth(text[:-1]) == 0 and not _has_comma(text[:-1])
-        if margin != indent + depth * _STEP or not is_item or not (opens or text[-1] == ","):
-            return None
-        brackets[-1].items += 1
-        brackets[-1].width += len(text)
-        if opens:
-            brackets.append(_Bracket(text[-1], len(line)))
-    return None
-
-
-def _is_tail(rest: str) -> bool:
-    return _TAIL.fullmatch(rest) is not None and _depth(rest) == 0
-
-
-def _depth(text: str) -> int:
-    """Count how many brackets are open at the end of a text."""
-    if '"' in text or "'" in text:
-        text = _STRING.sub("", text)
-    opened = text.count("(") + text.count("[") + text.count("{")
-    return opened - text.count(")") - text.count("]") - text.count("}")
-
-
-def _has_comma(text: str) -> bool:
-    """Whether there is a comma outside of brackets, so that this is more than one item."""
-    if "," not in text:
+    Args:
+        blank: How many there are.
+        text: The statement.
+        indent: How far it is indented.
+        above: The one above it.
+        left: The header of the outermost block that ended above it; "" if none did.
+    """
+    if above.opens:  # a block begins, or the text
+        return blank == 0 and indent == above.indent + _STEP
+    if indent > above.indent or indent % _STEP:
         return False
-    depth = 0
-    for character in _STRING.sub("", text):
-        if character in _OPENING:
-            depth += 1
-        elif character in _CLOSING:
-            depth -= 1
-        elif character == "," and not depth:
-            return True
-    return False
-
-
-def _end_of_statement(lines: list[str], at: int) -> int | None:
-    depth = 0
-    for number in range(at, len(lines)):
-        line = lines[number]
-        if _QUOTES in line or line.endswith("\\"):
-            return None
-        if line.lstrip(" ").startswith("#"):
-            return None
-        depth += _depth(line)
-        if depth <= 0:
-            return number + 1
-    return None
-
-
-def _end_of_string(lines: list[str], at: int) -> int:
-    """Find the line after a string in three quotes; those inside are escaped."""
-    if _QUOTES in lines[at].lstrip(" ")[len(_QUOTES) :]:
-        return at + 1
-    return next(
-        (n + 1 for n in range(at + 1, len(lines)) if _QUOTES in lines[n]),
-        len(lines),
-    )
-
-
-def _is_settled_docstring(lines: list[str]) -> bool:
-    """Whether black would neither move the lines of a docstring nor its quotes."""
-    first = lines[0].lstrip(" ")[len(_QUOTES) :]
-    if not lines[-1].endswith(_QUOTES) or len(lines[-1]) > LINE_LENGTH or not first:
-        return False
-    indent = lines[0][: len(lines[0]) - len(lines[0].lstrip(" "))]
-    margins = [len(line) - len(line.lstrip(" ")) for line in lines[1:] if line]
-    whole = "\n".join(lines).strip(" ")[len(_QUOTES) : -len(_QUOTES)]
-    is_alone = lines[-1].strip(" ") == _QUOTES and len(lines) > 1
-    if is_alone:
-        whole = whole.rstrip(" ").removesuffix("\n")
-    return (
-        bool(whole)
-        and whole[0] not in ' "'
-        and whole[-1] not in ' "\\\n'
-        and "\t" not in whole
-        and (not margins or min(margins) == len(indent))
-        and all(line == line.rstrip() and not line.endswith("\\") for line in lines)
-    )
+    apart = 1 if indent else 2
+    if above.head.startswith("@"):
+        return blank == 0
+    if above.is_docstring and indent == above.indent:
+        of_function = above.head.startswith(("def ", "async def "))
+        is_plain = of_function or (not indent and not text.startswith(_DEFINITIONS))
+        return blank == 1 or (of_function and blank == 0) if is_plain or indent else False
+    if text.startswith(_DEFINITIONS) or left.startswith(_DEFINITIONS):
+        return blank == apart
+    if above.head.startswith(_IMPORTS) and not text.startswith(_IMPORTS):
+        return blank == 1
+    return blank <= apart

@@ -50,8 +50,9 @@ class DeclarationPages:
         self._usage = usage
         self._texts = texts
         self._methods = {
-            operation.id: (resource, operation, operation_anchors(resource)[operation.id])
+            operation.id: (resource, operation, anchors[operation.id])
             for resource in index.resources()
+            for anchors in (operation_anchors(resource),)
             for operation in resource.operations
         }
 
@@ -86,8 +87,7 @@ class DeclarationPages:
             uses=tuple(self._use(use, links) for use in uses),
             other_names=tuple(
                 spelling.plain(ir.Named(other.id))
-                for other in self._index.api.declarations
-                if isinstance(other, ir.Alias) and other.target.id == declaration.id
+                for other in self._index.aliases.get(declaration.id, ())
             ),
         )
 
