@@ -21,7 +21,7 @@ _PLAIN: Final = re.compile(
       | \((?<=[\w(=:,\[{ ]\()"[^"\\]*",\)
       | [(\[{)\]}]
       | (?<=[=,:|])[ ](?![ )\]},:]|$) | (?<=import)[ ](?=\($)
-      | [ ](?![ (\[{)\]},:]|$)
+      | (?<![(\[{])[ ](?![ (\[{)\]},:]|$)
       | ,(?=[ ]|$)
       | :(?=[ ]|$)
       | (?<=[ ])=(?=[ ]) | (?<![ =])=(?![ =])
@@ -74,9 +74,12 @@ def _is_plain(line: str) -> bool:
 
 
 def _is_tight(text: str) -> bool:
-    """Whether an assignment lacks its spaces; a keyword of a call has none."""
+    """Whether an assignment lacks its spaces, or a keyword of a call has some."""
     at = text.find("=")
-    return at > 0 and text[at - 1] not in " +" and depth_of(text[:at]) == 0
+    if at > 0 and text[at - 1] not in " +" and depth_of(text[:at]) == 0:
+        return True
+    at = text.rfind(" = ")
+    return at > 0 and ": " not in text[:at] and depth_of(text[:at]) > 0
 
 
 @dataclass(slots=True)
@@ -120,6 +123,7 @@ def _end_of_lines(lines: list[str], at: int) -> int | None:
             continue
         opens = text[-1] in _OPENING
         is_item = depth_of(text[:-1]) == 0 and not _has_comma(text[:-1])
+        is_item = is_item and (" = " not in text or ": " in text)
         if margin != indent + depth * _STEP or not is_item or not (opens or text[-1] == ","):
             return None
         brackets[-1].items += 1
