@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .catalog import FLOOR, GOALS, LAZY, MEASURES, OURS, PEERS, Goal, Measure
+from .machine import Machine
 from .results import Results
 
 NONE = "–"
@@ -148,8 +149,11 @@ def ratios(results: Results) -> str:
 def machine(results: Results) -> str:
     """Describe where and when it was measured."""
     this = results.machine
+    return describe(this, results.date, this.placing)
+
+
+def describe(this: Machine, date: str, placing: str = "") -> str:
+    """Describe a machine, and a day."""
     load = "" if this.load is None else f" Load average at the start: {this.load}."
-    return (
-        f"{this.cpu}, {this.cores} cores, {this.system}, {this.python}, {results.date}; "
-        f"{this.placing}.{load}"
-    )
+    how = f"; {placing}" if placing else ""
+    return f"{this.cpu}, {this.cores} cores, {this.system}, {this.python}, {date}{how}.{load}"

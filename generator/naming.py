@@ -10,6 +10,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 from typing import Final
 
 CALL_OPTIONS: Final = frozenset({"http_headers", "retries", "server_url", "timeout_ms"})
@@ -45,7 +46,8 @@ _WINDOWS_DEVICES: Final = frozenset(
 )
 
 
-def split_words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def split_words(text: str) -> tuple[str, ...]:
     """Split a name into its words, in ASCII.
 
     Args:
@@ -56,7 +58,7 @@ def split_words(text: str) -> list[str]:
         `u` and its code point in decimal, and a sign that tells names apart (`+1` and `-1`) is
         spelled out.
     """
-    return _WORD.findall(_ascii(text))
+    return tuple(_WORD.findall(_ascii(text)))
 
 
 def snake_case(text: str) -> str:

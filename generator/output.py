@@ -16,9 +16,10 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -46,7 +47,7 @@ class Written:
         return bool(self.added or self.changed or self.removed)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Tree:
     """A folder, as people call it and as it is, with path → digest of what is to be our files and
     of what they were when we wrote them last."""
@@ -55,6 +56,12 @@ class _Tree:
     target: Path
     old: Mapping[str, str]
     new: Mapping[str, str]
+
+    @cached_property
+    def found(self) -> Mapping[str, str | None]:
+        """The digest of each of these files as it is now; None where there is none."""
+        look = _Folder(self.target)
+        return {path: look.sha256(path) for path in {*self.new, *self.old}}
 
 
 def write(
@@ -125,7 +132,8 @@ def tree_digest(folder: Path) -> str | None:
     except OSError:
         return None
     manifest = _read_manifest(target)
-    if any(_sha256(target, path) != known for path, known in manifest.items()):
+    folder_ = _Folder(target)
+    if any(folder_.sha256(path) != known for path, known in manifest.items()):
         return None
     return hashlib.sha256(text).hexdigest()
 
@@ -178,9 +186,13 @@ def _check_folder(folder: Path, diagnostics: Diagnostics) -> Path:
 def _protect(tree: _Tree, plan: Written, diagnostics: Diagnostics, *, force: bool) -> None:
     """Refuse to lose what people wrote."""
     before = len(diagnostics.items)
+    look = _Folder(tree.target)
     for path in sorted({*tree.new, *tree.old}):
+        found = tree.found[path]
+        if found is not None and found in {tree.old.get(path), tree.new.get(path)}:
+            continue
         place = Place(str(tree.shown / path))
-        blocking = _blocking(tree.target, path)
+        blocking = look.blocking(path)
         if blocking is not None and path in tree.new:
             diagnostics.error(
                 "file-in-way",
@@ -189,7 +201,6 @@ def _protect(tree: _Tree, plan: Written, diagnostics: Diagnostics, *, force: boo
                 at=place,
             )
             continue
-        found = _sha256(tree.target, path)
         if force or found in {None, tree.old.get(path), tree.new.get(path)} or path == MANIFEST:
             continue
         if path in tree.old:
@@ -211,24 +222,54 @@ def _protect(tree: _Tree, plan: Written, diagnostics: Diagnostics, *, force: boo
         raise Fatal("output")
 
 
-def _blocking(target: Path, path: str) -> str | None:
-    """Say what stands where a file or one of its folders has to be and is of another kind."""
-    *parents, _ = PurePosixPath(path).parents  # the last is "."
-    for parent in parents:
-        mode = _mode(target / parent)
-        if mode is not None and not stat.S_ISDIR(mode):
-            return f"`{parent}`, which is not a folder,"
-    mode = _mode(target / path)
-    if mode is None or stat.S_ISREG(mode):
-        return None
-    return "a folder" if stat.S_ISDIR(mode) else "a link or a device"
+class _Folder:
+    """What stands in a folder. Each folder below it is looked at once."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = str(target)
+        self._in_way: dict[str, str | None] = {"": None}
+
+    def blocking(self, path: str) -> str | None:
+        """Say what stands where a file or one of its folders has to be and is of another kind."""
+        in_way = self._instead_of_folder(path.rpartition("/")[0])
+        if in_way is not None:
+            return in_way
+        mode = self._mode(path)
+        if mode is None or stat.S_ISREG(mode):
+            return None
+        return "a folder" if stat.S_ISDIR(mode) else "a link or a device"
+
+    def sha256(self, path: str) -> str | None:
+        """Return the digest of a file, None where there is none; links are not followed."""
+        if self.blocking(path) is not None:
+            return None
+        try:
+            with open(f"{self._target}/{path}", "rb") as file:  # noqa: PTH123  thousands of them
+                return hashlib.sha256(file.read()).hexdigest()
+        except OSError:
+            return None
+
+    def _instead_of_folder(self, path: str) -> str | None:
+        if path not in self._in_way:
+            mode = self._mode(path)
+            is_other = mode is not None and not stat.S_ISDIR(mode)
+            above = self._instead_of_folder(path.rpartition("/")[0])
+            here = f"`{path}`, which is not a folder," if is_other else None
+            self._in_way[path] = above or here
+        return self._in_way[path]
+
+    def _mode(self, path: str) -> int | None:
+        try:
+            return os.lstat(f"{self._target}/{path}").st_mode
+        except OSError:
+            return None
 
 
 # What there is, and what has to be done
 
 
 def _plan(tree: _Tree) -> Written:
-    found = {path: _sha256(tree.target, path) for path in {*tree.new, *tree.old}}
+    found = tree.found
     return Written(
         added=tuple(sorted(path for path in tree.new if found[path] is None)),
         changed=tuple(sorted(p for p, sha in tree.new.items() if found[p] not in {None, sha})),
@@ -247,7 +288,7 @@ def _report_drift(plan: Written, tree: _Tree, diagnostics: Diagnostics) -> None:
     for path in plan.removed:
         report(path, "the file is stale: nothing makes it any more")
     for path in plan.changed:
-        if path in tree.old and _sha256(tree.target, path) != tree.old[path]:
+        if path in tree.old and tree.found[path] != tree.old[path]:
             report(path, "the file differs: it was edited by hand")
         elif path != MANIFEST or not (plan.added or plan.removed or len(plan.changed) > 1):
             report(path, "the file differs: it is not what the document makes today")
@@ -270,23 +311,6 @@ def _read_manifest(target: Path) -> dict[str, str]:
         for path, known in read.items()
         if isinstance(known, str) and _path_problem(path) is None
     }
-
-
-def _mode(path: Path) -> int | None:
-    try:
-        return path.lstat().st_mode
-    except OSError:
-        return None
-
-
-def _sha256(target: Path, path: str) -> str | None:
-    """Return the digest of a file, None where there is none; links are not followed."""
-    if _blocking(target, path) is not None:
-        return None
-    try:
-        return hashlib.sha256((target / path).read_bytes()).hexdigest()
-    except OSError:
-        return None
 
 
 # The change
@@ -343,14 +367,23 @@ def _exchange(one: Path, other: Path) -> bool:
 
 def _fill(fresh: Path, contents: Mapping[str, bytes], differing: set[str], target: Path) -> None:
     fresh.chmod(0o755)
+    for folder in sorted({path.rpartition("/")[0] for path in contents}):
+        (fresh / folder).mkdir(parents=True, exist_ok=True)
     for path, content in contents.items():
-        file = fresh / path
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file = f"{fresh}/{path}"
         if path in differing:
-            file.write_bytes(content)
+            Path(file).write_bytes(content)
         else:
-            shutil.copy2(target / path, file)  # with its time: tools need not look at it again
-        file.chmod(0o644)
+            _keep(f"{target}/{path}", file)
+        os.chmod(file, 0o644)  # noqa: PTH101
+
+
+def _keep(file: str, to: str) -> None:
+    """Take a file over, with its time: tools need not look at it again."""
+    try:
+        os.link(file, to)
+    except OSError:  # not every file system has such links
+        shutil.copy2(file, to)
 
 
 def _unfinished(target: Path) -> str:
@@ -376,14 +409,24 @@ def _recover(target: Path, ours: set[str] | None = None) -> None:
         backup.rename(target)
         return
     known = ours if ours is not None else {*_read_manifest(backup), MANIFEST}
-    _move_foreign(backup, target, PurePosixPath(), known)
+    _move_foreign(backup, target, PurePosixPath(), known, _folders_of(known))
     # Under this name nobody takes it for a tree to bring back, when half of it is gone.
     done = backup.rename(target.with_name(f"{_unfinished(target)}done"))
     shutil.rmtree(done)
 
 
-def _move_foreign(backup: Path, target: Path, below: PurePosixPath, ours: set[str]) -> None:
-    folders = {str(parent) for path in ours for parent in PurePosixPath(path).parents}
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    direct = {path.rpartition("/")[0] for path in paths}
+    return {
+        str(folder)
+        for path in direct
+        for folder in (PurePosixPath(path), *PurePosixPath(path).parents)
+    }
+
+
+def _move_foreign(
+    backup: Path, target: Path, below: PurePosixPath, ours: set[str], folders: set[str]
+) -> None:
     with os.scandir(backup / below) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
@@ -393,7 +436,7 @@ def _move_foreign(backup: Path, target: Path, below: PurePosixPath, ours: set[st
             continue
         goal = target / path
         if is_folder and (str(path) in folders or goal.is_dir()):
-            _move_foreign(backup, target, path, ours)
+            _move_foreign(backup, target, path, ours, folders)
         elif not os.path.lexists(goal):
             if not goal.parent.is_dir():
                 if entry.name in _DROPPED_WITH_THEIR_FOLDER:

@@ -5,9 +5,12 @@ Shared by stages that must not know each other. Changes nothing, and knows only 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from generator import ir
+
+Node = TypeVar("Node", bound=Hashable)
 
 
 def of_type(kind: ir.Type) -> Iterator[str]:
@@ -61,3 +64,38 @@ def closure(
                 found[further] = None
                 waiting.append(further)
     return found
+
+
+def circles(edges: Mapping[Node, Iterable[Node]]) -> dict[Node, int]:
+    """Number the circles of a graph: two nodes have one number if each is reached from the other.
+
+    This is the algorithm of Tarjan (Depth-first search and linear graph algorithms, 1972), without
+    recursion. A node alone has a number of its own, whether or not it leads to itself.
+    """
+    numbers: dict[Node, int] = {}
+    lowest: dict[Node, int] = {}
+    open_: list[Node] = []
+    for root in edges:
+        if root in lowest:
+            continue
+        lowest[root] = len(lowest)
+        open_.append(root)
+        walk = [(root, lowest[root], iter(edges[root]))]
+        while walk:
+            node, met, further = walk[-1]
+            for other in further:
+                if other not in lowest:
+                    lowest[other] = len(lowest)
+                    open_.append(other)
+                    walk.append((other, lowest[other], iter(edges.get(other, ()))))
+                    break
+                if other not in numbers:
+                    lowest[node] = min(lowest[node], lowest[other])
+            else:
+                walk.pop()
+                if walk:
+                    outer = walk[-1][0]
+                    lowest[outer] = min(lowest[outer], lowest[node])
+                while lowest[node] == met and node not in numbers:
+                    numbers[open_.pop()] = met
+    return numbers

@@ -16,9 +16,10 @@ from generator.config import Config
 from generator.emit import docs
 from generator.emit.environment import make_environment
 from generator.emit.index import Index
-from generator.emit.models import ExportView, exports, module_views, package_view
+from generator.emit.models import Export, exports, module_views, package_view
 from generator.emit.package import client_view, project_view, root_view, sdk_view
 from generator.emit.resources import resource_view
+from generator.formatting import Settled
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
@@ -43,7 +44,7 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
     environment = make_environment()
     files = dict(_code(index, config, environment))
     files |= {
-        f"src/{config.module}/_runtime/{path.name}": path.read_text(encoding="utf-8")
+        f"src/{config.module}/_runtime/{path.name}": Settled(path.read_text(encoding="utf-8"))
         for path in sorted(RUNTIME.glob("*.py"))
     }
     files |= docs.render(index, config, environment)
@@ -82,8 +83,8 @@ def _code(index: Index, config: Config, environment: Environment) -> Iterator[tu
         yield render(f"{package}/{module}.py", "module", module=module_)
     names = exports(index)
     names["errors"] = [
-        ExportView(base_error, base_error.lower()),
-        *(ExportView(name, "general") for name in root.general_errors),
+        Export(base_error, base_error.lower()),
+        *(Export(name, "general") for name in root.general_errors),
         *names.get("errors", []),
     ]
     for package, text in PACKAGES.items():

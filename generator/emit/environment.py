@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
@@ -19,25 +20,46 @@ TEMPLATE_FOLDERS = (
 )
 
 
-@cache
+class _Environment(SandboxedEnvironment):
+    """A sandbox in which the fields of a view are at hand: they are what a template is given."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Give an attribute, if a template may see it."""
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 def make_environment() -> SandboxedEnvironment:
     """Make an environment over the templates folder, with the escaping filters.
 
     There is one for all runs of a process: it keeps the compiled templates, and compiling them
-    takes longer than rendering. A template that changes is compiled again.
+    takes longer than rendering. A template that was changed since is compiled again.
     """
-    environment = SandboxedEnvironment(
+    environment = _environment()
+    kept = environment.cache or {}
+    if not all(template.is_up_to_date for template in kept.values()):
+        kept.clear()
+    return environment
+
+
+@cache
+def _environment() -> SandboxedEnvironment:
+    environment = _Environment(
         loader=FileSystemLoader([folder for folder in TEMPLATE_FOLDERS if folder.is_dir()]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,  # Python and Markdown are no HTML: each has filters of its own
+        auto_reload=False,  # not for each of ten thousand includes
     )
     environment.filters.update(
         py_string=filters.py_string,
+        py_list=filters.py_list,
         py_tuple=filters.py_tuple,
         tuple_of=filters.tuple_of,
+        dict_of=filters.dict_of,
         docstring=filters.docstring,
         comment=filters.comment,
         toml_string=filters.toml_string,

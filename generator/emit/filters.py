@@ -12,6 +12,9 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable
 
+LINE_LENGTH = 100
+"""The longest line of code."""
+
 WIDTH = 97
 """The longest line of a docstring: it may have to end in three quotes."""
 
@@ -20,6 +23,8 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 
 _BLANKS = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
 """Characters without a width, in which text can be hidden; those that join letters are not."""
+
+_VISIBLE = re.compile("[ -~\n]*")
 
 _QUOTES = re.compile(r'"{3,}|"+$')
 """Quotes that would end a docstring."""
@@ -33,6 +38,8 @@ or code."""
 
 def visible(text: str) -> str:
     """Leave out what can't be seen: control characters, half surrogates, reordering marks."""
+    if _VISIBLE.fullmatch(text):  # as most texts are
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\t", "    ")
     text = _BLANKS.sub("", text)
@@ -45,19 +52,50 @@ def visible(text: str) -> str:
 
 
 def py_string(text: str) -> str:
-    """Write text as a string literal of Python; black gives it its quotes."""
-    return repr(text)
+    """Write text as a string literal of Python, in the quotes that black would give it."""
+    written = repr(text)
+    return written if '"' in text else f'"{written[1:-1]}"'
 
 
-def py_tuple(texts: Iterable[str]) -> str:
-    """Write texts as a tuple of string literals, on one line if black finds room for it."""
-    return tuple_of(py_string(text) for text in texts)
+def py_list(texts: Iterable[str]) -> str:
+    """Write texts as a list of string literals."""
+    return f"[{', '.join(py_string(text) for text in texts)}]"
 
 
-def tuple_of(sources: Iterable[str]) -> str:
-    """Join expressions, which are source text already, to a tuple."""
+def py_tuple(texts: Iterable[str], indent: int = 0, first: int = 0) -> str:
+    """Write texts as a tuple of string literals; the arguments are those of `tuple_of`."""
+    return tuple_of(map(py_string, texts), indent, first)
+
+
+def tuple_of(sources: Iterable[str], indent: int = 0, first: int = 0) -> str:
+    """Join expressions, which are source text already, to a tuple.
+
+    Args:
+        sources: The expressions.
+        indent: The column that the line begins at which the tuple is on.
+        first: The column that the tuple begins at. Each expression gets a line where all have no
+            room in one; 0 leaves that to black.
+    """
     items = [*sources]
-    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+    joined = f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+    if not first or first + len(joined) < LINE_LENGTH:
+        return joined
+    margin = "\n" + " " * indent
+    return f"({''.join(f'{margin}    {item},' for item in items)}{margin})"
+
+
+def dict_of(entries: Iterable[tuple[str, str]], indent: int) -> str:
+    """Join expressions, which are source text already, to a dict: several get a line each.
+
+    Args:
+        entries: Keys and values.
+        indent: The column that the line begins at which the dict is on.
+    """
+    items = [f"{key}: {value}" for key, value in entries]
+    if len(items) < 2:
+        return f"{{{''.join(items)}}}"
+    margin = "\n" + " " * indent
+    return f"{{{''.join(f'{margin}    {item},' for item in items)}{margin}}}"
 
 
 def docstring(text: str, indent: int, first: int | None = None) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from generator.emit.filters import LINE_LENGTH
 
-def arrange(lines: Iterable[str]) -> tuple[str, ...]:
+
+def arrange(lines: Iterable[str], indent: int = 0) -> tuple[str, ...]:
     """Order import lines: standard library, other packages, this package; "" is an empty line.
 
     Args:
         lines: Lines such as `from a import b`, `from a import b as c` and `import a`, one name
             each.
+        indent: The column that they will begin at.
 
     Returns:
         Lines with the names of one module joined; a name with an alias keeps a line of its own.
@@ -33,8 +36,21 @@ def arrange(lines: Iterable[str]) -> tuple[str, ...]:
         ordered.append((_group(module), _depth(module), _case(first), False, line))
     arranged: list[str] = []
     for _, group in groupby(sorted(ordered), key=lambda entry: entry[0]):
-        arranged += ["", *(line for *_, line in group)]
+        arranged.append("")
+        for *_, line in group:
+            arranged += _divided(line, indent)
     return tuple(arranged[1:])
+
+
+def _divided(line: str, indent: int) -> Iterator[str]:
+    """Give each name a line of its own where all have no room in one."""
+    head, imports, names = line.partition(" import ")
+    if indent + len(line) <= LINE_LENGTH or not imports or " as " in names:
+        yield line
+        return
+    yield f"{head} import ("
+    yield from (f"    {name}," for name in names.split(", "))
+    yield ")"
 
 
 def _group(module: str) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeAlias, TypeVar
+from typing import Literal, TypeAlias
 
 from generator import ir, reach
 
@@ -38,21 +39,6 @@ def parameter_keys(operation: ir.Operation) -> Mapping[ir.Parameter, str]:
         keys[item] = f"{item.location}:{wire}" if wire in taken else wire
         taken.add(wire)
     return keys
-
-
-Node = TypeVar("Node")
-
-
-def _closure(start: Node, edges: Mapping[Node, set[Node]]) -> set[Node]:
-    """Give all that can be reached from somewhere; that itself only where a circle leads back."""
-    found: set[Node] = set()
-    waiting = [*edges.get(start, ())]
-    while waiting:
-        node = waiting.pop()
-        if node not in found:
-            found.add(node)
-            waiting += edges.get(node, ())
-    return found
 
 
 def _is_file(media: ir.MediaType, field: ir.Field) -> bool:
@@ -88,6 +74,15 @@ class Index:
         return {error.id: error for error in self.api.errors}
 
     @cached_property
+    def aliases(self) -> Mapping[str, list[ir.Alias]]:
+        """The second names of each type, by its id."""
+        found: dict[str, list[ir.Alias]] = {}
+        for item in self.api.declarations:
+            if isinstance(item, ir.Alias):
+                found.setdefault(item.target.id, []).append(item)
+        return found
+
+    @cached_property
     def late(self) -> frozenset[str]:
         """The unions that need themselves, so that their modules can't be imported otherwise.
 
@@ -101,13 +96,16 @@ class Index:
             needed = {place[id_] for id_ in reach.of_declaration(item)}
             modules.setdefault(place[item.id], set()).update(needed - {place[item.id]})
         own = {item.id: {*reach.of_declaration(item)} for item in values}
+        of_modules, of_values = reach.circles(modules), reach.circles(own)
+        sizes = Counter(of_modules.values()), Counter(of_values.values())
         return frozenset(
             item.id
             for item in values
             if isinstance(item, ir.Union)
             and (
-                place[item.id] in _closure(place[item.id], modules)
-                or item.id in _closure(item.id, own)
+                sizes[0][of_modules[place[item.id]]] > 1
+                or sizes[1][of_values[item.id]] > 1
+                or item.id in own[item.id]
             )
         )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator import ir, reach
+from generator import ir, naming, reach
+from generator.emit.filters import LINE_LENGTH, py_string
 from generator.emit.imports import arrange
 from generator.emit.index import Index
 from generator.emit.python_types import TypeExpr, TypeWriter
@@ -15,17 +16,21 @@ from generator.emit.wording import with_rules
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field of a model. `value` is what stands behind the annotation, such as ` = UNSET`."""
+    """A field of a model. `value` is what stands behind the annotation, such as ` = UNSET`. One
+    that `is_close` stands right below what is before it: there is nothing to say of either."""
 
     name: str
     annotation: str
     value: str
     text: str
+    is_close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DeclarationView:
-    """A named type; `template` renders it. `base` is what it derives from, or is declared as."""
+    """A named type; `template` renders it. `base` is what it derives from, or is declared as. What
+    `is_class` is apart from what stands before and after it, by two empty lines; an alias without
+    a text is close to another."""
 
     template: str
     name: str
@@ -33,6 +38,9 @@ class DeclarationView:
     fields: tuple[FieldView, ...] = ()
     type: str = ""
     base: str = ""
+    is_class: bool = False
+    is_apart: bool = True
+    is_close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class ModuleView:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportView:
+class Export:
     """A public name of a package, and the module that it comes from."""
 
     name: str
@@ -51,12 +59,23 @@ class ExportView:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedView:
+    """The public names of a module that is not called as they are."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PackageView:
-    """The `__init__` of a package whose names are imported when they are used."""
+    """The `__init__` of a package whose names are imported when they are used. The list of the
+    names is in parts, of a line each."""
 
     text: str
     imports: tuple[str, ...]
-    exports: tuple[ExportView, ...]
+    first: tuple[str, ...]
+    further: tuple[tuple[str, ...], ...]
+    placed: tuple[PlacedView, ...]
 
 
 def module_views(index: Index, base_error: str) -> Iterator[tuple[str, str, ModuleView]]:
@@ -70,20 +89,39 @@ def module_views(index: Index, base_error: str) -> Iterator[tuple[str, str, Modu
         yield package, module, _ModuleWriter(index, package, module, base_error).write(found)
 
 
-def package_view(text: str, names: list[ExportView]) -> PackageView:
+def package_view(text: str, names: list[Export]) -> PackageView:
     """Show a package."""
+    first, *further = _in_lines(sorted(export.name for export in names)) or [()]
+    placed: dict[str, list[str]] = {}
+    for export in sorted(names, key=lambda export: (export.module, export.name)):
+        if export.module != export.name.lower():
+            placed.setdefault(export.module, []).append(export.name)
     return PackageView(
         text=text,
-        imports=arrange(f"from .{export.module} import {export.name}" for export in names),
-        exports=tuple(sorted(names, key=lambda export: export.name)),
+        imports=arrange((f"from .{item.module} import {item.name}" for item in names), indent=4),
+        first=first,
+        further=tuple(further),
+        placed=tuple(PlacedView(module, tuple(found)) for module, found in placed.items()),
     )
 
 
-def exports(index: Index) -> dict[str, list[ExportView]]:
+def _in_lines(names: list[str]) -> list[tuple[str, ...]]:
+    """Divide names so that a list of each part has room in a line."""
+    lines: list[tuple[str, ...]] = []
+    for name in names:
+        longer = (*lines[-1], name) if lines else (name,)
+        if lines and len(f"__all__ += {[*longer]!r}") <= LINE_LENGTH:
+            lines[-1] = longer
+        else:
+            lines.append((name,))
+    return lines
+
+
+def exports(index: Index) -> dict[str, list[Export]]:
     """Give the public names of each package."""
     found = [
-        *((d.package, ExportView(d.name.python, d.module)) for d in index.api.declarations),
-        *(("errors", ExportView(e.name.python, e.module)) for e in index.api.errors),
+        *((d.package, Export(d.name.python, d.module)) for d in index.api.declarations),
+        *(("errors", Export(e.name.python, e.module)) for e in index.api.errors),
     ]
     found.sort(key=lambda pair: (pair[0], pair[1].name))
     return {
@@ -106,9 +144,9 @@ class _ModuleWriter:
 
     def write(self, members: list[ir.Declaration | ir.ErrorType]) -> ModuleView:
         own = {member.name.python for member in members}
-        views = tuple(self._declaration(member, own) for member in _in_order(members))
+        views = tuple(_spaced(self._declaration(member, own) for member in _in_order(members)))
         return ModuleView(
-            text=_title(views),
+            text=_title(views, self._module[1]),
             imports=arrange(self._imports),
             declarations=views,
         )
@@ -124,16 +162,30 @@ class _ModuleWriter:
         match member:
             case ir.Model():
                 is_open = member.additional is not None
-                base = self._name(".._runtime.models", "OpenModel" if is_open else "Model")
-                text = text or f"A `{name}` object."
+                base = (
+                    self._name(".._runtime.models", "OpenModel")
+                    if is_open
+                    else self._name("..types", "BaseModel")
+                )
                 views = tuple(self._field(field) for field in fields)
                 if member.additional is not None:
                     views += (self._others(member.additional),)
-                return DeclarationView("python/model.jinja", name, text, views, base=base)
+                if not views:  # a class needs a body
+                    text = text or f"A `{name}` object."
+                return DeclarationView(
+                    "python/model.jinja",
+                    name,
+                    text,
+                    (*_joined(views, below_text=bool(text)),),
+                    base=base,
+                    is_class=True,
+                )
             case ir.ErrorType(body=body):
                 base = self._name(f".{self._base_error.lower()}", self._base_error)
                 type_ = self._use(self._types.write(body))
-                return DeclarationView("python/error.jinja", name, text, type=type_, base=base)
+                return DeclarationView(
+                    "python/error.jinja", name, text, type=type_, base=base, is_class=True
+                )
             case ir.Enum() | ir.Alias() | ir.Union():
                 base = self._name("typing", "TypeAlias")
                 type_ = self._value(member)
@@ -170,7 +222,7 @@ class _ModuleWriter:
         if field.name.wire != field.name.python:
             default = f", default={value}" if value else ""
             call = self._name("msgspec", "field")
-            value = f"{call}(name={field.name.wire!r}{default})"
+            value = f"{call}(name={py_string(field.name.wire)}{default})"
         return FieldView(
             name=field.name.python,
             annotation=self._use(annotation),
@@ -180,10 +232,14 @@ class _ModuleWriter:
 
     def _others(self, additional: ir.Type) -> FieldView:
         annotation = self._use(self._types.write(ir.MapOf(additional)))
+        factory = annotation
+        if any(reach.of_type(additional)):  # the default must not import what it is made of
+            value = self._types.write(additional).text
+            factory = annotation.replace(value, py_string(value))
         return FieldView(
             name=OTHERS,
             annotation=annotation,
-            value=f" = {self._name('msgspec', 'field')}(default_factory={annotation})",
+            value=f" = {self._name('msgspec', 'field')}(default_factory={factory})",
             text="All other properties, by name.",
         )
 
@@ -193,6 +249,23 @@ class _ModuleWriter:
     def _use(self, written: TypeExpr) -> str:
         self._imports |= written.imports
         return written.text
+
+
+def _spaced(views: Iterable[DeclarationView]) -> Iterator[DeclarationView]:
+    above: DeclarationView | None = None
+    for view in views:
+        is_apart = view.is_class or (above is not None and above.is_class)
+        is_close = above is not None and not (is_apart or above.text or view.text)
+        yield replace(view, is_apart=is_apart, is_close=is_close)
+        above = view
+
+
+def _joined(fields: Iterable[FieldView], *, below_text: bool) -> Iterator[FieldView]:
+    above: FieldView | None = None
+    for field in fields:
+        silent = not below_text if above is None else not (above.text or field.text)
+        yield replace(field, is_close=silent)
+        above = field
 
 
 def _in_order(
@@ -235,9 +308,14 @@ def _rank(member: ir.Declaration | ir.ErrorType) -> int:
             return 3
 
 
-def _title(views: tuple[DeclarationView, ...]) -> str:
+def _title(views: tuple[DeclarationView, ...], module: str) -> str:
     *others, last = (f"`{view.name}`" for view in views)
-    return f"The types {', '.join(others)} and {last}." if others else f"The type {last}."
+    main = next((view.name for view in views if naming.module_name(view.name) == module), None)
+    if not others:
+        return f"The type {last}."
+    if main is not None:
+        return f"The type `{main}`, and what is declared inside it."
+    return f"The types {', '.join(others)} and {last}."
 
 
 def _text(doc: ir.Doc) -> str:

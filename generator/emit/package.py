@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator.config import Config
+from generator.emit.filters import py_string
 from generator.emit.imports import arrange
 from generator.emit.index import Index
 from generator.emit.resources import RetryView, resource_text, retry_view, security_source
@@ -151,7 +152,7 @@ def client_view(index: Index, config: Config) -> ClientView:
             )
             for resource in resources
         ),
-        typing_imports=arrange(typing_imports),
+        typing_imports=arrange(typing_imports, indent=4),
     )
 
 
@@ -224,7 +225,9 @@ def _scheme(scheme: ir.SecurityScheme, config: Config) -> SchemeView:
         )
         for name in scheme.arguments
     )
-    settings = [f"Setting({item.name!r}, {item.variable!r})" for item in credentials]
+    settings = [
+        f"Setting({py_string(item.name)}, {py_string(item.variable)})" for item in credentials
+    ]
     source = f"{kind}({', '.join([*settings, *map(repr, values)])})"
     return SchemeView(scheme.id, kind, credentials, source)
 
@@ -275,7 +278,7 @@ def _globals(index: Index, config: Config) -> tuple[GlobalView, ...]:
 
 
 def _server_type(api: ir.Api) -> str:
-    names = ", ".join(repr(server.id) for server in _servers(api))
+    names = ", ".join(py_string(server.id) for server in _servers(api))
     return f"Literal[{names}]" if names else "str"
 
 

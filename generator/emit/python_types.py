@@ -204,5 +204,6 @@ class TypeWriter:
         if any(isinstance(value, bool) for value in values):
             return self._builtin("bool")  # msgspec has no literals of these
         literal = self.imported("typing", "Literal")
-        written = ", ".join(repr(value) for value in values)
+        texts = (py_string(value) if isinstance(value, str) else repr(value) for value in values)
+        written = ", ".join(texts)
         return TypeExpr((f"{literal.text}[{written}]",), literal.imports)

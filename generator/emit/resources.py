@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import ir
+from generator.emit.filters import py_string
 from generator.emit.imports import arrange
 from generator.emit.index import Answer, Argument, Index, parameter_keys
 from generator.emit.python_types import NONE, TypeExpr, TypeWriter
@@ -36,6 +37,11 @@ class OutcomeView:
     type: str
     text: str
     plain: str = ""
+
+    @property
+    def entry(self) -> tuple[str, str]:
+        """What the descriptor has for it: the status, and what gives the type."""
+        return self.status, f"lambda: {self.type}" if self.type else self.plain or "None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +171,7 @@ def resource_view(index: Index, resource: ir.Resource, client_class: str) -> Res
         module=resource.module,
         text=resource_text(resource),
         imports=arrange(writer.imports),
-        typing_imports=arrange(writer.typing_imports - writer.imports),
+        typing_imports=arrange(writer.typing_imports - writer.imports, indent=4),
         operations=operations,
         default_error=f"{client_class}DefaultError",
     )
@@ -276,7 +282,7 @@ class _Writer:
         self.imports |= written.imports
         source = f"Parts(lambda: {written.text}"
         source += ", are_events=False" if media.content == "lines" else ""
-        source += f", sentinel={media.sentinel!r}" if media.sentinel else ""
+        source += f", sentinel={py_string(media.sentinel)}" if media.sentinel else ""
         source += ", is_wrapped=True" if media.is_wrapped else ""
         return replace(
             view,
@@ -375,7 +381,7 @@ class _Writer:
             if item.location != location:
                 continue
             if keys[item] == wire and not self._is_styled(item):
-                yield wire, repr(wire)
+                yield wire, py_string(wire)
             else:
                 self.imports.add("from ._runtime.operation import Styled")
                 yield wire, _styled(item, keys[item])
@@ -478,11 +484,11 @@ class _Writer:
 
 def _styled(item: ir.Parameter, key: str) -> str:
     style = item.style or ("simple" if item.location in {"path", "header"} else "form")
-    source = f"Styled({item.name.wire!r}, {style!r}"
+    source = f"Styled({py_string(item.name.wire)}, {py_string(style)}"
     explode = style == "form" if item.explode is None else item.explode
     source += ", explode=True" if explode else ""
     source += ", reserved=True" if item.allow_reserved else ""
-    source += f", key={key!r}" if key != item.name.wire else ""
+    source += f", key={py_string(key)}" if key != item.name.wire else ""
     return f"{source})"
 
 
@@ -504,11 +510,11 @@ def _accept(operation: ir.Operation, answer: Answer) -> str:
 
 
 def _encoding(item: ir.Encoding) -> str:
-    source = f"Encoding({item.content_type!r}"
+    source = f"Encoding({py_string(item.content_type)}"
     if item.style is not None or item.explode is not None or item.allow_reserved:
         style = item.style or "form"
         explode = style == "form" if item.explode is None else item.explode
-        source += f", style={style!r}" + (", explode=True" if explode else "")
+        source += f", style={py_string(style)}" + (", explode=True" if explode else "")
         source += ", reserved=True" if item.allow_reserved else ""
     return f"{source})"
 

@@ -82,6 +82,7 @@ class Context:
     most_types: int = limits.DEFAULT.types
     _owner: str = ""
     _unresolved: set[str] = field(default_factory=set)
+    _resolved: dict[str, references.Target | references.Unresolved] = field(default_factory=dict)
     _problems: dict[str, list[Problem]] = field(default_factory=dict)
     _read: dict[tuple[str, type[BaseModel]], BaseModel | None] = field(default_factory=dict)
 
@@ -171,7 +172,10 @@ class Context:
 
     def target(self, item: engine.Reference, at: str) -> references.Target | None:
         """Follow a reference, or say that it leads nowhere."""
-        found = references.resolve(self.data, item.ref.get_untrusted_value())
+        ref = item.ref.get_untrusted_value()
+        found = self._resolved.get(ref)
+        if found is None:
+            found = self._resolved[ref] = references.resolve(self.data, ref)
         if isinstance(found, references.Target):
             return found
         at = engine.child(at, "$ref")

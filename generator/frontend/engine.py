@@ -140,8 +140,10 @@ def json_text(value: object) -> JsonText:
 
 def child(pointer: str, *steps: str | int) -> str:
     """Extend a JSON pointer (RFC 6901, section 3)."""
-    escaped = (str(step).replace("~", "~0").replace("/", "~1") for step in steps)
-    return "/".join([pointer, *escaped])
+    for step in map(str, steps):
+        escaped = step.replace("~", "~0").replace("/", "~1") if "~" in step or "/" in step else step
+        pointer = f"{pointer}/{escaped}"
+    return pointer
 
 
 def _locate(location: tuple[int | str, ...], value: object, pointer: str) -> str:

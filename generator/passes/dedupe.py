@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import replace
+from typing import Final
 
 from generator import ir
+
+_MANY: Final = 12
 
 
 def dedupe(api: ir.Api) -> ir.Api:
@@ -17,13 +20,19 @@ def dedupe(api: ir.Api) -> ir.Api:
 
     Models are equal if their fields are, with names, types, order and documentation; what is said
     of the model as a whole does not count. Components and error bodies have names that people
-    chose, and stay.
+    chose, and stay. Of enums, those with many values are shared, with components as well.
     """
     shapes = _Shapes({item.id: item for item in api.declarations})
     first: dict[Hashable, str] = {}
     kept: list[ir.Declaration] = []
     for item in api.declarations:
-        if not isinstance(item, ir.Model | ir.Union) or not _is_inline(item):
+        if isinstance(item, ir.Enum) and _is_long(item) and not _is_inline(item):
+            first.setdefault((item.package, shapes.of_declared(item)), item.id)
+    for item in api.declarations:
+        if not _is_inline(item) or (isinstance(item, ir.Enum) and not _is_long(item)):
+            kept.append(item)
+            continue
+        if isinstance(item, ir.Alias):
             kept.append(item)
             continue
         original = first.setdefault((item.package, shapes.of_declared(item)), item.id)
@@ -39,15 +48,17 @@ class _Shapes:
         self._declared: dict[str, Hashable] = {}
         self._open: set[str] = set()
 
-    def of_declared(self, item: ir.Model | ir.Union) -> Hashable:
+    def of_declared(self, item: ir.Model | ir.Union | ir.Enum) -> Hashable:
         if item.id not in self._declared:
             self._open.add(item.id)
             self._declared[item.id] = (type(item), self._contents(item))
             self._open.discard(item.id)
         return self._declared[item.id]
 
-    def _contents(self, item: ir.Model | ir.Union) -> Hashable:
+    def _contents(self, item: ir.Model | ir.Union | ir.Enum) -> Hashable:
         match item:
+            case ir.Enum(values=values, open=is_open):
+                return tuple(map(repr, values)), is_open
             case ir.Model(fields=fields, additional=additional):
                 others = None if additional is None else self._of_type(additional)
                 return tuple(self._of_field(field) for field in fields), others
@@ -77,11 +88,14 @@ class _Shapes:
         if declaration is None or not _is_inline(declaration) or id_ in self._open:
             return id_
         match declaration:
-            case ir.Model() | ir.Union():
+            case ir.Model() | ir.Union() | ir.Enum():
                 return self.of_declared(declaration)
-            case ir.Enum():
-                return ir.Enum, tuple(map(repr, declaration.values)), declaration.open
         return id_
+
+
+def _is_long(enum: ir.Enum) -> bool:
+    """Whether to repeat the values costs a reader more than to look them up elsewhere."""
+    return len(enum.values) >= _MANY
 
 
 def _is_inline(declaration: ir.Declaration) -> bool:
@@ -92,7 +106,7 @@ def _is_inline(declaration: ir.Declaration) -> bool:
     )
 
 
-def _alias(model: ir.Model | ir.Union, original: str) -> ir.Alias:
+def _alias(model: ir.Model | ir.Union | ir.Enum, original: str) -> ir.Alias:
     return ir.Alias(
         id=model.id,
         package=model.package,

@@ -15,6 +15,7 @@ from typing import Final
 from generator import ir, naming
 from generator.config import Config
 from generator.diagnostics import Diagnostics
+from generator.passes import place
 
 _CLIENT_ATTRIBUTES: Final = frozenset({"aclose", "close", "int", "str", "tuple"})
 """The methods of the client, and the builtins that the signature beside its attributes names."""
@@ -180,7 +181,7 @@ def _name_declarations(
         classes |= _share_out(claims, frozenset(), note)
     in_errors = [_claim(item) for item in api.declarations if item.package == "errors"]
     classes |= _share_out([*map(_claim, api.errors), *in_errors], of_runtime, note)
-    modules = _modules(api, classes)
+    modules = place.modules(api, classes)
     declarations = tuple(
         replace(item, name=replace(item.name, python=classes[item.id]), module=modules[item.id])
         for item in api.declarations
@@ -224,39 +225,6 @@ def _numbered(wanted: str, unusable: Collection[str]) -> str:
         candidate = f"{wanted}{number}"
         number += 1
     return candidate
-
-
-def _modules(api: ir.Api, classes: Mapping[str, str]) -> dict[str, str]:
-    owners = [
-        (operation.source.pointer, naming.class_name(operation.id, fallback="Operation"))
-        for resource in api.resources
-        for operation in resource.operations
-    ]
-    bodies = {error.body.id: error.id for error in api.errors if isinstance(error.body, ir.Named)}
-    modules: dict[str, str] = {
-        error.id: naming.error_module_name(classes[error.id]) for error in api.errors
-    }
-    for item in api.declarations:
-        match item.package:
-            case "errors":
-                modules[item.id] = modules[bodies[item.id]]
-            case "operations":
-                modules[item.id] = naming.module_name(_owner(item, owners) or classes[item.id])
-            case "components":
-                modules[item.id] = naming.module_name(classes[item.id])
-    return modules
-
-
-def _owner(item: ir.Declaration, operations: list[tuple[str, str]]) -> str | None:
-    """Give the class prefix of the operation that a type is declared in, or else of the first of
-    the path that it is declared in."""
-    for pointer, prefix in operations:
-        if item.id.startswith(f"{pointer}/"):
-            return prefix
-    for pointer, prefix in operations:
-        if item.id.startswith(f"{pointer.rpartition('/')[0]}/"):
-            return prefix
-    return None
 
 
 def _request_models(api: ir.Api) -> dict[str, str]:

@@ -24,9 +24,11 @@ def test_names_are_imported_when_they_are_asked_for(tmp_path: Path) -> None:
     package.mkdir()
     (package / "__init__.py").write_text(
         "from generator.runtime.lazy import lazy_exports\n"
-        "__getattr__, __dir__ = lazy_exports(__name__, {'Pet': '.pet', 'errors': '.'})\n"
+        "__getattr__, __dir__ = lazy_exports(\n"
+        "    __name__, ['Pet', 'Tag'], {'.': ('errors',), '.pet': ('Tag', 'Legs')}\n"
+        ")\n"
     )
-    (package / "pet.py").write_text("print('pet')\nclass Pet: pass\n")
+    (package / "pet.py").write_text("print('pet')\nclass Pet: pass\nTag = str\nLegs = int\n")
     (package / "errors.py").write_text("print('errors')\n")
     program = f"""
         import sys
@@ -34,6 +36,7 @@ def test_names_are_imported_when_they_are_asked_for(tmp_path: Path) -> None:
         import shop
         print([name for name in dir(shop) if not name.startswith("_")])
         print(shop.Pet is shop.Pet, vars(shop)["Pet"].__name__)
+        print(shop.Tag, shop.Legs)
         print(shop.errors.__name__)
         try:
             shop.Cat
@@ -44,9 +47,10 @@ def test_names_are_imported_when_they_are_asked_for(tmp_path: Path) -> None:
         [sys.executable, "-c", textwrap.dedent(program)], capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines() == [
-        "['Pet', 'errors', 'lazy_exports']",
+        "['Legs', 'Pet', 'Tag', 'errors', 'lazy_exports']",
         "pet",
         "True Pet",
+        "<class 'str'> <class 'int'>",
         "errors",
         "shop.errors",
         "module 'shop' has no attribute 'Cat'",
@@ -54,7 +58,7 @@ def test_names_are_imported_when_they_are_asked_for(tmp_path: Path) -> None:
 
 
 def test_a_missing_name_of_a_package_is_an_attribute_error() -> None:
-    getattr_, _ = lazy_exports("sys", {})
+    getattr_, _ = lazy_exports("sys", [], {})
     with pytest.raises(AttributeError, match="module 'sys' has no attribute 'Pet'"):
         getattr_("Pet")
 

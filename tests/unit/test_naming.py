@@ -33,7 +33,7 @@ from generator import naming
     ],
 )
 def test_a_name_is_split_into_its_words(text: str, words: list[str]) -> None:
-    assert naming.split_words(text) == words
+    assert [*naming.split_words(text)] == words
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,7 @@ _GET_CURRENT_KEY_METADATA: Operation[operations.GetCurrentKeyResponse] = Operati
     "GET",
     "/key",
     headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
-    returns={
-        200: lambda: operations.GetCurrentKeyResponse,
-    },
+    returns={200: lambda: operations.GetCurrentKeyResponse},
     errors={
         401: lambda: errors.UnauthorizedResponseError,
         500: lambda: errors.InternalServerResponseError,
@@ -39,9 +37,7 @@ _LIST: Operation[operations.ListResponse] = Operation(
     "/keys",
     query=("include_disabled", "offset", "workspace_id"),
     headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
-    returns={
-        200: lambda: operations.ListResponse,
-    },
+    returns={200: lambda: operations.ListResponse},
     errors={
         401: lambda: errors.UnauthorizedResponseError,
         429: lambda: errors.TooManyRequestsResponseError,
@@ -57,9 +53,7 @@ _CREATE: Operation[operations.CreateKeysResponse] = Operation(
     headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
     body="properties",
     nullable=("creator_user_id", "expires_at", "limit", "limit_reset"),
-    returns={
-        201: lambda: operations.CreateKeysResponse,
-    },
+    returns={201: lambda: operations.CreateKeysResponse},
     errors={
         400: lambda: errors.BadRequestResponseError,
         401: lambda: errors.UnauthorizedResponseError,
@@ -74,9 +68,7 @@ _DELETE: Operation[operations.DeleteKeysResponse] = Operation(
     "DELETE",
     "/keys/{hash}",
     headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
-    returns={
-        200: lambda: operations.DeleteKeysResponse,
-    },
+    returns={200: lambda: operations.DeleteKeysResponse},
     errors={
         401: lambda: errors.UnauthorizedResponseError,
         404: lambda: errors.NotFoundResponseError,
@@ -90,9 +82,7 @@ _GET: Operation[operations.GetKeyResponse] = Operation(
     "GET",
     "/keys/{hash}",
     headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
-    returns={
-        200: lambda: operations.GetKeyResponse,
-    },
+    returns={200: lambda: operations.GetKeyResponse},
     errors={
         401: lambda: errors.UnauthorizedResponseError,
         404: lambda: errors.NotFoundResponseError,
@@ -108,9 +98,7 @@ _UPDATE: Operation[operations.UpdateKeysResponse] = Operation(
     headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
     body="properties",
     nullable=("limit", "limit_reset"),
-    returns={
-        200: lambda: operations.UpdateKeysResponse,
-    },
+    returns={200: lambda: operations.UpdateKeysResponse},
     errors={
         400: lambda: errors.BadRequestResponseError,
         401: lambda: errors.UnauthorizedResponseError,

@@ -96,10 +96,14 @@ def render(index: Index, config: Config, environment: Environment) -> dict[str, 
         template = environment.get_template(f"docs/{page.template}.jinja")
         return template.render(page=page.view(links)).rstrip("\n") + "\n"
 
-    files = {page.path: text(page, Links(page.path)) for page in pages}
+    files: dict[str, str] = {}
+    whole: list[str] = []
+    for page in pages:  # one after the other, since most of the two is the same
+        files[page.path] = text(page, Links(page.path))
+        whole.append(text(page, Links(FULL)))
     view = _index_view(index, config, pages)
     files[INDEX] = environment.get_template("docs/llms.jinja").render(index=view)
-    files[FULL] = "\n".join(text(page, Links(FULL)) for page in pages)
+    files[FULL] = "\n".join(whole)
     return files
 
 

@@ -49,15 +49,14 @@ class DeclarationPages:
         self._site = site
         self._usage = usage
         self._texts = texts
+        # A page is written twice in a row, with other links, and examples have none.
+        self._last_usage: tuple[ir.Declaration, ValueView] | None = None
         self._methods = {
-            operation.id: (resource, operation, operation_anchors(resource)[operation.id])
+            operation.id: (resource, operation, anchors[operation.id])
             for resource in index.resources()
+            for anchors in (operation_anchors(resource),)
             for operation in resource.operations
         }
-        self._aliases: dict[str, list[ir.Alias]] = {}
-        for declaration in index.api.declarations:
-            if isinstance(declaration, ir.Alias):
-                self._aliases.setdefault(declaration.target.id, []).append(declaration)
 
     def view(self, declaration: ir.Declaration, links: Links) -> DeclarationPageView:
         """Show a named type on the page that the links start from."""
@@ -71,11 +70,7 @@ class DeclarationPages:
             is_deprecated=declaration.doc.deprecated is not None,
             deprecated=declaration.doc.deprecated or "",
             target=spelling.plain(ir.Named(shape.id)) if shape is not declaration else "",
-            usage=(
-                self._usage.body(shape, declaration.name.python)
-                if is_body and isinstance(shape, ir.Model)
-                else self._usage.value(declaration)
-            ),
+            usage=self._usage_of(declaration, shape, is_body=is_body),
             fields=self.fields(shape, links) if isinstance(shape, ir.Model) else None,
             values=(
                 table(("Value",), [(md_code(literal(value)),) for value in shape.values])
@@ -90,9 +85,21 @@ class DeclarationPages:
             uses=tuple(self._use(use, links) for use in uses),
             other_names=tuple(
                 spelling.plain(ir.Named(other.id))
-                for other in self._aliases.get(declaration.id, ())
+                for other in self._index.aliases.get(declaration.id, ())
             ),
         )
+
+    def _usage_of(
+        self, declaration: ir.Declaration, shape: ir.Declaration, *, is_body: bool
+    ) -> ValueView:
+        if self._last_usage is None or self._last_usage[0] is not declaration:
+            made = (
+                self._usage.body(shape, declaration.name.python)
+                if is_body and isinstance(shape, ir.Model)
+                else self._usage.value(declaration)
+            )
+            self._last_usage = (declaration, made)
+        return self._last_usage[1]
 
     def fields(self, model: ir.Model, links: Links) -> TableView:
         """Show the fields of a model."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.emit.index import Index
 
@@ -72,7 +73,12 @@ class Links:
         end = f"#{anchor}" if anchor else ""
         if path == self.here and anchor:
             return end
-        return posixpath.relpath(path, posixpath.dirname(self.here) or ".") + end
+        return _relative(path, posixpath.dirname(self.here) or ".") + end
+
+
+@lru_cache(maxsize=1 << 16)
+def _relative(path: str, start: str) -> str:
+    return posixpath.relpath(path, start)
 
 
 @dataclass(slots=True)

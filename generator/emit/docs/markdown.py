@@ -14,12 +14,16 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator.emit.filters import visible
 
 WIDTH: Final = 100
 """Columns of a line of text in the source of a page."""
+
+_KEPT: Final = 1 << 12
+"""Texts whose form is kept: each page is written twice, and names and examples come often."""
 
 _INLINE: Final = re.compile(
     r"""
@@ -43,6 +47,7 @@ _FENCE: Final = re.compile(r"\s*(?P<run>`{3,}(?!.*`)|~{3,})[ ]*(?P<language>[\w+
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 
 
+@lru_cache(maxsize=_KEPT)
 def md_text(text: str) -> str:
     """Write plain text, such as a name or an example, in one line."""
     escaped = _PLAIN.sub(r"\\\g<0>", " ".join(visible(text).split()))
@@ -50,6 +55,7 @@ def md_text(text: str) -> str:
     return escaped if block is None else f"{escaped[:block.end()]}\\{escaped[block.end():]}"
 
 
+@lru_cache(maxsize=_KEPT)
 def md_code(text: str) -> str:
     """Write plain text as code, in one line; it may stand in a cell."""
     plain = " ".join(visible(text).split())
@@ -65,6 +71,7 @@ def md_line(text: str) -> str:
     return _HEADING.sub(r"\1\\", _inline(" ".join(_lines(text))), count=1)
 
 
+@lru_cache(maxsize=_KEPT)
 def md_cell(text: str) -> str:
     """Write Markdown as the cell of a table: what were blocks is divided by line breaks."""
     written = ""

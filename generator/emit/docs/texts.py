@@ -45,11 +45,10 @@ class Texts:
     @cached_property
     def uses(self) -> Mapping[str, list[Use]]:
         """Where each named type is used, by its id."""
-        found: dict[str, list[Use]] = defaultdict(list)
+        found: dict[str, dict[Use, None]] = defaultdict(dict)
         for id_, use in self._each_use():
-            if use not in found[id_]:
-                found[id_].append(use)
-        return found
+            found[id_].setdefault(use)
+        return {id_: [*uses] for id_, uses in found.items()}
 
     def of_declaration(self, declaration: ir.Declaration) -> str:
         """Describe a type: in its own words, or in those of the first place that uses it."""
@@ -60,14 +59,18 @@ class Texts:
 
     def of_error(self, error: ir.ErrorType) -> str:
         """Describe an exception: as its responses are described, if these agree."""
-        found = {
-            response.doc.description
-            for resource in self._index.resources()
-            for operation in resource.operations
-            for response in operation.errors
-            if response.error == error.id and response.doc.description
-        }
-        return found.pop() if len(found) == 1 else error.doc.description or error.doc.summary
+        found = self._of_responses.get(error.id, {})
+        return next(iter(found)) if len(found) == 1 else error.doc.description or error.doc.summary
+
+    @cached_property
+    def _of_responses(self) -> Mapping[str, dict[str, None]]:
+        """How the responses are described for which an exception is raised, by its id."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for operation in self._index.operations():
+            for response in operation.errors:
+                if response.error is not None and response.doc.description:
+                    found[response.error].setdefault(response.doc.description)
+        return found
 
     def _each_use(self) -> Iterator[tuple[str, Use]]:
         for resource in self._index.resources():

@@ -32,7 +32,7 @@ def writer(
         (ir.ListOf(ir.Nullable(TEXT)), "list[str | None]", set()),
         (ir.MapOf(ir.ListOf(TEXT)), "dict[str, list[str]]", set()),
         (ir.Nullable(ir.Named("pet")), "components.Pet | None", {"from .. import components"}),
-        (ir.Literal(("a", 1)), "Literal['a', 1]", {"from typing import Literal"}),
+        (ir.Literal(("a", 1)), 'Literal["a", 1]', {"from typing import Literal"}),
         (ir.Literal((True,)), "bool", set()),
         (ir.Any(), "Any", {"from typing import Any"}),
     ],
@@ -80,10 +80,10 @@ def test_a_name_that_means_something_else_is_reached_in_another_way(
 @pytest.mark.parametrize(
     ("values", "is_open", "text"),
     [
-        (("b", "a"), False, "Literal['b', 'a']"),
-        (("a",), True, "Literal['a'] | str"),
-        ((1, "a"), True, "Literal[1, 'a'] | int | str"),
-        (('"', "\\", "\u202e"), False, r"""Literal['"', '\\', '\u202e']"""),
+        (("b", "a"), False, 'Literal["b", "a"]'),
+        (("a",), True, 'Literal["a"] | str'),
+        ((1, "a"), True, 'Literal[1, "a"] | int | str'),
+        (('"', "\\", "\u202e"), False, r"""Literal['"', "\\", "\u202e"]"""),
     ],
 )
 def test_an_enum_is_a_literal_and_an_open_one_takes_others_too(

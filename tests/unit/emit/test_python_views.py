@@ -11,7 +11,15 @@ import pytest
 from generator import config, ir
 from generator.diagnostics import Diagnostics
 from generator.emit.index import Index
-from generator.emit.models import DeclarationView, ModuleView, exports, module_views, package_view
+from generator.emit.models import (
+    DeclarationView,
+    Export,
+    ModuleView,
+    PlacedView,
+    exports,
+    module_views,
+    package_view,
+)
 from generator.emit.package import client_view, project_view, root_view, sdk_view
 from generator.emit.resources import OperationView, resource_view
 
@@ -132,7 +140,7 @@ def test_query_and_headers_are_sent_in_the_order_of_the_document() -> None:
             parameter("i", "header", required=True),
         )
     )
-    assert (view(made).query, view(made).headers) == (("'a'", "'b'"), ("'h'", "'i'"))
+    assert (view(made).query, view(made).headers) == (('"a"', '"b"'), ('"h"', '"i"'))
 
 
 @pytest.mark.parametrize(
@@ -332,8 +340,8 @@ def test_a_field_says_how_it_is_spelled_and_whether_it_may_be_absent() -> None:
     assert [f"{item.name}: {item.annotation}{item.value}" for item in shown.fields] == [
         "name: str",
         "age: str | UnsetType = UNSET",
-        "birth_day: str = field(name='birth-day')",
-        "class_: str | UnsetType | None = field(name='class', default=UNSET)",
+        'birth_day: str = field(name="birth-day")',
+        'class_: str | UnsetType | None = field(name="class", default=UNSET)',
     ]
 
 
@@ -342,15 +350,15 @@ def test_a_secret_is_masked_whatever_its_field_is_called() -> None:
     (shown,) = declared(model("Key", secret, field("str")))
     assert shown.declarations[0].fields[0].annotation == "SecretStr | None"
     assert shown.declarations[0].fields[1].annotation == "builtins.str"
-    assert "from ..types import SecretStr" in shown.imports
+    assert "from ..types import BaseModel, SecretStr" in shown.imports
 
 
 def test_a_class_may_be_called_like_its_base() -> None:
-    (shown,) = declared(model("Model", field("next", ir.Named("/components/Model"))))
+    (shown,) = declared(model("BaseModel", field("next", ir.Named("/components/BaseModel"))))
     (declaration,) = shown.declarations
-    assert (declaration.name, declaration.base) == ("Model", "_Model")
-    assert declaration.fields[0].annotation == "Model"
-    assert shown.imports == ("from .._runtime.models import Model as _Model",)
+    assert (declaration.name, declaration.base) == ("BaseModel", "_BaseModel")
+    assert declaration.fields[0].annotation == "BaseModel"
+    assert shown.imports == ("from ..types import BaseModel as _BaseModel",)
 
 
 def test_fields_called_like_types_hide_none_of_them() -> None:
@@ -365,7 +373,7 @@ def test_fields_called_like_types_hide_none_of_them() -> None:
         "import builtins",
         "from datetime import date as _date",
         "",
-        "from .._runtime.models import Model",
+        "from ..types import BaseModel",
     )
 
 
@@ -417,8 +425,48 @@ def test_an_exception_follows_the_model_that_it_carries() -> None:
 def test_a_package_lists_its_names_in_order() -> None:
     found = exports(Index(api(declarations=(model("Zebra"), model("Ant")))))
     shown = package_view("Animals.", found["components"])
-    assert [export.name for export in shown.exports] == ["Ant", "Zebra"]
+    assert (shown.first, shown.further, shown.placed) == (("Ant", "Zebra"), (), ())
     assert shown.imports == ("from .ant import Ant", "from .zebra import Zebra")
+
+
+def test_a_package_says_which_names_stand_in_modules_called_otherwise() -> None:
+    names = ("Bird", "BirdSong", "Feather")
+    found = [Export(name, "bird" if name != "Feather" else "feather") for name in names]
+    shown = package_view("Animals.", found)
+    assert shown.imports == ("from .bird import Bird, BirdSong", "from .feather import Feather")
+    assert shown.placed == (PlacedView("bird", ("BirdSong",)),)
+
+
+def test_the_names_of_a_large_package_are_in_parts_of_a_line() -> None:
+    names = [f"A{number:02}{'n' * 20}" for number in range(7)]
+    shown = package_view("Animals.", [Export(name, name.lower()) for name in names])
+    assert (shown.first, shown.further) == (tuple(names[:3]), (tuple(names[3:6]), (names[6],)))
+
+
+def test_what_nobody_describes_stands_close_together() -> None:
+    told = replace(field("told", TEXT), doc=ir.Doc(description="Told."))
+    (shown,) = declared(model("Animal", field("a", TEXT), field("b", TEXT), told, field("c", TEXT)))
+    (animal,) = shown.declarations
+    assert [(item.name, item.is_close) for item in animal.fields] == [
+        ("a", True),
+        ("b", True),
+        ("told", False),
+        ("c", False),
+    ]
+    assert animal.text == ""
+
+
+def test_aliases_stand_closer_than_classes() -> None:
+    animal = model("Animal", module="zoo")
+    told = replace(enum("Sound", "moo"), module="zoo", doc=ir.Doc(description="Told."))
+    enums = [replace(enum(name, "fish"), module="zoo") for name in ("Food", "Drink")]
+    (shown,) = declared(*enums, told, animal)
+    assert [(item.name, item.is_apart, item.is_close) for item in shown.declarations] == [
+        ("Food", False, False),
+        ("Drink", False, True),
+        ("Sound", False, False),
+        ("Animal", True, False),
+    ]
 
 
 # The package
@@ -446,7 +494,7 @@ def test_servers_without_a_name_are_numbered() -> None:
     )
     index = Index(api(servers=servers))
     assert [server.id for server in sdk_view(index, CONFIG).servers] == ["live", "server_2"]
-    assert client_view(index, CONFIG).server_type == "Literal['live', 'server_2']"
+    assert client_view(index, CONFIG).server_type == 'Literal["live", "server_2"]'
 
 
 def test_an_api_without_retries_has_half_a_minute_of_them() -> None:

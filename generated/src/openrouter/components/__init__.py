@@ -14,24 +14,13 @@ if TYPE_CHECKING:
     from .toomanyrequestsresponseerrordata import TooManyRequestsResponseErrorData
     from .unauthorizedresponseerrordata import UnauthorizedResponseErrorData
 
-__all__ = [
-    "BadRequestResponseErrorData",
-    "ForbiddenResponseErrorData",
-    "InternalServerResponseErrorData",
-    "NotFoundResponseErrorData",
-    "TooManyRequestsResponseErrorData",
-    "UnauthorizedResponseErrorData",
-]
+__all__ = ["BadRequestResponseErrorData", "ForbiddenResponseErrorData"]
+__all__ += ["InternalServerResponseErrorData", "NotFoundResponseErrorData"]
+__all__ += ["TooManyRequestsResponseErrorData", "UnauthorizedResponseErrorData"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        {
-            "BadRequestResponseErrorData": ".badrequestresponseerrordata",
-            "ForbiddenResponseErrorData": ".forbiddenresponseerrordata",
-            "InternalServerResponseErrorData": ".internalserverresponseerrordata",
-            "NotFoundResponseErrorData": ".notfoundresponseerrordata",
-            "TooManyRequestsResponseErrorData": ".toomanyrequestsresponseerrordata",
-            "UnauthorizedResponseErrorData": ".unauthorizedresponseerrordata",
-        },
+        __all__,
+        {},
     )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class BadRequestResponseErrorData(Model, kw_only=True):
+class BadRequestResponseErrorData(BaseModel, kw_only=True):
     """Why the request is not valid."""
 
     code: int

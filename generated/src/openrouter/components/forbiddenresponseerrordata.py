@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class ForbiddenResponseErrorData(Model, kw_only=True):
+class ForbiddenResponseErrorData(BaseModel, kw_only=True):
     """Why the API key may not do this."""
 
     code: int

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class InternalServerResponseErrorData(Model, kw_only=True):
+class InternalServerResponseErrorData(BaseModel, kw_only=True):
     """What the server can say about its failure."""
 
     code: int

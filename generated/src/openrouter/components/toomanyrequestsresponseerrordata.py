@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class TooManyRequestsResponseErrorData(Model, kw_only=True):
+class TooManyRequestsResponseErrorData(BaseModel, kw_only=True):
     """Which limit was reached."""
 
     code: int

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class UnauthorizedResponseErrorData(Model, kw_only=True):
+class UnauthorizedResponseErrorData(BaseModel, kw_only=True):
     """Why the API key was not accepted."""
 
     code: int

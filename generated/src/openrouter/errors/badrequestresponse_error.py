@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 from .openroutererror import OpenRouterError
 
 
-class BadRequestResponseErrorData(Model, kw_only=True):
+class BadRequestResponseErrorData(BaseModel, kw_only=True):
     """What the server answers to a request that is not valid."""
 
     error: components.BadRequestResponseErrorData

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 from .openroutererror import OpenRouterError
 
 
-class ForbiddenResponseErrorData(Model, kw_only=True):
+class ForbiddenResponseErrorData(BaseModel, kw_only=True):
     """What the server answers to an API key that may not do this."""
 
     error: components.ForbiddenResponseErrorData

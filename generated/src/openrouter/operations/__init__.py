@@ -24,44 +24,31 @@ if TYPE_CHECKING:
         UpdateKeysResponse,
     )
 
-__all__ = [
-    "CreateKeysData",
-    "CreateKeysLimitReset",
-    "CreateKeysRequestBody",
-    "CreateKeysResponse",
-    "DeleteKeysResponse",
-    "GetCurrentKeyData",
-    "GetCurrentKeyResponse",
-    "GetKeyData",
-    "GetKeyResponse",
-    "ListData",
-    "ListResponse",
-    "RateLimit",
-    "UpdateKeysData",
-    "UpdateKeysLimitReset",
-    "UpdateKeysRequestBody",
-    "UpdateKeysResponse",
-]
+__all__ = ["CreateKeysData", "CreateKeysLimitReset", "CreateKeysRequestBody", "CreateKeysResponse"]
+__all__ += ["DeleteKeysResponse", "GetCurrentKeyData", "GetCurrentKeyResponse", "GetKeyData"]
+__all__ += ["GetKeyResponse", "ListData", "ListResponse", "RateLimit", "UpdateKeysData"]
+__all__ += ["UpdateKeysLimitReset", "UpdateKeysRequestBody", "UpdateKeysResponse"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "CreateKeysData": ".createkeys",
-            "CreateKeysLimitReset": ".createkeys",
-            "CreateKeysRequestBody": ".createkeys",
-            "CreateKeysResponse": ".createkeys",
-            "DeleteKeysResponse": ".deletekeys",
-            "GetCurrentKeyData": ".getcurrentkey",
-            "GetCurrentKeyResponse": ".getcurrentkey",
-            "GetKeyData": ".getkey",
-            "GetKeyResponse": ".getkey",
-            "ListData": ".list",
-            "ListResponse": ".list",
-            "RateLimit": ".getcurrentkey",
-            "UpdateKeysData": ".updatekeys",
-            "UpdateKeysLimitReset": ".updatekeys",
-            "UpdateKeysRequestBody": ".updatekeys",
-            "UpdateKeysResponse": ".updatekeys",
+            ".createkeys": (
+                "CreateKeysData",
+                "CreateKeysLimitReset",
+                "CreateKeysRequestBody",
+                "CreateKeysResponse",
+            ),
+            ".deletekeys": ("DeleteKeysResponse",),
+            ".getcurrentkey": ("GetCurrentKeyData", "GetCurrentKeyResponse", "RateLimit"),
+            ".getkey": ("GetKeyData", "GetKeyResponse"),
+            ".list": ("ListData", "ListResponse"),
+            ".updatekeys": (
+                "UpdateKeysData",
+                "UpdateKeysLimitReset",
+                "UpdateKeysRequestBody",
+                "UpdateKeysResponse",
+            ),
         },
     )

@@ -6,8 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.models import Model
-from ..types import UNSET, SecretStr, UnsetType
+from ..types import UNSET, BaseModel, SecretStr, UnsetType
 from .list import ListData
 
 CreateKeysLimitReset: TypeAlias = Literal["daily", "weekly", "monthly"] | str
@@ -15,7 +14,7 @@ CreateKeysLimitReset: TypeAlias = Literal["daily", "weekly", "monthly"] | str
 never."""
 
 
-class CreateKeysRequestBody(Model, kw_only=True):
+class CreateKeysRequestBody(BaseModel, kw_only=True):
     """What the new key is called and what it may do."""
 
     creator_user_id: str | UnsetType | None = UNSET
@@ -42,7 +41,7 @@ class CreateKeysRequestBody(Model, kw_only=True):
     """The workspace to put the key in; the default workspace if left out."""
 
 
-class CreateKeysResponse(Model, kw_only=True):
+class CreateKeysResponse(BaseModel, kw_only=True):
     """The new key, with its secret."""
 
     data: CreateKeysData

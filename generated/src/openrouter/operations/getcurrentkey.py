@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class GetCurrentKeyResponse(Model, kw_only=True):
+class GetCurrentKeyResponse(BaseModel, kw_only=True):
     """The key that signed the request."""
 
     data: GetCurrentKeyData
     """The key that signed the request."""
 
 
-class GetCurrentKeyData(Model, kw_only=True):
+class GetCurrentKeyData(BaseModel, kw_only=True):
     """The key that signed the request."""
 
     byok_usage: float
@@ -81,7 +80,7 @@ class GetCurrentKeyData(Model, kw_only=True):
     """USD of OpenRouter credit spent this week, which begins on Monday (UTC)."""
 
 
-class RateLimit(Model, kw_only=True):
+class RateLimit(BaseModel, kw_only=True):
     """A rate limit that is no longer in force; do not rely on it.
 
     Deprecated."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .._runtime.models import Model
+from ..types import BaseModel
 from .list import ListData
 
 
-class GetKeyResponse(Model, kw_only=True):
+class GetKeyResponse(BaseModel, kw_only=True):
     """The key."""
 
     data: GetKeyData

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class ListResponse(Model, kw_only=True):
+class ListResponse(BaseModel, kw_only=True):
     """One page of keys; an empty one follows the last."""
 
     data: list[ListData]
     """The keys of this page."""
 
 
-class ListData(Model, kw_only=True):
+class ListData(BaseModel, kw_only=True):
     """An API key, its limit and what it has spent; not its secret."""
 
     byok_usage: float

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 from .getkey import GetKeyResponse
 from .list import ListData
 
@@ -15,7 +14,7 @@ UpdateKeysLimitReset: TypeAlias = Literal["daily", "weekly", "monthly"] | str
 Null for never."""
 
 
-class UpdateKeysRequestBody(Model, kw_only=True):
+class UpdateKeysRequestBody(BaseModel, kw_only=True):
     """The settings to change."""
 
     disabled: bool | UnsetType = UNSET
@@ -37,7 +36,6 @@ class UpdateKeysRequestBody(Model, kw_only=True):
 
 UpdateKeysResponse: TypeAlias = GetKeyResponse
 """The key as it is after the change."""
-
 
 UpdateKeysData: TypeAlias = ListData
 """An API key, its limit and what it has spent; not its secret."""

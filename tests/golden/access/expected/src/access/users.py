@@ -19,9 +19,7 @@ _ADD_USER: Operation[components.User] = Operation(
     "POST",
     "/users",
     body="properties",
-    returns={
-        200: lambda: components.User,
-    },
+    returns={200: lambda: components.User},
 )
 
 _SET_TEAMS: Operation[None] = Operation(
@@ -29,9 +27,7 @@ _SET_TEAMS: Operation[None] = Operation(
     "PUT",
     "/teams",
     body="properties",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

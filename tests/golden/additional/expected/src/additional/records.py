@@ -19,9 +19,7 @@ _ADD_RECORD: Operation[components.Record] = Operation(
     "POST",
     "/records",
     body="properties",
-    returns={
-        200: lambda: components.Record,
-    },
+    returns={200: lambda: components.Record},
 )
 
 

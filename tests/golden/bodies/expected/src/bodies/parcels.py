@@ -23,9 +23,7 @@ _SEND_PARCEL: Operation[None] = Operation(
     "/parcels",
     body="properties",
     nullable=("insured_for",),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _REPLACE_PARCELS: Operation[None] = Operation(
@@ -33,9 +31,7 @@ _REPLACE_PARCELS: Operation[None] = Operation(
     "PUT",
     "/parcels",
     body="value",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _CHANGE_PARCEL: Operation[None] = Operation(
@@ -46,9 +42,7 @@ _CHANGE_PARCEL: Operation[None] = Operation(
     body="properties",
     body_required=False,
     nullable=("note",),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _LABEL_PARCEL: Operation[None] = Operation(
@@ -56,9 +50,7 @@ _LABEL_PARCEL: Operation[None] = Operation(
     "PUT",
     "/parcels/{id}",
     body="value",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _WEIGH_PARCEL: Operation[None] = Operation(
@@ -66,9 +58,7 @@ _WEIGH_PARCEL: Operation[None] = Operation(
     "POST",
     "/parcels/{id}",
     body="value",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -18,9 +18,7 @@ _GET_RECORDING: Operation[components.Recording] = Operation(
     "getRecording",
     "GET",
     "/recordings/{id}",
-    returns={
-        200: lambda: components.Recording,
-    },
+    returns={200: lambda: components.Recording},
 )
 
 

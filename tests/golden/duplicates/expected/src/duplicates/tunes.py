@@ -18,9 +18,7 @@ _GET_TUNES: Operation[operations.GetTunesResponse] = Operation(
     "getTunes",
     "GET",
     "/tunes",
-    returns={
-        200: lambda: operations.GetTunesResponse,
-    },
+    returns={200: lambda: operations.GetTunesResponse},
 )
 
 _ADD_TUNE: Operation[operations.AddTuneResponse] = Operation(
@@ -28,9 +26,7 @@ _ADD_TUNE: Operation[operations.AddTuneResponse] = Operation(
     "POST",
     "/tunes",
     body="properties",
-    returns={
-        201: lambda: operations.AddTuneResponse,
-    },
+    returns={201: lambda: operations.AddTuneResponse},
 )
 
 

@@ -23,9 +23,7 @@ _START_WASH: Operation[operations.StartWashResponse] = Operation(
     "/washes",
     body="properties",
     nullable=("scent",),
-    returns={
-        200: lambda: operations.StartWashResponse,
-    },
+    returns={200: lambda: operations.StartWashResponse},
 )
 
 

@@ -18,9 +18,7 @@ _GET_LOAF: Operation[components.Loaf] = Operation(
     "getLoaf",
     "GET",
     "/loaves/{id}",
-    returns={
-        200: lambda: components.Loaf,
-    },
+    returns={200: lambda: components.Loaf},
     errors={
         400: lambda: errors.RefusedError,
         404: lambda: errors.GetLoafNotFoundError,
@@ -36,21 +34,15 @@ _EAT_LOAF: Operation[None] = Operation(
     "eatLoaf",
     "DELETE",
     "/loaves/{id}",
-    returns={
-        204: None,
-    },
-    errors={
-        409: lambda: errors.FaultError,
-    },
+    returns={204: None},
+    errors={409: lambda: errors.FaultError},
 )
 
 _LIST_FAULTS: Operation[list[components.Fault]] = Operation(
     "listFaults",
     "GET",
     "/loaves/{id}/faults",
-    returns={
-        200: lambda: list[components.Fault],
-    },
+    returns={200: lambda: list[components.Fault]},
 )
 
 

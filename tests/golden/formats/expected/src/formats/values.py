@@ -21,9 +21,7 @@ _SET_VALUES: Operation[components.Values] = Operation(
     "PUT",
     "/values",
     body="properties",
-    returns={
-        200: lambda: components.Values,
-    },
+    returns={200: lambda: components.Values},
 )
 
 

@@ -19,9 +19,7 @@ _LIST_STATIONS: Operation[None] = Operation(
     "/stations",
     query=("near", "limit"),
     headers=("X-Caller", "X-Trace"),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _ABOUT: Operation[None] = Operation(
@@ -29,9 +27,7 @@ _ABOUT: Operation[None] = Operation(
     "GET",
     "/about",
     headers=("X-Caller", "X-Trace"),
-    returns={
-        204: None,
-    },
+    returns={204: None},
     security=(),
 )
 

@@ -22,9 +22,7 @@ _SET_PART: Operation[components.Whole] = Operation(
     "/parts",
     body="properties",
     nullable=("size", "note"),
-    returns={
-        200: lambda: components.Whole,
-    },
+    returns={200: lambda: components.Whole},
 )
 
 _ADD_VEHICLE: Operation[list[components.Vehicle]] = Operation(
@@ -32,18 +30,14 @@ _ADD_VEHICLE: Operation[list[components.Vehicle]] = Operation(
     "POST",
     "/vehicles",
     body="value",
-    returns={
-        200: lambda: list[components.Vehicle],
-    },
+    returns={200: lambda: list[components.Vehicle]},
 )
 
 _LIST_MESSAGES: Operation[list[components.Message]] = Operation(
     "listMessages",
     "GET",
     "/messages",
-    returns={
-        200: lambda: list[components.Message],
-    },
+    returns={200: lambda: list[components.Message]},
 )
 
 

@@ -18,9 +18,7 @@ _GET_LAMP: Operation[operations.GetLampResponse] = Operation(
     "get /lamp",
     "GET",
     "/lamp",
-    returns={
-        200: lambda: operations.GetLampResponse,
-    },
+    returns={200: lambda: operations.GetLampResponse},
 )
 
 

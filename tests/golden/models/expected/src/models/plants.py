@@ -18,9 +18,7 @@ _GET_PLANT: Operation[components.Plant] = Operation(
     "getPlant",
     "GET",
     "/plants/{id}",
-    returns={
-        200: lambda: components.Plant,
-    },
+    returns={200: lambda: components.Plant},
 )
 
 

@@ -23,9 +23,7 @@ _ADD_STAR: Operation[components.Star] = Operation(
     "/stars",
     body="properties",
     nullable=("name", "colour", "catalogue", "near"),
-    returns={
-        201: lambda: components.Star,
-    },
+    returns={201: lambda: components.Star},
 )
 
 

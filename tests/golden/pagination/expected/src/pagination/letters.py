@@ -20,9 +20,7 @@ _LIST: Operation[operations.ListLettersResponse] = Operation(
     "GET",
     "/letters",
     query=("skip", "take"),
-    returns={
-        200: lambda: operations.ListLettersResponse,
-    },
+    returns={200: lambda: operations.ListLettersResponse},
     pages=OffsetPages("skip", results=("page", "letters"), limit="take"),
 )
 
@@ -32,9 +30,7 @@ _FIND_LETTERS: Operation[operations.FindLettersResponse] = Operation(
     "/letters/search",
     query=("offset",),
     body="properties",
-    returns={
-        200: lambda: operations.FindLettersResponse,
-    },
+    returns={200: lambda: operations.FindLettersResponse},
     pages=OffsetPages("offset", results=("data",)),
 )
 
@@ -43,9 +39,7 @@ _LIST_STAMPS: Operation[operations.ListStampsResponse] = Operation(
     "GET",
     "/stamps",
     query=("offset",),
-    returns={
-        200: lambda: operations.ListStampsResponse,
-    },
+    returns={200: lambda: operations.ListStampsResponse},
     pages=OffsetPages("offset", results=("data",)),
 )
 
@@ -53,9 +47,7 @@ _LIST_SCANS: Operation[None] = Operation(
     "listScans",
     "GET",
     "/scans",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -37,9 +37,7 @@ _GET_CROSSING: Operation[None] = Operation(
         "unit",
     ),
     headers=("X-Request-ID",),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

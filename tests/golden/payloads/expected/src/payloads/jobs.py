@@ -21,9 +21,7 @@ _ADD_JOB: Operation[None] = Operation(
     "POST",
     "/jobs",
     body="properties",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _ADD_JOB_MULTIPART: Operation[None] = Operation(
@@ -37,9 +35,7 @@ _ADD_JOB_MULTIPART: Operation[None] = Operation(
         "meta": Encoding("application/vnd.meta+json"),
     },
     nullable=("note",),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _ADD_JOB_TEXT: Operation[None] = Operation(
@@ -48,9 +44,7 @@ _ADD_JOB_TEXT: Operation[None] = Operation(
     "/jobs",
     body="value",
     content_type="text/plain",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _ADD_JOB_RAW: Operation[None] = Operation(
@@ -59,9 +53,7 @@ _ADD_JOB_RAW: Operation[None] = Operation(
     "/jobs",
     body="value",
     content_type="application/octet-stream",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _SET_FORM: Operation[None] = Operation(
@@ -77,9 +69,7 @@ _SET_FORM: Operation[None] = Operation(
     },
     body_required=False,
     nullable=("plain",),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _PATCH_JOB: Operation[None] = Operation(
@@ -89,9 +79,7 @@ _PATCH_JOB: Operation[None] = Operation(
     body="properties",
     content_type="application/merge-patch+json",
     body_required=False,
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _SEND_XML: Operation[None] = Operation(
@@ -100,9 +88,7 @@ _SEND_XML: Operation[None] = Operation(
     "/jobs/{id}/xml",
     body="value",
     content_type="application/xml",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _SEND_IMAGE: Operation[None] = Operation(
@@ -111,9 +97,7 @@ _SEND_IMAGE: Operation[None] = Operation(
     "/jobs/{id}/xml",
     body="value",
     content_type="image/*",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _SEND_MAP: Operation[None] = Operation(
@@ -122,9 +106,7 @@ _SEND_MAP: Operation[None] = Operation(
     "/jobs/{id}/xml",
     body="value",
     content_type="application/x-www-form-urlencoded",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -22,9 +22,7 @@ _SET_TREE: Operation[components.Tree] = Operation(
     "/trees",
     body="properties",
     nullable=("right", "value"),
-    returns={
-        200: lambda: components.Tree,
-    },
+    returns={200: lambda: components.Tree},
 )
 
 

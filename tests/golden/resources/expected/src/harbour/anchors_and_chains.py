@@ -17,9 +17,7 @@ _DROP_ANCHOR: Operation[None] = Operation(
     "drop anchor",
     "GET",
     "/j",
-    returns={
-        204: None,
-    },
+    returns={204: None},
     server="https://quay.example/v2",
 )
 

@@ -17,9 +17,7 @@ _LIST_KEYS: Operation[None] = Operation(
     "listKeys",
     "GET",
     "/c",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -18,9 +18,7 @@ _GET_BOAT: Operation[components.BoatResponse] = Operation(
     "getBoat",
     "GET",
     "/a",
-    returns={
-        200: lambda: components.BoatResponse,
-    },
+    returns={200: lambda: components.BoatResponse},
 )
 
 

@@ -18,9 +18,7 @@ _FIND_BOAT: Operation[components.BoatResponse] = Operation(
     "findBoat",
     "GET",
     "/b",
-    returns={
-        200: lambda: components.BoatResponse,
-    },
+    returns={200: lambda: components.BoatResponse},
 )
 
 

@@ -17,9 +17,7 @@ _DRIFT: Operation[None] = Operation(
     "drift",
     "GET",
     "/h",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -17,9 +17,7 @@ _ANCHOR: Operation[None] = Operation(
     "anchor",
     "GET",
     "/i",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

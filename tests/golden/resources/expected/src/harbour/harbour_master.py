@@ -17,9 +17,7 @@ _WAKE: Operation[None] = Operation(
     "wake",
     "GET",
     "/e",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -17,9 +17,7 @@ _IMPORT_BOAT: Operation[None] = Operation(
     "importBoat",
     "GET",
     "/f",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -17,9 +17,7 @@ _SAIL: Operation[None] = Operation(
     "sail",
     "GET",
     "/g",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

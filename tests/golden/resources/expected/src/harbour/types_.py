@@ -17,9 +17,7 @@ _LIST_TYPES: Operation[None] = Operation(
     "listTypes",
     "GET",
     "/d",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -19,9 +19,7 @@ _LIST_PAPERS: Operation[list[components.Paper]] = Operation(
     "listPapers",
     "GET",
     "/papers",
-    returns={
-        200: lambda: list[components.Paper],
-    },
+    returns={200: lambda: list[components.Paper]},
 )
 
 _ORDER_PAPER: Operation[components.Paper | operations.OrderPaperResponse | None] = Operation(
@@ -39,27 +37,21 @@ _CLEAR: Operation[None] = Operation(
     "clear",
     "DELETE",
     "/papers",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _COUNT: Operation[int] = Operation(
     "count",
     "GET",
     "/papers/count",
-    returns={
-        "2XX": lambda: int,
-    },
+    returns={"2XX": lambda: int},
 )
 
 _PRICES: Operation[dict[str, float]] = Operation(
     "prices",
     "GET",
     "/papers/prices",
-    returns={
-        "default": lambda: dict[str, float],
-    },
+    returns={"default": lambda: dict[str, float]},
     accept="application/vnd.kiosk+json",
 )
 
@@ -67,27 +59,21 @@ _OPENED: Operation[datetime] = Operation(
     "opened",
     "GET",
     "/papers/opened",
-    returns={
-        200: lambda: datetime,
-    },
+    returns={200: lambda: datetime},
 )
 
 _NOTICE: Operation[str | None] = Operation(
     "notice",
     "GET",
     "/papers/notice",
-    returns={
-        200: lambda: str | None,
-    },
+    returns={200: lambda: str | None},
 )
 
 _DUMP: Operation[Any] = Operation(
     "dump",
     "GET",
     "/papers/raw",
-    returns={
-        200: lambda: Any,
-    },
+    returns={200: lambda: Any},
 )
 
 

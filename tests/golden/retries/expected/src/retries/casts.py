@@ -18,18 +18,14 @@ _LIST_CASTS: Operation[None] = Operation(
     "listCasts",
     "GET",
     "/casts",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _POUR: Operation[None] = Operation(
     "pour",
     "POST",
     "/casts",
-    returns={
-        204: None,
-    },
+    returns={204: None},
     retries=Policy(
         RetryConfig(
             "backoff",
@@ -49,9 +45,7 @@ _MELT: Operation[None] = Operation(
     "melt",
     "DELETE",
     "/casts",
-    returns={
-        204: None,
-    },
+    returns={204: None},
     retries=Policy(
         RetryConfig(
             "backoff",

@@ -17,18 +17,14 @@ _LIST_BERTHS: Operation[None] = Operation(
     "listBerths",
     "GET",
     "/berths",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _ADD_BERTH: Operation[None] = Operation(
     "addBerth",
     "POST",
     "/berths",
-    returns={
-        204: None,
-    },
+    returns={204: None},
     security=(("harbourMaster",),),
 )
 
@@ -36,9 +32,7 @@ _REMOVE_BERTHS: Operation[None] = Operation(
     "removeBerths",
     "DELETE",
     "/berths",
-    returns={
-        204: None,
-    },
+    returns={204: None},
     security=(("harbour-id", "sid"),),
 )
 
@@ -46,9 +40,7 @@ _COUNT_FREE_BERTHS: Operation[None] = Operation(
     "countFreeBerths",
     "GET",
     "/berths/free",
-    returns={
-        204: None,
-    },
+    returns={204: None},
     security=(),
 )
 
@@ -56,9 +48,7 @@ _RESERVE_BERTH: Operation[None] = Operation(
     "reserveBerth",
     "PUT",
     "/berths/free",
-    returns={
-        204: None,
-    },
+    returns={204: None},
     security=((), ("custom",)),
 )
 
@@ -66,9 +56,7 @@ _CALL_PILOT: Operation[None] = Operation(
     "callPilot",
     "POST",
     "/berths/free",
-    returns={
-        204: None,
-    },
+    returns={204: None},
     security=(("pilot",),),
 )
 
@@ -76,9 +64,7 @@ _FETCHED_ONLY: Operation[None] = Operation(
     "fetchedOnly",
     "PATCH",
     "/berths/free",
-    returns={
-        204: None,
-    },
+    returns={204: None},
     security=((("fetched", "berths.read", "berths.write"),),),
 )
 
@@ -86,9 +72,7 @@ _IDENTIFY: Operation[None] = Operation(
     "identify",
     "DELETE",
     "/berths/free",
-    returns={
-        204: None,
-    },
+    returns={204: None},
     security=(("oidc",),),
 )
 

@@ -21,9 +21,7 @@ _LIST: Operation[builtins.list[builtins.str]] = Operation(
     "list",
     "GET",
     "/books",
-    returns={
-        200: lambda: builtins.list[builtins.str],
-    },
+    returns={200: lambda: builtins.list[builtins.str]},
 )
 
 _DICT: Operation[builtins.dict[builtins.str, builtins.list[float]]] = Operation(
@@ -31,9 +29,7 @@ _DICT: Operation[builtins.dict[builtins.str, builtins.list[float]]] = Operation(
     "PUT",
     "/books",
     body="properties",
-    returns={
-        200: lambda: builtins.dict[builtins.str, builtins.list[float]],
-    },
+    returns={200: lambda: builtins.dict[builtins.str, builtins.list[float]]},
 )
 
 _STR: Operation[builtins.str] = Operation(
@@ -41,18 +37,14 @@ _STR: Operation[builtins.str] = Operation(
     "GET",
     "/books/str",
     query=("list", "int"),
-    returns={
-        200: lambda: builtins.str,
-    },
+    returns={200: lambda: builtins.str},
 )
 
 _IMPORT_: Operation[_components.Record] = Operation(
     "import",
     "POST",
     "/books/import",
-    returns={
-        200: lambda: _components.Record,
-    },
+    returns={200: lambda: _components.Record},
 )
 
 _COMPONENTS: Operation[_components.List] = Operation(
@@ -60,9 +52,7 @@ _COMPONENTS: Operation[_components.List] = Operation(
     "GET",
     "/books/components",
     query=("on", "uuid"),
-    returns={
-        200: lambda: _components.List,
-    },
+    returns={200: lambda: _components.List},
 )
 
 _DATE: Operation[_date] = Operation(
@@ -70,9 +60,7 @@ _DATE: Operation[_date] = Operation(
     "GET",
     "/books/date",
     query=("kind",),
-    returns={
-        200: lambda: _date,
-    },
+    returns={200: lambda: _date},
 )
 
 

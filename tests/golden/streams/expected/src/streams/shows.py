@@ -21,9 +21,7 @@ _ASK: Operation[components.Answer] = Operation(
     "POST",
     "/shows",
     body="properties",
-    returns={
-        200: lambda: components.Answer,
-    },
+    returns={200: lambda: components.Answer},
 )
 
 _ASK_STREAM: Operation[components.Word] = Operation(
@@ -31,9 +29,7 @@ _ASK_STREAM: Operation[components.Word] = Operation(
     "POST",
     "/shows",
     body="properties",
-    returns={
-        200: None,
-    },
+    returns={200: None},
     parts=Parts(lambda: components.Word, sentinel="[DONE]"),
     accept="text/event-stream",
 )
@@ -42,9 +38,7 @@ _LISTEN: Operation[components.Word] = Operation(
     "listen",
     "GET",
     "/shows",
-    returns={
-        200: None,
-    },
+    returns={200: None},
     parts=Parts(lambda: components.Word),
     accept="text/event-stream",
 )
@@ -53,9 +47,7 @@ _TICKER: Operation[str] = Operation(
     "ticker",
     "GET",
     "/shows/ticker",
-    returns={
-        200: None,
-    },
+    returns={200: None},
     parts=Parts(lambda: str),
     accept="text/event-stream",
 )
@@ -64,9 +56,7 @@ _LOG: Operation[components.Word] = Operation(
     "log",
     "PUT",
     "/shows/ticker",
-    returns={
-        200: None,
-    },
+    returns={200: None},
     parts=Parts(lambda: components.Word, are_events=False),
     accept="application/x-ndjson",
 )
@@ -75,9 +65,7 @@ _DOWNLOAD: Operation[bytes] = Operation(
     "download",
     "GET",
     "/shows/{id}/file",
-    returns={
-        200: BYTES,
-    },
+    returns={200: BYTES},
     accept="audio/*",
 )
 
@@ -85,9 +73,7 @@ _CHECK: Operation[None] = Operation(
     "check",
     "HEAD",
     "/shows/{id}/file",
-    returns={
-        200: None,
-    },
+    returns={200: None},
 )
 
 _TRANSCRIBE: Operation[str | components.Answer | None] = Operation(

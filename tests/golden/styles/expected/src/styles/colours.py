@@ -23,9 +23,7 @@ _IN_SIMPLE_STYLE: Operation[None] = Operation(
         "map": Styled("map", "simple"),
         "exploded": Styled("exploded", "simple", explode=True),
     },
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _IN_OTHER_STYLES: Operation[None] = Operation(
@@ -38,9 +36,7 @@ _IN_OTHER_STYLES: Operation[None] = Operation(
         "one": Styled("one", "matrix"),
         "many": Styled("many", "matrix", explode=True),
     },
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _QUERY: Operation[None] = Operation(
@@ -59,9 +55,7 @@ _QUERY: Operation[None] = Operation(
         "page",
         Styled("anything", "form", explode=True),
     ),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _IN_HEADERS: Operation[None] = Operation(
@@ -74,9 +68,7 @@ _IN_HEADERS: Operation[None] = Operation(
         Styled("X-Json", "json"),
     ),
     cookies=("session", Styled("shades", "form")),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _WITH_NAMES: Operation[None] = Operation(
@@ -95,9 +87,7 @@ _WITH_NAMES: Operation[None] = Operation(
     ),
     headers=(Styled("id", "simple", key="header:id"),),
     cookies=(Styled("id", "form", explode=True, key="cookie:id"),),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

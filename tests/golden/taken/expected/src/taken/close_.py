@@ -18,9 +18,7 @@ _RAW: Operation[None] = Operation(
     "POST",
     "/close",
     headers=("hooks",),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -25,9 +25,7 @@ _WITH_RAW_RESPONSE_: Operation[operations.WithRawResponseResponse] = Operation(
     "/pages",
     query=("options", "self"),
     headers=("hooks",),
-    returns={
-        200: lambda: operations.WithRawResponseResponse,
-    },
+    returns={200: lambda: operations.WithRawResponseResponse},
     retries=Policy(
         RetryConfig(
             "backoff",
@@ -52,9 +50,7 @@ _PROPERTY_: Operation[None] = Operation(
     body="properties",
     body_required=False,
     nullable=("self",),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

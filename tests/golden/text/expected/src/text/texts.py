@@ -22,12 +22,8 @@ _SEND_TEXT: Operation[components.Answer] = Operation(
     query=('quo"te', "new\nline"),
     body="properties",
     body_required=False,
-    returns={
-        200: lambda: components.Answer,
-    },
-    errors={
-        400: lambda: errors.FailureError,
-    },
+    returns={200: lambda: components.Answer},
+    errors={400: lambda: errors.FailureError},
 )
 
 _QUOTE_TEXT: Operation[None] = Operation(
@@ -35,9 +31,7 @@ _QUOTE_TEXT: Operation[None] = Operation(
     "PUT",
     "/texts/{id}",
     body="properties",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

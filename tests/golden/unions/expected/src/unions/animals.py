@@ -22,18 +22,14 @@ _ADD_ANIMAL: Operation[components.Animal] = Operation(
     "POST",
     "/animals",
     body="value",
-    returns={
-        200: lambda: components.Animal,
-    },
+    returns={200: lambda: components.Animal},
 )
 
 _LIST_ANIMALS: Operation[components.Zoo] = Operation(
     "listAnimals",
     "GET",
     "/animals",
-    returns={
-        200: lambda: components.Zoo,
-    },
+    returns={200: lambda: components.Zoo},
 )
 
 _SET_SETTINGS: Operation[None] = Operation(
@@ -42,9 +38,7 @@ _SET_SETTINGS: Operation[None] = Operation(
     "/settings/{id}",
     body="properties",
     nullable=("stop", "size", "extra"),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -7,25 +7,17 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .team import Team
-    from .teaminput import TeamInput
-    from .user import User
-    from .userinput import UserInput
+    from .team import Team, TeamInput
+    from .user import User, UserInput
 
-__all__ = [
-    "Team",
-    "TeamInput",
-    "User",
-    "UserInput",
-]
+__all__ = ["Team", "TeamInput", "User", "UserInput"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Team": ".team",
-            "TeamInput": ".teaminput",
-            "User": ".user",
-            "UserInput": ".userinput",
+            ".team": ("TeamInput",),
+            ".user": ("UserInput",),
         },
     )

@@ -1,13 +1,14 @@
-"""The type `Team`."""
+"""The type `Team`, and what is declared inside it."""
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Team(Model, kw_only=True):
-    """A `Team` object."""
-
+class Team(BaseModel, kw_only=True):
     id: int
+    title: str
 
+
+class TeamInput(BaseModel, kw_only=True):
     title: str

@@ -1,22 +1,23 @@
-"""The type `User`."""
+"""The type `User`, and what is declared inside it."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, SecretStr, UnsetType
 
 
-class User(Model, kw_only=True):
-    """A `User` object."""
-
+class User(BaseModel, kw_only=True):
     id: int
     """What the server calls it."""
 
     name: str
-
     seen: date | UnsetType = UNSET
-
     teams: list[components.Team]
+
+
+class UserInput(BaseModel, kw_only=True):
+    name: str
+    password: SecretStr
+    teams: list[components.TeamInput]

@@ -9,14 +9,13 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .setteams import SetTeamsRequestBody
 
-__all__ = [
-    "SetTeamsRequestBody",
-]
+__all__ = ["SetTeamsRequestBody"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "SetTeamsRequestBody": ".setteams",
+            ".setteams": ("SetTeamsRequestBody",),
         },
     )

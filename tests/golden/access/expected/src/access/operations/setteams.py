@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class SetTeamsRequestBody(Model, kw_only=True):
-    """A `SetTeamsRequestBody` object."""
-
+class SetTeamsRequestBody(BaseModel, kw_only=True):
     teams: dict[str, components.TeamInput]
-
     token: str | UnsetType = UNSET

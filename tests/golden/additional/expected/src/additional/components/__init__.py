@@ -7,28 +7,16 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .closed import Closed
     from .free import Free
-    from .mixed import Mixed
-    from .record import Record
-    from .typed import Typed
+    from .record import Closed, Mixed, Record, Typed
 
-__all__ = [
-    "Closed",
-    "Free",
-    "Mixed",
-    "Record",
-    "Typed",
-]
+__all__ = ["Closed", "Free", "Mixed", "Record", "Typed"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Closed": ".closed",
-            "Free": ".free",
-            "Mixed": ".mixed",
-            "Record": ".record",
-            "Typed": ".typed",
+            ".record": ("Closed", "Mixed", "Typed"),
         },
     )

@@ -14,7 +14,6 @@ class Free(OpenModel, kw_only=True):
     """A record with a name, and whatever else."""
 
     name: str
-
     additional_properties_: int | UnsetType = field(name="additional_properties", default=UNSET)
 
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])

@@ -15,22 +15,19 @@ if TYPE_CHECKING:
         ResponseValidationError,
     )
 
-__all__ = [
-    "AdditionalDefaultError",
-    "AdditionalError",
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["AdditionalDefaultError", "AdditionalError", "NoResponseError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "AdditionalDefaultError": ".general",
-            "AdditionalError": ".additionalerror",
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "AdditionalDefaultError",
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

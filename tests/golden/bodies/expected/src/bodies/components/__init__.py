@@ -9,14 +9,11 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .address import Address
 
-__all__ = [
-    "Address",
-]
+__all__ = ["Address"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        {
-            "Address": ".address",
-        },
+        __all__,
+        {},
     )

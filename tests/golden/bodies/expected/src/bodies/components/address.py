@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Address(Model, kw_only=True):
-    """A `Address` object."""
-
+class Address(BaseModel, kw_only=True):
     street: str
-
     town: str | UnsetType = UNSET

@@ -10,18 +10,14 @@ if TYPE_CHECKING:
     from .changeparcel import ChangeParcelRequestBody
     from .sendparcel import Content, SendParcelRequestBody
 
-__all__ = [
-    "ChangeParcelRequestBody",
-    "Content",
-    "SendParcelRequestBody",
-]
+__all__ = ["ChangeParcelRequestBody", "Content", "SendParcelRequestBody"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "ChangeParcelRequestBody": ".changeparcel",
-            "Content": ".sendparcel",
-            "SendParcelRequestBody": ".sendparcel",
+            ".changeparcel": ("ChangeParcelRequestBody",),
+            ".sendparcel": ("Content", "SendParcelRequestBody"),
         },
     )

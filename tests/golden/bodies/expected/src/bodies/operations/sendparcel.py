@@ -7,13 +7,10 @@ from datetime import date, datetime
 from msgspec import field
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class SendParcelRequestBody(Model, kw_only=True):
-    """A `SendParcelRequestBody` object."""
-
+class SendParcelRequestBody(BaseModel, kw_only=True):
     to: components.Address
 
     weight: float
@@ -23,22 +20,16 @@ class SendParcelRequestBody(Model, kw_only=True):
     """What is inside."""
 
     fragile: bool | UnsetType = UNSET
-
     send_at: datetime | UnsetType = UNSET
-
     on: date | UnsetType = UNSET
 
     insured_for: float | UnsetType | None = UNSET
     """In euros; null is not at all."""
 
     from_: str | UnsetType = field(name="from", default=UNSET)
-
     labels: dict[str, str] | UnsetType = UNSET
 
 
-class Content(Model, kw_only=True):
-    """A `Content` object."""
-
+class Content(BaseModel, kw_only=True):
     name: str
-
     value: float | UnsetType = UNSET

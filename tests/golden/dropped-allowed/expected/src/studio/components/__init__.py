@@ -9,14 +9,11 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .recording import Recording
 
-__all__ = [
-    "Recording",
-]
+__all__ = ["Recording"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        {
-            "Recording": ".recording",
-        },
+        __all__,
+        {},
     )

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Recording(Model, kw_only=True):
-    """A `Recording` object."""
-
+class Recording(BaseModel, kw_only=True):
     id: int | UnsetType = UNSET

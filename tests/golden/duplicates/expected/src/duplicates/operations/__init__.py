@@ -15,30 +15,20 @@ if TYPE_CHECKING:
     )
     from .gettunes import GetTunesNextBy, GetTunesNowBy, GetTunesResponse, Next, Now
 
-__all__ = [
-    "AddTuneRequestBody",
-    "AddTuneRequestBodyBy",
-    "AddTuneResponse",
-    "AddTuneResponseBy",
-    "GetTunesNextBy",
-    "GetTunesNowBy",
-    "GetTunesResponse",
-    "Next",
-    "Now",
-]
+__all__ = ["AddTuneRequestBody", "AddTuneRequestBodyBy", "AddTuneResponse", "AddTuneResponseBy"]
+__all__ += ["GetTunesNextBy", "GetTunesNowBy", "GetTunesResponse", "Next", "Now"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "AddTuneRequestBody": ".addtune",
-            "AddTuneRequestBodyBy": ".addtune",
-            "AddTuneResponse": ".addtune",
-            "AddTuneResponseBy": ".addtune",
-            "GetTunesNextBy": ".gettunes",
-            "GetTunesNowBy": ".gettunes",
-            "GetTunesResponse": ".gettunes",
-            "Next": ".gettunes",
-            "Now": ".gettunes",
+            ".addtune": (
+                "AddTuneRequestBody",
+                "AddTuneRequestBodyBy",
+                "AddTuneResponse",
+                "AddTuneResponseBy",
+            ),
+            ".gettunes": ("GetTunesNextBy", "GetTunesNowBy", "GetTunesResponse", "Next", "Now"),
         },
     )

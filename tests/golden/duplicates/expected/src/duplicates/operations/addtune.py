@@ -9,12 +9,8 @@ from .gettunes import GetTunesNextBy, Next
 
 AddTuneRequestBody: TypeAlias = Next
 
-
 AddTuneResponse: TypeAlias = Next
 """The tune."""
 
-
 AddTuneRequestBodyBy: TypeAlias = GetTunesNextBy
-
-
 AddTuneResponseBy: TypeAlias = GetTunesNextBy

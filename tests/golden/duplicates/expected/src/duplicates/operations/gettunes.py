@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class GetTunesResponse(Model, kw_only=True):
+class GetTunesResponse(BaseModel, kw_only=True):
     """Both tunes."""
 
     next: Next | UnsetType = UNSET
@@ -17,22 +16,16 @@ class GetTunesResponse(Model, kw_only=True):
     """It plays."""
 
 
-class Next(Model, kw_only=True):
-    """A `Next` object."""
-
+class Next(BaseModel, kw_only=True):
     title: str
-
     by: GetTunesNextBy | UnsetType = UNSET
 
 
-class GetTunesNextBy(Model, kw_only=True):
-    """A `GetTunesNextBy` object."""
-
+class GetTunesNextBy(BaseModel, kw_only=True):
     name: str | UnsetType = UNSET
 
 
 Now: TypeAlias = Next
 """It plays."""
-
 
 GetTunesNowBy: TypeAlias = GetTunesNextBy

@@ -10,16 +10,11 @@ if TYPE_CHECKING:
     from .programme import Programme
     from .state import State
 
-__all__ = [
-    "Programme",
-    "State",
-]
+__all__ = ["Programme", "State"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        {
-            "Programme": ".programme",
-            "State": ".state",
-        },
+        __all__,
+        {},
     )

@@ -17,26 +17,22 @@ if TYPE_CHECKING:
         Temperature,
     )
 
-__all__ = [
-    "Level",
-    "Only",
-    "Scent",
-    "Spin",
-    "StartWashRequestBody",
-    "StartWashResponse",
-    "Temperature",
-]
+__all__ = ["Level", "Only", "Scent", "Spin", "StartWashRequestBody", "StartWashResponse"]
+__all__ += ["Temperature"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Level": ".startwash",
-            "Only": ".startwash",
-            "Scent": ".startwash",
-            "Spin": ".startwash",
-            "StartWashRequestBody": ".startwash",
-            "StartWashResponse": ".startwash",
-            "Temperature": ".startwash",
+            ".startwash": (
+                "Level",
+                "Only",
+                "Scent",
+                "Spin",
+                "StartWashRequestBody",
+                "StartWashResponse",
+                "Temperature",
+            ),
         },
     )

@@ -11,18 +11,11 @@ if TYPE_CHECKING:
     from .loaf import Loaf
     from .problem import Problem
 
-__all__ = [
-    "Fault",
-    "Loaf",
-    "Problem",
-]
+__all__ = ["Fault", "Loaf", "Problem"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        {
-            "Fault": ".fault",
-            "Loaf": ".loaf",
-            "Problem": ".problem",
-        },
+        __all__,
+        {},
     )

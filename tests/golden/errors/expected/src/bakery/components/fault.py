@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Fault(Model, kw_only=True):
+class Fault(BaseModel, kw_only=True):
     """What went wrong, as a number."""
 
     code: int
-
     by: str | UnsetType | None = UNSET

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Loaf(Model, kw_only=True):
-    """A `Loaf` object."""
-
+class Loaf(BaseModel, kw_only=True):
     grams: float | UnsetType = UNSET

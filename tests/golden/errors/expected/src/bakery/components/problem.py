@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Problem(Model, kw_only=True):
-    """A `Problem` object."""
-
+class Problem(BaseModel, kw_only=True):
     code: int | UnsetType = UNSET
-
     message: str

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 from .bakeryerror import BakeryError
 
 
-class FaultErrorData(Model, kw_only=True):
+class FaultErrorData(BaseModel, kw_only=True):
     """What went wrong, as a number."""
 
     code: int
-
     by: str | UnsetType | None = UNSET
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 from .bakeryerror import BakeryError
 
 
-class GetLoafNotFoundErrorData(Model, kw_only=True):
+class GetLoafNotFoundErrorData(BaseModel, kw_only=True):
     """There is no such loaf."""
 
     message: str

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 from .bakeryerror import BakeryError
 
 
-class RefusedErrorData(Model, kw_only=True):
+class RefusedErrorData(BaseModel, kw_only=True):
     """The order is not understood."""
 
     error: components.Problem | UnsetType = UNSET

@@ -1,17 +1,16 @@
-"""The type `Values`."""
+"""The type `Values`, and what is declared inside it."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Literal, TypeAlias
 
-from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, SecretStr, UnsetType
+from ..types import UNSET, BaseModel, SecretStr, UnsetType
+
+Date: TypeAlias = Literal["tomorrow"] | str
 
 
-class Values(Model, kw_only=True):
-    """A `Values` object."""
-
+class Values(BaseModel, kw_only=True):
     moment: datetime | UnsetType = UNSET
 
     day: date | UnsetType = UNSET
@@ -43,14 +42,14 @@ class Values(Model, kw_only=True):
     """More than 0."""
 
     exact: float | UnsetType = UNSET
-
     secret: SecretStr | UnsetType = UNSET
-
     odd: str | UnsetType = UNSET
-
     nothing: UnsetType | None = UNSET
 
-    pair: list[components.PairItem] | UnsetType = UNSET
+    pair: list[PairItem] | UnsetType = UNSET
     """At most 3 elements."""
 
-    dates: list[components.Date] | UnsetType = UNSET
+    dates: list[Date] | UnsetType = UNSET
+
+
+PairItem: TypeAlias = str | int | bool

@@ -15,22 +15,19 @@ if TYPE_CHECKING:
         ResponseValidationError,
     )
 
-__all__ = [
-    "FormatsDefaultError",
-    "FormatsError",
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["FormatsDefaultError", "FormatsError", "NoResponseError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "FormatsDefaultError": ".general",
-            "FormatsError": ".formatserror",
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "FormatsDefaultError",
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .weathererror import WeatherError
 
-__all__ = [
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "WeatherDefaultError",
-    "WeatherError",
-]
+__all__ = ["NoResponseError", "ResponseTimeoutError", "ResponseValidationError"]
+__all__ += ["WeatherDefaultError", "WeatherError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "WeatherDefaultError": ".general",
-            "WeatherError": ".weathererror",
+            ".general": (
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "WeatherDefaultError",
+            ),
         },
     )

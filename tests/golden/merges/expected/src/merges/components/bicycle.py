@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Bicycle(Model, kw_only=True):
-    """A `Bicycle` object."""
-
+class Bicycle(BaseModel, kw_only=True):
     type: str
-
     wheels: int
-
     bell: bool | UnsetType = UNSET

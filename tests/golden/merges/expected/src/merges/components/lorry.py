@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Lorry(Model, kw_only=True):
-    """A `Lorry` object."""
-
+class Lorry(BaseModel, kw_only=True):
     type: str
-
     wheels: int
-
     load: float

@@ -1,11 +1,26 @@
-"""The type `Message`."""
+"""The type `Message`, and what is declared inside it."""
 
 from __future__ import annotations
 
 from typing import TypeAlias
 
-from .. import components
 from .._runtime.unions import OneOf
+from ..types import BaseModel
 
-Message: TypeAlias = OneOf[components.MessageText, components.MessageLink]
+
+class MessageText(BaseModel, kw_only=True):
+    id: int
+    """A number."""
+
+    text: str
+
+
+class MessageLink(BaseModel, kw_only=True):
+    id: int
+    """A number."""
+
+    url: str
+
+
+Message: TypeAlias = OneOf[MessageText, MessageLink]
 """A text or a link, with a number."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Part(Model, kw_only=True):
+class Part(BaseModel, kw_only=True):
     """A part."""
 
     id: int

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class VehicleBase(Model, kw_only=True):
+class VehicleBase(BaseModel, kw_only=True):
     """Anything that rolls."""
 
     type: str
-
     wheels: int

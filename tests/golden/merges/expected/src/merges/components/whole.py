@@ -1,17 +1,14 @@
-"""The type `Whole`."""
+"""The type `Whole`, and what is declared inside it."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Whole(Model, kw_only=True):
-    """A `Whole` object."""
-
+class Whole(BaseModel, kw_only=True):
     id: int
     """A number."""
 
@@ -25,7 +22,10 @@ class Whole(Model, kw_only=True):
     """What is becoming of it."""
 
     made: date | UnsetType = UNSET
-
-    inner: components.Inner | UnsetType = UNSET
-
+    inner: Inner | UnsetType = UNSET
     box: components.Part | UnsetType | None = UNSET
+
+
+class Inner(BaseModel, kw_only=True):
+    a: int
+    b: str | UnsetType = UNSET

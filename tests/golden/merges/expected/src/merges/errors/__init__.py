@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .mergeserror import MergesError
 
-__all__ = [
-    "MergesDefaultError",
-    "MergesError",
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["MergesDefaultError", "MergesError", "NoResponseError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "MergesDefaultError": ".general",
-            "MergesError": ".mergeserror",
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "MergesDefaultError",
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -9,14 +9,13 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .setpart import SetPartRequestBody
 
-__all__ = [
-    "SetPartRequestBody",
-]
+__all__ = ["SetPartRequestBody"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "SetPartRequestBody": ".setpart",
+            ".setpart": ("SetPartRequestBody",),
         },
     )

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class SetPartRequestBody(Model, kw_only=True):
-    """A `SetPartRequestBody` object."""
-
+class SetPartRequestBody(BaseModel, kw_only=True):
     id: int
     """A number."""
 

@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .minimalerror import MinimalError
 
-__all__ = [
-    "MinimalDefaultError",
-    "MinimalError",
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["MinimalDefaultError", "MinimalError", "NoResponseError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "MinimalDefaultError": ".general",
-            "MinimalError": ".minimalerror",
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "MinimalDefaultError",
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class GetLampResponse(Model, kw_only=True):
+class GetLampResponse(BaseModel, kw_only=True):
     """The state of the lamp."""
 
     lit: bool

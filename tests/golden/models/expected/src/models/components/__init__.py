@@ -8,21 +8,15 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .bed import Bed
-    from .plant import Plant
-    from .sensor import Sensor
+    from .plant import Plant, Sensor
 
-__all__ = [
-    "Bed",
-    "Plant",
-    "Sensor",
-]
+__all__ = ["Bed", "Plant", "Sensor"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Bed": ".bed",
-            "Plant": ".plant",
-            "Sensor": ".sensor",
+            ".plant": ("Sensor",),
         },
     )

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from msgspec import field
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Bed(Model, kw_only=True):
-    """A `Bed` object."""
-
+class Bed(BaseModel, kw_only=True):
     row: int
 
     model_dump_: str | UnsetType = field(name="model_dump", default=UNSET)

@@ -1,4 +1,4 @@
-"""The type `Plant`."""
+"""The type `Plant`, and what is declared inside it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import Any, Literal
 from msgspec import field
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, SecretStr, UnsetType
+from ..types import UNSET, BaseModel, SecretStr, UnsetType
 
 
-class Plant(Model, kw_only=True):
+class Plant(BaseModel, kw_only=True):
     """A plant and where it grows."""
 
     id: str
@@ -24,7 +23,6 @@ class Plant(Model, kw_only=True):
     """The name that botanists use, with the author left out and in full, as on the label."""
 
     class_: str | UnsetType = field(name="class", default=UNSET)
-
     planted: date | UnsetType = UNSET
 
     watered_at: datetime | UnsetType = UNSET
@@ -42,21 +40,29 @@ class Plant(Model, kw_only=True):
     """Height by year."""
 
     beds: list[list[components.Bed]] | UnsetType = UNSET
-
     parts: dict[str, components.Bed] | UnsetType = UNSET
 
     offshoots: list[Plant] | UnsetType = UNSET
     """Its children."""
 
     bed: components.Bed
-
     sensor_key: SecretStr | UnsetType = UNSET
 
-    sensor: components.Sensor | UnsetType = UNSET
+    sensor: Sensor | UnsetType = UNSET
     """The sensor in the pot.
 
     Deprecated. Ask the bed."""
 
     anything: Any | UnsetType = UNSET
-
     extra: dict[str, Any] | UnsetType = UNSET
+
+
+class Sensor(BaseModel, kw_only=True):
+    """The sensor in the pot.
+
+    Deprecated. Ask the bed."""
+
+    code: int
+
+    online: bool | UnsetType = UNSET
+    """Deprecated."""

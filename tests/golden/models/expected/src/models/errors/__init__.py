@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .modelserror import ModelsError
 
-__all__ = [
-    "ModelsDefaultError",
-    "ModelsError",
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["ModelsDefaultError", "ModelsError", "NoResponseError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "ModelsDefaultError": ".general",
-            "ModelsError": ".modelserror",
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "ModelsDefaultError",
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

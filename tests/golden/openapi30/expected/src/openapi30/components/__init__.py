@@ -7,22 +7,16 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .colour import Colour
     from .entry import Entry
-    from .star import Star
+    from .star import Colour, Star
 
-__all__ = [
-    "Colour",
-    "Entry",
-    "Star",
-]
+__all__ = ["Colour", "Entry", "Star"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Colour": ".colour",
-            "Entry": ".entry",
-            "Star": ".star",
+            ".star": ("Colour",),
         },
     )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Entry(Model, kw_only=True):
-    """A `Entry` object."""
-
+class Entry(BaseModel, kw_only=True):
     number: int

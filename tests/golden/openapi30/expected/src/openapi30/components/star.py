@@ -1,28 +1,27 @@
-"""The type `Star`."""
+"""The type `Star`, and what is declared inside it."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal, TypeAlias
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
+
+Colour: TypeAlias = Literal["blue", "red"]
 
 
-class Star(Model, kw_only=True):
-    """A `Star` object."""
-
+class Star(BaseModel, kw_only=True):
     name: str | None
     """Its name, if it has one."""
 
     magnitude: float
     """More than -30."""
 
-    colour: components.Colour | UnsetType | None = UNSET
+    colour: Colour | UnsetType | None = UNSET
 
     catalogue: components.Entry | UnsetType | None = UNSET
     """Where to find it."""
 
     near: components.Entry | UnsetType | None = UNSET
-
     seen: list[datetime | None] | UnsetType = UNSET

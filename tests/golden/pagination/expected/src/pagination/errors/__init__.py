@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .paginationerror import PaginationError
 
-__all__ = [
-    "NoResponseError",
-    "PaginationDefaultError",
-    "PaginationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["NoResponseError", "PaginationDefaultError", "PaginationError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "PaginationDefaultError": ".general",
-            "PaginationError": ".paginationerror",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "NoResponseError",
+                "PaginationDefaultError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -11,24 +11,16 @@ if TYPE_CHECKING:
     from .listletters import Letter, ListLettersResponse, Page
     from .liststamps import ListStampsResponse
 
-__all__ = [
-    "FindLettersRequestBody",
-    "FindLettersResponse",
-    "Letter",
-    "ListLettersResponse",
-    "ListStampsResponse",
-    "Page",
-]
+__all__ = ["FindLettersRequestBody", "FindLettersResponse", "Letter", "ListLettersResponse"]
+__all__ += ["ListStampsResponse", "Page"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "FindLettersRequestBody": ".findletters",
-            "FindLettersResponse": ".findletters",
-            "Letter": ".listletters",
-            "ListLettersResponse": ".listletters",
-            "ListStampsResponse": ".liststamps",
-            "Page": ".listletters",
+            ".findletters": ("FindLettersRequestBody", "FindLettersResponse"),
+            ".listletters": ("Letter", "ListLettersResponse", "Page"),
+            ".liststamps": ("ListStampsResponse",),
         },
     )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class FindLettersRequestBody(Model, kw_only=True):
-    """A `FindLettersRequestBody` object."""
-
+class FindLettersRequestBody(BaseModel, kw_only=True):
     words: str
 
 
-class FindLettersResponse(Model, kw_only=True):
+class FindLettersResponse(BaseModel, kw_only=True):
     """Letters with these words."""
 
     data: list[str] | UnsetType = UNSET

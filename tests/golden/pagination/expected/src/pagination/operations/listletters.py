@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from msgspec import field
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class ListLettersResponse(Model, kw_only=True):
+class ListLettersResponse(BaseModel, kw_only=True):
     """Some letters."""
 
     page: Page
 
 
-class Page(Model, kw_only=True):
-    """A `Page` object."""
-
+class Page(BaseModel, kw_only=True):
     letters: list[Letter]
 
 
-class Letter(Model, kw_only=True):
-    """A `Letter` object."""
-
+class Letter(BaseModel, kw_only=True):
     from_: str = field(name="from")

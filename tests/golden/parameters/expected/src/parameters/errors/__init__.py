@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .parameterserror import ParametersError
 
-__all__ = [
-    "NoResponseError",
-    "ParametersDefaultError",
-    "ParametersError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["NoResponseError", "ParametersDefaultError", "ParametersError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "ParametersDefaultError": ".general",
-            "ParametersError": ".parameterserror",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "NoResponseError",
+                "ParametersDefaultError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

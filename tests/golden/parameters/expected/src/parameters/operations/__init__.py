@@ -9,16 +9,13 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .getcrossing import Order, Tariff
 
-__all__ = [
-    "Order",
-    "Tariff",
-]
+__all__ = ["Order", "Tariff"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Order": ".getcrossing",
-            "Tariff": ".getcrossing",
+            ".getcrossing": ("Order", "Tariff"),
         },
     )

@@ -7,5 +7,4 @@ from typing import Literal, TypeAlias
 Order: TypeAlias = Literal["price", "time"]
 """Default: `'time'`."""
 
-
 Tariff: TypeAlias = Literal[1, 2] | int

@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .payloadserror import PayloadsError
 
-__all__ = [
-    "NoResponseError",
-    "PayloadsDefaultError",
-    "PayloadsError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["NoResponseError", "PayloadsDefaultError", "PayloadsError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "PayloadsDefaultError": ".general",
-            "PayloadsError": ".payloadserror",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "NoResponseError",
+                "PayloadsDefaultError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

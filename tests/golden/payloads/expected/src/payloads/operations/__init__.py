@@ -11,24 +11,16 @@ if TYPE_CHECKING:
     from .patchjob import PatchJobRequestBody
     from .setform import SetFormRequestBody, Size
 
-__all__ = [
-    "AddJobMultipartRequestBody",
-    "AddJobRequestBody",
-    "Paper",
-    "PatchJobRequestBody",
-    "SetFormRequestBody",
-    "Size",
-]
+__all__ = ["AddJobMultipartRequestBody", "AddJobRequestBody", "Paper", "PatchJobRequestBody"]
+__all__ += ["SetFormRequestBody", "Size"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "AddJobMultipartRequestBody": ".addjob",
-            "AddJobRequestBody": ".addjob",
-            "Paper": ".addjob",
-            "PatchJobRequestBody": ".patchjob",
-            "SetFormRequestBody": ".setform",
-            "Size": ".setform",
+            ".addjob": ("AddJobMultipartRequestBody", "AddJobRequestBody", "Paper"),
+            ".patchjob": ("PatchJobRequestBody",),
+            ".setform": ("SetFormRequestBody", "Size"),
         },
     )

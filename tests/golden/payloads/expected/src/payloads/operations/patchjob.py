@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class PatchJobRequestBody(Model, kw_only=True):
-    """A `PatchJobRequestBody` object."""
-
+class PatchJobRequestBody(BaseModel, kw_only=True):
     name: str | UnsetType = UNSET

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class SetFormRequestBody(Model, kw_only=True):
-    """A `SetFormRequestBody` object."""
-
+class SetFormRequestBody(BaseModel, kw_only=True):
     name: str
-
     colours: list[str] | UnsetType = UNSET
-
     shades: list[str] | UnsetType = UNSET
-
     size: Size | UnsetType = UNSET
-
     deep: dict[str, int] | UnsetType = UNSET
-
     link: str | UnsetType = UNSET
-
     plain: str | UnsetType | None = UNSET
 
 
-class Size(Model, kw_only=True):
-    """A `Size` object."""
-
+class Size(BaseModel, kw_only=True):
     w: int | UnsetType = UNSET
-
     h: int | UnsetType = UNSET

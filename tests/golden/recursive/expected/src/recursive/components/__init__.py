@@ -14,24 +14,11 @@ if TYPE_CHECKING:
     from .rows import Rows
     from .tree import Tree
 
-__all__ = [
-    "All",
-    "Comparison",
-    "Filter",
-    "Json",
-    "Rows",
-    "Tree",
-]
+__all__ = ["All", "Comparison", "Filter", "Json", "Rows", "Tree"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        {
-            "All": ".all",
-            "Comparison": ".comparison",
-            "Filter": ".filter",
-            "Json": ".json",
-            "Rows": ".rows",
-            "Tree": ".tree",
-        },
+        __all__,
+        {},
     )

@@ -5,10 +5,8 @@ from __future__ import annotations
 from msgspec import field
 
 from .. import components
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class All(Model, kw_only=True):
-    """A `All` object."""
-
+class All(BaseModel, kw_only=True):
     and_: list[components.Filter] = field(name="and")

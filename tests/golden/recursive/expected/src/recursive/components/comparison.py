@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Comparison(Model, kw_only=True):
-    """A `Comparison` object."""
-
+class Comparison(BaseModel, kw_only=True):
     field: str
 
     equals: components.Json | None

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Tree(Model, kw_only=True):
-    """A `Tree` object."""
-
+class Tree(BaseModel, kw_only=True):
     left: Tree | UnsetType = UNSET
-
     right: Tree | UnsetType | None = UNSET
 
     value: components.Json | UnsetType | None = UNSET
     """Any JSON."""
 
     rows: components.Rows | UnsetType = UNSET
-
     filter: components.Filter | UnsetType = UNSET

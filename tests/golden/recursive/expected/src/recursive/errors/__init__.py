@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .recursiveerror import RecursiveError
 
-__all__ = [
-    "NoResponseError",
-    "RecursiveDefaultError",
-    "RecursiveError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["NoResponseError", "RecursiveDefaultError", "RecursiveError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "RecursiveDefaultError": ".general",
-            "RecursiveError": ".recursiveerror",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "NoResponseError",
+                "RecursiveDefaultError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class BoatResponse(Model, kw_only=True):
+class BoatResponse(BaseModel, kw_only=True):
     """A boat."""
 
     name: str

@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .harbourmastererror import HarbourMasterError
 
-__all__ = [
-    "HarbourMasterDefaultError",
-    "HarbourMasterError",
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["HarbourMasterDefaultError", "HarbourMasterError", "NoResponseError"]
+__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "HarbourMasterDefaultError": ".general",
-            "HarbourMasterError": ".harbourmastererror",
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "HarbourMasterDefaultError",
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -9,14 +9,11 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .paper import Paper
 
-__all__ = [
-    "Paper",
-]
+__all__ = ["Paper"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        {
-            "Paper": ".paper",
-        },
+        __all__,
+        {},
     )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Paper(Model, kw_only=True):
-    """A `Paper` object."""
-
+class Paper(BaseModel, kw_only=True):
     title: str

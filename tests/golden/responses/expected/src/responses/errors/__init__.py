@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .responseserror import ResponsesError
 
-__all__ = [
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "ResponsesDefaultError",
-    "ResponsesError",
-]
+__all__ = ["NoResponseError", "ResponseTimeoutError", "ResponseValidationError"]
+__all__ += ["ResponsesDefaultError", "ResponsesError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "ResponsesDefaultError": ".general",
-            "ResponsesError": ".responseserror",
+            ".general": (
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "ResponsesDefaultError",
+            ),
         },
     )

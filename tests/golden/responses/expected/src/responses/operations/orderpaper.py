@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class OrderPaperResponse(Model, kw_only=True):
+class OrderPaperResponse(BaseModel, kw_only=True):
     """A ticket, if it has to be printed."""
 
     ticket: int

@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .retrieserror import RetriesError
 
-__all__ = [
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "RetriesDefaultError",
-    "RetriesError",
-]
+__all__ = ["NoResponseError", "ResponseTimeoutError", "ResponseValidationError"]
+__all__ += ["RetriesDefaultError", "RetriesError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "RetriesDefaultError": ".general",
-            "RetriesError": ".retrieserror",
+            ".general": (
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "RetriesDefaultError",
+            ),
         },
     )

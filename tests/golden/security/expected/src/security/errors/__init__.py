@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .securityerror import SecurityError
 
-__all__ = [
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "SecurityDefaultError",
-    "SecurityError",
-]
+__all__ = ["NoResponseError", "ResponseTimeoutError", "ResponseValidationError"]
+__all__ += ["SecurityDefaultError", "SecurityError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "SecurityDefaultError": ".general",
-            "SecurityError": ".securityerror",
+            ".general": (
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "SecurityDefaultError",
+            ),
         },
     )

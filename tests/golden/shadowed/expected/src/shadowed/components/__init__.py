@@ -13,22 +13,11 @@ if TYPE_CHECKING:
     from .model import Model
     from .record import Record
 
-__all__ = [
-    "Any",
-    "List",
-    "Literal",
-    "Model",
-    "Record",
-]
+__all__ = ["Any", "List", "Literal", "Model", "Record"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        {
-            "Any": ".any",
-            "List": ".list",
-            "Literal": ".literal",
-            "Model": ".model",
-            "Record": ".record",
-        },
+        __all__,
+        {},
     )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any as _Any
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Any(Model, kw_only=True):
-    """A `Any` object."""
-
+class Any(BaseModel, kw_only=True):
     any: _Any

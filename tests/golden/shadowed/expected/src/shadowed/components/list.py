@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class List(Model, kw_only=True):
-    """A `List` object."""
-
+class List(BaseModel, kw_only=True):
     list: int | UnsetType = UNSET

@@ -9,29 +9,20 @@ from datetime import datetime as _datetime
 from msgspec import field as _field
 
 from .. import components as _components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Record(Model, kw_only=True):
+class Record(BaseModel, kw_only=True):
     """Fields named after types, with types that are named so too."""
 
     list: builtins.list[builtins.str] | UnsetType = UNSET
-
     str: builtins.str | UnsetType = UNSET
-
     date: _date | UnsetType = UNSET
-
     datetime: _datetime | UnsetType = UNSET
-
     field: builtins.list[builtins.str] | UnsetType = UNSET
-
     more_lists: builtins.list[builtins.str] | UnsetType = _field(name="more-lists", default=UNSET)
-
     born: _date | UnsetType = UNSET
-
     titles: builtins.list[builtins.str] | UnsetType = UNSET
-
     more: _components.List | UnsetType = UNSET
 
     components: _components.Model | UnsetType = UNSET

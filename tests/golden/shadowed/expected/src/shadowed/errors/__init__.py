@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .shadowederror import ShadowedError
 
-__all__ = [
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "ShadowedDefaultError",
-    "ShadowedError",
-]
+__all__ = ["NoResponseError", "ResponseTimeoutError", "ResponseValidationError"]
+__all__ += ["ShadowedDefaultError", "ShadowedError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "ShadowedDefaultError": ".general",
-            "ShadowedError": ".shadowederror",
+            ".general": (
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "ShadowedDefaultError",
+            ),
         },
     )

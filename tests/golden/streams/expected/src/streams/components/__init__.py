@@ -10,16 +10,11 @@ if TYPE_CHECKING:
     from .answer import Answer
     from .word import Word
 
-__all__ = [
-    "Answer",
-    "Word",
-]
+__all__ = ["Answer", "Word"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        {
-            "Answer": ".answer",
-            "Word": ".word",
-        },
+        __all__,
+        {},
     )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Answer(Model, kw_only=True):
-    """A `Answer` object."""
-
+class Answer(BaseModel, kw_only=True):
     text: str

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Word(Model, kw_only=True):
-    """A `Word` object."""
-
+class Word(BaseModel, kw_only=True):
     word: str

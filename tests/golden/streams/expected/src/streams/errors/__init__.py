@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .streamserror import StreamsError
 
-__all__ = [
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "StreamsDefaultError",
-    "StreamsError",
-]
+__all__ = ["NoResponseError", "ResponseTimeoutError", "ResponseValidationError"]
+__all__ += ["StreamsDefaultError", "StreamsError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "StreamsDefaultError": ".general",
-            "StreamsError": ".streamserror",
+            ".general": (
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "StreamsDefaultError",
+            ),
         },
     )

@@ -9,14 +9,13 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .ask import AskRequestBody
 
-__all__ = [
-    "AskRequestBody",
-]
+__all__ = ["AskRequestBody"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "AskRequestBody": ".ask",
+            ".ask": ("AskRequestBody",),
         },
     )

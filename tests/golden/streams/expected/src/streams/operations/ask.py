@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class AskRequestBody(Model, kw_only=True):
-    """A `AskRequestBody` object."""
-
+class AskRequestBody(BaseModel, kw_only=True):
     question: str
 
     stream: bool | UnsetType = UNSET

@@ -9,16 +9,13 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .query import Filter, Range
 
-__all__ = [
-    "Filter",
-    "Range",
-]
+__all__ = ["Filter", "Range"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Filter": ".query",
-            "Range": ".query",
+            ".query": ("Filter", "Range"),
         },
     )

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from msgspec import field
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Filter(Model, kw_only=True):
-    """A `Filter` object."""
-
+class Filter(BaseModel, kw_only=True):
     shade: str | UnsetType = UNSET
-
     range: Range | UnsetType = UNSET
-
     tags: list[str] | UnsetType = UNSET
 
 
-class Range(Model, kw_only=True):
-    """A `Range` object."""
-
+class Range(BaseModel, kw_only=True):
     from_: int | UnsetType = field(name="from", default=UNSET)
-
     to: int | UnsetType = UNSET

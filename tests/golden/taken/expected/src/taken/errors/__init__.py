@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .takenerror import TakenError
 
-__all__ = [
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "TakenDefaultError",
-    "TakenError",
-]
+__all__ = ["NoResponseError", "ResponseTimeoutError", "ResponseValidationError"]
+__all__ += ["TakenDefaultError", "TakenError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "TakenDefaultError": ".general",
-            "TakenError": ".takenerror",
+            ".general": (
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "TakenDefaultError",
+            ),
         },
     )

@@ -10,16 +10,14 @@ if TYPE_CHECKING:
     from .property import PropertyRequestBody
     from .withrawresponse import WithRawResponseResponse
 
-__all__ = [
-    "PropertyRequestBody",
-    "WithRawResponseResponse",
-]
+__all__ = ["PropertyRequestBody", "WithRawResponseResponse"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "PropertyRequestBody": ".property",
-            "WithRawResponseResponse": ".withrawresponse",
+            ".property": ("PropertyRequestBody",),
+            ".withrawresponse": ("WithRawResponseResponse",),
         },
     )

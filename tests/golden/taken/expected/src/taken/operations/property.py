@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from msgspec import field
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class PropertyRequestBody(Model, kw_only=True):
-    """A `PropertyRequestBody` object."""
-
+class PropertyRequestBody(BaseModel, kw_only=True):
     options_: str | UnsetType = field(name="options", default=UNSET)
-
     self_: str | UnsetType | None = field(name="self", default=UNSET)
-
     hooks: str | UnsetType = UNSET

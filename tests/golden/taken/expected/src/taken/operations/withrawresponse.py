@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class WithRawResponseResponse(Model, kw_only=True):
+class WithRawResponseResponse(BaseModel, kw_only=True):
     """Some pages."""
 
     found: list[str]

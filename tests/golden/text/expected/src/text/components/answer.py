@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Answer(Model, kw_only=True):
+class Answer(BaseModel, kw_only=True):
     """\\"""
 
     a: str | UnsetType = UNSET

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 from .texterror import TextError
 
 
-class FailureErrorData(Model, kw_only=True):
+class FailureErrorData(BaseModel, kw_only=True):
     """import os; os.system('x') \"\"\" import os"""
 
     why: str | UnsetType = UNSET

@@ -10,18 +10,14 @@ if TYPE_CHECKING:
     from .quotetext import QuoteTextRequestBody
     from .sendtext import NaIve, SendTextRequestBody
 
-__all__ = [
-    "NaIve",
-    "QuoteTextRequestBody",
-    "SendTextRequestBody",
-]
+__all__ = ["NaIve", "QuoteTextRequestBody", "SendTextRequestBody"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NaIve": ".sendtext",
-            "QuoteTextRequestBody": ".quotetext",
-            "SendTextRequestBody": ".sendtext",
+            ".quotetext": ("QuoteTextRequestBody",),
+            ".sendtext": ("NaIve", "SendTextRequestBody"),
         },
     )

@@ -11,8 +11,6 @@ from ..types import UNSET, UnsetType
 
 
 class QuoteTextRequestBody(OpenModel, kw_only=True):
-    """A `QuoteTextRequestBody` object."""
-
     plain: str | UnsetType = UNSET
 
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])

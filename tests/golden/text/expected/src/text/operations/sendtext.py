@@ -6,16 +6,13 @@ from typing import Literal, TypeAlias
 
 from msgspec import field
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 NaIve: TypeAlias = Literal["Straße", '"""', "line\nbreak", "\\N", "\u202e"]
 """Größe"""
 
 
-class SendTextRequestBody(Model, kw_only=True):
-    """A `SendTextRequestBody` object."""
-
+class SendTextRequestBody(BaseModel, kw_only=True):
     na_ive: NaIve | UnsetType = field(name="na'ïve", default=UNSET)
     """Größe"""
 

@@ -12,68 +12,39 @@ if TYPE_CHECKING:
     from .car import Car
     from .cat import Cat
     from .circle import Circle
-    from .content import Content
-    from .contentimage import ContentImage
-    from .contenttext import ContentText
-    from .dog import Dog
-    from .event import Event
-    from .eventcontentimagetype import EventContentImageType
-    from .eventcontenttexttype import EventContentTextType
-    from .eventmessage import EventMessage
+    from .dog import Dog, Kind
+    from .event import (
+        Content,
+        ContentImage,
+        ContentText,
+        Event,
+        EventContentImageType,
+        EventContentTextType,
+        EventMessage,
+    )
     from .failure import Failure
-    from .kind import Kind
     from .lorry import Lorry
-    from .shape import Shape
     from .square import Square
-    from .vehicle import Vehicle
-    from .zoo import Zoo
+    from .zoo import Shape, Vehicle, Zoo
 
-__all__ = [
-    "Animal",
-    "Box",
-    "Car",
-    "Cat",
-    "Circle",
-    "Content",
-    "ContentImage",
-    "ContentText",
-    "Dog",
-    "Event",
-    "EventContentImageType",
-    "EventContentTextType",
-    "EventMessage",
-    "Failure",
-    "Kind",
-    "Lorry",
-    "Shape",
-    "Square",
-    "Vehicle",
-    "Zoo",
-]
+__all__ = ["Animal", "Box", "Car", "Cat", "Circle", "Content", "ContentImage", "ContentText"]
+__all__ += ["Dog", "Event", "EventContentImageType", "EventContentTextType", "EventMessage"]
+__all__ += ["Failure", "Kind", "Lorry", "Shape", "Square", "Vehicle", "Zoo"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Animal": ".animal",
-            "Box": ".box",
-            "Car": ".car",
-            "Cat": ".cat",
-            "Circle": ".circle",
-            "Content": ".content",
-            "ContentImage": ".contentimage",
-            "ContentText": ".contenttext",
-            "Dog": ".dog",
-            "Event": ".event",
-            "EventContentImageType": ".eventcontentimagetype",
-            "EventContentTextType": ".eventcontenttexttype",
-            "EventMessage": ".eventmessage",
-            "Failure": ".failure",
-            "Kind": ".kind",
-            "Lorry": ".lorry",
-            "Shape": ".shape",
-            "Square": ".square",
-            "Vehicle": ".vehicle",
-            "Zoo": ".zoo",
+            ".dog": ("Kind",),
+            ".event": (
+                "Content",
+                "ContentImage",
+                "ContentText",
+                "EventContentImageType",
+                "EventContentTextType",
+                "EventMessage",
+            ),
+            ".zoo": ("Shape", "Vehicle"),
         },
     )

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Box(Model, kw_only=True):
-    """A `Box` object."""
-
+class Box(BaseModel, kw_only=True):
     width: float
-
     height: float
-
     depth: float

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Car(Model, kw_only=True):
-    """A `Car` object."""
-
+class Car(BaseModel, kw_only=True):
     vehicle: str
-
     doors: int

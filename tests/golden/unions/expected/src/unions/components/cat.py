@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Cat(Model, kw_only=True):
-    """A `Cat` object."""
-
+class Cat(BaseModel, kw_only=True):
     kind: Literal["cat"]
-
     lives: int

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Circle(Model, kw_only=True):
-    """A `Circle` object."""
-
+class Circle(BaseModel, kw_only=True):
     radius: float

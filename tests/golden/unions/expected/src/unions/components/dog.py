@@ -1,17 +1,17 @@
-"""The type `Dog`."""
+"""The type `Dog`, and what is declared inside it."""
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
+
+Kind: TypeAlias = Literal["dog"]
 
 
-class Dog(Model, kw_only=True):
-    """A `Dog` object."""
-
-    kind: components.Kind
-
+class Dog(BaseModel, kw_only=True):
+    kind: Kind
     tricks: list[str]
 
     friend: components.Animal | UnsetType = UNSET

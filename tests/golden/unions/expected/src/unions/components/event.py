@@ -1,10 +1,31 @@
-"""The type `Event`."""
+"""The type `Event`, and what is declared inside it."""
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from .. import components
-from .._runtime.unions import OneOf
+from .._runtime.unions import By, OneOf, Tagged
+from ..types import BaseModel
 
-Event: TypeAlias = OneOf[components.EventMessage, components.Failure]
+EventContentTextType: TypeAlias = Literal["text"]
+EventContentImageType: TypeAlias = Literal["image"]
+
+
+class EventMessage(BaseModel, kw_only=True):
+    type: Literal["message"]
+    content: Content
+
+
+class ContentText(BaseModel, kw_only=True):
+    type: EventContentTextType
+    text: str
+
+
+class ContentImage(BaseModel, kw_only=True):
+    type: EventContentImageType
+    url: str
+
+
+Event: TypeAlias = OneOf[EventMessage, components.Failure]
+Content: TypeAlias = Tagged[ContentText | ContentImage, By("type")]

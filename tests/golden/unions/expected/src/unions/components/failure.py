@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Failure(Model, kw_only=True):
-    """A `Failure` object."""
-
+class Failure(BaseModel, kw_only=True):
     type: Literal["error"]
-
     code: int

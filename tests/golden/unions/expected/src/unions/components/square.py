@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Square(Model, kw_only=True):
-    """A `Square` object."""
-
+class Square(BaseModel, kw_only=True):
     width: float
-
     height: float

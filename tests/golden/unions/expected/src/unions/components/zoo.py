@@ -1,21 +1,29 @@
-"""The type `Zoo`."""
+"""The type `Zoo`, and what is declared inside it."""
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from .. import components
-from .._runtime.models import Model
+from .._runtime.unions import By, OneOf, Tagged
+from ..types import BaseModel
 
 
-class Zoo(Model, kw_only=True):
-    """A `Zoo` object."""
-
+class Zoo(BaseModel, kw_only=True):
     animals: list[components.Animal]
-
-    vehicles: list[components.Vehicle]
-
-    shapes: list[components.Shape | None]
-
+    vehicles: list[Vehicle]
+    shapes: list[Shape | None]
     events: list[components.Event]
 
     owner: components.Animal | None
     """A cat or a dog, as `kind` says."""
+
+
+Vehicle: TypeAlias = Tagged[
+    components.Car | components.Lorry,
+    By("vehicle", {"car": components.Car, "lorry": components.Lorry, "van": components.Lorry}),
+]
+"""The property that tells them apart is any text; `mapping` says which."""
+
+Shape: TypeAlias = OneOf[components.Circle, components.Square, components.Box, str]
+"""Nothing but the properties tells these apart."""

@@ -15,22 +15,19 @@ if TYPE_CHECKING:
     )
     from .unionserror import UnionsError
 
-__all__ = [
-    "NoResponseError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "UnionsDefaultError",
-    "UnionsError",
-]
+__all__ = ["NoResponseError", "ResponseTimeoutError", "ResponseValidationError"]
+__all__ += ["UnionsDefaultError", "UnionsError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "UnionsDefaultError": ".general",
-            "UnionsError": ".unionserror",
+            ".general": (
+                "NoResponseError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "UnionsDefaultError",
+            ),
         },
     )

@@ -21,34 +21,26 @@ if TYPE_CHECKING:
         When,
     )
 
-__all__ = [
-    "Choice",
-    "ChoiceEnum",
-    "ChoiceFunction",
-    "ChoiceSearch",
-    "Extra",
-    "Input",
-    "Limits",
-    "SetSettingsRequestBody",
-    "Size",
-    "Stop",
-    "When",
-]
+__all__ = ["Choice", "ChoiceEnum", "ChoiceFunction", "ChoiceSearch", "Extra", "Input", "Limits"]
+__all__ += ["SetSettingsRequestBody", "Size", "Stop", "When"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Choice": ".setsettings",
-            "ChoiceEnum": ".setsettings",
-            "ChoiceFunction": ".setsettings",
-            "ChoiceSearch": ".setsettings",
-            "Extra": ".setsettings",
-            "Input": ".setsettings",
-            "Limits": ".setsettings",
-            "SetSettingsRequestBody": ".setsettings",
-            "Size": ".setsettings",
-            "Stop": ".setsettings",
-            "When": ".setsettings",
+            ".setsettings": (
+                "Choice",
+                "ChoiceEnum",
+                "ChoiceFunction",
+                "ChoiceSearch",
+                "Extra",
+                "Input",
+                "Limits",
+                "SetSettingsRequestBody",
+                "Size",
+                "Stop",
+                "When",
+            ),
         },
     )

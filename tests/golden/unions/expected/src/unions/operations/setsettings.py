@@ -7,16 +7,13 @@ from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 from .. import components
-from .._runtime.models import Model
 from .._runtime.unions import OneOf
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 ChoiceEnum: TypeAlias = Literal["none", "auto"]
 
 
-class SetSettingsRequestBody(Model, kw_only=True):
-    """A `SetSettingsRequestBody` object."""
-
+class SetSettingsRequestBody(BaseModel, kw_only=True):
     stop: Stop | None
     """Where to stop."""
 
@@ -27,49 +24,31 @@ class SetSettingsRequestBody(Model, kw_only=True):
     """A number, or a word."""
 
     when: When | UnsetType = UNSET
-
     choice: Choice | UnsetType = UNSET
-
     limits: Limits | UnsetType = UNSET
-
     extra: Extra | UnsetType | None = UNSET
 
 
-class ChoiceFunction(Model, kw_only=True):
-    """A `ChoiceFunction` object."""
-
+class ChoiceFunction(BaseModel, kw_only=True):
     type: Literal["function"]
-
     name: str
 
 
-class ChoiceSearch(Model, kw_only=True):
-    """A `ChoiceSearch` object."""
-
+class ChoiceSearch(BaseModel, kw_only=True):
     type: Literal["search"]
-
     depth: int | UnsetType = UNSET
 
 
 Stop: TypeAlias = str | list[str]
 """Where to stop."""
 
-
 Input: TypeAlias = OneOf[str, list[str], list[int], list[list[int]]]
 """Text, several texts, tokens, or several lists of tokens."""
-
 
 Size: TypeAlias = int | str
 """A number, or a word."""
 
-
 When: TypeAlias = OneOf[datetime, int, str]
-
-
 Choice: TypeAlias = OneOf[ChoiceEnum, ChoiceFunction, ChoiceSearch]
-
-
 Limits: TypeAlias = bool | dict[str, float]
-
-
 Extra: TypeAlias = OneOf[components.Cat, Any]

@@ -1,0 +1,123 @@
+"""The generators: how each is run on a document, and how to count what it made."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from benchmarks import environments
+from benchmarks.environments import ROOT, Environment, lines_of
+
+OURS: Final = "ours"
+_MADE_BY_JAVA: Final = re.compile(r"^    (?:async )?def \w+_with_http_info\(", re.MULTILINE)
+_METHODS: Final = re.compile(r"^_\w+: Operation\[.*\] = ", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """A generator of Python.
+
+    Attributes:
+        id: What the results know it by.
+        title: What people know it by.
+        note: What it is and how it is run, in a sentence.
+        command: Gives the command that generates from a document into a folder; of one that can't
+            be run, None.
+        operations: Counts the operations that a folder has methods for.
+        variables: Environment variables of its processes.
+        missing: Why it can't be run.
+    """
+
+    id: str
+    title: str
+    note: str
+    command: Callable[[Path, Path], list[str]] | None
+    operations: Callable[[Path], int]
+    variables: dict[str, str] = field(default_factory=dict)
+    missing: str = ""
+
+    def lines(self, folder: Path) -> int:
+        """Count the lines of Python, but for tests."""
+        tests = sum(lines_of(path) for path in folder.glob("test*") if path.is_dir())
+        return lines_of(folder) - tests
+
+
+def ours() -> Generator:
+    """Give ours, as it stands here."""
+
+    def command(document: Path, output: Path) -> list[str]:
+        options = ["--spec", str(document), "--module", "sdk", "--output", str(output)]
+        return [sys.executable, "-m", "generator", "gen", *options]
+
+    return Generator(
+        OURS,
+        "ours",
+        "`sdkwright gen`, formatted by black.",
+        command,
+        lambda folder: sum(
+            1
+            for file in folder.glob("src/sdk/*.py")
+            for match in _METHODS.finditer(file.read_text(encoding="utf-8"))
+            if not match[0].partition(":")[0].endswith("_STREAM")
+        ),
+        {"PATH": os.defpath, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)},
+    )
+
+
+def openapi_python_client() -> Generator:
+    """Give openapi-python-client, in an environment of its own."""
+    environment = environments.prepare("openapi-python-client")
+    programs = Path(environment.python).parent
+
+    def command(document: Path, output: Path) -> list[str]:
+        program = str(programs / "openapi-python-client")
+        options = ["--path", str(document), "--output-path", str(output), "--overwrite"]
+        return [program, "generate", *options]
+
+    return Generator(
+        "opc",
+        "openapi-python-client",
+        f"{_version(environment, 'openapi-python-client')}, with its own formatting, which is "
+        f"ruff {_version(environment, 'ruff')}.",
+        command,
+        lambda folder: sum(file.name != "__init__.py" for file in folder.glob("*/api/*/*.py")),
+        {"PATH": os.pathsep.join([str(programs), os.defpath]), "PYTHONHASHSEED": "0"},
+    )
+
+
+def openapi_generator() -> Generator:
+    """Give openapi-generator, which needs Java."""
+    title = "openapi-generator"
+    java = shutil.which("java")
+    if java is None:
+        missing = "there is no `java`"
+        return Generator("java", title, "It needs Java.", None, lambda _: 0, missing=missing)
+    environment = environments.prepare("openapi-generator")
+    programs = Path(environment.python).parent
+
+    def command(document: Path, output: Path) -> list[str]:
+        options = ["-g", "python", "-i", str(document), "-o", str(output), "--skip-validate-spec"]
+        return [str(programs / "openapi-generator-cli"), "generate", *options]
+
+    return Generator(
+        "java",
+        title,
+        f"{_version(environment, 'openapi-generator-cli')}, its generator `python`, without "
+        "formatting and without checking the document.",
+        command,
+        lambda folder: sum(
+            len(_MADE_BY_JAVA.findall(file.read_text(encoding="utf-8")))
+            for file in folder.glob("*/api/*_api.py")
+        ),
+        {"PATH": os.pathsep.join([str(programs), str(Path(java).parent), os.defpath])},
+    )
+
+
+def _version(environment: Environment, package: str) -> str:
+    return environment.run(f"import importlib.metadata as m; print(m.version({package!r}))").strip()

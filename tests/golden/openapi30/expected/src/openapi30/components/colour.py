@@ -1,7 +1,0 @@
-"""The type `Colour`."""
-
-from __future__ import annotations
-
-from typing import Literal, TypeAlias
-
-Colour: TypeAlias = Literal["blue", "red"]
