@@ -160,9 +160,6 @@ class _ModuleWriter:
 
     def _field(self, field: ir.Field) -> FieldView:
         annotation = self._types.write(field.type)
-        if field.secret:
-            text = self._types.write(ir.Primitive("string")).text
-            annotation = annotation.replace(text, self._types.imported("..types", "SecretStr"))
         value = ""
         if not field.required:
             annotation = self._types.optional(annotation)

@@ -16,12 +16,10 @@ _LONGEST_PATTERN: Final = 80
 
 
 _FORMATS: Final = {
-    "byte": "in base64",
-    "decimal": "a decimal number",
     "duration": "a duration as in ISO 8601",
     "time": "a time as in RFC 3339",
 }
-"""Formats of text that have no type of their own in Python, and are not told by the name."""
+"""Formats of text that stay text (docs/decisions/0010-formats.md), and that no name tells."""
 
 
 def limits_of(schema: Schema) -> tuple[str, ...]:
@@ -42,7 +40,7 @@ def _of_numbers(schema: Schema) -> Iterator[str]:
 
 
 def _of_text(schema: Schema) -> Iterator[str]:
-    form = engine.text(schema.schema_format)
+    form = shapes.format_of(schema)
     if form in _FORMATS and DataType.STRING in shapes.kinds(schema):
         yield _FORMATS[form]
     yield from _of_size(schema.minLength, schema.maxLength, "character", "characters")

@@ -149,14 +149,23 @@ def _field(types: Types, task: Task, item: Property, *, is_required: bool) -> ir
         required=is_required,
         doc=docs.of_schemas(types.context, parts),
         source=ir.SourcePointer(last.at),
-        secret=any(_is_secret(types.context, part) for part in parts),
+        secret=_is_secret(types.context, kind),
         access=_access(types.context, parts),
     )
 
 
-def _is_secret(context: Context, part: Part) -> bool:
-    schema, _ = context.follow(part.item, Schema, part.at)
-    return schema is not None and engine.text(schema.schema_format) == "password"
+def _is_secret(context: Context, kind: ir.Type, seen: tuple[str, ...] = ()) -> bool:
+    """Whether a secret is in a value itself, and not in a model that it holds."""
+    match kind:
+        case ir.Primitive():
+            return kind == ir.Primitive("string", "password")
+        case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
+            return _is_secret(context, inner, seen)
+        case ir.Named(id_) if id_ not in seen:
+            declared_ = context.declarations.get(id_)
+            variants = declared_.variants if isinstance(declared_, ir.Union) else ()
+            return any(_is_secret(context, item, (*seen, id_)) for item in variants)
+    return False
 
 
 def _access(context: Context, parts: Sequence[Part]) -> Literal["", "read", "write"]:

@@ -235,7 +235,7 @@ class Types:
             return at in self._children(parent, place)
         whole = merging.leaves(self.context, schema, at)
         inside = merging.leaves_of(self.context, member)
-        if any(leaf.schema.schema_format for leaf in whole if leaf not in inside):
+        if any(shapes.format_of(leaf.schema) for leaf in whole if leaf not in inside):
             return True
         return bool(merging.required(whole).keys() - merging.required(inside).keys())
 
@@ -291,7 +291,7 @@ class Types:
                 return self._object(schema, leaves, at, scope)
             case DataType.ARRAY:
                 return self._list(leaves, at, scope)
-        forms = [engine.text(leaf.schema.schema_format) for leaf in leaves]
+        forms = [shapes.format_of(leaf.schema) for leaf in leaves]
         return shapes.primitive(kind, next((form for form in reversed(forms) if form), ""))
 
     def _narrowest(self, valued: list[Leaf], at: str, scope: Scope) -> ir.Type:
@@ -496,4 +496,4 @@ class Types:
 
 def _only_combines(schema: Schema) -> bool:
     own = shapes.kinds(schema) or shapes.structure(schema) - _COMBINING
-    return not (own or schema.required or schema.schema_format)
+    return not (own or schema.required or shapes.format_of(schema))

@@ -114,8 +114,14 @@ def scalar(schema: Schema) -> ir.Primitive | None:
         case [DataType.OBJECT | DataType.ARRAY]:
             return None
         case [kind]:
-            return primitive(kind, engine.text(schema.schema_format))
+            return primitive(kind, format_of(schema))
     return None
+
+
+def format_of(schema: Schema) -> str:
+    """Give the format; text in base64 has it by either name (JSON Schema validation, 8.3)."""
+    form = engine.text(schema.schema_format)
+    return form or ("byte" if engine.extras(schema).get("contentEncoding") == "base64" else "")
 
 
 def primitive(kind: DataType, form: str) -> ir.Primitive:

@@ -49,6 +49,8 @@ _IMPORTED_CLASSES: Final = frozenset(
         "CallOptions",
         "Callable",
         "ClassVar",
+        "Decimal",
+        "DecimalText",
         "Encoding",
         "EventStream",
         "FileInput",
