@@ -8,12 +8,16 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .date import Date
+    from .either import Either
     from .pairitem import PairItem
+    from .price import Price
     from .values import Values
 
 __all__ = [
     "Date",
+    "Either",
     "PairItem",
+    "Price",
     "Values",
 ]
 
@@ -22,7 +26,9 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         __name__,
         {
             "Date": ".date",
+            "Either": ".either",
             "PairItem": ".pairitem",
+            "Price": ".price",
             "Values": ".values",
         },
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import builtins
 from datetime import date, datetime
 
 from .. import components
+from .._runtime.decimals import Decimal, DecimalText
 from .._runtime.models import Model
 from ..types import UNSET, SecretStr, UnsetType
 
@@ -28,11 +30,10 @@ class Values(Model, kw_only=True):
     link: str | UnsetType = UNSET
     """At most 200 characters."""
 
-    bytes: str | UnsetType = UNSET
-    """In base64."""
+    bytes: builtins.bytes | UnsetType = UNSET
 
-    price: str | UnsetType = UNSET
-    """A decimal number, of the pattern `^[0-9]+\\.[0-9]{2}$`."""
+    price: DecimalText | UnsetType = UNSET
+    """Of the pattern `^[0-9]+\\.[0-9]{2}$`."""
 
     small: int | UnsetType = UNSET
     """At least 0, at most 10."""
@@ -42,9 +43,18 @@ class Values(Model, kw_only=True):
     ratio: float | UnsetType = UNSET
     """More than 0."""
 
-    exact: float | UnsetType = UNSET
+    exact: Decimal | UnsetType = UNSET
 
     secret: SecretStr | UnsetType = UNSET
+
+    encoded: builtins.bytes | UnsetType = UNSET
+
+    prices: list[DecimalText] | UnsetType = UNSET
+
+    amounts: dict[str, Decimal] | UnsetType = UNSET
+
+    either: components.Either | UnsetType = UNSET
+    """Text is exact, a number is not."""
 
     odd: str | UnsetType = UNSET
 
