@@ -16,6 +16,7 @@ import functools
 import sys
 import types
 import typing
+from decimal import Decimal
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Never, cast
 
@@ -364,7 +365,7 @@ def _problems(value: Any, type_: Any, depth: int) -> int:
         return int(kind is UnsetType)
     if kind is Literal:
         return int(not _is_one_of(value, typing.get_args(type_)))
-    return _problems_of_scalar(value, kind)
+    return _problems_of_scalar(value, type_)
 
 
 def _problems_of_object(value: dict[str, Any], type_: type[Struct], depth: int) -> int:
@@ -396,11 +397,14 @@ _PLAIN: Final[dict[Any, tuple[type, ...]]] = {
 """The types that JSON has itself, and those of the values that are one."""
 
 
-def _problems_of_scalar(value: Any, kind: Any) -> int:
+def _problems_of_scalar(value: Any, type_: Any) -> int:
+    kind = _kind(type_)
     if kind is int and isinstance(value, float):
         return int(not value.is_integer())
     if kind in _PLAIN:
         return int(type(value) not in _PLAIN[kind])
+    if kind is Decimal and type(value) not in ((int, float) if type_ is Decimal else (str,)):
+        return 1  # msgspec would take text for a number, and the other way round
     try:
         msgspec.convert(value, kind)
     except msgspec.ValidationError:
