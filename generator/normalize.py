@@ -8,6 +8,8 @@ an operation means is none of this module's business.
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
@@ -15,6 +17,11 @@ from typing import Any, Final, TypeAlias
 from generator.diagnostics import Diagnostics
 from generator.document import Document
 from generator.ir import HTTP_METHODS
+
+_REMOVED: Final = object()
+"""Stands for the value of a keyword that is to be left out."""
+
+_INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
 Rewrite: TypeAlias = Callable[[Document, Diagnostics], dict[str, Any]]
 
@@ -128,12 +135,16 @@ def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any
     return _with_operations(document.data, add)
 
 
-def remove_empty_enums(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
-    """Take an `enum` without values for no `enum`: read by the letter, no value would do.
+def repair_values(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
+    """Make `enum` and `const` say what they mean.
 
-    The case: documents that are exported from code whose list of values is filled at run time.
+    The case: documents that are exported from code whose list of values is filled at run time have
+    an `enum` without values, which is taken for none. `type: string, enum: [1, 2]` is what is left
+    of text in YAML whose quotes were forgotten, and `type: integer, enum: ["1", "2"]` what
+    frameworks write that keep all values of an enum as text: these are of the type that they should
+    be of. A `const` that is a list or an object is an `enum` of one, which the engine can read.
     """
-    rewritten: Mapping[str, Any] = _EnumRemoval(diagnostics).rewrite(document.data, "")
+    rewritten: Mapping[str, Any] = _Values(document, diagnostics).rewrite(document.data, "")
     return {**rewritten}
 
 
@@ -144,7 +155,7 @@ REWRITES: Final[tuple[Rewrite, ...]] = (
     add_info,
     add_paths,
     add_responses,
-    remove_empty_enums,
+    repair_values,
 )
 
 
@@ -190,9 +201,9 @@ def _with_methods(
     return {**item, **changed} if changed else item
 
 
-class _EnumRemoval:
-    """Walks a document and leaves out what looks like a keyword `enum: []`, but not in values
-    (examples, defaults) and not where `enum` is the name of a property."""
+class _Values:
+    """Walks a document and repairs what looks like the keywords `enum` and `const`, but not in
+    values (examples, defaults) and not where these are names of properties."""
 
     _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum", "mapping"})
     _MAPS: Final = frozenset(
@@ -201,7 +212,8 @@ class _EnumRemoval:
          "pathItems", "securitySchemes", "variables", "dependentSchemas", "definitions"}
     )  # fmt: skip
 
-    def __init__(self, diagnostics: Diagnostics) -> None:
+    def __init__(self, document: Document, diagnostics: Diagnostics) -> None:
+        self._document = document
         self._diagnostics = diagnostics
         self._done: dict[tuple[int, bool], Any] = {}
 
@@ -227,15 +239,59 @@ class _EnumRemoval:
             made = self.rewrite(child, below, names=not names and key in self._MAPS)
             if made is not child:
                 changed[key] = made
-        if value.get("enum") != []:
-            return {**value, **changed} if changed else value
-        self._diagnostics.warning(
-            "empty-enum",
-            "`enum` has no values, so nothing could be sent; it is ignored",
-            fix="list the values, or remove `enum`",
-            at=f"{pointer}/enum",
-        )
-        return {key: item for key, item in (value | changed).items() if key != "enum"}
+        if not names:
+            changed |= self._repaired(value, pointer)
+        if not changed:
+            return value
+        return {key: item for key, item in (value | changed).items() if item is not _REMOVED}
+
+    def _repaired(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Give the keywords that are to be replaced, or removed."""
+        given, constant = schema.get("enum"), schema.get("const")
+        if given == []:
+            self._diagnostics.warning(
+                "empty-enum",
+                "`enum` has no values, so nothing could be sent; it is ignored",
+                fix="list the values, or remove `enum`",
+                at=f"{pointer}/enum",
+            )
+            return {"enum": _REMOVED}
+        if isinstance(constant, dict | list):
+            return {"const": _REMOVED, "enum": [constant]}
+        changed = {}
+        if "const" in schema:
+            made = self._typed(constant, schema.get("type"), f"{pointer}/const")
+            if made is not constant:
+                changed["const"] = made
+        if isinstance(given, list):
+            values = [
+                self._typed(value, schema.get("type"), f"{pointer}/enum/{index}")
+                for index, value in enumerate(given)
+            ]
+            if any(new is not old for new, old in zip(values, given, strict=True)):
+                changed["enum"] = values
+        return changed
+
+    def _typed(self, value: object, kind: object, at: str) -> object:
+        """Make a value what the only type of its schema is, null aside."""
+        kinds = [item for item in (kind if isinstance(kind, list) else [kind]) if item != "null"]
+        made: object = value
+        match kinds, value:
+            case ["string"], bool() | int() | float():
+                made = self._document.spelling(at) or json.dumps(value)
+            case ["integer"], str() if _INTEGER.fullmatch(value):
+                made = int(value)
+            case ["boolean"], "true" | "false":
+                made = value == "true"
+        if made is not value:
+            self._diagnostics.warning(
+                "mistyped-value",
+                f"a value of the type {kinds[0]} is written as {json.dumps(value)}, and taken "
+                f"to be {json.dumps(made)}",
+                fix="write it so, with quotes or without",
+                at=at,
+            )
+        return made
 
     def _is_opaque(self, key: str, *, names: bool) -> bool:
         return not names and (key in self._VALUES or key.startswith("x-"))

@@ -186,8 +186,8 @@ def _primitive(kind: ir.Primitive) -> str:
 
 
 def _literals(values: tuple[str | int | bool, ...]) -> Variants:
-    if any(isinstance(value, bool) for value in values):
-        return frozenset({("bool",)})  # which is how the SDK types them
+    if {True, False} <= {value for value in values if isinstance(value, bool)}:
+        return frozenset({("bool",)})
     return frozenset({("literal", type(value).__name__, repr(value)) for value in values})
 
 
@@ -236,7 +236,7 @@ def spell(surface: Surface, kind: object) -> str:
         case ir.Nullable(inner=inner):
             return f"{spell(surface, inner)} | None"
         case ir.Literal(values=values):
-            if any(isinstance(value, bool) for value in values):
+            if {True, False} <= {value for value in values if isinstance(value, bool)}:
                 return "bool"
             return f"Literal[{', '.join(map(repr, values))}]"
         case ir.Named(id=id_):

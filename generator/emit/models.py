@@ -135,6 +135,8 @@ class _ModuleWriter:
                 type_ = self._use(self._types.write(body))
                 return DeclarationView("python/error.jinja", name, text, type=type_, base=base)
             case ir.Enum() | ir.Alias() | ir.Union():
+                if isinstance(member, ir.Enum):
+                    text = _with_meanings(text, member)
                 base = self._name("typing", "TypeAlias")
                 type_ = self._value(member)
                 return DeclarationView("python/alias.jinja", name, text, type=type_, base=base)
@@ -235,6 +237,13 @@ def _rank(member: ir.Declaration | ir.ErrorType) -> int:
 def _title(views: tuple[DeclarationView, ...]) -> str:
     *others, last = (f"`{view.name}`" for view in views)
     return f"The types {', '.join(others)} and {last}." if others else f"The type {last}."
+
+
+def _with_meanings(text: str, enum: ir.Enum) -> str:
+    """Add what is said of the values of an enum, as a list."""
+    pairs = zip(enum.values, enum.meanings, strict=False)
+    lines = [f"* `{value!r}`: {' '.join(meaning.split())}" for value, meaning in pairs if meaning]
+    return "\n\n".join((text or "What its values mean:", "\n".join(lines))) if lines else text
 
 
 def _text(doc: ir.Doc) -> str:

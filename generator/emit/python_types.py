@@ -216,8 +216,12 @@ class TypeWriter:
         return TypeExpr((f"builtins.{name}",), frozenset({"import builtins"}))
 
     def _literal(self, values: tuple[str | int | bool, ...]) -> TypeExpr:
-        if any(isinstance(value, bool) for value in values):
-            return self._builtin("bool")  # msgspec has no literals of these
+        flags = {value for value in values if isinstance(value, bool)}
+        if len(flags) == 2:
+            return self._builtin("bool")
+        if flags:  # msgspec has no literals of these
+            name = "OnlyTrue" if flags == {True} else "OnlyFalse"
+            return self.imported(f"{self._root}_runtime.constants", name)
         literal = self.imported("typing", "Literal")
         written = ", ".join(repr(value) for value in values)
         return TypeExpr((f"{literal.text}[{written}]",), literal.imports)

@@ -7,8 +7,9 @@ after, and which values of the discriminator stand for which variant. What a var
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
 from generator import ir
 from generator.frontend import engine, extensions, merging, references, shapes
@@ -16,33 +17,52 @@ from generator.frontend.context import Context, Scope
 from generator.frontend.engine import DataType, Reference, Schema
 from generator.frontend.shapes import Part
 
+_SCALARS: Final = {DataType.STRING: str, DataType.INTEGER: int}
 LARGEST_PRODUCT = 64
 """How many combinations are made where several choices hold together."""
 
 
-def values_of(context: Context, parts: Sequence[Part]) -> tuple[list[str | int], bool] | None:
-    """Join variants that are all of strings: `anyOf: [enum, string]` is an open enum.
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The values that some variants come to, and what they mean."""
+
+    values: tuple[str | int, ...]
+    is_open: bool
+    meanings: Mapping[str | int, str]
+
+
+def values_of(context: Context, parts: Sequence[Part]) -> Listed | None:
+    """Join variants that are all of text, or all of integers: `anyOf: [enum, string]` is an open
+    enum, and constants with titles or descriptions are an enum whose values are explained.
 
     Returns:
-        The values, and whether there may be others; None where it is no such choice.
+        The values; None where it is no such choice.
     """
-    values: list[str | int] = []
+    values: dict[str | int, None] = {}
+    meanings: dict[str | int, str] = {}
+    kinds: set[type | None] = set()
     is_open = False
     for part in parts:
         schema, _ = context.follow(part.item, Schema, part.at)
         if schema is None or shapes.all_of_or_choice(schema):
             return None
-        is_constant = "const" in schema.model_fields_set
-        given: list[Any] = [schema.const] if is_constant else schema.enum or []
-        given = [value for value in given if value is not None]
-        if given and all(isinstance(value, str) for value in given):
-            values += given
+        given = [value for value in shapes.values_of(schema) if value is not None]
+        if given:
+            kinds |= {type(value) for value in given}
+            values |= dict.fromkeys(given)
             is_open = is_open or extensions.is_open(schema)
-        elif shapes.kinds(schema) == [DataType.STRING] and not shapes.structure(schema):
+            meanings |= extensions.meanings(context, schema, part.at)
+            if len(given) == 1 and isinstance(part.item, Schema):
+                text = engine.text(schema.description) or engine.text(schema.title)
+                meanings |= {given[0]: text} if text else {}
+        elif not shapes.structure(schema):
+            kinds |= {_SCALARS.get(kind) for kind in shapes.kinds(schema)} or {None}
             is_open = True
         else:
             return None
-    return (list(dict.fromkeys(values)), is_open) if values else None
+    if not values or kinds not in ({str}, {int}):
+        return None
+    return Listed(tuple(values), is_open, meanings)
 
 
 def scalar_of(context: Context, parts: Sequence[Part]) -> ir.Primitive | None:

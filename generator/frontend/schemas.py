@@ -211,7 +211,7 @@ class Types:
 
     def _not_null(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
         self._note_ignored(schema, at)
-        if "const" in schema.model_fields_set or schema.enum is not None:
+        if shapes.has_values(schema):
             return enums.lower_values(self.context, schema, at, scope)
         if self._is_parent(schema, at):
             return self._family(schema, at, scope)
@@ -241,6 +241,8 @@ class Types:
 
     def _merged(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
         """Lower what holds together; `schema` is what describes it."""
+        for leaf in leaves:
+            self._note_ignored(leaf.schema, leaf.at)
         places = {at, *self._open}
         groups = [
             group
@@ -337,12 +339,21 @@ class Types:
         return ir.ListOf(self.lower(items[0].item, items[0].at, scope.element()))
 
     def _note_ignored(self, schema: Schema, at: str) -> None:
-        if schema.schema_not is not None and at not in self._noted:
-            self._noted.add(at)
+        if at in self._noted:
+            return
+        self._noted.add(at)
+        if schema.schema_not is not None:
             self.context.diagnostics.note(
                 "ignored-keyword",
                 "what a value must `not` be is left to the server to check",
                 at=engine.child(at, "not"),
+            )
+        if shapes.values_of(schema) and not shapes.has_values(schema):
+            self.context.weak(
+                "no type can list values that are fractions, lists or objects, so any other of "
+                "their kind is accepted",
+                fix="leave it: values pass through unchanged",
+                at=at,
             )
 
     # Choices
@@ -354,7 +365,15 @@ class Types:
         if len(group) == 1:
             made = self.lower(group[0].item, group[0].at, scope)
         elif values is not None:
-            made = enums.declare(self.context, schema, values[0], at, scope, is_open=values[1])
+            made = enums.declare(
+                self.context,
+                schema,
+                values.values,
+                at,
+                scope,
+                is_open=values.is_open,
+                meanings=values.meanings,
+            )
         else:
             made = choices.scalar_of(self.context, group)
         if made is not None:

@@ -30,6 +30,16 @@ _STRUCTURE: Final = frozenset(
 """The keywords that give a value its shape; all others describe or constrain it."""
 
 
+_KINDS: Final[dict[type, DataType]] = {
+    str: DataType.STRING,
+    bool: DataType.BOOLEAN,
+    int: DataType.INTEGER,
+    float: DataType.NUMBER,
+    list: DataType.ARRAY,
+    dict: DataType.OBJECT,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A schema inside of a schema, and its place."""
@@ -105,7 +115,14 @@ def kinds(schema: Schema) -> list[DataType]:
         return [DataType.OBJECT]
     if {"items", "prefixItems"} & said(schema):
         return [DataType.ARRAY]
-    return []
+    return [] if has_values(schema) else _kinds_of(values_of(schema))
+
+
+def _kinds_of(values: list[Any]) -> list[DataType]:
+    found = {_KINDS[type(value)] for value in values if type(value) in _KINDS}
+    if DataType.NUMBER in found:
+        found.discard(DataType.INTEGER)
+    return [kind for kind in DataType if kind in found]
 
 
 def scalar(schema: Schema) -> ir.Primitive | None:
@@ -148,8 +165,9 @@ def says_null(item: SchemaOrReference, followed: Schema | None) -> bool | None:
 
 
 def has_values(schema: Schema) -> bool:
-    """Whether a schema lists its values."""
-    return "const" in schema.model_fields_set or schema.enum is not None
+    """Whether a schema lists its values, and a type can list them too."""
+    listed = values_of(schema)
+    return bool(listed) and all(value is None or isinstance(value, str | int) for value in listed)
 
 
 def values_of(schema: Schema) -> list[Any]:
@@ -190,7 +208,9 @@ def structure(item: SchemaOrReference) -> set[str]:
     """Give the keywords of a schema, or beside a `$ref`, that shape the value."""
     if isinstance(item, Reference):
         return {key for key in engine.extras(item) if key in _STRUCTURE}
-    return {key for key in said(item) & _STRUCTURE if getattr(item, key, None) not in ([], {})}
+    unlisted = set() if has_values(item) else {"const", "enum"}
+    keys = (said(item) & _STRUCTURE) - unlisted
+    return {key for key in keys if key == "const" or getattr(item, key, None) not in ([], {})}
 
 
 def _parts(items: list[SchemaOrReference], at: str, keyword: str) -> list[Part]:

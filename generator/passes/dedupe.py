@@ -17,7 +17,7 @@ def dedupe(api: ir.Api) -> ir.Api:
 
     Models are equal if their fields are, with names, types, order and documentation; what is said
     of the model as a whole does not count. Components and error bodies have names that people
-    chose, and stay.
+    chose, and stay; so do enums, since equal literals are one type to everybody anyway.
     """
     shapes = _Shapes({item.id: item for item in api.declarations})
     first: dict[Hashable, str] = {}
@@ -80,7 +80,8 @@ class _Shapes:
             case ir.Model() | ir.Union():
                 return self.of_declared(declaration)
             case ir.Enum():
-                return ir.Enum, tuple(map(repr, declaration.values)), declaration.open
+                values = tuple(map(repr, declaration.values))
+                return ir.Enum, values, declaration.open, declaration.meanings
         return id_
 
 

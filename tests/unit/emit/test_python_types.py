@@ -46,7 +46,8 @@ def writer(
         (ir.MapOf(ir.ListOf(TEXT)), "dict[str, list[str]]", set()),
         (ir.Nullable(ir.Named("pet")), "components.Pet | None", {"from .. import components"}),
         (ir.Literal(("a", 1)), "Literal['a', 1]", {"from typing import Literal"}),
-        (ir.Literal((True,)), "bool", set()),
+        (ir.Literal((True, False)), "bool", set()),
+        (ir.Literal((True,)), "OnlyTrue", {"from .._runtime.constants import OnlyTrue"}),
         (ir.Any(), "Any", {"from typing import Any"}),
     ],
 )
