@@ -331,6 +331,12 @@ class Types:
             inside = scope.variant("Item")
             variants = [(p, self.lower(p.item, p.at, inside)) for p in [*places, *items]]
             at = engine.child(at, "prefixItems")
+            if len({kind for _, kind in variants}) > 1:
+                self.context.weak(
+                    "each place of the list has a type of its own; it is typed as a list of all",
+                    fix="leave it: values pass through unchanged",
+                    at=at,
+                )
             return ir.ListOf(self._union(Schema(), variants, at, inside))
         if not items:
             return ir.ListOf(ir.Any())

@@ -187,6 +187,51 @@ def test_values_become_those_of_their_type(
     assert len(said) == told
 
 
+@pytest.mark.parametrize(
+    ("schema", "made", "told"),
+    [
+        ({"items": True}, {"items": {}}, 0),
+        ({"items": False}, {"items": {"not": {}}}, 0),
+        (
+            {"prefixItems": [True, {"type": "null"}], "items": False},
+            {"prefixItems": [{}, {"type": "null"}]},
+            0,
+        ),
+        ({"items": [{"a": 1}, True]}, {"prefixItems": [{"a": 1}, {}]}, 0),
+        (
+            {"items": [{}], "additionalItems": {"a": 1}},
+            {"prefixItems": [{}], "additionalItems": {"a": 1}, "items": {"a": 1}},
+            0,
+        ),
+        (
+            {"items": [{}], "additionalItems": False},
+            {"prefixItems": [{}], "additionalItems": False},
+            0,
+        ),
+        ({"allOf": [True], "anyOf": [{}, False]}, {"allOf": [{}], "anyOf": [{}, {"not": {}}]}, 0),
+        ({"properties": {"a": True, "b": False}}, {"properties": {"a": {}}}, 1),
+        ({"patternProperties": {"^a": False, "^b": True}}, {"patternProperties": {"^b": {}}}, 1),
+        (
+            {"not": True, "additionalProperties": False},
+            {"not": {}, "additionalProperties": False},
+            0,
+        ),
+        (
+            {"properties": {"items": {"default": True}, "not": {"items": True}}},
+            {"properties": {"items": {"default": True}, "not": {"items": {}}}},
+            0,
+        ),
+        ({"default": {"items": True}, "x-y": {"not": True}}, None, 0),
+    ],
+)
+def test_schemas_are_objects(
+    schema: dict[str, Any], made: dict[str, Any] | None, told: int
+) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema, "T": True}}})
+    assert data["components"]["schemas"] == {"S": schema if made is None else made, "T": {}}
+    assert len(said) == told
+
+
 def test_a_value_of_text_is_spelled_as_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "api.yaml"
     path.write_text(

@@ -89,7 +89,9 @@ def test_null_in_a_variant_is_said_of_the_whole() -> None:
 
 
 def test_the_places_of_a_list_are_the_variants_of_its_elements() -> None:
-    made = lowered("{prefixItems: [{type: string}, {type: integer}], items: {type: boolean}}")
+    schema = "{prefixItems: [{type: string}, {type: integer}], items: {type: boolean}}"
+    made = lower_schemas(f"X: {{type: object, properties: {{p: {schema}}}}}")
+    assert [(code, at) for code, _, at in made.said] == [("weak-type", f"{P}/prefixItems")]
     assert made.model(X).fields[0].type == ir.ListOf(ir.Named(f"{P}/prefixItems"))
     assert made.union(f"{P}/prefixItems").variants == (STRING, INTEGER, ir.Primitive("boolean"))
 

@@ -8,20 +8,15 @@ an operation means is none of this module's business.
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from generator.diagnostics import Diagnostics
 from generator.document import Document
 from generator.ir import HTTP_METHODS
-
-_REMOVED: Final = object()
-"""Stands for the value of a keyword that is to be left out."""
-
-_INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+from generator.normalize import schemas
+from generator.normalize.pointers import escaped
 
 Rewrite: TypeAlias = Callable[[Document, Diagnostics], dict[str, Any]]
 
@@ -135,17 +130,14 @@ def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any
     return _with_operations(document.data, add)
 
 
-def repair_values(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
-    """Make `enum` and `const` say what they mean.
+def repair_schemas(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
+    """Spell schemas in the one way that the engine reads, and as they were meant.
 
-    The case: documents that are exported from code whose list of values is filled at run time have
-    an `enum` without values, which is taken for none. `type: string, enum: [1, 2]` is what is left
-    of text in YAML whose quotes were forgotten, and `type: integer, enum: ["1", "2"]` what
-    frameworks write that keep all values of an enum as text: these are of the type that they should
-    be of. A `const` that is a list or an object is an `enum` of one, which the engine can read.
+    The case: `true` for a schema that allows all, and `false` for one that allows nothing (JSON
+    Schema, section 4.3.2); a list of schemas in `items`, which was `prefixItems` before 2020; and
+    values that are not of the type beside them, since quotes were forgotten. See `schemas`.
     """
-    rewritten: Mapping[str, Any] = _Values(document, diagnostics).rewrite(document.data, "")
-    return {**rewritten}
+    return schemas.repair(document, diagnostics)
 
 
 REWRITES: Final[tuple[Rewrite, ...]] = (
@@ -155,7 +147,7 @@ REWRITES: Final[tuple[Rewrite, ...]] = (
     add_info,
     add_paths,
     add_responses,
-    repair_values,
+    repair_schemas,
 )
 
 
@@ -178,7 +170,7 @@ def _with_operations(
         if not isinstance(items, dict):
             continue
         made = {
-            path: _with_methods(item, f"/{section}/{_escaped(path)}", rewrite)
+            path: _with_methods(item, f"/{section}/{escaped(path)}", rewrite)
             for path, item in items.items()
         }
         if any(made[path] is not items[path] for path in items):
@@ -199,109 +191,3 @@ def _with_methods(
             if made is not operation:
                 changed[method] = made
     return {**item, **changed} if changed else item
-
-
-class _Values:
-    """Walks a document and repairs what looks like the keywords `enum` and `const`, but not in
-    values (examples, defaults) and not where these are names of properties."""
-
-    _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum", "mapping"})
-    _MAPS: Final = frozenset(
-        {"properties", "patternProperties", "$defs", "schemas", "parameters", "headers", "links",
-         "responses", "requestBodies", "callbacks", "paths", "webhooks", "content", "encoding",
-         "pathItems", "securitySchemes", "variables", "dependentSchemas", "definitions"}
-    )  # fmt: skip
-
-    def __init__(self, document: Document, diagnostics: Diagnostics) -> None:
-        self._document = document
-        self._diagnostics = diagnostics
-        self._done: dict[tuple[int, bool], Any] = {}
-
-    def rewrite(self, value: object, pointer: str, *, names: bool = False) -> Any:
-        """Rewrite an object; `names` says that its keys are names and no keywords."""
-        if isinstance(value, list):
-            return self._list(value, pointer)
-        if not isinstance(value, dict):
-            return value
-        done = self._done.get((id(value), names))
-        if done is not None:
-            return done
-        made = self._dict(value, pointer, names=names)
-        self._done[id(value), names] = made
-        return made
-
-    def _dict(self, value: dict[str, Any], pointer: str, *, names: bool) -> dict[str, Any]:
-        changed: dict[str, Any] = {}
-        for key, child in value.items():
-            if not isinstance(child, dict | list) or self._is_opaque(key, names=names):
-                continue
-            below = f"{pointer}/{_escaped(key)}"
-            made = self.rewrite(child, below, names=not names and key in self._MAPS)
-            if made is not child:
-                changed[key] = made
-        if not names:
-            changed |= self._repaired(value, pointer)
-        if not changed:
-            return value
-        return {key: item for key, item in (value | changed).items() if item is not _REMOVED}
-
-    def _repaired(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
-        """Give the keywords that are to be replaced, or removed."""
-        given, constant = schema.get("enum"), schema.get("const")
-        if given == []:
-            self._diagnostics.warning(
-                "empty-enum",
-                "`enum` has no values, so nothing could be sent; it is ignored",
-                fix="list the values, or remove `enum`",
-                at=f"{pointer}/enum",
-            )
-            return {"enum": _REMOVED}
-        if isinstance(constant, dict | list):
-            return {"const": _REMOVED, "enum": [constant]}
-        changed = {}
-        if "const" in schema:
-            made = self._typed(constant, schema.get("type"), f"{pointer}/const")
-            if made is not constant:
-                changed["const"] = made
-        if isinstance(given, list):
-            values = [
-                self._typed(value, schema.get("type"), f"{pointer}/enum/{index}")
-                for index, value in enumerate(given)
-            ]
-            if any(new is not old for new, old in zip(values, given, strict=True)):
-                changed["enum"] = values
-        return changed
-
-    def _typed(self, value: object, kind: object, at: str) -> object:
-        """Make a value what the only type of its schema is, null aside."""
-        kinds = [item for item in (kind if isinstance(kind, list) else [kind]) if item != "null"]
-        made: object = value
-        match kinds, value:
-            case ["string"], bool() | int() | float():
-                made = self._document.spelling(at) or json.dumps(value)
-            case ["integer"], str() if _INTEGER.fullmatch(value):
-                made = int(value)
-            case ["boolean"], "true" | "false":
-                made = value == "true"
-        if made is not value:
-            self._diagnostics.warning(
-                "mistyped-value",
-                f"a value of the type {kinds[0]} is written as {json.dumps(value)}, and taken "
-                f"to be {json.dumps(made)}",
-                fix="write it so, with quotes or without",
-                at=at,
-            )
-        return made
-
-    def _is_opaque(self, key: str, *, names: bool) -> bool:
-        return not names and (key in self._VALUES or key.startswith("x-"))
-
-    def _list(self, value: list[Any], pointer: str) -> list[Any]:
-        made = [self.rewrite(child, f"{pointer}/{index}") for index, child in enumerate(value)]
-        same = all(new is old for new, old in zip(made, value, strict=True))
-        return value if same else made
-
-
-def _escaped(key: str) -> str:
-    """Write a key as a part of a JSON pointer (RFC 6901, section 3)."""
-    return key.replace("~", "~0").replace("/", "~1")
