@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .. import components
 from .._runtime.models import Model
 from ..types import UNSET, UnsetType
@@ -22,3 +24,14 @@ class Record(Model, kw_only=True):
     mixed: dict[str, components.Mixed] | UnsetType = UNSET
 
     closed: components.Closed | UnsetType = UNSET
+
+    any: Any | UnsetType = UNSET
+
+    anys: list[Any] | UnsetType = UNSET
+
+    choice: components.Choice | UnsetType | None = UNSET
+    """A record with a name, and whatever else."""
+
+    old: list[components.OldItem] | UnsetType = UNSET
+
+    strict: dict[str, str] | UnsetType = UNSET
