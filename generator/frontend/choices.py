@@ -8,7 +8,7 @@ after, and which values of the discriminator stand for which variant. What a var
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator import ir
@@ -224,3 +224,38 @@ def _target(context: Context, ref: str) -> str | None:
 
 def _is_object(context: Context, part: Part) -> bool:
     return merging.kinds(merging.leaves_of(context, part)) == [DataType.OBJECT]
+
+
+def untangled(declarations: Iterable[ir.Declaration]) -> tuple[ir.Declaration, ...]:
+    """Take out of each union what it is a variant of itself: `A: oneOf [B, string]` with
+    `B: oneOf [A, integer]` are both text or integers, whichever is asked."""
+    known = {item.id: item for item in declarations}
+    return tuple(
+        (
+            replace(item, variants=found)
+            if isinstance(item, ir.Union) and (found := _without_itself(item, known))
+            else item
+        )
+        for item in known.values()
+    )
+
+
+def _without_itself(
+    union: ir.Union, known: Mapping[str, ir.Declaration]
+) -> tuple[ir.Type, ...] | None:
+    """Give the variants of a union and of those in it, if it is one of these; None if not."""
+    found: dict[ir.Type, None] = {}
+    seen = {union.id}
+    waiting = [*union.variants]
+    is_circle = False
+    while waiting:
+        kind = waiting.pop(0)
+        inside = known.get(kind.id) if isinstance(kind, ir.Named) else None
+        if not isinstance(inside, ir.Union):
+            found[kind] = None
+        elif inside.id in seen:
+            is_circle = is_circle or inside.id == union.id
+        else:
+            seen.add(inside.id)
+            waiting = [*inside.variants, *waiting]
+    return (tuple(found) or (ir.Any(),)) if is_circle else None

@@ -37,6 +37,10 @@ _BASE: Final = ":base"
 the pointer is the id of the union of all that extend it."""
 
 _SPELL_OUT: Final = "give it one plain schema, or leave it: values pass through unchanged"
+_IGNORED: Final = frozenset(
+    {"contains", "dependentRequired", "dependentSchemas", "if", "propertyNames"}
+)
+"""Keywords that make no difference to a type, besides `not`; see `shapes.others_of`."""
 _COMBINING: Final = frozenset({"allOf", "anyOf", "oneOf"})
 
 
@@ -202,6 +206,13 @@ class Types:
     def _closed(self, made: ir.Type, schema: Schema, place: str, scope: Scope) -> ir.Type:
         """Give a type that contains itself without being an object the name that it needs."""
         inner = made.inner if isinstance(made, ir.Nullable) else made
+        if inner == ir.Named(place) and place not in self.context.declarations:
+            self.context.weak(
+                "the schema is nothing but itself, so it may be any value",
+                fix="say what it is",
+                at=place,
+            )
+            return ir.Any()
         if place not in self._recursive or inner == ir.Named(place):
             return made
         self._declare_union(schema, (inner,), None, place, scope_of(place, scope))
@@ -353,6 +364,13 @@ class Types:
                 "ignored-keyword",
                 "what a value must `not` be is left to the server to check",
                 at=engine.child(at, "not"),
+            )
+        for keyword in sorted(_IGNORED & engine.extras(schema).keys()):
+            self.context.diagnostics.note(
+                "ignored-keyword",
+                f"what `{keyword}` says is left to the server to check; properties that only it "
+                "names are found among the additional ones",
+                at=engine.child(at, keyword),
             )
         if shapes.values_of(schema) and not shapes.has_values(schema):
             self.context.weak(

@@ -182,10 +182,30 @@ def all_of_or_choice(schema: Schema) -> bool:
 
 def says_of_others(schema: Schema) -> bool:
     """Whether it says that an object has properties besides the named ones."""
-    others = schema.additionalProperties
+    others = others_of(schema)
     return bool(engine.extras(schema).get("patternProperties")) or not (
         others is None or others is False
     )
+
+
+def others_of(schema: Schema) -> object:
+    """Give what the properties are that neither have a name nor match a pattern: a schema, also as
+    plain data, or whether there are any; None where it says nothing.
+
+    What holds under a condition only is among them: no type can say it, and nothing may be lost.
+    """
+    more = engine.extras(schema)
+    if any(_has_properties(more.get(key)) for key in ("then", "else")):
+        return True
+    dependent = more.get("dependentSchemas")
+    if isinstance(dependent, dict) and any(map(_has_properties, dependent.values())):
+        return True
+    others = schema.additionalProperties
+    return more.get("unevaluatedProperties") if others is None else others
+
+
+def _has_properties(schema: object) -> bool:
+    return isinstance(schema, dict) and bool({"properties", "allOf", "$ref"} & schema.keys())
 
 
 def said(schema: Schema) -> set[str]:

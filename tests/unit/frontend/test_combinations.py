@@ -319,6 +319,50 @@ def test_what_a_value_must_not_be_is_noted() -> None:
 # What contains itself
 
 
+def test_a_union_is_no_variant_of_itself() -> None:
+    made = lower_schemas(f"""
+        X: {{type: object, properties: {{a: {ref("A")}, b: {ref("B")}, c: {ref("C")}}}}}
+        A: {{oneOf: [{ref("B")}, {{type: string}}]}}
+        B: {{oneOf: [{ref("A")}, {{type: integer}}]}}
+        C: {{oneOf: [{ref("C")}, {{type: string}}, {{type: array, items: {ref("C")}}}]}}
+        """)
+    assert made.union(f"{SCHEMA}/A").variants == (INTEGER, STRING)
+    assert made.union(f"{SCHEMA}/B").variants == (STRING, INTEGER)
+    assert made.union(f"{SCHEMA}/C").variants == (STRING, ir.ListOf(named("C")))
+
+
+@pytest.mark.parametrize("schema", ["oneOf: [{}]", "anyOf: [{}, {{type: 'null'}}]", "allOf: [{}]"])
+def test_a_schema_that_is_nothing_but_itself_is_any_value(schema: str) -> None:
+    itself = schema.format(ref("A"))
+    made = lower_schemas(
+        f"X: {{type: object, properties: {{p: {ref('A')}}}}}\nA: {{description: x, {itself}}}"
+    )
+    assert made.model(X).fields[0].type == ir.Any()
+
+
+@pytest.mark.parametrize(
+    ("keywords", "noted"),
+    [
+        ("if: {required: [a]}, then: {properties: {b: {type: integer}}}", ["if"]),
+        ("dependentSchemas: {a: {properties: {b: {type: integer}}}}", ["dependentSchemas"]),
+        ("unevaluatedProperties: true", []),
+    ],
+)
+def test_properties_under_a_condition_are_found_among_the_additional_ones(
+    keywords: str, noted: list[str]
+) -> None:
+    made = lower_schemas(f"X: {{type: object, properties: {{a: {{type: string}}}}, {keywords}}}")
+    assert made.model(X).additional == ir.Any()
+    assert [(code, at) for code, _, at in made.said] == [
+        ("ignored-keyword", f"{X}/{keyword}") for keyword in noted
+    ]
+
+
+def test_properties_that_nothing_else_knows_may_have_a_type() -> None:
+    made = lowered(f"{{properties: {{a: {{}}}}, unevaluatedProperties: {ref('Level')}}}")
+    assert made.model(P).additional == named("Level")
+
+
 def test_a_union_that_contains_itself_ends() -> None:
     made = lower_schemas("""
         X:
