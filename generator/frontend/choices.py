@@ -46,6 +46,8 @@ def values_of(context: Context, parts: Sequence[Part]) -> Listed | None:
         schema, _ = context.follow(part.item, Schema, part.at)
         if schema is None or shapes.all_of_or_choice(schema):
             return None
+        if shapes.values_of(schema) and not shapes.has_values(schema):
+            return None
         given = [value for value in shapes.values_of(schema) if value is not None]
         if given:
             kinds |= {type(value) for value in given}
@@ -97,6 +99,21 @@ def is_nullable(context: Context, parts: Iterable[Part]) -> bool:
     """Whether one of some variants takes null as well."""
     found = [context.follow(part.item, Schema, part.at)[0] for part in parts]
     return any(shapes.is_nullable(schema) for schema in found if schema is not None)
+
+
+def allows_null(context: Context, schema: Schema, at: str, within: tuple[str, ...] = ()) -> bool:
+    """Whether a schema takes null, or one of its variants does, however deep."""
+    if shapes.is_nullable(schema):
+        return True
+    if at in within:
+        return False
+    parts = [part for group in shapes.choices(schema, at) for part in group]
+    found = [context.follow(part.item, Schema, part.at) for part in parts]
+    return any(
+        allows_null(context, inside, place, (*within, at))
+        for inside, place in found
+        if inside is not None
+    )
 
 
 def scopes(context: Context, schema: Schema, parts: Sequence[Part], scope: Scope) -> list[Scope]:

@@ -190,7 +190,7 @@ class Types:
             if place in self._open:
                 self._recursive.add(place)
                 name = ir.Named(place)
-                return nullable(name) if shapes.is_nullable(schema) else name
+                return nullable(name) if choices.allows_null(self.context, schema, place) else name
             self._open.add(place)
             try:
                 with self.context.owned_by(place):
@@ -265,7 +265,13 @@ class Types:
         ]
         base = [leaf for leaf in leaves if not _only_combines(leaf.schema)]
         if groups:
-            return self._distributed(schema, base, groups, at, scope)
+            spread = {leaf.at for leaf in leaves if shapes.choices(leaf.schema, leaf.at)}
+            spread -= self._spread
+            self._spread |= spread  # none of them is a variant of itself, nor of what it holds
+            try:
+                return self._distributed(schema, base, groups, at, scope)
+            finally:
+                self._spread -= spread
         valued = [leaf for leaf in base if shapes.has_values(leaf.schema)]
         if valued:
             return self._narrowest(valued, at, scope)
@@ -424,15 +430,10 @@ class Types:
             self.context.weak(f"a merge of {what} is typed as any value", fix=_SPELL_OUT, at=at)
             return ir.Any()
         inside = choices.scopes(self.context, schema, [parts[0] for parts in combinations], scope)
-        spread = {leaf.at for leaf in base if shapes.choices(leaf.schema, leaf.at)} - self._spread
-        self._spread |= spread
-        try:
-            variants = [
-                (parts[0], self._with_base(base, parts, engine.child(at, "variants", n), scope_))
-                for n, (parts, scope_) in enumerate(zip(combinations, inside, strict=True))
-            ]
-        finally:
-            self._spread -= spread
+        variants = [
+            (parts[0], self._with_base(base, parts, engine.child(at, "variants", n), scope_))
+            for n, (parts, scope_) in enumerate(zip(combinations, inside, strict=True))
+        ]
         return self._union(schema, variants, at, scope)
 
     def _with_base(self, base: list[Leaf], parts: list[Part], at: str, scope: Scope) -> ir.Type:
@@ -490,8 +491,8 @@ class Types:
                 continue
             found |= dict.fromkeys(self._flat(kind))
             tagged.append((part, kind))
-        if len(found) == 1:
-            made: ir.Type = next(iter(found))
+        if len(found) < 2:
+            made: ir.Type = next(iter(found), ir.Primitive("null"))
         else:
             discriminator = choices.discriminator_of(self.context, schema, at, tagged)
             made = self._declare_union(schema, tuple(found), discriminator, at, scope)

@@ -52,7 +52,7 @@ def all_of(schema: Schema, at: str) -> list[Part]:
     """Give the members of `allOf`."""
     members = schema.allOf
     if _nullable_was_rewritten(schema):
-        _, rewritten = schema.oneOf
+        _, rewritten, *_ = schema.oneOf  # a schema that is read twice has null there once more
         members = rewritten.allOf if isinstance(rewritten, Schema) else []
     return _parts(members, at, "allOf")
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator import ir, naming
+from generator import ir, naming, reach
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 
@@ -170,6 +170,11 @@ class _Claim:
     hints: tuple[str, ...]
     source: ir.SourcePointer
 
+    @property
+    def is_component(self) -> bool:
+        """Whether people chose the name, and not we."""
+        return self.id.startswith("/components/") and self.id.count("/") == 3
+
 
 def _name_declarations(
     api: ir.Api, config: Config, note: _Notes
@@ -204,8 +209,8 @@ def _share_out(claims: list[_Claim], reserved: Collection[str], note: _Notes) ->
     blocked = {item.lower() for item in reserved}
     taken: set[str] = set()
     given: dict[str, str] = {}
-    # Those with one name only, the components, come first: they have no other to go by.
-    for claim in sorted(claims, key=lambda claim: len(claim.hints) > 1):
+    # Components come first, then others with one name only: they have no other to go by.
+    for claim in sorted(claims, key=lambda claim: (not claim.is_component, len(claim.hints) > 1)):
         alone = (
             hint
             for hint in claim.hints
@@ -246,7 +251,42 @@ def _modules(api: ir.Api, classes: Mapping[str, str]) -> dict[str, str]:
                 modules[item.id] = naming.module_name(_owner(item, owners) or classes[item.id])
             case "components":
                 modules[item.id] = naming.module_name(classes[item.id])
-    return modules
+    return modules | _together(api, modules)
+
+
+def _together(api: ir.Api, modules: Mapping[str, str]) -> dict[str, str]:
+    """Give one module to unions that contain each other: type checkers read a circle of aliases in
+    one file, and not across files."""
+    aliases = {
+        item.id: [*reach.of_declaration(item)]
+        for item in api.declarations
+        if isinstance(item, ir.Union | ir.Alias)
+    }
+    reached = {id_: _reached(id_, aliases) for id_ in aliases}
+    found: dict[str, str] = {}
+    for item in api.declarations:
+        circle = [
+            id_
+            for id_ in reached.get(item.id, ())
+            if item.id in reached.get(id_, ()) and item.package in {"components", "operations"}
+        ]
+        if len(circle) > 1:
+            found[item.id] = min(
+                (modules[id_] for id_ in circle), key=lambda name: (len(name), name)
+            )
+    return found
+
+
+def _reached(start: str, edges: Mapping[str, Iterable[str]]) -> set[str]:
+    """Give what a union leads to through unions alone; itself only in a circle."""
+    found: set[str] = set()
+    waiting = [*edges[start]]
+    while waiting:
+        id_ = waiting.pop()
+        if id_ in edges and id_ not in found:
+            found.add(id_)
+            waiting += edges[id_]
+    return found
 
 
 def _owner(item: ir.Declaration, operations: list[tuple[str, str]]) -> str | None:

@@ -363,6 +363,48 @@ def test_properties_that_nothing_else_knows_may_have_a_type() -> None:
     assert made.model(P).additional == named("Level")
 
 
+# What documents made at random have found
+
+
+def test_a_choice_between_an_object_and_a_word_is_a_union() -> None:
+    made = lower_schemas("X: {oneOf: [{enum: [{a: 1}]}, {const: b}]}")
+    assert made.union(X).variants == (ir.MapOf(ir.Any()), ir.Literal(("b",)))
+
+
+def test_a_choice_between_nulls_is_null() -> None:
+    assert type_of("{type: array, prefixItems: [{type: 'null'}]}") == ir.ListOf(
+        ir.Primitive("null")
+    )
+
+
+def test_what_contains_itself_may_be_null_wherever_that_is_said() -> None:
+    made = lower_schemas("""
+        X:
+          oneOf:
+          - {type: [string, 'null']}
+          - {type: array, items: {$ref: '#/components/schemas/X'}}
+        """)
+    assert made.union(X).variants == (STRING, ir.ListOf(ir.Nullable(named("X"))))
+
+
+def test_a_choice_that_holds_together_with_itself_ends() -> None:
+    made = lower_schemas(f"""
+        X: {{type: object, properties: {{p: {{allOf: [{ref("A")}, {ref("Y")}]}}}}}}
+        Y: {{type: object, properties: {{y: {{type: string}}}}}}
+        A: {{anyOf: [{ref("B")}, {{type: object, properties: {{a: {{type: string}}}}}}]}}
+        B: {{anyOf: [{ref("A")}, {{type: object, properties: {{b: {{type: string}}}}}}]}}
+        """)
+    (field,) = made.model(X).fields
+    assert isinstance(field.type, ir.Named)
+    fields = [
+        set(fields_of(made, kind.id))
+        for kind in made.union(field.type.id).variants
+        if isinstance(kind, ir.Named)
+    ]
+    assert {"y", "a"} in fields
+    assert {"y", "b"} in fields
+
+
 def test_a_union_that_contains_itself_ends() -> None:
     made = lower_schemas("""
         X:
