@@ -49,6 +49,8 @@ class Trees(Resource):
         value: components.Json | UnsetType | None = UNSET,
         rows: components.Rows | None = None,
         filter: components.Filter | None = None,
+        grid: components.Grid | None = None,
+        either: components.Either | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Tree:
         """Set a tree.
@@ -59,6 +61,8 @@ class Trees(Resource):
             value: Any JSON.
             rows: The value of `rows`.
             filter: The value of `filter`.
+            grid: The value of `grid`.
+            either: The value of `either`.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 
         Returns:
@@ -77,6 +81,8 @@ class Trees(Resource):
                 "value": value,
                 "rows": rows,
                 "filter": filter,
+                "grid": grid,
+                "either": either,
             },
             **options,
         )
@@ -89,6 +95,8 @@ class Trees(Resource):
         value: components.Json | UnsetType | None = UNSET,
         rows: components.Rows | None = None,
         filter: components.Filter | None = None,
+        grid: components.Grid | None = None,
+        either: components.Either | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Tree:
         """Async form of `set_tree`."""
@@ -101,6 +109,8 @@ class Trees(Resource):
                 "value": value,
                 "rows": rows,
                 "filter": filter,
+                "grid": grid,
+                "either": either,
             },
             **options,
         )

@@ -9,7 +9,9 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .all import All
     from .comparison import Comparison
+    from .either import Either
     from .filter import Filter
+    from .grid import Grid, GridItem
     from .json import Json
     from .rows import Rows
     from .tree import Tree
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
 __all__ = [
     "All",
     "Comparison",
+    "Either",
     "Filter",
+    "Grid",
+    "GridItem",
     "Json",
     "Rows",
     "Tree",
@@ -29,7 +34,10 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         {
             "All": ".all",
             "Comparison": ".comparison",
+            "Either": ".either",
             "Filter": ".filter",
+            "Grid": ".grid",
+            "GridItem": ".grid",
             "Json": ".json",
             "Rows": ".rows",
             "Tree": ".tree",

@@ -20,3 +20,7 @@ class Tree(Model, kw_only=True):
     rows: components.Rows | UnsetType = UNSET
 
     filter: components.Filter | UnsetType = UNSET
+
+    grid: components.Grid | UnsetType = UNSET
+
+    either: components.Either | UnsetType = UNSET
