@@ -160,10 +160,15 @@ class Model(Declared):
 
 @dataclass(frozen=True, slots=True)
 class Enum(Declared):
-    """Named values. An open enum (`x-speakeasy-unknown-values: allow`) accepts others too."""
+    """Named values. An open enum (`x-speakeasy-unknown-values: allow`) accepts others too.
+
+    `meanings` is what the document says of each value, in their order, "" where it says nothing;
+    it is empty where it says nothing of any.
+    """
 
     values: tuple[str | int, ...]
     open: bool
+    meanings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ir.Any: frozenset(),
     ir.Field: frozenset({"name", "type", "required", "doc", "secret", "access"}),
     ir.Model: frozenset({"package", "doc", "name", "module", "fields", "additional"}),
-    ir.Enum: frozenset({"package", "doc", "name", "module", "values", "open"}),
+    ir.Enum: frozenset({"package", "doc", "name", "module", "values", "open", "meanings"}),
     ir.Discriminator: frozenset({"property", "mapping"}),
     ir.Union: frozenset({"package", "doc", "name", "module", "variants", "discriminator"}),
     ir.Alias: frozenset({"package", "doc", "name", "module", "target"}),

@@ -206,12 +206,20 @@ def _compare_enums(
         ]
         message = f"{_all('value', lost)} {verb('was', 'were', lost)} removed{users}"
         ledger.tell_gravest(rules, thing, message, f"Do not send {codes(lost)}.")
+    both = before & after
+    ledger.compare_docs(thing, "what its values mean", _meanings(old, both), _meanings(new, both))
     if old.open != new.open:
         what = "opened" if new.open else "closed"
         rules = [f"{direction}-enum-{what}" for direction in directions]
         message = "other values than those listed " + ("can come" if new.open else "are refused")
         fix = "Handle any other value." if new.open else "Send the listed values only."
         ledger.tell_gravest(rules, thing, f"{message}{users}", fix)
+
+
+def _meanings(enum: ir.Enum, known: set[str]) -> dict[str, str]:
+    """Give what is said of the values that both versions have."""
+    pairs = zip(enum.values, enum.meanings, strict=False)  # there may be none
+    return {repr(value): meaning for value, meaning in pairs if repr(value) in known}
 
 
 def _kinds(enum: ir.Enum) -> list[str]:

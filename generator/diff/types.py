@@ -32,7 +32,15 @@ _KINDS: Final = {
     "boolean": "bool",
     "null": "None",
 }
-_DATES: Final = {"date": "date", "date-time": "datetime"}
+_CLASSES: Final = {
+    ("string", "byte"): "bytes",
+    ("string", "date"): "date",
+    ("string", "date-time"): "datetime",
+    ("string", "decimal"): "Decimal",
+    ("number", "decimal"): "Decimal",
+}
+_ALSO: Final = {"duration": "timedelta", "time": "time", "uuid": "UUID"}
+"""What an argument of these formats can be given as besides text."""
 
 
 class Types:
@@ -142,8 +150,8 @@ class Types:
         self, surface: Surface, kind: object, seen: frozenset[str], *, argument: bool
     ) -> Variants:
         match kind:
-            case ir.Primitive(kind="string", format="uuid") if argument:
-                return frozenset({("str",), ("UUID",)})
+            case ir.Primitive(kind="string", format=form) if argument and form in _ALSO:
+                return frozenset({("str",), (_ALSO[form],)})
             case ir.Primitive():
                 return frozenset({(_primitive(kind),)})
             case ir.ListOf(item=item):
@@ -174,14 +182,12 @@ class Types:
 
 
 def _primitive(kind: ir.Primitive) -> str:
-    if kind.kind == "string" and kind.format in _DATES:
-        return _DATES[kind.format]
-    return _KINDS.get(kind.kind, kind.kind)
+    return _CLASSES.get((kind.kind, kind.format)) or _KINDS.get(kind.kind, kind.kind)
 
 
 def _literals(values: tuple[str | int | bool, ...]) -> Variants:
-    if any(isinstance(value, bool) for value in values):
-        return frozenset({("bool",)})  # which is how the SDK types them
+    if {True, False} <= {value for value in values if isinstance(value, bool)}:
+        return frozenset({("bool",)})
     return frozenset({("literal", type(value).__name__, repr(value)) for value in values})
 
 
@@ -230,7 +236,7 @@ def spell(surface: Surface, kind: object) -> str:
         case ir.Nullable(inner=inner):
             return f"{spell(surface, inner)} | None"
         case ir.Literal(values=values):
-            if any(isinstance(value, bool) for value in values):
+            if {True, False} <= {value for value in values if isinstance(value, bool)}:
                 return "bool"
             return f"Literal[{', '.join(map(repr, values))}]"
         case ir.Named(id=id_):
@@ -245,8 +251,8 @@ def spell(surface: Surface, kind: object) -> str:
 def spell_argument(surface: Surface, kind: ir.Type) -> str:
     """Write a type as Python source, with the forms that an argument may also have."""
     match kind:
-        case ir.Primitive(kind="string", format="uuid"):
-            return "str | UUID"
+        case ir.Primitive(kind="string", format=form) if form in _ALSO:
+            return f"str | {_ALSO[form]}"
         case ir.Nullable(inner=inner):
             return f"{spell_argument(surface, inner)} | None"
         case _:

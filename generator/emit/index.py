@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from generator import ir, reach
 
@@ -39,6 +39,11 @@ def parameter_keys(operation: ir.Operation) -> Mapping[ir.Parameter, str]:
         keys[item] = f"{item.location}:{wire}" if wire in taken else wire
         taken.add(wire)
     return keys
+
+
+_TEXTS: Final[frozenset[ir.Type]] = frozenset({ir.Primitive("string", "decimal")})
+_DECIMALS: Final = _TEXTS | {ir.Primitive("number", "decimal")}
+"""The types of exact decimal numbers; `_TEXTS` are those that are text in JSON."""
 
 
 def _is_file(media: ir.MediaType, field: ir.Field) -> bool:
@@ -153,6 +158,63 @@ class Index:
             case ir.Primitive() | ir.Literal():
                 return True
         return isinstance(self._declaration(type_), ir.Enum)
+
+    def decimals(self, operation: ir.Operation) -> tuple[str, ...] | None:
+        """Give the properties of a JSON body in which exact decimal numbers are text; "" stands
+        for all of them. None: the body has no such numbers at all."""
+        media = operation.body.media_types[0] if operation.body else None
+        if media is None or media.content != "json":
+            return None
+        inside = reach.closure(reach.of_type(media.type), self.declarations)
+        if not (self._mentions(media.type, _DECIMALS) or self._with_decimals & inside.keys()):
+            return None
+        model = self.model(media.type)
+        whole = media.type if model is None else model.additional
+        if whole is not None and self._mentions(whole, _TEXTS):
+            return ("",)
+        fields = model.fields if model else ()
+        return tuple(f.name.wire for f in fields if self._mentions(f.type, _TEXTS))
+
+    def coded(self, operation: ir.Operation) -> frozenset[str]:
+        """Give the properties of the body that are bytes, written in base64."""
+        model = self.body_model(operation)
+        return frozenset(
+            field.name.wire
+            for field in (model.fields if model and operation.body else ())
+            if self._mentions(field.type, frozenset({ir.Primitive("string", "byte")}))
+            and not (operation.body and _is_file(operation.body.media_types[0], field))
+        )
+
+    @cached_property
+    def _with_decimals(self) -> frozenset[str]:
+        """The ids of the models with a field that has exact decimal numbers."""
+        return frozenset(
+            item.id
+            for item in self.api.declarations
+            if isinstance(item, ir.Model)
+            and any(
+                self._mentions(kind, _DECIMALS)
+                for kind in (*(field.type for field in item.fields), item.additional)
+                if kind is not None
+            )
+        )
+
+    def _mentions(
+        self, type_: ir.Type, wanted: frozenset[ir.Type], seen: tuple[str, ...] = ()
+    ) -> bool:
+        """Whether a type is one of some, or holds one outside of a model."""
+        match type_:
+            case ir.ListOf(item=inner) | ir.MapOf(value=inner) | ir.Nullable(inner=inner):
+                return self._mentions(inner, wanted, seen)
+            case ir.Named(id=id_) if id_ not in seen:
+                declaration = self.declarations[id_]
+                held: tuple[ir.Type, ...] = ()
+                if isinstance(declaration, ir.Union):
+                    held = declaration.variants
+                elif isinstance(declaration, ir.Alias):
+                    held = (declaration.target,)
+                return any(self._mentions(each, wanted, (*seen, id_)) for each in held)
+        return type_ in wanted
 
     def _declaration(self, type_: ir.Type) -> ir.Declaration | None:
         match type_:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator import ir
 
-DATES: Mapping[str, str] = {"date-time": "datetime", "date": "date"}
-"""The formats of text that have a Python type of their own, in the module `datetime`."""
+TEXTS: frozenset[str] = frozenset({"byte", "date", "date-time", "decimal"})
+"""The formats of text that have a Python type of their own (docs/decisions/0010-formats.md)."""
 
 _UNKNOWN = "anything"
 
@@ -27,7 +27,10 @@ def is_native(variants: Iterable[ir.Type], declarations: Mapping[str, ir.Declara
 def _kinds(type_: ir.Type, declarations: Mapping[str, ir.Declaration]) -> Iterator[str]:
     match type_:
         case ir.Primitive(kind="string", format=format_):
-            yield f"text of the format {format_}" if format_ in DATES else "text"
+            yield f"text of the format {format_}" if format_ in TEXTS else "text"
+        case ir.Primitive(kind="number", format="decimal"):
+            yield "text of the format decimal"  # for msgspec, which reads it from both
+            yield "number"
         case ir.Primitive(kind=kind):
             yield kind
         case ir.ListOf():

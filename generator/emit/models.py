@@ -187,6 +187,8 @@ class _ModuleWriter:
                     "python/error.jinja", name, text, type=type_, base=base, is_class=True
                 )
             case ir.Enum() | ir.Alias() | ir.Union():
+                if isinstance(member, ir.Enum):
+                    text = _with_meanings(text, member)
                 base = self._name("typing", "TypeAlias")
                 type_ = self._value(member)
                 return DeclarationView("python/alias.jinja", name, text, type=type_, base=base)
@@ -212,9 +214,6 @@ class _ModuleWriter:
 
     def _field(self, field: ir.Field) -> FieldView:
         annotation = self._types.write(field.type)
-        if field.secret:
-            text = self._types.write(ir.Primitive("string")).text
-            annotation = annotation.replace(text, self._types.imported("..types", "SecretStr"))
         value = ""
         if not field.required:
             annotation = self._types.optional(annotation)
@@ -316,6 +315,13 @@ def _title(views: tuple[DeclarationView, ...], module: str) -> str:
     if main is not None:
         return f"The type `{main}`, and what is declared inside it."
     return f"The types {', '.join(others)} and {last}."
+
+
+def _with_meanings(text: str, enum: ir.Enum) -> str:
+    """Add what is said of the values of an enum, as a list."""
+    pairs = zip(enum.values, enum.meanings, strict=False)
+    lines = [f"* `{value!r}`: {' '.join(meaning.split())}" for value, meaning in pairs if meaning]
+    return "\n\n".join((text or "What its values mean:", "\n".join(lines))) if lines else text
 
 
 def _text(doc: ir.Doc) -> str:

@@ -12,7 +12,7 @@ from operator import or_
 
 from generator import ir
 from generator.emit.filters import py_string
-from generator.emit.kinds import DATES, constants, is_native
+from generator.emit.kinds import constants, is_native
 
 Imports = frozenset[str]
 """Whole import lines."""
@@ -30,13 +30,6 @@ class TypeExpr:
         """The type as it stands in an annotation; None comes last, as people write it."""
         some = [variant for variant in self.variants if variant != "None"]
         return " | ".join([*some, "None"] if "None" in self.variants else some)
-
-    def replace(self, variant: str, other: TypeExpr) -> TypeExpr:
-        """Put another type in the place of a variant, if it is one."""
-        if variant not in self.variants:
-            return self
-        variants = [other.text if item == variant else item for item in self.variants]
-        return TypeExpr(tuple(variants), self.imports | other.imports)
 
     def __or__(self, other: TypeExpr) -> TypeExpr:
         """Make the union of the two."""
@@ -80,10 +73,8 @@ class TypeWriter:
     def write(self, type_: ir.Type) -> TypeExpr:
         """Write a type as it is in a response, in a field, and in what a method returns."""
         match type_:
-            case ir.Primitive(kind="string", format=format_) if format_ in DATES:
-                return self.imported("datetime", DATES[format_])
-            case ir.Primitive(kind=kind):
-                return self._builtin(_KINDS[kind])
+            case ir.Primitive():
+                return self._scalar(type_)
             case ir.ListOf(item=item):
                 return self._generic("list", item)
             case ir.MapOf(value=value):
@@ -97,11 +88,35 @@ class TypeWriter:
             case ir.Any():
                 return self.imported("typing", "Any")
 
+    def _scalar(self, type_: ir.Primitive) -> TypeExpr:
+        match type_.kind, type_.format:
+            case "string", "date-time":
+                return self.imported("datetime", "datetime")
+            case "string", "date":
+                return self.imported("datetime", "date")
+            case "string", "password":
+                return self.imported(f"{self._root}types", "SecretStr")
+            case "string", "byte":
+                return self._builtin("bytes")
+            case "string", "decimal":
+                return self.imported(f"{self._root}_runtime.decimals", "DecimalText")
+            case "number", "decimal":
+                return self.imported(f"{self._root}_runtime.decimals", "Decimal")
+        return self._builtin(_KINDS[type_.kind])
+
     def write_argument(self, type_: ir.Type) -> TypeExpr:
         """Write a type as a method takes it: a value may be given in more than one form."""
         match type_:
             case ir.Primitive(kind="string", format="uuid"):
                 return self.write(type_) | self.imported("uuid", "UUID")
+            case ir.Primitive(kind="string", format="time"):
+                return self.write(type_) | self.imported("datetime", "time")
+            case ir.Primitive(kind="string", format="duration"):
+                return self.write(type_) | self.imported("datetime", "timedelta")
+            case ir.Primitive(kind="string", format="password"):
+                return self._builtin("str")
+            case ir.Primitive(kind="string" | "number", format="decimal"):
+                return self._scalar(ir.Primitive("number", "decimal"))
             case ir.Nullable(inner=inner):
                 return self.write_argument(inner) | NONE
             case _:
@@ -201,8 +216,12 @@ class TypeWriter:
         return TypeExpr((f"builtins.{name}",), frozenset({"import builtins"}))
 
     def _literal(self, values: tuple[str | int | bool, ...]) -> TypeExpr:
-        if any(isinstance(value, bool) for value in values):
-            return self._builtin("bool")  # msgspec has no literals of these
+        flags = {value for value in values if isinstance(value, bool)}
+        if len(flags) == 2:
+            return self._builtin("bool")
+        if flags:  # msgspec has no literals of these
+            name = "OnlyTrue" if flags == {True} else "OnlyFalse"
+            return self.imported(f"{self._root}_runtime.constants", name)
         literal = self.imported("typing", "Literal")
         texts = (py_string(value) if isinstance(value, str) else repr(value) for value in values)
         written = ", ".join(texts)

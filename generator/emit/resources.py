@@ -99,6 +99,7 @@ class OperationView:
     headers: tuple[str, ...]
     cookies: tuple[str, ...]
     nullable: tuple[str, ...]
+    decimals: tuple[str, ...] | None
     content_type: str
     encodings: tuple[tuple[str, str], ...]
     accept: str
@@ -237,6 +238,7 @@ class _Writer:
             headers=tuple(source for _, source in self._wired(operation, "header")),
             cookies=tuple(source for _, source in self._wired(operation, "cookie")),
             nullable=tuple(a.wire for a in properties if isinstance(a.type, ir.Nullable)),
+            decimals=self._index.decimals(operation),
             content_type=_content_type(operation),
             encodings=self._encodings(operation),
             accept=_accept(operation, answer),
@@ -332,10 +334,14 @@ class _Writer:
     def _encodings(self, operation: ir.Operation) -> tuple[tuple[str, str], ...]:
         if operation.body is None:
             return ()
+        media = operation.body.media_types[0]
+        coded = self._index.coded(operation) if media.content == "multipart" else frozenset()
+        given = {item.property: item for item in media.encodings}
         found = tuple(
-            (item.property, _encoding(item))
-            for item in operation.body.media_types[0].encodings
-            if item != ir.Encoding(item.property)
+            (name, _encoding(item, is_base64=name in coded))
+            for name in dict.fromkeys((*given, *sorted(coded)))
+            for item in [given.get(name, ir.Encoding(name))]
+            if name in coded or item != ir.Encoding(name)
         )
         if found:
             self.imports.add("from ._runtime.operation import Encoding")
@@ -509,13 +515,14 @@ def _accept(operation: ir.Operation, answer: Answer) -> str:
     return "" if not found or set(found) == {_JSON} else ", ".join(found)
 
 
-def _encoding(item: ir.Encoding) -> str:
+def _encoding(item: ir.Encoding, *, is_base64: bool) -> str:
     source = f"Encoding({py_string(item.content_type)}"
     if item.style is not None or item.explode is not None or item.allow_reserved:
         style = item.style or "form"
         explode = style == "form" if item.explode is None else item.explode
         source += f", style={py_string(style)}" + (", explode=True" if explode else "")
         source += ", reserved=True" if item.allow_reserved else ""
+    source += ", base64=True" if is_base64 else ""
     return f"{source})"
 
 

@@ -12,7 +12,7 @@ from generator import ir
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.document import Document
-from generator.frontend import engine, extensions, operations, parameters
+from generator.frontend import choices, engine, extensions, operations, parameters
 from generator.frontend.context import Context
 from generator.frontend.engine import OpenAPI
 from generator.frontend.operations import Operations, Tagged
@@ -72,7 +72,9 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         security_schemes=security.schemes,
         globals=lowering.global_parameters,
         resources=_resources(root, found),
-        declarations=tuple(made for made in context.declarations.values() if made is not None),
+        declarations=choices.untangled(
+            made for made in context.declarations.values() if made is not None
+        ),
         errors=tuple(context.errors.values()),
         retries=extensions.retries(context, root, ""),
     )

@@ -7,8 +7,9 @@ after, and which values of the discriminator stand for which variant. What a var
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from generator import ir
 from generator.frontend import engine, extensions, merging, references, shapes
@@ -16,6 +17,7 @@ from generator.frontend.context import Context, Scope
 from generator.frontend.engine import DataType, Reference, Schema
 from generator.frontend.shapes import Part
 
+_SCALARS: Final = {DataType.STRING: str, DataType.INTEGER: int}
 LARGEST_PRODUCT = 64
 """How many combinations are made where several choices hold together."""
 
@@ -23,29 +25,49 @@ MOST_TRIED = 4096
 """How many are looked at, most of which may exclude each other."""
 
 
-def values_of(context: Context, parts: Sequence[Part]) -> tuple[list[str | int], bool] | None:
-    """Join variants that are all of strings: `anyOf: [enum, string]` is an open enum.
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The values that some variants come to, and what they mean."""
+
+    values: tuple[str | int, ...]
+    is_open: bool
+    meanings: Mapping[str | int, str]
+
+
+def values_of(context: Context, parts: Sequence[Part]) -> Listed | None:
+    """Join variants that are all of text, or all of integers: `anyOf: [enum, string]` is an open
+    enum, and constants with titles or descriptions are an enum whose values are explained.
 
     Returns:
-        The values, and whether there may be others; None where it is no such choice.
+        The values; None where it is no such choice.
     """
-    values: list[str | int] = []
+    values: dict[str | int, None] = {}
+    meanings: dict[str | int, str] = {}
+    kinds: set[type | None] = set()
     is_open = False
     for part in parts:
         schema, _ = context.follow(part.item, Schema, part.at)
         if schema is None or shapes.all_of_or_choice(schema):
             return None
-        is_constant = "const" in schema.model_fields_set
-        given: list[Any] = [schema.const] if is_constant else schema.enum or []
-        given = [value for value in given if value is not None]
-        if given and all(isinstance(value, str) for value in given):
-            values += given
+        if shapes.values_of(schema) and not shapes.has_values(schema):
+            return None
+        given = [value for value in shapes.values_of(schema) if value is not None]
+        if given:
+            kinds |= {type(value) for value in given}
+            values |= dict.fromkeys(given)
             is_open = is_open or extensions.is_open(schema)
-        elif shapes.kinds(schema) == [DataType.STRING] and not shapes.structure(schema):
+            meanings |= extensions.meanings(context, schema, part.at)
+            if len(given) == 1 and isinstance(part.item, Schema):
+                text = engine.text(schema.description) or engine.text(schema.title)
+                meanings |= {given[0]: text} if text else {}
+        elif not shapes.structure(schema):
+            kinds |= {_SCALARS.get(kind) for kind in shapes.kinds(schema)} or {None}
             is_open = True
         else:
             return None
-    return (list(dict.fromkeys(values)), is_open) if values else None
+    if not values or kinds not in ({str}, {int}):
+        return None
+    return Listed(tuple(values), is_open, meanings)
 
 
 def scalar_of(context: Context, parts: Sequence[Part]) -> ir.Primitive | None:
@@ -80,6 +102,21 @@ def is_nullable(context: Context, parts: Iterable[Part]) -> bool:
     """Whether one of some variants takes null as well."""
     found = [context.follow(part.item, Schema, part.at)[0] for part in parts]
     return any(shapes.is_nullable(schema) for schema in found if schema is not None)
+
+
+def allows_null(context: Context, schema: Schema, at: str, within: tuple[str, ...] = ()) -> bool:
+    """Whether a schema takes null, or one of its variants does, however deep."""
+    if shapes.is_nullable(schema):
+        return True
+    if at in within:
+        return False
+    parts = [part for group in shapes.choices(schema, at) for part in group]
+    found = [context.follow(part.item, Schema, part.at) for part in parts]
+    return any(
+        allows_null(context, inside, place, (*within, at))
+        for inside, place in found
+        if inside is not None
+    )
 
 
 def scopes(context: Context, schema: Schema, parts: Sequence[Part], scope: Scope) -> list[Scope]:
@@ -207,3 +244,38 @@ def _target(context: Context, ref: str) -> str | None:
 
 def _is_object(context: Context, part: Part) -> bool:
     return merging.kinds(merging.leaves_of(context, part)) == [DataType.OBJECT]
+
+
+def untangled(declarations: Iterable[ir.Declaration]) -> tuple[ir.Declaration, ...]:
+    """Take out of each union what it is a variant of itself: `A: oneOf [B, string]` with
+    `B: oneOf [A, integer]` are both text or integers, whichever is asked."""
+    known = {item.id: item for item in declarations}
+    return tuple(
+        (
+            replace(item, variants=found)
+            if isinstance(item, ir.Union) and (found := _without_itself(item, known))
+            else item
+        )
+        for item in known.values()
+    )
+
+
+def _without_itself(
+    union: ir.Union, known: Mapping[str, ir.Declaration]
+) -> tuple[ir.Type, ...] | None:
+    """Give the variants of a union and of those in it, if it is one of these; None if not."""
+    found: dict[ir.Type, None] = {}
+    seen = {union.id}
+    waiting = [*union.variants]
+    is_circle = False
+    while waiting:
+        kind = waiting.pop(0)
+        inside = known.get(kind.id) if isinstance(kind, ir.Named) else None
+        if not isinstance(inside, ir.Union):
+            found[kind] = None
+        elif inside.id in seen:
+            is_circle = is_circle or inside.id == union.id
+        else:
+            seen.add(inside.id)
+            waiting = [*inside.variants, *waiting]
+    return (tuple(found) or (ir.Any(),)) if is_circle else None

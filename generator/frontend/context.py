@@ -34,17 +34,19 @@ class Scope:
     """Where an inline type stands, which is what it can be named after.
 
     `prefix` is the class prefix of the operation or the component, `root` what part of it this is
-    (`RequestBody`), `path` the properties on the way down.
+    (`RequestBody`), `path` the properties on the way down; `is_element`: it is not the whole, but
+    one of a list.
     """
 
     package: ir.Package
     prefix: str
     root: str = ""
     path: tuple[str, ...] = ()
+    is_element: bool = False
 
     def down(self, name: str) -> Scope:
         """Go into a property or parameter."""
-        return replace(self, path=(*self.path, naming.pascal_case(name)))
+        return replace(self, path=(*self.path, naming.pascal_case(name)), is_element=False)
 
     def variant(self, name: str) -> Scope:
         """Go into one of the variants of the type that stands here, or into what it holds."""
@@ -56,7 +58,7 @@ class Scope:
     def element(self) -> Scope:
         """Go into the elements of a list: one of `plugins` is a `Plugin`."""
         if not self.path:
-            return self
+            return replace(self, is_element=True)
         return replace(self, path=(*self.path[:-1], naming.singular(self.path[-1])))
 
     @property
@@ -64,6 +66,10 @@ class Scope:
         """Names for a type that stands here, the shortest first."""
         whole = "".join(self.path)
         names = [f"{self.prefix}{self.root}{whole}"]
+        if self.is_element and not names[0].endswith(
+            "Item"
+        ):  # where the list needs the name itself
+            names.append(f"{names[0]}Item")
         if self.path:
             last = self.path[-1]
             names = [last, f"{self.prefix}{last}", f"{self.prefix}{whole}", *names]

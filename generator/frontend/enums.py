@@ -1,12 +1,12 @@
 """Enums and constants: values that are listed in the document.
 
-A list of text and integers is an enum, with a name of its own. Other values have no type that
-would list them, so their kind alone is checked.
+A list of text and integers is an enum, with a name of its own; booleans among them are another
+variant. Values that no type can list, such as 1.5, are not its business: see `shapes.has_values`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator import ir
@@ -20,37 +20,23 @@ def lower_values(context: Context, schema: Schema, at: str, scope: Scope) -> ir.
     """Lower a schema that lists its values, in `const` or in `enum`."""
     if "const" not in schema.model_fields_set:
         return lower_enum(context, schema, schema.enum or [], at, scope)
-    value = schema.const
-    if value is None:
-        return ir.Primitive("null")
-    if isinstance(value, float):
-        context.weak("a constant number is typed as any number", fix="", at=at)
-        return ir.Primitive("number")
-    return ir.Literal((value,))
+    listed = tuple(value for value in [schema.const] if isinstance(value, str | int))
+    return ir.Literal(listed) if listed else ir.Primitive("null")
 
 
 def lower_enum(
     context: Context, schema: Schema, given: Sequence[Any], at: str, scope: Scope
 ) -> ir.Type:
     """Lower the values of an enum. Whether null is among them is for the caller to see."""
-    kinds = {_kind(value) for value in given if value is not None}
+    given = [value for value in given if value is not None]
+    kinds = {_kind(value) for value in given}
     if not kinds:
         return ir.Primitive("null")
     texts = [value for value in given if _kind(value) in {"text", "integer"}]
     if kinds <= {"text", "integer"}:
         return declare(context, schema, texts, at, scope, is_open=extensions.is_open(schema))
     if kinds == {"boolean"}:
-        return ir.Literal(tuple(_unique(value for value in given if value is not None)))
-    if kinds <= {"integer", "number"}:
-        context.weak("an enum of numbers is typed as any number", fix="", at=at)
-        return ir.Primitive("number")
-    if "other" in kinds or "number" in kinds:
-        context.weak(
-            "an enum of lists, objects or a mix of numbers and other things is not checked",
-            fix="give it one plain schema, or leave it: values pass through unchanged",
-            at=at,
-        )
-        return ir.Any()
+        return ir.Literal(tuple(_unique(given)))
     inside = engine.child(at, "enum")
     listed = declare(
         context, schema, texts, inside, scope.variant("Value"), is_open=extensions.is_open(schema)
@@ -72,13 +58,25 @@ def declare(
     scope: Scope,
     *,
     is_open: bool,
+    meanings: Mapping[str | int, str] | None = None,
 ) -> ir.Named:
     """Declare an enum of text and integers."""
     if at not in context.declarations:
+        unique = _unique(values)
+        if len(unique) < len(values):
+            context.diagnostics.warning(
+                "duplicate-value",
+                "a value of the enum is listed more than once; once is enough",
+                fix="remove the others",
+                at=engine.child(at, "enum"),
+            )
+        known = extensions.meanings(context, schema, at) if meanings is None else meanings
+        texts = tuple(known.get(value, "") for value in unique)
         context.declarations[at] = ir.Enum(
             **declared(at, scope.package, scope.hints, schema, at),
-            values=tuple(_unique(values)),
+            values=tuple(unique),
             open=is_open,
+            meanings=texts if any(texts) else (),
         )
     return ir.Named(at)
 
@@ -93,10 +91,4 @@ def _kind(value: object) -> str:
             return "boolean"
         case str():
             return "text"
-        case int():
-            return "integer"
-        case float():
-            return "number"
-        case None:
-            return "null"
-    return "other"
+    return "integer"

@@ -1,7 +1,8 @@
 """Extensions: what the `x-speakeasy-*` keys of a document ask for.
 
 These are the extensions of https://www.speakeasy.com/docs/speakeasy-reference/extensions that we
-honour. A key of theirs that we do not know is named in a note; one with a wrong value in a warning.
+honour, and what other generators call the same. A key of theirs that we do not know is named in a
+note; one with a wrong value in a warning.
 """
 
 from __future__ import annotations
@@ -15,11 +16,18 @@ from pydantic import BaseModel
 from generator import ir
 from generator.frontend import engine
 from generator.frontend.context import Context
+from generator.frontend.engine import Schema
 
 _PREFIX: Final = "x-speakeasy-"
 _OF_ROOT: Final = frozenset({"globals", "retries"})
 _OF_OPERATION: Final = frozenset(
     {"deprecation-message", "ignore", "name-override", "pagination", "retries"}
+)
+_NAMES: Final = ("x-speakeasy-enums", "x-enumNames", "x-enum-varnames")
+_DESCRIPTIONS: Final = (
+    "x-speakeasy-enum-descriptions",
+    "x-enumDescriptions",
+    "x-enum-descriptions",
 )
 _RESULTS: Final = re.compile(r"\$(?:\.[A-Za-z_][A-Za-z0-9_-]*)+")
 
@@ -46,6 +54,40 @@ def deprecation(item: BaseModel, deprecated: bool) -> str | None:  # noqa: FBT00
         return None
     value = engine.extras(item).get("x-speakeasy-deprecation-message")
     return value if isinstance(value, str) else ""
+
+
+def meanings(context: Context, schema: Schema, at: str) -> dict[str | int, str]:
+    """Give what the values of an enum mean: their descriptions, else names that say more than they.
+
+    Args:
+        context: Gets a warning where there are more or fewer than there are values.
+        schema: Has the enum.
+        at: Its JSON pointer.
+    """
+    found: dict[str | int, str] = {}
+    for key in (*_NAMES, *_DESCRIPTIONS):  # a description goes before a name
+        given = engine.extras(schema).get(key)
+        values = schema.enum or []
+        pairs: list[tuple[Any, Any]] = []
+        match given:
+            case None:
+                continue
+            case list() if len(given) == len(values):
+                pairs = [*zip(values, given, strict=True)]
+            case dict():
+                pairs = [(value, given[str(value)]) for value in values if str(value) in given]
+            case _:
+                what = "a list with one text for each value, or an object with texts by value"
+                _invalid(context, key, what, engine.child(at, key))
+        for value, text in pairs:
+            says = isinstance(text, str) and _letters(text) not in {"", _letters(str(value))}
+            if isinstance(value, str | int) and says:
+                found[value] = text.strip()
+    return found
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def note_unknown(context: Context, item: BaseModel, at: str, *, of_root: bool = False) -> None:

@@ -5,6 +5,7 @@ They are for people: the server checks them. What gives a value its type is not 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,21 +13,20 @@ from generator.frontend import engine, shapes
 from generator.frontend.engine import DataType, Schema
 
 _LONGEST_PATTERN: Final = 80
-"""Characters of a pattern that a reader could still make sense of."""
+"""Characters of a pattern, or of some values, that a reader could still make sense of."""
 
 
 _FORMATS: Final = {
-    "byte": "in base64",
-    "decimal": "a decimal number",
     "duration": "a duration as in ISO 8601",
     "time": "a time as in RFC 3339",
 }
-"""Formats of text that have no type of their own in Python, and are not told by the name."""
+"""Formats of text that stay text (docs/decisions/0010-formats.md), and that no name tells."""
 
 
 def limits_of(schema: Schema) -> tuple[str, ...]:
     """Give the limits of a schema as phrases, such as "at least 1"."""
-    return (*_of_numbers(schema), *_of_text(schema), *_of_lists(schema))
+    found = (_of_numbers, _of_text, _of_lists, _of_values)
+    return tuple(limit for limits in found for limit in limits(schema))
 
 
 def _of_numbers(schema: Schema) -> Iterator[str]:
@@ -42,13 +42,21 @@ def _of_numbers(schema: Schema) -> Iterator[str]:
 
 
 def _of_text(schema: Schema) -> Iterator[str]:
-    form = engine.text(schema.schema_format)
+    form = shapes.format_of(schema)
     if form in _FORMATS and DataType.STRING in shapes.kinds(schema):
         yield _FORMATS[form]
     yield from _of_size(schema.minLength, schema.maxLength, "character", "characters")
     pattern = engine.text(schema.pattern)
     if pattern and len(pattern) <= _LONGEST_PATTERN and "`" not in pattern:
         yield f"of the pattern `{pattern}`"
+
+
+def _of_values(schema: Schema) -> Iterator[str]:
+    """Name the values that no type can list, as far as there is room for them."""
+    values = [f"`{json.dumps(value)}`" for value in shapes.values_of(schema)]
+    written = ", ".join(values)
+    if not shapes.has_values(schema) and 0 < len(written) <= _LONGEST_PATTERN:
+        yield f"always {written}" if len(values) == 1 else f"one of {written}"
 
 
 def _of_lists(schema: Schema) -> Iterator[str]:

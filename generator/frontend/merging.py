@@ -77,7 +77,7 @@ def _collect(context: Context, leaf: Leaf, met: set[str], found: dict[str, Leaf]
             is_shared = leaf.is_shared or isinstance(part.item, Reference)
             _collect(context, Leaf(schema, at, is_shared), met, found)
     says = shapes.kinds(leaf.schema) or shapes.structure(leaf.schema) - {"allOf"}
-    if says or leaf.schema.required or leaf.schema.schema_format:
+    if says or leaf.schema.required or shapes.format_of(leaf.schema):
         found.setdefault(leaf.at, leaf)
 
 

@@ -57,11 +57,10 @@ def lower_others(types: Types, leaves: Sequence[Leaf], scope: Scope) -> ir.Type 
         return None
     leaf = speaking[-1]
     parts = list(_patterns(types.context, leaf))
-    others = leaf.schema.additionalProperties
+    others = shapes.others_of(leaf.schema)
     if others is True:
         return ir.Any()
-    if others is not None and others is not False:
-        parts.append(Part(others, engine.child(leaf.at, "additionalProperties")))
+    parts += _others(types.context, leaf, others)
     if len(parts) == 1:
         return types.lower(parts[0].item, parts[0].at, scope)
     found = {part.at: types.lower(part.item, part.at, scope.variant(str(n)))
@@ -73,16 +72,27 @@ def lower_others(types: Types, leaves: Sequence[Leaf], scope: Scope) -> ir.Type 
     )
 
 
+def _others(context: Context, leaf: Leaf, others: object) -> Iterator[Part]:
+    match others:
+        case engine.Reference() | Schema():
+            yield Part(others, engine.child(leaf.at, "additionalProperties"))
+        case dict():
+            yield from _part(context, others, engine.child(leaf.at, "unevaluatedProperties"))
+
+
 def _patterns(context: Context, leaf: Leaf) -> Iterator[Part]:
     given = engine.extras(leaf.schema).get("patternProperties")
     at = engine.child(leaf.at, "patternProperties")
     for pattern, schema in given.items() if isinstance(given, dict) else ():
-        place = engine.child(at, pattern)
-        is_reference = isinstance(schema, dict) and "$ref" in schema
-        kind = engine.Reference if is_reference else Schema
-        item = context.read(kind, {} if schema is True else schema, place)
-        if isinstance(item, engine.Reference | Schema):
-            yield Part(item, place)
+        yield from _part(context, schema, engine.child(at, pattern))
+
+
+def _part(context: Context, schema: object, place: str) -> Iterator[Part]:
+    """Read a schema that stands under a keyword which the engine does not know."""
+    is_reference = isinstance(schema, dict) and "$ref" in schema
+    item = context.read(engine.Reference if is_reference else Schema, schema, place)
+    if isinstance(item, engine.Reference | Schema):
+        yield Part(item, place)
 
 
 def has_usable_names(leaves: Sequence[Leaf]) -> bool:
@@ -149,14 +159,23 @@ def _field(types: Types, task: Task, item: Property, *, is_required: bool) -> ir
         required=is_required,
         doc=docs.of_schemas(types.context, parts),
         source=ir.SourcePointer(last.at),
-        secret=any(_is_secret(types.context, part) for part in parts),
+        secret=_is_secret(types.context, kind),
         access=_access(types.context, parts),
     )
 
 
-def _is_secret(context: Context, part: Part) -> bool:
-    schema, _ = context.follow(part.item, Schema, part.at)
-    return schema is not None and engine.text(schema.schema_format) == "password"
+def _is_secret(context: Context, kind: ir.Type, seen: tuple[str, ...] = ()) -> bool:
+    """Whether a secret is in a value itself, and not in a model that it holds."""
+    match kind:
+        case ir.Primitive():
+            return kind == ir.Primitive("string", "password")
+        case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
+            return _is_secret(context, inner, seen)
+        case ir.Named(id_) if id_ not in seen:
+            declared_ = context.declarations.get(id_)
+            variants = declared_.variants if isinstance(declared_, ir.Union) else ()
+            return any(_is_secret(context, item, (*seen, id_)) for item in variants)
+    return False
 
 
 def _access(context: Context, parts: Sequence[Part]) -> Literal["", "read", "write"]:

@@ -38,6 +38,10 @@ _BASE: Final = ":base"
 the pointer is the id of the union of all that extend it."""
 
 _SPELL_OUT: Final = "give it one plain schema, or leave it: values pass through unchanged"
+_IGNORED: Final = frozenset(
+    {"contains", "dependentRequired", "dependentSchemas", "if", "propertyNames"}
+)
+"""Keywords that make no difference to a type, besides `not`; see `shapes.others_of`."""
 _COMBINING: Final = frozenset({"allOf", "anyOf", "oneOf"})
 
 
@@ -188,7 +192,7 @@ class Types:
             if place in self._open:
                 self._recursive.add(place)
                 name = ir.Named(place)
-                return nullable(name) if shapes.is_nullable(schema) else name
+                return nullable(name) if choices.allows_null(self.context, schema, place) else name
             self._open.add(place)
             try:
                 with self.context.owned_by(place):
@@ -204,6 +208,13 @@ class Types:
     def _closed(self, made: ir.Type, schema: Schema, place: str, scope: Scope) -> ir.Type:
         """Give a type that contains itself without being an object the name that it needs."""
         inner = made.inner if isinstance(made, ir.Nullable) else made
+        if inner == ir.Named(place) and place not in self.context.declarations:
+            self.context.weak(
+                "the schema is nothing but itself, so it may be any value",
+                fix="say what it is",
+                at=place,
+            )
+            return ir.Any()
         if place not in self._recursive or inner == ir.Named(place):
             return made
         self._declare_union(schema, (inner,), None, place, scope_of(place, scope))
@@ -213,7 +224,7 @@ class Types:
 
     def _not_null(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
         self._note_ignored(schema, at)
-        if "const" in schema.model_fields_set or schema.enum is not None:
+        if shapes.has_values(schema):
             return enums.lower_values(self.context, schema, at, scope)
         if self._is_parent(schema, at):
             return self._family(schema, at, scope)
@@ -237,12 +248,14 @@ class Types:
             return at in self._children(parent, place)
         whole = merging.leaves(self.context, schema, at)
         inside = merging.leaves_of(self.context, member)
-        if any(leaf.schema.schema_format for leaf in whole if leaf not in inside):
+        if any(shapes.format_of(leaf.schema) for leaf in whole if leaf not in inside):
             return True
         return bool(merging.required(whole).keys() - merging.required(inside).keys())
 
     def _merged(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
         """Lower what holds together; `schema` is what describes it."""
+        for leaf in leaves:
+            self._note_ignored(leaf.schema, leaf.at)
         places = {at, *self._open}
         groups = [
             group
@@ -254,7 +267,13 @@ class Types:
         ]
         base = [leaf for leaf in leaves if not _only_combines(leaf.schema)]
         if groups:
-            return self._distributed(schema, base, groups, at, scope)
+            spread = {leaf.at for leaf in leaves if shapes.choices(leaf.schema, leaf.at)}
+            spread -= self._spread
+            self._spread |= spread  # none of them is a variant of itself, nor of what it holds
+            try:
+                return self._distributed(schema, base, groups, at, scope)
+            finally:
+                self._spread -= spread
         valued = [leaf for leaf in base if shapes.has_values(leaf.schema)]
         if valued:
             return self._narrowest(valued, at, scope)
@@ -293,7 +312,7 @@ class Types:
                 return self._object(schema, leaves, at, scope)
             case DataType.ARRAY:
                 return self._list(leaves, at, scope)
-        forms = [engine.text(leaf.schema.schema_format) for leaf in leaves]
+        forms = [shapes.format_of(leaf.schema) for leaf in leaves]
         return shapes.primitive(kind, next((form for form in reversed(forms) if form), ""))
 
     def _narrowest(self, valued: list[Leaf], at: str, scope: Scope) -> ir.Type:
@@ -331,6 +350,12 @@ class Types:
             inside = scope.variant("Item")
             variants = [(p, self.lower(p.item, p.at, inside)) for p in [*places, *items]]
             at = engine.child(at, "prefixItems")
+            if len({kind for _, kind in variants}) > 1:
+                self.context.weak(
+                    "each place of the list has a type of its own; it is typed as a list of all",
+                    fix="leave it: values pass through unchanged",
+                    at=at,
+                )
             return ir.ListOf(self._union(Schema(), variants, at, inside))
         if not items:
             return ir.ListOf(ir.Any())
@@ -339,12 +364,28 @@ class Types:
         return ir.ListOf(self.lower(items[0].item, items[0].at, scope.element()))
 
     def _note_ignored(self, schema: Schema, at: str) -> None:
-        if schema.schema_not is not None and at not in self._noted:
-            self._noted.add(at)
+        if at in self._noted:
+            return
+        self._noted.add(at)
+        if schema.schema_not is not None:
             self.context.diagnostics.note(
                 "ignored-keyword",
                 "what a value must `not` be is left to the server to check",
                 at=engine.child(at, "not"),
+            )
+        for keyword in sorted(_IGNORED & engine.extras(schema).keys()):
+            self.context.diagnostics.note(
+                "ignored-keyword",
+                f"what `{keyword}` says is left to the server to check; properties that only it "
+                "names are found among the additional ones",
+                at=engine.child(at, keyword),
+            )
+        if shapes.values_of(schema) and not shapes.has_values(schema):
+            self.context.weak(
+                "no type can list values that are fractions, lists or objects, so any other of "
+                "their kind is accepted",
+                fix="leave it: values pass through unchanged",
+                at=at,
             )
 
     # Choices
@@ -356,7 +397,15 @@ class Types:
         if len(group) == 1:
             made = self.lower(group[0].item, group[0].at, scope)
         elif values is not None:
-            made = enums.declare(self.context, schema, values[0], at, scope, is_open=values[1])
+            made = enums.declare(
+                self.context,
+                schema,
+                values.values,
+                at,
+                scope,
+                is_open=values.is_open,
+                meanings=values.meanings,
+            )
         else:
             made = choices.scalar_of(self.context, group)
         if made is not None:
@@ -383,15 +432,10 @@ class Types:
             self.context.weak(f"a merge of {what} is typed as any value", fix=_SPELL_OUT, at=at)
             return ir.Any()
         inside = choices.scopes(self.context, schema, [parts[0] for parts in combinations], scope)
-        spread = {leaf.at for leaf in base if shapes.choices(leaf.schema, leaf.at)} - self._spread
-        self._spread |= spread
-        try:
-            variants = [
-                (parts[0], self._with_base(base, parts, engine.child(at, "variants", n), scope_))
-                for n, (parts, scope_) in enumerate(zip(combinations, inside, strict=True))
-            ]
-        finally:
-            self._spread -= spread
+        variants = [
+            (parts[0], self._with_base(base, parts, engine.child(at, "variants", n), scope_))
+            for n, (parts, scope_) in enumerate(zip(combinations, inside, strict=True))
+        ]
         return self._union(schema, variants, at, scope)
 
     def _combinations(self, base: list[Leaf], groups: list[list[Part]]) -> list[list[Part]] | None:
@@ -457,8 +501,8 @@ class Types:
                 continue
             found |= dict.fromkeys(self._flat(kind))
             tagged.append((part, kind))
-        if len(found) == 1:
-            made: ir.Type = next(iter(found))
+        if len(found) < 2:
+            made: ir.Type = next(iter(found), ir.Primitive("null"))
         else:
             discriminator = choices.discriminator_of(self.context, schema, at, tagged)
             made = self._declare_union(schema, tuple(found), discriminator, at, scope)
@@ -506,4 +550,4 @@ class Types:
 
 def _only_combines(schema: Schema) -> bool:
     own = shapes.kinds(schema) or shapes.structure(schema) - _COMBINING
-    return not (own or schema.required or schema.schema_format)
+    return not (own or schema.required or shapes.format_of(schema))

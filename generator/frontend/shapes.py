@@ -30,6 +30,16 @@ _STRUCTURE: Final = frozenset(
 """The keywords that give a value its shape; all others describe or constrain it."""
 
 
+_KINDS: Final[dict[type, DataType]] = {
+    str: DataType.STRING,
+    bool: DataType.BOOLEAN,
+    int: DataType.INTEGER,
+    float: DataType.NUMBER,
+    list: DataType.ARRAY,
+    dict: DataType.OBJECT,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A schema inside of a schema, and its place."""
@@ -42,7 +52,7 @@ def all_of(schema: Schema, at: str) -> list[Part]:
     """Give the members of `allOf`."""
     members = schema.allOf
     if _nullable_was_rewritten(schema):
-        _, rewritten = schema.oneOf
+        _, rewritten, *_ = schema.oneOf  # a schema that is read twice has null there once more
         members = rewritten.allOf if isinstance(rewritten, Schema) else []
     return _parts(members, at, "allOf")
 
@@ -105,7 +115,14 @@ def kinds(schema: Schema) -> list[DataType]:
         return [DataType.OBJECT]
     if {"items", "prefixItems"} & said(schema):
         return [DataType.ARRAY]
-    return []
+    return [] if has_values(schema) else _kinds_of(values_of(schema))
+
+
+def _kinds_of(values: list[Any]) -> list[DataType]:
+    found = {_KINDS[type(value)] for value in values if type(value) in _KINDS}
+    if DataType.NUMBER in found:
+        found.discard(DataType.INTEGER)
+    return [kind for kind in DataType if kind in found]
 
 
 def scalar(schema: Schema) -> ir.Primitive | None:
@@ -114,8 +131,14 @@ def scalar(schema: Schema) -> ir.Primitive | None:
         case [DataType.OBJECT | DataType.ARRAY]:
             return None
         case [kind]:
-            return primitive(kind, engine.text(schema.schema_format))
+            return primitive(kind, format_of(schema))
     return None
+
+
+def format_of(schema: Schema) -> str:
+    """Give the format; text in base64 has it by either name (JSON Schema validation, 8.3)."""
+    form = engine.text(schema.schema_format)
+    return form or ("byte" if engine.extras(schema).get("contentEncoding") == "base64" else "")
 
 
 def primitive(kind: DataType, form: str) -> ir.Primitive:
@@ -142,8 +165,9 @@ def says_null(item: SchemaOrReference, followed: Schema | None) -> bool | None:
 
 
 def has_values(schema: Schema) -> bool:
-    """Whether a schema lists its values."""
-    return "const" in schema.model_fields_set or schema.enum is not None
+    """Whether a schema lists its values, and a type can list them too."""
+    listed = values_of(schema)
+    return bool(listed) and all(value is None or isinstance(value, str | int) for value in listed)
 
 
 def values_of(schema: Schema) -> list[Any]:
@@ -158,10 +182,30 @@ def all_of_or_choice(schema: Schema) -> bool:
 
 def says_of_others(schema: Schema) -> bool:
     """Whether it says that an object has properties besides the named ones."""
-    others = schema.additionalProperties
+    others = others_of(schema)
     return bool(engine.extras(schema).get("patternProperties")) or not (
         others is None or others is False
     )
+
+
+def others_of(schema: Schema) -> object:
+    """Give what the properties are that neither have a name nor match a pattern: a schema, also as
+    plain data, or whether there are any; None where it says nothing.
+
+    What holds under a condition only is among them: no type can say it, and nothing may be lost.
+    """
+    more = engine.extras(schema)
+    if any(_has_properties(more.get(key)) for key in ("then", "else")):
+        return True
+    dependent = more.get("dependentSchemas")
+    if isinstance(dependent, dict) and any(map(_has_properties, dependent.values())):
+        return True
+    others = schema.additionalProperties
+    return more.get("unevaluatedProperties") if others is None else others
+
+
+def _has_properties(schema: object) -> bool:
+    return isinstance(schema, dict) and bool({"properties", "allOf", "$ref"} & schema.keys())
 
 
 def said(schema: Schema) -> set[str]:
@@ -184,7 +228,9 @@ def structure(item: SchemaOrReference) -> set[str]:
     """Give the keywords of a schema, or beside a `$ref`, that shape the value."""
     if isinstance(item, Reference):
         return {key for key in engine.extras(item) if key in _STRUCTURE}
-    return {key for key in said(item) & _STRUCTURE if getattr(item, key, None) not in ([], {})}
+    unlisted = set() if has_values(item) else {"const", "enum"}
+    keys = (said(item) & _STRUCTURE) - unlisted
+    return {key for key in keys if key == "const" or getattr(item, key, None) not in ([], {})}
 
 
 def _parts(items: list[SchemaOrReference], at: str, keyword: str) -> list[Part]:

@@ -57,8 +57,8 @@ class _Shapes:
 
     def _contents(self, item: ir.Model | ir.Union | ir.Enum) -> Hashable:
         match item:
-            case ir.Enum(values=values, open=is_open):
-                return tuple(map(repr, values)), is_open
+            case ir.Enum(values=values, open=is_open, meanings=meanings):
+                return tuple(map(repr, values)), is_open, meanings
             case ir.Model(fields=fields, additional=additional):
                 others = None if additional is None else self._of_type(additional)
                 return tuple(self._of_field(field) for field in fields), others

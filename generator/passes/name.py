@@ -50,6 +50,8 @@ _IMPORTED_CLASSES: Final = frozenset(
         "CallOptions",
         "Callable",
         "ClassVar",
+        "Decimal",
+        "DecimalText",
         "Encoding",
         "EventStream",
         "FileInput",
@@ -169,6 +171,11 @@ class _Claim:
     hints: tuple[str, ...]
     source: ir.SourcePointer
 
+    @property
+    def is_component(self) -> bool:
+        """Whether people chose the name, and not we."""
+        return self.id.startswith("/components/") and self.id.count("/") == 3
+
 
 def _name_declarations(
     api: ir.Api, config: Config, note: _Notes
@@ -203,8 +210,8 @@ def _share_out(claims: list[_Claim], reserved: Collection[str], note: _Notes) ->
     blocked = {item.lower() for item in reserved}
     taken: set[str] = set()
     given: dict[str, str] = {}
-    # Those with one name only, the components, come first: they have no other to go by.
-    for claim in sorted(claims, key=lambda claim: len(claim.hints) > 1):
+    # Components come first, then others with one name only: they have no other to go by.
+    for claim in sorted(claims, key=lambda claim: (not claim.is_component, len(claim.hints) > 1)):
         alone = (
             hint
             for hint in claim.hints

@@ -37,7 +37,27 @@ def modules(api: ir.Api, classes: Mapping[str, str]) -> dict[str, str]:
                 placed[item.id] = placed[bodies[item.id]]
             case "operations":
                 placed[item.id] = naming.module_name(_owner(item, owners) or classes[item.id])
-    return placed | _of_components(api, classes)
+    placed |= _of_components(api, classes)
+    return placed | _together(api, placed)
+
+
+def _together(api: ir.Api, placed: Mapping[str, str]) -> dict[str, str]:
+    """Give one module to unions that contain each other: type checkers read a circle of aliases in
+    one file, and not across files."""
+    unions = {item.id: item for item in api.declarations if isinstance(item, ir.Union | ir.Alias)}
+    edges = {
+        id_: [inner for inner in reach.of_declaration(item) if inner in unions]
+        for id_, item in unions.items()
+    }
+    circles = reach.circles(edges)
+    groups: dict[tuple[str, int], list[str]] = {}
+    for id_, item in unions.items():
+        groups.setdefault((item.package, circles[id_]), []).append(placed[id_])
+    return {
+        id_: min(groups[item.package, circles[id_]], key=lambda name: (len(name), name))
+        for id_, item in unions.items()
+        if len(groups[item.package, circles[id_]]) > 1
+    }
 
 
 def _owner(item: ir.Declaration, operations: list[tuple[str, str]]) -> str | None:

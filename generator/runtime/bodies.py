@@ -260,6 +260,8 @@ def _multipart(
         wanted = "" if encoding is None else encoding.content_type
         is_list = is_collection(value) and not is_json(wanted)
         for item in value if is_list else (value,):
+            if encoding is not None and encoding.base64 and isinstance(item, (bytes, bytearray)):
+                item = text_of(item)  # noqa: PLW2901  the text stands for them
             if item is not None and item is not UNSET:
                 head, content = _part(name, item, wanted)
                 pieces += [f"--{boundary}\r\n{head}\r\n".encode(), content, b"\r\n"]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, TypeVar
 from urllib.parse import quote
 
+import msgspec
 from msgspec import UNSET
 
 from .locks import making
@@ -74,12 +76,14 @@ class Encoding(NamedTuple):
         style: A style like that of a parameter; "" is none.
         explode: As for a parameter.
         reserved: As for a parameter.
+        base64: Whether bytes are written in base64, and are no file.
     """
 
     content_type: str = ""
     style: str = ""
     explode: bool = False
     reserved: bool = False
+    base64: bool = False
 
 
 class Styled(NamedTuple):
@@ -118,6 +122,8 @@ class Operation(Generic[T]):
         encodings: How the properties of a form are written that are not like most.
         body_required: False if no body is sent where none of its properties is given.
         nullable: The properties of the body that may be null; others are left out when None.
+        decimals: Where the body has exact decimal numbers: those of its properties in which they
+            are text; `("",)` if the body as a whole is.
         returns: For each status (`200`), range (`"2XX"`) or `"default"`: a function that gives the
             type of its body, `TEXT` or `BYTES`, or None if it has none. A function, so that
             nothing is imported before it is used.
@@ -139,6 +145,7 @@ class Operation(Generic[T]):
         "body_required",
         "content_type",
         "cookies",
+        "decimals",
         "encodings",
         "errors",
         "has_plain",
@@ -179,6 +186,7 @@ class Operation(Generic[T]):
         encodings: Mapping[str, Encoding] | None = None,
         body_required: bool = True,
         nullable: Iterable[str] = (),
+        decimals: Sequence[str] | None = None,
         returns: Mapping[int | str, Callable[[], Any] | str | None],
         parts: Parts | None = None,
         accept: str = "",
@@ -203,6 +211,7 @@ class Operation(Generic[T]):
         self.encodings = encodings or {}
         self.body_required = body_required
         self.nullable = frozenset(nullable)
+        self.decimals = decimals
         self.returns = returns
         self.parts = parts
         self.accept = accept.encode()
@@ -299,6 +308,11 @@ def text_of(value: Any) -> str:
             return value.isoformat().replace("+00:00", "Z")
         case date() | time():
             return value.isoformat()
+        case bytes() | bytearray() | timedelta():
+            written: str = msgspec.to_builtins(value)  # in base64, or as ISO 8601 has durations
+            return written
+        case Decimal():
+            return format(value, "f")
         case _:
             return str(value)
 

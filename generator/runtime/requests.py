@@ -16,7 +16,7 @@ from .operation import header_value
 from .shapes import OTHERS_IN_JSON, flat_json, is_collection, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from .bodies import Streamed
     from .credentials import Secrets
@@ -147,8 +147,18 @@ def _content(operation: Operation[Any], body: Any) -> bytes | None:
     for place in _unspeakable(body, ""):
         # null, which msgspec writes, would mean something else: often "no limit".
         raise ValueError(f"{place.removeprefix('.')} is not a number that JSON can say.")
+    if operation.decimals is not None:
+        body = _with_decimals(operation.decimals, body)
     encoded = _encoder.encode(body)
     return flat_json(encoded) if OTHERS_IN_JSON in encoded else encoded
+
+
+def _with_decimals(texts: Sequence[str], body: Any) -> Any:
+    from .decimals import spelled
+
+    if "" in texts or not is_object(body):
+        return spelled(body, texts="" in texts)
+    return {name: spelled(value, texts=name in texts) for name, value in body.items()}
 
 
 def _unspeakable(value: Any, place: str) -> Iterator[str]:

@@ -11,6 +11,9 @@ import msgspec
 OTHERS: Final = "*additional_properties"
 """What msgspec knows the field by that holds the additional properties of a model."""
 
+DECIMALS: Final = f"{__package__}.decimals"
+"""The module that is loaded as soon as a model with an exact decimal number is."""
+
 OTHERS_IN_JSON: Final = b'"*additional_properties":'
 """What JSON has in it that msgspec wrote of a model with additional properties."""
 

@@ -11,9 +11,10 @@ import asyncio
 import base64
 import importlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, time
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -142,6 +143,16 @@ def example_of(argument: Argument, body: str | None, known: set[str]) -> str | N
             return argument.doc.example
 
 
+FROM_JSON: dict[str, Callable[[Any], Any]] = {
+    "byte": base64.b64decode,
+    "date": date.fromisoformat,
+    "date-time": datetime.fromisoformat,
+    "decimal": lambda value: Decimal(str(value)),
+    "time": time.fromisoformat,
+    "uuid": UUID,
+}
+
+
 def of_python(
     value: Any, type_: ir.Type, is_file: bool = False  # noqa: FBT001, FBT002  one of a kind
 ) -> Any:
@@ -155,12 +166,8 @@ def of_python(
             return of_python(value, inner)
         case ir.ListOf(item=item):
             return [of_python(each, item) for each in value]
-        case ir.Primitive(format="date-time") if value is not None:
-            return datetime.fromisoformat(value)
-        case ir.Primitive(format="date"):
-            return date.fromisoformat(value)
-        case ir.Primitive(format="uuid"):
-            return UUID(value)
+        case ir.Primitive(format=form) if form in FROM_JSON and value is not None:
+            return FROM_JSON[form](value)
     return value
 
 

@@ -1,28 +1,26 @@
-"""Documents made at random: what comes of any mix of schemas imports, and takes its own values.
+"""Documents made at random: what comes of them imports, type-checks, and takes its own values.
 
-Each schema is drawn along with a strategy for its values. The code is made as for any SDK, only
-without the formatting, which takes too long to be done hundreds of times.
+For the values, each schema is drawn along with a strategy for its own; for the rest, see `grammar`.
 """
 
 from __future__ import annotations
 
+import base64
 import importlib
-import itertools
 import json
+import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from generator import config, emit, frontend, normalize, passes
-from generator.config import Config
-from generator.diagnostics import Diagnostics
-from generator.document import Document
+from tests.golden import grammar
+from tests.golden.packages import document, imported, make
+from tests.golden.test_code import IMPORT_ALL, pyright, run
 
 Json: TypeAlias = Any
 Drawn: TypeAlias = tuple[dict[str, Json], st.SearchStrategy[Json]]
@@ -30,7 +28,8 @@ Drawn: TypeAlias = tuple[dict[str, Json], st.SearchStrategy[Json]]
 
 _names = st.sampled_from(["a", "b", "type", "class", "items", "Model", "model_dump", "x-y", "$z"])
 _words = st.text("abcd é", max_size=4)
-_numbers = itertools.count()
+_coded = st.binary(max_size=4).map(lambda content: base64.b64encode(content).decode())
+_decimals = st.decimals(-99, 99, places=2).map(str)
 
 
 def _scalars() -> st.SearchStrategy[Drawn]:
@@ -42,6 +41,8 @@ def _scalars() -> st.SearchStrategy[Drawn]:
             ({"type": "string", "format": "date"}, dates),
             ({"type": "string", "format": "date-time"}, moments),
             ({"type": "string", "format": "uuid"}, st.uuids().map(str)),
+            ({"type": "string", "format": "byte"}, _coded),
+            ({"type": "string", "format": "decimal"}, _decimals),
             ({"type": "integer"}, st.integers(-9, 9)),
             ({"type": "number"}, st.floats(-9, 9)),
             ({"type": "boolean"}, st.booleans()),
@@ -51,6 +52,9 @@ def _scalars() -> st.SearchStrategy[Drawn]:
             ({"enum": [1, "one", None]}, st.sampled_from([1, "one", None])),
             ({"enum": [True, "auto"]}, st.sampled_from([True, "auto"])),
             ({"const": "only"}, st.just("only")),
+            ({"const": True}, st.just(True)),
+            ({"enum": [0.5, "half"]}, st.sampled_from([0.5, "half"])),
+            (True, st.none() | _words),
             ({}, st.none() | _words | st.integers(-9, 9)),
         ]
     )
@@ -158,71 +162,33 @@ def documents(draw: st.DrawFn) -> tuple[dict[str, Json], dict[str, st.SearchStra
     return schemas, values
 
 
-def document(schemas: dict[str, Json]) -> dict[str, Json]:
-    whole = {
-        "type": "object",
-        "required": list(schemas),
-        "properties": {name: {"$ref": f"#/components/schemas/{name}"} for name in schemas},
-    }
-    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Whole"}}}}
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Random", "version": "1"},
-        "servers": [{"url": "https://random.example.com"}],
-        "paths": {
-            "/x": {
-                "post": {
-                    "operationId": "doIt",
-                    "requestBody": {"required": True, **body},
-                    "responses": {"200": {"description": "Done.", **body}},
-                }
-            }
-        },
-        "components": {"schemas": {**schemas, "Whole": whole}},
-    }
+EXAMPLES = int(os.environ.get("RANDOM_DOCUMENTS", "20"))
+"""How many documents are drawn: a few, always the same; or as many as one has the patience for,
+such as `RANDOM_DOCUMENTS=1000 RANDOM_SEED=7`."""
+
+SEED = os.environ.get("RANDOM_SEED")
 
 
-@contextmanager
-def generated(data: dict[str, Json], folder: Path) -> Iterator[Any]:
-    """Make the package of a document, and import it."""
-    module = f"random_{next(_numbers)}"
-    found = Diagnostics()
-    settings_ = config.from_options(Path("openapi.yaml"), module, folder, found)
-    read = normalize.normalize(Document("openapi.yaml", data, lambda _: (1, 1)), found)
-    api = passes.run(frontend.lower(read, settings_, found), settings_, found)
-    assert [item for item in found.items if item.severity == "error"] == []
-    for path, text in _sources(emit.emit(api, settings_), settings_):
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    sys.path.insert(0, str(folder))
-    importlib.invalidate_caches()
-    try:
-        yield importlib.import_module(module)
-    finally:
-        sys.path.remove(str(folder))
-        for name in [name for name in sys.modules if name.split(".")[0] == module]:
-            del sys.modules[name]
+def drawn(test: Callable[..., None]) -> Callable[..., None]:
+    """Let hypothesis draw documents for a test."""
+    test = settings(
+        max_examples=EXAMPLES,
+        derandomize=SEED is None,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],  # making it smaller takes minutes
+        suppress_health_check=list(HealthCheck),
+    )(test)
+    return test if SEED is None else seed(int(SEED))(test)
 
 
-def _sources(files: dict[str, str], settings_: Config) -> Iterator[tuple[str, str]]:
-    for path, text in files.items():
-        if path.startswith(f"src/{settings_.module}/"):
-            yield path.removeprefix("src/"), text
-
-
-@settings(
-    max_examples=25,
-    deadline=None,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # making it smaller takes minutes
-    suppress_health_check=list(HealthCheck),
-)
+@drawn
 @given(data=st.data())
 def test_what_is_made_of_a_random_document_takes_its_values(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     schemas, values = data.draw(documents())
-    with generated(document(schemas), tmp_path_factory.mktemp("random")) as package:
+    with imported(document(schemas), tmp_path_factory.mktemp("random")) as package:
         decoding = importlib.import_module(f"{package.__name__}._runtime.decoding")
         decoder = decoding.TypedDecoder(package.components.Whole)
         for _ in range(5):
@@ -231,3 +197,22 @@ def test_what_is_made_of_a_random_document_takes_its_values(
             assert misfits == []
             assert made.model_dump(mode="json") == value
             assert json.loads(made.model_dump_json()) == value
+
+
+def test_packages_of_random_documents_import_and_type_check(tmp_path: Path) -> None:
+    modules: list[str] = []
+
+    @drawn
+    @given(data=grammar.documents())
+    def draw(data: dict[str, Json]) -> None:
+        (tmp_path / f"{len(modules)}.json").write_text(json.dumps(data, indent=1))
+        module, said = make(data, tmp_path)
+        assert [item.message for item in said if item.severity == "error"] == []
+        (tmp_path / f"{len(modules)}.json").rename(tmp_path / f"{module}.json")
+        modules.append(module)
+
+    draw()
+    code, said = run(sys.executable, "-W", "error", "-B", "-c", IMPORT_ALL, *modules, cwd=tmp_path)
+    assert code == 0, said
+    assert {f"{name}.client" for name in modules} <= {*said.split()}
+    assert pyright(tmp_path, modules) == []

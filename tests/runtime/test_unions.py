@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.runtime.constants import OnlyFalse, OnlyTrue
 from generator.runtime.decoding import TypedDecoder, decode_choice
 from generator.runtime.models import Model, OpenModel
 from generator.runtime.unions import By, OneOf, Tagged
@@ -393,6 +394,36 @@ _zoos = st.fixed_dictionaries(
         "by_name": st.dictionaries(_texts, _animals | _vehicles | _circles | _texts, max_size=3),
     },
 )
+
+
+class Done(Model):
+    ok: OnlyTrue
+    value: int | UnsetType = UNSET
+
+
+class Failed(Model):
+    ok: OnlyFalse
+    value: int | UnsetType = UNSET
+
+
+class Text(Model):
+    form: int
+    body: Any
+
+
+class Number(Model):
+    form: int
+    body: Any
+
+
+def test_a_boolean_that_is_always_the_same_tells_objects_apart() -> None:
+    assert decode(OneOf[Done, Failed], {"ok": False, "value": 1}) == Failed(ok=False, value=1)
+    assert decode(OneOf[Done, Failed], {"ok": True, "value": 1}) == Done(ok=True, value=1)
+
+
+def test_a_mapping_names_numbers_as_text() -> None:
+    type_ = Tagged[Text | Number, By("form", {"1": Text, "2": Number})]
+    assert decode(type_, {"form": 2, "body": "x"}) == Number(form=2, body="x")
 
 
 ROUND_TRIPS: dict[str, tuple[Any, st.SearchStrategy[Any]]] = {

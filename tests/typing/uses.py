@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import uuid
 from datetime import datetime
-from typing import assert_type
+from typing import Literal, assert_type
 
 import httpx
 import httpx2
@@ -97,7 +97,7 @@ def call(client: OpenRouter) -> None:
     keys.create(name="n", limit_reset="a value that the API may add")
 
     deleted = keys.delete(hash="f01d")
-    assert_type(deleted.deleted, bool)
+    assert_type(deleted.deleted, Literal[True])
 
     raw = keys.with_raw_response.get(hash="f01d", timeout_ms=5)
     assert_type(raw, RawResponse[operations.GetKeyResponse])

@@ -157,6 +157,92 @@ def test_a_property_with_the_name_of_a_keyword_is_walked_into() -> None:
     assert data["components"]["schemas"]["S"] == {"properties": {"example": {}, "x-y": {}}}
 
 
+@pytest.mark.parametrize(
+    ("schema", "made", "told"),
+    [
+        (
+            {"type": "string", "enum": ["a", 1, True]},
+            {"type": "string", "enum": ["a", "1", "true"]},
+            2,
+        ),
+        (
+            {"type": ["string", "null"], "enum": [1, None]},
+            {"type": ["string", "null"], "enum": ["1", None]},
+            1,
+        ),
+        ({"type": "integer", "enum": ["1", "x"]}, {"type": "integer", "enum": [1, "x"]}, 1),
+        ({"type": "boolean", "const": "true"}, {"type": "boolean", "const": True}, 1),
+        ({"type": ["string", "integer"], "enum": [1]}, None, 0),
+        ({"type": {"a": 1}, "enum": [1]}, None, 0),
+        ({"type": "object", "properties": {"enum": {"type": "string"}}}, None, 0),
+        ({"const": {"a": 1}}, {"enum": [{"a": 1}]}, 0),
+        ({"const": [1], "title": "A"}, {"title": "A", "enum": [[1]]}, 0),
+    ],
+)
+def test_values_become_those_of_their_type(
+    schema: dict[str, Any], made: dict[str, Any] | None, told: int
+) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert data["components"]["schemas"]["S"] == (schema if made is None else made)
+    assert len(said) == told
+
+
+@pytest.mark.parametrize(
+    ("schema", "made", "told"),
+    [
+        ({"items": True}, {"items": {}}, 0),
+        ({"items": False}, {"items": {"not": {}}}, 0),
+        (
+            {"prefixItems": [True, {"type": "null"}], "items": False},
+            {"prefixItems": [{}, {"type": "null"}]},
+            0,
+        ),
+        ({"items": [{"a": 1}, True]}, {"prefixItems": [{"a": 1}, {}]}, 0),
+        (
+            {"items": [{}], "additionalItems": {"a": 1}},
+            {"prefixItems": [{}], "additionalItems": {"a": 1}, "items": {"a": 1}},
+            0,
+        ),
+        (
+            {"items": [{}], "additionalItems": False},
+            {"prefixItems": [{}], "additionalItems": False},
+            0,
+        ),
+        ({"allOf": [True], "anyOf": [{}, False]}, {"allOf": [{}], "anyOf": [{}, {"not": {}}]}, 0),
+        ({"properties": {"a": True, "b": False}}, {"properties": {"a": {}}}, 1),
+        ({"patternProperties": {"^a": False, "^b": True}}, {"patternProperties": {"^b": {}}}, 1),
+        (
+            {"not": True, "additionalProperties": False},
+            {"not": {}, "additionalProperties": False},
+            0,
+        ),
+        (
+            {"properties": {"items": {"default": True}, "not": {"items": True}}},
+            {"properties": {"items": {"default": True}, "not": {"items": {}}}},
+            0,
+        ),
+        ({"default": {"items": True}, "x-y": {"not": True}}, None, 0),
+    ],
+)
+def test_schemas_are_objects(
+    schema: dict[str, Any], made: dict[str, Any] | None, told: int
+) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema, "T": True}}})
+    assert data["components"]["schemas"] == {"S": schema if made is None else made, "T": {}}
+    assert len(said) == told
+
+
+def test_a_value_of_text_is_spelled_as_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "api.yaml"
+    path.write_text(
+        "openapi: 3.1.0\ncomponents: {schemas: {S: {type: string, enum: [1.10, 0x1F, 1e3]}}}\n",
+        encoding="utf-8",
+    )
+    found = Diagnostics()
+    data = normalize(load(path, found), found).data
+    assert data["components"]["schemas"]["S"]["enum"] == ["1.10", "0x1F", "1e3"]
+
+
 def test_what_is_written_once_is_rewritten_and_told_once() -> None:
     shared = {"type": "string", "enum": list[str]()}
     data, said = normalized(

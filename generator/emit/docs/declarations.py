@@ -72,11 +72,7 @@ class DeclarationPages:
             target=spelling.plain(ir.Named(shape.id)) if shape is not declaration else "",
             usage=self._usage_of(declaration, shape, is_body=is_body),
             fields=self.fields(shape, links) if isinstance(shape, ir.Model) else None,
-            values=(
-                table(("Value",), [(md_code(literal(value)),) for value in shape.values])
-                if isinstance(shape, ir.Enum)
-                else None
-            ),
+            values=(_values(shape) if isinstance(shape, ir.Enum) else None),
             is_open=isinstance(shape, ir.Enum) and shape.open,
             variants=_variants(shape, spelling) if isinstance(shape, ir.Union) else None,
             discriminator=_discriminator(shape),
@@ -162,6 +158,16 @@ class DeclarationPages:
                 return f"What {method} sends"
             case _:
                 return f"What {method} returns"
+
+
+def _values(enum: ir.Enum) -> TableView:
+    if not enum.meanings:
+        return table(("Value",), [(md_code(literal(value)),) for value in enum.values])
+    rows = [
+        (md_code(literal(value)), md_cell(meaning))
+        for value, meaning in zip(enum.values, enum.meanings, strict=True)
+    ]
+    return table(("Value", "Description"), rows)
 
 
 def _variants(union: ir.Union, spelling: Spelling) -> TableView:

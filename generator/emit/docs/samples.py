@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from collections.abc import Mapping
@@ -17,10 +18,15 @@ Json: TypeAlias = Any
 _MOMENT: Final = re.compile(
     r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:[Zz]|[+-]\d\d:\d\d)"
 )
+_DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _MADE_UP: Final[Mapping[str, str]] = {
+    "byte": "aGVsbG8=",
     "date-time": "2030-01-01T00:00:00Z",
     "date": "2030-01-01",
+    "decimal": "1.50",
+    "duration": "PT90S",
+    "time": "10:30:00Z",
     "uuid": "123e4567-e89b-12d3-a456-426614174000",
 }
 
@@ -193,6 +199,10 @@ def _is_primitive(value: Json, kind: str, format_: str) -> bool:
             return isinstance(value, str) and _is_date(value, _MOMENT)
         case "string" if format_ == "date":
             return isinstance(value, str) and _is_date(value, _DATE)
+        case "string" if format_ == "byte":
+            return isinstance(value, str) and _is_base64(value)
+        case "string" if format_ == "decimal":
+            return isinstance(value, str) and _DECIMAL.fullmatch(value) is not None
         case "string":
             return isinstance(value, str)
         case "integer":
@@ -210,6 +220,14 @@ def _is_date(text: str, shape: re.Pattern[str]) -> bool:
         return False
     try:
         datetime.fromisoformat(text.upper())
+    except ValueError:
+        return False
+    return True
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        base64.b64decode(text, validate=True)
     except ValueError:
         return False
     return True

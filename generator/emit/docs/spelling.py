@@ -9,10 +9,12 @@ from generator.emit.docs.links import Links, Site
 from generator.emit.docs.markdown import md_text
 from generator.emit.index import Index
 
-_PYTHON_DOCS = "https://docs.python.org/3/library/datetime.html"
-_DATES = {
-    "date": ("date", f"{_PYTHON_DOCS}#date-objects"),
-    "date-time": ("datetime", f"{_PYTHON_DOCS}#datetime-objects"),
+_PYTHON_DOCS = "https://docs.python.org/3/library"
+_CLASSES = {
+    ("string", "date"): ("date", f"{_PYTHON_DOCS}/datetime.html#date-objects"),
+    ("string", "date-time"): ("datetime", f"{_PYTHON_DOCS}/datetime.html#datetime-objects"),
+    ("string", "decimal"): ("Decimal", f"{_PYTHON_DOCS}/decimal.html#decimal-objects"),
+    ("number", "decimal"): ("Decimal", f"{_PYTHON_DOCS}/decimal.html#decimal-objects"),
 }
 _KINDS = {
     "string": "str",
@@ -41,7 +43,7 @@ class Spelling:
         inner = type_.inner if isinstance(type_, ir.Nullable) else type_
         match inner:
             case ir.Primitive(kind="string", format="date" | "date-time"):
-                return f"[date]({_DATES['date'][1]})"
+                return f"[date]({_CLASSES['string', 'date'][1]})"
         return self.field(type_, required=required)
 
     def field(self, type_: ir.Type, *, required: bool) -> str:
@@ -70,8 +72,8 @@ class Spelling:
         match type_:
             case ir.Named(id=id_):
                 return md_text(self.name(id_)), self.links.to(self.site.declarations[id_])
-            case ir.Primitive(kind="string", format="date" | "date-time" as format_):
-                return _DATES[format_]
+            case ir.Primitive(kind=kind, format=format_):
+                return _CLASSES.get((kind, format_), ("", ""))
             case _:
                 return "", ""
 
@@ -80,6 +82,8 @@ class Spelling:
         if target:
             return f"[{text}]({target})"
         match type_:
+            case ir.Primitive(kind="string", format="byte"):
+                return "bytes"
             case ir.Primitive(kind=kind):
                 return _KINDS[kind]
             case ir.ListOf(item=item):

@@ -5,6 +5,7 @@ Knows how values are written as Python source, and nothing of Markdown.
 
 from __future__ import annotations
 
+import base64
 import math
 from dataclasses import dataclass, replace
 from typing import Final
@@ -60,10 +61,12 @@ def _items(value: list[Json] | dict[str, Json], indent: int | None) -> list[str]
     ]
 
 
-def _quoted(text: str) -> str:
+def _quoted(text: str | bytes) -> str:
     """Quote as black does: with double quotes, unless that takes more escapes."""
-    written = repr(text)
-    return f'"{written[1:-1]}"' if written[0] == "'" and '"' not in written else written
+    prefix, quote, written = repr(text).partition("'")
+    if prefix not in {"", "b"} or not quote or '"' in written:
+        return repr(text)
+    return f'{prefix}"{written[:-1]}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +255,10 @@ class Usage:
                 return f"parse_datetime({_quoted(value)})"
             case ir.Primitive(kind="string", format="date"), str():
                 return f"date.fromisoformat({_quoted(value)})"
+            case ir.Primitive(kind="string", format="byte"), str():
+                return _quoted(base64.b64decode(value))
+            case ir.Primitive(kind="string" | "number", format="decimal"), str() | int() | float():
+                return f"Decimal({_quoted(str(value))})"
             case _:
                 return literal(value, indent, used)
 
@@ -261,6 +268,8 @@ class Usage:
             lines.append(f"from {self._config.module}.utils import parse_datetime")
         if "date.fromisoformat(" in source:
             lines.append("from datetime import date")
+        if "Decimal(" in source:
+            lines.append("from decimal import Decimal")
         return tuple(lines)
 
     def _settings(self, operation: ir.Operation) -> tuple[SettingView, ...]:

@@ -25,6 +25,19 @@ def writer(
         (ir.Primitive("string", "uuid"), "str", set()),
         (ir.Primitive("string", "date"), "date", {"from datetime import date"}),
         (ir.Primitive("string", "date-time"), "datetime", {"from datetime import datetime"}),
+        (ir.Primitive("string", "time"), "str", set()),
+        (ir.Primitive("string", "byte"), "bytes", set()),
+        (
+            ir.Primitive("string", "decimal"),
+            "DecimalText",
+            {"from .._runtime.decimals import DecimalText"},
+        ),
+        (
+            ir.Primitive("number", "decimal"),
+            "Decimal",
+            {"from .._runtime.decimals import Decimal"},
+        ),
+        (ir.Primitive("string", "password"), "SecretStr", {"from ..types import SecretStr"}),
         (ir.Primitive("integer", "int64"), "int", set()),
         (ir.Primitive("number", "double"), "float", set()),
         (ir.Primitive("boolean"), "bool", set()),
@@ -33,7 +46,8 @@ def writer(
         (ir.MapOf(ir.ListOf(TEXT)), "dict[str, list[str]]", set()),
         (ir.Nullable(ir.Named("pet")), "components.Pet | None", {"from .. import components"}),
         (ir.Literal(("a", 1)), 'Literal["a", 1]', {"from typing import Literal"}),
-        (ir.Literal((True,)), "bool", set()),
+        (ir.Literal((True, False)), "bool", set()),
+        (ir.Literal((True,)), "OnlyTrue", {"from .._runtime.constants import OnlyTrue"}),
         (ir.Any(), "Any", {"from typing import Any"}),
     ],
 )
@@ -42,10 +56,21 @@ def test_a_type_is_written_with_its_imports(type_: ir.Type, text: str, imports: 
     assert (written.text, set(written.imports)) == (text, imports)
 
 
-def test_an_argument_of_format_uuid_takes_a_uuid_too() -> None:
-    written = writer().write_argument(ir.Nullable(ir.Primitive("string", "uuid")))
-    assert written.text == "str | UUID | None"
-    assert written.imports == {"from uuid import UUID"}
+@pytest.mark.parametrize(
+    ("form", "text", "imports"),
+    [
+        ("uuid", "str | UUID | None", {"from uuid import UUID"}),
+        ("time", "str | time | None", {"from datetime import time"}),
+        ("duration", "str | timedelta | None", {"from datetime import timedelta"}),
+        ("decimal", "Decimal | None", {"from .._runtime.decimals import Decimal"}),
+        ("password", "str | None", set()),
+    ],
+)
+def test_an_argument_of_some_formats_takes_more_than_its_field_holds(
+    form: str, text: str, imports: set[str]
+) -> None:
+    written = writer().write_argument(ir.Nullable(ir.Primitive("string", form)))
+    assert (written.text, set(written.imports)) == (text, imports)
 
 
 def test_a_type_stands_bare_in_its_own_module() -> None:
@@ -96,9 +121,3 @@ def test_an_enum_is_a_literal_and_an_open_one_takes_others_too(
 def test_none_comes_last_and_nothing_twice() -> None:
     text = TypeExpr(("str",))
     assert (NONE | text | NONE | TypeExpr(("int",)) | text).text == "str | int | None"
-
-
-def test_a_variant_can_be_replaced() -> None:
-    secret = TypeExpr(("SecretStr",), frozenset({"import it"}))
-    assert (TypeExpr(("str",)) | NONE).replace("str", secret).text == "SecretStr | None"
-    assert TypeExpr(("int",)).replace("str", secret) == TypeExpr(("int",))

@@ -346,7 +346,7 @@ def test_a_field_says_how_it_is_spelled_and_whether_it_may_be_absent() -> None:
 
 
 def test_a_secret_is_masked_whatever_its_field_is_called() -> None:
-    secret = replace(field("key", ir.Nullable(TEXT)), secret=True)
+    secret = field("key", ir.Nullable(ir.Primitive("string", "password")))
     (shown,) = declared(model("Key", secret, field("str")))
     assert shown.declarations[0].fields[0].annotation == "SecretStr | None"
     assert shown.declarations[0].fields[1].annotation == "builtins.str"

@@ -89,7 +89,9 @@ def test_null_in_a_variant_is_said_of_the_whole() -> None:
 
 
 def test_the_places_of_a_list_are_the_variants_of_its_elements() -> None:
-    made = lowered("{prefixItems: [{type: string}, {type: integer}], items: {type: boolean}}")
+    schema = "{prefixItems: [{type: string}, {type: integer}], items: {type: boolean}}"
+    made = lower_schemas(f"X: {{type: object, properties: {{p: {schema}}}}}")
+    assert [(code, at) for code, _, at in made.said] == [("weak-type", f"{P}/prefixItems")]
     assert made.model(X).fields[0].type == ir.ListOf(ir.Named(f"{P}/prefixItems"))
     assert made.union(f"{P}/prefixItems").variants == (STRING, INTEGER, ir.Primitive("boolean"))
 
@@ -315,6 +317,92 @@ def test_what_a_value_must_not_be_is_noted() -> None:
 
 
 # What contains itself
+
+
+def test_a_union_is_no_variant_of_itself() -> None:
+    made = lower_schemas(f"""
+        X: {{type: object, properties: {{a: {ref("A")}, b: {ref("B")}, c: {ref("C")}}}}}
+        A: {{oneOf: [{ref("B")}, {{type: string}}]}}
+        B: {{oneOf: [{ref("A")}, {{type: integer}}]}}
+        C: {{oneOf: [{ref("C")}, {{type: string}}, {{type: array, items: {ref("C")}}}]}}
+        """)
+    assert made.union(f"{SCHEMA}/A").variants == (INTEGER, STRING)
+    assert made.union(f"{SCHEMA}/B").variants == (STRING, INTEGER)
+    assert made.union(f"{SCHEMA}/C").variants == (STRING, ir.ListOf(named("C")))
+
+
+@pytest.mark.parametrize("schema", ["oneOf: [{}]", "anyOf: [{}, {{type: 'null'}}]", "allOf: [{}]"])
+def test_a_schema_that_is_nothing_but_itself_is_any_value(schema: str) -> None:
+    itself = schema.format(ref("A"))
+    made = lower_schemas(
+        f"X: {{type: object, properties: {{p: {ref('A')}}}}}\nA: {{description: x, {itself}}}"
+    )
+    assert made.model(X).fields[0].type == ir.Any()
+
+
+@pytest.mark.parametrize(
+    ("keywords", "noted"),
+    [
+        ("if: {required: [a]}, then: {properties: {b: {type: integer}}}", ["if"]),
+        ("dependentSchemas: {a: {properties: {b: {type: integer}}}}", ["dependentSchemas"]),
+        ("unevaluatedProperties: true", []),
+    ],
+)
+def test_properties_under_a_condition_are_found_among_the_additional_ones(
+    keywords: str, noted: list[str]
+) -> None:
+    made = lower_schemas(f"X: {{type: object, properties: {{a: {{type: string}}}}, {keywords}}}")
+    assert made.model(X).additional == ir.Any()
+    assert [(code, at) for code, _, at in made.said] == [
+        ("ignored-keyword", f"{X}/{keyword}") for keyword in noted
+    ]
+
+
+def test_properties_that_nothing_else_knows_may_have_a_type() -> None:
+    made = lowered(f"{{properties: {{a: {{}}}}, unevaluatedProperties: {ref('Level')}}}")
+    assert made.model(P).additional == named("Level")
+
+
+# What documents made at random have found
+
+
+def test_a_choice_between_an_object_and_a_word_is_a_union() -> None:
+    made = lower_schemas("X: {oneOf: [{enum: [{a: 1}]}, {const: b}]}")
+    assert made.union(X).variants == (ir.MapOf(ir.Any()), ir.Literal(("b",)))
+
+
+def test_a_choice_between_nulls_is_null() -> None:
+    assert type_of("{type: array, prefixItems: [{type: 'null'}]}") == ir.ListOf(
+        ir.Primitive("null")
+    )
+
+
+def test_what_contains_itself_may_be_null_wherever_that_is_said() -> None:
+    made = lower_schemas("""
+        X:
+          oneOf:
+          - {type: [string, 'null']}
+          - {type: array, items: {$ref: '#/components/schemas/X'}}
+        """)
+    assert made.union(X).variants == (STRING, ir.ListOf(ir.Nullable(named("X"))))
+
+
+def test_a_choice_that_holds_together_with_itself_ends() -> None:
+    made = lower_schemas(f"""
+        X: {{type: object, properties: {{p: {{allOf: [{ref("A")}, {ref("Y")}]}}}}}}
+        Y: {{type: object, properties: {{y: {{type: string}}}}}}
+        A: {{anyOf: [{ref("B")}, {{type: object, properties: {{a: {{type: string}}}}}}]}}
+        B: {{anyOf: [{ref("A")}, {{type: object, properties: {{b: {{type: string}}}}}}]}}
+        """)
+    (field,) = made.model(X).fields
+    assert isinstance(field.type, ir.Named)
+    fields = [
+        set(fields_of(made, kind.id))
+        for kind in made.union(field.type.id).variants
+        if isinstance(kind, ir.Named)
+    ]
+    assert {"y", "a"} in fields
+    assert {"y", "b"} in fields
 
 
 def test_a_union_that_contains_itself_ends() -> None:

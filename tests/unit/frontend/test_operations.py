@@ -210,6 +210,14 @@ def test_a_parameter_that_may_be_null_is_left_out_instead() -> None:
     assert lowered.operation.parameters[0].type == ir.Primitive("string")
 
 
+def test_the_merge_of_a_parameter_may_be_null_too() -> None:
+    lowered = lower_get(
+        "parameters: [{name: a, in: query, schema: {nullable: true, allOf: [{type: string}]}}]"
+    )
+    (parameter,) = lowered.operation.parameters
+    assert parameter.type == ir.Primitive("string")
+
+
 def test_global_parameters_are_in_every_operation_after_its_own() -> None:
     lowered = lower_get(
         "parameters: [{name: x-app, in: header, schema: {type: string}},"

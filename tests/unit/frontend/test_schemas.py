@@ -83,10 +83,12 @@ def test_annotations_and_constraints_leave_the_type_alone(schema: str) -> None:
     ("schema", "values", "is_open"),
     [
         ("{type: string, enum: [a, b]}", ("a", "b"), False),
-        ("{type: integer, enum: [1, 2, 1]}", (1, 2), False),
+        ("{type: integer, enum: [1, 2]}", (1, 2), False),
         ("{enum: [a], x-speakeasy-unknown-values: allow}", ("a",), True),
         ("{anyOf: [{type: string}, {type: string, enum: [a, b]}]}", ("a", "b"), True),
         ("{oneOf: [{const: a}, {const: b}]}", ("a", "b"), False),
+        ("{oneOf: [{const: 1}, {const: 2}]}", (1, 2), False),
+        ("{anyOf: [{type: integer, enum: [1]}, {type: integer}]}", (1,), True),
     ],
 )
 def test_an_enum(*, schema: str, values: tuple[str | int, ...], is_open: bool) -> None:
@@ -104,6 +106,46 @@ def test_an_enum(*, schema: str, values: tuple[str | int, ...], is_open: bool) -
         values=values,
         open=is_open,
     )
+
+
+def test_a_value_that_is_listed_twice_is_told_and_taken_once() -> None:
+    lowered = lower_schemas("X: {type: integer, enum: [1, 2, 1]}")
+    made = lowered.declaration(X)
+    assert isinstance(made, ir.Enum)
+    assert made.values == (1, 2)
+    assert [(code, at) for code, _, at in lowered.said] == [("duplicate-value", f"{X}/enum")]
+
+
+@pytest.mark.parametrize(
+    ("schema", "meanings"),
+    [
+        ("{enum: [1, 2], x-enum-varnames: [SHUT, OPEN]}", ("SHUT", "OPEN")),
+        ("{enum: [1, 2], x-enumNames: [SHUT, OPEN]}", ("SHUT", "OPEN")),
+        ("{enum: [in-use, b], x-enum-varnames: [IN_USE, Broken]}", ("", "Broken")),
+        ("{enum: [a, b], x-enum-varnames: [A, B]}", ()),
+        ("{enum: [a, b], x-enum-descriptions: [One., Two.]}", ("One.", "Two.")),
+        ("{enum: [a, b], x-enumDescriptions: {b: Two.}}", ("", "Two.")),
+        ("{enum: [1, 2], x-enum-varnames: [X, Y], x-enum-descriptions: [One., '']}", ("One.", "Y")),
+        ("{enum: [a, null, b], x-enum-descriptions: [One., Null., Two.]}", ("One.", "Two.")),
+        (
+            "{oneOf: [{const: 1, title: Shut}, {const: 2, description: Is open.}]}",
+            ("Shut", "Is open."),
+        ),
+    ],
+)
+def test_what_is_said_of_the_values_of_an_enum(schema: str, meanings: tuple[str, ...]) -> None:
+    lowered = lower_schemas(f"X: {schema}")
+    made = lowered.declaration(X)
+    assert isinstance(made, ir.Enum)
+    assert made.meanings == meanings
+    assert lowered.said == []
+
+
+def test_more_names_than_values_are_told_and_left_out() -> None:
+    lowered = lower_schemas("X: {enum: [1], x-enum-varnames: [SHUT, OPEN]}")
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("invalid-extension", f"{X}/x-enum-varnames")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -278,7 +320,9 @@ def test_a_required_property_without_a_schema_is_any_value() -> None:
         ("{properties: {a: {}}, oneOf: [{type: string}, {type: integer}]}", ir.Any()),
         ("{const: 1.5}", ir.Primitive("number")),
         ("{enum: [1.5, 2]}", ir.Primitive("number")),
-        ("{enum: [a, {b: c}]}", ir.Any()),
+        ("{enum: [{b: c}]}", ir.MapOf(ir.Any())),
+        ("{enum: [[1]]}", ir.ListOf(ir.Any())),
+        ("{type: array, items: {type: string}, enum: [[a]]}", ir.ListOf(STRING)),
     ],
 )
 def test_what_cannot_be_typed_is_weaker_and_says_so(schema: str, expected: ir.Type) -> None:

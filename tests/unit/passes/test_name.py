@@ -54,6 +54,24 @@ def test_each_package_has_names_of_its_own() -> None:
     assert classes(api(declarations=declarations)) == {"1": "M", "2": "M"}
 
 
+def test_unions_that_contain_each_other_share_a_module() -> None:
+    def union(id_: str, *held: str) -> ir.Union:
+        given = model(id_, hints=(id_,), package="components")
+        variants = tuple(ir.ListOf(ir.Named(item)) for item in held)
+        return ir.Union(
+            given.id, given.package, given.hints, given.doc, given.source, given.name, "",
+            variants=variants, discriminator=None,
+        )  # fmt: skip
+
+    unions = (union("Grid", "GridItem"), union("GridItem", "Grid", "Alone"), union("Alone"))
+    made, _ = named(api(declarations=unions))
+    assert {item.id: item.module for item in made.declarations} == {
+        "Grid": "grid",
+        "GridItem": "grid",
+        "Alone": "alone",
+    }
+
+
 def test_names_that_differ_in_case_only_would_share_a_module() -> None:
     declarations = (
         model("1", hints=("APIKey",), package="components"),

@@ -6,22 +6,24 @@ import copy
 import datetime
 import decimal
 import functools
+import sys
 import typing
 import uuid
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from .decoding import convert, decode_choice, fields_of, make, parse
 from .masking import MASK, SecretMark
-from .shapes import OTHERS, OTHERS_IN_JSON, flat, flat_json, is_array, is_object
+from .shapes import DECIMALS, OTHERS, OTHERS_IN_JSON, flat, flat_json, is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from typing import Self
 
+_encoder: Final = msgspec.json.Encoder(decimal_format="number")
 _PYTHON_TYPES = (
     bytes,
     datetime.date,
@@ -77,10 +79,8 @@ class Model(Struct, metaclass=ModelMeta):
         Returns:
             A new dict, models within turned into dicts as well.
         """
-        kept = _PYTHON_TYPES if mode == "python" else ()
-        if by_alias:
-            return _dump(self, kept)
-        return _dump(_by_attribute(self), kept)
+        dumped: dict[str, Any] = to_plain(self, json=mode == "json", by_alias=by_alias)
+        return dumped
 
     def model_dump_json(self, *, indent: int | None = None) -> str:
         """Turn the model into JSON; absent fields are left out.
@@ -91,7 +91,12 @@ class Model(Struct, metaclass=ModelMeta):
         Returns:
             The JSON text.
         """
-        encoded = msgspec.json.encode(self)
+        if DECIMALS in sys.modules:
+            from .decimals import encode
+
+            encoded = encode(self)
+        else:
+            encoded = _encoder.encode(self)
         if OTHERS_IN_JSON in encoded:
             encoded = flat_json(encoded)
         if indent is not None:
@@ -220,14 +225,17 @@ def _present(model: Model) -> list[tuple[str, Any]]:
     return [(name, value) for name, value in _fields(model) if value is not UNSET]
 
 
-def _dump(value: object, kept: Iterable[type]) -> dict[str, Any]:
-    dumped: dict[str, Any] = msgspec.to_builtins(value, builtin_types=kept, str_keys=True)
-    return flat(dumped) if OpenModel.__subclasses__() else dumped
-
-
-def to_plain(value: object, *, json: bool) -> Any:
+def to_plain(value: object, *, json: bool, by_alias: bool = True) -> Any:
     """Turn a value of any type into plain ones, as `model_dump` does with a model."""
-    return _dump(value, () if json else _PYTHON_TYPES)
+    if json and DECIMALS in sys.modules:
+        from .decimals import spelled
+
+        value = spelled(value, as_float=True, by_alias=by_alias)
+    elif not by_alias:
+        value = _by_attribute(value)
+    kept = () if json else _PYTHON_TYPES
+    dumped = msgspec.to_builtins(value, builtin_types=kept, str_keys=True)
+    return flat(dumped) if OpenModel.__subclasses__() else dumped
 
 
 def _by_attribute(value: Any) -> Any:

@@ -7,6 +7,7 @@ value holds is percent-encoded, so it can't leave its place; what joins values i
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -15,7 +16,7 @@ from msgspec import UNSET, Struct
 
 from .masking import SecretBytes
 from .operation import DOTS, Styled, header_value, quoted, text_of
-from .shapes import is_collection, is_object
+from .shapes import DECIMALS, is_collection, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -181,6 +182,10 @@ def _text(value: Any) -> str:
 
 def json_text(value: Any) -> str:
     """Write a value as JSON."""
+    if DECIMALS in sys.modules:
+        from .decimals import spelled
+
+        value = spelled(value)
     return _encoder.encode(value).decode()
 
 

@@ -16,12 +16,14 @@ import functools
 import sys
 import types
 import typing
+from decimal import Decimal
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Never, cast
 
 import msgspec
 from msgspec import Struct, UnsetType
 
+from .constants import Only
 from .decoding import fields_of, is_choice
 from .shapes import is_array, is_object
 
@@ -207,7 +209,13 @@ class _Choice:
             tag = value.get(name)
             if not isinstance(tag, (str, int)):
                 continue
-            matching = [item for item in candidates if tag in item.tags.get(name, ())]
+            # A mapping has text only, whatever the property is (OpenAPI 3.1, section 4.8.25).
+            spelled = tag if isinstance(tag, str) else str(tag).lower()
+            matching = [
+                item
+                for item in candidates
+                if (tags := item.tags.get(name)) and (tag in tags or spelled in tags)
+            ]
             candidates = matching or [item for item in candidates if name not in item.tags]
         return candidates
 
@@ -288,10 +296,19 @@ def _constants(type_: Any) -> tuple[Any, ...]:
     for item in typing.get_args(type_) if is_union else (type_,):
         if item is UnsetType:
             continue
-        if typing.get_origin(item) is not Literal:
+        if typing.get_origin(item) is Literal:
+            values += typing.get_args(item)
+        elif (only := _only(item)) is not None:
+            values += (only.value,)
+        else:
             return ()
-        values += typing.get_args(item)
     return values
+
+
+def _only(type_: Any) -> Only | None:
+    """Give the mark of a boolean that is always the same."""
+    found = (mark for mark in typing.get_args(type_)[1:] if isinstance(mark, Only))
+    return next(found, None) if typing.get_origin(type_) is typing.Annotated else None
 
 
 def _kind(type_: Any) -> Any:
@@ -364,7 +381,7 @@ def _problems(value: Any, type_: Any, depth: int) -> int:
         return int(kind is UnsetType)
     if kind is Literal:
         return int(not _is_one_of(value, typing.get_args(type_)))
-    return _problems_of_scalar(value, kind)
+    return _problems_of_scalar(value, type_)
 
 
 def _problems_of_object(value: dict[str, Any], type_: type[Struct], depth: int) -> int:
@@ -396,11 +413,15 @@ _PLAIN: Final[dict[Any, tuple[type, ...]]] = {
 """The types that JSON has itself, and those of the values that are one."""
 
 
-def _problems_of_scalar(value: Any, kind: Any) -> int:
+def _problems_of_scalar(value: Any, type_: Any) -> int:
+    kind = _kind(type_)
     if kind is int and isinstance(value, float):
         return int(not value.is_integer())
     if kind in _PLAIN:
-        return int(type(value) not in _PLAIN[kind])
+        only = _only(type_)
+        return int(type(value) not in _PLAIN[kind] or not (only is None or value is only.value))
+    if kind is Decimal and type(value) not in ((int, float) if type_ is Decimal else (str,)):
+        return 1  # msgspec would take text for a number, and the other way round
     try:
         msgspec.convert(value, kind)
     except msgspec.ValidationError:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ..types import BaseModel
+from .._runtime.constants import OnlyTrue
+from .._runtime.models import Model
 
 
-class DeleteKeysResponse(BaseModel, kw_only=True):
+class DeleteKeysResponse(Model, kw_only=True):
     """The key is gone."""
 
-    deleted: bool
+    deleted: OnlyTrue
     """Always true; a key that cannot be deleted is an error."""

@@ -11,7 +11,7 @@ from ._runtime.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Any, Unpack
 
     from . import components
     from ._runtime.values import CallOptions
@@ -49,6 +49,13 @@ class Washes(Resource):
         scent: operations.Scent | UnsetType | None = UNSET,
         level: operations.Level | None = None,
         only: operations.Only | None = None,
+        load: float | None = None,
+        door: operations.Door | None = None,
+        mode: list[operations.Mode] | None = None,
+        filter: list[Any] | None = None,
+        start: operations.Start | None = None,
+        water: dict[str, Any] | None = None,
+        old: operations.Old | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.StartWashResponse:
         """Start a wash.
@@ -62,6 +69,13 @@ class Washes(Resource):
             scent: Null is no scent. One of 'rose', 'lemon'.
             level: The value of `level`. One of 1, 2; others may be added.
             only: The value of `only`. One of 'eco'.
+            load: In kilograms. One of `2.5`, `5`.
+            door: The value of `door`. One of 1, 2.
+            mode: The value of `mode`.
+            filter: The value of `filter`. One of `[["x"], ["y"]]`, `[["z"]]`.
+            start: Now, or later.
+            water: The value of `water`. Always `{"hard": 1}`.
+            old: Text whose quotes are missing. One of '1', '2'.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 
         Returns:
@@ -81,6 +95,13 @@ class Washes(Resource):
                 "scent": scent,
                 "level": level,
                 "only": only,
+                "load": load,
+                "door": door,
+                "mode": mode,
+                "filter": filter,
+                "start": start,
+                "water": water,
+                "old": old,
             },
             **options,
         )
@@ -94,6 +115,13 @@ class Washes(Resource):
         scent: operations.Scent | UnsetType | None = UNSET,
         level: operations.Level | None = None,
         only: operations.Only | None = None,
+        load: float | None = None,
+        door: operations.Door | None = None,
+        mode: list[operations.Mode] | None = None,
+        filter: list[Any] | None = None,
+        start: operations.Start | None = None,
+        water: dict[str, Any] | None = None,
+        old: operations.Old | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.StartWashResponse:
         """Async form of `start_wash`."""
@@ -107,6 +135,13 @@ class Washes(Resource):
                 "scent": scent,
                 "level": level,
                 "only": only,
+                "load": load,
+                "door": door,
+                "mode": mode,
+                "filter": filter,
+                "start": start,
+                "water": water,
+                "old": old,
             },
             **options,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._runtime.bodies import File, FileInput
 from ._runtime.models import Model as BaseModel
 from ._runtime.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
 from ._runtime.values import UNSET, Nullable, OptionalNullable, SecretStr, UnsetType
@@ -10,6 +11,8 @@ __all__ = [
     "UNSET",
     "AsyncStreamedResponse",
     "BaseModel",
+    "File",
+    "FileInput",
     "Nullable",
     "OptionalNullable",
     "RawResponse",

@@ -6,22 +6,54 @@ from typing import TYPE_CHECKING
 
 from . import components
 from ._runtime.client import Resource
-from ._runtime.operation import Operation
+from ._runtime.operation import Encoding, Operation
 from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date, datetime, time, timedelta
     from typing import Unpack
     from uuid import UUID
 
+    from ._runtime.decimals import Decimal, DecimalText
     from ._runtime.values import CallOptions
+    from .types import FileInput
 
 _SET_VALUES: Operation[components.Values] = Operation(
     "setValues",
     "PUT",
     "/values",
     body="properties",
-    returns={200: lambda: components.Values},
+    decimals=("price", "prices", "either"),
+    returns={
+        200: lambda: components.Values,
+    },
+)
+
+_SEND_PRICES: Operation[list[components.Price]] = Operation(
+    "sendPrices",
+    "POST",
+    "/prices/{price}",
+    query=("at", "within", "key", "least"),
+    headers=("X-Price",),
+    body="value",
+    decimals=(),
+    returns={
+        200: lambda: list[components.Price],
+    },
+)
+
+_SEND_FORM: Operation[None] = Operation(
+    "sendForm",
+    "POST",
+    "/form",
+    body="properties",
+    content_type="multipart/form-data",
+    encodings={
+        "bytes": Encoding("", base64=True),
+    },
+    returns={
+        204: None,
+    },
 )
 
 
@@ -43,17 +75,21 @@ class Values(Resource):
         *,
         moment: datetime | None = None,
         day: date | None = None,
-        time: str | None = None,
-        span: str | None = None,
+        time: str | time | None = None,
+        span: str | timedelta | None = None,
         id: str | UUID | None = None,
         link: str | None = None,
-        bytes: str | None = None,
-        price: str | None = None,
+        bytes: bytes | None = None,
+        price: Decimal | None = None,
         small: int | None = None,
         large: int | None = None,
         ratio: float | None = None,
-        exact: float | None = None,
+        exact: Decimal | None = None,
         secret: str | None = None,
+        encoded: bytes | None = None,
+        prices: list[DecimalText] | None = None,
+        amounts: dict[str, Decimal] | None = None,
+        either: components.Either | None = None,
         odd: str | None = None,
         nothing: None = None,
         pair: list[components.PairItem] | None = None,
@@ -69,13 +105,17 @@ class Values(Resource):
             span: The value of `span`. A duration as in ISO 8601.
             id: The value of `id`.
             link: The value of `link`. At most 200 characters.
-            bytes: The value of `bytes`. In base64.
-            price: The value of `price`. A decimal number, of the pattern `^[0-9]+\\.[0-9]{2}$`.
+            bytes: The value of `bytes`.
+            price: The value of `price`. Of the pattern `^[0-9]+\\.[0-9]{2}$`.
             small: The value of `small`. At least 0, at most 10.
             large: The value of `large`.
             ratio: The value of `ratio`. More than 0.
             exact: The value of `exact`.
             secret: The value of `secret`.
+            encoded: The value of `encoded`.
+            prices: The value of `prices`.
+            amounts: The value of `amounts`.
+            either: Text is exact, a number is not.
             odd: The value of `odd`.
             nothing: The value of `nothing`.
             pair: The value of `pair`. At most 3 elements.
@@ -106,6 +146,10 @@ class Values(Resource):
                 "ratio": ratio,
                 "exact": exact,
                 "secret": secret,
+                "encoded": encoded,
+                "prices": prices,
+                "amounts": amounts,
+                "either": either,
                 "odd": odd,
                 "nothing": nothing,
                 "pair": pair,
@@ -119,17 +163,21 @@ class Values(Resource):
         *,
         moment: datetime | None = None,
         day: date | None = None,
-        time: str | None = None,
-        span: str | None = None,
+        time: str | time | None = None,
+        span: str | timedelta | None = None,
         id: str | UUID | None = None,
         link: str | None = None,
-        bytes: str | None = None,
-        price: str | None = None,
+        bytes: bytes | None = None,
+        price: Decimal | None = None,
         small: int | None = None,
         large: int | None = None,
         ratio: float | None = None,
-        exact: float | None = None,
+        exact: Decimal | None = None,
         secret: str | None = None,
+        encoded: bytes | None = None,
+        prices: list[DecimalText] | None = None,
+        amounts: dict[str, Decimal] | None = None,
+        either: components.Either | None = None,
         odd: str | None = None,
         nothing: None = None,
         pair: list[components.PairItem] | None = None,
@@ -154,10 +202,145 @@ class Values(Resource):
                 "ratio": ratio,
                 "exact": exact,
                 "secret": secret,
+                "encoded": encoded,
+                "prices": prices,
+                "amounts": amounts,
+                "either": either,
                 "odd": odd,
                 "nothing": nothing,
                 "pair": pair,
                 "dates": dates,
+            },
+            **options,
+        )
+
+    def send_prices(
+        self,
+        *,
+        price: Decimal,
+        request_body: list[components.Price],
+        at: str | time | None = None,
+        within: str | timedelta | None = None,
+        key: bytes | None = None,
+        least: Decimal | None = None,
+        x_price: Decimal | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Price]:
+        """Send formats in all places.
+
+        Args:
+            price: The value of `price`.
+            request_body: The body.
+            at: The value of `at`. A time as in RFC 3339.
+            within: The value of `within`. A duration as in ISO 8601.
+            key: The value of `key`.
+            least: The value of `least`. Default: `0.5`.
+            x_price: The value of `X-Price`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            The prices.
+
+        Raises:
+            errors.FormatsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SEND_PRICES,
+            {
+                "price": price,
+                "at": at,
+                "within": within,
+                "key": key,
+                "least": least,
+                "X-Price": x_price,
+            },
+            request_body,
+            **options,
+        )
+
+    async def send_prices_async(
+        self,
+        *,
+        price: Decimal,
+        request_body: list[components.Price],
+        at: str | time | None = None,
+        within: str | timedelta | None = None,
+        key: bytes | None = None,
+        least: Decimal | None = None,
+        x_price: Decimal | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Price]:
+        """Async form of `send_prices`."""
+        return await self._call_async(
+            _SEND_PRICES,
+            {
+                "price": price,
+                "at": at,
+                "within": within,
+                "key": key,
+                "least": least,
+                "X-Price": x_price,
+            },
+            request_body,
+            **options,
+        )
+
+    def send_form(
+        self,
+        *,
+        price: Decimal,
+        bytes: bytes,
+        file: FileInput,
+        nested: components.Price | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Send a form.
+
+        Args:
+            price: The value of `price`.
+            bytes: The value of `bytes`.
+            file: The value of `file`.
+            nested: Numbers that must not be rounded, with others by name.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.FormatsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SEND_FORM,
+            {},
+            {
+                "price": price,
+                "bytes": bytes,
+                "file": file,
+                "nested": nested,
+            },
+            **options,
+        )
+
+    async def send_form_async(
+        self,
+        *,
+        price: Decimal,
+        bytes: bytes,
+        file: FileInput,
+        nested: components.Price | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `send_form`."""
+        return await self._call_async(
+            _SEND_FORM,
+            {},
+            {
+                "price": price,
+                "bytes": bytes,
+                "file": file,
+                "nested": nested,
             },
             **options,
         )
@@ -169,6 +352,10 @@ class ValuesWithRawResponse:
     def __init__(self, methods: Values) -> None:
         self.set_values = raw(methods.set_values)
         self.set_values_async = raw_async(methods.set_values_async)
+        self.send_prices = raw(methods.send_prices)
+        self.send_prices_async = raw_async(methods.send_prices_async)
+        self.send_form = raw(methods.send_form)
+        self.send_form_async = raw_async(methods.send_form_async)
 
 
 class ValuesWithStreamingResponse:
@@ -178,3 +365,7 @@ class ValuesWithStreamingResponse:
     def __init__(self, methods: Values) -> None:
         self.set_values = streamed(methods.set_values)
         self.set_values_async = streamed_async(methods.set_values_async)
+        self.send_prices = streamed(methods.send_prices)
+        self.send_prices_async = streamed_async(methods.send_prices_async)
+        self.send_form = streamed(methods.send_form)
+        self.send_form_async = streamed_async(methods.send_form_async)

@@ -47,6 +47,8 @@ class Trees(Resource):
         value: components.Json | UnsetType | None = UNSET,
         rows: components.Rows | None = None,
         filter: components.Filter | None = None,
+        grid: components.Grid | None = None,
+        either: components.Either | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Tree:
         """Set a tree.
@@ -57,6 +59,8 @@ class Trees(Resource):
             value: Any JSON.
             rows: The value of `rows`.
             filter: The value of `filter`.
+            grid: The value of `grid`.
+            either: The value of `either`.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 
         Returns:
@@ -75,6 +79,8 @@ class Trees(Resource):
                 "value": value,
                 "rows": rows,
                 "filter": filter,
+                "grid": grid,
+                "either": either,
             },
             **options,
         )
@@ -87,6 +93,8 @@ class Trees(Resource):
         value: components.Json | UnsetType | None = UNSET,
         rows: components.Rows | None = None,
         filter: components.Filter | None = None,
+        grid: components.Grid | None = None,
+        either: components.Either | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Tree:
         """Async form of `set_tree`."""
@@ -99,6 +107,8 @@ class Trees(Resource):
                 "value": value,
                 "rows": rows,
                 "filter": filter,
+                "grid": grid,
+                "either": either,
             },
             **options,
         )

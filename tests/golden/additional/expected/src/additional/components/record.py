@@ -1,36 +1,37 @@
-"""The type `Record`, and what is declared inside it."""
+"""The type `Record`."""
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-from msgspec import field
+from typing import Any
 
 from .. import components
-from .._runtime.models import OpenModel
-from ..types import UNSET, BaseModel, UnsetType
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
 
 
-class Record(BaseModel, kw_only=True):
+class Record(Model, kw_only=True):
+    """A `Record` object."""
+
     free: components.Free
     """A record with a name, and whatever else."""
 
-    typed: Typed | UnsetType = UNSET
+    typed: components.Typed | UnsetType = UNSET
+
     models: dict[str, components.Free] | UnsetType = UNSET
+
     patterns: dict[str, str] | UnsetType = UNSET
-    mixed: dict[str, Mixed] | UnsetType = UNSET
-    closed: Closed | UnsetType = UNSET
 
+    mixed: dict[str, components.Mixed] | UnsetType = UNSET
 
-class Typed(OpenModel, kw_only=True):
-    total: int | UnsetType = UNSET
+    closed: components.Closed | UnsetType = UNSET
 
-    additional_properties: dict[str, float] = field(default_factory=dict[str, float])
-    """All other properties, by name."""
+    any: Any | UnsetType = UNSET
 
+    anys: list[Any] | UnsetType = UNSET
 
-class Closed(BaseModel, kw_only=True):
-    name: str | UnsetType = UNSET
+    choice: components.Choice | UnsetType | None = UNSET
+    """A record with a name, and whatever else."""
 
+    old: list[components.OldItem] | UnsetType = UNSET
 
-Mixed: TypeAlias = int | str
+    strict: dict[str, str] | UnsetType = UNSET

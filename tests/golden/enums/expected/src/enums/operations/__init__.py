@@ -8,31 +8,62 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .startwash import (
+        Door,
+        Grade,
         Level,
+        Mode,
+        Old,
         Only,
+        Result,
+        Result1,
+        Result2,
         Scent,
         Spin,
+        Start,
+        StartValue,
         StartWashRequestBody,
         StartWashResponse,
         Temperature,
     )
 
-__all__ = ["Level", "Only", "Scent", "Spin", "StartWashRequestBody", "StartWashResponse"]
-__all__ += ["Temperature"]
+__all__ = [
+    "Door",
+    "Grade",
+    "Level",
+    "Mode",
+    "Old",
+    "Only",
+    "Result",
+    "Result1",
+    "Result2",
+    "Scent",
+    "Spin",
+    "Start",
+    "StartValue",
+    "StartWashRequestBody",
+    "StartWashResponse",
+    "Temperature",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".startwash": (
-                "Level",
-                "Only",
-                "Scent",
-                "Spin",
-                "StartWashRequestBody",
-                "StartWashResponse",
-                "Temperature",
-            ),
+            "Door": ".startwash",
+            "Grade": ".startwash",
+            "Level": ".startwash",
+            "Mode": ".startwash",
+            "Old": ".startwash",
+            "Only": ".startwash",
+            "Result": ".startwash",
+            "Result1": ".startwash",
+            "Result2": ".startwash",
+            "Scent": ".startwash",
+            "Spin": ".startwash",
+            "Start": ".startwash",
+            "StartValue": ".startwash",
+            "StartWashRequestBody": ".startwash",
+            "StartWashResponse": ".startwash",
+            "Temperature": ".startwash",
         },
     )

@@ -1,26 +1,62 @@
-"""The types `Temperature`, `Spin`, `Scent`, `Level`, `Only`, `StartWashRequestBody` and
-`StartWashResponse`."""
+"""The types `Temperature`, `Spin`, `Scent`, `Level`, `Only`, `Door`, `Mode`, `StartValue`,
+`Old`, `Grade`, `StartWashRequestBody`, `StartWashResponse`, `Result1`, `Result2`, `Start` and
+`Result`."""
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from .. import components
-from ..types import UNSET, BaseModel, UnsetType
+from .._runtime.constants import OnlyFalse, OnlyTrue
+from .._runtime.models import Model
+from .._runtime.unions import OneOf
+from ..types import UNSET, UnsetType
 
 Temperature: TypeAlias = Literal[30, 40, 60]
 """In degrees Celsius."""
 
+
 Spin: TypeAlias = Literal["none", "soft", "full", "it's", 'a "b"', "c\\d", ""]
+
 
 Scent: TypeAlias = Literal["rose", "lemon"]
 """Null is no scent."""
 
+
 Level: TypeAlias = Literal[1, 2] | int
+
+
 Only: TypeAlias = Literal["eco"]
 
 
-class StartWashRequestBody(BaseModel, kw_only=True):
+Door: TypeAlias = Literal[1, 2]
+"""What its values mean:
+
+* `1`: Nothing happens.
+* `2`: CLOSED"""
+
+
+Mode: TypeAlias = Literal["a", "b"]
+
+
+StartValue: TypeAlias = Literal["later"]
+"""Now, or later."""
+
+
+Old: TypeAlias = Literal["1", "2"]
+"""Text whose quotes are missing."""
+
+
+Grade: TypeAlias = Literal[1, 2]
+"""What its values mean:
+
+* `1`: Clean
+* `2`: Not quite clean."""
+
+
+class StartWashRequestBody(Model, kw_only=True):
+    """A `StartWashRequestBody` object."""
+
     programme: components.Programme
     """How to wash. There will be more programmes."""
 
@@ -33,15 +69,68 @@ class StartWashRequestBody(BaseModel, kw_only=True):
     """Null is no scent."""
 
     level: Level | UnsetType = UNSET
+
     only: Only | UnsetType = UNSET
 
+    load: float | UnsetType = UNSET
+    """In kilograms. One of `2.5`, `5`."""
 
-class StartWashResponse(BaseModel, kw_only=True):
+    door: Door | UnsetType = UNSET
+
+    mode: list[Mode] | UnsetType = UNSET
+
+    filter: list[Any] | UnsetType = UNSET
+    """One of `[["x"], ["y"]]`, `[["z"]]`."""
+
+    start: Start | UnsetType = UNSET
+    """Now, or later."""
+
+    water: dict[str, Any] | UnsetType = UNSET
+    """Always `{"hard": 1}`."""
+
+    old: Old | UnsetType = UNSET
+    """Text whose quotes are missing."""
+
+
+class StartWashResponse(Model, kw_only=True):
     """The wash."""
 
     programme: components.Programme
     """How to wash. There will be more programmes."""
 
     state: components.State
+
     history: list[components.State] | UnsetType = UNSET
-    dry: bool | UnsetType = UNSET
+
+    dry: OnlyTrue | UnsetType = UNSET
+
+    grade: Grade | UnsetType = UNSET
+
+    result: Result | UnsetType = UNSET
+
+
+class Result1(Model, kw_only=True):
+    """A `Result1` object."""
+
+    ok: OnlyTrue
+
+    value: int
+
+    reason: str | UnsetType = UNSET
+
+
+class Result2(Model, kw_only=True):
+    """A `Result2` object."""
+
+    ok: OnlyFalse
+
+    value: int | UnsetType = UNSET
+
+    reason: str
+
+
+Start: TypeAlias = StartValue | OnlyTrue
+"""Now, or later."""
+
+
+Result: TypeAlias = OneOf[Result1, Result2]

@@ -7,15 +7,28 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .values import Date, PairItem, Values
+    from .date import Date
+    from .either import Either
+    from .pairitem import PairItem
+    from .price import Price
+    from .values import Values
 
-__all__ = ["Date", "PairItem", "Values"]
+__all__ = [
+    "Date",
+    "Either",
+    "PairItem",
+    "Price",
+    "Values",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".values": ("Date", "PairItem"),
+            "Date": ".date",
+            "Either": ".either",
+            "PairItem": ".pairitem",
+            "Price": ".price",
+            "Values": ".values",
         },
     )

@@ -1,16 +1,19 @@
-"""The type `Values`, and what is declared inside it."""
+"""The type `Values`."""
 
 from __future__ import annotations
 
+import builtins
 from datetime import date, datetime
-from typing import Literal, TypeAlias
 
-from ..types import UNSET, BaseModel, SecretStr, UnsetType
+from .. import components
+from .._runtime.decimals import Decimal, DecimalText
+from .._runtime.models import Model
+from ..types import UNSET, SecretStr, UnsetType
 
-Date: TypeAlias = Literal["tomorrow"] | str
 
+class Values(Model, kw_only=True):
+    """A `Values` object."""
 
-class Values(BaseModel, kw_only=True):
     moment: datetime | UnsetType = UNSET
 
     day: date | UnsetType = UNSET
@@ -27,11 +30,10 @@ class Values(BaseModel, kw_only=True):
     link: str | UnsetType = UNSET
     """At most 200 characters."""
 
-    bytes: str | UnsetType = UNSET
-    """In base64."""
+    bytes: builtins.bytes | UnsetType = UNSET
 
-    price: str | UnsetType = UNSET
-    """A decimal number, of the pattern `^[0-9]+\\.[0-9]{2}$`."""
+    price: DecimalText | UnsetType = UNSET
+    """Of the pattern `^[0-9]+\\.[0-9]{2}$`."""
 
     small: int | UnsetType = UNSET
     """At least 0, at most 10."""
@@ -41,15 +43,24 @@ class Values(BaseModel, kw_only=True):
     ratio: float | UnsetType = UNSET
     """More than 0."""
 
-    exact: float | UnsetType = UNSET
+    exact: Decimal | UnsetType = UNSET
+
     secret: SecretStr | UnsetType = UNSET
+
+    encoded: builtins.bytes | UnsetType = UNSET
+
+    prices: list[DecimalText] | UnsetType = UNSET
+
+    amounts: dict[str, Decimal] | UnsetType = UNSET
+
+    either: components.Either | UnsetType = UNSET
+    """Text is exact, a number is not."""
+
     odd: str | UnsetType = UNSET
+
     nothing: UnsetType | None = UNSET
 
-    pair: list[PairItem] | UnsetType = UNSET
+    pair: list[components.PairItem] | UnsetType = UNSET
     """At most 3 elements."""
 
-    dates: list[Date] | UnsetType = UNSET
-
-
-PairItem: TypeAlias = str | int | bool
+    dates: list[components.Date] | UnsetType = UNSET

@@ -9,16 +9,37 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .all import All
     from .comparison import Comparison
+    from .either import Either
     from .filter import Filter
+    from .grid import Grid, GridItem
     from .json import Json
     from .rows import Rows
     from .tree import Tree
 
-__all__ = ["All", "Comparison", "Filter", "Json", "Rows", "Tree"]
+__all__ = [
+    "All",
+    "Comparison",
+    "Either",
+    "Filter",
+    "Grid",
+    "GridItem",
+    "Json",
+    "Rows",
+    "Tree",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
-        {},
+        {
+            "All": ".all",
+            "Comparison": ".comparison",
+            "Either": ".either",
+            "Filter": ".filter",
+            "Grid": ".grid",
+            "GridItem": ".grid",
+            "Json": ".json",
+            "Rows": ".rows",
+            "Tree": ".tree",
+        },
     )

@@ -8,13 +8,15 @@ an operation means is none of this module's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from generator.diagnostics import Diagnostics
 from generator.document import Document
 from generator.ir import HTTP_METHODS
+from generator.normalize import schemas
+from generator.normalize.pointers import escaped
 
 Rewrite: TypeAlias = Callable[[Document, Diagnostics], dict[str, Any]]
 
@@ -128,13 +130,14 @@ def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any
     return _with_operations(document.data, add)
 
 
-def remove_empty_enums(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
-    """Take an `enum` without values for no `enum`: read by the letter, no value would do.
+def repair_schemas(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
+    """Spell schemas in the one way that the engine reads, and as they were meant.
 
-    The case: documents that are exported from code whose list of values is filled at run time.
+    The case: `true` for a schema that allows all, and `false` for one that allows nothing (JSON
+    Schema, section 4.3.2); a list of schemas in `items`, which was `prefixItems` before 2020; and
+    values that are not of the type beside them, since quotes were forgotten. See `schemas`.
     """
-    rewritten: Mapping[str, Any] = _EnumRemoval(diagnostics).rewrite(document.data, "")
-    return {**rewritten}
+    return schemas.repair(document, diagnostics)
 
 
 REWRITES: Final[tuple[Rewrite, ...]] = (
@@ -144,7 +147,7 @@ REWRITES: Final[tuple[Rewrite, ...]] = (
     add_info,
     add_paths,
     add_responses,
-    remove_empty_enums,
+    repair_schemas,
 )
 
 
@@ -167,7 +170,7 @@ def _with_operations(
         if not isinstance(items, dict):
             continue
         made = {
-            path: _with_methods(item, f"/{section}/{_escaped(path)}", rewrite)
+            path: _with_methods(item, f"/{section}/{escaped(path)}", rewrite)
             for path, item in items.items()
         }
         if any(made[path] is not items[path] for path in items):
@@ -188,64 +191,3 @@ def _with_methods(
             if made is not operation:
                 changed[method] = made
     return {**item, **changed} if changed else item
-
-
-class _EnumRemoval:
-    """Walks a document and leaves out what looks like a keyword `enum: []`, but not in values
-    (examples, defaults) and not where `enum` is the name of a property."""
-
-    _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum", "mapping"})
-    _MAPS: Final = frozenset(
-        {"properties", "patternProperties", "$defs", "schemas", "parameters", "headers", "links",
-         "responses", "requestBodies", "callbacks", "paths", "webhooks", "content", "encoding",
-         "pathItems", "securitySchemes", "variables", "dependentSchemas", "definitions"}
-    )  # fmt: skip
-
-    def __init__(self, diagnostics: Diagnostics) -> None:
-        self._diagnostics = diagnostics
-        self._done: dict[tuple[int, bool], Any] = {}
-
-    def rewrite(self, value: object, pointer: str, *, names: bool = False) -> Any:
-        """Rewrite an object; `names` says that its keys are names and no keywords."""
-        if isinstance(value, list):
-            return self._list(value, pointer)
-        if not isinstance(value, dict):
-            return value
-        done = self._done.get((id(value), names))
-        if done is not None:
-            return done
-        made = self._dict(value, pointer, names=names)
-        self._done[id(value), names] = made
-        return made
-
-    def _dict(self, value: dict[str, Any], pointer: str, *, names: bool) -> dict[str, Any]:
-        changed: dict[str, Any] = {}
-        for key, child in value.items():
-            if not isinstance(child, dict | list) or self._is_opaque(key, names=names):
-                continue
-            below = f"{pointer}/{_escaped(key)}"
-            made = self.rewrite(child, below, names=not names and key in self._MAPS)
-            if made is not child:
-                changed[key] = made
-        if value.get("enum") != []:
-            return {**value, **changed} if changed else value
-        self._diagnostics.warning(
-            "empty-enum",
-            "`enum` has no values, so nothing could be sent; it is ignored",
-            fix="list the values, or remove `enum`",
-            at=f"{pointer}/enum",
-        )
-        return {key: item for key, item in (value | changed).items() if key != "enum"}
-
-    def _is_opaque(self, key: str, *, names: bool) -> bool:
-        return not names and (key in self._VALUES or key.startswith("x-"))
-
-    def _list(self, value: list[Any], pointer: str) -> list[Any]:
-        made = [self.rewrite(child, f"{pointer}/{index}") for index, child in enumerate(value)]
-        same = all(new is old for new, old in zip(made, value, strict=True))
-        return value if same else made
-
-
-def _escaped(key: str) -> str:
-    """Write a key as a part of a JSON pointer (RFC 6901, section 3)."""
-    return key.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,33 @@
+"""Booleans that are always the same: msgspec has no type for them, and type checkers have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+
+__all__ = ["Only", "OnlyFalse", "OnlyTrue"]
+
+
+class Only:
+    """Marks a boolean that is always the same, in `Annotated[bool, Only(value=True)]`.
+
+    Objects are told apart by it; what the server sends is not held against it.
+
+    Attributes:
+        value: What it always is.
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self, *, value: bool) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        return f"Only(value={self.value})"
+
+
+if TYPE_CHECKING:
+    OnlyTrue: TypeAlias = Literal[True]
+    OnlyFalse: TypeAlias = Literal[False]
+else:
+    OnlyTrue = Annotated[bool, Only(value=True)]
+    OnlyFalse = Annotated[bool, Only(value=False)]

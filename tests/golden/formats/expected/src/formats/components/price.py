@@ -1,0 +1,23 @@
+"""The type `Price`."""
+
+from __future__ import annotations
+
+from msgspec import field
+
+from .._runtime.decimals import Decimal, DecimalText
+from .._runtime.models import OpenModel
+from ..types import UNSET, UnsetType
+
+
+class Price(OpenModel, kw_only=True):
+    """Numbers that must not be rounded, with others by name."""
+
+    text: DecimalText
+
+    number: Decimal
+    """At least 0."""
+
+    more: list[DecimalText] | UnsetType = UNSET
+
+    additional_properties: dict[str, DecimalText] = field(default_factory=dict[str, DecimalText])
+    """All other properties, by name."""

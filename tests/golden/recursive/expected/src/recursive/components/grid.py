@@ -1,0 +1,12 @@
+"""The types `GridItem` and `Grid`."""
+
+from __future__ import annotations
+
+from typing import Never, TypeAlias
+
+from .._runtime.unions import OneOf
+
+GridItem: TypeAlias = OneOf["Grid", "str"]
+
+
+Grid: TypeAlias = OneOf["list[GridItem | None]", Never]
