@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .._runtime.constants import OnlyTrue
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class DeleteKeysResponse(Model, kw_only=True):
+class DeleteKeysResponse(BaseModel, kw_only=True):
     """The key is gone."""
 
     deleted: OnlyTrue
