@@ -303,16 +303,65 @@ class RetryPolicy:
     max_elapsed_time: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """How to walk all pages (`x-speakeasy-pagination`): parameters by wire name, `results` the
-    property names that lead to the list, `item` the type of its elements."""
+Path: TypeAlias = tuple[str | int, ...]
+"""The way into a JSON value: names of properties, and places in lists, of which -1 is the last."""
 
-    kind: OneOf["offsetLimit"]
-    offset: str
-    limit: str | None
-    results: tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class PageInput:
+    """What says which page is wanted: a parameter by its wire name, or a property of the body."""
+
+    name: str
+    in_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """What every way to walk all pages has (`x-speakeasy-pagination`).
+
+    `results` leads from a response to the list of its results, and `item` is the type of these.
+    None: the document names no list, so the pages themselves are walked.
+    """
+
+    results: Path | None
     item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetPages(Paged):
+    """Pages by how many results to skip."""
+
+    offset: PageInput
+    limit: PageInput | None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedPages(Paged):
+    """Pages by their numbers, of which the lowest is `first`. `total` leads to how many there are;
+    None: the document does not say where."""
+
+    page: PageInput
+    limit: PageInput | None
+    first: int
+    total: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class CursorPages(Paged):
+    """Pages by a mark that each gives for the one after it, to which `following` leads."""
+
+    cursor: PageInput
+    following: Path
+
+
+@dataclass(frozen=True, slots=True)
+class UrlPages(Paged):
+    """Pages of which each gives the URL of the one after it, to which `following` leads."""
+
+    following: Path
+
+
+Pagination: TypeAlias = OffsetPages | NumberedPages | CursorPages | UrlPages
 
 
 @dataclass(frozen=True, slots=True)

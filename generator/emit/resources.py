@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator import ir
 from generator.emit.imports import arrange
 from generator.emit.index import Answer, Argument, Index, parameter_keys
+from generator.emit.pages import pages_source
 from generator.emit.python_types import NONE, TypeExpr, TypeWriter
 from generator.emit.wording import with_rules
 
@@ -40,9 +41,11 @@ class OutcomeView:
 
 @dataclass(frozen=True, slots=True)
 class PagesView:
-    offset: str
-    limit: str
-    results: tuple[str, ...]
+    """How pages are walked, as source text; `what` is walked: their results, or they themselves,
+    and the type of that."""
+
+    source: str
+    what: str
     item: str
 
 
@@ -448,25 +451,15 @@ class _Writer:
         rule = operation.pagination
         if rule is None:
             return None
-        self.imports.add("from ._runtime.operation import OffsetPages")
+        source, names = pages_source(self._index, operation, rule)
+        self.imports |= names
         self.typing_imports |= {
             "from ._runtime.pagination import AsyncPages",
             "from ._runtime.pagination import Pages",
         }
-        type_ = operation.responses[0].media_types[0].type
-        names = []
-        for wire in rule.results:
-            model = self._index.model(type_)
-            field = next(f for f in model.fields if f.name.wire == wire) if model else None
-            if field is not None:
-                names.append(field.name.python)
-                type_ = field.type
-        return PagesView(
-            offset=rule.offset,
-            limit=rule.limit or "",
-            results=tuple(names),
-            item=self._write(rule.item).text,
-        )
+        if rule.results is None:
+            return PagesView(source, "pages", self._returned(operation).text)
+        return PagesView(source, "results", self._write(rule.item).text)
 
     def _write(self, type_: ir.Type) -> TypeExpr:
         return self._use(self._types.write(type_))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from generator import ir, naming, reach
-from generator.frontend import bodies, docs, engine, extensions, parameters, servers
+from generator.frontend import bodies, docs, engine, extensions, pagination, parameters, servers
 from generator.frontend.context import Context, Problem, Scope
 from generator.frontend.engine import Operation
 from generator.frontend.schemas import Types
@@ -120,7 +120,9 @@ class Operations:
         requests = bodies.lower_requests(self.types, operation, place.at, id_)
         outcomes = bodies.lower_responses(self.types, operation, place.at, prefix)
         self.types.finish()  # pagination looks into the models of the response
-        success = next((kind.type for kind in _successes(outcomes.responses)), None)
+        walked = pagination.Call(
+            given, tuple(request.body for request in requests), outcomes.responses
+        )
         made = ir.Operation(
             id=id_,
             name=ir.Name(extensions.name_override(operation) or id_),
@@ -134,7 +136,7 @@ class Operations:
             errors=outcomes.errors,
             security=self._security(operation, place),
             retries=extensions.retries(context, operation, place.at),
-            pagination=extensions.pagination(context, operation, place.at, given, success),
+            pagination=pagination.lower_pagination(context, operation, place.at, walked),
             server=server,
         )
         tag = engine.text(next(iter(operation.tags or []), None))

@@ -49,15 +49,18 @@ _IMPORTED_CLASSES: Final = frozenset(
         "CallOptions",
         "Callable",
         "ClassVar",
+        "CursorPages",
         "Encoding",
         "EventStream",
         "FileInput",
         "Client",
         "Hooks",
         "HttpClient",
+        "InBody",
         "Literal",
         "Logger",
         "Mapping",
+        "NumberedPages",
         "OffsetPages",
         "Operation",
         "Parts",
@@ -75,6 +78,7 @@ _IMPORTED_CLASSES: Final = frozenset(
         "UUID",
         "Unpack",
         "UnsetType",
+        "UrlPages",
     }
 )
 """What the modules of the client and of the resources import: no resource's class may hide it."""

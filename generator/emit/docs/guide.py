@@ -41,13 +41,15 @@ class RetryDefaultsView:
 
 @dataclass(frozen=True, slots=True)
 class PagesExampleView:
-    """A list that comes in pages. `resumed` is a call that is cut off before the offset's value."""
+    """A list that comes in pages. `resumed` is a call that is cut off before the offset's value; ""
+    where no list is by offset. `follows`: where a next page is, the API says, of some list."""
 
     imports: tuple[str, ...]
     method: str
     call: str
     async_call: str
     resumed: str
+    follows: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,20 +244,26 @@ class Guide:
         return self._usage.call(resource, bare, extra=(argument,))
 
     def _pages(self) -> PagesExampleView | None:
-        method = self._first(lambda operation: operation.pagination is not None)
-        if method is None or method[1].pagination is None:
+        method = self._first(lambda operation: isinstance(operation.pagination, ir.OffsetPages))
+        method = method or self._first(lambda operation: operation.pagination is not None)
+        if method is None:
             return None
         resource, operation = method
         call = self._usage.call(resource, operation)
-        wire = method[1].pagination.offset
-        offset = next(a.name for a in self._index.arguments(operation) if a.wire == wire)
-        arguments = f"{call.arguments}, " if call.arguments else ""
+        offset, resumed = _offset(self._index, operation), ""
+        if offset:
+            arguments = f"{call.arguments}, " if call.arguments else ""
+            resumed = f"{call.method}_iter({arguments}{offset}="
         return PagesExampleView(
             imports=call.imports,
             method=call.method,
             call=f"{call.method}_iter({call.arguments})",
             async_call=f"{call.method}_iter_async({call.arguments})",
-            resumed=f"{call.method}_iter({arguments}{offset}=",
+            resumed=resumed,
+            follows=any(
+                isinstance(each.pagination, ir.CursorPages | ir.UrlPages)
+                for each in self._index.operations()
+            ),
         )
 
     def _unsafe(self) -> str:
@@ -348,3 +356,11 @@ def _servers(api: ir.Api) -> list[tuple[str, str, str]]:
         )
         for number, server in enumerate(api.servers, 1)
     ]
+
+
+def _offset(index: Index, operation: ir.Operation) -> str:
+    """Give the keyword that says how many results to skip, if there is one."""
+    if not isinstance(operation.pagination, ir.OffsetPages):
+        return ""
+    wire = operation.pagination.offset.name
+    return next(a.name for a in index.arguments(operation) if a.wire == wire)
