@@ -328,14 +328,15 @@ class Session:
             operation,
             arguments,
             body,
-            base_url=self._base_url(operation, server_url),
+            base_url=self.base_url_of(operation, server_url),
             headers=headers,
             secrets=secrets,
             defaults=self._defaults,
             extra_headers=http_headers,
         )
 
-    def _base_url(self, operation: Operation[Any], server_url: str | None) -> str:
+    def base_url_of(self, operation: Operation[Any], server_url: str | None) -> str:
+        """Say where a call goes that was given this URL, or none."""
         if server_url is not None:
             return _checked_url(server_url)
         if operation.server and not self._has_own_url:
@@ -542,16 +543,17 @@ class Session:
         try:
             value, misfits = decoder.decode_leniently(response.content if part is None else part)
         except UndecodableError as error:
-            raise self._unusable(operation, response, str(error)) from None
+            raise self.unusable(operation, response, str(error)) from None
         if misfits and self._strict:
-            raise self._unusable(operation, response, _listed(misfits))
+            raise self.unusable(operation, response, _listed(misfits))
         for misfit in misfits:
             self.log.drift(operation, misfit.place, misfit.problem)
         return value
 
-    def _unusable(
+    def unusable(
         self, operation: Operation[Any], response: httpx2.Response, problem: str
     ) -> ResponseError:
+        """Make the exception for a response that can't be used."""
         body = text_of(response)
         decoder = operation.decoder(response.status_code)
         if decoder is not None and decoder.holds_secret():

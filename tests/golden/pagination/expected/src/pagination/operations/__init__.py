@@ -8,14 +8,25 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .findletters import FindLettersRequestBody, FindLettersResponse
+    from .findseals import FindSealsRequestBody
+    from .listboxes import ListBoxesResponse
+    from .listenvelopes import ListEnvelopesResponse
+    from .listinks import Links, ListInksResponse
     from .listletters import Letter, ListLettersResponse, Page
+    from .listseals import ListSealsResponse
     from .liststamps import ListStampsResponse
 
 __all__ = [
     "FindLettersRequestBody",
     "FindLettersResponse",
+    "FindSealsRequestBody",
     "Letter",
+    "Links",
+    "ListBoxesResponse",
+    "ListEnvelopesResponse",
+    "ListInksResponse",
     "ListLettersResponse",
+    "ListSealsResponse",
     "ListStampsResponse",
     "Page",
 ]
@@ -26,8 +37,14 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         {
             "FindLettersRequestBody": ".findletters",
             "FindLettersResponse": ".findletters",
+            "FindSealsRequestBody": ".findseals",
             "Letter": ".listletters",
+            "Links": ".listinks",
+            "ListBoxesResponse": ".listboxes",
+            "ListEnvelopesResponse": ".listenvelopes",
+            "ListInksResponse": ".listinks",
             "ListLettersResponse": ".listletters",
+            "ListSealsResponse": ".listseals",
             "ListStampsResponse": ".liststamps",
             "Page": ".listletters",
         },
