@@ -419,13 +419,27 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A part of the URL of a server. `values` are those that it may have, () any; `default` is None
+    where callers must give it."""
+
+    name: Name
+    default: str | None
+    values: tuple[str, ...]
+    doc: Doc
+    source: SourcePointer
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
-    """`id` is the name that a caller chooses it by (`x-speakeasy-server-id`), or ""."""
+    """`id` is the name that a caller chooses it by (`x-speakeasy-server-id`), or "". In `url`, the
+    names of `variables` stand in braces."""
 
     id: str
     url: str
     description: str
     source: SourcePointer
+    variables: tuple[ServerVariable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,8 +448,8 @@ class Operation:
     is as many of these, with ids of their own.
 
     `security` holds alternatives, each a set of requirements that go together; an empty one means
-    that no credentials are needed. `server` is the URL of a server of its own. `stream` is the
-    name of the property of the body that makes it answer with events.
+    that no credentials are needed. `server` is one of its own. `stream` is the name of the property
+    of the body that makes it answer with events.
     """
 
     id: str
@@ -452,7 +466,7 @@ class Operation:
     retries: RetryPolicy | None
     pagination: Pagination | None
     stream: str = ""
-    server: str = ""
+    server: Server | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,7 +485,8 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """A document. `security` is what operations require that say nothing themselves."""
+    """A document. `security` is what operations require that say nothing themselves;
+    `server_variables` are those of all servers, as the client takes them."""
 
     title: str
     version: str
@@ -484,3 +499,4 @@ class Api:
     errors: tuple[ErrorType, ...]
     retries: RetryPolicy | None
     security: tuple[tuple[Requirement, ...], ...] = ((),)
+    server_variables: tuple[ServerVariable, ...] = ()

@@ -65,7 +65,8 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ir.ApiKeyScheme: frozenset({"id", "arguments", "doc", "location", "key"}),
     ir.ClientCredentialsScheme: frozenset({"id", "arguments", "doc", "token_url"}),
     ir.Requirement: frozenset({"scheme", "scopes"}),
-    ir.Server: frozenset({"id", "url", "description"}),
+    ir.ServerVariable: frozenset({"name", "default", "values", "doc"}),
+    ir.Server: frozenset({"id", "url", "description", "variables"}),
     ir.Operation: frozenset(
         {
             "id",
@@ -96,6 +97,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "declarations",
             "errors",
             "retries",
+            "server_variables",
         }
     ),
     Config: frozenset(
@@ -130,6 +132,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.BasicScheme: {"source": _PLACE},
     ir.ApiKeyScheme: {"source": _PLACE},
     ir.ClientCredentialsScheme: {"source": _PLACE},
+    ir.ServerVariable: {"source": _PLACE},
     ir.Server: {"source": _PLACE},
     ir.Operation: {"source": _PLACE},
     ir.Resource: {"source": _PLACE, "slug": "the folder of a page of the documentation"},

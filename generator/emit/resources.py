@@ -10,6 +10,7 @@ from generator.emit.imports import arrange
 from generator.emit.index import Answer, Argument, Index, parameter_keys
 from generator.emit.pages import pages_source
 from generator.emit.python_types import NONE, TypeExpr, TypeWriter
+from generator.emit.servers import server_imports, server_source
 from generator.emit.wording import with_rules
 
 _JSON = "application/json"
@@ -251,7 +252,7 @@ class _Writer:
             retries=self._retries(operation),
             pages=self._pages(operation),
             security=self._security(operation),
-            server=operation.server,
+            server=self._server(operation),
         )
         match answer:
             case "bytes":
@@ -435,6 +436,13 @@ class _Writer:
             return f"errors.{self._default_error}"
         return f"errors.{self._index.errors[error.error].name.python}"
 
+    def _server(self, operation: ir.Operation) -> str:
+        if operation.server is None:
+            return ""
+        source = server_source(self._index.api, operation.server)
+        self.imports |= {f"from ._runtime.servers import {name}" for name in server_imports(source)}
+        return source
+
     def _security(self, operation: ir.Operation) -> str:
         general = self._index.api.security
         return "" if operation.security == general else security_source(operation.security)
@@ -518,9 +526,9 @@ def _status(status: str) -> str:
 
 def own_server(operation: ir.Operation) -> str:
     """Say where the request goes, if not where all do."""
-    if not operation.server:
+    if operation.server is None:
         return ""
-    return f"It is sent to {operation.server}, unless a `server_url` is given."
+    return f"It is sent to {operation.server.url}, unless a `server_url` is given."
 
 
 def _split(operation: ir.Operation) -> tuple[str, str]:

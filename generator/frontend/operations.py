@@ -62,7 +62,7 @@ class Operations:
     types: Types
     security: Security
     default_security: Alternatives
-    server_urls: tuple[str, ...]
+    server_urls: tuple[object, ...]
     global_parameters: tuple[ir.Parameter, ...]
     _ids: set[str] = field(default_factory=set)
 
@@ -175,19 +175,18 @@ class Operations:
             return self.default_security
         return self.security.lower(operation.security, engine.child(place.at, "security"))
 
-    def _server(self, place: Place) -> str:
-        """Give the URL of the server of its own that an operation has, or that its path has."""
+    def _server(self, place: Place) -> ir.Server | None:
+        """Give the server of its own that an operation has, or that its path has."""
         for holder, at in ((place.item[place.method], place.at), (place.item, place.item_at)):
             found = holder.get("servers")
             if found:
                 given = found if isinstance(found, list) else [found]
                 return self._first_server(given, engine.child(at, "servers"))
-        return ""
+        return None
 
-    def _first_server(self, given: list[object], at: str) -> str:
-        urls = [item.get("url") if isinstance(item, dict) else None for item in given]
-        if tuple(urls) == self.server_urls:
-            return ""
+    def _first_server(self, given: list[object], at: str) -> ir.Server | None:
+        if servers.urls(given) == self.server_urls:
+            return None
         if len(given) > 1:
             self.context.diagnostics.note(
                 "first-server",
@@ -196,15 +195,12 @@ class Operations:
                 at=at,
             )
         first = engine.child(at, 0)
-        server = self.context.read(engine.Server, given[0], first)
-        if server is None:
-            return ""
-        url = servers.url(self.context.diagnostics, server, first)
-        if "://" not in url:
+        server = servers.lower_server(given[0], first, self.context.diagnostics)
+        if server is not None and not servers.has_host(server):
             self.context.problem(
                 "its own server has no host", fix="write the whole URL of the server", at=first
             )
-        return url
+        return server
 
     def _problems(self, place: Place, made: list[Tagged]) -> list[Problem]:
         owners = [place.at]

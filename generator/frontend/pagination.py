@@ -81,9 +81,10 @@ class _Reading:
     def __init__(self, context: Context, call: Call, given: object) -> None:
         self._context = context
         self._call = call
-        self._type: str = given.get("type", "") if isinstance(given, dict) else ""
-        if not isinstance(given, dict) or self._type not in _INPUTS:
+        kind = given.get("type") if isinstance(given, dict) else None
+        if not isinstance(given, dict) or not isinstance(kind, str) or kind not in _INPUTS:
             raise _NotWalkableError("its type is none of `offsetLimit`, `cursor` and `url`")
+        self._type = kind
         outputs = given.get("outputs")
         if not isinstance(outputs, dict):
             raise _NotWalkableError("it needs `outputs`")
@@ -122,7 +123,11 @@ class _Reading:
             raise _NotWalkableError("`inputs` must be a list")
         for entry in entries:
             match entry:
-                case {"in": "parameters" | "requestBody" as place, "name": str(name), "type": kind}:
+                case {
+                    "in": "parameters" | "requestBody" as place,
+                    "name": str(name),
+                    "type": str(kind),
+                }:
                     pass
                 case _:
                     raise _NotWalkableError(

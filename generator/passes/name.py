@@ -66,6 +66,7 @@ _IMPORTED_CLASSES: Final = frozenset(
         "Parts",
         "StreamedResponse",
         "Styled",
+        "Template",
         "TEXT",
         "OptionalNullable",
         "Pages",
@@ -79,6 +80,7 @@ _IMPORTED_CLASSES: Final = frozenset(
         "Unpack",
         "UnsetType",
         "UrlPages",
+        "Variable",
     }
 )
 """What the modules of the client and of the resources import: no resource's class may hide it."""
@@ -118,6 +120,7 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     schemes = _name_schemes(api, note)
     api = replace(api, declarations=declarations, errors=errors, security_schemes=schemes)
     api = _name_globals(api, frozenset().union(*(fields[id_] for id_ in bodies.values())), note)
+    api = _name_server_variables(api, note)
     keywords = {operation: fields[model] for operation, model in bodies.items()}
     return _name_resources(api, keywords, config, note)
 
@@ -330,6 +333,22 @@ def _name_globals(api: ir.Api, properties: Collection[str], note: _Notes) -> ir.
     reserved = _CLIENT_ARGUMENTS | _METHOD_ARGUMENTS | credentials | {*properties}
     named = _name_parameters(api.globals, _Namespace(reserved), note)
     return replace(api, globals=named)
+
+
+def _name_server_variables(api: ir.Api, note: _Notes) -> ir.Api:
+    """Name what the client takes for the parts of its servers' URLs."""
+    taken = {name.python for item in api.security_schemes for name in item.arguments}
+    taken |= {item.name.python for item in api.globals}
+    names = _Namespace(_CLIENT_ARGUMENTS, taken)
+    named = []
+    for item in api.server_variables:
+        wanted = naming.identifier(item.name.wire, fallback="variable")
+        is_free = names.is_free(wanted, lambda _: ())
+        python = names.claim(wanted if is_free else f"server_{wanted}")
+        if python != wanted:
+            note.clash(f"the variable `{item.name.wire}`", wanted, python, item.source)
+        named.append(replace(item, name=replace(item.name, python=python)))
+    return replace(api, server_variables=tuple(named))
 
 
 def _name_resources(

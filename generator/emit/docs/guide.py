@@ -22,6 +22,7 @@ from generator.emit.docs.texts import Texts, example
 from generator.emit.docs.usage import CallView, Usage, literal
 from generator.emit.index import Argument, Index
 from generator.emit.package import DEFAULT_RETRIES, CredentialView, credential_views
+from generator.emit.servers import variable_views
 
 Method = tuple[ir.Resource, ir.Operation]
 
@@ -69,6 +70,7 @@ class GuideView:
     methods: TableView
     servers: TableView
     default_server: str
+    server_variables: TableView | None
     errors: TableView
     base_error: str
     example: CallView | None
@@ -151,6 +153,7 @@ class Guide:
             methods=self._method_table(links),
             servers=table(("Name", "URL", "Description"), servers),
             default_server=_server_name(self._index.api),
+            server_variables=_server_variables(self._index.api),
             errors=self._error_table(links),
             base_error=self._site.base_error,
             example=self._usage.call(*sample) if sample else None,
@@ -356,6 +359,14 @@ def _servers(api: ir.Api) -> list[tuple[str, str, str]]:
         )
         for number, server in enumerate(api.servers, 1)
     ]
+
+
+def _server_variables(api: ir.Api) -> TableView | None:
+    rows = [
+        (md_code(item.name), md_code(item.annotation), md_code(item.default), md_cell(item.text))
+        for item in variable_views(api)
+    ]
+    return table(("Argument", "Type", "Default", "Description"), rows) if rows else None
 
 
 def _offset(index: Index, operation: ir.Operation) -> str:

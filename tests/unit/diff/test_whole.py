@@ -173,7 +173,7 @@ def _others(value: Any) -> Iterator[Any]:  # noqa: C901 - a case for each kind o
             yield value.inner
         case ir.Primitive() | ir.ListOf() | ir.MapOf() | ir.Literal() | ir.Named() | ir.Any():
             yield ir.Primitive("boolean" if value != ir.Primitive("boolean") else "integer")
-        case ir.RequestBody() | ir.Paged() | ir.RetryPolicy():
+        case ir.RequestBody() | ir.Paged() | ir.RetryPolicy() | ir.Server():
             yield None
 
 

@@ -28,17 +28,120 @@ def test_no_server_is_none() -> None:
     assert lower_data({"paths": {}}).api.servers == ()
 
 
-def test_a_variable_of_a_server_keeps_its_default() -> None:
+REGION = ir.ServerVariable(
+    ir.Name("at"),
+    "eu",
+    ("eu", "us"),
+    ir.Doc(description="Where."),
+    ir.SourcePointer("/servers/0/variables/at"),
+)
+
+
+def test_a_server_has_variables() -> None:
+    variable = {"default": "eu", "enum": ["eu", "us"], "description": "Where."}
+    lowered = lower_data(
+        {"paths": {}, "servers": [{"url": "https://{at}.example", "variables": {"at": variable}}]}
+    )
+    assert lowered.said == []
+    assert lowered.api.servers == (
+        ir.Server("", "https://{at}.example", "", ir.SourcePointer("/servers/0"), (REGION,)),
+    )
+    assert lowered.api.server_variables == (REGION,)
+
+
+def test_a_variable_of_several_servers_may_be_what_it_may_be_for_one_of_them() -> None:
+    urls = {
+        "https://{a}.one/{b}": {"a": {"default": "x", "enum": ["x"]}, "b": {"default": "1"}},
+        "https://{a}.two": {"a": {"default": "y", "enum": ["y", "x"]}},
+    }
+    own = {"url": "https://{b}", "variables": {"b": {"default": "2", "enum": ["2"]}}}
     lowered = lower_data(
         {
-            "paths": {},
-            "servers": [{"url": "https://{at}.example", "variables": {"at": {"default": "eu"}}}],
+            "servers": [{"url": url, "variables": variables} for url, variables in urls.items()],
+            "paths": {"/x": {"get": {"servers": [own], "responses": {}}}},
         }
     )
-    assert [server.url for server in lowered.api.servers] == ["https://eu.example"]
-    assert [(code, at) for code, _, at in lowered.said] == [
-        ("fixed-server-variable", "/servers/0/variables/at")
+    assert [(v.name.wire, v.default, v.values) for v in lowered.api.server_variables] == [
+        ("a", "x", ("x", "y")),
+        ("b", "1", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("server", "said", "variables"),
+    [
+        (
+            {"url": "https://{at}.example"},
+            (
+                "undeclared-variable",
+                "the variable `at` is not declared, so callers must give it",
+                "/servers/0/url",
+            ),
+            [("at", None, ())],
+        ),
+        (
+            {"url": "https://{at}.example", "variables": {"at": {}}},
+            (
+                "invalid-server-variable",
+                "the variable `at` has no default, so callers must give it",
+                "/servers/0/variables/at",
+            ),
+            [("at", None, ())],
+        ),
+        (
+            {"url": "https://{at}.example", "variables": {"at": {"enum": [1, 2]}}},
+            (
+                "invalid-server-variable",
+                "the variable `at` has no default, so it is `1`",
+                "/servers/0/variables/at",
+            ),
+            [("at", "1", ("1", "2"))],
+        ),
+        (
+            {"url": "https://{at}.e", "variables": {"at": {"default": "eu", "enum": ["us"]}}},
+            (
+                "invalid-server-variable",
+                "the default of the variable `at` is none of its values, and is taken as one",
+                "/servers/0/variables/at/default",
+            ),
+            [("at", "eu", ("eu", "us"))],
+        ),
+        (
+            {"url": "https://e.example", "variables": {"at": {"default": "eu"}}},
+            (
+                "unused-variable",
+                "the URL has no place for the variable `at`, so it is left out",
+                "/servers/0/variables/at",
+            ),
+            [],
+        ),
+        (
+            {"description": "Nowhere."},
+            ("invalid-server", "the server has no `url`, so it is left out", "/servers/0"),
+            None,
+        ),
+        (
+            "https://e.example",
+            ("invalid-server", "the server has no `url`, so it is left out", "/servers/0"),
+            None,
+        ),
+    ],
+)
+def test_a_server_with_a_fault_is_read_with_a_warning(
+    server: object, said: tuple[str, str, str], variables: list[tuple[Any, ...]] | None
+) -> None:
+    lowered = lower_data({"paths": {}, "servers": [server]})
+    assert lowered.said == [said]
+    assert [
+        [(v.name.wire, v.default, v.values) for v in server.variables]
+        for server in lowered.api.servers
+    ] == ([] if variables is None else [variables])
+
+
+def test_servers_that_are_no_list_are_none() -> None:
+    lowered = lower_data({"paths": {}, "servers": {"url": "https://e.example"}})
+    assert lowered.api.servers == ()
+    assert [(code, at) for code, _, at in lowered.said] == [("invalid-server", "/servers")]
 
 
 def test_a_server_without_a_host_is_warned_of() -> None:
