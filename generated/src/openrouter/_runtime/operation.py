@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .errors import ResponseError
     from .pages import CursorPages, InBody, NumberedPages, Path, UrlPages
     from .retries import Policy
+    from .servers import Template
 
 __all__ = ["OffsetPages", "Operation"]
 
@@ -187,7 +188,7 @@ class Operation(Generic[T]):
         retries: Policy | None = None,
         pages: OffsetPages | NumberedPages | CursorPages | UrlPages | None = None,
         security: Alternatives | None = None,
-        server: str = "",
+        server: str | Template = "",
     ) -> None:
         self.id = id
         self.method = method
