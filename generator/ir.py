@@ -308,16 +308,65 @@ class RetryPolicy:
     max_elapsed_time: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """How to walk all pages (`x-speakeasy-pagination`): parameters by wire name, `results` the
-    property names that lead to the list, `item` the type of its elements."""
+Path: TypeAlias = tuple[str | int, ...]
+"""The way into a JSON value: names of properties, and places in lists, of which -1 is the last."""
 
-    kind: OneOf["offsetLimit"]
-    offset: str
-    limit: str | None
-    results: tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class PageInput:
+    """What says which page is wanted: a parameter by its wire name, or a property of the body."""
+
+    name: str
+    in_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """What every way to walk all pages has (`x-speakeasy-pagination`).
+
+    `results` leads from a response to the list of its results, and `item` is the type of these.
+    None: the document names no list, so the pages themselves are walked.
+    """
+
+    results: Path | None
     item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetPages(Paged):
+    """Pages by how many results to skip."""
+
+    offset: PageInput
+    limit: PageInput | None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedPages(Paged):
+    """Pages by their numbers, of which the lowest is `first`. `total` leads to how many there are;
+    None: the document does not say where."""
+
+    page: PageInput
+    limit: PageInput | None
+    first: int
+    total: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class CursorPages(Paged):
+    """Pages by a mark that each gives for the one after it, to which `following` leads."""
+
+    cursor: PageInput
+    following: Path
+
+
+@dataclass(frozen=True, slots=True)
+class UrlPages(Paged):
+    """Pages of which each gives the URL of the one after it, to which `following` leads."""
+
+    following: Path
+
+
+Pagination: TypeAlias = OffsetPages | NumberedPages | CursorPages | UrlPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,13 +424,27 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A part of the URL of a server. `values` are those that it may have, () any; `default` is None
+    where callers must give it."""
+
+    name: Name
+    default: str | None
+    values: tuple[str, ...]
+    doc: Doc
+    source: SourcePointer
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
-    """`id` is the name that a caller chooses it by (`x-speakeasy-server-id`), or ""."""
+    """`id` is the name that a caller chooses it by (`x-speakeasy-server-id`), or "". In `url`, the
+    names of `variables` stand in braces."""
 
     id: str
     url: str
     description: str
     source: SourcePointer
+    variables: tuple[ServerVariable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,8 +453,8 @@ class Operation:
     is as many of these, with ids of their own.
 
     `security` holds alternatives, each a set of requirements that go together; an empty one means
-    that no credentials are needed. `server` is the URL of a server of its own. `stream` is the
-    name of the property of the body that makes it answer with events.
+    that no credentials are needed. `server` is one of its own. `stream` is the name of the property
+    of the body that makes it answer with events.
     """
 
     id: str
@@ -408,7 +471,7 @@ class Operation:
     retries: RetryPolicy | None
     pagination: Pagination | None
     stream: str = ""
-    server: str = ""
+    server: Server | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -427,7 +490,8 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """A document. `security` is what operations require that say nothing themselves."""
+    """A document. `security` is what operations require that say nothing themselves;
+    `server_variables` are those of all servers, as the client takes them."""
 
     title: str
     version: str
@@ -440,3 +504,4 @@ class Api:
     errors: tuple[ErrorType, ...]
     retries: RetryPolicy | None
     security: tuple[tuple[Requirement, ...], ...] = ((),)
+    server_variables: tuple[ServerVariable, ...] = ()

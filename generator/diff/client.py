@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from generator import ir
@@ -119,6 +120,7 @@ def _compare_arguments(ledger: Ledger, thing: Thing) -> None:
     for item, other in pairs:
         _compare_global(ledger, keyword_thing(thing, item.name, item, other), item, other)
     _compare_credentials(ledger, thing)
+    _compare_server_variables(ledger, thing)
     _compare_positions(ledger, thing)
 
 
@@ -161,6 +163,50 @@ def _compare_credentials(ledger: Ledger, thing: Thing) -> None:
         ledger.tell("client-argument-added", there, message)
 
 
+def _compare_server_variables(ledger: Ledger, thing: Thing) -> None:
+    old = {item.name.wire: item for item in ledger.old.api.server_variables}
+    new = {item.name.wire: item for item in ledger.new.api.server_variables}
+    for wire, item in old.items():
+        name = item.name.python
+        there = Thing(thing.subject, thing.symbol, name, item.source)
+        other = new.pop(wire, None)
+        if other is None:
+            message = f"argument {code(name)} was removed"
+            ledger.tell("client-argument-removed", there, message, "Leave it out.")
+            continue
+        there = replace(there, new=other.source)
+        if name != other.name.python:
+            now = code(other.name.python)
+            message = f"argument {code(name)} is now {now}"
+            ledger.tell("client-argument-renamed", there, message, f"Write {now} instead.")
+        _compare_values(ledger, there, item, other)
+        ledger.compare_docs(there, f"the description of {code(name)}", item.doc, other.doc)
+        ledger.compare_rest(there, code(name), item, other)
+    for item in new.values():
+        there = Thing(thing.subject, thing.symbol, item.name.python, None, item.source)
+        message = f"argument {code(item.name.python)} is new: a part of a server's URL"
+        ledger.tell("client-argument-added", there, message)
+
+
+def _compare_values(
+    ledger: Ledger, thing: Thing, old: ir.ServerVariable, new: ir.ServerVariable
+) -> None:
+    """Compare what a part of a URL may be; no values are any."""
+    gone = [value for value in old.values if new.values and value not in new.values]
+    added = [value for value in new.values if old.values and value not in old.values]
+    if gone or (new.values and not old.values):
+        what = f"{codes(gone)} no longer" if gone else f"only {codes(new.values)}"
+        ledger.tell(
+            "server-variable-value-removed",
+            thing,
+            f"may be {what}",
+            "Pass another value, or `server_url`.",
+        )
+    if added or (old.values and not new.values):
+        what = codes(added) if added else "any text"
+        ledger.tell("server-variable-value-added", thing, f"may be {what} now")
+
+
 def _compare_positions(ledger: Ledger, thing: Thing) -> None:
     before, after = _positional(ledger.old), _positional(ledger.new)
     moved = [name for name in before if name in after and before.index(name) != after.index(name)]
@@ -175,7 +221,9 @@ def _compare_positions(ledger: Ledger, thing: Thing) -> None:
 
 def _positional(surface: Surface) -> list[str]:
     credentials = (item.name for item in surface.credentials)
-    return [*credentials, *(item.name.python for item in surface.api.globals), *_AFTER_GLOBALS]
+    parameters = (item.name.python for item in surface.api.globals)
+    variables = (item.name.python for item in surface.api.server_variables)
+    return [*credentials, *parameters, *variables, *_AFTER_GLOBALS]
 
 
 # Servers and credentials
@@ -210,16 +258,26 @@ def _compare_server(
     if name != now:
         message = f"the server {code(name)} is now {code(now)}"
         ledger.tell("server-renamed", there, message, f"Write `server={now!r}`.")
-    if before.url != after.url:
+    address, other = _address(before), _address(after)
+    if address != other:
         ledger.tell(
             "server-address-changed",
             there,
-            f"the server {code(name)} is now {code(after.url)} instead of {code(before.url)}",
-            f"Pass `server_url` with the old address where it is meant: {code(before.url)}.",
+            f"the server {code(name)} is now {code(other)} instead of {code(address)}",
+            f"Pass `server_url` with the old address where it is meant: {code(address)}.",
         )
     what = f"the description of the server {code(name)}"
     ledger.compare_docs(there, what, before.description, after.description)
     ledger.compare_rest(there, f"the server {code(name)}", before, after)
+
+
+def _address(server: ir.Server) -> str:
+    """Give the URL that is called by default."""
+    url = server.url
+    for item in server.variables:
+        if item.default is not None:
+            url = url.replace(f"{{{item.name.wire}}}", item.default)
+    return url
 
 
 def _compare_default(

@@ -55,13 +55,18 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "max_elapsed_time",
         }
     ),
-    ir.Pagination: frozenset({"kind", "offset", "limit", "results", "item"}),
+    ir.PageInput: frozenset({"name", "in_body"}),
+    ir.OffsetPages: frozenset({"offset", "limit", "results", "item"}),
+    ir.NumberedPages: frozenset({"page", "limit", "first", "total", "results", "item"}),
+    ir.CursorPages: frozenset({"cursor", "following", "results", "item"}),
+    ir.UrlPages: frozenset({"following", "results", "item"}),
     ir.BearerScheme: frozenset({"id", "arguments", "doc", "prefix"}),
     ir.BasicScheme: frozenset({"id", "arguments", "doc"}),
     ir.ApiKeyScheme: frozenset({"id", "arguments", "doc", "location", "key"}),
     ir.ClientCredentialsScheme: frozenset({"id", "arguments", "doc", "token_url"}),
     ir.Requirement: frozenset({"scheme", "scopes"}),
-    ir.Server: frozenset({"id", "url", "description"}),
+    ir.ServerVariable: frozenset({"name", "default", "values", "doc"}),
+    ir.Server: frozenset({"id", "url", "description", "variables"}),
     ir.Operation: frozenset(
         {
             "id",
@@ -92,6 +97,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "declarations",
             "errors",
             "retries",
+            "server_variables",
         }
     ),
     Config: frozenset(
@@ -121,10 +127,12 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "source": _PLACE,
         **dict.fromkeys(("id", "arguments", "doc"), "compared in each kind of it"),
     },
+    ir.Paged: dict.fromkeys(("results", "item"), "compared in each kind of it"),
     ir.BearerScheme: {"source": _PLACE},
     ir.BasicScheme: {"source": _PLACE},
     ir.ApiKeyScheme: {"source": _PLACE},
     ir.ClientCredentialsScheme: {"source": _PLACE},
+    ir.ServerVariable: {"source": _PLACE},
     ir.Server: {"source": _PLACE},
     ir.Operation: {"source": _PLACE},
     ir.Resource: {"source": _PLACE, "slug": "the folder of a page of the documentation"},

@@ -134,7 +134,7 @@ def _compare_request_line(
     before, after = _request_line(old), _request_line(new)
     if before != after:
         ledger.tell("request-line-changed", thing, f"sends {after} instead of {before}")
-    if old.server != new.server:
+    if _server(old) != _server(new):
         ledger.tell(
             "server-address-changed",
             thing,
@@ -150,7 +150,7 @@ def _compare_request_line(
 
 
 def _server(operation: ir.Operation) -> str:
-    return code(operation.server) if operation.server else "the client's server"
+    return code(operation.server.url) if operation.server else "the client's server"
 
 
 def _request_line(operation: ir.Operation) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator import ir
 from generator.diff.arguments import compare_media
@@ -219,8 +220,7 @@ def _compare_pages(ledger: Ledger, thing: Thing, old: Method, new: Method) -> No
         message = "it and its async form, which walk all pages, were removed"
         ledger.tell("pagination-removed", there, message, fix)
         return
-    ways = [(item.kind, item.offset, item.limit, item.results) for item in (before, after)]
-    if ways[0] != ways[1]:
+    if before != replace(after, item=before.item):
         ledger.tell("pagination-changed", there, "the pages are found in another way")
     compare_read(ledger, there, "an element", (before.item,), (after.item,))
     ledger.compare_rest(there, "the pages", before, after)

@@ -529,6 +529,17 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "The same value is taken for another argument. Keywords work as before.",
             unseen=True,
         ),
+        _compatible(
+            "server-variable-value-added",
+            "a part of a server's URL may have another value",
+            "Nobody passes it yet.",
+        ),
+        _breaking(
+            "server-variable-value-removed",
+            "a part of a server's URL may not have a value any more",
+            "who passes it",
+            "It is a `ValueError`.",
+        ),
         _breaking(
             "environment-variable-changed",
             "a setting is read from another environment variable, or from none",

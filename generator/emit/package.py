@@ -10,6 +10,13 @@ from generator.emit.filters import py_string
 from generator.emit.imports import arrange
 from generator.emit.index import Index
 from generator.emit.resources import RetryView, resource_text, retry_view, security_source
+from generator.emit.servers import (
+    ServerVariableView,
+    ServerView,
+    server_imports,
+    server_views,
+    variable_views,
+)
 
 DEFAULT_RETRIES = ir.RetryPolicy(
     status_codes=("408", "429", "5XX"),
@@ -70,6 +77,7 @@ class ClientView:
     logger: str
     credentials: tuple[CredentialView, ...]
     server_type: str
+    server_variables: tuple[ServerVariableView, ...]
     globals: tuple[GlobalView, ...]
     resources: tuple[ClientResourceView, ...]
     typing_imports: tuple[str, ...]
@@ -84,16 +92,9 @@ class SdkView:
     security: str
     credential_imports: str
     servers: tuple[ServerView, ...]
+    server_imports: str
     globals: tuple[GlobalView, ...]
     retries: RetryView | None
-
-
-@dataclass(frozen=True, slots=True)
-class ServerView:
-    """A server by the name that callers choose it by."""
-
-    id: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,8 @@ def client_view(index: Index, config: Config) -> ClientView:
         text=api.doc.description or api.title,
         logger=config.module,
         credentials=credentials,
-        server_type=_server_type(api),
+        server_type=_server_type(server_views(api)),
+        server_variables=variable_views(api),
         globals=_globals(index, config),
         resources=tuple(
             ClientResourceView(
@@ -159,6 +161,7 @@ def client_view(index: Index, config: Config) -> ClientView:
 def sdk_view(index: Index, config: Config) -> SdkView:
     """Show what holds for all operations."""
     schemes = tuple(_scheme(item, config) for item in index.api.security_schemes)
+    servers = server_views(index.api)
     kinds = {"Setting", *(item.kind for item in schemes)} if schemes else set()
     return SdkView(
         module=config.module,
@@ -167,7 +170,10 @@ def sdk_view(index: Index, config: Config) -> SdkView:
         schemes=schemes,
         security=security_source(index.api.security),
         credential_imports=", ".join(sorted(kinds)),
-        servers=_servers(index.api),
+        servers=servers,
+        server_imports=", ".join(
+            sorted({name for server in servers for name in server_imports(server.source)})
+        ),
         globals=_globals(index, config),
         retries=retry_view(index.api.retries or DEFAULT_RETRIES),
     )
@@ -277,13 +283,6 @@ def _globals(index: Index, config: Config) -> tuple[GlobalView, ...]:
     )
 
 
-def _server_type(api: ir.Api) -> str:
-    names = ", ".join(py_string(server.id) for server in _servers(api))
+def _server_type(servers: tuple[ServerView, ...]) -> str:
+    names = ", ".join(py_string(server.id) for server in servers)
     return f"Literal[{names}]" if names else "str"
-
-
-def _servers(api: ir.Api) -> tuple[ServerView, ...]:
-    return tuple(
-        ServerView(id=server.id or f"server_{number}", url=server.url)
-        for number, server in enumerate(api.servers, 1)
-    )

@@ -9,7 +9,9 @@ from generator import ir
 from generator.emit.filters import py_string
 from generator.emit.imports import arrange
 from generator.emit.index import Answer, Argument, Index, parameter_keys
+from generator.emit.pages import pages_source
 from generator.emit.python_types import NONE, TypeExpr, TypeWriter
+from generator.emit.servers import server_imports, server_source
 from generator.emit.wording import with_rules
 
 _JSON = "application/json"
@@ -46,9 +48,11 @@ class OutcomeView:
 
 @dataclass(frozen=True, slots=True)
 class PagesView:
-    offset: str
-    limit: str
-    results: tuple[str, ...]
+    """How pages are walked, as source text; `what` is walked: their results, or they themselves,
+    and the type of that."""
+
+    source: str
+    what: str
     item: str
 
 
@@ -256,7 +260,7 @@ class _Writer:
             retries=self._retries(operation),
             pages=self._pages(operation),
             security=self._security(operation),
-            server=operation.server,
+            server=self._server(operation),
         )
         match answer:
             case "bytes":
@@ -444,6 +448,13 @@ class _Writer:
             return f"errors.{self._default_error}"
         return f"errors.{self._index.errors[error.error].name.python}"
 
+    def _server(self, operation: ir.Operation) -> str:
+        if operation.server is None:
+            return ""
+        source = server_source(self._index.api, operation.server)
+        self.imports |= {f"from ._runtime.servers import {name}" for name in server_imports(source)}
+        return source
+
     def _security(self, operation: ir.Operation) -> str:
         general = self._index.api.security
         return "" if operation.security == general else security_source(operation.security)
@@ -460,25 +471,15 @@ class _Writer:
         rule = operation.pagination
         if rule is None:
             return None
-        self.imports.add("from ._runtime.operation import OffsetPages")
+        source, names = pages_source(self._index, operation, rule)
+        self.imports |= names
         self.typing_imports |= {
             "from ._runtime.pagination import AsyncPages",
             "from ._runtime.pagination import Pages",
         }
-        type_ = operation.responses[0].media_types[0].type
-        names = []
-        for wire in rule.results:
-            model = self._index.model(type_)
-            field = next(f for f in model.fields if f.name.wire == wire) if model else None
-            if field is not None:
-                names.append(field.name.python)
-                type_ = field.type
-        return PagesView(
-            offset=rule.offset,
-            limit=rule.limit or "",
-            results=tuple(names),
-            item=self._write(rule.item).text,
-        )
+        if rule.results is None:
+            return PagesView(source, "pages", self._returned(operation).text)
+        return PagesView(source, "results", self._write(rule.item).text)
 
     def _write(self, type_: ir.Type) -> TypeExpr:
         return self._use(self._types.write(type_))
@@ -538,9 +539,9 @@ def _status(status: str) -> str:
 
 def own_server(operation: ir.Operation) -> str:
     """Say where the request goes, if not where all do."""
-    if not operation.server:
+    if operation.server is None:
         return ""
-    return f"It is sent to {operation.server}, unless a `server_url` is given."
+    return f"It is sent to {operation.server.url}, unless a `server_url` is given."
 
 
 def _split(operation: ir.Operation) -> tuple[str, str]:

@@ -12,13 +12,12 @@ from generator import ir
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.document import Document
-from generator.frontend import choices, engine, extensions, operations, parameters
+from generator.frontend import choices, engine, extensions, operations, parameters, servers
 from generator.frontend.context import Context
 from generator.frontend.engine import OpenAPI
 from generator.frontend.operations import Operations, Tagged
 from generator.frontend.schemas import Types
 from generator.frontend.security import Security
-from generator.frontend.servers import lower_servers
 
 __all__ = ["lower"]
 
@@ -52,9 +51,11 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         types,
         security,
         default_security,
-        _server_urls(root),
+        servers.urls(document.data.get("servers")),
         _globals(types, root),
     )
+    of_root = servers.lower_servers(document.data.get("servers"), "/servers", diagnostics)
+    servers.warn_of_relative(of_root, diagnostics)
     found = [
         made
         for place in operations.places(context, document.data.get("paths"))
@@ -67,7 +68,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         title=engine.text(root.info.title),
         version=engine.text(root.info.version),
         doc=ir.Doc(description=engine.text(root.info.description)),
-        servers=lower_servers(root, diagnostics),
+        servers=of_root,
         security=default_security,
         security_schemes=security.schemes,
         globals=lowering.global_parameters,
@@ -77,12 +78,16 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         ),
         errors=tuple(context.errors.values()),
         retries=extensions.retries(context, root, ""),
+        server_variables=servers.collect(
+            [*of_root, *(made.operation.server for made in found if made.operation.server)]
+        ),
     )
 
 
 def _read_root(document: Document, diagnostics: Diagnostics) -> OpenAPI:
     # Paths and components are read one by one, so that a mistake costs no more than it must.
-    data = {key: value for key, value in document.data.items() if key != "components"}
+    unread = {"components", "servers"}
+    data = {key: value for key, value in document.data.items() if key not in unread}
     made = engine.read(OpenAPI, {**data, "paths": {}}, "")
     if not isinstance(made, list):
         return made
@@ -90,10 +95,6 @@ def _read_root(document: Document, diagnostics: Diagnostics) -> OpenAPI:
     for violation in others:
         diagnostics.error("invalid-document", violation.message, at=violation.pointer)
     raise diagnostics.fatal("invalid-document", last.message, at=last.pointer)
-
-
-def _server_urls(root: OpenAPI) -> tuple[str, ...]:
-    return tuple(engine.text(server.url) for server in root.servers)
 
 
 def _globals(types: Types, root: OpenAPI) -> tuple[ir.Parameter, ...]:

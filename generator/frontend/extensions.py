@@ -29,7 +29,6 @@ _DESCRIPTIONS: Final = (
     "x-enumDescriptions",
     "x-enum-descriptions",
 )
-_RESULTS: Final = re.compile(r"\$(?:\.[A-Za-z_][A-Za-z0-9_-]*)+")
 
 
 def name_override(item: BaseModel) -> str:
@@ -150,90 +149,6 @@ def _backoff(given: Mapping[str, Any]) -> ir.RetryPolicy | None:
         exponent=float(exponent),
         max_elapsed_time=intervals[2],
     )
-
-
-def pagination(
-    context: Context,
-    item: BaseModel,
-    at: str,
-    parameters: tuple[ir.Parameter, ...],
-    response: ir.Type | None,
-) -> ir.Pagination | None:
-    """Lower `x-speakeasy-pagination` of the type `offsetLimit`.
-
-    Args:
-        context: Has the declarations that lead from the response to the list of results.
-        item: The operation.
-        at: Its JSON pointer.
-        parameters: Those of the operation; offset and limit must be among them.
-        response: The type of a success.
-
-    Returns:
-        How to walk the pages; None where the document does not say, or says what we cannot do,
-        which a warning explains.
-    """
-    key = f"{_PREFIX}pagination"
-    given = engine.extras(item).get(key)
-    if given is None:
-        return None
-    made = _offset_limit(context, given, parameters, response)
-    if isinstance(made, str):
-        context.diagnostics.warning(
-            "unsupported-pagination",
-            f"pages cannot be walked: {made}",
-            fix="the method without pages is generated; correct the extension to get both",
-            at=engine.child(at, key),
-            subject=context.subject,
-        )
-        return None
-    return made
-
-
-def _offset_limit(
-    context: Context,
-    given: object,
-    parameters: tuple[ir.Parameter, ...],
-    response: ir.Type | None,
-) -> ir.Pagination | str:
-    match given:
-        case {
-            "type": "offsetLimit",
-            "inputs": [*inputs],
-            "outputs": {"results": str(results)},
-        } if _RESULTS.fullmatch(results):
-            pass
-        case {"type": "offsetLimit"}:
-            return "it needs `inputs`, and `outputs.results` as a path of names such as `$.data`"
-        case _:
-            return "its type is another than `offsetLimit`"
-    known = {parameter.name.wire for parameter in parameters if parameter.location == "query"}
-    names: dict[str, str] = {}
-    for entry in inputs:
-        match entry:
-            case {"in": "parameters", "name": str(name), "type": str(kind)} if name in known:
-                names[kind] = name
-            case _:
-                return "an input is no query parameter of this operation"
-    if "offset" not in names or names.keys() - {"offset", "limit"}:
-        return "its inputs must be one `offset` and at most one `limit`"
-    path = tuple(results.split(".")[1:])
-    element = _element(context, response, path)
-    if element is None:
-        return f"`{results}` does not lead to a list in the response"
-    return ir.Pagination("offsetLimit", names["offset"], names.get("limit"), path, element)
-
-
-def _element(context: Context, found: ir.Type | None, path: tuple[str, ...]) -> ir.Type | None:
-    for name in path:
-        if isinstance(found, ir.Nullable):
-            found = found.inner
-        model = context.declarations.get(found.id) if isinstance(found, ir.Named) else None
-        if not isinstance(model, ir.Model):
-            return None
-        found = next((field.type for field in model.fields if field.name.wire == name), None)
-    if isinstance(found, ir.Nullable):
-        found = found.inner
-    return found.item if isinstance(found, ir.ListOf) else None
 
 
 def _invalid(context: Context, key: str, takes: str, at: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from generator import ir, naming, reach
-from generator.frontend import bodies, docs, engine, extensions, parameters, servers
+from generator.frontend import bodies, docs, engine, extensions, pagination, parameters, servers
 from generator.frontend.context import Context, Problem, Scope
 from generator.frontend.engine import Operation
 from generator.frontend.schemas import Types
@@ -62,7 +62,7 @@ class Operations:
     types: Types
     security: Security
     default_security: Alternatives
-    server_urls: tuple[str, ...]
+    server_urls: tuple[object, ...]
     global_parameters: tuple[ir.Parameter, ...]
     _ids: set[str] = field(default_factory=set)
 
@@ -120,7 +120,9 @@ class Operations:
         requests = bodies.lower_requests(self.types, operation, place.at, id_)
         outcomes = bodies.lower_responses(self.types, operation, place.at, prefix)
         self.types.finish()  # pagination looks into the models of the response
-        success = next((kind.type for kind in _successes(outcomes.responses)), None)
+        walked = pagination.Call(
+            given, tuple(request.body for request in requests), outcomes.responses
+        )
         made = ir.Operation(
             id=id_,
             name=ir.Name(extensions.name_override(operation) or id_),
@@ -134,7 +136,7 @@ class Operations:
             errors=outcomes.errors,
             security=self._security(operation, place),
             retries=extensions.retries(context, operation, place.at),
-            pagination=extensions.pagination(context, operation, place.at, given, success),
+            pagination=pagination.lower_pagination(context, operation, place.at, walked),
             server=server,
         )
         tag = engine.text(next(iter(operation.tags or []), None))
@@ -173,19 +175,18 @@ class Operations:
             return self.default_security
         return self.security.lower(operation.security, engine.child(place.at, "security"))
 
-    def _server(self, place: Place) -> str:
-        """Give the URL of the server of its own that an operation has, or that its path has."""
+    def _server(self, place: Place) -> ir.Server | None:
+        """Give the server of its own that an operation has, or that its path has."""
         for holder, at in ((place.item[place.method], place.at), (place.item, place.item_at)):
             found = holder.get("servers")
             if found:
                 given = found if isinstance(found, list) else [found]
                 return self._first_server(given, engine.child(at, "servers"))
-        return ""
+        return None
 
-    def _first_server(self, given: list[object], at: str) -> str:
-        urls = [item.get("url") if isinstance(item, dict) else None for item in given]
-        if tuple(urls) == self.server_urls:
-            return ""
+    def _first_server(self, given: list[object], at: str) -> ir.Server | None:
+        if servers.urls(given) == self.server_urls:
+            return None
         if len(given) > 1:
             self.context.diagnostics.note(
                 "first-server",
@@ -194,15 +195,12 @@ class Operations:
                 at=at,
             )
         first = engine.child(at, 0)
-        server = self.context.read(engine.Server, given[0], first)
-        if server is None:
-            return ""
-        url = servers.url(self.context.diagnostics, server, first)
-        if "://" not in url:
+        server = servers.lower_server(given[0], first, self.context.diagnostics)
+        if server is not None and not servers.has_host(server):
             self.context.problem(
                 "its own server has no host", fix="write the whole URL of the server", at=first
             )
-        return url
+        return server
 
     def _problems(self, place: Place, made: list[Tagged]) -> list[Problem]:
         owners = [place.at]

@@ -50,6 +50,7 @@ _IMPORTED_CLASSES: Final = frozenset(
         "CallOptions",
         "Callable",
         "ClassVar",
+        "CursorPages",
         "Decimal",
         "DecimalText",
         "Encoding",
@@ -58,14 +59,17 @@ _IMPORTED_CLASSES: Final = frozenset(
         "Client",
         "Hooks",
         "HttpClient",
+        "InBody",
         "Literal",
         "Logger",
         "Mapping",
+        "NumberedPages",
         "OffsetPages",
         "Operation",
         "Parts",
         "StreamedResponse",
         "Styled",
+        "Template",
         "TEXT",
         "OptionalNullable",
         "Pages",
@@ -78,6 +82,8 @@ _IMPORTED_CLASSES: Final = frozenset(
         "UUID",
         "Unpack",
         "UnsetType",
+        "UrlPages",
+        "Variable",
     }
 )
 """What the modules of the client and of the resources import: no resource's class may hide it."""
@@ -117,6 +123,7 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     schemes = _name_schemes(api, note)
     api = replace(api, declarations=declarations, errors=errors, security_schemes=schemes)
     api = _name_globals(api, frozenset().union(*(fields[id_] for id_ in bodies.values())), note)
+    api = _name_server_variables(api, note)
     keywords = {operation: fields[model] for operation, model in bodies.items()}
     return _name_resources(api, keywords, config, note)
 
@@ -301,6 +308,22 @@ def _name_globals(api: ir.Api, properties: Collection[str], note: _Notes) -> ir.
     reserved = _CLIENT_ARGUMENTS | _METHOD_ARGUMENTS | credentials | {*properties}
     named = _name_parameters(api.globals, _Namespace(reserved), note)
     return replace(api, globals=named)
+
+
+def _name_server_variables(api: ir.Api, note: _Notes) -> ir.Api:
+    """Name what the client takes for the parts of its servers' URLs."""
+    taken = {name.python for item in api.security_schemes for name in item.arguments}
+    taken |= {item.name.python for item in api.globals}
+    names = _Namespace(_CLIENT_ARGUMENTS, taken)
+    named = []
+    for item in api.server_variables:
+        wanted = naming.identifier(item.name.wire, fallback="variable")
+        is_free = names.is_free(wanted, lambda _: ())
+        python = names.claim(wanted if is_free else f"server_{wanted}")
+        if python != wanted:
+            note.clash(f"the variable `{item.name.wire}`", wanted, python, item.source)
+        named.append(replace(item, name=replace(item.name, python=python)))
+    return replace(api, server_variables=tuple(named))
 
 
 def _name_resources(

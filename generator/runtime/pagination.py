@@ -1,19 +1,20 @@
-"""Walking all pages of a list."""
+"""Walking all pages of a list. How the next page is asked for, `courses` knows."""
 
 from __future__ import annotations
 
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-import msgspec
-from msgspec import UNSET
-
+from .courses import Asking, StuckError, course_of, find
 from .shapes import is_array
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
     from typing import Self
 
+    import httpx2
+
+    from .errors import ResponseError
     from .operation import Operation
     from .session import Session
     from .values import CallOptions
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 Page = TypeVar("Page")
 Item = TypeVar("Item")
 
-IDENTITIES: Final = ("id", "hash")
-"""Attributes that tell one result from all others, by convention."""
+MOST_EMPTY: Final = 10
+"""How many pages may be empty, one after another, although each says that there is a next."""
 
 
 class _Walk(Generic[Page, Item]):
@@ -39,45 +40,58 @@ class _Walk(Generic[Page, Item]):
         if operation.pages is None:
             raise TypeError(f"{operation} has no pages.")
         self._session = session
-        self._operation = operation
-        self._body = body
-        self._options = options
-        self._rule = operation.pages
-        self._arguments = dict(arguments)
-        start = self._arguments.get(self._rule.offset)
-        limit = None if self._rule.limit is None else self._arguments.get(self._rule.limit)
-        self._passed = self._fetched = start if isinstance(start, int) else 0
-        self._size: int | None = limit if isinstance(limit, int) else None
-        self._seen: set[int] = set()
+        self._path = operation.pages.results
+        self._asking = Asking(operation, dict(arguments), body, options)
+        self._course = course_of(operation.pages, self._asking, session)
+        self._passed = self._course.passed
+        self._empty = 0
         self._waiting: deque[Item] = deque()
         self._done = False
+        self._problem: ResponseError | None = None
 
     @property
     def offset(self) -> int:
-        """How many results of the whole list were passed; a new walk can start from here."""
+        """How many results of the whole list were passed; where the API takes an offset, a new
+        walk can start from here."""
         return self._passed
 
-    def _take(self, page: Page) -> list[Item]:
+    def _take(self, response: httpx2.Response) -> tuple[Page, list[Item]]:
         """Take the results out of a page, and see whether it is the last."""
-        found: Any = page
-        for name in self._rule.results:
-            found = getattr(found, name, UNSET)
-        items: list[Item] = found if is_array(found) else []
-        mark = _mark(items)
-        if mark in self._seen:
-            # A server that ignores the offset would send its first page for ever.
-            items = []
-        self._seen.add(mark)
-        self._done = not items or (self._size is not None and len(items) < self._size)
-        if self._size is None:
-            self._size = len(items)
-        self._fetched += len(items)
-        self._arguments[self._rule.offset] = self._fetched
-        return items
+        page: Any = self._session.result(self._asking.operation, response)
+        if self._path is None:
+            items = [page]
+        else:
+            found = find(page, self._path)
+            items = found if is_array(found) else []
+        try:
+            items, goes_on = self._course.turn(page, items, str(response.request.url))
+        except StuckError as problem:
+            goes_on = False  # what came with it is given first
+            self._problem = self._session.unusable(self._asking.operation, response, str(problem))
+        self._empty = 0 if items else self._empty + 1
+        if goes_on and self._empty == MOST_EMPTY:
+            goes_on = False
+            self._session.log.standard.warning(
+                "%s: %d pages in a row were empty, so the walk ends, although there is a next one.",
+                self._asking.operation,
+                MOST_EMPTY,
+            )
+        self._done = not goes_on
+        return page, items
 
     def _pass(self) -> Item:
         self._passed += 1
         return self._waiting.popleft()
+
+    def _has_next(self) -> bool:
+        """Say whether there is another page.
+
+        Raises:
+            ResponseError: If there is one, and it can't be asked for.
+        """
+        if self._problem is not None:
+            raise self._problem
+        return not self._done
 
 
 class Pages(_Walk[Page, Item]):
@@ -91,21 +105,24 @@ class Pages(_Walk[Page, Item]):
 
     def __next__(self) -> Item:
         while not self._waiting:
-            if self._done:
+            if not self._has_next():
                 raise StopIteration
-            self._waiting.extend(self._take(self._fetch()))
+            self._waiting.extend(self._take(self._fetch())[1])
         return self._pass()
 
     def pages(self) -> Iterator[Page]:
         """Walk the pages as the API sends them, instead of their results."""
-        while not self._done:
-            page = self._fetch()
-            if items := self._take(page):
+        while self._has_next():
+            page, items = self._take(self._fetch())
+            if items:
                 self._passed += len(items)
                 yield page
 
-    def _fetch(self) -> Page:
-        return self._session.call(self._operation, self._arguments, self._body, **self._options)
+    def _fetch(self) -> httpx2.Response:
+        asking = self._asking
+        return self._session.respond(
+            asking.operation, asking.arguments, asking.body, **asking.options
+        )
 
 
 class AsyncPages(_Walk[Page, Item]):
@@ -116,36 +133,21 @@ class AsyncPages(_Walk[Page, Item]):
 
     async def __anext__(self) -> Item:
         while not self._waiting:
-            if self._done:
+            if not self._has_next():
                 raise StopAsyncIteration
-            self._waiting.extend(self._take(await self._fetch()))
+            self._waiting.extend(self._take(await self._fetch())[1])
         return self._pass()
 
     async def pages(self) -> AsyncIterator[Page]:
         """Walk the pages as the API sends them, instead of their results."""
-        while not self._done:
-            page = await self._fetch()
-            if items := self._take(page):
+        while self._has_next():
+            page, items = self._take(await self._fetch())
+            if items:
                 self._passed += len(items)
                 yield page
 
-    async def _fetch(self) -> Page:
-        return await self._session.call_async(
-            self._operation, self._arguments, self._body, **self._options
+    async def _fetch(self) -> httpx2.Response:
+        asking = self._asking
+        return await self._session.respond_async(
+            asking.operation, asking.arguments, asking.body, **asking.options
         )
-
-
-def _mark(items: list[Any]) -> int:
-    """Make a number that two pages share if they hold the same results.
-
-    Other attributes of a result may change while the walk goes on, so they don't count.
-    """
-    return hash(tuple(_identity(item) for item in items))
-
-
-def _identity(item: Any) -> object:
-    for name in IDENTITIES:
-        identity = getattr(item, name, None)
-        if isinstance(identity, (str, int)):
-            return identity
-    return msgspec.json.encode(item)

@@ -31,6 +31,7 @@ BLIND = {
     "response-field-nullable": TYPES,
     "response-field-optional": "griffe asks who makes an object, not who reads it",
     "response-type-widened": TYPES,
+    "server-variable-value-removed": TYPES,
     "server-removed": "the names of servers are an annotation, and " + TYPES,
     "type-changed": TYPES,
     "module-renamed": "griffe is told which two modules to compare",

@@ -40,6 +40,8 @@ def test_no_resource_can_be_called_like_what_its_module_imports(case: Case) -> N
 @each_case
 def test_no_global_parameter_can_be_called_like_an_argument_of_the_client(case: Case) -> None:
     own = {item.name.python for item in case.index.api.globals}
+    # Parts of a server's URL give way to parameters.
+    own |= {item.name.python for item in case.index.api.server_variables}
     (function,) = (
         node
         for node in ast.walk(parsed(case, "client"))

@@ -22,6 +22,7 @@ from generator.emit.docs.texts import Texts, example
 from generator.emit.docs.usage import CallView, Usage, literal
 from generator.emit.index import Argument, Index
 from generator.emit.package import DEFAULT_RETRIES, CredentialView, credential_views
+from generator.emit.servers import variable_views
 
 Method = tuple[ir.Resource, ir.Operation]
 
@@ -41,13 +42,15 @@ class RetryDefaultsView:
 
 @dataclass(frozen=True, slots=True)
 class PagesExampleView:
-    """A list that comes in pages. `resumed` is a call that is cut off before the offset's value."""
+    """A list that comes in pages. `resumed` is a call that is cut off before the offset's value; ""
+    where no list is by offset. `follows`: where a next page is, the API says, of some list."""
 
     imports: tuple[str, ...]
     method: str
     call: str
     async_call: str
     resumed: str
+    follows: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class GuideView:
     methods: TableView
     servers: TableView
     default_server: str
+    server_variables: TableView | None
     errors: TableView
     base_error: str
     example: CallView | None
@@ -149,6 +153,7 @@ class Guide:
             methods=self._method_table(links),
             servers=table(("Name", "URL", "Description"), servers),
             default_server=_server_name(self._index.api),
+            server_variables=_server_variables(self._index.api),
             errors=self._error_table(links),
             base_error=self._site.base_error,
             example=self._usage.call(*sample) if sample else None,
@@ -242,20 +247,26 @@ class Guide:
         return self._usage.call(resource, bare, extra=(argument,))
 
     def _pages(self) -> PagesExampleView | None:
-        method = self._first(lambda operation: operation.pagination is not None)
-        if method is None or method[1].pagination is None:
+        method = self._first(lambda operation: isinstance(operation.pagination, ir.OffsetPages))
+        method = method or self._first(lambda operation: operation.pagination is not None)
+        if method is None:
             return None
         resource, operation = method
         call = self._usage.call(resource, operation)
-        wire = method[1].pagination.offset
-        offset = next(a.name for a in self._index.arguments(operation) if a.wire == wire)
-        arguments = f"{call.arguments}, " if call.arguments else ""
+        offset, resumed = _offset(self._index, operation), ""
+        if offset:
+            arguments = f"{call.arguments}, " if call.arguments else ""
+            resumed = f"{call.method}_iter({arguments}{offset}="
         return PagesExampleView(
             imports=call.imports,
             method=call.method,
             call=f"{call.method}_iter({call.arguments})",
             async_call=f"{call.method}_iter_async({call.arguments})",
-            resumed=f"{call.method}_iter({arguments}{offset}=",
+            resumed=resumed,
+            follows=any(
+                isinstance(each.pagination, ir.CursorPages | ir.UrlPages)
+                for each in self._index.operations()
+            ),
         )
 
     def _unsafe(self) -> str:
@@ -348,3 +359,19 @@ def _servers(api: ir.Api) -> list[tuple[str, str, str]]:
         )
         for number, server in enumerate(api.servers, 1)
     ]
+
+
+def _server_variables(api: ir.Api) -> TableView | None:
+    rows = [
+        (md_code(item.name), md_code(item.annotation), md_code(item.default), md_cell(item.text))
+        for item in variable_views(api)
+    ]
+    return table(("Argument", "Type", "Default", "Description"), rows) if rows else None
+
+
+def _offset(index: Index, operation: ir.Operation) -> str:
+    """Give the keyword that says how many results to skip, if there is one."""
+    if not isinstance(operation.pagination, ir.OffsetPages):
+        return ""
+    wire = operation.pagination.offset.name
+    return next(a.name for a in index.arguments(operation) if a.wire == wire)

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from tests.compatibility.case import Case
 from tests.compatibility.cases.places import (
     STRING,
 )
 from tests.compatibility.edits import drop, put
+
+
+def production(url: str = "https://cinema.example/v1") -> dict[str, Any]:
+    return {"url": url, "description": "Production.", "x-speakeasy-server-id": "production"}
+
+
+def staging(default: str, *others: str) -> dict[str, Any]:
+    return {
+        "url": "https://{stage}.cinema.example/v1",
+        "description": "For trying things out.",
+        "x-speakeasy-server-id": "staging",
+        "variables": {"stage": {"default": default, "enum": [default, *others]}},
+    }
+
 
 CASES: Final = (
     Case(
@@ -55,21 +69,33 @@ CASES: Final = (
     ),
     Case(
         "a server is removed",
-        (
-            put(
-                "servers",
-                [
-                    {
-                        "url": "https://cinema.example/v1",
-                        "description": "Production.",
-                        "x-speakeasy-server-id": "production",
-                    }
-                ],
-            ),
-        ),
+        (put("servers", [production()]),),
         level="breaking",
-        changes=(("server-removed", "Cinema()", "server"),),
-        breaks=("Cinema(server=staging)",),
+        changes=(
+            ("client-argument-moved", "Cinema()", ""),
+            ("client-argument-removed", "Cinema()", "stage"),
+            ("server-removed", "Cinema()", "server"),
+        ),
+        breaks=("Cinema() by position", "Cinema(server=staging)", "Cinema(stage=preview)"),
+    ),
+    Case(
+        "a part of a server's URL may have another value",
+        (put("servers", [production(), staging("staging", "preview", "test")]),),
+        level="compatible",
+        changes=(("server-variable-value-added", "Cinema()", "stage"),),
+    ),
+    Case(
+        "a part of a server's URL may not have a value any more",
+        (put("servers", [production(), staging("staging")]),),
+        level="breaking",
+        changes=(("server-variable-value-removed", "Cinema()", "stage"),),
+        breaks=("Cinema(stage=preview)",),
+    ),
+    Case(
+        "a part of a server's URL is something else by default",
+        (put("servers", [production(), staging("preview", "staging")]),),
+        level="breaking",
+        changes=(("server-address-changed", "Cinema()", "server"),),
     ),
     Case(
         "a server is added",
@@ -82,18 +108,7 @@ CASES: Final = (
         (
             put(
                 "servers",
-                [
-                    {
-                        "url": "https://api.cinema.example/v1",
-                        "description": "Production.",
-                        "x-speakeasy-server-id": "production",
-                    },
-                    {
-                        "url": "https://staging.cinema.example/v1",
-                        "description": "For trying things out.",
-                        "x-speakeasy-server-id": "staging",
-                    },
-                ],
+                [production("https://api.cinema.example/v1"), staging("staging", "preview")],
             ),
         ),
         level="breaking",

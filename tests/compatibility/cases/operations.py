@@ -194,6 +194,21 @@ CASES: Final = (
         breaks=("films.list_iter()", "films.list_iter_async()"),
     ),
     Case(
+        "pages are walked by a cursor instead of an offset",
+        (
+            put(
+                f"{LIST_FILMS} x-speakeasy-pagination",
+                {
+                    "type": "cursor",
+                    "inputs": [{"name": "offset", "in": "parameters", "type": "cursor"}],
+                    "outputs": {"results": "$.films", "nextCursor": "$.next"},
+                },
+            ),
+        ),
+        level="compatible",
+        changes=(("pagination-changed", "cinema.films.list_iter()", ""),),
+    ),
+    Case(
         "a new type wants the name of another",
         (
             put(

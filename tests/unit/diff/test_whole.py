@@ -110,7 +110,6 @@ _UNSEEN = {
     (ir.Alias, "target"): "an id: tests/unit/diff/test_places.py changes the class",
     (ir.Named, "id"): "an id: the class that it names is changed",
     (ir.Requirement, "scheme"): "an id: tests/unit/diff/test_client.py changes the credentials",
-    (ir.Pagination, "kind"): "there is one kind so far",
 }
 
 
@@ -154,7 +153,7 @@ def _mutated(value: Any, owner: type[Any], name: str) -> Iterator[Any]:
                 yield replace(value, **{entry.name: changed})
 
 
-def _others(value: Any) -> Iterator[Any]:
+def _others(value: Any) -> Iterator[Any]:  # noqa: C901 - a case for each kind of value
     match value:
         case bool():
             yield not value
@@ -168,11 +167,13 @@ def _others(value: Any) -> Iterator[Any]:
             yield replace(value, python=f"{value.python}x")
         case ir.Doc():
             yield replace(value, description=f"{value.description}x")
+        case ir.PageInput():
+            yield replace(value, name=f"{value.name}x")
         case ir.Nullable():
             yield value.inner
         case ir.Primitive() | ir.ListOf() | ir.MapOf() | ir.Literal() | ir.Named() | ir.Any():
             yield ir.Primitive("boolean" if value != ir.Primitive("boolean") else "integer")
-        case ir.RequestBody() | ir.Pagination() | ir.RetryPolicy():
+        case ir.RequestBody() | ir.Paged() | ir.RetryPolicy() | ir.Server():
             yield None
 
 

@@ -310,14 +310,12 @@ def test_pages_name_the_attributes_that_lead_to_the_results() -> None:
     media = ir.MediaType("application/json", ir.Named(page.id), None)
     made = operation(
         responses=(ir.Response("200", (media,), ir.Doc(), PLACE),),
-        pagination=ir.Pagination("offsetLimit", "skip", None, ("the-animals",), TEXT),
+        pagination=ir.OffsetPages(("the-animals",), TEXT, ir.PageInput("skip"), None),
     )
     pages = view(made, page).pages
     assert pages is not None
-    assert (pages.offset, pages.limit, pages.results, pages.item) == (
-        "skip",
-        "",
-        ("the_animals",),
+    assert (pages.source, pages.item) == (
+        "OffsetPages('skip', results=('the_animals',))",
         "str",
     )
 

@@ -813,15 +813,19 @@ def test_an_ignored_operation_is_noted() -> None:
     ]
 
 
+def url_of(operation: ir.Operation) -> str:
+    return operation.server.url if operation.server else ""
+
+
 def test_an_operation_has_a_server_of_its_own() -> None:
     variables = "variables: {region: {default: eu}}"
     lowered = lower_get(f"servers: [{{url: 'https://{{region}}.e.example', {variables}}}]")
-    assert lowered.operation.server == "https://eu.e.example"
+    assert url_of(lowered.operation) == "https://{region}.e.example"
 
 
 def test_of_several_servers_of_its_own_the_first_is_called() -> None:
     lowered = lower_get("servers: [{url: https://a.example}, {url: https://b.example}]")
-    assert lowered.operation.server == "https://a.example"
+    assert url_of(lowered.operation) == "https://a.example"
     assert lowered.said == [
         ("first-server", "of its own servers the first is called", f"{AT}/servers")
     ]
@@ -829,7 +833,7 @@ def test_of_several_servers_of_its_own_the_first_is_called() -> None:
 
 def test_a_path_has_a_server_of_its_own() -> None:
     item = {"servers": [{"url": "https://a.example"}], "get": {"responses": {}}}
-    assert lower_data({"paths": {"/x": item}}).operation.server == "https://a.example"
+    assert url_of(lower_data({"paths": {"/x": item}}).operation) == "https://a.example"
 
 
 def test_a_server_of_its_own_without_a_host_drops_an_operation() -> None:

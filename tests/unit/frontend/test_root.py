@@ -28,17 +28,120 @@ def test_no_server_is_none() -> None:
     assert lower_data({"paths": {}}).api.servers == ()
 
 
-def test_a_variable_of_a_server_keeps_its_default() -> None:
+REGION = ir.ServerVariable(
+    ir.Name("at"),
+    "eu",
+    ("eu", "us"),
+    ir.Doc(description="Where."),
+    ir.SourcePointer("/servers/0/variables/at"),
+)
+
+
+def test_a_server_has_variables() -> None:
+    variable = {"default": "eu", "enum": ["eu", "us"], "description": "Where."}
+    lowered = lower_data(
+        {"paths": {}, "servers": [{"url": "https://{at}.example", "variables": {"at": variable}}]}
+    )
+    assert lowered.said == []
+    assert lowered.api.servers == (
+        ir.Server("", "https://{at}.example", "", ir.SourcePointer("/servers/0"), (REGION,)),
+    )
+    assert lowered.api.server_variables == (REGION,)
+
+
+def test_a_variable_of_several_servers_may_be_what_it_may_be_for_one_of_them() -> None:
+    urls = {
+        "https://{a}.one/{b}": {"a": {"default": "x", "enum": ["x"]}, "b": {"default": "1"}},
+        "https://{a}.two": {"a": {"default": "y", "enum": ["y", "x"]}},
+    }
+    own = {"url": "https://{b}", "variables": {"b": {"default": "2", "enum": ["2"]}}}
     lowered = lower_data(
         {
-            "paths": {},
-            "servers": [{"url": "https://{at}.example", "variables": {"at": {"default": "eu"}}}],
+            "servers": [{"url": url, "variables": variables} for url, variables in urls.items()],
+            "paths": {"/x": {"get": {"servers": [own], "responses": {}}}},
         }
     )
-    assert [server.url for server in lowered.api.servers] == ["https://eu.example"]
-    assert [(code, at) for code, _, at in lowered.said] == [
-        ("fixed-server-variable", "/servers/0/variables/at")
+    assert [(v.name.wire, v.default, v.values) for v in lowered.api.server_variables] == [
+        ("a", "x", ("x", "y")),
+        ("b", "1", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("server", "said", "variables"),
+    [
+        (
+            {"url": "https://{at}.example"},
+            (
+                "undeclared-variable",
+                "the variable `at` is not declared, so callers must give it",
+                "/servers/0/url",
+            ),
+            [("at", None, ())],
+        ),
+        (
+            {"url": "https://{at}.example", "variables": {"at": {}}},
+            (
+                "invalid-server-variable",
+                "the variable `at` has no default, so callers must give it",
+                "/servers/0/variables/at",
+            ),
+            [("at", None, ())],
+        ),
+        (
+            {"url": "https://{at}.example", "variables": {"at": {"enum": [1, 2]}}},
+            (
+                "invalid-server-variable",
+                "the variable `at` has no default, so it is `1`",
+                "/servers/0/variables/at",
+            ),
+            [("at", "1", ("1", "2"))],
+        ),
+        (
+            {"url": "https://{at}.e", "variables": {"at": {"default": "eu", "enum": ["us"]}}},
+            (
+                "invalid-server-variable",
+                "the default of the variable `at` is none of its values, and is taken as one",
+                "/servers/0/variables/at/default",
+            ),
+            [("at", "eu", ("eu", "us"))],
+        ),
+        (
+            {"url": "https://e.example", "variables": {"at": {"default": "eu"}}},
+            (
+                "unused-variable",
+                "the URL has no place for the variable `at`, so it is left out",
+                "/servers/0/variables/at",
+            ),
+            [],
+        ),
+        (
+            {"description": "Nowhere."},
+            ("invalid-server", "the server has no `url`, so it is left out", "/servers/0"),
+            None,
+        ),
+        (
+            "https://e.example",
+            ("invalid-server", "the server has no `url`, so it is left out", "/servers/0"),
+            None,
+        ),
+    ],
+)
+def test_a_server_with_a_fault_is_read_with_a_warning(
+    server: object, said: tuple[str, str, str], variables: list[tuple[Any, ...]] | None
+) -> None:
+    lowered = lower_data({"paths": {}, "servers": [server]})
+    assert lowered.said == [said]
+    assert [
+        [(v.name.wire, v.default, v.values) for v in server.variables]
+        for server in lowered.api.servers
+    ] == ([] if variables is None else [variables])
+
+
+def test_servers_that_are_no_list_are_none() -> None:
+    lowered = lower_data({"paths": {}, "servers": {"url": "https://e.example"}})
+    assert lowered.api.servers == ()
+    assert [(code, at) for code, _, at in lowered.said] == [("invalid-server", "/servers")]
 
 
 def test_a_server_without_a_host_is_warned_of() -> None:
@@ -144,73 +247,6 @@ def test_an_extension_that_changes_nothing_is_noted() -> None:
             "unsupported-extension",
             "`x-speakeasy-group` is not supported and changes nothing",
             f"{AT}/x-speakeasy-group",
-        )
-    ]
-
-
-PAGED = """
-operationId: listX
-parameters:
-  - {name: offset, in: query, schema: {type: integer}}
-  - {name: limit, in: query, schema: {type: integer}}
-responses:
-  '200':
-    description: Some.
-    content:
-      application/json:
-        schema:
-          type: object
-          properties: {data: {type: array, items: {type: string}}, total: {type: integer}}
-"""
-
-
-def paged(extension: str) -> Lowered:
-    operation = yaml.safe_load(PAGED) | {"x-speakeasy-pagination": yaml.safe_load(extension)}
-    return lower_data({"paths": {"/x": {"get": operation}}})
-
-
-def test_pages_by_offset_and_limit() -> None:
-    lowered = paged("""
-        type: offsetLimit
-        inputs:
-          - {name: offset, in: parameters, type: offset}
-          - {name: limit, in: parameters, type: limit}
-        outputs: {results: $.data}
-        """)
-    assert lowered.said == []
-    assert lowered.operation.pagination == ir.Pagination(
-        kind="offsetLimit",
-        offset="offset",
-        limit="limit",
-        results=("data",),
-        item=ir.Primitive("string"),
-    )
-
-
-@pytest.mark.parametrize(
-    ("inputs", "results", "why"),
-    [
-        ("[{name: offset, in: parameters, type: offset}]", "$.total", "does not lead to a list"),
-        ("[{name: offset, in: parameters, type: offset}]", "$.data[0]", "as a path of names"),
-        ("[{name: nobody, in: parameters, type: offset}]", "$.data", "no query parameter"),
-        ("[{name: limit, in: parameters, type: limit}]", "$.data", "one `offset`"),
-    ],
-)
-def test_pages_that_cannot_be_walked_are_warned_of(inputs: str, results: str, why: str) -> None:
-    lowered = paged(f"{{type: offsetLimit, inputs: {inputs}, outputs: {{results: '{results}'}}}}")
-    assert lowered.operation.pagination is None
-    ((code, message, at),) = lowered.said
-    assert (code, at) == ("unsupported-pagination", f"{AT}/x-speakeasy-pagination")
-    assert why in message
-
-
-def test_pages_by_cursor_are_not_walked_yet() -> None:
-    lowered = paged("{type: cursor}")
-    assert lowered.said == [
-        (
-            "unsupported-pagination",
-            "pages cannot be walked: its type is another than `offsetLimit`",
-            f"{AT}/x-speakeasy-pagination",
         )
     ]
 

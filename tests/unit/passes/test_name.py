@@ -342,3 +342,29 @@ def test_a_global_parameter_is_called_the_same_everywhere() -> None:
     assert made.globals[0].name.python == "api_key_"
     assert made.resources[0].operations[0].parameters[0].name.python == "api_key_"
     assert said == ["the parameter `api-key` is called `api_key_`, because `api_key` is taken"]
+
+
+def test_a_part_of_a_server_gives_way_to_the_other_arguments_of_the_client() -> None:
+    variables = tuple(
+        ir.ServerVariable(ir.Name(wire), None, (), ir.Doc(), ir.SourcePointer(f"/{wire}"))
+        for wire in ("client", "base-path", "basePath")
+    )
+    found = Diagnostics()
+    made = name(replace(api(), server_variables=variables), CONFIG, found)
+    assert [item.name.python for item in made.server_variables] == [
+        "server_client",
+        "base_path",
+        "server_base_path",
+    ]
+    assert [(item.code, item.message, item.pointer) for item in found.items] == [
+        (
+            "name-clash",
+            "the variable `client` is called `server_client`, because `client` is taken",
+            "/client",
+        ),
+        (
+            "name-clash",
+            "the variable `basePath` is called `server_base_path`, because `base_path` is taken",
+            "/basePath",
+        ),
+    ]

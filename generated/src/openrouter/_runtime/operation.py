@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from .credentials import Alternatives
     from .decoding import TypedDecoder
     from .errors import ResponseError
+    from .pages import CursorPages, InBody, NumberedPages, Path, UrlPages
     from .retries import Policy
+    from .servers import Template
 
 __all__ = ["OffsetPages", "Operation"]
 
@@ -33,17 +35,17 @@ _UNSAFE_IN_HEADERS: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
 class OffsetPages(NamedTuple):
-    """How the results of an operation are split into pages by an offset.
+    """How the results of an operation are split into pages by an offset; `pages` has other ways.
 
     Attributes:
-        offset: The query parameter that says how many results to skip.
-        results: The names of the attributes that lead from the response to the list of results.
-        limit: The query parameter for the size of a page, where there is one.
+        offset: The argument that says how many results to skip.
+        results: What leads from the response to the list of results: see `pages.Path`.
+        limit: The argument for the size of a page, where there is one.
     """
 
-    offset: str
-    results: tuple[str, ...]
-    limit: str | None = None
+    offset: str | InBody
+    results: Path
+    limit: str | InBody | None = None
 
 
 TEXT: Final = "text"
@@ -192,9 +194,9 @@ class Operation(Generic[T]):
         accept: str = "",
         errors: Mapping[int | str, Callable[[], type[ResponseError]]] | None = None,
         retries: Policy | None = None,
-        pages: OffsetPages | None = None,
+        pages: OffsetPages | NumberedPages | CursorPages | UrlPages | None = None,
         security: Alternatives | None = None,
-        server: str = "",
+        server: str | Template = "",
     ) -> None:
         self.id = id
         self.method = method
@@ -234,6 +236,15 @@ class Operation(Generic[T]):
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
+
+    def at(self, target: str) -> Operation[T]:
+        """Give the same operation, but at a path and a query that are known already."""
+        import copy
+
+        made = copy.copy(self)
+        made.pieces = [target]
+        made._names, made._is_plain = [], True  # noqa: SLF001 - it is one of these itself
+        return made
 
     def target(self, arguments: Mapping[str, Any]) -> str:
         """Put arguments into the path and the query.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import errors
 from ._runtime.credentials import Bearer, Setting
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
+from ._runtime.servers import Template, Variable
 from ._runtime.session import Sdk
 from ._version import __version__
 
@@ -13,7 +14,14 @@ SDK = Sdk(
     user_agent=f"acme-weather-python/{__version__}",
     servers={
         "production": "https://weather.example/v1",
-        "server_2": "https://test.weather.example/v1",
+        "server_2": Template(
+            "https://{region}.test.weather.example:{port}/{base}",
+            {
+                "region": Variable("region", "eu", ("eu", "us")),
+                "port": Variable("port", "8443"),
+                "base": Variable("base", "v1"),
+            },
+        ),
     },
     schemes={
         "token": Bearer(Setting("token", "ACME_TOKEN")),

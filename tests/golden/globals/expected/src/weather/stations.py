@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.servers import Template, Variable
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -20,6 +21,20 @@ _LIST_STATIONS: Operation[None] = Operation(
     query=("near", "limit"),
     headers=("X-Caller", "X-Trace"),
     returns={204: None},
+)
+
+_RADAR: Operation[None] = Operation(
+    "radar",
+    "GET",
+    "/radar",
+    headers=("X-Caller", "X-Trace"),
+    returns={
+        204: None,
+    },
+    server=Template(
+        "https://radar.{region}.weather.example",
+        {"region": Variable("region", "us", ("us", "eu", "asia"))},
+    ),
 )
 
 _ABOUT: Operation[None] = Operation(
@@ -102,6 +117,55 @@ class Stations(Resource):
             **options,
         )
 
+    def radar(
+        self,
+        *,
+        x_caller: str | None = None,
+        x_trace: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /radar`.
+
+        It is sent to https://radar.{region}.weather.example, unless a `server_url` is given.
+
+        Args:
+            x_caller: Who is asking.
+            x_trace: The value of `X-Trace`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Clear.
+
+        Raises:
+            errors.WeatherDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _RADAR,
+            {
+                "X-Caller": x_caller,
+                "X-Trace": x_trace,
+            },
+            **options,
+        )
+
+    async def radar_async(
+        self,
+        *,
+        x_caller: str | None = None,
+        x_trace: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `radar`."""
+        return await self._call_async(
+            _RADAR,
+            {
+                "X-Caller": x_caller,
+                "X-Trace": x_trace,
+            },
+            **options,
+        )
+
     def about(
         self,
         *,
@@ -156,6 +220,8 @@ class StationsWithRawResponse:
     def __init__(self, methods: Stations) -> None:
         self.list_stations = raw(methods.list_stations)
         self.list_stations_async = raw_async(methods.list_stations_async)
+        self.radar = raw(methods.radar)
+        self.radar_async = raw_async(methods.radar_async)
         self.about = raw(methods.about)
         self.about_async = raw_async(methods.about_async)
 
@@ -167,5 +233,7 @@ class StationsWithStreamingResponse:
     def __init__(self, methods: Stations) -> None:
         self.list_stations = streamed(methods.list_stations)
         self.list_stations_async = streamed_async(methods.list_stations_async)
+        self.radar = streamed(methods.radar)
+        self.radar_async = streamed_async(methods.radar_async)
         self.about = streamed(methods.about)
         self.about_async = streamed_async(methods.about_async)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import builtins
+from typing import TYPE_CHECKING, Any
 
-from . import operations
+from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.operation import OffsetPages, Operation
+from ._runtime.pages import CursorPages, InBody, NumberedPages, UrlPages
 from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
@@ -20,7 +22,9 @@ _LIST: Operation[operations.ListLettersResponse] = Operation(
     "GET",
     "/letters",
     query=("skip", "take"),
-    returns={200: lambda: operations.ListLettersResponse},
+    returns={
+        200: lambda: operations.ListLettersResponse,
+    },
     pages=OffsetPages("skip", results=("page", "letters"), limit="take"),
 )
 
@@ -30,7 +34,9 @@ _FIND_LETTERS: Operation[operations.FindLettersResponse] = Operation(
     "/letters/search",
     query=("offset",),
     body="properties",
-    returns={200: lambda: operations.FindLettersResponse},
+    returns={
+        200: lambda: operations.FindLettersResponse,
+    },
     pages=OffsetPages("offset", results=("data",)),
 )
 
@@ -39,15 +45,75 @@ _LIST_STAMPS: Operation[operations.ListStampsResponse] = Operation(
     "GET",
     "/stamps",
     query=("offset",),
-    returns={200: lambda: operations.ListStampsResponse},
+    returns={
+        200: lambda: operations.ListStampsResponse,
+    },
     pages=OffsetPages("offset", results=("data",)),
 )
 
-_LIST_SCANS: Operation[None] = Operation(
+_LIST_ENVELOPES: Operation[operations.ListEnvelopesResponse] = Operation(
+    "listEnvelopes",
+    "GET",
+    "/envelopes",
+    query=("page", "per-page"),
+    returns={
+        200: lambda: operations.ListEnvelopesResponse,
+    },
+    pages=NumberedPages(
+        "page", results=("envelopes",), limit="per-page", first=0, total=("page_count",)
+    ),
+)
+
+_LIST_SEALS: Operation[operations.ListSealsResponse] = Operation(
+    "listSeals",
+    "GET",
+    "/seals",
+    query=("after",),
+    returns={
+        200: lambda: operations.ListSealsResponse,
+    },
+    pages=CursorPages("after", ("data", -1, "seal_id"), results=("data",)),
+)
+
+_FIND_SEALS: Operation[builtins.list[components.Seal]] = Operation(
+    "findSeals",
+    "POST",
+    "/seals/search",
+    body="properties",
+    returns={
+        200: lambda: builtins.list[components.Seal],
+    },
+    pages=CursorPages(InBody("from"), (-1, "seal_id"), results=()),
+)
+
+_LIST_INKS: Operation[operations.ListInksResponse] = Operation(
+    "listInks",
+    "GET",
+    "/inks",
+    returns={
+        200: lambda: operations.ListInksResponse,
+    },
+    pages=UrlPages(("links", "next"), results=("inks",)),
+)
+
+_LIST_BOXES: Operation[operations.ListBoxesResponse] = Operation(
+    "listBoxes",
+    "GET",
+    "/boxes",
+    returns={
+        200: lambda: operations.ListBoxesResponse,
+    },
+    pages=UrlPages(("next",), results=None),
+)
+
+_LIST_SCANS: Operation[dict[str, Any]] = Operation(
     "listScans",
     "GET",
     "/scans",
-    returns={204: None},
+    query=("after",),
+    returns={
+        200: lambda: dict[str, Any],
+    },
 )
 
 
@@ -315,17 +381,383 @@ class Letters(Resource):
             **options,
         )
 
-    def list_scans(
+    def list_envelopes(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListEnvelopesResponse:
+        """Call `GET /envelopes`.
+
+        Args:
+            page: The value of `page`. Default: `0`.
+            per_page: The value of `per-page`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Some envelopes.
+
+        Raises:
+            errors.PaginationDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_ENVELOPES,
+            {
+                "page": page,
+                "per-page": per_page,
+            },
+            **options,
+        )
+
+    async def list_envelopes_async(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListEnvelopesResponse:
+        """Async form of `list_envelopes`."""
+        return await self._call_async(
+            _LIST_ENVELOPES,
+            {
+                "page": page,
+                "per-page": per_page,
+            },
+            **options,
+        )
+
+    def list_envelopes_iter(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pages[operations.ListEnvelopesResponse, str]:
+        """Walk all results of `list_envelopes`, fetching page after page as needed.
+
+        Takes what `list_envelopes` takes, and raises what it raises, while walking.
+        """
+        return self._pages(
+            _LIST_ENVELOPES,
+            {
+                "page": page,
+                "per-page": per_page,
+            },
+            **options,
+        )
+
+    def list_envelopes_iter_async(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[operations.ListEnvelopesResponse, str]:
+        """Async form of `list_envelopes_iter`: for use with `async for`."""
+        return self._pages_async(
+            _LIST_ENVELOPES,
+            {
+                "page": page,
+                "per-page": per_page,
+            },
+            **options,
+        )
+
+    def list_seals(
+        self,
+        *,
+        after: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListSealsResponse:
+        """Call `GET /seals`.
+
+        Args:
+            after: The value of `after`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Some seals.
+
+        Raises:
+            errors.PaginationDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_SEALS,
+            {
+                "after": after,
+            },
+            **options,
+        )
+
+    async def list_seals_async(
+        self,
+        *,
+        after: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListSealsResponse:
+        """Async form of `list_seals`."""
+        return await self._call_async(
+            _LIST_SEALS,
+            {
+                "after": after,
+            },
+            **options,
+        )
+
+    def list_seals_iter(
+        self,
+        *,
+        after: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pages[operations.ListSealsResponse, components.Seal]:
+        """Walk all results of `list_seals`, fetching page after page as needed.
+
+        Takes what `list_seals` takes, and raises what it raises, while walking.
+        """
+        return self._pages(
+            _LIST_SEALS,
+            {
+                "after": after,
+            },
+            **options,
+        )
+
+    def list_seals_iter_async(
+        self,
+        *,
+        after: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[operations.ListSealsResponse, components.Seal]:
+        """Async form of `list_seals_iter`: for use with `async for`."""
+        return self._pages_async(
+            _LIST_SEALS,
+            {
+                "after": after,
+            },
+            **options,
+        )
+
+    def find_seals(
+        self,
+        *,
+        colour: str | None = None,
+        from_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.list[components.Seal]:
+        """Call `POST /seals/search`.
+
+        Args:
+            colour: The value of `colour`.
+            from_: The value of `from`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Seals of this colour.
+
+        Raises:
+            errors.PaginationDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _FIND_SEALS,
+            {},
+            {
+                "colour": colour,
+                "from": from_,
+            },
+            **options,
+        )
+
+    async def find_seals_async(
+        self,
+        *,
+        colour: str | None = None,
+        from_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.list[components.Seal]:
+        """Async form of `find_seals`."""
+        return await self._call_async(
+            _FIND_SEALS,
+            {},
+            {
+                "colour": colour,
+                "from": from_,
+            },
+            **options,
+        )
+
+    def find_seals_iter(
+        self,
+        *,
+        colour: str | None = None,
+        from_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pages[builtins.list[components.Seal], components.Seal]:
+        """Walk all results of `find_seals`, fetching page after page as needed.
+
+        Takes what `find_seals` takes, and raises what it raises, while walking.
+        """
+        return self._pages(
+            _FIND_SEALS,
+            {},
+            {
+                "colour": colour,
+                "from": from_,
+            },
+            **options,
+        )
+
+    def find_seals_iter_async(
+        self,
+        *,
+        colour: str | None = None,
+        from_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[builtins.list[components.Seal], components.Seal]:
+        """Async form of `find_seals_iter`: for use with `async for`."""
+        return self._pages_async(
+            _FIND_SEALS,
+            {},
+            {
+                "colour": colour,
+                "from": from_,
+            },
+            **options,
+        )
+
+    def list_inks(
         self,
         **options: Unpack[CallOptions],
-    ) -> None:
-        """Call `GET /scans`.
+    ) -> operations.ListInksResponse:
+        """Call `GET /inks`.
 
         Args:
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 
         Returns:
-            There are none.
+            Some inks.
+
+        Raises:
+            errors.PaginationDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_INKS,
+            {},
+            **options,
+        )
+
+    async def list_inks_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListInksResponse:
+        """Async form of `list_inks`."""
+        return await self._call_async(
+            _LIST_INKS,
+            {},
+            **options,
+        )
+
+    def list_inks_iter(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> Pages[operations.ListInksResponse, str]:
+        """Walk all results of `list_inks`, fetching page after page as needed.
+
+        Takes what `list_inks` takes, and raises what it raises, while walking.
+        """
+        return self._pages(
+            _LIST_INKS,
+            {},
+            **options,
+        )
+
+    def list_inks_iter_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[operations.ListInksResponse, str]:
+        """Async form of `list_inks_iter`: for use with `async for`."""
+        return self._pages_async(
+            _LIST_INKS,
+            {},
+            **options,
+        )
+
+    def list_boxes(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListBoxesResponse:
+        """Call `GET /boxes`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A box, and where the next is.
+
+        Raises:
+            errors.PaginationDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_BOXES,
+            {},
+            **options,
+        )
+
+    async def list_boxes_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListBoxesResponse:
+        """Async form of `list_boxes`."""
+        return await self._call_async(
+            _LIST_BOXES,
+            {},
+            **options,
+        )
+
+    def list_boxes_iter(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> Pages[operations.ListBoxesResponse, operations.ListBoxesResponse]:
+        """Walk all pages of `list_boxes`, fetching page after page as needed.
+
+        Takes what `list_boxes` takes, and raises what it raises, while walking.
+        """
+        return self._pages(
+            _LIST_BOXES,
+            {},
+            **options,
+        )
+
+    def list_boxes_iter_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[operations.ListBoxesResponse, operations.ListBoxesResponse]:
+        """Async form of `list_boxes_iter`: for use with `async for`."""
+        return self._pages_async(
+            _LIST_BOXES,
+            {},
+            **options,
+        )
+
+    def list_scans(
+        self,
+        *,
+        after: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, Any]:
+        """Call `GET /scans`.
+
+        Args:
+            after: The value of `after`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Some scans.
 
         Raises:
             errors.PaginationDefaultError: The server answered with another failure.
@@ -333,18 +765,24 @@ class Letters(Resource):
         """
         return self._call(
             _LIST_SCANS,
-            {},
+            {
+                "after": after,
+            },
             **options,
         )
 
     async def list_scans_async(
         self,
+        *,
+        after: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> None:
+    ) -> dict[str, Any]:
         """Async form of `list_scans`."""
         return await self._call_async(
             _LIST_SCANS,
-            {},
+            {
+                "after": after,
+            },
             **options,
         )
 
@@ -359,6 +797,16 @@ class LettersWithRawResponse:
         self.find_letters_async = raw_async(methods.find_letters_async)
         self.list_stamps = raw(methods.list_stamps)
         self.list_stamps_async = raw_async(methods.list_stamps_async)
+        self.list_envelopes = raw(methods.list_envelopes)
+        self.list_envelopes_async = raw_async(methods.list_envelopes_async)
+        self.list_seals = raw(methods.list_seals)
+        self.list_seals_async = raw_async(methods.list_seals_async)
+        self.find_seals = raw(methods.find_seals)
+        self.find_seals_async = raw_async(methods.find_seals_async)
+        self.list_inks = raw(methods.list_inks)
+        self.list_inks_async = raw_async(methods.list_inks_async)
+        self.list_boxes = raw(methods.list_boxes)
+        self.list_boxes_async = raw_async(methods.list_boxes_async)
         self.list_scans = raw(methods.list_scans)
         self.list_scans_async = raw_async(methods.list_scans_async)
 
@@ -374,5 +822,15 @@ class LettersWithStreamingResponse:
         self.find_letters_async = streamed_async(methods.find_letters_async)
         self.list_stamps = streamed(methods.list_stamps)
         self.list_stamps_async = streamed_async(methods.list_stamps_async)
+        self.list_envelopes = streamed(methods.list_envelopes)
+        self.list_envelopes_async = streamed_async(methods.list_envelopes_async)
+        self.list_seals = streamed(methods.list_seals)
+        self.list_seals_async = streamed_async(methods.list_seals_async)
+        self.find_seals = streamed(methods.find_seals)
+        self.find_seals_async = streamed_async(methods.find_seals_async)
+        self.list_inks = streamed(methods.list_inks)
+        self.list_inks_async = streamed_async(methods.list_inks_async)
+        self.list_boxes = streamed(methods.list_boxes)
+        self.list_boxes_async = streamed_async(methods.list_boxes_async)
         self.list_scans = streamed(methods.list_scans)
         self.list_scans_async = streamed_async(methods.list_scans_async)

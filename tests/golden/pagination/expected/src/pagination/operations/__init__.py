@@ -8,19 +8,44 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .findletters import FindLettersRequestBody, FindLettersResponse
+    from .findseals import FindSealsRequestBody
+    from .listboxes import ListBoxesResponse
+    from .listenvelopes import ListEnvelopesResponse
+    from .listinks import Links, ListInksResponse
     from .listletters import Letter, ListLettersResponse, Page
+    from .listseals import ListSealsResponse
     from .liststamps import ListStampsResponse
 
-__all__ = ["FindLettersRequestBody", "FindLettersResponse", "Letter", "ListLettersResponse"]
-__all__ += ["ListStampsResponse", "Page"]
+__all__ = [
+    "FindLettersRequestBody",
+    "FindLettersResponse",
+    "FindSealsRequestBody",
+    "Letter",
+    "Links",
+    "ListBoxesResponse",
+    "ListEnvelopesResponse",
+    "ListInksResponse",
+    "ListLettersResponse",
+    "ListSealsResponse",
+    "ListStampsResponse",
+    "Page",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".findletters": ("FindLettersRequestBody", "FindLettersResponse"),
-            ".listletters": ("Letter", "ListLettersResponse", "Page"),
-            ".liststamps": ("ListStampsResponse",),
+            "FindLettersRequestBody": ".findletters",
+            "FindLettersResponse": ".findletters",
+            "FindSealsRequestBody": ".findseals",
+            "Letter": ".listletters",
+            "Links": ".listinks",
+            "ListBoxesResponse": ".listboxes",
+            "ListEnvelopesResponse": ".listenvelopes",
+            "ListInksResponse": ".listinks",
+            "ListLettersResponse": ".listletters",
+            "ListSealsResponse": ".listseals",
+            "ListStampsResponse": ".liststamps",
+            "Page": ".listletters",
         },
     )

@@ -1,0 +1,60 @@
+"""Writes how the pages of a list are walked, for the descriptor of its operation."""
+
+from __future__ import annotations
+
+from generator import ir
+from generator.emit.index import Index
+
+
+def pages_source(
+    index: Index, operation: ir.Operation, rule: ir.Pagination
+) -> tuple[str, frozenset[str]]:
+    """Give what the descriptor says as source text, and the imports that it needs."""
+    found = [media.type for item in operation.responses for media in item.media_types[:1]]
+    page = found[0]
+    module, given = "pages", [f"results={_path(index, page, rule.results)}"]
+    match rule:
+        case ir.OffsetPages(offset=offset, limit=limit):
+            module = "operation"
+            given = [_input(offset), *given, *_limit(limit)]
+        case ir.NumberedPages(page=number, limit=limit):
+            given = [_input(number), *given, *_limit(limit)]
+            given += [] if rule.first == 1 else [f"first={rule.first}"]
+            given += [] if rule.total is None else [f"total={_path(index, page, rule.total)}"]
+        case ir.CursorPages(cursor=cursor, following=following):
+            given = [_input(cursor), _path(index, page, following), *given]
+        case ir.UrlPages(following=following):
+            given = [_path(index, page, following), *given]
+    name = type(rule).__name__
+    source = f"{name}({', '.join(given)})"
+    imports = {f"from ._runtime.{module} import {name}"}
+    if "InBody(" in source:
+        imports.add("from ._runtime.pages import InBody")
+    return source, frozenset(imports)
+
+
+def _input(given: ir.PageInput) -> str:
+    return f"InBody({given.name!r})" if given.in_body else repr(given.name)
+
+
+def _limit(given: ir.PageInput | None) -> list[str]:
+    return [] if given is None else [f"limit={_input(given)}"]
+
+
+def _path(index: Index, type_: ir.Type, path: ir.Path | None) -> str:
+    """Write a way into a response by the attributes of its models."""
+    if path is None:
+        return "None"
+    found: ir.Type = type_
+    steps: list[str | int] = []
+    for step in path:
+        found = found.inner if isinstance(found, ir.Nullable) else found
+        model = index.model(found)
+        field = next((f for f in model.fields if f.name.wire == step), None) if model else None
+        steps.append(step if field is None else field.name.python)
+        match found:
+            case ir.ListOf(item=inner) | ir.MapOf(value=inner):
+                found = inner
+            case _:
+                found = ir.Any() if field is None else field.type
+    return repr(tuple(steps))

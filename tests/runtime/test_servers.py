@@ -1,0 +1,138 @@
+"""Servers whose URL has parts that a caller chooses."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.runtime.operation import Operation
+from generator.runtime.servers import Template, Variable
+from tests.runtime.conftest import Caller
+from tests.runtime.sdk import SDK
+from tests.runtime.server import Server, reply
+
+REGION = Template("https://{region}.example/v1", {"region": Variable("region", "eu", ("eu", "us"))})
+HOST = Template("https://{sub}.example/v1", {"sub": Variable("tenant", "www")})
+SCHEME = Template("{scheme}://e.example", {"scheme": Variable("scheme", "https")})
+PORT = Template("https://e.example:{port}", {"port": Variable("port", "8443")})
+PATH = Template("https://e.example/{base}/x", {"base": Variable("base", "v1")})
+BASE = Template("https://e.example{base}", {"base": Variable("base", "/v1")})
+WHOLE = Template("{url}/v1", {"url": Variable("url", None)})
+
+
+@pytest.mark.parametrize(
+    ("template", "given", "url"),
+    [
+        (REGION, {}, "https://eu.example/v1"),
+        (REGION, {"region": None}, "https://eu.example/v1"),
+        (REGION, {"region": "us"}, "https://us.example/v1"),
+        (HOST, {"tenant": "a-b.c_1"}, "https://a-b.c_1.example/v1"),
+        (HOST, {"sub": "unknown"}, "https://www.example/v1"),
+        (SCHEME, {"scheme": "http"}, "http://e.example"),
+        (PORT, {"port": "80"}, "https://e.example:80"),
+        (PATH, {"base": "a/b c"}, "https://e.example/a/b%20c/x"),
+        (PATH, {"base": "@evil.example"}, "https://e.example/%40evil.example/x"),
+        (PATH, {"base": "?a#b"}, "https://e.example/%3Fa%23b/x"),
+        (BASE, {"base": "/v2"}, "https://e.example/v2"),
+        (BASE, {"base": ""}, "https://e.example"),
+        (WHOLE, {"url": "http://127.0.0.1:1"}, "http://127.0.0.1:1/v1"),
+    ],
+)
+def test_parts_are_filled_in(template: Template, given: dict[str, str | None], url: str) -> None:
+    assert template.filled(given) == url
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "evil.example/",
+        "evil.example#",
+        "evil.example?",
+        "evil.example:80",
+        "me@evil.example",
+        "evil.example\\",
+        "[::1]",
+        "evil.example%2f",
+        "evil.example\n",
+        "evil.example\uff0f",
+        "\u2100",
+        "a b",
+        ".",
+        "-",
+        "",
+    ],
+)
+@pytest.mark.parametrize("template", [HOST, PORT], ids=["host", "port"])
+def test_a_part_of_a_host_stays_one(template: Template, value: str) -> None:
+    (variable,) = template.variables.values()
+    with pytest.raises(ValueError, match=f"^{variable.argument} is part of a host"):
+        template.filled({variable.argument: value})
+
+
+@pytest.mark.parametrize("value", ["https://evil.example/?", "file", "", "javascript"])
+def test_a_scheme_is_one(value: str) -> None:
+    with pytest.raises(ValueError, match=r"^scheme is 'http' or 'https', and not"):
+        SCHEME.filled({"scheme": value})
+
+
+@pytest.mark.parametrize(
+    ("template", "value", "why"),
+    [
+        (PATH, "..", "it would name another path"),
+        (PATH, "a/../b", "it would name another path"),
+        (BASE, "/./", "it would name another path"),
+        (BASE, ".evil.example", "starts with a slash"),
+        (BASE, "@evil.example/", "starts with a slash"),
+    ],
+)
+def test_a_part_of_a_path_stays_one(template: Template, value: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        template.filled({"base": value})
+
+
+def test_a_value_that_the_api_does_not_have_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"^region is one of 'eu', 'us', and not 'asia'\.$"):
+        REGION.filled({"region": "asia"})
+
+
+def test_a_part_without_a_default_must_be_given() -> None:
+    with pytest.raises(ValueError, match=r"^url is part of the server's URL, \{url\}/v1, so"):
+        WHOLE.filled({})
+
+
+def test_a_client_calls_the_server_that_its_parts_name(
+    call: Caller, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = server.url.replace("127.0.0.1", "{host}")
+    template = Template(f"{url}/{{base}}", {"host": Variable("host", "nowhere.invalid")})
+    template.variables["base"] = Variable("base", "v1")  # type: ignore[index] # it is a dict
+    monkeypatch.setattr("tests.runtime.sdk.SDK", SDK._replace(servers={"main": template}))
+    server.answers(reply(200, {"pets": []}))
+    client = call.client(server_url=None, server_variables={"host": "127.0.0.1", "base": "v2"})
+    call("list", client)
+    assert server.last.target == "/v2/pets"
+
+
+def test_an_operation_may_have_parts_in_a_server_of_its_own(
+    call: Caller, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Template(f"{server.url}/{{region}}", REGION.variables)
+    monkeypatch.setattr("tests.runtime.sdk.SDK", SDK._replace(servers={"main": REGION}))
+    operation: Operation[None] = Operation("own", "GET", "/x", returns={204: None}, server=own)
+    server.answers(reply(204))
+    client = call.client(server_url=None, server_variables={"region": "us"})
+    client._session.call(operation, {})
+    assert server.last.target == "/us/x"
+
+
+def test_a_part_cannot_be_given_with_another_url(call: Caller) -> None:
+    with pytest.raises(ValueError, match=r"^server_url is a whole URL, so region can't be given"):
+        call.client(server_url="https://e.example", server_variables={"region": "eu", "port": None})
+
+
+def test_a_part_that_the_chosen_server_does_not_have_is_refused(
+    call: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    servers: dict[str, str | Template] = {"main": "https://e.example", "regional": REGION}
+    monkeypatch.setattr("tests.runtime.sdk.SDK", SDK._replace(servers=servers))
+    with pytest.raises(ValueError, match=r"^region is no part of the URL of the server 'main'\.$"):
+        call.client(server_url=None, server_variables={"region": "eu"})

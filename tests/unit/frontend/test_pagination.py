@@ -1,0 +1,224 @@
+"""What `x-speakeasy-pagination` may say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from generator import ir
+from tests.unit.frontend.lowering import Lowered, lower_data
+
+OPERATION = """
+operationId: listX
+parameters:
+  - {name: offset, in: query, schema: {type: integer}}
+  - {name: page, in: query, schema: {type: integer, default: 0}}
+  - {name: limit, in: query, schema: {type: integer}}
+  - {name: cursor, in: header, schema: {type: string}}
+requestBody:
+  content:
+    application/json:
+      schema:
+        type: object
+        properties: {from: {type: string}, made: {type: string, readOnly: true}}
+responses:
+  '200':
+    description: Some.
+    content:
+      application/json:
+        schema:
+          type: object
+          properties:
+            data: {type: array, items: {$ref: '#/components/schemas/Word'}}
+            total: {type: integer}
+            links: {type: [object, 'null'], properties: {next: {type: [string, 'null']}}}
+            free: {}
+            others: {type: object, additionalProperties: {type: string}}
+            either: {oneOf: [{type: string}, {type: integer}]}
+"""
+WORD = {"type": "object", "properties": {"id": {"type": "string"}}}
+NAMED_WORD = ir.Named("/components/schemas/Word")
+TEXT = ir.Primitive("string")
+AT = "/paths/~1x/post/x-speakeasy-pagination"
+
+
+def paged(extension: str, **differences: Any) -> Lowered:
+    operation = {**yaml.safe_load(OPERATION), **differences}
+    operation["x-speakeasy-pagination"] = yaml.safe_load(extension)
+    return lower_data(
+        {"paths": {"/x": {"post": operation}}, "components": {"schemas": {"Word": WORD}}}
+    )
+
+
+def pagination(extension: str, **differences: Any) -> ir.Pagination | None:
+    lowered = paged(extension, **differences)
+    assert lowered.said == []
+    return lowered.operation.pagination
+
+
+def test_pages_by_offset_and_limit() -> None:
+    assert pagination("""
+        type: offsetLimit
+        inputs:
+          - {name: offset, in: parameters, type: offset}
+          - {name: limit, in: parameters, type: limit}
+        outputs: {results: $.data}
+        """) == ir.OffsetPages(("data",), NAMED_WORD, ir.PageInput("offset"), ir.PageInput("limit"))
+
+
+def test_pages_by_number_begin_with_the_default() -> None:
+    assert pagination("""
+        type: offsetLimit
+        inputs: [{name: page, in: parameters, type: page}]
+        outputs: {results: $.data, numPages: $.total}
+        """) == ir.NumberedPages(("data",), NAMED_WORD, ir.PageInput("page"), None, 0, ("total",))
+
+
+def test_pages_by_number_need_no_list_where_their_number_is_known() -> None:
+    made = pagination("""
+        type: offsetLimit
+        inputs: [{name: offset, in: parameters, type: page}]
+        outputs: {numPages: $.total}
+        """)
+    assert isinstance(made, ir.NumberedPages)
+    assert (made.results, made.first, made.total) == (None, 1, ("total",))
+    assert isinstance(made.item, ir.Named)
+
+
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        ("$.links.next", ("links", "next")),
+        ("$.data[-1].id", ("data", -1, "id")),
+        ("$.free.next[0]", ("free", "next", 0)),
+        ("$.others.next", ("others", "next")),
+        ("$.either", ("either",)),
+    ],
+)
+def test_a_cursor_may_stand_anywhere_in_the_response(
+    written: str, path: tuple[str | int, ...]
+) -> None:
+    assert pagination(f"""
+        type: cursor
+        inputs: [{{name: cursor, in: parameters, type: cursor}}]
+        outputs: {{results: $.data, nextCursor: '{written}'}}
+        """) == ir.CursorPages(("data",), NAMED_WORD, ir.PageInput("cursor"), path)
+
+
+def test_a_cursor_may_be_a_property_of_the_body() -> None:
+    made = pagination("""
+        type: cursor
+        inputs: [{name: from, in: requestBody, type: cursor}]
+        outputs: {nextCursor: $.links.next}
+        """)
+    assert isinstance(made, ir.CursorPages)
+    assert (made.cursor, made.results) == (ir.PageInput("from", in_body=True), None)
+
+
+def test_pages_by_url_need_no_input() -> None:
+    assert pagination("""
+        type: url
+        outputs: {results: $.data, nextUrl: $.links.next}
+        """) == ir.UrlPages(("data",), NAMED_WORD, ("links", "next"))
+
+
+def test_a_response_may_be_the_list_itself() -> None:
+    schema = {"type": "array", "items": {"type": "string"}}
+    assert (
+        pagination(
+            """
+        type: offsetLimit
+        inputs: [{name: offset, in: parameters, type: offset}]
+        outputs: {results: $}
+        """,
+            responses={
+                "202": {"description": "Later."},
+                "200": {"description": "", "content": {"application/json": {"schema": schema}}},
+            },
+        )
+        == ir.OffsetPages((), TEXT, ir.PageInput("offset"), None)
+    )
+
+
+CURSOR = "inputs: [{name: cursor, in: parameters, type: cursor}]"
+OFFSET = "inputs: [{name: offset, in: parameters, type: offset}]"
+
+
+@pytest.mark.parametrize(
+    ("extension", "why"),
+    [
+        ("{}", "its type is none of `offsetLimit`, `cursor` and `url`"),
+        ("x", "its type is none of `offsetLimit`, `cursor` and `url`"),
+        ("{type: token}", "its type is none of `offsetLimit`, `cursor` and `url`"),
+        ("{type: url}", "it needs `outputs`"),
+        ("{type: url, inputs: {}, outputs: {}}", "it needs the output `nextUrl`"),
+        ("{type: url, inputs: x, outputs: {}}", "`inputs` must be a list"),
+        (
+            "{type: url, inputs: [{name: limit, in: query, type: limit}], outputs: {}}",
+            "an input needs `name`, `type`, and `in`: `parameters` or `requestBody`",
+        ),
+        (
+            "{type: cursor, inputs: [{name: nobody, in: parameters, type: cursor}], outputs: {}}",
+            "the operation has no parameter `nobody`",
+        ),
+        (
+            "{type: cursor, inputs: [{name: made, in: requestBody, type: cursor}], outputs: {}}",
+            "the body has no property `made`",
+        ),
+        (
+            "{type: cursor, inputs: [{name: page, in: parameters, type: page}], outputs: {}}",
+            "there is no input `page` for it, or it is there twice",
+        ),
+        ("{type: cursor, outputs: {nextCursor: $.total}}", "it needs an input `cursor`"),
+        (
+            f"{{type: cursor, {CURSOR}, outputs: {{nextCursor: $.data}}}}",
+            "`$.data` does not lead to a text or a number",
+        ),
+        (
+            f"{{type: cursor, {CURSOR}, outputs: {{nextCursor: $.total.x}}}}",
+            "`$.total.x` does not lead to a text or a number",
+        ),
+        (
+            f"{{type: cursor, {CURSOR}, outputs: {{nextCursor: '$.data[0:1]'}}}}",
+            "`outputs.nextCursor` must be a path of names and places, such as `$.data[-1].id`",
+        ),
+        (
+            f"{{type: cursor, {CURSOR}, outputs: {{nextCursor: $..id}}}}",
+            "`outputs.nextCursor` must be a path of names and places, such as `$.data[-1].id`",
+        ),
+        (
+            f"{{type: cursor, {CURSOR}, outputs: {{nextCursor: $.total, results: $.total}}}}",
+            "`$.total` does not lead to a list in the response",
+        ),
+        (
+            "{type: offsetLimit, inputs: [{name: page, in: parameters, type: page}], outputs: {}}",
+            "it needs the output `results` or `numPages`",
+        ),
+        (f"{{type: offsetLimit, {OFFSET}, outputs: {{}}}}", "it needs the output `results`"),
+        (
+            "{type: offsetLimit, outputs: {results: $.data}}",
+            "it needs one of the inputs `offset` and `page`",
+        ),
+    ],
+)
+def test_pages_that_cannot_be_walked_are_warned_of(extension: str, why: str) -> None:
+    lowered = paged(extension)
+    assert lowered.operation.pagination is None
+    assert lowered.said == [
+        ("unsupported-pagination", f"pages cannot be walked: {why}", AT),
+    ]
+
+
+def test_pages_that_are_no_json_cannot_be_walked() -> None:
+    lowered = paged(
+        "{type: url, outputs: {nextUrl: $.next}}", responses={"204": {"description": "Nothing."}}
+    )
+    assert lowered.said == [
+        (
+            "unsupported-pagination",
+            "pages cannot be walked: the operation does not answer with JSON",
+            AT,
+        )
+    ]
