@@ -407,6 +407,25 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the API's server makes: a webhook of the document (OpenAPI 3.1, section
+    4.8.1), or a callback of an operation (section 4.8.18).
+
+    `payload` is its body, and `headers` are what the document says it has besides. `operation` is
+    the id of the operation whose callback it is, or "".
+    """
+
+    id: str
+    name: Name
+    method: str
+    doc: Doc
+    source: SourcePointer
+    headers: tuple[Parameter, ...]
+    payload: MediaType | None
+    operation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """The operations of one tag: `name.python` is the attribute of the client, `class_name` the
     class, `module` the file, `slug` the folder of its page."""
@@ -422,7 +441,10 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """A document. `security` is what operations require that say nothing themselves."""
+    """A document. `security` is what operations require that say nothing themselves.
+
+    `event` is what any of the webhooks says, where the payload itself tells which one it is of.
+    """
 
     title: str
     version: str
@@ -435,3 +457,5 @@ class Api:
     errors: tuple[ErrorType, ...]
     retries: RetryPolicy | None
     security: tuple[tuple[Requirement, ...], ...] = ((),)
+    webhooks: tuple[Webhook, ...] = ()
+    event: Named | None = None

@@ -161,8 +161,8 @@ def _without_nulls(section: dict[str, Any]) -> dict[str, Any]:
 def _with_operations(
     data: dict[str, Any], rewrite: Callable[[dict[str, Any], str], dict[str, Any]]
 ) -> dict[str, Any]:
-    """Rewrite the operations below `paths` and `webhooks`; unchanged objects stay the same."""
-    for section in ("paths", "webhooks"):
+    """Rewrite the operations below `paths` and webhooks; unchanged objects stay the same."""
+    for section in ("paths", "webhooks", "x-webhooks"):
         items = data.get(section)
         if not isinstance(items, dict):
             continue
@@ -197,8 +197,8 @@ class _EnumRemoval:
     _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum", "mapping"})
     _MAPS: Final = frozenset(
         {"properties", "patternProperties", "$defs", "schemas", "parameters", "headers", "links",
-         "responses", "requestBodies", "callbacks", "paths", "webhooks", "content", "encoding",
-         "pathItems", "securitySchemes", "variables", "dependentSchemas", "definitions"}
+         "responses", "requestBodies", "callbacks", "paths", "webhooks", "x-webhooks", "content",
+         "encoding", "pathItems", "securitySchemes", "variables", "dependentSchemas", "definitions"}
     )  # fmt: skip
 
     def __init__(self, diagnostics: Diagnostics) -> None:
@@ -238,7 +238,9 @@ class _EnumRemoval:
         return {key: item for key, item in (value | changed).items() if key != "enum"}
 
     def _is_opaque(self, key: str, *, names: bool) -> bool:
-        return not names and (key in self._VALUES or key.startswith("x-"))
+        if names or key == "x-webhooks":
+            return False
+        return key in self._VALUES or key.startswith("x-")
 
     def _list(self, value: list[Any], pointer: str) -> list[Any]:
         made = [self.rewrite(child, f"{pointer}/{index}") for index, child in enumerate(value)]

@@ -80,6 +80,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "server",
         }
     ),
+    ir.Webhook: frozenset({"id", "name", "method", "doc", "headers", "payload"}),
     ir.Resource: frozenset({"name", "doc", "operations", "class_name", "module"}),
     ir.Api: frozenset(
         {
@@ -92,6 +93,8 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "declarations",
             "errors",
             "retries",
+            "webhooks",
+            "event",
         }
     ),
     Config: frozenset(
@@ -127,6 +130,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.ClientCredentialsScheme: {"source": _PLACE},
     ir.Server: {"source": _PLACE},
     ir.Operation: {"source": _PLACE},
+    ir.Webhook: {"source": _PLACE, "operation": "the method that brings it about has its own"},
     ir.Resource: {"source": _PLACE, "slug": "the folder of a page of the documentation"},
     ir.Api: {
         "security": "what operations without their own have, and it is compared there",

@@ -228,6 +228,8 @@ def _all(noun: str, names: list[str]) -> str:
 def _compare_unions(
     ledger: Ledger, thing: Thing, old: ir.Union, new: ir.Union, directions: Sequence[Direction]
 ) -> None:
+    if ledger.old.api.event == ir.Named(old.id):
+        return  # what it gains and loses are webhooks, and `unwrap` gives others too
     gained, lost = ledger.types.differences(old.variants, new.variants)
     users = used_by(ledger.old.users(old.id))
     if gained:

@@ -19,6 +19,7 @@ from generator.emit.index import Index
 from generator.emit.models import ExportView, exports, module_views, package_view
 from generator.emit.package import client_view, project_view, root_view, sdk_view
 from generator.emit.resources import resource_view
+from generator.emit.webhooks import webhooks_view
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
@@ -42,9 +43,11 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
     index = Index(api)
     environment = make_environment()
     files = dict(_code(index, config, environment))
+    unneeded = _unneeded(index)
     files |= {
         f"src/{config.module}/_runtime/{path.name}": path.read_text(encoding="utf-8")
         for path in sorted(RUNTIME.glob("*.py"))
+        if path.stem not in unneeded
     }
     files |= docs.render(index, config, environment)
     license_text = _license(config, environment)
@@ -78,6 +81,8 @@ def _code(index: Index, config: Config, environment: Environment) -> Iterator[tu
     for resource in index.resources():
         resource_ = resource_view(index, resource, config.client_class)
         yield render(f"{resource.module}.py", "resource", resource=resource_)
+    if index.api.webhooks:
+        yield render("webhooks.py", "webhooks", webhooks=webhooks_view(index))
     for package, module, module_ in module_views(index, base_error):
         yield render(f"{package}/{module}.py", "module", module=module_)
     names = exports(index)
@@ -90,6 +95,11 @@ def _code(index: Index, config: Config, environment: Environment) -> Iterator[tu
         package_ = package_view(text, names.get(package, []))
         yield render(f"{package}/__init__.py", "package", package=package_)
     yield f"{source}/py.typed", ""
+
+
+def _unneeded(index: Index) -> frozenset[str]:
+    """Give the modules of the runtime that nothing in this SDK imports."""
+    return frozenset({"webhooks"} if not index.api.webhooks else ())
 
 
 def _license(config: Config, environment: Environment) -> str:

@@ -104,6 +104,7 @@ class RootView:
     general_errors: tuple[str, ...]
     has_files: bool
     has_streams: bool
+    has_webhooks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,7 @@ def root_view(index: Index, config: Config) -> RootView:
         has_streams=any(
             index.answer(operation) in {"stream", "either"} for operation in index.operations()
         ),
+        has_webhooks=bool(index.api.webhooks),
         general_errors=tuple(sorted((f"{config.client_class}DefaultError", *GENERAL_ERRORS))),
     )
 

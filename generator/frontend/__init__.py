@@ -12,7 +12,7 @@ from generator import ir
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.document import Document
-from generator.frontend import engine, extensions, operations, parameters
+from generator.frontend import engine, extensions, operations, parameters, webhooks
 from generator.frontend.context import Context
 from generator.frontend.engine import OpenAPI
 from generator.frontend.operations import Operations, Tagged
@@ -56,14 +56,13 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         _server_urls(root),
         _globals(types, root),
     )
-    found = [
-        made
-        for place in operations.places(context, document.data.get("paths"))
-        for made in lowering.lower(place)
-    ]
+    places = list(operations.places(context, document.data.get("paths")))
+    found = [made for place in places for made in lowering.lower(place)]
     context.subject = ""
     extensions.note_unknown(context, root, "", of_root=True)
-    _note_webhooks(root, diagnostics)
+    ids = {made.operation.source.pointer: made.operation.id for made in reversed(found)}
+    called = webhooks.lower_webhooks(types, places, ids)
+    event = webhooks.lower_event(types, called)
     return ir.Api(
         title=engine.text(root.info.title),
         version=engine.text(root.info.version),
@@ -76,6 +75,8 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         declarations=tuple(made for made in context.declarations.values() if made is not None),
         errors=tuple(context.errors.values()),
         retries=extensions.retries(context, root, ""),
+        webhooks=called,
+        event=event,
     )
 
 
@@ -128,12 +129,3 @@ def _resources(root: OpenAPI, found: list[Tagged]) -> tuple[ir.Resource, ...]:
             ir.Resource(ir.Name(tag), ir.Doc(description=description), place, operations)
         )
     return tuple(resources)
-
-
-def _note_webhooks(root: OpenAPI, diagnostics: Diagnostics) -> None:
-    if engine.extras(root).get("webhooks"):
-        diagnostics.note(
-            "ignored-webhooks",
-            "the requests that the server makes are not part of the SDK",
-            at="/webhooks",
-        )

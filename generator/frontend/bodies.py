@@ -43,6 +43,8 @@ _FORM_STYLES: Final[tuple[ir.Style, ...]] = (
     "pipeDelimited",
     "deepObject",
 )
+_UNREAD: Final = frozenset({"form", "multipart", "events", "lines"})
+"""What no webhook's payload is taken apart from."""
 _OF_EVENTS: Final = frozenset({"data", "event", "id", "retry"})
 _STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)|DEFAULT")
 
@@ -149,6 +151,29 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
             )
         )
     return made or [Request(None)]
+
+
+def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.MediaType | None:
+    """Lower what a webhook says: JSON before all others.
+
+    Args:
+        types: Lowers its schema.
+        body: The body of the request that the server makes.
+        at: Its JSON pointer.
+        scope: What inline types are named after.
+    """
+    offers = _offers(types.context, body.content, at, "payload")
+    if not offers:
+        return None
+    made = _lower_media(types, offers[0], body, _scope(at, scope))
+    if made.content not in _UNREAD:
+        return made
+    types.context.weak(
+        f"a webhook's payload of {made.name} is given as the bytes that came",
+        fix="send JSON, or leave it: your code can take the bytes apart",
+        at=offers[0].at,
+    )
+    return replace(made, type=ir.Primitive("string", "binary"), content="binary")
 
 
 def lower_responses(types: Types, operation: Operation, at: str, prefix: str) -> Outcomes:
@@ -272,7 +297,7 @@ def _offers(
     """Choose the media types of a body that are taken, and say what becomes of the others.
 
     Of a request, those that have schemas of their own; of a response, JSON before all others, and
-    the events that may come in its stead.
+    the events that may come in its stead; of a webhook's payload, one.
     """
     offers = []
     for name, media in engine.keys(content):
@@ -303,6 +328,8 @@ def _offers(
 def _is_taken(offer: _Offer, taken: list[_Offer], what: str) -> bool:
     if not taken:
         return True
+    if what == "payload":
+        return False
     if what == "response":
         return offer.content == "events" and [item.content for item in taken] == ["json"]
     schema = offer.media.media_type_schema

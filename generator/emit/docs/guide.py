@@ -13,6 +13,7 @@ from generator.emit.docs.links import (
     FULL,
     INDEX,
     RETRY_CONFIG,
+    WEBHOOKS,
     Links,
     Site,
 )
@@ -83,6 +84,7 @@ class GuideView:
     backoff_strategy: str
     errors_page: str
     resources: tuple[str, ...]
+    webhooks: str
     index: str
     full: str
     changelog: str
@@ -169,6 +171,7 @@ class Guide:
                 f"({links.to(self._site.resources[resource.module])})"
                 for resource in self._index.resources()
             ),
+            webhooks=links.to(WEBHOOKS) if self._index.api.webhooks else "",
             index=links.to(INDEX),
             full=links.to(FULL),
             changelog=links.to(CHANGELOG) if self._config.changelog is not None else "",

@@ -12,6 +12,7 @@ README = "README.md"
 CHANGELOG = "CHANGELOG.md"
 RETRY_CONFIG = "docs/models/utils/retryconfig.md"
 BACKOFF_STRATEGY = "docs/models/utils/backoffstrategy.md"
+WEBHOOKS = "docs/webhooks.md"
 INDEX = "docs/llms.txt"
 FULL = "docs/llms-full.txt"
 

@@ -850,10 +850,6 @@ def test_an_operation_that_is_none_is_dropped() -> None:
     assert [(subject, at) for subject, _, at in dropped(lowered)] == [("GET /x", AT)]
 
 
-def test_callbacks_are_noted() -> None:
-    assert [code for code, _, _ in lower_get("callbacks: {done: {}}").said] == ["ignored-callbacks"]
-
-
 def test_a_path_without_a_slash_drops_its_operations() -> None:
     lowered = lower_data({"paths": {"x": {"get": {"responses": DONE}}}})
     assert dropped(lowered) == [("GET x", "the path does not begin with `/`", "/paths/x")]
