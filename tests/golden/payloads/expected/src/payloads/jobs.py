@@ -196,6 +196,7 @@ class Jobs(Resource):
         note: str | UnsetType | None = UNSET,
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
+        extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `POST /jobs`.
@@ -209,6 +210,7 @@ class Jobs(Resource):
             note: The value of `note`.
             cover: The value of `cover`.
             meta: The value of `meta`.
+            extras: What is added to it.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 
         Returns:
@@ -230,6 +232,7 @@ class Jobs(Resource):
                 "note": note,
                 "cover": cover,
                 "meta": meta,
+                "extras": extras,
             },
             **options,
         )
@@ -245,6 +248,7 @@ class Jobs(Resource):
         note: str | UnsetType | None = UNSET,
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
+        extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async form of `add_job_multipart`."""
@@ -260,6 +264,7 @@ class Jobs(Resource):
                 "note": note,
                 "cover": cover,
                 "meta": meta,
+                "extras": extras,
             },
             **options,
         )

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .addjob import AddJobMultipartRequestBody, AddJobRequestBody, Paper
+    from .addjob import AddJobMultipartRequestBody, AddJobRequestBody, Extras, Extras3, Paper
     from .patchjob import PatchJobRequestBody
     from .setform import SetFormRequestBody, Size
 
 __all__ = [
     "AddJobMultipartRequestBody",
     "AddJobRequestBody",
+    "Extras",
+    "Extras3",
     "Paper",
     "PatchJobRequestBody",
     "SetFormRequestBody",
@@ -26,6 +28,8 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         {
             "AddJobMultipartRequestBody": ".addjob",
             "AddJobRequestBody": ".addjob",
+            "Extras": ".addjob",
+            "Extras3": ".addjob",
             "Paper": ".addjob",
             "PatchJobRequestBody": ".patchjob",
             "SetFormRequestBody": ".setform",

@@ -1,6 +1,8 @@
-"""The types `AddJobRequestBody`, `AddJobMultipartRequestBody` and `Paper`."""
+"""The types `AddJobRequestBody`, `AddJobMultipartRequestBody`, `Paper`, `Extras3` and `Extras`."""
 
 from __future__ import annotations
+
+from typing import TypeAlias
 
 from .._runtime.models import Model
 from ..types import UNSET, UnsetType
@@ -32,8 +34,21 @@ class AddJobMultipartRequestBody(Model, kw_only=True):
 
     meta: dict[str, int] | UnsetType = UNSET
 
+    extras: Extras | UnsetType = UNSET
+    """What is added to it."""
+
 
 class Paper(Model, kw_only=True):
     """A `Paper` object."""
 
     size: str | UnsetType = UNSET
+
+
+class Extras3(Model, kw_only=True):
+    """A `Extras3` object."""
+
+    at: str
+
+
+Extras: TypeAlias = list[str] | str | Extras3
+"""What is added to it."""
