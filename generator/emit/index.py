@@ -40,6 +40,14 @@ def parameter_keys(operation: ir.Operation) -> Mapping[ir.Parameter, str]:
     return keys
 
 
+def _is_text(type_: ir.Type) -> bool:
+    """Whether a type is text, or a list of it."""
+    match type_:
+        case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+            return _is_text(inner)
+    return isinstance(type_, ir.Primitive) and type_.kind == "string"
+
+
 Node = TypeVar("Node")
 
 
@@ -53,18 +61,6 @@ def _closure(start: Node, edges: Mapping[Node, set[Node]]) -> set[Node]:
             found.add(node)
             waiting += edges.get(node, ())
     return found
-
-
-def _is_file(media: ir.MediaType, field: ir.Field) -> bool:
-    """Whether a property of a form is a file, or several."""
-    if media.content != "multipart":
-        return False
-    type_ = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
-    type_ = type_.item if isinstance(type_, ir.ListOf) else type_
-    if not isinstance(type_, ir.Primitive) or type_.kind != "string":
-        return False
-    wanted = next((e.content_type for e in media.encodings if e.property == field.name.wire), "")
-    return type_.format == "binary" or not (not wanted or wanted.startswith("text/"))
 
 
 class Index:
@@ -147,6 +143,32 @@ class Index:
         found = (media for response in operation.responses for media in response.media_types)
         return next((media for media in found if media.content in {"events", "lines"}), None)
 
+    def holds_file(self, type_: ir.Type) -> bool:
+        """Whether a value in a form is a file, several, or may be one."""
+        match type_:
+            case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+                return self.holds_file(inner)
+            case ir.Primitive(kind="string", format="binary"):
+                return True
+        return any(self.holds_file(variant) for variant in self.variants(type_))
+
+    def variants(self, type_: ir.Type) -> tuple[ir.Type, ...]:
+        """Give the variants of a union; of anything else, none."""
+        declaration = self._declaration(type_)
+        if not isinstance(declaration, ir.Union) or declaration.id in self.late:
+            return ()
+        return declaration.variants
+
+    def _is_file(self, media: ir.MediaType, field: ir.Field) -> bool:
+        if media.content != "multipart":
+            return False
+        if self.holds_file(field.type):
+            return True
+        wanted = {item.property: item.content_type for item in media.encodings}
+        named = wanted.get(field.name.wire, "")
+        is_text = not named or named.startswith("text/")
+        return not is_text and _is_text(field.type)
+
     def is_scalar(self, type_: ir.Type) -> bool:
         """Whether a type is one value, and no list or object."""
         match type_:
@@ -218,7 +240,7 @@ class Index:
                 required=field.required and body.required,
                 doc=field.doc,
                 place="property",
-                is_file=_is_file(body.media_types[0], field),
+                is_file=self._is_file(body.media_types[0], field),
             )
         if model.additional is not None:
             yield Argument(

@@ -1,6 +1,7 @@
 """Bodies: what an operation sends, what it answers, and the exceptions of its failures.
 
-Where a body comes in several media types, JSON is taken first; what is left out is named in a note.
+Where a body comes in several media types, JSON is taken first, unless there are files in it; what
+is left out is named in a note.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from generator.frontend.engine import (
     SchemaOrReference,
     UntrustedString,
 )
-from generator.frontend.media import is_valid, kind_of
+from generator.frontend.media import holds_files, is_valid, kind_of
 from generator.frontend.references import steps
 from generator.frontend.schemas import Types
 
@@ -312,6 +313,8 @@ def _offers(
                 at=at,
             )
     offers.sort(key=lambda offer: offer.content != "json")
+    if what == "request" and _needs_parts(context, offers):
+        offers.sort(key=lambda offer: offer.content != "multipart")
     taken: list[_Offer] = []
     for offer in offers:
         if _is_taken(offer, taken, what):
@@ -323,6 +326,18 @@ def _offers(
                 at=offer.at,
             )
     return taken
+
+
+def _needs_parts(context: Context, offers: list[_Offer]) -> bool:
+    """Whether what is offered as JSON first can only be sent in parts: the same schema, with files
+    in it."""
+    parts = next((offer for offer in offers if offer.content == "multipart"), None)
+    return (
+        parts is not None
+        and offers[0].content == "json"
+        and offers[0].media.media_type_schema == parts.media.media_type_schema
+        and holds_files(context, parts.media, parts.at)
+    )
 
 
 def _is_taken(offer: _Offer, taken: list[_Offer], what: str) -> bool:
