@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 from msgspec import UNSET, UnsetType
 
 from .credentials import Keyring
-from .decoding import UndecodableError, convert, parse
+from .decoding import UndecodableError, convert, listed, parse
 from .errors import (
     NoResponseError,
     ResponseError,
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .credentials import Access, Alternatives, Credential, Scheme
-    from .decoding import Misfit, TypedDecoder
+    from .decoding import TypedDecoder
     from .events import AsyncEventStream, EventStream
     from .hooks import Hooks
     from .logs import Logger
@@ -66,8 +66,6 @@ NOT_TRANSIENT: Final = ("UnsupportedProtocol", "LocalProtocolError", "SSLCertVer
 """Errors that another try would end with as well: a certificate does not come to be trusted."""
 UNAUTHORIZED: Final = 401
 """What a token that is no longer good is answered with (RFC 6750, section 3.1)."""
-MOST_PROBLEMS: Final = 10
-"""How many problems with a response one message lists."""
 
 
 class Sdk(NamedTuple):
@@ -544,7 +542,7 @@ class Session:
         except UndecodableError as error:
             raise self._unusable(operation, response, str(error)) from None
         if misfits and self._strict:
-            raise self._unusable(operation, response, _listed(misfits))
+            raise self._unusable(operation, response, listed(misfits))
         for misfit in misfits:
             self.log.drift(operation, misfit.place, misfit.problem)
         return value
@@ -625,9 +623,3 @@ def _reasons(error: BaseException | None) -> set[str]:
 def _reason(error: Exception) -> str:
     text = str(error)
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
-
-
-def _listed(misfits: list[Misfit]) -> str:
-    problems = "; ".join(f"{misfit.path}: {misfit.problem}" for misfit in misfits[:MOST_PROBLEMS])
-    more = len(misfits) - MOST_PROBLEMS
-    return f"{problems}; and {more} more" if more > 0 else problems
