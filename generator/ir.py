@@ -59,6 +59,36 @@ class Doc:
     default: JsonText | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What a value must keep to besides its type (JSON Schema validation, section 6). Each is about
+    one kind of value, and means nothing for others.
+
+    `patterns` are regular expressions as ECMA-262 has them, each of which must be found. `items`
+    is what the elements of a list must keep to, and `values` the values of a map.
+    """
+
+    minimum: float | None = None
+    exclusive_minimum: float | None = None
+    maximum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    patterns: tuple[str, ...] = ()
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+    items: Constraints | None = None
+    values: Constraints | None = None
+
+
+FREE: Final = Constraints()
+"""What a value keeps to of which the document says nothing."""
+
+
 # Types
 
 
@@ -147,6 +177,7 @@ class Field:
     source: SourcePointer
     secret: bool = False
     access: OneOf["", "read", "write"] = ""
+    constraints: Constraints = FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +187,7 @@ class Model(Declared):
 
     fields: tuple[Field, ...]
     additional: Type | None = None
+    constraints: Constraints = FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +249,7 @@ class Parameter:
     style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    constraints: Constraints = FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +280,7 @@ class MediaType:
     encodings: tuple[Encoding, ...] = ()
     sentinel: str = ""
     is_wrapped: bool = False
+    constraints: Constraints = FREE
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,20 +26,60 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ir.Literal: frozenset({"values"}),
     ir.Named: frozenset({"id"}),
     ir.Any: frozenset(),
-    ir.Field: frozenset({"name", "type", "required", "doc", "secret", "access"}),
-    ir.Model: frozenset({"package", "doc", "name", "module", "fields", "additional"}),
+    ir.Constraints: frozenset(
+        {
+            "minimum",
+            "exclusive_minimum",
+            "maximum",
+            "exclusive_maximum",
+            "multiple_of",
+            "min_length",
+            "max_length",
+            "patterns",
+            "min_items",
+            "max_items",
+            "unique_items",
+            "min_properties",
+            "max_properties",
+            "items",
+            "values",
+        }
+    ),
+    ir.Field: frozenset({"name", "type", "required", "doc", "secret", "access", "constraints"}),
+    ir.Model: frozenset(
+        {"package", "doc", "name", "module", "fields", "additional", "constraints"}
+    ),
     ir.Enum: frozenset({"package", "doc", "name", "module", "values", "open"}),
     ir.Discriminator: frozenset({"property", "mapping"}),
     ir.Union: frozenset({"package", "doc", "name", "module", "variants", "discriminator"}),
     ir.Alias: frozenset({"package", "doc", "name", "module", "target"}),
     ir.Parameter: frozenset(
-        {"name", "location", "type", "required", "doc", "style", "explode", "allow_reserved"}
+        {
+            "name",
+            "location",
+            "type",
+            "required",
+            "doc",
+            "style",
+            "explode",
+            "allow_reserved",
+            "constraints",
+        }
     ),
     ir.Encoding: frozenset(
         {"property", "content_type", "style", "explode", "allow_reserved"},
     ),
     ir.MediaType: frozenset(
-        {"name", "type", "example", "content", "encodings", "sentinel", "is_wrapped"}
+        {
+            "name",
+            "type",
+            "example",
+            "content",
+            "encodings",
+            "sentinel",
+            "is_wrapped",
+            "constraints",
+        }
     ),
     ir.RequestBody: frozenset({"media_types", "required", "doc"}),
     ir.Response: frozenset({"status", "media_types", "doc"}),

@@ -6,7 +6,7 @@ their own modules, and how they look in the templates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, TemplateNotFound
@@ -14,6 +14,7 @@ from jinja2 import Environment, TemplateNotFound
 from generator import ir
 from generator.config import Config
 from generator.emit import docs
+from generator.emit.constraints import constraints_view
 from generator.emit.environment import make_environment
 from generator.emit.index import Index
 from generator.emit.models import ExportView, exports, module_views, package_view
@@ -43,7 +44,7 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
     index = Index(api)
     environment = make_environment()
     files = dict(_code(index, config, environment))
-    unneeded = _unneeded(index)
+    unneeded = _unneeded(files, f"src/{config.module}")
     files |= {
         f"src/{config.module}/_runtime/{path.name}": path.read_text(encoding="utf-8")
         for path in sorted(RUNTIME.glob("*.py"))
@@ -76,7 +77,11 @@ def _code(index: Index, config: Config, environment: Environment) -> Iterator[tu
         ("errors/general.py", "default_error"),
     ):
         yield render(path, template, root=root)
-    yield render("_sdk.py", "sdk", sdk=sdk_view(index, config))
+    constraints = constraints_view(index)
+    if constraints is not None:
+        yield render("_constraints.py", "constraints", constraints=constraints)
+    sdk = sdk_view(index, config, has_constraints=constraints is not None)
+    yield render("_sdk.py", "sdk", sdk=sdk)
     yield render("client.py", "client", client=client_view(index, config))
     for resource in index.resources():
         resource_ = resource_view(index, resource, config.client_class)
@@ -97,9 +102,10 @@ def _code(index: Index, config: Config, environment: Environment) -> Iterator[tu
     yield f"{source}/py.typed", ""
 
 
-def _unneeded(index: Index) -> frozenset[str]:
+def _unneeded(files: Mapping[str, str], source: str) -> frozenset[str]:
     """Give the modules of the runtime that nothing in this SDK imports."""
-    return frozenset({"webhooks"} if not index.api.webhooks else ())
+    wanted = {"webhooks": "webhooks.py", "validation": "_constraints.py"}
+    return frozenset(name for name, user in wanted.items() if f"{source}/{user}" not in files)
 
 
 def _license(config: Config, environment: Environment) -> str:

@@ -21,7 +21,12 @@ DEFAULT_RETRIES = ir.RetryPolicy(
 """What holds where the document says nothing: half a minute in all."""
 
 
-GENERAL_ERRORS = ("NoResponseError", "ResponseTimeoutError", "ResponseValidationError")
+GENERAL_ERRORS = (
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+)
 """The exceptions that every SDK has under the same name."""
 
 
@@ -85,6 +90,7 @@ class SdkView:
     servers: tuple[ServerView, ...]
     globals: tuple[GlobalView, ...]
     retries: RetryView | None
+    has_constraints: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +162,7 @@ def client_view(index: Index, config: Config) -> ClientView:
     )
 
 
-def sdk_view(index: Index, config: Config) -> SdkView:
+def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> SdkView:
     """Show what holds for all operations."""
     schemes = tuple(_scheme(item, config) for item in index.api.security_schemes)
     kinds = {"Setting", *(item.kind for item in schemes)} if schemes else set()
@@ -170,6 +176,7 @@ def sdk_view(index: Index, config: Config) -> SdkView:
         servers=_servers(index.api),
         globals=_globals(index, config),
         retries=retry_view(index.api.retries or DEFAULT_RETRIES),
+        has_constraints=has_constraints,
     )
 
 

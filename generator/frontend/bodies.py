@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator import ir, naming
-from generator.frontend import docs, engine
+from generator.frontend import docs, engine, limits
 from generator.frontend.context import Context, Scope
 from generator.frontend.engine import (
     MediaType,
@@ -26,6 +26,7 @@ from generator.frontend.engine import (
 from generator.frontend.media import holds_files, is_valid, kind_of
 from generator.frontend.references import steps
 from generator.frontend.schemas import Types
+from generator.frontend.shapes import Part
 
 _SUFFIXES: Final[dict[ir.Content, str]] = {
     "json": "json",
@@ -359,11 +360,14 @@ def _lower_media(
     scope: Scope,
 ) -> ir.MediaType:
     media, at = offer.media, offer.at
+    item, inside = media.media_type_schema, engine.child(at, "schema")
+    parts = [Part(item, inside)] if item is not None else []
     made = ir.MediaType(
         name=offer.name,
         type=ir.Primitive("string"),
         example=docs.example_of_media(types.context, media, at),
         content=offer.content,
+        constraints=limits.constraints_of(types.context, parts),
     )
     match offer.content:
         case "text":
@@ -374,7 +378,7 @@ def _lower_media(
         scope = replace(
             scope, root=f"{scope.root}{'Event' if offer.content == 'events' else 'Line'}"
         )
-    kind = types.lower(_described(media, body), engine.child(at, "schema"), scope)
+    kind = types.lower(_described(media, body), inside, scope)
     if offer.content == "events":
         sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
         kind, is_wrapped = _unwrapped(types, kind)

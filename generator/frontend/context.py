@@ -79,6 +79,7 @@ class Context:
     declarations: dict[str, ir.Declaration | None] = field(default_factory=dict)
     errors: dict[str, ir.ErrorType] = field(default_factory=dict)
     subject: str = ""
+    noted: set[str] = field(default_factory=set)
     _owner: str = ""
     _unresolved: set[str] = field(default_factory=set)
     _problems: dict[str, list[Problem]] = field(default_factory=dict)

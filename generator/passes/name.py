@@ -31,6 +31,7 @@ _CLIENT_ARGUMENTS: Final = frozenset(
         "server",
         "server_url",
         "timeout_ms",
+        "validate_requests",
     }
 )
 _CALLED_AFTER_SCHEME: Final = frozenset({"key", "token"})
@@ -80,7 +81,12 @@ _IMPORTED_CLASSES: Final = frozenset(
 """What the modules of the client and of the resources import: no resource's class may hide it."""
 
 _RUNTIME_ERRORS: Final = frozenset(
-    {"NoResponseError", "ResponseTimeoutError", "ResponseValidationError"}
+    {
+        "NoResponseError",
+        "RequestValidationError",
+        "ResponseTimeoutError",
+        "ResponseValidationError",
+    }
 )
 _METHODS: Final = frozenset(
     {"overload", "property", "with_raw_response", "with_streaming_response"}

@@ -37,6 +37,7 @@ __all__ = ["FILTERS", "render"]
 
 _GENERAL_TEXTS = {
     "NoResponseError": "No response came.",
+    "RequestValidationError": "A request that is not as documented, and was not sent.",
     "ResponseTimeoutError": "No response came in time.",
     "ResponseValidationError": "A success that can't be used.",
 }
@@ -187,6 +188,7 @@ class _Book:
             site.base_error: "base_error",
             site.default_error: "default_error",
             "NoResponseError": "no_response_error",
+            "RequestValidationError": "request_validation_error",
             "ResponseTimeoutError": "timeout_error",
             "ResponseValidationError": "validation_error",
         }

@@ -307,6 +307,7 @@ class Guide:
         for name, when, text in (
             (self._site.default_error, "4XX, 5XX", "Any other failure."),
             ("ResponseValidationError", "2XX", "A success that can't be used."),
+            ("RequestValidationError", "none", "A request that is not as documented: see below."),
             ("NoResponseError", "none", "No response came."),
             ("ResponseTimeoutError", "none", "No response came in time."),
         ):

@@ -16,7 +16,12 @@ WEBHOOKS = "docs/webhooks.md"
 INDEX = "docs/llms.txt"
 FULL = "docs/llms-full.txt"
 
-GENERAL_ERRORS = ("NoResponseError", "ResponseTimeoutError", "ResponseValidationError")
+GENERAL_ERRORS = (
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+)
 
 
 class Site:

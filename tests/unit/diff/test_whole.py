@@ -173,8 +173,14 @@ def _others(value: Any) -> Iterator[Any]:
             yield value.inner
         case ir.Primitive() | ir.ListOf() | ir.MapOf() | ir.Literal() | ir.Named() | ir.Any():
             yield ir.Primitive("boolean" if value != ir.Primitive("boolean") else "integer")
-        case ir.MediaType() | ir.RequestBody() | ir.Pagination() | ir.RetryPolicy():
-            yield None
+        case (
+            ir.Constraints()
+            | ir.MediaType()
+            | ir.RequestBody()
+            | ir.Pagination()
+            | ir.RetryPolicy()
+        ):
+            yield ir.FREE if isinstance(value, ir.Constraints) else None
 
 
 # What is newer than the comparison

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .general import (
         DuplicatesDefaultError,
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
@@ -19,6 +20,7 @@ __all__ = [
     "DuplicatesDefaultError",
     "DuplicatesError",
     "NoResponseError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
 ]
@@ -30,6 +32,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
             "DuplicatesDefaultError": ".general",
             "DuplicatesError": ".duplicateserror",
             "NoResponseError": ".general",
+            "RequestValidationError": ".general",
             "ResponseTimeoutError": ".general",
             "ResponseValidationError": ".general",
         },

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .general import (
         EnumsDefaultError,
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
@@ -19,6 +20,7 @@ __all__ = [
     "EnumsDefaultError",
     "EnumsError",
     "NoResponseError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
 ]
@@ -30,6 +32,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
             "EnumsDefaultError": ".general",
             "EnumsError": ".enumserror",
             "NoResponseError": ".general",
+            "RequestValidationError": ".general",
             "ResponseTimeoutError": ".general",
             "ResponseValidationError": ".general",
         },

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .general import (
         BakeryDefaultError,
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
@@ -28,6 +29,7 @@ __all__ = [
     "NoResponseError",
     "RefusedError",
     "RefusedErrorData",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
 ]
@@ -45,6 +47,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
             "NoResponseError": ".general",
             "RefusedError": ".refused_error",
             "RefusedErrorData": ".refused_error",
+            "RequestValidationError": ".general",
             "ResponseTimeoutError": ".general",
             "ResponseValidationError": ".general",
         },

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .general import (
         MergesDefaultError,
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
@@ -19,6 +20,7 @@ __all__ = [
     "MergesDefaultError",
     "MergesError",
     "NoResponseError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
 ]
@@ -30,6 +32,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
             "MergesDefaultError": ".general",
             "MergesError": ".mergeserror",
             "NoResponseError": ".general",
+            "RequestValidationError": ".general",
             "ResponseTimeoutError": ".general",
             "ResponseValidationError": ".general",
         },

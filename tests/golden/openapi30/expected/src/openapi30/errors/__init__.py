@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .general import (
         NoResponseError,
         Openapi30DefaultError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
@@ -19,6 +20,7 @@ __all__ = [
     "NoResponseError",
     "Openapi30DefaultError",
     "Openapi30Error",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
 ]
@@ -30,6 +32,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
             "NoResponseError": ".general",
             "Openapi30DefaultError": ".general",
             "Openapi30Error": ".openapi30error",
+            "RequestValidationError": ".general",
             "ResponseTimeoutError": ".general",
             "ResponseValidationError": ".general",
         },

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .general import (
         NoResponseError,
         PayloadsDefaultError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
@@ -19,6 +20,7 @@ __all__ = [
     "NoResponseError",
     "PayloadsDefaultError",
     "PayloadsError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
 ]
@@ -30,6 +32,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
             "NoResponseError": ".general",
             "PayloadsDefaultError": ".general",
             "PayloadsError": ".payloadserror",
+            "RequestValidationError": ".general",
             "ResponseTimeoutError": ".general",
             "ResponseValidationError": ".general",
         },

@@ -9,6 +9,7 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .general import (
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
         StreamsDefaultError,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NoResponseError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
     "StreamsDefaultError",
@@ -28,6 +30,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         __name__,
         {
             "NoResponseError": ".general",
+            "RequestValidationError": ".general",
             "ResponseTimeoutError": ".general",
             "ResponseValidationError": ".general",
             "StreamsDefaultError": ".general",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .failure_error import FailureError, FailureErrorData
     from .general import (
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
         TextDefaultError,
@@ -20,6 +21,7 @@ __all__ = [
     "FailureError",
     "FailureErrorData",
     "NoResponseError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
     "TextDefaultError",
@@ -33,6 +35,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
             "FailureError": ".failure_error",
             "FailureErrorData": ".failure_error",
             "NoResponseError": ".general",
+            "RequestValidationError": ".general",
             "ResponseTimeoutError": ".general",
             "ResponseValidationError": ".general",
             "TextDefaultError": ".general",
