@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import mimetypes
 import os
+from collections.abc import AsyncIterable, Iterable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, Required, TypeAlias, TypedDict, Union, cast
 
@@ -21,7 +22,7 @@ from .serialize import json_text, query
 from .shapes import is_collection, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Iterator, Mapping
 
     from .operation import Operation
 
@@ -200,7 +201,7 @@ def encode(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | Non
         return None, b""
     is_whole = not (is_object(body) or isinstance(body, Struct))
     if not is_whole and operation.is_form:
-        properties = _properties(body)
+        properties = properties_of(body)
         if not properties and not operation.body_required:
             return None, b""
         if media_type.lower().startswith("multipart/"):
@@ -220,7 +221,8 @@ def encode(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | Non
     )
 
 
-def _properties(body: Any) -> dict[str, Any]:
+def properties_of(body: Any) -> dict[str, Any]:
+    """Give the properties of a form that are there, by their names in the API."""
     if isinstance(body, Struct):
         names = zip(body.__struct_fields__, body.__struct_encode_fields__, strict=True)
         body = {wire: getattr(body, name) for name, wire in names}
@@ -275,7 +277,7 @@ def _part(name: str, value: Any, wanted: str) -> tuple[str, bytes | _Piece]:
     if is_json(wanted) or (_is_nested(value) and not _is_file_object(value)):
         media_type = wanted if is_json(wanted) else "application/json"
         return _head(disposition, media_type), json_text(value).encode()
-    if not _is_file(value):
+    if not is_file(value):
         text = msgspec.to_builtins(value) if isinstance(value, Struct) else text_of(value)
         return _head(disposition, wanted), str(text).encode()
     file = _file(value)
@@ -294,7 +296,8 @@ def _head(disposition: str, media_type: str) -> str:
     return f"{disposition}\r\nContent-Type: {value}\r\n"
 
 
-def _is_file(value: Any) -> bool:
+def is_file(value: Any) -> bool:
+    """Whether a value is sent as a file is."""
     if isinstance(value, (File, bytes, bytearray, os.PathLike)) or _is_file_object(value):
         return True
     is_stream = hasattr(value, "__iter__") or hasattr(value, "__aiter__")

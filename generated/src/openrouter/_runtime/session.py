@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .pools import AsyncHttpClient, HttpClient
     from .raw import AsyncStreamedResponse, StreamedResponse
+    from .validation import Constraints
 
 T = TypeVar("T")
 
@@ -81,6 +82,7 @@ class Sdk(NamedTuple):
         retries: When to try again, unless an operation or a caller says otherwise.
         default_error: Gives the exception for a failure that the document doesn't describe.
         validation_error: Gives the exception for a response that can't be used.
+        constraints: Gives what requests must keep to, if the document says anything about that.
     """
 
     name: str
@@ -92,6 +94,7 @@ class Sdk(NamedTuple):
     retries: Policy
     default_error: Callable[[], type[ResponseError]]
     validation_error: Callable[[], type[ResponseError]]
+    constraints: Callable[[], Constraints] | None = None
 
 
 class Session:
@@ -112,6 +115,7 @@ class Session:
         debug_logger: Logger | None,
         response_validation: Literal["lenient", "strict"],
         hooks: Hooks | None = None,
+        validate_requests: bool = False,
     ) -> None:
         if response_validation not in {"lenient", "strict"}:
             raise ValueError(
@@ -124,6 +128,7 @@ class Session:
         self.clock = Clock(self.pools.is_closed)
         self._hooks = hooks
         self._strict = response_validation == "strict"
+        self._constraints = sdk.constraints if validate_requests else None
         self.base_url = self._choose_server(server, server_url)
         self._has_own_url = server_url is not None
         self._timeout = _seconds(timeout_ms)
@@ -172,6 +177,7 @@ class Session:
         Raises:
             ResponseError: If the server answers with a failure.
             NoResponseError: If it does not answer.
+            RequestValidationError: If the request is not as documented, and that is checked.
             RuntimeError: If the client was closed.
             ValueError: If an argument can't be sent.
         """
@@ -322,7 +328,7 @@ class Session:
         token: str | None,
     ) -> Prepared:
         headers, secrets = access.give(token)
-        return prepare(
+        prepared = prepare(
             operation,
             arguments,
             body,
@@ -332,6 +338,11 @@ class Session:
             defaults=self._defaults,
             extra_headers=http_headers,
         )
+        if self._constraints is not None:
+            from .validation import check
+
+            check(self._constraints(), operation, arguments, body, prepared.content)
+        return prepared
 
     def _base_url(self, operation: Operation[Any], server_url: str | None) -> str:
         if server_url is not None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .general import (
         NoResponseError,
         OpenRouterDefaultError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
@@ -39,6 +40,7 @@ __all__ = [
     "NotFoundResponseErrorData",
     "OpenRouterDefaultError",
     "OpenRouterError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
     "TooManyRequestsResponseError",
@@ -62,6 +64,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
             "NotFoundResponseErrorData": ".notfoundresponse_error",
             "OpenRouterDefaultError": ".general",
             "OpenRouterError": ".openroutererror",
+            "RequestValidationError": ".general",
             "ResponseTimeoutError": ".general",
             "ResponseValidationError": ".general",
             "TooManyRequestsResponseError": ".toomanyrequestsresponse_error",
