@@ -265,6 +265,7 @@ class Session:
             response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
             if source is not None and _is_refused(prepared, response):
                 token = source.token(self, refused=token)
+                _rewind(prepared)
                 prepared = self._prepare(*given, token)
                 response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
             if not response.is_success:
@@ -303,6 +304,7 @@ class Session:
             )
             if source is not None and _is_refused(prepared, response):
                 token = await source.token_async(self, refused=token)
+                _rewind(prepared)
                 prepared = self._prepare(*given, token)
                 response = await self._send_async(
                     operation, prepared, attempts, _seconds(timeout_ms), stream
@@ -551,16 +553,17 @@ class Session:
         try:
             value, misfits = decoder.decode_leniently(response.content if part is None else part)
         except UndecodableError as error:
-            raise self._unusable(operation, response, str(error)) from None
+            raise self.unusable(operation, response, str(error)) from None
         if misfits and self._strict:
-            raise self._unusable(operation, response, listed(misfits))
+            raise self.unusable(operation, response, listed(misfits))
         for misfit in misfits:
             self.log.drift(operation, misfit.place, misfit.problem)
         return value
 
-    def _unusable(
+    def unusable(
         self, operation: Operation[Any], response: httpx2.Response, problem: str
     ) -> ResponseError:
+        """Make the exception for a success that can't be used."""
         body = text_of(response)
         decoder = operation.decoder(response.status_code)
         if decoder is not None and decoder.holds_secret():
@@ -588,6 +591,13 @@ def _is_spent(prepared: Prepared) -> bool:
     """Whether the body can't be sent again."""
     content = prepared.content
     return not (content is None or isinstance(content, bytes)) and content.is_spent()
+
+
+def _rewind(prepared: Prepared) -> None:
+    """Let files be read again from where they stood, before a request is made anew of them."""
+    content = prepared.content
+    if not (content is None or isinstance(content, bytes)):
+        content.rewind()
 
 
 def _is_refused(prepared: Prepared, response: httpx2.Response) -> bool:
