@@ -101,7 +101,7 @@ def _is_urls(value: object) -> bool:
 
 
 def _is_operations(value: object) -> bool:
-    operation = _text(r"(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) /\S*")
+    operation = _text(r"(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) \S.*")
     return isinstance(value, list) and all(operation(item) for item in value)
 
 

@@ -59,6 +59,36 @@ class Doc:
     default: JsonText | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What a value must keep to besides its type (JSON Schema validation, section 6). Each is about
+    one kind of value, and means nothing for others.
+
+    `patterns` are regular expressions as ECMA-262 has them, each of which must be found. `items`
+    is what the elements of a list must keep to, and `values` the values of a map.
+    """
+
+    minimum: float | None = None
+    exclusive_minimum: float | None = None
+    maximum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    patterns: tuple[str, ...] = ()
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+    items: Constraints | None = None
+    values: Constraints | None = None
+
+
+FREE: Final = Constraints()
+"""What a value keeps to of which the document says nothing."""
+
+
 # Types
 
 
@@ -147,6 +177,7 @@ class Field:
     source: SourcePointer
     secret: bool = False
     access: OneOf["", "read", "write"] = ""
+    constraints: Constraints = FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +187,7 @@ class Model(Declared):
 
     fields: tuple[Field, ...]
     additional: Type | None = None
+    constraints: Constraints = FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +254,7 @@ class Parameter:
     style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    constraints: Constraints = FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +285,7 @@ class MediaType:
     encodings: tuple[Encoding, ...] = ()
     sentinel: str = ""
     is_wrapped: bool = False
+    constraints: Constraints = FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -475,6 +509,25 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the API's server makes: a webhook of the document (OpenAPI 3.1, section
+    4.8.1), or a callback of an operation (section 4.8.18).
+
+    `payload` is its body, and `headers` are what the document says it has besides. `operation` is
+    the id of the operation whose callback it is, or "".
+    """
+
+    id: str
+    name: Name
+    method: str
+    doc: Doc
+    source: SourcePointer
+    headers: tuple[Parameter, ...]
+    payload: MediaType | None
+    operation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """The operations of one tag: `name.python` is the attribute of the client, `class_name` the
     class, `module` the file, `slug` the folder of its page."""
@@ -491,7 +544,10 @@ class Resource:
 @dataclass(frozen=True, slots=True)
 class Api:
     """A document. `security` is what operations require that say nothing themselves;
-    `server_variables` are those of all servers, as the client takes them."""
+    `server_variables` are those of all servers, as the client takes them.
+
+    `event` is what any of the webhooks says, where the payload itself tells which one it is of.
+    """
 
     title: str
     version: str
@@ -505,3 +561,5 @@ class Api:
     retries: RetryPolicy | None
     security: tuple[tuple[Requirement, ...], ...] = ((),)
     server_variables: tuple[ServerVariable, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
+    event: Named | None = None

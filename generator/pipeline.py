@@ -12,6 +12,7 @@ import importlib.metadata
 import json
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
@@ -60,7 +61,8 @@ class Report:
         operations: How many path × method the document has.
         generated: How many of them the SDK has.
         skipped: The others, each as "METHOD /path".
-        webhooks: How many webhook × method the document has; they are no part of the SDK.
+        webhooks: How many webhook × method the document has, callbacks of operations among them.
+        webhooks_generated: How many of them the SDK has.
         files: How many files the SDK has.
         diagnostics: What was found, sorted by place.
         seconds: How long each stage took.
@@ -71,6 +73,7 @@ class Report:
     generated: int = 0
     skipped: tuple[str, ...] = ()
     webhooks: int = 0
+    webhooks_generated: int = 0
     files: int = 0
     diagnostics: list[Diagnostic] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
@@ -240,11 +243,12 @@ class _Run:
         with self._timed("normalize"):
             self.document = normalize.normalize(self.document, self.diagnostics)
         wanted = self._check_size(self.document, config)
-        self.report.webhooks = len(operations_of(self.document.data, "webhooks"))
+        called = webhooks_of(self.document.data)
+        self.report.webhooks = len(called)
         with self._timed("lower"):
             stages = self.stages or _own_stages()
             api = stages.lower(self.document, config, self.diagnostics)
-        self._account(wanted, api)
+        self._account(wanted, called, api)
         judge_dropped(config, self.diagnostics)
         self._stop_on_errors()
         with self._timed("passes"):
@@ -254,7 +258,7 @@ class _Run:
 
     def _check_size(self, document: Document, config: Config) -> list[str]:
         """Give the operations that the document has now, unless they are too many."""
-        found = operations_of(document.data, "paths")
+        found = operations_of(document.data)
         self.report.operations = len(found)
         if len(found) > config.limits.operations:
             raise self.diagnostics.fatal(
@@ -266,8 +270,8 @@ class _Run:
             )
         return found
 
-    def _account(self, wanted: list[str], api: ir.Api) -> None:
-        """Make sure that every operation is in the SDK, or was said not to be."""
+    def _account(self, wanted: list[str], called: list[str], api: ir.Api) -> None:
+        """Make sure that every operation and webhook is in the SDK, or was said not to be."""
         made = {
             f"{operation.method.upper()} {operation.path}"
             for resource in api.resources
@@ -276,7 +280,9 @@ class _Run:
         self.report.generated = len(made)
         self.report.skipped = tuple(operation for operation in wanted if operation not in made)
         said = {item.subject for item in self.diagnostics.items if item.code in _ABSENCES}
-        for operation in self.report.skipped:
+        known = Counter(f"{item.method.upper()} {item.name.wire}" for item in api.webhooks)
+        self.report.webhooks_generated = known.total()
+        for operation in (*self.report.skipped, *(Counter(called) - known)):
             if operation not in said:
                 self.diagnostics.error(
                     "internal-error",
@@ -336,17 +342,43 @@ class _Run:
         self.diagnostics.items.clear()  # they are in the report now
 
 
-def operations_of(data: Mapping[str, Any], section: str) -> list[str]:
-    """List every path × method of a section of a document ("paths" or "webhooks").
+def operations_of(data: Mapping[str, Any]) -> list[str]:
+    """List every path × method of a document.
 
     A path item that is a reference into the document counts with what it refers to.
     """
-    items = data.get(section)
-    found: list[str] = []
-    for path, item in items.items() if isinstance(items, dict) else ():
-        target = _followed(data, item)
-        found += [f"{method.upper()} {path}" for method in ir.HTTP_METHODS if method in target]
-    return found
+    return [
+        f"{method.upper()} {path}"
+        for path, item in _entries(data, data.get("paths"))
+        for method in ir.HTTP_METHODS
+        if method in item
+    ]
+
+
+def webhooks_of(data: Mapping[str, Any]) -> list[str]:
+    """List every request that a document says the server makes, as method and name.
+
+    They are those of `webhooks` (`x-webhooks`, before OpenAPI 3.1), and the callbacks of operations
+    that are not ignored; one that several operations refer to counts once.
+    """
+    named = [*_entries(data, data.get("webhooks") or data.get("x-webhooks"))]
+    for _, item in _entries(data, data.get("paths")):
+        for operation in (item.get(method) for method in ir.HTTP_METHODS):
+            if isinstance(operation, dict) and operation.get("x-speakeasy-ignore") is not True:
+                for name, callback in _entries(data, operation.get("callbacks")):
+                    named += [(name, inner) for _, inner in _entries(data, callback)]
+    found = {
+        id(item[method]): f"{method.upper()} {name}"
+        for name, item in named
+        for method in ir.HTTP_METHODS
+        if method in item
+    }
+    return list(found.values())
+
+
+def _entries(data: Mapping[str, Any], holder: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for name, item in holder.items() if isinstance(holder, Mapping) else ():
+        yield name, _followed(data, item)
 
 
 def _followed(data: Mapping[str, Any], item: object) -> Mapping[str, Any]:

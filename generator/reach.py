@@ -51,6 +51,14 @@ def of_operation(operation: ir.Operation) -> Iterator[str]:
         yield from of_type(body.type)
 
 
+def of_webhook(webhook: ir.Webhook) -> Iterator[str]:
+    """Give the ids that the headers and the payload of a webhook name."""
+    for header in webhook.headers:
+        yield from of_type(header.type)
+    if webhook.payload is not None:
+        yield from of_type(webhook.payload.type)
+
+
 def closure(
     roots: Iterable[str], declarations: Mapping[str, ir.Declaration | None]
 ) -> dict[str, None]:

@@ -36,6 +36,7 @@ _SECTIONS: Final = {
     "responses": "responses",
     "securitySchemes": "securitySchemes",
     "webhooks": "pathItems",
+    "x-webhooks": "pathItems",
 }
 """The section of `components` for a reference that stands below a key; schemas are the others."""
 

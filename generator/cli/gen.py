@@ -178,8 +178,9 @@ def summary(code: int, report: Report, seconds: float) -> str:
     errors = sum(item.severity == "error" for item in report.diagnostics)
     if code:
         return f"{count(errors, 'error')}, nothing was written"
+    called = f"{report.webhooks_generated} of {count(report.webhooks, 'webhook')}, "
     done = (
         f"{report.generated} of {count(report.operations, 'operation')}, "
-        f"{count(report.files, 'file')}, {seconds:.1f} s"
+        f"{called if report.webhooks else ''}{count(report.files, 'file')}, {seconds:.1f} s"
     )
     return f"up to date: {done}" if report.up_to_date else done

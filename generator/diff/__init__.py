@@ -15,6 +15,7 @@ from generator.diff.ledger import Ledger
 from generator.diff.operations import compare_operations
 from generator.diff.rules import RULES
 from generator.diff.surface import Surface
+from generator.diff.webhooks import compare_webhooks
 
 __all__ = ["LEVELS", "RULES", "Change", "Level", "Rule", "compare"]
 
@@ -35,5 +36,6 @@ def compare(old: ir.Api, new: ir.Api, old_config: Config, new_config: Config) ->
     ledger = Ledger(Surface(old, old_config), Surface(new, new_config))
     compare_client(ledger)
     compare_operations(ledger)
+    compare_webhooks(ledger)
     compare_declarations(ledger)
     return ledger.changes()

@@ -188,11 +188,11 @@ def _compare_origin(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) ->
     """Compare what is said of a keyword where it is declared."""
     name = code(old.name)
     before, after = old.origin, new.origin
-    if isinstance(before, ir.RequestBody) and isinstance(after, ir.RequestBody):
+    if isinstance(before, ir.RequestBody) or isinstance(after, ir.RequestBody):
         return  # see _compare_body
     ledger.compare_docs(thing, f"the description of {name}", prose(before.doc), prose(after.doc))
     ledger.compare_deprecation(thing, f"parameter {name}", before.doc, after.doc)
-    ledger.compare_limits(thing, f"parameter {name}", before.doc, after.doc)
+    ledger.compare_limits(thing, f"parameter {name}", before, after)
     default, other = before.doc.default, after.doc.default
     if default != other:
         message = f"{_default(default)} of parameter {name} is now {_value(other)}"
@@ -245,6 +245,11 @@ def _compare_body(ledger: Ledger, thing: Thing, before: ir.Operation, after: ir.
         what = "always" if new.required else "only where there is something in it"
         ledger.tell("body-always-sent", thing, f"the body is now sent {what}")
     compare_media(ledger, thing, "the body", old.media_types, new.media_types)
+    known = ledger.old.body_model(before)
+    if known is not None and model is not None:
+        ledger.compare_limits(thing, "the body", known, model)
+    elif old.media_types and new.media_types:
+        ledger.compare_limits(thing, "the body", old.media_types[0], new.media_types[0])
     ledger.compare_docs(thing, "the description of the body", old.doc, new.doc)
     ledger.compare_rest(thing, "the body", old, new)
 

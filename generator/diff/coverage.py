@@ -26,20 +26,60 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ir.Literal: frozenset({"values"}),
     ir.Named: frozenset({"id"}),
     ir.Any: frozenset(),
-    ir.Field: frozenset({"name", "type", "required", "doc", "secret", "access"}),
-    ir.Model: frozenset({"package", "doc", "name", "module", "fields", "additional"}),
+    ir.Constraints: frozenset(
+        {
+            "minimum",
+            "exclusive_minimum",
+            "maximum",
+            "exclusive_maximum",
+            "multiple_of",
+            "min_length",
+            "max_length",
+            "patterns",
+            "min_items",
+            "max_items",
+            "unique_items",
+            "min_properties",
+            "max_properties",
+            "items",
+            "values",
+        }
+    ),
+    ir.Field: frozenset({"name", "type", "required", "doc", "secret", "access", "constraints"}),
+    ir.Model: frozenset(
+        {"package", "doc", "name", "module", "fields", "additional", "constraints"}
+    ),
     ir.Enum: frozenset({"package", "doc", "name", "module", "values", "open", "meanings"}),
     ir.Discriminator: frozenset({"property", "mapping"}),
     ir.Union: frozenset({"package", "doc", "name", "module", "variants", "discriminator"}),
     ir.Alias: frozenset({"package", "doc", "name", "module", "target"}),
     ir.Parameter: frozenset(
-        {"name", "location", "type", "required", "doc", "style", "explode", "allow_reserved"}
+        {
+            "name",
+            "location",
+            "type",
+            "required",
+            "doc",
+            "style",
+            "explode",
+            "allow_reserved",
+            "constraints",
+        }
     ),
     ir.Encoding: frozenset(
         {"property", "content_type", "style", "explode", "allow_reserved"},
     ),
     ir.MediaType: frozenset(
-        {"name", "type", "example", "content", "encodings", "sentinel", "is_wrapped"}
+        {
+            "name",
+            "type",
+            "example",
+            "content",
+            "encodings",
+            "sentinel",
+            "is_wrapped",
+            "constraints",
+        }
     ),
     ir.RequestBody: frozenset({"media_types", "required", "doc"}),
     ir.Response: frozenset({"status", "media_types", "doc"}),
@@ -85,6 +125,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "server",
         }
     ),
+    ir.Webhook: frozenset({"id", "name", "method", "doc", "headers", "payload"}),
     ir.Resource: frozenset({"name", "doc", "operations", "class_name", "module"}),
     ir.Api: frozenset(
         {
@@ -98,6 +139,8 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "errors",
             "retries",
             "server_variables",
+            "webhooks",
+            "event",
         }
     ),
     Config: frozenset(
@@ -135,6 +178,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.ServerVariable: {"source": _PLACE},
     ir.Server: {"source": _PLACE},
     ir.Operation: {"source": _PLACE},
+    ir.Webhook: {"source": _PLACE, "operation": "the method that brings it about has its own"},
     ir.Resource: {"source": _PLACE, "slug": "the folder of a page of the documentation"},
     ir.Api: {
         "security": "what operations without their own have, and it is compared there",

@@ -20,6 +20,7 @@ from generator.diff.types import Types
 from generator.diff.wording import code, codes, listed
 
 Source: TypeAlias = ir.SourcePointer | None
+Limited: TypeAlias = ir.Parameter | ir.Field | ir.Model | ir.MediaType
 
 _ORDER = {rule.code: number for number, rule in enumerate(RULES)}
 
@@ -107,18 +108,25 @@ class Ledger:
             _, parts = self._described.setdefault(thing.subject, (thing.owner, {}))
             parts[what] = None
 
-    def compare_limits(self, thing: Thing, what: str, old: ir.Doc, new: ir.Doc) -> None:
+    def compare_limits(self, thing: Thing, what: str, old: Limited, new: Limited) -> None:
         """Note that other values are refused than before, by the server or before they are sent.
 
-        Limits are phrases: one that is new may be the old one, moved.
+        What has a phrase is told by it: one that is new may be the old one, moved.
         """
-        gained = [limit for limit in new.limits if limit not in old.limits]
-        lost = [limit for limit in old.limits if limit not in new.limits]
+        before, after = _phrases(old), _phrases(new)
+        gained = [limit for limit in after if limit not in before]
+        lost = [limit for limit in before if limit not in after]
         if gained:
             fix = "Check the values that you send."
             self.tell("limits-changed", thing, f"{what} is now limited: {codes(gained)}", fix)
         elif lost:
             self.tell("limits-lifted", thing, f"{what} is limited no longer: {codes(lost)}")
+        elif _has_more(old.constraints, new.constraints):
+            message = f"{what} is limited in another way: by what is in it, or by a pattern"
+            self.tell("limits-changed", thing, message, "Check the values that you send.")
+        elif old.constraints != new.constraints:
+            message = f"{what} is limited less: by what is in it, or by a pattern"
+            self.tell("limits-lifted", thing, message)
 
     def compare_deprecation(self, thing: Thing, what: str, old: ir.Doc, new: ir.Doc) -> None:
         """Note that something is deprecated, or is no longer."""
@@ -172,6 +180,25 @@ def _rank(change: Change) -> tuple[int, str, int, str, str, str]:
         change.member,
         change.message,
     )
+
+
+def _phrases(item: Limited) -> tuple[str, ...]:
+    return () if isinstance(item, ir.MediaType | ir.Model) else item.doc.limits
+
+
+def _has_more(old: ir.Constraints, new: ir.Constraints) -> bool:
+    """Whether there is a limit that was not there."""
+    for entry in fields(ir.Constraints):
+        before, after = getattr(old, entry.name), getattr(new, entry.name)
+        if isinstance(after, ir.Constraints):
+            if _has_more(before or ir.FREE, after):
+                return True
+        elif isinstance(after, tuple):
+            if not {*after} <= {*before}:
+                return True
+        elif after not in {before, getattr(ir.FREE, entry.name)}:
+            return True
+    return False
 
 
 def prose(doc: ir.Doc) -> ir.Doc:

@@ -77,6 +77,8 @@ class _Fields:
             self._tell_added(item)
         for item, other in pairs:
             self._compare_field(item, other)
+        if "request" in self._directions:
+            self._ledger.compare_limits(self._thing, "such an object", old, new)
 
     def _at(self, old: ir.Field | None, new: ir.Field | None) -> Thing:
         either = old or new
@@ -120,7 +122,7 @@ class _Fields:
             fix = f"Keep objects with {name} out of logs."
             ledger.tell(rule, there, f"field {name} is {what}", "" if new.secret else fix)
         if "request" in self._directions:
-            ledger.compare_limits(there, f"field {name}", old.doc, new.doc)
+            ledger.compare_limits(there, f"field {name}", old, new)
             if old.doc.default != new.doc.default:
                 message = f"the default of field {name} changed"
                 fix = f"Give {name} where the old value is meant."
@@ -236,6 +238,8 @@ def _all(noun: str, names: list[str]) -> str:
 def _compare_unions(
     ledger: Ledger, thing: Thing, old: ir.Union, new: ir.Union, directions: Sequence[Direction]
 ) -> None:
+    if ledger.old.api.event == ir.Named(old.id):
+        return  # what it gains and loses are webhooks, and `unwrap` gives others too
     gained, lost = ledger.types.differences(old.variants, new.variants)
     users = used_by(ledger.old.users(old.id))
     if gained:

@@ -123,6 +123,14 @@ class Pairs:
                 other = failures.get(failure.status)
                 if failure.error and other and other.error:
                     yield ir.Named(failure.error), ir.Named(other.error)
+        yield from self._payloads()
+
+    def _payloads(self) -> Iterable[tuple[ir.Type, ir.Type]]:
+        called = {(item.method, item.id): item.payload for item in self._new.api.webhooks}
+        for webhook in self._old.api.webhooks:
+            payload = called.get((webhook.method, webhook.id))
+            if webhook.payload and payload:
+                yield webhook.payload.type, payload.type
 
     def _inside(self, old: Class, new: Class) -> Iterable[tuple[ir.Type, ir.Type]]:
         match old, new:

@@ -303,6 +303,30 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "What the method returns has not changed by that; only raw responses show the status.",
         ),
     ),
+    "Webhooks": (
+        _compatible("webhook-added", "a webhook is new", "Nobody takes it yet."),
+        _breaking(
+            "webhook-removed",
+            "a webhook is gone",
+            "who takes it",
+            "The name does not exist any more, and no such request comes.",
+        ),
+        _breaking(
+            "webhook-renamed",
+            "a webhook has another name",
+            "who takes it",
+            "The old name does not exist any more.",
+        ),
+        _compatible(
+            "unwrap-added", "payloads tell which webhook they are of", "`unwrap` takes any of them."
+        ),
+        _breaking(
+            "unwrap-removed",
+            "payloads do not tell any more which webhook they are of",
+            "who calls `unwrap`",
+            "There is no such function any more.",
+        ),
+    ),
     "In both": (
         _breaking(
             "type-changed",

@@ -140,6 +140,10 @@ class Surface:
         """Spell a method: `open_router.api_keys.update()`."""
         return f"{self.attribute(method.resource)}.{name or method.operation.name.python}()"
 
+    def webhook(self, webhook: ir.Webhook) -> str:
+        """Spell a webhook: `webhooks.parcel_sent`."""
+        return f"webhooks.{webhook.name.python}"
+
     def imported(self, item: Class) -> str:
         """Spell a class: `operations.UpdateKeysResponse`."""
         return f"{package_of(item)}.{item.name.python}"
@@ -215,7 +219,7 @@ class Surface:
         if direction == "request":
             waiting += named_in(self.api.globals)
         else:
-            waiting += named_in(self.api.errors)
+            waiting += named_in((self.api.errors, self.api.webhooks, self.api.event))
         found: set[str] = set()
         while waiting:
             id_ = waiting.pop()
@@ -236,7 +240,8 @@ class Surface:
                 yield from named_in(getattr(operation, entry.name))
 
     def users(self, id_: str, *, by_other_names: bool = True) -> list[str]:
-        """Give the methods that send or return a class, as callers type them.
+        """Give the methods that send or return a class, and the webhooks that have it, as callers
+        type them.
 
         Args:
             id_: The id of the class.
@@ -270,6 +275,9 @@ class Surface:
             bodies = tuple(self.errors[id_].body for id_ in raised if id_ in self.errors)
             for id_ in (*named_in((method.operation, *bodies)), *raised):
                 found.setdefault(id_, ([], []))[1].append(self.call(method))
+        for webhook in self.api.webhooks:
+            for id_ in named_in(webhook):
+                found.setdefault(id_, ([], []))[1].append(self.webhook(webhook))
         return found
 
 

@@ -6,7 +6,7 @@ their own modules, and how they look in the templates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, TemplateNotFound
@@ -14,11 +14,13 @@ from jinja2 import Environment, TemplateNotFound
 from generator import ir
 from generator.config import Config
 from generator.emit import docs
+from generator.emit.constraints import constraints_view
 from generator.emit.environment import make_environment
 from generator.emit.index import Index
 from generator.emit.models import Export, exports, module_views, package_view
 from generator.emit.package import client_view, project_view, root_view, sdk_view
 from generator.emit.resources import resource_view
+from generator.emit.webhooks import webhooks_view
 from generator.formatting import Settled
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
@@ -43,9 +45,11 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
     index = Index(api)
     environment = make_environment()
     files = dict(_code(index, config, environment))
+    unneeded = _unneeded(files, f"src/{config.module}")
     files |= {
         f"src/{config.module}/_runtime/{path.name}": Settled(path.read_text(encoding="utf-8"))
         for path in sorted(RUNTIME.glob("*.py"))
+        if path.stem not in unneeded
     }
     files |= docs.render(index, config, environment)
     license_text = _license(config, environment)
@@ -74,11 +78,17 @@ def _code(index: Index, config: Config, environment: Environment) -> Iterator[tu
         ("errors/general.py", "default_error"),
     ):
         yield render(path, template, root=root)
-    yield render("_sdk.py", "sdk", sdk=sdk_view(index, config))
+    constraints = constraints_view(index)
+    if constraints is not None:
+        yield render("_constraints.py", "constraints", constraints=constraints)
+    sdk = sdk_view(index, config, has_constraints=constraints is not None)
+    yield render("_sdk.py", "sdk", sdk=sdk)
     yield render("client.py", "client", client=client_view(index, config))
     for resource in index.resources():
         resource_ = resource_view(index, resource, config.client_class)
         yield render(f"{resource.module}.py", "resource", resource=resource_)
+    if index.api.webhooks:
+        yield render("webhooks.py", "webhooks", webhooks=webhooks_view(index))
     for package, module, module_ in module_views(index, base_error):
         yield render(f"{package}/{module}.py", "module", module=module_)
     names = exports(index)
@@ -91,6 +101,12 @@ def _code(index: Index, config: Config, environment: Environment) -> Iterator[tu
         package_ = package_view(text, names.get(package, []))
         yield render(f"{package}/__init__.py", "package", package=package_)
     yield f"{source}/py.typed", ""
+
+
+def _unneeded(files: Mapping[str, str], source: str) -> frozenset[str]:
+    """Give the modules of the runtime that nothing in this SDK imports."""
+    wanted = {"webhooks": "webhooks.py", "validation": "_constraints.py"}
+    return frozenset(name for name, user in wanted.items() if f"{source}/{user}" not in files)
 
 
 def _license(config: Config, environment: Environment) -> str:

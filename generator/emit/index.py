@@ -46,16 +46,12 @@ _DECIMALS: Final = _TEXTS | {ir.Primitive("number", "decimal")}
 """The types of exact decimal numbers; `_TEXTS` are those that are text in JSON."""
 
 
-def _is_file(media: ir.MediaType, field: ir.Field) -> bool:
-    """Whether a property of a form is a file, or several."""
-    if media.content != "multipart":
-        return False
-    type_ = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
-    type_ = type_.item if isinstance(type_, ir.ListOf) else type_
-    if not isinstance(type_, ir.Primitive) or type_.kind != "string":
-        return False
-    wanted = next((e.content_type for e in media.encodings if e.property == field.name.wire), "")
-    return type_.format == "binary" or not (not wanted or wanted.startswith("text/"))
+def _is_text(type_: ir.Type) -> bool:
+    """Whether a type is text, or a list of it."""
+    match type_:
+        case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+            return _is_text(inner)
+    return isinstance(type_, ir.Primitive) and type_.kind == "string"
 
 
 class Index:
@@ -150,6 +146,32 @@ class Index:
         found = (media for response in operation.responses for media in response.media_types)
         return next((media for media in found if media.content in {"events", "lines"}), None)
 
+    def holds_file(self, type_: ir.Type) -> bool:
+        """Whether a value in a form is a file, several, or may be one."""
+        match type_:
+            case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+                return self.holds_file(inner)
+            case ir.Primitive(kind="string", format="binary"):
+                return True
+        return any(self.holds_file(variant) for variant in self.variants(type_))
+
+    def variants(self, type_: ir.Type) -> tuple[ir.Type, ...]:
+        """Give the variants of a union; of anything else, none."""
+        declaration = self._declaration(type_)
+        if not isinstance(declaration, ir.Union) or declaration.id in self.late:
+            return ()
+        return declaration.variants
+
+    def _is_file(self, media: ir.MediaType, field: ir.Field) -> bool:
+        if media.content != "multipart":
+            return False
+        if self.holds_file(field.type):
+            return True
+        wanted = {item.property: item.content_type for item in media.encodings}
+        named = wanted.get(field.name.wire, "")
+        is_text = not named or named.startswith("text/")
+        return not is_text and _is_text(field.type)
+
     def is_scalar(self, type_: ir.Type) -> bool:
         """Whether a type is one value, and no list or object."""
         match type_:
@@ -182,7 +204,7 @@ class Index:
             field.name.wire
             for field in (model.fields if model and operation.body else ())
             if self._mentions(field.type, frozenset({ir.Primitive("string", "byte")}))
-            and not (operation.body and _is_file(operation.body.media_types[0], field))
+            and not (operation.body and self._is_file(operation.body.media_types[0], field))
         )
 
     @cached_property
@@ -278,7 +300,7 @@ class Index:
                 required=field.required and body.required,
                 doc=field.doc,
                 place="property",
-                is_file=_is_file(body.media_types[0], field),
+                is_file=self._is_file(body.media_types[0], field),
             )
         if model.additional is not None:
             yield Argument(

@@ -29,7 +29,12 @@ DEFAULT_RETRIES = ir.RetryPolicy(
 """What holds where the document says nothing: half a minute in all."""
 
 
-GENERAL_ERRORS = ("NoResponseError", "ResponseTimeoutError", "ResponseValidationError")
+GENERAL_ERRORS = (
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+)
 """The exceptions that every SDK has under the same name."""
 
 
@@ -95,6 +100,7 @@ class SdkView:
     server_imports: str
     globals: tuple[GlobalView, ...]
     retries: RetryView | None
+    has_constraints: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,7 @@ class RootView:
     general_errors: tuple[str, ...]
     has_files: bool
     has_streams: bool
+    has_webhooks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +165,7 @@ def client_view(index: Index, config: Config) -> ClientView:
     )
 
 
-def sdk_view(index: Index, config: Config) -> SdkView:
+def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> SdkView:
     """Show what holds for all operations."""
     schemes = tuple(_scheme(item, config) for item in index.api.security_schemes)
     servers = server_views(index.api)
@@ -176,6 +183,7 @@ def sdk_view(index: Index, config: Config) -> SdkView:
         ),
         globals=_globals(index, config),
         retries=retry_view(index.api.retries or DEFAULT_RETRIES),
+        has_constraints=has_constraints,
     )
 
 
@@ -194,6 +202,7 @@ def root_view(index: Index, config: Config) -> RootView:
         has_streams=any(
             index.answer(operation) in {"stream", "either"} for operation in index.operations()
         ),
+        has_webhooks=bool(index.api.webhooks),
         general_errors=tuple(sorted((f"{config.client_class}DefaultError", *GENERAL_ERRORS))),
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from generator import ir
 from generator.emit.filters import py_string
@@ -373,14 +375,21 @@ class _Writer:
         )
 
     def _file(self, type_: ir.Type) -> TypeExpr:
-        """Write what a file can be given as, or several."""
+        """Write what a file can be given as, or several, or something else that may stand there."""
         match type_:
             case ir.Nullable(inner=inner):
                 return self._file(inner) | NONE
             case ir.ListOf(item=item):
                 each = self._file(item)
                 return TypeExpr((f"{self._types.builtin('list')}[{each.text}]",), each.imports)
-        return self._types.imported(".types", "FileInput")
+        variants = self._index.variants(type_)
+        if not variants:
+            return self._types.imported(".types", "FileInput")
+        written = [
+            self._file(item) if self._index.holds_file(item) else self._types.write_argument(item)
+            for item in variants
+        ]
+        return reduce(or_, written)
 
     def _wired(self, operation: ir.Operation, location: ir.Location) -> Iterator[tuple[str, str]]:
         """Give names and what the runtime is told of them, in the order of the document, which is

@@ -12,7 +12,15 @@ from generator import ir
 from generator.config import Config
 from generator.diagnostics import Diagnostics
 from generator.document import Document
-from generator.frontend import choices, engine, extensions, operations, parameters, servers
+from generator.frontend import (
+    choices,
+    engine,
+    extensions,
+    operations,
+    parameters,
+    servers,
+    webhooks,
+)
 from generator.frontend.context import Context
 from generator.frontend.engine import OpenAPI
 from generator.frontend.operations import Operations, Tagged
@@ -56,14 +64,13 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     )
     of_root = servers.lower_servers(document.data.get("servers"), "/servers", diagnostics)
     servers.warn_of_relative(of_root, diagnostics)
-    found = [
-        made
-        for place in operations.places(context, document.data.get("paths"))
-        for made in lowering.lower(place)
-    ]
+    places = list(operations.places(context, document.data.get("paths")))
+    found = [made for place in places for made in lowering.lower(place)]
     context.subject = ""
     extensions.note_unknown(context, root, "", of_root=True)
-    _note_webhooks(root, diagnostics)
+    ids = {made.operation.source.pointer: made.operation.id for made in reversed(found)}
+    called = webhooks.lower_webhooks(types, places, ids)
+    event = webhooks.lower_event(types, called)
     return ir.Api(
         title=engine.text(root.info.title),
         version=engine.text(root.info.version),
@@ -81,6 +88,8 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         server_variables=servers.collect(
             [*of_root, *(made.operation.server for made in found if made.operation.server)]
         ),
+        webhooks=called,
+        event=event,
     )
 
 
@@ -130,12 +139,3 @@ def _resources(root: OpenAPI, found: list[Tagged]) -> tuple[ir.Resource, ...]:
             ir.Resource(ir.Name(tag), ir.Doc(description=description), place, operations)
         )
     return tuple(resources)
-
-
-def _note_webhooks(root: OpenAPI, diagnostics: Diagnostics) -> None:
-    if engine.extras(root).get("webhooks"):
-        diagnostics.note(
-            "ignored-webhooks",
-            "the requests that the server makes are not part of the SDK",
-            at="/webhooks",
-        )

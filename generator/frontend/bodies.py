@@ -1,6 +1,7 @@
 """Bodies: what an operation sends, what it answers, and the exceptions of its failures.
 
-Where a body comes in several media types, JSON is taken first; what is left out is named in a note.
+Where a body comes in several media types, JSON is taken first, unless there are files in it; what
+is left out is named in a note.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator import ir, naming
-from generator.frontend import docs, engine
+from generator.frontend import docs, engine, limits
 from generator.frontend.context import Context, Scope
 from generator.frontend.engine import (
     MediaType,
@@ -22,9 +23,10 @@ from generator.frontend.engine import (
     SchemaOrReference,
     UntrustedString,
 )
-from generator.frontend.media import is_valid, kind_of
+from generator.frontend.media import holds_files, is_valid, kind_of
 from generator.frontend.references import steps
 from generator.frontend.schemas import Types
+from generator.frontend.shapes import Part
 
 _SUFFIXES: Final[dict[ir.Content, str]] = {
     "json": "json",
@@ -43,6 +45,8 @@ _FORM_STYLES: Final[tuple[ir.Style, ...]] = (
     "pipeDelimited",
     "deepObject",
 )
+_UNREAD: Final = frozenset({"form", "multipart", "events", "lines"})
+"""What no webhook's payload is taken apart from."""
 _OF_EVENTS: Final = frozenset({"data", "event", "id", "retry"})
 _STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)|DEFAULT")
 
@@ -149,6 +153,29 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
             )
         )
     return made or [Request(None)]
+
+
+def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.MediaType | None:
+    """Lower what a webhook says: JSON before all others.
+
+    Args:
+        types: Lowers its schema.
+        body: The body of the request that the server makes.
+        at: Its JSON pointer.
+        scope: What inline types are named after.
+    """
+    offers = _offers(types.context, body.content, at, "payload")
+    if not offers:
+        return None
+    made = _lower_media(types, offers[0], body, _scope(at, scope))
+    if made.content not in _UNREAD:
+        return made
+    types.context.weak(
+        f"a webhook's payload of {made.name} is given as the bytes that came",
+        fix="send JSON, or leave it: your code can take the bytes apart",
+        at=offers[0].at,
+    )
+    return replace(made, type=ir.Primitive("string", "binary"), content="binary")
 
 
 def lower_responses(types: Types, operation: Operation, at: str, prefix: str) -> Outcomes:
@@ -272,7 +299,7 @@ def _offers(
     """Choose the media types of a body that are taken, and say what becomes of the others.
 
     Of a request, those that have schemas of their own; of a response, JSON before all others, and
-    the events that may come in its stead.
+    the events that may come in its stead; of a webhook's payload, one.
     """
     offers = []
     for name, media in engine.keys(content):
@@ -287,6 +314,8 @@ def _offers(
                 at=at,
             )
     offers.sort(key=lambda offer: offer.content != "json")
+    if what == "request" and _needs_parts(context, offers):
+        offers.sort(key=lambda offer: offer.content != "multipart")
     taken: list[_Offer] = []
     for offer in offers:
         if _is_taken(offer, taken, what):
@@ -300,9 +329,23 @@ def _offers(
     return taken
 
 
+def _needs_parts(context: Context, offers: list[_Offer]) -> bool:
+    """Whether what is offered as JSON first can only be sent in parts: the same schema, with files
+    in it."""
+    parts = next((offer for offer in offers if offer.content == "multipart"), None)
+    return (
+        parts is not None
+        and offers[0].content == "json"
+        and offers[0].media.media_type_schema == parts.media.media_type_schema
+        and holds_files(context, parts.media, parts.at)
+    )
+
+
 def _is_taken(offer: _Offer, taken: list[_Offer], what: str) -> bool:
     if not taken:
         return True
+    if what == "payload":
+        return False
     if what == "response":
         return offer.content == "events" and [item.content for item in taken] == ["json"]
     schema = offer.media.media_type_schema
@@ -317,11 +360,14 @@ def _lower_media(
     scope: Scope,
 ) -> ir.MediaType:
     media, at = offer.media, offer.at
+    item, inside = media.media_type_schema, engine.child(at, "schema")
+    parts = [Part(item, inside)] if item is not None else []
     made = ir.MediaType(
         name=offer.name,
         type=ir.Primitive("string"),
         example=docs.example_of_media(types.context, media, at),
         content=offer.content,
+        constraints=limits.constraints_of(types.context, parts),
     )
     match offer.content:
         case "text":
@@ -332,7 +378,7 @@ def _lower_media(
         scope = replace(
             scope, root=f"{scope.root}{'Event' if offer.content == 'events' else 'Line'}"
         )
-    kind = types.lower(_described(media, body), engine.child(at, "schema"), scope)
+    kind = types.lower(_described(media, body), inside, scope)
     if offer.content == "events":
         sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
         kind, is_wrapped = _unwrapped(types, kind)

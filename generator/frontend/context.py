@@ -86,6 +86,7 @@ class Context:
     errors: dict[str, ir.ErrorType] = field(default_factory=dict)
     subject: str = ""
     most_types: int = limits.DEFAULT.types
+    noted: set[str] = field(default_factory=set)
     _owner: str = ""
     _unresolved: set[str] = field(default_factory=set)
     _resolved: dict[str, references.Target | references.Unresolved] = field(default_factory=dict)

@@ -19,7 +19,7 @@ from generator.frontend.engine import (
     Schema,
     SchemaOrReference,
 )
-from generator.frontend.limits import limits_of
+from generator.frontend.limits import phrases_of
 from generator.frontend.shapes import Part
 
 
@@ -29,7 +29,7 @@ def of_object(schema: Schema) -> ir.Doc:
         description=engine.text(schema.description),
         example=_example_of(schema),
         deprecated=extensions.deprecation(schema, bool(schema.deprecated)),
-        limits=limits_of(schema),
+        limits=phrases_of(schema),
         default=None if schema.default is None else engine.json_text(schema.default),
     )
 

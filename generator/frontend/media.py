@@ -9,9 +9,10 @@ import re
 from typing import Final
 
 from generator import ir
-from generator.frontend import engine, shapes
+from generator.frontend import engine, merging, shapes
 from generator.frontend.context import Context
 from generator.frontend.engine import DataType, MediaType, Schema
+from generator.frontend.shapes import Part
 
 _NAME: Final = re.compile(
     r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+/[!#$%&'*+\-.^_`|~0-9A-Za-z]+(?:\s*;[ !-~]*)?"
@@ -33,6 +34,9 @@ _TEXT: Final = re.compile(
     r"text/.+|[^/]+/(?:.+\+)?(?:xml|yaml)|application/(?:x-yaml|graphql|javascript|sdp|sql|jwt)",
     re.IGNORECASE,
 )
+
+_DEEPEST: Final = 5
+"""How far into choices and lists is looked for files."""
 
 
 def is_valid(name: str) -> bool:
@@ -66,3 +70,28 @@ def _is_structured(context: Context, media: MediaType, at: str) -> bool:
     if kinds:
         return kinds != [DataType.STRING]
     return bool(schema.allOf or schema.oneOf or schema.anyOf)
+
+
+def holds_files(context: Context, media: MediaType, at: str) -> bool:
+    """Whether an object has files among its properties: JSON has no way to say one."""
+    item, at = media.media_type_schema, engine.child(at, "schema")
+    schema, at = context.follow(item, Schema, at)
+    if schema is None:
+        return False
+    return any(
+        _is_file(context, part)
+        for found in merging.properties(merging.leaves(context, schema, at))
+        for _, part in found.parts
+    )
+
+
+def _is_file(context: Context, part: Part, depth: int = 0) -> bool:
+    """Whether a value is a file, may be one, or is a list of them."""
+    schema, at = context.follow(part.item, Schema, part.at)
+    if schema is None or depth > _DEEPEST:
+        return False
+    if engine.text(schema.schema_format) == "binary":
+        return True
+    inside = [*schema.oneOf, *schema.anyOf, *schema.allOf]
+    inside += [schema.items] if schema.items is not None else []
+    return any(_is_file(context, Part(item, at), depth + 1) for item in inside)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from generator import ir
-from generator.frontend import docs, engine, extensions, merging, shapes
+from generator.frontend import docs, engine, extensions, limits, merging, shapes
 from generator.frontend.context import Context, Scope
 from generator.frontend.declared import declared, scope_of
 from generator.frontend.engine import Schema
@@ -47,7 +47,19 @@ def lower_model(types: Types, task: Task) -> ir.Model:
         **declared(task.id, task.package, task.hints, task.schema, task.at),
         fields=tuple(_fields(types, task, others)),
         additional=others,
+        constraints=_constraints(types.context, task.leaves),
     )
+
+
+def _constraints(context: Context, leaves: Sequence[Leaf]) -> ir.Constraints:
+    own = limits.of_model(leaf.schema for leaf in leaves)
+    others = [
+        Part(leaf.schema.additionalProperties, engine.child(leaf.at, "additionalProperties"))
+        for leaf in leaves
+        if isinstance(leaf.schema.additionalProperties, Schema | engine.Reference)
+    ]
+    values = limits.constraints_of(context, others)
+    return own if values == ir.FREE else replace(own, values=values)
 
 
 def lower_others(types: Types, leaves: Sequence[Leaf], scope: Scope) -> ir.Type | None:
@@ -161,6 +173,7 @@ def _field(types: Types, task: Task, item: Property, *, is_required: bool) -> ir
         source=ir.SourcePointer(last.at),
         secret=_is_secret(types.context, kind),
         access=_access(types.context, parts),
+        constraints=limits.constraints_of(types.context, parts),
     )
 
 

@@ -81,7 +81,7 @@ class Operations:
                     subject=place.subject,
                 )
                 return []
-            operation = context.read(Operation, _readable(raw), place.at)
+            operation = context.read(Operation, readable(raw), place.at)
             if operation is not None:
                 made = self._lower(operation, place)
         problems = self._problems(place, made)
@@ -105,7 +105,6 @@ class Operations:
         if not place.path.startswith("/"):
             context.problem("the path does not begin with `/`", fix="add it", at=place.item_at)
         server = self._server(place)
-        _note_callbacks(context, place)
         given = parameters.lower_parameters(
             self.types,
             of_operation=parameters.listed(
@@ -212,26 +211,43 @@ class Operations:
 
 def places(context: Context, paths: object) -> Iterable[Place]:
     """Give all operations of a `paths` object in the order in which they are written."""
-    for path, item in _path_items(context, paths):
-        at = engine.child("/paths", path)
-        merged, target_at = item, at
+    for path, item, at in path_items_of(context, paths, "/paths"):
+        for key in item:
+            if key in ir.HTTP_METHODS:
+                yield Place(key, path, item, at)
+
+
+def path_items_of(
+    context: Context, holder: object, at: str
+) -> Iterable[tuple[str, dict[str, Any], str]]:
+    """Give the path items of `paths`, of `webhooks` or of a callback, each with its key and the
+    pointer of its own declaration.
+
+    Args:
+        context: Follows references; gets an error for what is no path item.
+        holder: The object that has them, as plain data.
+        at: Its JSON pointer.
+    """
+    for path, item, place in _path_items(context, holder, at):
+        merged, target_at = item, place
         if isinstance(item.get("$ref"), str):
-            target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), at)
+            target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), place)
             if target is not None and isinstance(target.value, dict):
                 merged, target_at = target.value, target.pointer
-        for key in merged:
-            if key in ir.HTTP_METHODS:
-                yield Place(key, path, merged, target_at)
+        yield path, merged, target_at
 
 
-def _path_items(context: Context, paths: object) -> Iterable[tuple[str, dict[str, Any]]]:
-    if paths is not None and not isinstance(paths, dict):
-        _not_an_object(context, "/paths")
-    for path, item in paths.items() if isinstance(paths, dict) else ():
+def _path_items(
+    context: Context, holder: object, at: str
+) -> Iterable[tuple[str, dict[str, Any], str]]:
+    if holder is not None and not isinstance(holder, dict):
+        _not_an_object(context, at)
+    for path, item in holder.items() if isinstance(holder, dict) else ():
+        place = engine.child(at, path)
         if isinstance(item, dict):
-            yield path, item
+            yield path, item, place
         elif item is not None and not path.startswith("x-"):
-            _not_an_object(context, engine.child("/paths", path))
+            _not_an_object(context, place)
 
 
 def _not_an_object(context: Context, at: str) -> None:
@@ -240,7 +256,7 @@ def _not_an_object(context: Context, at: str) -> None:
     )
 
 
-def _readable(raw: object) -> object:
+def readable(raw: object) -> object:
     """Prepare an operation for the engine, which has its own mind about some parts of it."""
     if not isinstance(raw, dict):
         return raw
@@ -284,13 +300,3 @@ def _streaming(context: Context, made: ir.Operation) -> ir.Operation:
         subject=context.subject,
     )
     return replace(made, responses=responses)
-
-
-def _note_callbacks(context: Context, place: Place) -> None:
-    if place.item[place.method].get("callbacks"):
-        context.diagnostics.note(
-            "ignored-callbacks",
-            "the requests that the server makes are not part of the SDK",
-            at=engine.child(place.at, "callbacks"),
-            subject=place.subject,
-        )

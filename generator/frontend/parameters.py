@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator import ir
-from generator.frontend import docs, engine, extensions
+from generator.frontend import docs, engine, extensions, limits
 from generator.frontend.context import Context, Scope
 from generator.frontend.engine import Parameter, Reference
 from generator.frontend.schemas import Types
+from generator.frontend.shapes import Part
 
 _STYLES: Final[dict[ir.Location, tuple[ir.Style, ...]]] = {
     "path": ("simple", "label", "matrix"),
@@ -176,11 +177,12 @@ def _lower(
     scope = scope.down(name)
     media = next(engine.keys(parameter.content), None)
     style, explode = _style(context, parameter, location, name, at)
-    if media is None:
-        kind = types.lower(parameter.param_schema, engine.child(at, "schema"), scope)
-    else:
+    item, inside = parameter.param_schema, engine.child(at, "schema")
+    if media is not None:
+        item = media[1].media_type_schema
         inside = engine.child(at, "content", media[0], "schema")
-        kind = types.lower(media[1].media_type_schema, inside, scope)
+    kind = types.lower(item, inside, scope)
+    if media is not None:
         if _JSON.fullmatch(media[0]):
             style, explode = "json", None
         else:
@@ -200,6 +202,7 @@ def _lower(
         style=style,
         explode=explode,
         allow_reserved=parameter.allowReserved and location == "query",
+        constraints=limits.constraints_of(context, [Part(item, inside)] if item else []),
     )
 
 

@@ -164,8 +164,8 @@ def _without_nulls(section: dict[str, Any]) -> dict[str, Any]:
 def _with_operations(
     data: dict[str, Any], rewrite: Callable[[dict[str, Any], str], dict[str, Any]]
 ) -> dict[str, Any]:
-    """Rewrite the operations below `paths` and `webhooks`; unchanged objects stay the same."""
-    for section in ("paths", "webhooks"):
+    """Rewrite the operations below `paths` and webhooks; unchanged objects stay the same."""
+    for section in ("paths", "webhooks", "x-webhooks"):
         items = data.get(section)
         if not isinstance(items, dict):
             continue

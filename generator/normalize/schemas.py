@@ -41,8 +41,8 @@ class _Schemas:
     _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum", "mapping"})
     _MAPS: Final = frozenset(
         {"properties", "patternProperties", "$defs", "schemas", "parameters", "headers", "links",
-         "responses", "requestBodies", "callbacks", "paths", "webhooks", "content", "encoding",
-         "pathItems", "securitySchemes", "variables", "dependentSchemas", "definitions"}
+         "responses", "requestBodies", "callbacks", "paths", "webhooks", "x-webhooks", "content",
+         "encoding", "pathItems", "securitySchemes", "variables", "dependentSchemas", "definitions"}
     )  # fmt: skip
 
     def __init__(self, document: Document, diagnostics: Diagnostics) -> None:
@@ -163,7 +163,9 @@ class _Schemas:
         return made
 
     def _is_opaque(self, key: str, *, names: bool) -> bool:
-        return not names and (key in self._VALUES or key.startswith("x-"))
+        if names or key == "x-webhooks":
+            return False
+        return key in self._VALUES or key.startswith("x-")
 
     def _list(self, value: list[Any], pointer: str) -> list[Any]:
         made = [self.rewrite(child, f"{pointer}/{index}") for index, child in enumerate(value)]

@@ -59,9 +59,9 @@ class _Shapes:
         match item:
             case ir.Enum(values=values, open=is_open, meanings=meanings):
                 return tuple(map(repr, values)), is_open, meanings
-            case ir.Model(fields=fields, additional=additional):
+            case ir.Model(fields=fields, additional=additional, constraints=constraints):
                 others = None if additional is None else self._of_type(additional)
-                return tuple(self._of_field(field) for field in fields), others
+                return tuple(self._of_field(field) for field in fields), others, constraints
             case ir.Union(variants=variants, discriminator=tags):
                 mapping = tags.mapping if tags else ()
                 by = tuple((value, self._of_type(kind)) for value, kind in mapping)
@@ -70,7 +70,8 @@ class _Shapes:
 
     def _of_field(self, field: ir.Field) -> Hashable:
         kind = self._of_type(field.type)
-        return field.name, kind, field.required, field.doc, field.secret, field.access
+        how = (field.required, field.secret, field.access, field.constraints)
+        return field.name, kind, field.doc, how
 
     def _of_type(self, kind: ir.Type) -> Hashable:
         match kind:

@@ -32,6 +32,7 @@ _CLIENT_ARGUMENTS: Final = frozenset(
         "server",
         "server_url",
         "timeout_ms",
+        "validate_requests",
     }
 )
 _CALLED_AFTER_SCHEME: Final = frozenset({"key", "token"})
@@ -89,12 +90,22 @@ _IMPORTED_CLASSES: Final = frozenset(
 """What the modules of the client and of the resources import: no resource's class may hide it."""
 
 _RUNTIME_ERRORS: Final = frozenset(
-    {"NoResponseError", "ResponseTimeoutError", "ResponseValidationError"}
+    {
+        "NoResponseError",
+        "RequestValidationError",
+        "ResponseTimeoutError",
+        "ResponseValidationError",
+    }
 )
 _METHODS: Final = frozenset(
     {"overload", "property", "with_raw_response", "with_streaming_response"}
 )
 """What each resource has besides its operations, and the decorator of it."""
+
+_WEBHOOK_NAMES: Final = frozenset(
+    {"annotations", "builtins", "components", "errors", "operations", "unwrap"}
+)
+"""What the module `webhooks` has besides the webhooks, but for classes."""
 
 _METHOD_ARGUMENTS: Final = naming.CALL_OPTIONS | {"options", "self"}
 
@@ -122,6 +133,7 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     }
     schemes = _name_schemes(api, note)
     api = replace(api, declarations=declarations, errors=errors, security_schemes=schemes)
+    api = replace(api, webhooks=_name_webhooks(api.webhooks, note))
     api = _name_globals(api, frozenset().union(*(fields[id_] for id_ in bodies.values())), note)
     api = _name_server_variables(api, note)
     keywords = {operation: fields[model] for operation, model in bodies.items()}
@@ -330,7 +342,7 @@ def _name_resources(
     api: ir.Api, keywords: Mapping[str, frozenset[str]], config: Config, note: _Notes
 ) -> ir.Api:
     attributes = _Namespace(_CLIENT_ATTRIBUTES)
-    modules = _Namespace(_CLIENT_MODULES)
+    modules = _Namespace(_CLIENT_MODULES | ({"webhooks"} if api.webhooks else set()))
     classes = _Namespace(_IMPORTED_CLASSES | {config.client_class})
     slugs = _Namespace()
     named = []
@@ -396,6 +408,21 @@ def _name_method(operation: ir.Operation, methods: _Namespace, note: _Notes) -> 
     if python != wanted:
         note.clash("the method", wanted, python, operation.source)
     return python
+
+
+def _name_webhooks(webhooks: Iterable[ir.Webhook], note: _Notes) -> tuple[ir.Webhook, ...]:
+    """Name webhooks, of which each is a name of the module `webhooks`."""
+    names = _Namespace(_WEBHOOK_NAMES)
+    named = []
+    for item in webhooks:
+        wanted = naming.identifier(item.name.python or item.name.wire, fallback="webhook")
+        longer = naming.identifier(item.id, fallback="webhook")
+        free = (name for name in (wanted, longer) if names.is_free(name, lambda _: ()))
+        python = names.claim(next(free, longer))
+        if python != wanted:
+            note.clash(f"the webhook `{item.name.wire}`", wanted, python, item.source)
+        named.append(replace(item, name=replace(item.name, python=python)))
+    return tuple(named)
 
 
 def _name_parameters(

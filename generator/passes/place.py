@@ -27,6 +27,10 @@ def modules(api: ir.Api, classes: Mapping[str, str]) -> dict[str, str]:
         for resource in api.resources
         for operation in resource.operations
     ]
+    owners += [
+        (webhook.source.pointer, naming.class_name(webhook.id, fallback="Webhook"))
+        for webhook in api.webhooks
+    ]
     bodies = {error.body.id: error.id for error in api.errors if isinstance(error.body, ir.Named)}
     placed: dict[str, str] = {
         error.id: naming.error_module_name(classes[error.id]) for error in api.errors

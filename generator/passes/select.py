@@ -1,4 +1,4 @@
-"""Select: keep what the operations reach."""
+"""Select: keep what the operations and webhooks reach."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ def select(api: ir.Api) -> ir.Api:
     operations = [operation for resource in api.resources for operation in resource.operations]
     roots = [id_ for parameter in api.globals for id_ in reach.of_type(parameter.type)]
     roots += [id_ for operation in operations for id_ in reach.of_operation(operation)]
+    roots += [id_ for webhook in api.webhooks for id_ in reach.of_webhook(webhook)]
+    roots += [] if api.event is None else reach.of_type(api.event)
     reached = reach.closure(roots, {item.id: item for item in api.declarations})
     raised = {error.error for operation in operations for error in operation.errors}
     used = {

@@ -89,6 +89,10 @@ def _received(api: ir.Api) -> Iterator[ir.Type]:
         for response in operation.responses:
             yield from (media.type for media in response.media_types)
         yield from (error.media_type.type for error in operation.errors if error.media_type)
+    for webhook in api.webhooks:
+        yield from (header.type for header in webhook.headers)
+        yield from () if webhook.payload is None else (webhook.payload.type,)
+    yield from () if api.event is None else (api.event,)
 
 
 def _ids(types: Iterable[ir.Type]) -> Iterator[str]:

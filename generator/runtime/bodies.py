@@ -6,9 +6,12 @@ fails after that is not tried again.
 
 from __future__ import annotations
 
+import errno
 import io
 import mimetypes
 import os
+import stat
+from collections.abc import AsyncIterable, Iterable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, Required, TypeAlias, TypedDict, Union, cast
 
@@ -21,7 +24,7 @@ from .serialize import json_text, query
 from .shapes import is_collection, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Iterator, Mapping
 
     from .operation import Operation
 
@@ -108,6 +111,12 @@ class Streamed:
             not isinstance(piece, bytes) and piece.is_once for piece in self._pieces
         )
 
+    def rewind(self) -> None:
+        """Put open files back to where they stood."""
+        for piece in self._pieces:
+            if not isinstance(piece, bytes):
+                piece.rewind()
+
     def __iter__(self) -> Iterator[bytes]:
         self._started = True
         for piece in self._pieces:
@@ -137,44 +146,61 @@ class _Piece:
         self.length: int | None = None
         self.is_once = True
         if (path := _path_of(content)) is not None:
-            self.length = path.stat().st_size
-            self.is_once = False
+            found = path.stat()
+            if stat.S_ISDIR(found.st_mode):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+            if stat.S_ISREG(found.st_mode):  # else it is a pipe, which has no length
+                self.length = found.st_size
+                self.is_once = False
+        elif hasattr(content, "__aiter__"):
+            pass  # files of async libraries too: asking these for anything takes a loop
         elif _is_open(content):
             if isinstance(content, io.TextIOBase):
                 raise TypeError(f"{name} must be opened in binary mode.")
-            if content.seekable():
+            if _is_seekable(content):
                 self._start = content.tell()
-                self.length = content.seek(0, os.SEEK_END) - self._start
+                content.seek(0, os.SEEK_END)
+                self.length = content.tell() - self._start
                 content.seek(self._start)
                 self.is_once = False
-        elif not (hasattr(content, "__iter__") or hasattr(content, "__aiter__")):
+        elif not hasattr(content, "__iter__"):
             raise TypeError(
                 f"{name} must be bytes, a path, an open file or pieces of bytes, "
                 f"and is of type {type(content).__name__}."
             )
 
+    def rewind(self) -> None:
+        """Put an open file back to where it stood."""
+        if _is_open(self._content) and not self.is_once:
+            self._content.seek(self._start)
+
     def read(self) -> Iterator[bytes]:
+        """Read it from its start."""
         content = self._content
         if (path := _path_of(content)) is not None:
             with path.open("rb") as file:
                 while part := file.read(CHUNK):
                     yield part
-        elif _is_open(content):
-            if not self.is_once:
-                content.seek(self._start)
-            while part := content.read(CHUNK):
-                yield part
-        elif hasattr(content, "__iter__"):
-            yield from content
-        else:
+        elif hasattr(content, "__aiter__"):
             raise TypeError(f"{self._name} comes in async pieces, for async calls only.")
+        elif _is_open(content):
+            self.rewind()
+            while part := content.read(CHUNK):
+                yield self._checked(part)
+        else:
+            yield from map(self._checked, content)
+
+    def _checked(self, part: Any) -> bytes:
+        if isinstance(part, (bytes, bytearray, memoryview)):
+            return bytes(part)
+        raise TypeError(f"{self._name} must come in pieces of bytes, and not of text or numbers.")
 
     async def read_async(self) -> AsyncIterator[bytes]:
         import asyncio
 
         if hasattr(self._content, "__aiter__"):
             async for part in self._content:
-                yield part
+                yield self._checked(part)
             return
         parts = self.read()
         while (part := await asyncio.to_thread(next, parts, None)) is not None:
@@ -200,7 +226,7 @@ def encode(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | Non
         return None, b""
     is_whole = not (is_object(body) or isinstance(body, Struct))
     if not is_whole and operation.is_form:
-        properties = _properties(body)
+        properties = properties_of(body)
         if not properties and not operation.body_required:
             return None, b""
         if media_type.lower().startswith("multipart/"):
@@ -220,7 +246,8 @@ def encode(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | Non
     )
 
 
-def _properties(body: Any) -> dict[str, Any]:
+def properties_of(body: Any) -> dict[str, Any]:
+    """Give the properties of a form that are there, by their names in the API."""
     if isinstance(body, Struct):
         names = zip(body.__struct_fields__, body.__struct_encode_fields__, strict=True)
         body = {wire: getattr(body, name) for name, wire in names}
@@ -266,7 +293,8 @@ def _multipart(
                 head, content = _part(name, item, wanted)
                 pieces += [f"--{boundary}\r\n{head}\r\n".encode(), content, b"\r\n"]
     pieces.append(f"--{boundary}--\r\n".encode())
-    media_type = f"{operation.content_type.decode()}; boundary={boundary}".encode()
+    essence = operation.content_type.decode().partition(";")[0].rstrip()
+    media_type = f"{essence}; boundary={boundary}".encode()
     if all(isinstance(piece, bytes) for piece in pieces):
         return b"".join(piece for piece in pieces if isinstance(piece, bytes)), media_type
     return Streamed(pieces), media_type
@@ -274,10 +302,11 @@ def _multipart(
 
 def _part(name: str, value: Any, wanted: str) -> tuple[str, bytes | _Piece]:
     disposition = f'Content-Disposition: form-data; name="{name.translate(_QUOTED)}"'
-    if is_json(wanted) or (_is_nested(value) and not _is_file_object(value)):
+    is_plain = not is_file(value)
+    if is_plain and (is_json(wanted) or _is_nested(value) or is_collection(value)):
         media_type = wanted if is_json(wanted) else "application/json"
         return _head(disposition, media_type), json_text(value).encode()
-    if not _is_file(value):
+    if is_plain:
         text = msgspec.to_builtins(value) if isinstance(value, Struct) else text_of(value)
         return _head(disposition, wanted), str(text).encode()
     file = _file(value)
@@ -296,9 +325,12 @@ def _head(disposition: str, media_type: str) -> str:
     return f"{disposition}\r\nContent-Type: {value}\r\n"
 
 
-def _is_file(value: Any) -> bool:
-    if isinstance(value, (File, bytes, bytearray, os.PathLike)) or _is_file_object(value):
+def is_file(value: Any) -> bool:
+    """Whether a value is sent as a file is."""
+    if isinstance(value, (File, bytes, bytearray, memoryview, os.PathLike)):
         return True
+    if is_collection(value) or is_object(value):
+        return _is_file_object(value)
     is_stream = hasattr(value, "__iter__") or hasattr(value, "__aiter__")
     return _is_open(value) or (is_stream and not isinstance(value, str))
 
@@ -325,13 +357,18 @@ def _file(value: Any) -> File:
 def _piece(content: Any, name: str) -> bytes | _Piece:
     if isinstance(content, str):
         raise TypeError(f"{name} is text: give bytes, or a pathlib.Path to a file.")
-    if isinstance(content, (bytes, bytearray)):
+    if isinstance(content, (bytes, bytearray, memoryview)):
         return bytes(content)
     return _Piece(content, name)
 
 
 def _path_of(value: Any) -> Path | None:
     return Path(cast("os.PathLike[str]", value)) if isinstance(value, os.PathLike) else None
+
+
+def _is_seekable(value: Any) -> bool:
+    seekable = getattr(value, "seekable", None)
+    return bool(seekable()) if callable(seekable) else False
 
 
 def _is_open(value: Any) -> bool:

@@ -7,7 +7,7 @@ body has. Nothing here holds a request, so that no exception carries credentials
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from .shapes import is_object
 
@@ -83,6 +83,43 @@ def _restore(cls: type[Exception], args: tuple[object, ...], state: dict[str, ob
     error.args = args
     vars(error).update(state)
     return error
+
+
+class Violation(NamedTuple):
+    """What is wrong with a request in one place.
+
+    Attributes:
+        place: The name of a parameter, or a place in the body, such as `$.tags[2].name`.
+        problem: What is wrong there; no value is in it.
+    """
+
+    place: str
+    problem: str
+
+
+class RequestValidationError(ValueError):
+    """A request is not what the API's document allows, so it was not sent.
+
+    Only a client with `validate_requests=True` raises it.
+
+    Args:
+        operation: What was called.
+        violations: All that is wrong with it.
+    """
+
+    def __init__(self, operation: str, violations: tuple[Violation, ...]) -> None:
+        super().__init__(operation, violations)
+        self.operation = operation
+        self.violations = violations
+
+    @property
+    def message(self) -> str:
+        """All that is wrong, in one line."""
+        problems = "; ".join(f"{each.place}: {each.problem}" for each in self.violations)
+        return f"{self.operation} was not sent: {problems}"
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class NoResponseError(Exception):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 from msgspec import UNSET, UnsetType
 
 from .credentials import Keyring
-from .decoding import UndecodableError, convert, parse
+from .decoding import UndecodableError, convert, listed, parse
 from .errors import (
     NoResponseError,
     ResponseError,
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .credentials import Access, Alternatives, Credential, Scheme
-    from .decoding import Misfit, TypedDecoder
+    from .decoding import TypedDecoder
     from .events import AsyncEventStream, EventStream
     from .hooks import Hooks
     from .logs import Logger
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from .pools import AsyncHttpClient, HttpClient
     from .raw import AsyncStreamedResponse, StreamedResponse
     from .servers import Template
+    from .validation import Constraints
 
 T = TypeVar("T")
 
@@ -67,8 +68,6 @@ NOT_TRANSIENT: Final = ("UnsupportedProtocol", "LocalProtocolError", "SSLCertVer
 """Errors that another try would end with as well: a certificate does not come to be trusted."""
 UNAUTHORIZED: Final = 401
 """What a token that is no longer good is answered with (RFC 6750, section 3.1)."""
-MOST_PROBLEMS: Final = 10
-"""How many problems with a response one message lists."""
 
 
 class Sdk(NamedTuple):
@@ -85,6 +84,7 @@ class Sdk(NamedTuple):
         retries: When to try again, unless an operation or a caller says otherwise.
         default_error: Gives the exception for a failure that the document doesn't describe.
         validation_error: Gives the exception for a response that can't be used.
+        constraints: Gives what requests must keep to, if the document says anything about that.
     """
 
     name: str
@@ -96,6 +96,7 @@ class Sdk(NamedTuple):
     retries: Policy
     default_error: Callable[[], type[ResponseError]]
     validation_error: Callable[[], type[ResponseError]]
+    constraints: Callable[[], Constraints] | None = None
 
 
 class Session:
@@ -117,6 +118,7 @@ class Session:
         response_validation: Literal["lenient", "strict"],
         hooks: Hooks | None = None,
         server_variables: Mapping[str, str | None] | None = None,
+        validate_requests: bool = False,
     ) -> None:
         if response_validation not in {"lenient", "strict"}:
             raise ValueError(
@@ -130,6 +132,7 @@ class Session:
         self._hooks = hooks
         self._strict = response_validation == "strict"
         self._server_variables = server_variables or {}
+        self._constraints = sdk.constraints if validate_requests else None
         self.base_url = self._choose_server(server, server_url)
         self._has_own_url = server_url is not None
         self._timeout = _seconds(timeout_ms)
@@ -183,6 +186,7 @@ class Session:
         Raises:
             ResponseError: If the server answers with a failure.
             NoResponseError: If it does not answer.
+            RequestValidationError: If the request is not as documented, and that is checked.
             RuntimeError: If the client was closed.
             ValueError: If an argument can't be sent.
         """
@@ -270,6 +274,7 @@ class Session:
             response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
             if source is not None and _is_refused(prepared, response):
                 token = source.token(self, refused=token)
+                _rewind(prepared)
                 prepared = self._prepare(*given, token)
                 response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
             if not response.is_success:
@@ -308,6 +313,7 @@ class Session:
             )
             if source is not None and _is_refused(prepared, response):
                 token = await source.token_async(self, refused=token)
+                _rewind(prepared)
                 prepared = self._prepare(*given, token)
                 response = await self._send_async(
                     operation, prepared, attempts, _seconds(timeout_ms), stream
@@ -333,7 +339,7 @@ class Session:
         token: str | None,
     ) -> Prepared:
         headers, secrets = access.give(token)
-        return prepare(
+        prepared = prepare(
             operation,
             arguments,
             body,
@@ -343,6 +349,11 @@ class Session:
             defaults=self._defaults,
             extra_headers=http_headers,
         )
+        if self._constraints is not None:
+            from .validation import check
+
+            check(self._constraints(), operation, arguments, body, prepared.content)
+        return prepared
 
     def base_url_of(self, operation: Operation[Any], server_url: str | None) -> str:
         """Say where a call goes that was given this URL, or none."""
@@ -554,7 +565,7 @@ class Session:
         except UndecodableError as error:
             raise self.unusable(operation, response, str(error)) from None
         if misfits and self._strict:
-            raise self.unusable(operation, response, _listed(misfits))
+            raise self.unusable(operation, response, listed(misfits))
         for misfit in misfits:
             self.log.drift(operation, misfit.place, misfit.problem)
         return value
@@ -590,6 +601,13 @@ def _is_spent(prepared: Prepared) -> bool:
     """Whether the body can't be sent again."""
     content = prepared.content
     return not (content is None or isinstance(content, bytes)) and content.is_spent()
+
+
+def _rewind(prepared: Prepared) -> None:
+    """Let files be read again from where they stood, before a request is made anew of them."""
+    content = prepared.content
+    if not (content is None or isinstance(content, bytes)):
+        content.rewind()
 
 
 def _is_refused(prepared: Prepared, response: httpx2.Response) -> bool:
@@ -636,9 +654,3 @@ def _reasons(error: BaseException | None) -> set[str]:
 def _reason(error: Exception) -> str:
     text = str(error)
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
-
-
-def _listed(misfits: list[Misfit]) -> str:
-    problems = "; ".join(f"{misfit.path}: {misfit.problem}" for misfit in misfits[:MOST_PROBLEMS])
-    more = len(misfits) - MOST_PROBLEMS
-    return f"{problems}; and {more} more" if more > 0 else problems

@@ -64,8 +64,8 @@ def as_argument(value: Json, type_: Any, convert: Callable[[Any, Any], tuple[Any
     for variant in sorted(variants_of(type_), key=_rank):
         try:
             made, misfits = convert(value, variant)
-        except TypeError as error:
-            why = f"TypeError: {error}"
+        except (TypeError, NotImplementedError) as error:  # a file is no JSON
+            why = f"{type(error).__name__}: {error}"
             continue
         if not misfits:
             return made

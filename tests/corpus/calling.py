@@ -102,6 +102,28 @@ class Caller:
             await client.aclose()
             client.close()
 
+    def webhooks(self) -> dict[str, str]:
+        """Give what is wrong with each webhook, by its id; "" where nothing is."""
+        return {item.id: self._webhook(item) for item in self._index.api.webhooks}
+
+    def _webhook(self, webhook: ir.Webhook) -> str:
+        operation = self._contract.at(f"#{webhook.source.pointer}")
+        body = self._contract.resolve(operation.get("requestBody") or {})
+        media = {media.name: media for media in self._contract.media(body.get("content"))}
+        chosen = media.get(webhook.payload.name) if webhook.payload else None
+        sent = self._sent(chosen)
+        named = getattr(self.package.webhooks, webhook.name.python)
+        content = _written(chosen, sent)
+        try:
+            made = named.parse(content, verifier=None, validation="strict")
+        except ValueError as error:
+            return _told(error)
+        found = self._untyped(made, None, sent, chosen) + differences(_plain(made), sent)
+        if not found and self._index.api.event is not None and not webhook.operation:
+            any_ = self.package.webhooks.unwrap(content, verifier=None, validation="strict")
+            found = [] if any_ == made else ["`unwrap` takes it for another"]
+        return found[0] if found else ""
+
     def _client(self) -> Any:
         settings: dict[str, Any] = {
             "server_url": self._mouth.url,

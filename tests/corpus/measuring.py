@@ -82,6 +82,10 @@ def _measured(made: Made, packages: Path, typed: list[str]) -> Measured:
     wanted = report.operations - ignored
     faults = [*_said(made)]
     name = made.name if not ignored else f"{made.name} (without {ignored} that it says to ignore)"
+    if report.webhooks and made.files:
+        webhooks, not_right = _taken(made)
+        faults += not_right
+        name += f" (with {_of(webhooks, report.webhooks)} webhooks)"
     weak = str(sum(item.code == "weak-type" for item in report.diagnostics))
     if not made.files:
         cells = (name, str(wanted), f"**0 of {wanted}**", *("–" for _ in HEAD[3:-1]), weak)
@@ -126,6 +130,17 @@ def _called(made: Made) -> list[Outcome]:
             one.typed = {**{s: f"async: {f}" for s, f in other.typed.items()}, **one.typed}
             one.same = {**{s: f"async: {f}" for s, f in other.same.items()}, **one.same}
     return outcomes
+
+
+def _taken(made: Made) -> tuple[int, list[Fault]]:
+    """Give every webhook what the document says that it says; count those that come to that."""
+    assert made.index is not None
+    with serving() as mouth:
+        caller = Caller(made.module, made.client_class, made.index, made.contract, mouth)
+        found = caller.webhooks()
+    wrong = [(name, fault) for name, fault in found.items() if fault]
+    faults = [Fault("webhook", len(wrong), one_line(": ".join(wrong[0])))] if wrong else []
+    return len(found) - len(wrong), faults
 
 
 def _of(count: int, whole: int) -> str:

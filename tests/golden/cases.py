@@ -5,8 +5,8 @@ missing where nothing may be written; `diagnostics.txt`, the lines that the user
 status; `requests.txt`, what the methods send when they are called with the document's examples.
 
 Of the output, `expected/` holds what the document decides: the code without `_runtime`, which is
-the same in every SDK and has tests of its own, the project file, and the page of each resource.
-The other pages, the README and the licence are left out, to keep the folders readable.
+the same in every SDK and has tests of its own, the project file, and the pages of resources and
+webhooks. The other pages, the README and the licence are left out, to keep the folders readable.
 """
 
 from __future__ import annotations
@@ -103,7 +103,9 @@ class Case:
     def _is_compared(self, path: str) -> bool:
         if path.startswith(f"src/{self.config.module}/"):
             return not path.startswith(f"src/{self.config.module}/_runtime/")
-        return path == "pyproject.toml" or path.startswith("docs/sdks/")
+        if path in {"pyproject.toml", "docs/webhooks.md"}:
+            return True
+        return path.startswith("docs/sdks/")
 
 
 def all_cases() -> list[Case]:

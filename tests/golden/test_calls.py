@@ -274,6 +274,23 @@ def test_a_cursor_is_found_by_the_names_that_the_package_gives() -> None:
 
 @each_case
 @pytest.mark.usefixtures("importing")
+def test_every_webhook_gives_what_it_says_typed_and_whole(case: Case) -> None:
+    webhooks = [item for item in case.index.api.webhooks if item.payload is not None]
+    if not webhooks:
+        return
+    module: Any = importlib.import_module(f"{case.config.module}.webhooks")
+    for webhook in webhooks:
+        assert webhook.payload is not None
+        body = written(webhook.payload)
+        named = getattr(module, webhook.name.python)
+        made = named.parse(body, verifier=None, validation="strict")
+        assert plain(made) == expected(webhook.payload)
+        if isinstance(webhook.payload.type, ir.Named) and not webhook.operation:
+            assert module.unwrap(body, verifier=None, validation="strict") == made
+
+
+@each_case
+@pytest.mark.usefixtures("importing")
 def test_pages_give_the_results_of_the_first(case: Case) -> None:
     with calling(case) as (caller, _):
         for tag, operation in case.operations:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
 import io
+import os
+import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ from typing import Any
 import pytest
 
 from generator.runtime.bodies import File, Streamed, encode
+from generator.runtime.errors import ResponseError
 from generator.runtime.models import Model
 from generator.runtime.operation import Encoding, Operation
 from generator.runtime.values import UNSET
@@ -119,6 +123,53 @@ def test_an_open_file_is_read_from_where_it_stands() -> None:
 
 def test_pieces_are_sent_as_they_come() -> None:
     assert parts({"f": iter([b"01", b"23"])}) == [named("f", "application/octet-stream", b"0123")]
+
+
+def test_a_list_in_a_list_is_json() -> None:
+    made = parts({"f": [[1, 2]]})
+    assert made == [HEAD + b"\r\nContent-Type: application/json\r\n\r\n[1,2]"]
+
+
+def test_a_file_of_json_is_sent_as_it_is() -> None:
+    made = parts({"f": b'{"a":1}'}, encodings={"f": Encoding("application/json")})
+    assert made == [named("f", "application/json", b'{"a":1}')]
+
+
+def test_other_kinds_of_bytes_are_files() -> None:
+    expected = [named("f", "application/octet-stream")]
+    assert parts({"f": bytearray(TEXT)}) == parts({"f": memoryview(TEXT)}) == expected
+
+
+@pytest.mark.parametrize(
+    "pieces", [["01", "23"], [1, 2], codecs.getreader("utf-8")(io.BytesIO(b"a"))]
+)
+def test_pieces_of_text_or_numbers_are_refused(pieces: Any) -> None:
+    content = pieces if hasattr(pieces, "read") else iter(pieces)
+    with pytest.raises(TypeError, match="f must come in pieces of bytes"):
+        parts({"f": content})
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError):
+        parts({"f": tmp_path})
+
+
+def test_a_file_object_may_know_nothing_but_how_to_read() -> None:
+    class Reader:
+        def __init__(self) -> None:
+            self.left = [TEXT, b""]
+
+        def read(self, _: int) -> bytes:
+            return self.left.pop(0)
+
+    assert parts({"f": Reader()}) == [named("f", "application/octet-stream")]
+
+
+def test_the_media_type_has_one_boundary() -> None:
+    kind = operation("multipart/form-data; boundary=theirs")
+    _, media_type = encode(kind, {"f": "a"})
+    assert media_type.count(b"boundary=") == 1
+    assert media_type.startswith(b"multipart/form-data; boundary=")
 
 
 @pytest.mark.parametrize("text", ['a"b', "a\r\nX-Evil: 1", "a\0b"])
@@ -259,3 +310,66 @@ def test_async_pieces_are_for_async_calls(server: Server, clock: FakeClock) -> N
     assert server.last.header("Transfer-Encoding") == "chunked"
     with pytest.raises(TypeError, match="for async calls only"):
         send(server, "sync", in_pieces(), clock)
+
+
+class AsyncFile:
+    """A file of a library for async code: all that it does takes a loop."""
+
+    async def read(self, _: int) -> bytes:
+        raise NotImplementedError
+
+    async def seekable(self) -> bool:
+        raise NotImplementedError
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return in_pieces()
+
+
+def test_an_async_file_is_sent_in_pieces(server: Server, clock: FakeClock) -> None:
+    server.answers(reply(204))
+    send(server, "async", AsyncFile(), clock)
+    assert server.last.body == TEXT
+
+
+@both
+def test_a_pipe_is_read_once_to_its_end(
+    server: Server, mode: str, clock: FakeClock, tmp_path: Path
+) -> None:
+    server.answers(reply(503), reply(204))
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=lambda: pipe.write_bytes(TEXT))
+    writer.start()
+    with pytest.raises(ResponseError):
+        send(server, mode, pipe, clock)
+    writer.join()
+    assert [seen.body for seen in server.seen] == [TEXT]
+
+
+class Tokens:
+    """Gives tokens that are only good the second time."""
+
+    def token(self, _: object, refused: str | None = None) -> str:
+        return "new" if refused else "old"
+
+    async def token_async(self, _: object, refused: str | None = None) -> str:
+        return "new" if refused else "old"
+
+
+@both
+def test_a_file_is_whole_again_when_a_token_was_refused(
+    server: Server, mode: str, clock: FakeClock
+) -> None:
+    file = io.BytesIO(TEXT)
+    file.seek(2)
+    server.answers(reply(401), reply(204))
+    octets = operation("application/octet-stream")
+    with PetStore("k", server_url=server.url, clock=clock) as client:
+        session = client._session
+        source: Any = Tokens()
+        session._access_for(octets).source = source
+        if mode == "sync":
+            session.call(octets, {}, file)
+        else:
+            asyncio.run(session.call_async(octets, {}, file))
+    assert [seen.body for seen in server.seen] == [TEXT[2:], TEXT[2:]]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import threading
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +67,38 @@ def test_lines_end_in_any_way_wherever_the_bytes_are_cut(size: int, end: str) ->
         found += lines.feed(content[start : start + size])
     found += lines.feed(b"", final=True)
     assert (found, lines.rest()) == (["ä", "", "b"], "c")
+
+
+def test_a_line_is_given_as_soon_as_it_has_ended() -> None:
+    lines = Lines()
+    assert lines.feed(b"data: a\r\r") == ["data: a", ""]
+    assert lines.feed(b"\nb\r") == ["b"]
+    assert lines.feed(b"\n\n") == [""]
+    assert lines.feed(b"") == []
+    assert lines.rest() == ""
+
+
+def test_a_line_without_end_costs_no_more_than_its_length() -> None:
+    lines = Lines()
+    piece = b"x" * 16_384
+    for _ in range(4_000):  # 64 MB, of which each was copied 2,000 times before
+        assert lines.feed(piece) == []
+    assert lines.feed(b"\n") == ["x" * 16_384 * 4_000]
+
+
+def test_the_last_id_is_that_of_the_last_whole_event() -> None:
+    parser = EventParser()
+    for line in ("id: 1", "data: a", "", "id: 2", "data: b"):
+        parser.feed(line)
+    assert parser.last_id == "1"
+    parser.feed("")
+    assert parser.last_id == "2"
+
+
+def test_a_time_to_wait_of_too_many_digits_is_none() -> None:
+    parser = EventParser()
+    parser.feed(f"retry: {'1' * 5000}")
+    assert parser.retry is None
 
 
 def parse(text: str) -> list[ServerSentEvent]:
@@ -192,6 +227,78 @@ def test_a_failure_is_raised_before_the_stream(server: Server, clock: FakeClock)
         walk(server, "sync", operation(Word), clock=clock)
 
 
+@both
+def test_json_instead_of_events_is_no_empty_stream(server: Server, mode: str) -> None:
+    server.answers(reply(200, {"word": "a"}, {"Content-Type": "application/json"}))
+    with pytest.raises(ResponseError, match="it is JSON, where events were asked for"):
+        walk(server, mode, operation(Word))
+
+
+@both
+def test_a_stream_of_comments_alone_is_empty(server: Server, mode: str) -> None:
+    server.answers(reply(200, ": still here\n\n: still here\n\n"))
+    assert walk(server, mode, operation(Word)) == []
+
+
+@both
+def test_breaking_off_closes_the_connection(server: Server, mode: str) -> None:
+    server.answers(raw(CUT, then="stall"))
+    seen: list[Any] = []
+
+    def first() -> None:
+        for word in client._session.stream(operation(Word), {}, None):
+            seen.append(word)
+            break
+
+    async def first_async() -> None:
+        stream = await client._session.stream_async(operation(Word), {}, None)
+        response = stream.http_response
+        async for word in stream:
+            seen.append(word)
+            break
+        del stream
+        for _ in range(100):  # the loop closes what is left of a walk, in its next rounds
+            await asyncio.sleep(0)
+        assert response.is_closed
+
+    with PetStore("k", server_url=server.url, timeout_ms=5000) as client:
+        if mode == "sync":
+            first()
+            http = client._session.pools.sync()
+            pool: Any = http
+            assert pool._transport._pool.connections == []
+        else:
+            asyncio.run(first_async())
+    assert seen == [Word(word="a")]
+
+
+def test_a_walk_is_over_when_it_was_closed(server: Server) -> None:
+    server.answers(raw(CUT, then="stall"), raw(CUT, then="stall"))
+    with PetStore("k", server_url=server.url) as client:
+        stream = client._session.stream(operation(Word), {}, None)
+        stream.close()
+        assert list(stream) == []
+
+        async def walk() -> list[Word]:
+            other = await client._session.stream_async(operation(Word), {}, None)
+            assert await anext(other) == Word(word="a")
+            await other.close()
+            return [each async for each in other]
+
+        assert asyncio.run(walk()) == []
+
+
+@both
+def test_a_traceback_with_locals_has_nothing_of_what_came(server: Server, mode: str) -> None:
+    server.answers(reply(200, 'data: {"sesame": "open"}\n\n'))
+    with pytest.raises(ResponseError) as caught:
+        walk(server, mode, operation(Word), response_validation="strict")
+    found = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    text = "".join(found.format())
+    assert "$.word: missing" in text
+    assert "sesame" not in text
+
+
 # Files
 
 DOWNLOAD: Operation[bytes] = Operation("d", "GET", "/d", returns={200: BYTES}, accept="audio/*")
@@ -234,3 +341,78 @@ def test_a_download_can_be_parsed_to_bytes(server: Server) -> None:
     server.answers(reply(200, b"\xff\0"))
     with PetStore("k", server_url=server.url) as client:
         assert client._session.download(DOWNLOAD, {}, None).parse() == b"\xff\0"
+
+
+def download(server: Server, mode: str, path: Path, **more: Any) -> int:
+    with PetStore("k", server_url=server.url) as client:
+        if mode == "sync":
+            return client._session.download(DOWNLOAD, {}, None).save(path, **more)
+
+        async def save() -> int:
+            made = await client._session.download_async(DOWNLOAD, {}, None)
+            return await made.save(path, **more)
+
+        return asyncio.run(save())
+
+
+@both
+def test_a_download_into_a_folder_leaves_nothing_behind(
+    server: Server, mode: str, tmp_path: Path
+) -> None:
+    server.answers(reply(200, b"0123"))
+    (tmp_path / "a").mkdir()
+    with pytest.raises(IsADirectoryError):
+        download(server, mode, tmp_path / "a")
+    assert [item.name for item in tmp_path.iterdir()] == ["a"]
+
+
+@both
+def test_a_progress_that_raises_leaves_nothing_behind(
+    server: Server, mode: str, tmp_path: Path
+) -> None:
+    server.answers(reply(200, b"0123"))
+
+    def refuse(*_: object) -> None:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        download(server, mode, tmp_path / "a", progress=refuse)
+    assert list(tmp_path.iterdir()) == []
+
+
+@both
+def test_progress_is_told_where_the_call_runs(server: Server, mode: str, tmp_path: Path) -> None:
+    server.answers(reply(200, b"0123"))
+    threads: list[threading.Thread] = []
+    download(
+        server, mode, tmp_path / "a", progress=lambda *_: threads.append(threading.current_thread())
+    )
+    assert {*threads} == {threading.main_thread()}
+
+
+def test_a_link_stays_one_and_its_file_is_written(server: Server, tmp_path: Path) -> None:
+    server.answers(reply(200, b"0123"))
+    (tmp_path / "link").symlink_to(tmp_path / "file")
+    download(server, "sync", tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_bytes() == b"0123"
+
+
+def test_a_pipe_is_written_to_and_not_replaced(server: Server, tmp_path: Path) -> None:
+    server.answers(reply(200, b"0123"))
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    seen: list[bytes] = []
+    reader = threading.Thread(target=lambda: seen.append(pipe.read_bytes()))
+    reader.start()
+    download(server, "sync", pipe)
+    reader.join()
+    assert seen == [b"0123"]
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("length", [200, 250])
+def test_a_name_may_be_as_long_as_names_can_be(server: Server, tmp_path: Path, length: int) -> None:
+    server.answers(reply(200, b"0123"))
+    download(server, "sync", tmp_path / ("a" * length))
+    assert (tmp_path / ("a" * length)).read_bytes() == b"0123"

@@ -84,11 +84,18 @@ class Toy:
             )
         made = [
             operation(*subject.split(" "))
-            for subject in pipeline.operations_of(document.data, "paths")
+            for subject in pipeline.operations_of(document.data)
             if subject not in {*self.drop, *self.lose}
         ]
         resource = ir.Resource(ir.Name("r"), ir.Doc(), ir.SourcePointer("/tags/0"), tuple(made))
-        return ir.Api("T", "1", ir.Doc(), (), (), (), (resource,), (), (), None)
+        called = tuple(
+            webhook(*subject.split(" "))
+            for subject in pipeline.webhooks_of(document.data)
+            if subject not in {*self.drop, *self.lose}
+        )
+        return ir.Api(
+            "T", "1", ir.Doc(), (), (), (), (resource,), (), (), None, webhooks=called
+        )  # fmt: skip
 
     def passes(self, api: ir.Api, _config: Config, _diagnostics: Diagnostics) -> ir.Api:
         self.ran.append("passes")
@@ -107,6 +114,11 @@ def operation(method: str, path: str) -> ir.Operation:
     )  # fmt: skip
 
 
+def webhook(method: str, name: str) -> ir.Webhook:
+    place = ir.SourcePointer("")
+    return ir.Webhook(name, ir.Name(name), method.lower(), ir.Doc(), place, (), None)
+
+
 def run(
     toy: Toy, *, check: bool = False, force: bool = False, settings: str = "spec/sdk.toml"
 ) -> tuple[int, Report, list[str]]:
@@ -123,7 +135,8 @@ def test_the_stages_run_in_order_and_their_files_are_written(project: Path) -> N
     code, report, said = run(toy)
     assert (code, said, toy.ran) == (0, [], ["lower", "passes", "emit"])
     assert (project / "generated/t.py").read_text(encoding="utf-8") == "x = 1\n"
-    assert (report.operations, report.generated, report.webhooks, report.files) == (2, 2, 1, 1)
+    assert (report.operations, report.generated, report.files) == (2, 2, 1)
+    assert (report.webhooks, report.webhooks_generated) == (1, 1)
     assert list(report.seconds) == [
         "settings", "load", "assemble", "normalize", "lower", "passes", "emit", "output",
     ]  # fmt: skip
@@ -176,6 +189,13 @@ def test_an_operation_that_is_lost_in_silence_is_our_fault() -> None:
 
 
 @pytest.mark.usefixtures("project")
+def test_a_webhook_that_is_lost_in_silence_is_our_fault() -> None:
+    code, report, said = run(Toy(lose=("POST w",)))
+    assert (code, report.webhooks, report.webhooks_generated) == (1, 1, 0)
+    assert [line.partition(":")[0] for line in said] == ["error[internal-error] POST w"]
+
+
+@pytest.mark.usefixtures("project")
 def test_with_an_error_the_output_stays_as_it_was() -> None:
     run(Toy())
     code, _, _ = run(Toy(text="x = = 1\n"))
@@ -221,9 +241,27 @@ def test_operations_behind_references_count() -> None:
         },
         "components": {"pathItems": {"A": {"get": {}, "post": {}}}},
     }
-    assert pipeline.operations_of(data, "paths") == [
+    assert pipeline.operations_of(data) == [
         "GET /a", "POST /a", "GET /b", "POST /b", "DELETE /b",
     ]  # fmt: skip
+
+
+def test_webhooks_and_callbacks_are_counted_once_each() -> None:
+    data = {
+        "paths": {
+            "/a": {
+                "get": {"callbacks": {"done": {"{$url}": {"post": {}, "summary": "told"}}}},
+                "put": {"callbacks": {"gone": {"$ref": "#/components/callbacks/Gone"}}},
+                "post": {"callbacks": {"gone": {"$ref": "#/components/callbacks/Gone"}}},
+                "patch": {"callbacks": {"never": {"{$url}": {"post": {}}}}}
+                | {"x-speakeasy-ignore": True},
+            }
+        },
+        "webhooks": {"sent": {"post": {}, "put": {}}},
+        "components": {"callbacks": {"Gone": {"{$url}": {"post": {}}}}},
+    }
+    assert pipeline.webhooks_of(data) == ["PUT sent", "POST sent", "POST done", "POST gone"]
+    assert pipeline.webhooks_of({"x-webhooks": {"sent": {"post": {}}}}) == ["POST sent"]
 
 
 # The command line

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from . import errors
 from ._runtime.credentials import Bearer, Setting
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
@@ -38,4 +40,5 @@ SDK = Sdk(
     ),
     default_error=lambda: errors.OpenRouterDefaultError,
     validation_error=lambda: errors.ResponseValidationError,
+    constraints=lambda: import_module("._constraints", __package__).CONSTRAINTS,
 )

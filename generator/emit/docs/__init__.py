@@ -22,6 +22,7 @@ from generator.emit.docs.links import (
     INDEX,
     README,
     RETRY_CONFIG,
+    WEBHOOKS,
     Links,
     Site,
 )
@@ -29,12 +30,14 @@ from generator.emit.docs.markdown import FILTERS, md_line, md_text
 from generator.emit.docs.resources import ResourcePages, operation_anchors
 from generator.emit.docs.texts import Texts, first_sentence
 from generator.emit.docs.usage import Usage
+from generator.emit.docs.webhooks import WebhookPages
 from generator.emit.index import Index
 
 __all__ = ["FILTERS", "render"]
 
 _GENERAL_TEXTS = {
     "NoResponseError": "No response came.",
+    "RequestValidationError": "A request that is not as documented, and was not sent.",
     "ResponseTimeoutError": "No response came in time.",
     "ResponseValidationError": "A success that can't be used.",
 }
@@ -118,6 +121,7 @@ class _Book:
         self._guide = Guide(index, config, self._site, usage, self._texts)
         self._resources = ResourcePages(index, self._site, usage)
         self._declarations = DeclarationPages(index, self._site, usage, self._texts)
+        self._webhooks = WebhookPages(index, config, self._site, self._declarations)
         self._errors = ErrorPages(
             index,
             self._site,
@@ -132,6 +136,9 @@ class _Book:
         yield Page(README, "Guide", "README", text, "readme.md", self._guide.readme)
         for resource in self._index.resources():
             yield self._resource(resource)
+        if self._index.api.webhooks:
+            text = "What the API's server sends, and whether it is the server that sent it."
+            yield Page(WEBHOOKS, "Webhooks", "webhooks", text, "webhooks", self._webhooks.view)
         for declaration in self._index.api.declarations:
             if declaration.package == "operations":
                 yield self._declaration(declaration)
@@ -185,6 +192,7 @@ class _Book:
             site.base_error: "base_error",
             site.default_error: "default_error",
             "NoResponseError": "no_response_error",
+            "RequestValidationError": "request_validation_error",
             "ResponseTimeoutError": "timeout_error",
             "ResponseValidationError": "validation_error",
         }

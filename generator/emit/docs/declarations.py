@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import ir
-from generator.emit.docs.links import Links, Site
+from generator.emit.docs.links import WEBHOOKS, Links, Site
 from generator.emit.docs.markdown import TableView, md_cell, md_code, md_text, table
 from generator.emit.docs.resources import OPTIONAL, REQUIRED, operation_anchors
 from generator.emit.docs.spelling import Spelling
@@ -148,6 +148,8 @@ class DeclarationPages:
         if use.owner:
             owner = Spelling(self._index, self._site, links).plain(ir.Named(use.owner))
             return f"Field {md_code(use.name)} of {owner}" if use.name else f"One of {owner}"
+        if use.webhook:
+            return f"What {md_code(f'webhooks.{use.webhook}')} says: see {_webhooks(links)}"
         method = self.method(use.operation, links)
         match use.role:
             case "argument":
@@ -168,6 +170,10 @@ def _values(enum: ir.Enum) -> TableView:
         for value, meaning in zip(enum.values, enum.meanings, strict=True)
     ]
     return table(("Value", "Description"), rows)
+
+
+def _webhooks(links: Links) -> str:
+    return f"[webhooks]({links.to(WEBHOOKS)})"
 
 
 def _variants(union: ir.Union, spelling: Spelling) -> TableView:

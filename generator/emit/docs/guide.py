@@ -13,6 +13,7 @@ from generator.emit.docs.links import (
     FULL,
     INDEX,
     RETRY_CONFIG,
+    WEBHOOKS,
     Links,
     Site,
 )
@@ -20,7 +21,7 @@ from generator.emit.docs.markdown import TableView, md_cell, md_code, md_text, t
 from generator.emit.docs.resources import duration, listed, operation_anchors, status_order
 from generator.emit.docs.texts import Texts, example
 from generator.emit.docs.usage import CallView, Usage, literal
-from generator.emit.index import Argument, Index
+from generator.emit.index import Answer, Argument, Index
 from generator.emit.package import DEFAULT_RETRIES, CredentialView, credential_views
 from generator.emit.servers import variable_views
 
@@ -87,6 +88,10 @@ class GuideView:
     backoff_strategy: str
     errors_page: str
     resources: tuple[str, ...]
+    webhooks: str
+    stream: CallView | None
+    download: CallView | None
+    has_files: bool
     index: str
     full: str
     changelog: str
@@ -174,6 +179,14 @@ class Guide:
                 f"({links.to(self._site.resources[resource.module])})"
                 for resource in self._index.resources()
             ),
+            stream=self._answering("stream"),
+            download=self._answering("bytes"),
+            has_files=any(
+                argument.is_file
+                for operation in self._index.operations()
+                for argument in self._index.arguments(operation)
+            ),
+            webhooks=links.to(WEBHOOKS) if self._index.api.webhooks else "",
             index=links.to(INDEX),
             full=links.to(FULL),
             changelog=links.to(CHANGELOG) if self._config.changelog is not None else "",
@@ -214,6 +227,14 @@ class Guide:
 
     def _first(self, suits: Callable[[ir.Operation], bool]) -> Method | None:
         return next((method for method in self._methods() if suits(method[1])), None)
+
+    def _answering(self, answer: Answer) -> CallView | None:
+        method = self._first(lambda operation: self._index.answer(operation) == answer)
+        if method is None and answer == "stream":
+            method = self._first(lambda operation: self._index.answer(operation) == "either")
+            if method is not None:
+                return _streaming(self._usage.call(*method), method[1].stream)
+        return None if method is None else self._usage.call(*method)
 
     def _caught(self) -> CallView | None:
         """Show how an error is caught: best one that says that a thing does not exist."""
@@ -315,6 +336,7 @@ class Guide:
         for name, when, text in (
             (self._site.default_error, "4XX, 5XX", "Any other failure."),
             ("ResponseValidationError", "2XX", "A success that can't be used."),
+            ("RequestValidationError", "none", "A request that is not as documented: see below."),
             ("NoResponseError", "none", "No response came."),
             ("ResponseTimeoutError", "none", "No response came in time."),
         ):
@@ -332,6 +354,14 @@ class Guide:
             max_elapsed_time=policy.max_elapsed_time,
             total=duration(policy.max_elapsed_time),
         )
+
+
+def _streaming(call: CallView, selector: str) -> CallView:
+    """Ask for a stream, in a call that may answer with a value too."""
+    given = [item for item in (call.arguments, f"{selector}=True") if item]
+    if f"{selector}=" in call.arguments:
+        given = [call.arguments.replace(f"{selector}=False", f"{selector}=True")]
+    return replace(call, call=f"{call.method}({', '.join(given)})")
 
 
 def _is_nullable_property(argument: Argument) -> bool:

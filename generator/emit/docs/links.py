@@ -13,10 +13,16 @@ README = "README.md"
 CHANGELOG = "CHANGELOG.md"
 RETRY_CONFIG = "docs/models/utils/retryconfig.md"
 BACKOFF_STRATEGY = "docs/models/utils/backoffstrategy.md"
+WEBHOOKS = "docs/webhooks.md"
 INDEX = "docs/llms.txt"
 FULL = "docs/llms-full.txt"
 
-GENERAL_ERRORS = ("NoResponseError", "ResponseTimeoutError", "ResponseValidationError")
+GENERAL_ERRORS = (
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+)
 
 
 class Site:

@@ -35,6 +35,7 @@ class OperationView:
     returned: tuple[str, ...]
     errors: TableView
     has_pages: bool
+    is_bit_by_bit: bool
     retries: str
 
 
@@ -47,6 +48,7 @@ class ResourcePageView:
     operations: tuple[OperationView, ...]
     readme: str
     pagination: str
+    streams: str
 
 
 def operation_anchors(resource: ir.Resource) -> dict[str, str]:
@@ -87,6 +89,7 @@ class ResourcePages:
             ),
             readme=links.to(README),
             pagination=links.to(README, "pagination"),
+            streams=links.to(README, "streams-and-files"),
         )
 
     def _operation(
@@ -104,17 +107,29 @@ class ResourcePages:
             deprecated=operation.doc.deprecated or "",
             usage=self._usage.call(resource, operation),
             parameters=self._parameters(operation, spelling, links),
-            returned=tuple(
-                dict.fromkeys(
-                    spelling.plain(media.type)
-                    for response in operation.responses
-                    for media in response.media_types[:1]
-                )
-            ),
+            returned=self._returned(operation, spelling),
             errors=self._errors(operation),
             has_pages=operation.pagination is not None,
+            is_bit_by_bit=self._index.answer(operation) != "value",
             retries=_retries(operation.retries, self._index.api.retries),
         )
+
+    def _returned(self, operation: ir.Operation, spelling: Spelling) -> tuple[str, ...]:
+        """Spell what a method gives: values, a file, or a stream, of which the body may ask for."""
+        answer, parts = self._index.answer(operation), self._index.parts(operation)
+        stream = "" if parts is None else f"types.EventStream\\[{spelling.plain(parts.type)}\\]"
+        if answer == "bytes":
+            return ("*types.StreamedResponse\\[bytes]*",)
+        if answer == "stream":
+            return (stream,)
+        values = dict.fromkeys(
+            spelling.plain(media.type)
+            for response in operation.responses
+            for media in response.media_types[:1]
+        )
+        if answer == "either":
+            values[f"{stream} with `{operation.stream}=True`"] = None
+        return tuple(values)
 
     def _parameters(self, operation: ir.Operation, spelling: Spelling, links: Links) -> TableView:
         rows = [_row(argument, spelling) for argument in self._index.arguments(operation)]
@@ -161,9 +176,10 @@ def status_order(status: str) -> tuple[bool, bool, str]:
 
 
 def _row(argument: Argument, spelling: Spelling) -> tuple[str, ...]:
+    spell = spelling.file if argument.is_file else spelling.argument
     return (
         md_code(argument.name),
-        spelling.argument(argument.type, required=argument.required),
+        spell(argument.type, required=argument.required),
         REQUIRED if argument.required else OPTIONAL,
         cell(argument.doc) or md_cell(f"The value of `{argument.wire or argument.name}`."),
         # What the client may hold is explained, with examples, where the client is.

@@ -46,6 +46,15 @@ class Spelling:
                 return f"[date]({_CLASSES['string', 'date'][1]})"
         return self.field(type_, required=required)
 
+    def file(self, type_: ir.Type, *, required: bool) -> str:
+        """Spell what a file can be given as, or several."""
+        inner = type_.inner if isinstance(type_, ir.Nullable) else type_
+        if isinstance(inner, ir.Named):
+            return self.field(type_, required=required)
+        text = "types.FileInput"
+        text = f"List\\[{text}]" if isinstance(inner, ir.ListOf) else text
+        return f"*{text}*" if required else f"*Optional\\[{text}]*"
+
     def field(self, type_: ir.Type, *, required: bool) -> str:
         """Spell the type of a field: `Optional` may be absent, `Nullable` may be null."""
         nullable = isinstance(type_, ir.Nullable)

@@ -23,13 +23,14 @@ MASKED = "It is masked when the object is printed, and left out of pickles."
 @dataclass(frozen=True, slots=True)
 class Use:
     """A place where a named type is used. `owner` is the id of the model whose field it is; else
-    it is used by the operation. `text` describes it there."""
+    it is used by the operation, or by the webhook. `text` describes it there."""
 
     role: str
     name: str
     text: str
     owner: str = ""
     operation: str = ""
+    webhook: str = ""
 
 
 class Texts:
@@ -76,6 +77,10 @@ class Texts:
         for resource in self._index.resources():
             for operation in resource.operations:
                 yield from self._uses_by(operation)
+        for webhook in self._index.api.webhooks:
+            if webhook.payload is not None:
+                use = Use("payload", "", webhook.doc.description, webhook=webhook.name.python)
+                yield from ((id_, use) for id_ in named(webhook.payload.type))
         for declaration in self._index.api.declarations:
             if isinstance(declaration, ir.Model):
                 for field in declaration.fields:

@@ -80,7 +80,8 @@ class SettingView:
 @dataclass(frozen=True, slots=True)
 class CallView:
     """A program that calls one operation. `call` is the call without the client, and `raw_call`
-    and `streamed_call` are its forms that give the whole response."""
+    and `streamed_call` are its forms that give the whole response. What it gives is a result, or
+    else a stream that is walked, or a file that is saved."""
 
     module: str
     client_class: str
@@ -94,6 +95,8 @@ class CallView:
     method: str
     arguments: str
     has_result: bool
+    has_stream: bool = False
+    has_file: bool = False
     error: str = ""
 
 
@@ -139,6 +142,7 @@ class Usage:
         given += [(argument.name, "None") for argument in extra]
         arguments = ", ".join(f"{name}={value}" for name, value in given)
         method = operation.name.python
+        answer = self._index.answer(operation)
         settings = self._settings(operation)
         return CallView(
             module=self._config.module,
@@ -152,7 +156,10 @@ class Usage:
             streamed_call=f"{resource.name.python}.with_streaming_response.{method}({arguments})",
             method=f"{resource.name.python}.{method}",
             arguments=arguments,
-            has_result=any(response.media_types for response in operation.responses),
+            has_result=answer in {"value", "either"}
+            and any(response.media_types for response in operation.responses),
+            has_stream=answer == "stream",
+            has_file=answer == "bytes",
         )
 
     def failing(self, resource: ir.Resource, operation: ir.Operation, error: str) -> CallView:
@@ -240,6 +247,11 @@ class Usage:
         ]
 
     def _argument(self, argument: Argument, example: Json) -> str:
+        if argument.is_file:
+            if example is None and not argument.required:
+                return "None"
+            sample = self.samples.of(argument.type, argument.doc) if example is None else example
+            return _file(argument, sample)
         if argument.place in {"property", "others"} and (
             example is not None and self.samples.fits(example, argument.type)
         ):
@@ -270,6 +282,8 @@ class Usage:
             lines.append("from datetime import date")
         if "Decimal(" in source:
             lines.append("from decimal import Decimal")
+        if _PATH in source:
+            lines.append("from pathlib import Path")
         return tuple(lines)
 
     def _settings(self, operation: ir.Operation) -> tuple[SettingView, ...]:
@@ -290,6 +304,17 @@ class Usage:
         if parameter.type == ir.Primitive("string"):
             return PLACEHOLDER
         return literal(self.samples.of(parameter.type, parameter.doc))
+
+
+def _file(argument: Argument, value: Json) -> str:
+    """Write a file, or several: its path, so that it is read while it is sent."""
+    if isinstance(value, dict):
+        return literal(value)
+    made = f"{_PATH}{_quoted(argument.name)})"
+    return f"[{made}]" if isinstance(value, list) else made
+
+
+_PATH = "Path("
 
 
 def _needed(scheme: ir.SecurityScheme) -> list[str]:

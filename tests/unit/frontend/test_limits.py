@@ -46,6 +46,81 @@ def test_limits_are_phrases(schema: str, limits: tuple[str, ...]) -> None:
     assert doc_of(schema).limits == limits
 
 
+C = ir.Constraints
+
+
+@pytest.mark.parametrize(
+    ("schema", "constraints"),
+    [
+        ("{type: integer}", ir.FREE),
+        ("{type: integer, minimum: 1, maximum: 2.5, multipleOf: 3}",
+         C(minimum=1, maximum=2.5, multiple_of=3)),
+        ("{type: number, minimum: 1, exclusiveMinimum: true}", C(exclusive_minimum=1)),
+        ("{type: string, minLength: 1, maxLength: 2, pattern: a}",
+         C(min_length=1, max_length=2, patterns=("a",))),
+        ("{type: string, format: uuid}", ir.FREE),
+        ("{type: array, minItems: 1, maxItems: 2, uniqueItems: true}",
+         C(min_items=1, max_items=2, unique_items=True)),
+        ("{type: array, items: {type: array, items: {type: string, maxLength: 3}}}",
+         C(items=C(items=C(max_length=3)))),
+        ("{type: object, maxProperties: 1, additionalProperties: {type: integer, minimum: 0}}",
+         C(max_properties=1, values=C(minimum=0))),
+        ("{type: object, maxProperties: 1, properties: {a: {}}}", ir.FREE),
+        ("{$ref: '#/components/schemas/Y'}", C(minimum=1)),
+        ("{$ref: '#/components/schemas/Y', minimum: 5, maximum: 9}", C(minimum=5, maximum=9)),
+        ("{allOf: [{$ref: '#/components/schemas/Y'}, {maximum: 7}, {maximum: 6}]}",
+         C(minimum=1, maximum=6)),
+        ("{allOf: [{type: string, pattern: a}, {pattern: b}]}", C(patterns=("a", "b"))),
+        ("{anyOf: [{type: integer, minimum: 7}, {type: 'null'}]}", C(minimum=7)),
+        ("{anyOf: [{type: integer, minimum: 7}, {type: string, maxLength: 2}]}",
+         C(minimum=7, max_length=2)),
+        ("{anyOf: [{type: string, minLength: 7}, {type: string, maxLength: 2}]}", ir.FREE),
+        ("{oneOf: [{type: integer, minimum: 7}, {type: number, maximum: 2}]}", ir.FREE),
+        ("{type: array, items: {$ref: '#/components/schemas/Loop'}}", C(items=C(max_items=2))),
+    ],
+)  # fmt: skip
+def test_limits_are_data(schema: str, constraints: ir.Constraints) -> None:
+    lowered = lower_schemas(
+        f"X: {{type: object, properties: {{p: {schema}}}}}\n"
+        "Y: {type: integer, minimum: 1}\n"
+        "Loop: {type: array, maxItems: 2}"
+    )
+    assert lowered.model(f"{SCHEMA}/X").fields[0].constraints == constraints
+
+
+def test_lists_of_themselves_have_an_end() -> None:
+    lowered = lower_schemas(
+        "X: {type: object, properties: {p: {$ref: '#/components/schemas/Loop'}}}\n"
+        "Loop: {type: array, maxItems: 2, items: {$ref: '#/components/schemas/Loop'}}"
+    )
+    constraints = lowered.model(f"{SCHEMA}/X").fields[0].constraints
+    assert constraints.items is not None
+    assert constraints.items.max_items == 2
+
+
+def test_a_model_keeps_what_is_said_of_its_properties() -> None:
+    lowered = lower_schemas("""
+        X:
+          type: object
+          minProperties: 2
+          properties: {a: {type: string}}
+          additionalProperties: {type: integer, minimum: 0}
+        """)
+    assert lowered.model(f"{SCHEMA}/X").constraints == C(min_properties=2, values=C(minimum=0))
+
+
+def test_a_pattern_that_python_reads_otherwise_is_told_once() -> None:
+    lowered = lower_schemas(r"""
+        X:
+          type: object
+          properties: {a: {$ref: '#/components/schemas/P'}, b: {$ref: '#/components/schemas/P'}}
+        P: {type: string, pattern: '\p{L}'}
+        """)
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("unchecked-pattern", f"{SCHEMA}/P/pattern")
+    ]
+
+
 @pytest.mark.parametrize(
     ("schema", "default"),
     [

@@ -471,6 +471,37 @@ def test_bodies_with_one_schema_are_one_method() -> None:
     assert [code for code, _, _ in lowered.said] == ["ignored-media-type"] * 2
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        "{type: string, format: binary}",
+        "{type: array, items: {type: string, format: binary}}",
+        "{oneOf: [{type: array, items: {type: string, format: binary}}, {type: string}]}",
+        "{$ref: '#/components/schemas/X'}",
+    ],
+)
+def test_files_are_sent_in_parts_where_json_has_the_same_schema(file: str) -> None:
+    schema = f"{{schema: {{type: object, properties: {{a: {file}}}}}}}"
+    lowered = lower_data(
+        {
+            "paths": {
+                "/x": {
+                    "post": yaml.safe_load(
+                        f"requestBody: {{content: {{application/json: {schema}, "
+                        f"multipart/form-data: {schema}}}}}"
+                    )
+                }
+            },
+            "components": {"schemas": {"X": {"type": "string", "format": "binary"}}},
+        }
+    )
+    assert lowered.operation.body is not None
+    assert [m.name for m in lowered.operation.body.media_types] == ["multipart/form-data"]
+    assert [message for _, message, _ in lowered.said][:1] == [
+        "the request is taken as multipart/form-data; application/json is left out"
+    ]
+
+
 EVENTS = """
     requestBody:
       content: {application/json: {schema: {type: object, properties: {stream: {type: STREAM}}}}}
@@ -860,10 +891,6 @@ def test_all_reasons_are_given_at_once() -> None:
 def test_an_operation_that_is_none_is_dropped() -> None:
     lowered = lower_data({"paths": {"/x": {"get": 3}}})
     assert [(subject, at) for subject, _, at in dropped(lowered)] == [("GET /x", AT)]
-
-
-def test_callbacks_are_noted() -> None:
-    assert [code for code, _, _ in lower_get("callbacks: {done: {}}").said] == ["ignored-callbacks"]
 
 
 def test_a_path_without_a_slash_drops_its_operations() -> None:

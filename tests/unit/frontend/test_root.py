@@ -149,16 +149,6 @@ def test_a_server_without_a_host_is_warned_of() -> None:
     assert [(code, at) for code, _, at in lowered.said] == [("relative-server", "/servers/0/url")]
 
 
-def test_webhooks_are_noted() -> None:
-    assert lower_data({"paths": {}, "webhooks": {"x": {}}}).said == [
-        (
-            "ignored-webhooks",
-            "the requests that the server makes are not part of the SDK",
-            "/webhooks",
-        )
-    ]
-
-
 @pytest.mark.parametrize(
     ("data", "places"),
     [

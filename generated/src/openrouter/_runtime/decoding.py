@@ -18,10 +18,12 @@ from msgspec import UNSET, Struct, UnsetType
 from .masking import SecretMark
 from .shapes import OTHERS, is_array, is_object
 
-__all__ = ["Misfit", "TypedDecoder", "UndecodableError", "convert", "make", "parse"]
+__all__ = ["Misfit", "TypedDecoder", "UndecodableError", "convert", "listed", "make", "parse"]
 
 LONGEST_EXACT_INTEGER: Final = 2**53
 """Beyond this, a float no longer stands for one integer."""
+MOST_PROBLEMS: Final = 10
+"""How many problems one message lists."""
 
 
 class UndecodableError(ValueError):
@@ -40,6 +42,13 @@ class Misfit(NamedTuple):
     path: str
     place: str
     problem: str
+
+
+def listed(misfits: list[Misfit]) -> str:
+    """Write misfits for a message, the first of them alone where there are many."""
+    problems = "; ".join(f"{misfit.path}: {misfit.problem}" for misfit in misfits[:MOST_PROBLEMS])
+    more = len(misfits) - MOST_PROBLEMS
+    return f"{problems}; and {more} more" if more > 0 else problems
 
 
 class TypedDecoder:

@@ -7,10 +7,12 @@ import contextlib
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from .decoding import TypedDecoder, fields_of
+from .errors import ResponseError
 from .masking import SecretBytes
+from .operation import is_json
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncGenerator, Generator, Iterator
     from types import TracebackType
     from typing import Self
 
@@ -25,6 +27,10 @@ T = TypeVar("T")
 
 DONE: Final = "[DONE]"
 """What ends a stream by convention: it is no JSON, so it can't be an event."""
+
+
+LONGEST_RETRY: Final = 18
+"""How many digits a time to wait may have."""
 
 
 class ServerSentEvent(NamedTuple):
@@ -44,25 +50,37 @@ class ServerSentEvent(NamedTuple):
 
 
 class Lines:
-    """Splits bytes into lines, whatever ends these: CR, LF, or both (HTML, section 9.2.5)."""
+    """Splits bytes into lines, whatever ends these: CR, LF, or both (HTML, section 9.2.5).
+
+    A line is given as soon as it has ended, and is put together once: however long it is, it costs
+    no more than its length.
+    """
 
     def __init__(self) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
-        self._rest = ""
+        self._begun: list[str] = []
+        self._has_cr = False
 
     def feed(self, content: bytes, *, final: bool = False) -> list[str]:
         """Take bytes, and give the lines that have ended."""
-        text = self._rest + self._decoder.decode(content, final)
-        # The second half of a CRLF may be yet to come.
-        held = "\r" if text.endswith("\r") and not final else ""
-        text = text.removesuffix(held).replace("\r\n", "\n").replace("\r", "\n")
-        *lines, rest = text.split("\n")
-        self._rest = rest + held
+        text = self._decoder.decode(content, final)
+        if self._has_cr and text:
+            text = text.removeprefix("\n")  # the second half of a CRLF
+            self._has_cr = False
+        if not text:
+            return []
+        self._has_cr = text.endswith("\r")
+        first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._begun.append(first)
+        if not others:
+            return []
+        lines = ["".join(self._begun), *others]
+        self._begun = [lines.pop()]
         return lines
 
     def rest(self) -> str:
         """Give what came after the last line end."""
-        return self._rest
+        return "".join(self._begun)
 
 
 class EventParser:
@@ -71,6 +89,7 @@ class EventParser:
     def __init__(self) -> None:
         self.last_id = ""
         self.retry: int | None = None
+        self._id = ""
         self._data: list[str] = []
         self._event = ""
 
@@ -86,8 +105,8 @@ class EventParser:
             case "event":
                 self._event = value
             case "id" if "\0" not in value:
-                self.last_id = value
-            case "retry" if value.isascii() and value.isdecimal():
+                self._id = value
+            case "retry" if value.isascii() and value.isdecimal() and len(value) <= LONGEST_RETRY:
                 self.retry = int(value)
             case _:  # another field, or a value that may not be: ignored
                 pass
@@ -96,13 +115,18 @@ class EventParser:
     def _dispatch(self) -> ServerSentEvent | None:
         data, event = self._data, self._event
         self._data, self._event = [], ""
+        self.last_id = self._id  # not before: an event that breaks off is to come again
         if not data:
             return None
         return ServerSentEvent("\n".join(data), event, self.last_id, self.retry)
 
 
-class _Stream(Generic[T]):
-    """What the sync and the async form share: from bytes to values."""
+class _Reading:
+    """From bytes to values: what the sync and the async form share.
+
+    The walk through a stream refers to this, and not to the stream: whoever leaves a stream in the
+    middle lets go of both, and so the connection is closed.
+    """
 
     def __init__(
         self, session: Session, operation: Operation[Any], response: httpx2.Response
@@ -110,16 +134,69 @@ class _Stream(Generic[T]):
         parts = operation.parts
         if parts is None:
             raise TypeError(f"{operation} does not answer in parts.")
-        self.http_response = response
-        self._session = session
-        self._operation = operation
+        self.session = session
+        self.operation = operation
+        self.response = response
+        self.parser = EventParser()
+        self.is_done = False
         self._parts: Parts = parts
         type_ = parts.type()
         self._decoder = None if type_ is str else TypedDecoder(type_)
         self._has_text = parts.is_wrapped and _has_text(type_)
         self._lines = Lines()
-        self._parser = EventParser()
-        self._is_done = False
+        self._is_empty = True
+
+    def take(self, content: bytes, *, final: bool = False) -> Iterator[Any]:
+        """Take bytes, and give the values that are whole."""
+        for line in self._lines.feed(content, final=final):
+            if not self.is_done:
+                yield from self._values(line)
+        if not final or self.is_done:
+            return
+        if not self._parts.are_events:
+            yield from self._values(self._lines.rest())
+        elif self._is_empty and is_json(self.response.headers.get("Content-Type", "")):
+            problem = "it is JSON, where events were asked for"
+            raise self.session.unusable(self.operation, self.response, problem)
+
+    def _values(self, line: str) -> Iterator[Any]:
+        if not self._parts.are_events:
+            if line.strip():
+                yield self._value(line)
+            return
+        event = self.parser.feed(line)
+        if event is None:
+            return
+        self._is_empty = False
+        done = self._parts.sentinel or DONE
+        if event.data == done and (self._parts.sentinel or self._decoder is not None):
+            self.is_done = True
+        else:
+            yield self._value(event)
+
+    def _value(self, part: ServerSentEvent | str) -> Any:
+        decoder = self._decoder
+        text = part if isinstance(part, str) else part.data
+        if decoder is None:
+            return text
+        if self._parts.is_wrapped and isinstance(part, ServerSentEvent):
+            text = _wrapped(part, is_text=self._has_text)
+        content = SecretBytes(text.encode())
+        return self.session.decoded(self.operation, decoder, self.response, content)
+
+
+class _Stream(Generic[T]):
+    """What both forms have.
+
+    Attributes:
+        http_response: The response of the HTTP client.
+    """
+
+    def __init__(
+        self, session: Session, operation: Operation[Any], response: httpx2.Response
+    ) -> None:
+        self.http_response = response
+        self._reading = _Reading(session, operation, response)
 
     @property
     def status_code(self) -> int:
@@ -129,45 +206,12 @@ class _Stream(Generic[T]):
     @property
     def last_event_id(self) -> str:
         """The id of the last event: to go on after a break, send it as `Last-Event-ID`."""
-        return self._parser.last_id
+        return self._reading.parser.last_id
 
     @property
     def retry(self) -> int | None:
         """How long the server wants to be left alone after a break, in milliseconds."""
-        return self._parser.retry
-
-    def _take(self, content: bytes, *, final: bool = False) -> Iterator[T]:
-        for line in self._lines.feed(content, final=final):
-            if not self._is_done:
-                yield from self._values(line)
-        if final and not self._parts.are_events and not self._is_done:
-            yield from self._values(self._lines.rest())
-
-    def _values(self, line: str) -> Iterator[T]:
-        if not self._parts.are_events:
-            if line.strip():
-                yield self._value(line)
-            return
-        event = self._parser.feed(line)
-        if event is None:
-            return
-        done = self._parts.sentinel or DONE
-        if event.data == done and (self._parts.sentinel or self._decoder is not None):
-            self._is_done = True
-        else:
-            yield self._value(event)
-
-    def _value(self, part: ServerSentEvent | str) -> T:
-        decoder = self._decoder
-        text = part if isinstance(part, str) else part.data
-        if decoder is None:
-            return text  # type: ignore[return-value] # the type is text
-        if self._parts.is_wrapped and isinstance(part, ServerSentEvent):
-            text = _wrapped(part, is_text=self._has_text)
-        value: T = self._session.decoded(
-            self._operation, decoder, self.http_response, SecretBytes(text.encode())
-        )
-        return value
+        return self._reading.parser.retry
 
 
 def _wrapped(event: ServerSentEvent, *, is_text: bool) -> str:
@@ -191,6 +235,38 @@ def _has_text(type_: Any) -> bool:
     return any(field.encode_name == "data" and field.type is str for field in fields_of(type_))
 
 
+def _walk(reading: _Reading) -> Generator[Any]:
+    try:
+        with reading.session.reading(reading.operation, reading.response):
+            for content in map(SecretBytes, reading.response.iter_bytes()):
+                yield from reading.take(content)
+                if reading.is_done:
+                    return
+            yield from reading.take(b"", final=True)
+    except ResponseError as error:
+        raise error.with_traceback(None) from None  # its frames hold what came
+    finally:
+        reading.response.close()
+
+
+async def _walk_async(reading: _Reading) -> AsyncGenerator[Any]:
+    try:
+        with reading.session.reading(reading.operation, reading.response):
+            async for content in reading.response.aiter_bytes():
+                values = reading.take(SecretBytes(content))
+                del content  # no frame shall hold it
+                for value in values:
+                    yield value
+                if reading.is_done:
+                    return
+            for value in reading.take(b"", final=True):
+                yield value
+    except ResponseError as error:
+        raise error.with_traceback(None) from None  # its frames hold what came
+    finally:
+        await reading.response.aclose()
+
+
 class EventStream(_Stream[T]):
     """What a server sends bit by bit, as it comes. Use it in `with`, or walk it to its end.
 
@@ -202,7 +278,7 @@ class EventStream(_Stream[T]):
         self, session: Session, operation: Operation[Any], response: httpx2.Response
     ) -> None:
         super().__init__(session, operation, response)
-        self._walk = self._run()
+        self._walk: Generator[T] = _walk(self._reading)
 
     def __iter__(self) -> Self:
         return self
@@ -210,19 +286,10 @@ class EventStream(_Stream[T]):
     def __next__(self) -> T:
         return next(self._walk)
 
-    def _run(self) -> Iterator[T]:
-        try:
-            with self._session.reading(self._operation, self.http_response):
-                for content in self.http_response.iter_bytes():
-                    yield from self._take(content)
-                    if self._is_done:
-                        return
-                yield from self._take(b"", final=True)
-        finally:
-            self.close()
-
     def close(self) -> None:
-        """Close the connection; what is left is not read."""
+        """Close the connection; what is left is not read, and the walk is over."""
+        with contextlib.suppress(ValueError):  # it is being walked, in another thread
+            self._walk.close()
         self.http_response.close()
 
     def __enter__(self) -> Self:
@@ -244,7 +311,7 @@ class AsyncEventStream(_Stream[T]):
         self, session: Session, operation: Operation[Any], response: httpx2.Response
     ) -> None:
         super().__init__(session, operation, response)
-        self._walk = self._run()
+        self._walk: AsyncGenerator[T] = _walk_async(self._reading)
 
     def __aiter__(self) -> Self:
         return self
@@ -252,21 +319,10 @@ class AsyncEventStream(_Stream[T]):
     async def __anext__(self) -> T:
         return await anext(self._walk)
 
-    async def _run(self) -> AsyncIterator[T]:
-        try:
-            with self._session.reading(self._operation, self.http_response):
-                async for content in self.http_response.aiter_bytes():
-                    for value in self._take(content):
-                        yield value
-                    if self._is_done:
-                        return
-                for value in self._take(b"", final=True):
-                    yield value
-        finally:
-            await self.close()
-
     async def close(self) -> None:
-        """Close the connection; what is left is not read."""
+        """Close the connection; what is left is not read, and the walk is over."""
+        with contextlib.suppress(RuntimeError):  # it is being walked, in another task
+            await self._walk.aclose()
         await self.http_response.aclose()
 
     async def __aenter__(self) -> Self:

@@ -60,15 +60,16 @@ class Log:
         """Write that there will be another try."""
         self._logger.debug("%s: %s; try %d in %.2f s", operation, reason, attempt, wait)
 
-    def drift(self, operation: object, place: str, problem: str) -> None:
-        """Warn that a response is not what the document says: once for each operation and place."""
+    def drift(self, operation: object, place: str, problem: str, what: str = "response") -> None:
+        """Warn that what came is not what the document says: once for each operation and place."""
         key = (str(operation), place)
         if key not in self._warned and len(self._warned) < MOST_WARNINGS:
             self._warned.add(key)
             self.standard.warning(
-                "%s: the response is not what this SDK was made for, at %s: %s. It is kept as it "
-                "came; a newer version of the SDK may know it.",
+                "%s: the %s is not what this SDK was made for, at %s: %s. It is kept as it came; "
+                "a newer version of the SDK may know it.",
                 operation,
+                what,
                 place,
                 problem,
             )

@@ -150,6 +150,7 @@ class StreamedResponse(_Response[T]):
         with self, Saving(path, self.http_response, progress) as file:
             for piece in self.iter_bytes():
                 file.write(piece)
+                file.tell()
         return file.written
 
     def close(self) -> None:
@@ -208,6 +209,7 @@ class AsyncStreamedResponse(_Response[T]):
             with Saving(path, self.http_response, progress) as file:
                 async for piece in self.iter_bytes():
                     await asyncio.to_thread(file.write, piece)
+                    file.tell()
         return file.written
 
     async def close(self) -> None:

@@ -29,8 +29,11 @@ class Saving:
         response: httpx2.Response,
         progress: Callable[[int, int | None], object] | None,
     ) -> None:
-        self._path = Path(path)
-        self._part = self._path.with_name(f".{self._path.name}.{os.urandom(4).hex()}.part")
+        self._path = Path(os.path.realpath(path))  # a link stays one
+        # What is no file, such as a pipe or a device, is written to, and not replaced.
+        self._is_special = self._path.exists() and not self._path.is_file()
+        name = self._path.name if self._is_special else f".{os.urandom(8).hex()}.part"
+        self._part = self._path.with_name(name)
         length = response.headers.get("Content-Length", "")
         is_whole = "Content-Encoding" not in response.headers and length.isdecimal()
         self._total = int(length) if is_whole else None
@@ -41,11 +44,14 @@ class Saving:
         """Write the next bytes."""
         self._file.write(piece)
         self.written += len(piece)
+
+    def tell(self) -> None:
+        """Say how far it is, to whoever wants to know."""
         if self._progress is not None:
             self._progress(self.written, self._total)
 
     def __enter__(self) -> Self:
-        self._file = self._part.open("xb")
+        self._file = self._part.open("wb" if self._is_special else "xb")
         return self
 
     def __exit__(
@@ -54,8 +60,12 @@ class Saving:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._file.close()
-        if error is None:
-            self._part.replace(self._path)
-        else:
-            self._part.unlink()
+        is_whole = False
+        try:
+            self._file.close()  # writes what is left, which may fail
+            if error is None and not self._is_special:
+                self._part.replace(self._path)
+                is_whole = True
+        finally:
+            if not (is_whole or self._is_special):
+                self._part.unlink(missing_ok=True)

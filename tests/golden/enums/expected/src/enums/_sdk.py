@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from . import errors
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 from ._runtime.session import Sdk
@@ -31,4 +33,5 @@ SDK = Sdk(
     ),
     default_error=lambda: errors.EnumsDefaultError,
     validation_error=lambda: errors.ResponseValidationError,
+    constraints=lambda: import_module("._constraints", __package__).CONSTRAINTS,
 )

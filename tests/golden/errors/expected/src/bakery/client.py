@@ -37,6 +37,8 @@ class Bakery(Client):
         response_validation: What to do with a response that is not as documented: `"lenient"`
             keeps what came and logs a warning, `"strict"` raises `ResponseValidationError`.
         hooks: Functions of yours that see each request, response and error.
+        validate_requests: Whether what is not as documented is refused before it is sent, with
+            `RequestValidationError`; otherwise it is left to the server to judge.
 
     Raises:
         ValueError: If the server, its URL or a header can't be used.
@@ -67,6 +69,7 @@ class Bakery(Client):
         *,
         response_validation: Literal["lenient", "strict"] = "lenient",
         hooks: Hooks | None = None,
+        validate_requests: bool = False,
     ) -> None:
         from ._runtime.session import Session
         from ._sdk import SDK
@@ -85,5 +88,6 @@ class Bakery(Client):
                 debug_logger=debug_logger,
                 response_validation=response_validation,
                 hooks=hooks,
+                validate_requests=validate_requests,
             )
         )

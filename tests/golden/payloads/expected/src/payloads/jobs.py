@@ -178,6 +178,7 @@ class Jobs(Resource):
         note: str | UnsetType | None = UNSET,
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
+        extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `POST /jobs`.
@@ -191,6 +192,7 @@ class Jobs(Resource):
             note: The value of `note`.
             cover: The value of `cover`.
             meta: The value of `meta`.
+            extras: What is added to it.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 
         Returns:
@@ -212,6 +214,7 @@ class Jobs(Resource):
                 "note": note,
                 "cover": cover,
                 "meta": meta,
+                "extras": extras,
             },
             **options,
         )
@@ -227,6 +230,7 @@ class Jobs(Resource):
         note: str | UnsetType | None = UNSET,
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
+        extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async form of `add_job_multipart`."""
@@ -242,6 +246,7 @@ class Jobs(Resource):
                 "note": note,
                 "cover": cover,
                 "meta": meta,
+                "extras": extras,
             },
             **options,
         )

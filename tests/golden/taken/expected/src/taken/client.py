@@ -40,6 +40,8 @@ class Taken(Client):
         response_validation: What to do with a response that is not as documented: `"lenient"`
             keeps what came and logs a warning, `"strict"` raises `ResponseValidationError`.
         hooks: Functions of yours that see each request, response and error.
+        validate_requests: Whether what is not as documented is refused before it is sent, with
+            `RequestValidationError`; otherwise it is left to the server to judge.
 
     Raises:
         ValueError: If the server, its URL or a header can't be used.
@@ -75,6 +77,7 @@ class Taken(Client):
         *,
         response_validation: Literal["lenient", "strict"] = "lenient",
         hooks: Hooks | None = None,
+        validate_requests: bool = False,
     ) -> None:
         from ._runtime.session import Session
         from ._sdk import SDK
@@ -95,5 +98,6 @@ class Taken(Client):
                 debug_logger=debug_logger,
                 response_validation=response_validation,
                 hooks=hooks,
+                validate_requests=validate_requests,
             )
         )

@@ -11,23 +11,29 @@ if TYPE_CHECKING:
     from .general import (
         DuplicatesDefaultError,
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
 
-__all__ = ["DuplicatesDefaultError", "DuplicatesError", "NoResponseError", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError"]
+__all__ = [
+    "DuplicatesDefaultError",
+    "DuplicatesError",
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "DuplicatesDefaultError",
-                "NoResponseError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-            ),
+            "DuplicatesDefaultError": ".general",
+            "DuplicatesError": ".duplicateserror",
+            "NoResponseError": ".general",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
         },
     )

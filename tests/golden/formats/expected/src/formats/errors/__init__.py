@@ -11,23 +11,29 @@ if TYPE_CHECKING:
     from .general import (
         FormatsDefaultError,
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
 
-__all__ = ["FormatsDefaultError", "FormatsError", "NoResponseError", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError"]
+__all__ = [
+    "FormatsDefaultError",
+    "FormatsError",
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "FormatsDefaultError",
-                "NoResponseError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-            ),
+            "FormatsDefaultError": ".general",
+            "FormatsError": ".formatserror",
+            "NoResponseError": ".general",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
         },
     )

@@ -10,24 +10,30 @@ if TYPE_CHECKING:
     from .general import (
         MergesDefaultError,
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
     from .mergeserror import MergesError
 
-__all__ = ["MergesDefaultError", "MergesError", "NoResponseError", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError"]
+__all__ = [
+    "MergesDefaultError",
+    "MergesError",
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "MergesDefaultError",
-                "NoResponseError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-            ),
+            "MergesDefaultError": ".general",
+            "MergesError": ".mergeserror",
+            "NoResponseError": ".general",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
         },
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.errors import NoResponseError, ResponseTimeoutError
+from .._runtime.errors import NoResponseError, RequestValidationError, ResponseTimeoutError
 from .mergeserror import MergesError
 
 __all__ = [
     "MergesDefaultError",
     "NoResponseError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
 ]

@@ -10,24 +10,30 @@ if TYPE_CHECKING:
     from .general import (
         MinimalDefaultError,
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
     from .minimalerror import MinimalError
 
-__all__ = ["MinimalDefaultError", "MinimalError", "NoResponseError", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError"]
+__all__ = [
+    "MinimalDefaultError",
+    "MinimalError",
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "MinimalDefaultError",
-                "NoResponseError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-            ),
+            "MinimalDefaultError": ".general",
+            "MinimalError": ".minimalerror",
+            "NoResponseError": ".general",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
         },
     )

@@ -10,24 +10,30 @@ if TYPE_CHECKING:
     from .general import (
         ModelsDefaultError,
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
     from .modelserror import ModelsError
 
-__all__ = ["ModelsDefaultError", "ModelsError", "NoResponseError", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError"]
+__all__ = [
+    "ModelsDefaultError",
+    "ModelsError",
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "ModelsDefaultError",
-                "NoResponseError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-            ),
+            "ModelsDefaultError": ".general",
+            "ModelsError": ".modelserror",
+            "NoResponseError": ".general",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
         },
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.errors import NoResponseError, ResponseTimeoutError
+from .._runtime.errors import NoResponseError, RequestValidationError, ResponseTimeoutError
 from .modelserror import ModelsError
 
 __all__ = [
     "ModelsDefaultError",
     "NoResponseError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
 ]

@@ -10,24 +10,30 @@ if TYPE_CHECKING:
     from .general import (
         NoResponseError,
         Openapi30DefaultError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
     from .openapi30error import Openapi30Error
 
-__all__ = ["NoResponseError", "Openapi30DefaultError", "Openapi30Error", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError"]
+__all__ = [
+    "NoResponseError",
+    "Openapi30DefaultError",
+    "Openapi30Error",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "NoResponseError",
-                "Openapi30DefaultError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-            ),
+            "NoResponseError": ".general",
+            "Openapi30DefaultError": ".general",
+            "Openapi30Error": ".openapi30error",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
         },
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.errors import NoResponseError, ResponseTimeoutError
+from .._runtime.errors import NoResponseError, RequestValidationError, ResponseTimeoutError
 from .openapi30error import Openapi30Error
 
 __all__ = [
     "NoResponseError",
     "Openapi30DefaultError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
 ]

@@ -10,24 +10,30 @@ if TYPE_CHECKING:
     from .general import (
         NoResponseError,
         PaginationDefaultError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
     from .paginationerror import PaginationError
 
-__all__ = ["NoResponseError", "PaginationDefaultError", "PaginationError", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError"]
+__all__ = [
+    "NoResponseError",
+    "PaginationDefaultError",
+    "PaginationError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "NoResponseError",
-                "PaginationDefaultError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-            ),
+            "NoResponseError": ".general",
+            "PaginationDefaultError": ".general",
+            "PaginationError": ".paginationerror",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
         },
     )

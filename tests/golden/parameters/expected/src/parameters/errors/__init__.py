@@ -10,24 +10,30 @@ if TYPE_CHECKING:
     from .general import (
         NoResponseError,
         ParametersDefaultError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
     from .parameterserror import ParametersError
 
-__all__ = ["NoResponseError", "ParametersDefaultError", "ParametersError", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError"]
+__all__ = [
+    "NoResponseError",
+    "ParametersDefaultError",
+    "ParametersError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "NoResponseError",
-                "ParametersDefaultError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-            ),
+            "NoResponseError": ".general",
+            "ParametersDefaultError": ".general",
+            "ParametersError": ".parameterserror",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
         },
     )

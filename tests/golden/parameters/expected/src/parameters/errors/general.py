@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.errors import NoResponseError, ResponseTimeoutError
+from .._runtime.errors import NoResponseError, RequestValidationError, ResponseTimeoutError
 from .parameterserror import ParametersError
 
 __all__ = [
     "NoResponseError",
     "ParametersDefaultError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
 ]

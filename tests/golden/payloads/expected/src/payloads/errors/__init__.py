@@ -10,24 +10,30 @@ if TYPE_CHECKING:
     from .general import (
         NoResponseError,
         PayloadsDefaultError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
     from .payloadserror import PayloadsError
 
-__all__ = ["NoResponseError", "PayloadsDefaultError", "PayloadsError", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError"]
+__all__ = [
+    "NoResponseError",
+    "PayloadsDefaultError",
+    "PayloadsError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "NoResponseError",
-                "PayloadsDefaultError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-            ),
+            "NoResponseError": ".general",
+            "PayloadsDefaultError": ".general",
+            "PayloadsError": ".payloadserror",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
         },
     )

@@ -7,20 +7,32 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .addjob import AddJobMultipartRequestBody, AddJobRequestBody, Paper
+    from .addjob import AddJobMultipartRequestBody, AddJobRequestBody, Extras, Extras3, Paper
     from .patchjob import PatchJobRequestBody
     from .setform import SetFormRequestBody, Size
 
-__all__ = ["AddJobMultipartRequestBody", "AddJobRequestBody", "Paper", "PatchJobRequestBody"]
-__all__ += ["SetFormRequestBody", "Size"]
+__all__ = [
+    "AddJobMultipartRequestBody",
+    "AddJobRequestBody",
+    "Extras",
+    "Extras3",
+    "Paper",
+    "PatchJobRequestBody",
+    "SetFormRequestBody",
+    "Size",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".addjob": ("AddJobMultipartRequestBody", "AddJobRequestBody", "Paper"),
-            ".patchjob": ("PatchJobRequestBody",),
-            ".setform": ("SetFormRequestBody", "Size"),
+            "AddJobMultipartRequestBody": ".addjob",
+            "AddJobRequestBody": ".addjob",
+            "Extras": ".addjob",
+            "Extras3": ".addjob",
+            "Paper": ".addjob",
+            "PatchJobRequestBody": ".patchjob",
+            "SetFormRequestBody": ".setform",
+            "Size": ".setform",
         },
     )

@@ -10,24 +10,30 @@ if TYPE_CHECKING:
     from .general import (
         NoResponseError,
         RecursiveDefaultError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
     from .recursiveerror import RecursiveError
 
-__all__ = ["NoResponseError", "RecursiveDefaultError", "RecursiveError", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError"]
+__all__ = [
+    "NoResponseError",
+    "RecursiveDefaultError",
+    "RecursiveError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "NoResponseError",
-                "RecursiveDefaultError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-            ),
+            "NoResponseError": ".general",
+            "RecursiveDefaultError": ".general",
+            "RecursiveError": ".recursiveerror",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
         },
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.errors import NoResponseError, ResponseTimeoutError
+from .._runtime.errors import NoResponseError, RequestValidationError, ResponseTimeoutError
 from .recursiveerror import RecursiveError
 
 __all__ = [
     "NoResponseError",
     "RecursiveDefaultError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
 ]

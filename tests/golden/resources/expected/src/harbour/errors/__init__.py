@@ -10,24 +10,30 @@ if TYPE_CHECKING:
     from .general import (
         HarbourMasterDefaultError,
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
     )
     from .harbourmastererror import HarbourMasterError
 
-__all__ = ["HarbourMasterDefaultError", "HarbourMasterError", "NoResponseError"]
-__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
+__all__ = [
+    "HarbourMasterDefaultError",
+    "HarbourMasterError",
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "HarbourMasterDefaultError",
-                "NoResponseError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-            ),
+            "HarbourMasterDefaultError": ".general",
+            "HarbourMasterError": ".harbourmastererror",
+            "NoResponseError": ".general",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
         },
     )

@@ -9,25 +9,31 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .general import (
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
         SecurityDefaultError,
     )
     from .securityerror import SecurityError
 
-__all__ = ["NoResponseError", "ResponseTimeoutError", "ResponseValidationError"]
-__all__ += ["SecurityDefaultError", "SecurityError"]
+__all__ = [
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+    "SecurityDefaultError",
+    "SecurityError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "NoResponseError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-                "SecurityDefaultError",
-            ),
+            "NoResponseError": ".general",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
+            "SecurityDefaultError": ".general",
+            "SecurityError": ".securityerror",
         },
     )

@@ -9,25 +9,31 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .general import (
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
         ShadowedDefaultError,
     )
     from .shadowederror import ShadowedError
 
-__all__ = ["NoResponseError", "ResponseTimeoutError", "ResponseValidationError"]
-__all__ += ["ShadowedDefaultError", "ShadowedError"]
+__all__ = [
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+    "ShadowedDefaultError",
+    "ShadowedError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "NoResponseError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-                "ShadowedDefaultError",
-            ),
+            "NoResponseError": ".general",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
+            "ShadowedDefaultError": ".general",
+            "ShadowedError": ".shadowederror",
         },
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .._runtime.errors import NoResponseError, ResponseTimeoutError
+from .._runtime.errors import NoResponseError, RequestValidationError, ResponseTimeoutError
 from .shadowederror import ShadowedError
 
 __all__ = [
     "NoResponseError",
+    "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
     "ShadowedDefaultError",

@@ -10,26 +10,35 @@ if TYPE_CHECKING:
     from .failure_error import FailureError, FailureErrorData
     from .general import (
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
         TextDefaultError,
     )
     from .texterror import TextError
 
-__all__ = ["FailureError", "FailureErrorData", "NoResponseError", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError", "TextDefaultError", "TextError"]
+__all__ = [
+    "FailureError",
+    "FailureErrorData",
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+    "TextDefaultError",
+    "TextError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".failure_error": ("FailureError", "FailureErrorData"),
-            ".general": (
-                "NoResponseError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-                "TextDefaultError",
-            ),
+            "FailureError": ".failure_error",
+            "FailureErrorData": ".failure_error",
+            "NoResponseError": ".general",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
+            "TextDefaultError": ".general",
+            "TextError": ".texterror",
         },
     )

@@ -9,25 +9,31 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .general import (
         NoResponseError,
+        RequestValidationError,
         ResponseTimeoutError,
         ResponseValidationError,
         UnionsDefaultError,
     )
     from .unionserror import UnionsError
 
-__all__ = ["NoResponseError", "ResponseTimeoutError", "ResponseValidationError"]
-__all__ += ["UnionsDefaultError", "UnionsError"]
+__all__ = [
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+    "UnionsDefaultError",
+    "UnionsError",
+]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".general": (
-                "NoResponseError",
-                "ResponseTimeoutError",
-                "ResponseValidationError",
-                "UnionsDefaultError",
-            ),
+            "NoResponseError": ".general",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
+            "UnionsDefaultError": ".general",
+            "UnionsError": ".unionserror",
         },
     )

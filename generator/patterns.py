@@ -1,0 +1,136 @@
+r"""Regular expressions: from those of JSON Schema (ECMA-262, with the flag `u`) to Python's `re`.
+
+The two look the same and are not: `$` stands before a line end in Python, `.` and `\s` know other
+characters, and names of groups are written otherwise. What has no equal is left out, and so are
+forms that mean something in one of the two only. The result is meant for `re.search` with the flag
+`re.ASCII`, since `\d` and `\w` are ASCII in ECMA-262.
+
+Knows nothing of documents; used by the stage that reads patterns, and by the one that writes them.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from functools import cache
+from typing import Final
+
+_SPACES: Final = r"\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+r"""What `\s` stands for in ECMA-262 (section 22.2.2.9), within a class."""
+
+_TOKEN: Final = re.compile(
+    r"""
+      \\(?P<known>[dDwWbBtnrfv0](?![0-9]) | [\^$\\.*+?()\[\]{}|/\-])
+    | \\(?P<code_unit>x[0-9A-Fa-f]{2} | u[0-9A-Fa-f]{4})
+    | \\(?P<space>[sS])
+    | \\u\{(?P<code>[0-9A-Fa-f]{1,6})\}
+    | \\c(?P<control>[A-Za-z])
+    | \\k<(?P<back>[A-Za-z_]\w*)>
+    | \(\?<(?P<name>[A-Za-z_]\w*)>
+    | (?P<group>\((?:\?(?:[:=!]|<[=!]))?(?!\?))
+    | (?P<times>[*+?]\??|\{\d+(?:,\d*)?\}\??)(?![*+?])
+    | (?P<class>\[\^?)
+    | (?P<other>[^\\()*+?{}\[\]]) | (?P<brace>[{}\]]) | (?P<end>\))
+    """,
+    re.VERBOSE | re.ASCII,
+)
+_IN_CLASS: Final = re.compile(
+    r"""
+      \\(?P<known>[dDwWtnrfv0](?![0-9]) | [\^$\\.*+?()\[\]{}|/\-&~])
+    | \\(?P<code_unit>x[0-9A-Fa-f]{2} | u[0-9A-Fa-f]{4})
+    | \\(?P<space>s)
+    | \\u\{(?P<code>[0-9A-Fa-f]{1,6})\}
+    | \\c(?P<control>[A-Za-z])
+    | (?P<back>\\b)
+    | (?P<end>\])
+    | (?P<marked>[\[&~|]|-(?=-))
+    | (?P<other>[^\\])
+    """,
+    re.VERBOSE | re.ASCII,
+)
+
+
+@cache
+def python_pattern(pattern: str) -> str | None:
+    """Translate a pattern.
+
+    Args:
+        pattern: A regular expression of a document.
+
+    Returns:
+        The same for Python; None where it is none, or has something in it that Python lacks.
+    """
+    made = _translated(pattern)
+    if made is None:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            re.compile(made, re.ASCII)
+    except (re.error, OverflowError, RecursionError, Warning):
+        return None
+    return made
+
+
+def _translated(pattern: str) -> str | None:
+    made: list[str] = []
+    place = 0
+    while place < len(pattern):
+        token = _TOKEN.match(pattern, place)
+        if token is None:
+            return None
+        place = token.end()
+        if token["class"]:
+            found = _class(pattern, place, token["class"])
+            if found is None:
+                return None
+            text, place = found
+        else:
+            text = _written(token)
+        made.append(text)
+    return "".join(made)
+
+
+def _written(token: re.Match[str]) -> str:
+    match token.lastgroup:
+        case "space":
+            return f"[{'^' if token['space'] == 'S' else ''}{_SPACES}]"
+        case "back":
+            return f"(?P={token['back']})"
+        case "name":
+            return f"(?P<{token['name']}>"
+        case "brace":
+            return f"\\{token['brace']}"
+        case "other" if token["other"] == "$":
+            return r"\Z"
+        case "other" if token["other"] == ".":
+            return r"[^\n\r\u2028\u2029]"
+    return _code(token)
+
+
+def _class(pattern: str, place: int, start: str) -> tuple[str, int] | None:
+    """Translate a class, from behind its bracket; give where it ends, too."""
+    if pattern[place : place + 1] == "]":  # it is empty
+        return (r"[\s\S]" if start == "[^" else "(?!)"), place + 1
+    made = [start]
+    while token := _IN_CLASS.match(pattern, place):
+        place = token.end()
+        match token.lastgroup:
+            case "end":
+                return "".join([*made, "]"]), place
+            case "space":
+                made.append(_SPACES)
+            case "marked":
+                made.append(f"\\{token['marked']}")
+            case _:
+                made.append(_code(token))
+    return None
+
+
+def _code(token: re.Match[str]) -> str:
+    match token.lastgroup:
+        case "code":
+            return f"\\U{int(token['code'], 16):08x}"
+        case "control":
+            return f"\\x{ord(token['control']) % 32:02x}"
+    return token[0]

@@ -1,0 +1,285 @@
+"""Whether a request keeps to what the API's document says of it, before anything is sent.
+
+Only a client with `validate_requests=True` imports this. What is checked is what is about to be
+sent, as JSON has it: a date is text here, and a model is an object.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import msgspec
+from msgspec import UNSET, Struct
+
+from .decoding import convert, fields_of, parse
+from .errors import RequestValidationError, Violation
+from .shapes import OTHERS, flat, is_array, is_collection, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from .operation import Operation
+
+__all__ = ["Constraints", "Rules", "check"]
+
+BODY: Final = "$"
+"""Stands for the body among the arguments of an operation: no parameter is called so."""
+
+LONGEST_SEARCHED: Final = 10_000
+"""How many characters a text may have to be searched for a pattern. How long that takes can grow
+faster than the text; what is longer is left to the server."""
+
+
+class Rules(NamedTuple):
+    """What a value must keep to (JSON Schema validation, section 6). Each rule is about one kind of
+    value, and means nothing for others.
+
+    Attributes:
+        patterns: Regular expressions of Python, each of which must be found.
+        items: What the elements of a list must keep to.
+        values: What the values of a map must keep to.
+    """
+
+    minimum: float | None = None
+    exclusive_minimum: float | None = None
+    maximum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    patterns: tuple[str, ...] = ()
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+    items: Rules | None = None
+    values: Rules | None = None
+
+
+class Constraints(NamedTuple):
+    """What all requests of an SDK must keep to.
+
+    Attributes:
+        rules: For each operation, by its id, the rules of its arguments; `$` is the body.
+        types: The same for the types of arguments that hold models, or listed values.
+        fields: For each model, as `components.Pet`, the rules of its fields by their names in
+            JSON; "" is the whole.
+    """
+
+    rules: Mapping[str, Mapping[str, Rules]]
+    types: Mapping[str, Mapping[str, Callable[[], Any]]]
+    fields: Mapping[str, Mapping[str, Rules]]
+
+
+def check(
+    constraints: Constraints,
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    body: Any,
+    content: object,
+) -> None:
+    """Check a request.
+
+    Args:
+        constraints: What all requests must keep to.
+        operation: What is called.
+        arguments: Its parameters by their names in the API.
+        body: The properties of the body, or the whole of it.
+        content: The body as it is about to be sent, if that was written already.
+
+    Raises:
+        RequestValidationError: If it does not keep to them; all that is wrong is in it.
+    """
+    found: list[Violation] = []
+    judge = _Judge(constraints, operation.id)
+    for name, value in arguments.items():
+        if value is not None and value is not UNSET:
+            found += judge.argument(name, name, _plain(value))
+    found += judge.body(operation, body, content)
+    if found:
+        raise RequestValidationError(str(operation), tuple(dict.fromkeys(found)))
+
+
+class _Judge:
+    """Judges the values of one operation."""
+
+    def __init__(self, constraints: Constraints, operation: str) -> None:
+        self._rules = constraints.rules.get(operation, {})
+        self._types = constraints.types.get(operation, {})
+        self._fields = constraints.fields
+
+    def argument(self, key: str, path: str, value: Any) -> Iterator[Violation]:
+        """Judge an argument by its own rules, and by its type."""
+        rules, type_ = self._rules.get(key), self._types.get(key)
+        if rules is not None:
+            yield from _judged(rules, value, path)
+        if type_ is not None:
+            made, misfits = convert(value, type_())
+            for misfit in misfits:
+                yield Violation(misfit.path.replace("$", path, 1), misfit.problem)
+            yield from self._inside(made, path)
+
+    def body(self, operation: Operation[Any], body: Any, content: object) -> Iterator[Violation]:
+        """Judge a body: JSON as it was written, a form without its files, and text."""
+        if BODY not in self._rules and BODY not in self._types:
+            return
+        if operation.is_json:
+            if isinstance(content, bytes):
+                yield from self.argument(BODY, BODY, parse(content))
+        elif operation.is_form and content is not None:
+            from .bodies import is_file, properties_of
+
+            given = properties_of(body)
+            files = {name for name, value in given.items() if _has_file(value, is_file)}
+            # A file is no JSON: something must stand for it, and nothing of it is judged.
+            plain = {name: "" if name in files else _plain(item) for name, item in given.items()}
+            hidden = tuple(f"{BODY}.{name}" for name in files)
+            for violation in self.argument(BODY, BODY, flat(plain)):
+                if not any(_is_within(violation.place, place) for place in hidden):
+                    yield violation
+        elif isinstance(body, str):
+            yield from self.argument(BODY, BODY, body)
+
+    def _inside(self, value: Any, path: str) -> Iterator[Violation]:
+        """Judge the models in a value by the rules of their fields."""
+        if is_array(value):
+            for index, item in enumerate(value):
+                yield from self._inside(item, f"{path}[{index}]")
+        elif is_object(value):
+            for name, item in value.items():
+                yield from self._inside(item, f"{path}.{name}")
+        elif isinstance(value, Struct):
+            yield from self._model(value, path)
+
+    def _model(self, value: Struct, path: str) -> Iterator[Violation]:
+        rules = self._fields.get(_name(type(value)), {})
+        given = {
+            field.encode_name: item
+            for field in fields_of(type(value))
+            if (item := getattr(value, field.name)) is not UNSET
+        }
+        others = given.pop(OTHERS, {})
+        if "" in rules:
+            yield from _judged(rules[""]._replace(values=None), {**given, **others}, path)
+            yield from _judged(Rules(values=rules[""].values), others, path)
+        for name, item in given.items():
+            if name in rules:
+                yield from _judged(rules[name], item, f"{path}.{name}")
+        for name, item in {**given, **others}.items():
+            yield from self._inside(item, f"{path}.{name}")
+
+
+def _name(model: type[Struct]) -> str:
+    package, _, _ = model.__module__.rpartition(".")
+    return f"{package.rpartition('.')[2]}.{model.__name__}"
+
+
+def _plain(value: Any) -> Any:
+    """Turn a value into what JSON has; decimals are numbers, and what is none stays as it is."""
+    try:
+        plain = msgspec.to_builtins(value, str_keys=True, builtin_types=(Decimal,))
+    except TypeError:
+        return value
+    return flat(list(plain) if is_collection(plain) else plain)
+
+
+def _has_file(value: Any, is_file: Callable[[Any], bool]) -> bool:
+    return any(map(is_file, value)) if is_collection(value) else is_file(value)
+
+
+def _is_within(place: str, outer: str) -> bool:
+    return place == outer or place.startswith((f"{outer}.", f"{outer}["))
+
+
+# Rules
+
+
+def _judged(rules: Rules, value: Any, path: str) -> Iterator[Violation]:
+    """Hold a value against rules."""
+    problems: Iterable[str] = ()
+    if isinstance(value, str):
+        problems = _of_text(rules, value)
+    elif isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        problems = _of_number(rules, value)
+    elif is_array(value):
+        problems = _of_list(rules, value)
+    elif is_object(value) or isinstance(value, Struct):
+        problems = _of_object(rules, value)
+    for problem in problems:
+        yield Violation(path, problem)
+    if rules.items is not None and is_array(value):
+        for index, item in enumerate(value):
+            yield from _judged(rules.items, item, f"{path}[{index}]")
+    if rules.values is not None and is_object(value):
+        for name, item in value.items():
+            yield from _judged(rules.values, item, f"{path}.{name}")
+
+
+def _of_number(rules: Rules, value: float | Decimal) -> Iterator[str]:
+    if rules.minimum is not None and value < rules.minimum:
+        yield f"must be at least {rules.minimum}"
+    if rules.exclusive_minimum is not None and value <= rules.exclusive_minimum:
+        yield f"must be more than {rules.exclusive_minimum}"
+    if rules.maximum is not None and value > rules.maximum:
+        yield f"must be at most {rules.maximum}"
+    if rules.exclusive_maximum is not None and value >= rules.exclusive_maximum:
+        yield f"must be less than {rules.exclusive_maximum}"
+    # As decimals, which is what people write: 0.3 is no multiple of 0.1 for a computer.
+    if rules.multiple_of is not None and _exact(value) % _exact(rules.multiple_of):
+        yield f"must be a multiple of {rules.multiple_of}"
+
+
+def _of_text(rules: Rules, value: str) -> Iterator[str]:
+    if rules.min_length is not None and len(value) < rules.min_length:
+        yield f"must have at least {_counted(rules.min_length, 'character')}"
+    if rules.max_length is not None and len(value) > rules.max_length:
+        yield f"must have at most {_counted(rules.max_length, 'character')}"
+    if len(value) <= LONGEST_SEARCHED:
+        for pattern in rules.patterns:
+            if not _compiled(pattern).search(value):
+                yield f"must be of the pattern {pattern}"
+
+
+def _of_list(rules: Rules, value: list[Any]) -> Iterator[str]:
+    if rules.min_items is not None and len(value) < rules.min_items:
+        yield f"must have at least {_counted(rules.min_items, 'element')}"
+    if rules.max_items is not None and len(value) > rules.max_items:
+        yield f"must have at most {_counted(rules.max_items, 'element')}"
+    if rules.unique_items and len({_hashable(_plain(item)) for item in value}) < len(value):
+        yield "must have no element twice"
+
+
+def _of_object(rules: Rules, value: Any) -> Iterator[str]:
+    count = len(value) if is_object(value) else len(_plain(value))
+    if rules.min_properties is not None and count < rules.min_properties:
+        yield f"must have at least {_counted(rules.min_properties, 'property')}"
+    if rules.max_properties is not None and count > rules.max_properties:
+        yield f"must have at most {_counted(rules.max_properties, 'property')}"
+
+
+def _counted(count: int, what: str) -> str:
+    several = "properties" if what == "property" else f"{what}s"
+    return f"{count} {what if count == 1 else several}"
+
+
+def _exact(value: float | Decimal) -> Fraction:
+    return Fraction(str(value))
+
+
+def _hashable(value: Any) -> Any:
+    """Give what is equal where two values are in JSON: 1 is 1.0, and is not true."""
+    if is_object(value):
+        return frozenset((name, _hashable(item)) for name, item in value.items())
+    if is_array(value):
+        return tuple(_hashable(item) for item in value)
+    return isinstance(value, bool), value
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.ASCII)

@@ -1,0 +1,332 @@
+"""Requests that the API's server makes of yours: what they say, and whether it made them.
+
+A request is genuine if its signature is: anybody can send one to an address that is public. The
+signature is of the bytes that came, so these are checked, and only then read.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+import time
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NoReturn, Protocol, TypeVar
+
+from .decoding import TypedDecoder, UndecodableError, listed
+from .locks import making
+from .logs import Log
+from .masking import MASK, SecretBytes
+from .operation import BYTES, TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import TypeAlias
+
+    HeaderItems: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
+
+__all__ = [
+    "HmacSignature",
+    "StandardWebhooks",
+    "Verifier",
+    "Webhook",
+    "WebhookPayloadError",
+    "WebhookSignatureError",
+]
+
+T = TypeVar("T")
+
+_KIND: Final = b"v1,"
+"""What a signature of Standard Webhooks begins with that is made with a secret."""
+
+
+class WebhookSignatureError(ValueError):
+    """A request is not genuine, or is too old to be taken for genuine. Answer it with 400."""
+
+
+class WebhookPayloadError(ValueError):
+    """A request does not say what it should: it is not JSON, or, with `validation="strict"`, not
+    what the API's document says. The message names the place, and no value."""
+
+
+class Verifier(Protocol):
+    """Tells whether a request is genuine. Write your own for a signature that no class here knows.
+
+    Example:
+        ```python
+        class Token:
+            def verify(self, body: bytes, headers: Mapping[str, str]) -> None:
+                if not hmac.compare_digest(headers.get("x-token", ""), TOKEN):
+                    raise WebhookSignatureError("The token is not ours.")
+        ```
+    """
+
+    def verify(self, body: bytes, headers: Mapping[str, str]) -> None:
+        """Check a request.
+
+        Args:
+            body: The body as it came.
+            headers: The headers, with names in lower case.
+
+        Raises:
+            WebhookSignatureError: If it is not genuine.
+        """
+
+
+class StandardWebhooks:
+    """Signatures as https://www.standardwebhooks.com has them: HMAC-SHA256 of id, time and body.
+
+    Args:
+        *secrets: The secret that the server signs with: `whsec_` and base64, or its bytes. While it
+            is replaced by another, give both: what either of them made is genuine.
+        tolerance: How many seconds the clocks may differ; what is older could be sent a second time
+            by somebody who saw it.
+        prefix: What the names of the three headers begin with.
+        now: Gives the time, in seconds since 1970.
+
+    Raises:
+        ValueError: If there is no secret, or one that is no base64.
+    """
+
+    def __init__(
+        self,
+        *secrets: str | bytes,
+        tolerance: float = 300,
+        prefix: str = "webhook-",
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._keys = tuple(_standard_key(secret) for secret in secrets)
+        if not self._keys:
+            raise ValueError("Give the secret that the server signs with.")
+        self._tolerance = tolerance
+        self._prefix = prefix.lower()
+        self._now = now
+
+    def verify(self, body: bytes, headers: Mapping[str, str]) -> None:
+        """Check a request; see `Verifier.verify`."""
+        id_, sent, signatures = (self._header(headers, name) for name in _STANDARD_HEADERS)
+        if not (sent.isascii() and sent.isdecimal() and len(sent) <= _LONGEST_TIME):
+            raise WebhookSignatureError(f"The header {self._prefix}timestamp is no time.")
+        age = self._now() - int(sent)
+        if age > self._tolerance:
+            raise WebhookSignatureError("The request is too old.")
+        if age < -self._tolerance:
+            raise WebhookSignatureError("The request is from the future: is the clock right?")
+        signed = b".".join([_encoded(id_), sent.encode(), body])
+        given = [
+            signature.removeprefix(_KIND)
+            for signature in _encoded(signatures).split()
+            if signature.startswith(_KIND)
+        ]
+        if not _is_signed(self._keys, signed, given, base64.b64encode):
+            raise WebhookSignatureError("The signature is not of this request and this secret.")
+
+    def _header(self, headers: Mapping[str, str], name: str) -> str:
+        value = headers.get(f"{self._prefix}{name}")
+        if not value:
+            raise WebhookSignatureError(f"The header {self._prefix}{name} is missing.")
+        return value
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({MASK}, tolerance={self._tolerance!r})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("A secret can't be pickled.")
+
+
+_STANDARD_HEADERS: Final = ("id", "timestamp", "signature")
+_LONGEST_TIME: Final = 20
+"""How many digits a time can have."""
+
+
+class HmacSignature:
+    """A signature of the body alone, in one header: HMAC-SHA256, such as GitHub's.
+
+    Nothing in it tells when it was made, so it is as good the second time: remember what you have
+    had.
+
+    Args:
+        *secrets: The secret that the server signs with; several while it is replaced.
+        header: The header that has the signature, such as `"X-Hub-Signature-256"`.
+        prefix: What stands before the signature there, such as `"sha256="`.
+        encoding: How the signature is written.
+
+    Raises:
+        ValueError: If there is no secret.
+    """
+
+    def __init__(
+        self,
+        *secrets: str | bytes,
+        header: str,
+        prefix: str = "",
+        encoding: Literal["hex", "base64"] = "hex",
+    ) -> None:
+        self._keys = tuple(SecretBytes(_bytes(secret)) for secret in secrets)
+        if not all(self._keys) or not self._keys:
+            raise ValueError("Give the secret that the server signs with.")
+        self._header = header.lower()
+        self._prefix = prefix.encode()
+        self._write = base64.b64encode if encoding == "base64" else binascii.hexlify
+
+    def verify(self, body: bytes, headers: Mapping[str, str]) -> None:
+        """Check a request; see `Verifier.verify`."""
+        value = _encoded(headers.get(self._header, ""))
+        if not value:
+            raise WebhookSignatureError(f"The header {self._header} is missing.")
+        given = [value.removeprefix(self._prefix)] if value.startswith(self._prefix) else []
+        if not _is_signed(self._keys, body, given, self._write):
+            raise WebhookSignatureError("The signature is not of this request and this secret.")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({MASK}, header={self._header!r})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("A secret can't be pickled.")
+
+
+class Webhook(Generic[T]):
+    """A request that the server makes: its name, and what it says.
+
+    Args:
+        name: What the document calls it.
+        type: Gives the type of its payload; `TEXT` or `BYTES` for what is no JSON, None where it
+            has none. A function, so that nothing is imported before it is used.
+    """
+
+    __slots__ = ("_decoder", "_log", "_type", "name")
+
+    def __init__(self, name: str, type: Callable[[], Any] | str | None) -> None:
+        self.name = name
+        self._type = type
+        self._decoder: TypedDecoder | None = None
+        self._log = Log((__package__ or "").rpartition(".")[0], None)
+
+    def __repr__(self) -> str:
+        return f"<Webhook {self.name}>"
+
+    def parse(
+        self,
+        body: bytes | str,
+        headers: HeaderItems = (),
+        *,
+        verifier: Verifier | None,
+        validation: Literal["lenient", "strict"] = "lenient",
+    ) -> T:
+        """Check that a request is genuine, and give what it says.
+
+        Args:
+            body: The body, exactly as it came: parsed and written again it has another signature.
+            headers: The headers, as your web framework has them.
+            verifier: Tells whether the request is genuine; None: you know that it is.
+            validation: `"lenient"` takes what is not as documented as it came, with a warning in
+                the log; `"strict"` raises.
+
+        Returns:
+            The payload.
+
+        Raises:
+            WebhookSignatureError: If it is not genuine.
+            WebhookPayloadError: If it can't be used.
+        """
+        content = _body(body)
+        if validation not in {"lenient", "strict"}:
+            raise ValueError(f'validation must be "lenient" or "strict", but is {validation!r}.')
+        if verifier is not None:
+            verifier.verify(content, _by_name(headers))
+        value: T = self._read(content, is_strict=validation == "strict")
+        return value
+
+    def _read(self, content: bytes, *, is_strict: bool) -> Any:
+        if self._type is None:
+            return None
+        if self._type == BYTES:
+            return content
+        if self._type == TEXT:
+            return content.decode(errors="replace")
+        decoder = self._decoder or self._made()
+        try:
+            return decoder.decode(content)
+        except (ValueError, RecursionError):
+            pass
+        try:
+            value, misfits = decoder.decode_leniently(content)
+        except UndecodableError as error:
+            raise WebhookPayloadError(f"The payload can't be used: {error}") from None
+        if misfits and is_strict:
+            raise WebhookPayloadError(f"The payload can't be used: {listed(misfits)}")
+        for misfit in misfits:
+            self._log.drift(f"webhook {self.name}", misfit.place, misfit.problem, "payload")
+        return value
+
+    def _made(self) -> TypedDecoder:
+        type_ = self._type() if callable(self._type) else None  # may import, so without the lock
+        with making:
+            if self._decoder is None:
+                self._decoder = TypedDecoder(type_)
+            return self._decoder
+
+
+def _is_signed(
+    keys: Iterable[bytes],
+    signed: bytes,
+    given: list[bytes],
+    write: Callable[[bytes], bytes],
+) -> bool:
+    """Whether one of some signatures was made with one of some keys. How long that takes tells
+    nothing of either; what would have been right is in no frame that somebody could print."""
+    found = False
+    for key in keys:
+        right = SecretBytes(write(hmac.digest(key, signed, hashlib.sha256)))
+        for signature in given:
+            found |= hmac.compare_digest(right, signature)
+    return found
+
+
+def _standard_key(secret: str | bytes) -> SecretBytes:
+    if isinstance(secret, bytes):
+        key = SecretBytes(secret)
+    else:
+        try:
+            key = SecretBytes(base64.b64decode(secret.removeprefix("whsec_"), validate=True))
+        except ValueError:
+            raise ValueError("A webhook's secret is `whsec_` and base64, or bytes.") from None
+    if not key:
+        raise ValueError("A webhook's secret can't be empty.")
+    return key
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text.encode() if isinstance(text, str) else text
+
+
+def _encoded(header: str) -> bytes:
+    return header.encode(errors="replace")  # what is no text matches nothing
+
+
+def _body(body: object) -> bytes:
+    match body:
+        case bytes():
+            return body
+        case bytearray() | memoryview():
+            return bytes(body)
+        case str():
+            return body.encode()
+    raise TypeError(
+        f"Give the body as it came, as bytes or text: this is of type {type(body).__name__}."
+    )
+
+
+def _by_name(headers: Any) -> dict[str, str]:
+    """Give headers by their names in lower case; those that come twice are one (RFC 9110, section
+    5.3)."""
+    items = headers.items() if hasattr(headers, "items") else headers
+    found: dict[str, str] = {}
+    for name, value in items:
+        key, text = (
+            item.decode("latin-1") if isinstance(item, bytes) else str(item)
+            for item in (name, value)
+        )
+        key = key.lower()
+        found[key] = f"{found[key]}, {text}" if key in found else text
+    return found

@@ -1,0 +1,27 @@
+"""Types of single operations: what they take and what they return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .addpicture import AddPictureRequestBody
+    from .listplants import Colour, Sort
+
+__all__ = [
+    "AddPictureRequestBody",
+    "Colour",
+    "Sort",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AddPictureRequestBody": ".addpicture",
+            "Colour": ".listplants",
+            "Sort": ".listplants",
+        },
+    )

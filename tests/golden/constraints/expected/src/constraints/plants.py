@@ -1,0 +1,403 @@
+"""The `Plants` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from .types import UNSET
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from . import operations
+    from ._runtime.values import CallOptions
+    from .types import FileInput, UnsetType
+
+_LIST_PLANTS: Operation[list[components.Plant]] = Operation(
+    "listPlants",
+    "GET",
+    "/plants",
+    query=("limit", "min_height", "sort", "colours", "odd"),
+    headers=("X-Trace",),
+    returns={
+        200: lambda: list[components.Plant],
+    },
+)
+
+_ADD_PLANT: Operation[None] = Operation(
+    "addPlant",
+    "POST",
+    "/plants",
+    body="properties",
+    nullable=("height",),
+    returns={
+        204: None,
+    },
+)
+
+_REPLACE_PLANTS: Operation[None] = Operation(
+    "replacePlants",
+    "PUT",
+    "/plants",
+    body="value",
+    returns={
+        204: None,
+    },
+)
+
+_RENAME_PLANT: Operation[None] = Operation(
+    "renamePlant",
+    "PATCH",
+    "/plants",
+    body="value",
+    content_type="text/plain",
+    returns={
+        204: None,
+    },
+)
+
+_ADD_PICTURE: Operation[None] = Operation(
+    "addPicture",
+    "POST",
+    "/plants/{id}/picture",
+    body="properties",
+    content_type="multipart/form-data",
+    returns={
+        204: None,
+    },
+)
+
+
+class Plants(Resource):
+    """The `Plants` operations."""
+
+    @property
+    def with_raw_response(self) -> PlantsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return PlantsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> PlantsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return PlantsWithStreamingResponse(self._streamed())
+
+    def list_plants(
+        self,
+        *,
+        limit: int | None = None,
+        min_height: float | None = None,
+        sort: operations.Sort | None = None,
+        colours: list[operations.Colour] | None = None,
+        x_trace: str | None = None,
+        odd: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Plant]:
+        """Call `GET /plants`.
+
+        Args:
+            limit: The value of `limit`. At least 1, at most 100, a multiple of 5.
+            min_height: The value of `min_height`. More than 0, less than 99.5.
+            sort: The value of `sort`. One of 'name', 'age'.
+            colours: The value of `colours`. At least 1 element, at most 3 elements, no element
+                twice.
+            x_trace: The value of `X-Trace`. At least 2 characters, at most 8 characters, of the
+                pattern `^[a-f\\d]+$`.
+            odd: The value of `odd`. Of the pattern `^\\p{L}$`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Some plants.
+
+        Raises:
+            errors.ConstraintsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_PLANTS,
+            {
+                "limit": limit,
+                "min_height": min_height,
+                "sort": sort,
+                "colours": colours,
+                "X-Trace": x_trace,
+                "odd": odd,
+            },
+            **options,
+        )
+
+    async def list_plants_async(
+        self,
+        *,
+        limit: int | None = None,
+        min_height: float | None = None,
+        sort: operations.Sort | None = None,
+        colours: list[operations.Colour] | None = None,
+        x_trace: str | None = None,
+        odd: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Plant]:
+        """Async form of `list_plants`."""
+        return await self._call_async(
+            _LIST_PLANTS,
+            {
+                "limit": limit,
+                "min_height": min_height,
+                "sort": sort,
+                "colours": colours,
+                "X-Trace": x_trace,
+                "odd": odd,
+            },
+            **options,
+        )
+
+    def add_plant(
+        self,
+        *,
+        name: str,
+        height: float | UnsetType | None = UNSET,
+        tags: list[str] | None = None,
+        kind: components.Kind | None = None,
+        care: components.Care | None = None,
+        notes: dict[str, str] | None = None,
+        size: components.Size | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /plants`.
+
+        Args:
+            name: The value of `name`. At least 1 character, at most 10 characters.
+            height: The value of `height`. At least 0, a multiple of 0.1.
+            tags: The value of `tags`. At most 3 elements, no element twice.
+            kind: The value of `kind`. One of 'tree', 'herb'.
+            care: The value of `care`. At least 1 property, at most 3 properties.
+            notes: The value of `notes`. At least 1 property, at most 2 properties.
+            size: The value of `size`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_PLANT,
+            {},
+            {
+                "name": name,
+                "height": height,
+                "tags": tags,
+                "kind": kind,
+                "care": care,
+                "notes": notes,
+                "size": size,
+            },
+            **options,
+        )
+
+    async def add_plant_async(
+        self,
+        *,
+        name: str,
+        height: float | UnsetType | None = UNSET,
+        tags: list[str] | None = None,
+        kind: components.Kind | None = None,
+        care: components.Care | None = None,
+        notes: dict[str, str] | None = None,
+        size: components.Size | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `add_plant`."""
+        return await self._call_async(
+            _ADD_PLANT,
+            {},
+            {
+                "name": name,
+                "height": height,
+                "tags": tags,
+                "kind": kind,
+                "care": care,
+                "notes": notes,
+                "size": size,
+            },
+            **options,
+        )
+
+    def replace_plants(
+        self,
+        *,
+        request_body: list[components.Plant],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PUT /plants`.
+
+        Args:
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _REPLACE_PLANTS,
+            {},
+            request_body,
+            **options,
+        )
+
+    async def replace_plants_async(
+        self,
+        *,
+        request_body: list[components.Plant],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `replace_plants`."""
+        return await self._call_async(
+            _REPLACE_PLANTS,
+            {},
+            request_body,
+            **options,
+        )
+
+    def rename_plant(
+        self,
+        *,
+        request_body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PATCH /plants`.
+
+        Args:
+            request_body: The body.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _RENAME_PLANT,
+            {},
+            request_body,
+            **options,
+        )
+
+    async def rename_plant_async(
+        self,
+        *,
+        request_body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `rename_plant`."""
+        return await self._call_async(
+            _RENAME_PLANT,
+            {},
+            request_body,
+            **options,
+        )
+
+    def add_picture(
+        self,
+        *,
+        id: str,
+        picture: FileInput,
+        caption: str | None = None,
+        sizes: list[int] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /plants/{id}/picture`.
+
+        Args:
+            id: The value of `id`. Of the pattern `^p-`.
+            picture: The value of `picture`. At least 1000 characters.
+            caption: The value of `caption`. At most 5 characters.
+            sizes: The value of `sizes`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _ADD_PICTURE,
+            {
+                "id": id,
+            },
+            {
+                "picture": picture,
+                "caption": caption,
+                "sizes": sizes,
+            },
+            **options,
+        )
+
+    async def add_picture_async(
+        self,
+        *,
+        id: str,
+        picture: FileInput,
+        caption: str | None = None,
+        sizes: list[int] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `add_picture`."""
+        return await self._call_async(
+            _ADD_PICTURE,
+            {
+                "id": id,
+            },
+            {
+                "picture": picture,
+                "caption": caption,
+                "sizes": sizes,
+            },
+            **options,
+        )
+
+
+class PlantsWithRawResponse:
+    """The methods of `Plants`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Plants) -> None:
+        self.list_plants = raw(methods.list_plants)
+        self.list_plants_async = raw_async(methods.list_plants_async)
+        self.add_plant = raw(methods.add_plant)
+        self.add_plant_async = raw_async(methods.add_plant_async)
+        self.replace_plants = raw(methods.replace_plants)
+        self.replace_plants_async = raw_async(methods.replace_plants_async)
+        self.rename_plant = raw(methods.rename_plant)
+        self.rename_plant_async = raw_async(methods.rename_plant_async)
+        self.add_picture = raw(methods.add_picture)
+        self.add_picture_async = raw_async(methods.add_picture_async)
+
+
+class PlantsWithStreamingResponse:
+    """The methods of `Plants`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Plants) -> None:
+        self.list_plants = streamed(methods.list_plants)
+        self.list_plants_async = streamed_async(methods.list_plants_async)
+        self.add_plant = streamed(methods.add_plant)
+        self.add_plant_async = streamed_async(methods.add_plant_async)
+        self.replace_plants = streamed(methods.replace_plants)
+        self.replace_plants_async = streamed_async(methods.replace_plants_async)
+        self.rename_plant = streamed(methods.rename_plant)
+        self.rename_plant_async = streamed_async(methods.rename_plant_async)
+        self.add_picture = streamed(methods.add_picture)
+        self.add_picture_async = streamed_async(methods.add_picture_async)

@@ -1,0 +1,22 @@
+"""What requests must keep to: imported by clients with `validate_requests=True` alone."""
+
+from __future__ import annotations
+
+from . import components
+from ._runtime.validation import Constraints, Rules
+
+CONSTRAINTS = Constraints(
+    rules={},
+    types={
+        "setValues": {"$": lambda: components.Values},
+    },
+    fields={
+        "components.Values": {
+            "link": Rules(max_length=200),
+            "price": Rules(patterns=("^[0-9]+\\.[0-9]{2}\\Z",)),
+            "small": Rules(minimum=0, maximum=10),
+            "ratio": Rules(exclusive_minimum=0),
+            "pair": Rules(max_items=3),
+        },
+    },
+)

@@ -1,0 +1,14 @@
+"""What requests must keep to: imported by clients with `validate_requests=True` alone."""
+
+from __future__ import annotations
+
+from . import operations
+from ._runtime.validation import Constraints, Rules
+
+CONSTRAINTS = Constraints(
+    rules={},
+    types={
+        "getCrossing": {"order": lambda: operations.Order},
+    },
+    fields={},
+)

@@ -1,0 +1,15 @@
+"""What requests must keep to: imported by clients with `validate_requests=True` alone."""
+
+from __future__ import annotations
+
+from . import components, operations
+from ._runtime.validation import Constraints, Rules
+
+CONSTRAINTS = Constraints(
+    rules={},
+    types={
+        "addAnimal": {"$": lambda: components.Animal},
+        "setSettings": {"$": lambda: operations.SetSettingsRequestBody},
+    },
+    fields={},
+)

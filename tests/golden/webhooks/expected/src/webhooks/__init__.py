@@ -1,0 +1,46 @@
+"""Parcels
+
+Example:
+    ```python
+    from webhooks import Webhooks
+
+    with Webhooks() as client:
+        ...
+    ```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy_exports
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from . import components, errors, operations, types, utils, webhooks
+    from .client import Webhooks
+
+__all__ = [
+    "Webhooks",
+    "__version__",
+    "components",
+    "errors",
+    "operations",
+    "types",
+    "utils",
+    "webhooks",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "Webhooks": ".client",
+            "components": ".",
+            "errors": ".",
+            "operations": ".",
+            "types": ".",
+            "utils": ".",
+            "webhooks": ".",
+        },
+    )

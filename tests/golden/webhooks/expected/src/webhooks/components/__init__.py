@@ -1,0 +1,28 @@
+"""Types that more than one operation uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .parcel import Parcel
+    from .parcelsent import ParcelSent
+    from .type import Type
+
+__all__ = [
+    "Parcel",
+    "ParcelSent",
+    "Type",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "Parcel": ".parcel",
+            "ParcelSent": ".parcelsent",
+            "Type": ".type",
+        },
+    )

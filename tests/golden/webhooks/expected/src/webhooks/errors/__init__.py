@@ -1,0 +1,39 @@
+"""Exceptions, and the types of their data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .general import (
+        NoResponseError,
+        RequestValidationError,
+        ResponseTimeoutError,
+        ResponseValidationError,
+        WebhooksDefaultError,
+    )
+    from .webhookserror import WebhooksError
+
+__all__ = [
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+    "WebhooksDefaultError",
+    "WebhooksError",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "NoResponseError": ".general",
+            "RequestValidationError": ".general",
+            "ResponseTimeoutError": ".general",
+            "ResponseValidationError": ".general",
+            "WebhooksDefaultError": ".general",
+            "WebhooksError": ".webhookserror",
+        },
+    )

@@ -1,0 +1,24 @@
+"""The exceptions that are not tied to a status."""
+
+from __future__ import annotations
+
+from .._runtime.errors import NoResponseError, RequestValidationError, ResponseTimeoutError
+from .webhookserror import WebhooksError
+
+__all__ = [
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+    "WebhooksDefaultError",
+]
+
+
+class WebhooksDefaultError(WebhooksError):
+    """The server answered with a failure that the API's document does not describe."""
+
+
+class ResponseValidationError(WebhooksError):
+    """The server answered with a success that can't be used: it is not JSON, or, with
+    `response_validation="strict"`, not what the API's document says. The message names the place.
+    """

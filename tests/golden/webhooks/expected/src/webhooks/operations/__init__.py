@@ -1,0 +1,28 @@
+"""Types of single operations: what they take and what they return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .parcellost import ParcelLostPayload
+    from .sendparcel import OnDeliveryPayload
+    from .webhookevent import WebhookEvent
+
+__all__ = [
+    "OnDeliveryPayload",
+    "ParcelLostPayload",
+    "WebhookEvent",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "OnDeliveryPayload": ".sendparcel",
+            "ParcelLostPayload": ".parcellost",
+            "WebhookEvent": ".webhookevent",
+        },
+    )

@@ -1,0 +1,11 @@
+"""The type `WebhookEvent`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import components, operations
+from .._runtime.unions import By, Tagged
+
+WebhookEvent: TypeAlias = Tagged[components.ParcelSent | operations.ParcelLostPayload, By("type")]
+"""What a webhook says, whichever it is."""

@@ -1,0 +1,97 @@
+"""The `Parcels` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+_SEND_PARCEL: Operation[None] = Operation(
+    "sendParcel",
+    "POST",
+    "/parcels",
+    query=("tell",),
+    returns={
+        204: None,
+    },
+)
+
+
+class Parcels(Resource):
+    """The `Parcels` operations."""
+
+    @property
+    def with_raw_response(self) -> ParcelsWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return ParcelsWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> ParcelsWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return ParcelsWithStreamingResponse(self._streamed())
+
+    def send_parcel(
+        self,
+        *,
+        tell: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /parcels`.
+
+        Args:
+            tell: The value of `tell`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            It is on its way.
+
+        Raises:
+            errors.WebhooksDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _SEND_PARCEL,
+            {
+                "tell": tell,
+            },
+            **options,
+        )
+
+    async def send_parcel_async(
+        self,
+        *,
+        tell: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `send_parcel`."""
+        return await self._call_async(
+            _SEND_PARCEL,
+            {
+                "tell": tell,
+            },
+            **options,
+        )
+
+
+class ParcelsWithRawResponse:
+    """The methods of `Parcels`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Parcels) -> None:
+        self.send_parcel = raw(methods.send_parcel)
+        self.send_parcel_async = raw_async(methods.send_parcel_async)
+
+
+class ParcelsWithStreamingResponse:
+    """The methods of `Parcels`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Parcels) -> None:
+        self.send_parcel = streamed(methods.send_parcel)
+        self.send_parcel_async = streamed_async(methods.send_parcel_async)

@@ -1,0 +1,19 @@
+"""Types that signatures and models are written with."""
+
+from __future__ import annotations
+
+from ._runtime.models import Model as BaseModel
+from ._runtime.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
+from ._runtime.values import UNSET, Nullable, OptionalNullable, SecretStr, UnsetType
+
+__all__ = [
+    "UNSET",
+    "AsyncStreamedResponse",
+    "BaseModel",
+    "Nullable",
+    "OptionalNullable",
+    "RawResponse",
+    "SecretStr",
+    "StreamedResponse",
+    "UnsetType",
+]
