@@ -107,6 +107,15 @@ def module_name(name: str, *, reserved: Container[str] = ()) -> str:
     return f"{module}_" if _is_taken(module, reserved) or module in _WINDOWS_DEVICES else module
 
 
+def group_module(name: str) -> str:
+    """Make the name of the module of a group of operations: `API Keys` → `api_keys`.
+
+    Words are told apart by what stands between them alone: `OAuth` → `oauth`.
+    """
+    words = re.findall(r"[a-z0-9]+", _ascii(name).lower())
+    return module_name(_usable("_".join(words), "resource", "_", ()))
+
+
 def error_module_name(name: str) -> str:
     """Make the name of the module of an exception class: `BadRequestError` → `badrequest_error`."""
     return f"{name.removesuffix('Error')}_error".lower().lstrip("_")

@@ -8,7 +8,13 @@ from generator import ir
 from generator.config import Config
 from generator.emit.imports import arrange
 from generator.emit.index import Index
-from generator.emit.resources import RetryView, resource_text, retry_view, security_source
+from generator.emit.resources import (
+    AttributeView,
+    RetryView,
+    attribute_views,
+    retry_view,
+    security_source,
+)
 
 DEFAULT_RETRIES = ir.RetryPolicy(
     status_codes=("408", "429", "5XX"),
@@ -55,14 +61,6 @@ class SchemeView:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientResourceView:
-    attribute: str
-    module: str
-    class_name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class ClientView:
     class_name: str
     text: str
@@ -70,7 +68,7 @@ class ClientView:
     credentials: tuple[CredentialView, ...]
     server_type: str
     globals: tuple[GlobalView, ...]
-    resources: tuple[ClientResourceView, ...]
+    resources: tuple[AttributeView, ...]
     typing_imports: tuple[str, ...]
 
 
@@ -122,7 +120,7 @@ def client_view(index: Index, config: Config) -> ClientView:
     """Show the client."""
     api = index.api
     credentials = credential_views(index, config)
-    resources = tuple(index.resources())
+    resources = index.attributes()
     typing_imports = {
         "from collections.abc import Mapping",
         "from typing import Literal",
@@ -142,15 +140,7 @@ def client_view(index: Index, config: Config) -> ClientView:
         credentials=credentials,
         server_type=_server_type(api),
         globals=_globals(index, config),
-        resources=tuple(
-            ClientResourceView(
-                attribute=resource.name.python,
-                module=resource.module,
-                class_name=resource.class_name,
-                text=resource_text(resource),
-            )
-            for resource in resources
-        ),
+        resources=attribute_views(resources),
         typing_imports=arrange(typing_imports),
     )
 

@@ -19,7 +19,7 @@ from generator.frontend.context import Context
 _PREFIX: Final = "x-speakeasy-"
 _OF_ROOT: Final = frozenset({"globals", "retries"})
 _OF_OPERATION: Final = frozenset(
-    {"deprecation-message", "ignore", "name-override", "pagination", "retries"}
+    {"deprecation-message", "group", "ignore", "name-override", "pagination", "retries"}
 )
 _RESULTS: Final = re.compile(r"\$(?:\.[A-Za-z_][A-Za-z0-9_-]*)+")
 

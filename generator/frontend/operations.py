@@ -13,6 +13,7 @@ from generator import ir, naming, reach
 from generator.frontend import bodies, docs, engine, extensions, parameters, servers
 from generator.frontend.context import Context, Problem, Scope
 from generator.frontend.engine import Operation
+from generator.frontend.groups import Grouped, tags_of
 from generator.frontend.schemas import Types
 from generator.frontend.security import Alternatives, Security
 
@@ -40,20 +41,6 @@ class Place:
         return engine.child(self.item_at, self.method)
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """An operation, and the tag that decides its resource."""
-
-    tag: str
-    operation: ir.Operation
-
-    @property
-    def tag_at(self) -> str:
-        """Give the JSON pointer of the tag, or of the operation where it has none."""
-        at = self.operation.source.pointer
-        return engine.child(at, "tags", 0) if self.tag else at
-
-
 @dataclass(slots=True)
 class Operations:
     """Lowers the operations of one document."""
@@ -66,11 +53,11 @@ class Operations:
     global_parameters: tuple[ir.Parameter, ...]
     _ids: set[str] = field(default_factory=set)
 
-    def lower(self, place: Place) -> list[Tagged]:
+    def lower(self, place: Place) -> list[Grouped]:
         """Lower one operation, with a form for each kind of body, or say why it is dropped."""
         context = self.context
         context.subject = place.subject
-        made: list[Tagged] = []
+        made: list[Grouped] = []
         with context.owned_by(place.at):
             raw = place.item[place.method]
             if isinstance(raw, dict) and raw.get("x-speakeasy-ignore") is True:
@@ -96,7 +83,7 @@ class Operations:
         )
         return []
 
-    def _lower(self, operation: Operation, place: Place) -> list[Tagged]:
+    def _lower(self, operation: Operation, place: Place) -> list[Grouped]:
         context = self.context
         id_ = self._id(operation, place)
         prefix = naming.class_name(id_, fallback="Operation")
@@ -137,8 +124,8 @@ class Operations:
             pagination=extensions.pagination(context, operation, place.at, given, success),
             server=server,
         )
-        tag = engine.text(next(iter(operation.tags or []), None))
-        return [Tagged(tag, self._with_body(made, request)) for request in requests]
+        tags = tags_of(context, operation, map(engine.text, operation.tags or []), place.at)
+        return [Grouped(tags, self._with_body(made, request)) for request in requests]
 
     def _with_body(self, made: ir.Operation, request: bodies.Request) -> ir.Operation:
         id_, name = made.id, made.name
@@ -204,7 +191,7 @@ class Operations:
             )
         return url
 
-    def _problems(self, place: Place, made: list[Tagged]) -> list[Problem]:
+    def _problems(self, place: Place, made: list[Grouped]) -> list[Problem]:
         owners = [place.at]
         for item in made:
             owners += reach.closure(reach.of_operation(item.operation), self.context.declarations)

@@ -51,8 +51,7 @@ class DeclarationPages:
         self._texts = texts
         self._methods = {
             operation.id: (resource, operation, operation_anchors(resource)[operation.id])
-            for resource in index.resources()
-            for operation in resource.operations
+            for resource, operation in index.methods()
         }
 
     def view(self, declaration: ir.Declaration, links: Links) -> DeclarationPageView:

@@ -41,7 +41,7 @@ def test_the_whole_of_an_operation() -> None:
             get:
               operationId: getKey
               x-speakeasy-name-override: get
-              tags: [API Keys, More]
+              tags: [API Keys]
               summary: Get a key
               description: One of them.
               deprecated: true

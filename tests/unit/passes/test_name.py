@@ -182,10 +182,10 @@ def test_a_resource_has_four_names() -> None:
 @pytest.mark.parametrize(
     ("tag", "attribute", "module", "class_name"),
     [
-        ("close", "close_", "close_", "Close"),
+        ("close", "close_", "close", "Close"),
         ("Errors", "errors", "errors_", "Errors"),
         ("Resource", "resource", "resource", "Resource_"),
-        ("OpenRouter", "open_router", "open_router", "OpenRouter_"),
+        ("OpenRouter", "open_router", "openrouter", "OpenRouter_"),
     ],
 )
 def test_a_resource_gives_way_to_what_the_client_has(
