@@ -386,7 +386,8 @@ class Operation:
 
     `security` holds alternatives, each a set of requirements that go together; an empty one means
     that no credentials are needed. `server` is the URL of a server of its own. `stream` is the
-    name of the property of the body that makes it answer with events.
+    name of the property of the body that makes it answer with events. `replacement` is the id of
+    the operation to call instead, as the document gives it, of one that is deprecated.
     """
 
     id: str
@@ -404,6 +405,7 @@ class Operation:
     pagination: Pagination | None
     stream: str = ""
     server: str = ""
+    replacement: str = ""
 
 
 @dataclass(frozen=True, slots=True)

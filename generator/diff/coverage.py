@@ -126,7 +126,10 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.ApiKeyScheme: {"source": _PLACE},
     ir.ClientCredentialsScheme: {"source": _PLACE},
     ir.Server: {"source": _PLACE},
-    ir.Operation: {"source": _PLACE},
+    ir.Operation: {
+        "source": _PLACE,
+        "replacement": "part of what its deprecation says, which is compared",
+    },
     ir.Resource: {
         "source": _PLACE,
         "slug": "the folder of a page of the documentation",

@@ -52,6 +52,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         default_security,
         _server_urls(root),
         _globals(types, root),
+        extensions.method_names(context, root),
     )
     found = [
         made

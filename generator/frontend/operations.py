@@ -5,6 +5,7 @@ An operation is lowered whole or dropped with the reason; there is nothing betwe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -51,6 +52,7 @@ class Operations:
     default_security: Alternatives
     server_urls: tuple[str, ...]
     global_parameters: tuple[ir.Parameter, ...]
+    method_names: tuple[tuple[re.Pattern[str], str], ...] = ()
     _ids: set[str] = field(default_factory=set)
 
     def lower(self, place: Place) -> list[Grouped]:
@@ -110,7 +112,7 @@ class Operations:
         success = next((kind.type for kind in _successes(outcomes.responses)), None)
         made = ir.Operation(
             id=id_,
-            name=ir.Name(extensions.name_override(operation) or id_),
+            name=ir.Name(self._name(operation, id_)),
             method=place.method,
             path=place.path,
             doc=docs.of_operation(operation),
@@ -123,6 +125,7 @@ class Operations:
             retries=extensions.retries(context, operation, place.at),
             pagination=extensions.pagination(context, operation, place.at, given, success),
             server=server,
+            replacement=extensions.replacement(operation) if operation.deprecated else "",
         )
         tags = tags_of(context, operation, map(engine.text, operation.tags or []), place.at)
         return [Grouped(tags, self._with_body(made, request)) for request in requests]
@@ -134,6 +137,10 @@ class Operations:
             name = ir.Name(f"{name.wire}_{request.suffix}")
         made = replace(made, id=id_, name=name, body=request.body)
         return _streaming(self.context, made)
+
+    def _name(self, operation: Operation, id_: str) -> str:
+        named = extensions.name_override(operation)
+        return named or next((name for like, name in self.method_names if like.search(id_)), id_)
 
     def _id(self, operation: Operation, place: Place) -> str:
         id_ = engine.text(operation.operationId)

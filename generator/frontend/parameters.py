@@ -140,7 +140,7 @@ def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Para
             context.diagnostics.note(
                 "ignored-parameter", f"the client itself sets the header `{name}`", at=at
             )
-        elif extensions.is_ignored(parameter):
+        elif extensions.is_ignored(parameter) or _has_ignored_schema(context, parameter, at):
             context.diagnostics.note(
                 "ignored-parameter", f"the document asks to ignore `{name}`", at=at
             )
@@ -148,6 +148,11 @@ def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Para
             made = _lower(types, parameter, name, at, scope)
             if made is not None:
                 yield made
+
+
+def _has_ignored_schema(context: Context, parameter: Parameter, at: str) -> bool:
+    schema, _ = context.follow(parameter.param_schema, engine.Schema, engine.child(at, "schema"))
+    return schema is not None and extensions.is_ignored(schema)
 
 
 def _lower(

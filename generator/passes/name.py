@@ -135,6 +135,15 @@ class _Notes:
             "name-clash", f"{what} is called `{given}`, because `{wanted}` is taken", fix=fix, at=at
         )
 
+    def unknown_replacement(self, operation: ir.Operation) -> None:
+        """Tell that the document names an operation which the SDK does not have."""
+        self.diagnostics.warning(
+            "unknown-replacement",
+            f"there is no operation `{operation.replacement}` to call instead",
+            fix="write the operationId of an operation in x-speakeasy-deprecation-replacement",
+            at=operation.source,
+        )
+
 
 @dataclass(slots=True)
 class _Namespace:
@@ -363,7 +372,30 @@ def _name_resources(
         replace(item, operations=_name_operations(api, item, inner[item.name.wire], keywords, note))
         for item in named
     )
-    return replace(api, resources=tuple(with_methods))
+    return _name_replacements(replace(api, resources=tuple(with_methods)), note)
+
+
+def _name_replacements(api: ir.Api, note: _Notes) -> ir.Api:
+    """Say what to call instead of deprecated operations, by the names that callers type."""
+    calls: dict[str, str] = {}
+    for resource in api.resources:
+        for item in resource.operations:
+            calls.setdefault(item.id, f"{resource.name.python}.{item.name.python}")
+
+    def replaced(item: ir.Operation) -> ir.Operation:
+        call = calls.get(item.replacement, "")
+        if item.replacement and not call:
+            note.unknown_replacement(item)
+        if not call or item.doc.deprecated is None:
+            return item
+        advice = f"{item.doc.deprecated} Use `{call}` instead.".lstrip()
+        return replace(item, doc=replace(item.doc, deprecated=advice))
+
+    resources = (
+        replace(resource, operations=tuple(map(replaced, resource.operations)))
+        for resource in api.resources
+    )
+    return replace(api, resources=tuple(resources))
 
 
 def _class_names(api: ir.Api, reserved: Collection[str]) -> Mapping[str, tuple[str, bool]]:
