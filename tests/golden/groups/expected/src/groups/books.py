@@ -34,7 +34,7 @@ ASK_FOR_BOOK_OPERATION: Operation[components.Book] = Operation(
     },
 )
 
-ASK_FOR_BOOK_OPERATION_STREAM: Operation[components.Line] = Operation(
+ASK_FOR_BOOK_OPERATION_STREAM: Operation[components.TextLine] = Operation(
     "askForBook",
     "POST",
     "/books",
@@ -42,7 +42,7 @@ ASK_FOR_BOOK_OPERATION_STREAM: Operation[components.Line] = Operation(
     returns={
         200: None,
     },
-    parts=Parts(lambda: components.Line),
+    parts=Parts(lambda: components.TextLine),
     accept="text/event-stream",
 )
 
@@ -50,6 +50,7 @@ _GET_BOOK: Operation[components.Book] = Operation(
     "getBook",
     "GET",
     "/books/{id}",
+    query=("lang",),
     returns={
         200: lambda: components.Book,
     },
@@ -118,7 +119,7 @@ class Books(Resource):
         title: str,
         stream: Literal[True],
         **options: Unpack[CallOptions],
-    ) -> EventStream[components.Line]: ...
+    ) -> EventStream[components.TextLine]: ...
 
     @overload
     def ask_for_book(
@@ -127,7 +128,7 @@ class Books(Resource):
         title: str,
         stream: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> components.Book | EventStream[components.Line]: ...
+    ) -> components.Book | EventStream[components.TextLine]: ...
 
     def ask_for_book(
         self,
@@ -135,7 +136,7 @@ class Books(Resource):
         title: str,
         stream: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> components.Book | EventStream[components.Line]:
+    ) -> components.Book | EventStream[components.TextLine]:
         """Call `POST /books`.
 
         Args:
@@ -178,7 +179,7 @@ class Books(Resource):
         title: str,
         stream: Literal[True],
         **options: Unpack[CallOptions],
-    ) -> AsyncEventStream[components.Line]: ...
+    ) -> AsyncEventStream[components.TextLine]: ...
 
     @overload
     async def ask_for_book_async(
@@ -187,7 +188,7 @@ class Books(Resource):
         title: str,
         stream: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> components.Book | AsyncEventStream[components.Line]: ...
+    ) -> components.Book | AsyncEventStream[components.TextLine]: ...
 
     async def ask_for_book_async(
         self,
@@ -195,7 +196,7 @@ class Books(Resource):
         title: str,
         stream: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> components.Book | AsyncEventStream[components.Line]:
+    ) -> components.Book | AsyncEventStream[components.TextLine]:
         """Async form of `ask_for_book`."""
         return await self._either_async(
             stream,
@@ -213,12 +214,14 @@ class Books(Resource):
         self,
         *,
         id: int,
+        language: str | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Book:
         """Call `GET /books/{id}`.
 
         Args:
             id: The value of `id`.
+            language: The value of `lang`. Deprecated. Use `languages` instead.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 
         Returns:
@@ -232,6 +235,7 @@ class Books(Resource):
             _GET_BOOK,
             {
                 "id": id,
+                "lang": language,
             },
             **options,
         )
@@ -240,6 +244,7 @@ class Books(Resource):
         self,
         *,
         id: int,
+        language: str | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Book:
         """Async form of `get_book`."""
@@ -247,6 +252,7 @@ class Books(Resource):
             _GET_BOOK,
             {
                 "id": id,
+                "lang": language,
             },
             **options,
         )

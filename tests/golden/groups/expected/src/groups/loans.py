@@ -85,6 +85,8 @@ class Loans(Resource):
     ) -> None:
         """Call `POST /loans`.
 
+        Deprecated. It forgets who borrows. Use `books.get_book` instead.
+
         Args:
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ._runtime.values import CallOptions
 
-_READ_SHELF: Operation[None] = Operation(
+_OPEN: Operation[None] = Operation(
     "readShelf",
     "GET",
     "/shelf",
@@ -31,7 +31,7 @@ _FILL_SHELF: Operation[None] = Operation(
     },
 )
 
-_CLEAR_SHELF: Operation[None] = Operation(
+_EMPTY: Operation[None] = Operation(
     "clearShelf",
     "DELETE",
     "/shelf",
@@ -54,7 +54,7 @@ class MyShelf(Resource):
         """The same methods, but each returns before the body was read: for use in `with`."""
         return MyShelfWithStreamingResponse(self._streamed())
 
-    def read_shelf(
+    def open(
         self,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -71,18 +71,18 @@ class MyShelf(Resource):
             errors.NoResponseError: The server did not answer, or not in time.
         """
         return self._call(
-            _READ_SHELF,
+            _OPEN,
             {},
             **options,
         )
 
-    async def read_shelf_async(
+    async def open_async(
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `read_shelf`."""
+        """Async form of `open`."""
         return await self._call_async(
-            _READ_SHELF,
+            _OPEN,
             {},
             **options,
         )
@@ -120,7 +120,7 @@ class MyShelf(Resource):
             **options,
         )
 
-    def clear_shelf(
+    def empty(
         self,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -137,18 +137,18 @@ class MyShelf(Resource):
             errors.NoResponseError: The server did not answer, or not in time.
         """
         return self._call(
-            _CLEAR_SHELF,
+            _EMPTY,
             {},
             **options,
         )
 
-    async def clear_shelf_async(
+    async def empty_async(
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `clear_shelf`."""
+        """Async form of `empty`."""
         return await self._call_async(
-            _CLEAR_SHELF,
+            _EMPTY,
             {},
             **options,
         )
@@ -158,12 +158,12 @@ class MyShelfWithRawResponse:
     """The methods of `MyShelf`, each returning a `types.RawResponse`."""
 
     def __init__(self, methods: MyShelf) -> None:
-        self.read_shelf = raw(methods.read_shelf)
-        self.read_shelf_async = raw_async(methods.read_shelf_async)
+        self.open = raw(methods.open)
+        self.open_async = raw_async(methods.open_async)
         self.fill_shelf = raw(methods.fill_shelf)
         self.fill_shelf_async = raw_async(methods.fill_shelf_async)
-        self.clear_shelf = raw(methods.clear_shelf)
-        self.clear_shelf_async = raw_async(methods.clear_shelf_async)
+        self.empty = raw(methods.empty)
+        self.empty_async = raw_async(methods.empty_async)
 
 
 class MyShelfWithStreamingResponse:
@@ -171,9 +171,9 @@ class MyShelfWithStreamingResponse:
     `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
 
     def __init__(self, methods: MyShelf) -> None:
-        self.read_shelf = streamed(methods.read_shelf)
-        self.read_shelf_async = streamed_async(methods.read_shelf_async)
+        self.open = streamed(methods.open)
+        self.open_async = streamed_async(methods.open_async)
         self.fill_shelf = streamed(methods.fill_shelf)
         self.fill_shelf_async = streamed_async(methods.fill_shelf_async)
-        self.clear_shelf = streamed(methods.clear_shelf)
-        self.clear_shelf_async = streamed_async(methods.clear_shelf_async)
+        self.empty = streamed(methods.empty)
+        self.empty_async = streamed_async(methods.empty_async)

@@ -88,7 +88,7 @@ class OldBooks(Resource):
         title: str,
         stream: Literal[True],
         **options: Unpack[CallOptions],
-    ) -> EventStream[components.Line]: ...
+    ) -> EventStream[components.TextLine]: ...
 
     @overload
     def ask_for_book(
@@ -97,7 +97,7 @@ class OldBooks(Resource):
         title: str,
         stream: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> components.Book | EventStream[components.Line]: ...
+    ) -> components.Book | EventStream[components.TextLine]: ...
 
     def ask_for_book(
         self,
@@ -105,7 +105,7 @@ class OldBooks(Resource):
         title: str,
         stream: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> components.Book | EventStream[components.Line]:
+    ) -> components.Book | EventStream[components.TextLine]:
         """Call `POST /books`.
 
         Args:
@@ -148,7 +148,7 @@ class OldBooks(Resource):
         title: str,
         stream: Literal[True],
         **options: Unpack[CallOptions],
-    ) -> AsyncEventStream[components.Line]: ...
+    ) -> AsyncEventStream[components.TextLine]: ...
 
     @overload
     async def ask_for_book_async(
@@ -157,7 +157,7 @@ class OldBooks(Resource):
         title: str,
         stream: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> components.Book | AsyncEventStream[components.Line]: ...
+    ) -> components.Book | AsyncEventStream[components.TextLine]: ...
 
     async def ask_for_book_async(
         self,
@@ -165,7 +165,7 @@ class OldBooks(Resource):
         title: str,
         stream: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> components.Book | AsyncEventStream[components.Line]:
+    ) -> components.Book | AsyncEventStream[components.TextLine]:
         """Async form of `ask_for_book`."""
         return await self._either_async(
             stream,

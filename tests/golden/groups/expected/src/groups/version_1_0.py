@@ -42,6 +42,8 @@ class Version10(Resource):
     ) -> None:
         """Call `DELETE /rooms`.
 
+        Deprecated.
+
         Args:
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 

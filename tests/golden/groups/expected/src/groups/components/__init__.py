@@ -8,11 +8,11 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .book import Book
-    from .line import Line
+    from .textline import TextLine
 
 __all__ = [
     "Book",
-    "Line",
+    "TextLine",
 ]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
@@ -20,6 +20,6 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         __name__,
         {
             "Book": ".book",
-            "Line": ".line",
+            "TextLine": ".textline",
         },
     )
