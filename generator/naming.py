@@ -15,6 +15,9 @@ from typing import Final
 CALL_OPTIONS: Final = frozenset({"http_headers", "retries", "server_url", "timeout_ms"})
 """The keywords that every method takes besides the parameters of its operation."""
 
+FIELD_NAMES: Final = frozenset({"bytes", "date", "datetime", "format", "schema"})
+"""What no field of a model is called, as in the official SDK: `format_` stands for `format`."""
+
 MODEL_METHODS: Final = frozenset(
     {"model_dump", "model_dump_json", "model_validate", "model_validate_json"}
 )
@@ -30,6 +33,15 @@ _WORD: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# fmt: off
+_INITIALISMS: Final = frozenset({
+    "ACL", "API", "ASCII", "CPU", "CSS", "DNS", "EOF", "GUID", "HTML", "HTTP", "HTTPS", "ID", "IP",
+    "JSON", "LHS", "QPS", "RAM", "RHS", "RPC", "SLA", "SMTP", "SQL", "SSH", "TCP", "TLS", "TTL",
+    "UDP", "UI", "UID", "URI", "URL", "UTF8", "UUID", "VM", "XML", "XMPP", "XSRF", "XSS",
+})
+# fmt: on
+"""Those of Go's style guide, which the official SDK's classes are spelled by."""
+
 _SPOKEN: Final = {
     "+": " plus ",
     "<": " less than ",
@@ -65,8 +77,14 @@ def snake_case(text: str) -> str:
 
 
 def pascal_case(text: str) -> str:
-    """Join the words of a name with capitals, and keep acronyms: `API Keys` → `APIKeys`."""
-    return "".join(word[0].upper() + word[1:] for word in split_words(text))
+    """Join the words of a name with capitals, and keep acronyms: `API Keys` → `APIKeys`.
+
+    Well-known initialisms are in capitals however they are written: `imageUrl` → `ImageURL`.
+    """
+    return "".join(
+        word.upper() if word.upper() in _INITIALISMS else word[0].upper() + word[1:]
+        for word in split_words(text)
+    )
 
 
 def identifier(text: str, *, fallback: str = "value", reserved: Container[str] = ()) -> str:

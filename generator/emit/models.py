@@ -70,12 +70,17 @@ def module_views(index: Index, base_error: str) -> Iterator[tuple[str, str, Modu
         yield package, module, _ModuleWriter(index, package, module, base_error).write(found)
 
 
+def _as_ruff_does(name: str) -> tuple[bool, str]:
+    """Sort names as RUF022 wants `__all__`: what is all in capitals goes first."""
+    return not (name.isupper() and len(name) > 1), name
+
+
 def package_view(text: str, names: list[ExportView]) -> PackageView:
     """Show a package."""
     return PackageView(
         text=text,
         imports=arrange(f"from .{export.module} import {export.name}" for export in names),
-        exports=tuple(sorted(names, key=lambda export: export.name)),
+        exports=tuple(sorted(names, key=lambda export: _as_ruff_does(export.name))),
     )
 
 

@@ -118,7 +118,11 @@ def lower_parameters(
 
 
 def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter, ...]:
-    """Lower the parameters of `x-speakeasy-globals`, and say what is wrong with them."""
+    """Lower the parameters of `x-speakeasy-globals`, and say what is wrong with them.
+
+    They are called after what they are on the wire, as in the official SDK, whose document has
+    other names for them.
+    """
     context = types.context
     with context.owned_by(at):
         made = tuple(_each(types, read_listed(context, entries, at), SHARED))
@@ -126,7 +130,16 @@ def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter,
         context.diagnostics.error(
             "invalid-global", problem.message, fix=problem.fix, at=problem.pointer
         )
-    return tuple(replace(parameter, is_global=True) for parameter in made)
+    for parameter in made:
+        if parameter.name.python:
+            context.diagnostics.note(
+                "unsupported-extension",
+                "`x-speakeasy-name-override` changes nothing in a parameter of all operations",
+                at=engine.child(parameter.source.pointer, "x-speakeasy-name-override"),
+            )
+    return tuple(
+        replace(parameter, name=ir.Name(parameter.name.wire), is_global=True) for parameter in made
+    )
 
 
 def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Parameter]:

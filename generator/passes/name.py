@@ -298,7 +298,9 @@ def _name_fields(item: ir.Declaration, reserved: Collection[str], note: _Notes) 
     names = _Namespace(naming.MODEL_METHODS | own | {*reserved})
     fields = []
     for entry in item.fields:
-        wanted = naming.identifier(entry.name.python or entry.name.wire, fallback="field")
+        wanted = naming.identifier(
+            entry.name.python or entry.name.wire, fallback="field", reserved=naming.FIELD_NAMES
+        )
         python = names.claim(wanted)
         if python != wanted:
             note.clash(f"the field `{entry.name.wire}`", wanted, python, entry.source)

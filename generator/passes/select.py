@@ -16,6 +16,11 @@ def select(api: ir.Api) -> ir.Api:
     roots = [id_ for parameter in api.globals for id_ in reach.of_type(parameter.type)]
     roots += [id_ for operation in operations for id_ in reach.of_operation(operation)]
     reached = reach.closure(roots, {item.id: item for item in api.declarations})
+    kept = {*reached} | {
+        item.id
+        for item in api.declarations
+        if isinstance(item, ir.Alias) and item.target.id in reached
+    }
     raised = {error.error for operation in operations for error in operation.errors}
     used = {
         item.scheme
@@ -25,7 +30,7 @@ def select(api: ir.Api) -> ir.Api:
     }
     return replace(
         api,
-        declarations=tuple(item for item in api.declarations if item.id in reached),
+        declarations=tuple(item for item in api.declarations if item.id in kept),
         errors=tuple(error for error in api.errors if error.id in raised),
         security_schemes=tuple(item for item in api.security_schemes if item.id in used),
     )

@@ -222,9 +222,10 @@ def test_global_parameters_are_in_every_operation_after_its_own() -> None:
             """),
     )
     assert [parameter.name for parameter in lowered.api.globals] == [
-        ir.Name("X-App", "app"),
+        ir.Name("X-App"),
         ir.Name("tenant"),
     ]
+    assert [item.code for item in lowered.diagnostics.items] == ["unsupported-extension"]
     assert [(p.name.wire, p.is_global) for p in lowered.operation.parameters] == [
         ("q", False),
         ("X-App", True),
