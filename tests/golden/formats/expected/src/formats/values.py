@@ -49,7 +49,7 @@ class Values(Resource):
         span: str | None = None,
         id: str | UUID | None = None,
         link: str | None = None,
-        bytes: str | None = None,
+        bytes_: str | None = None,
         price: str | None = None,
         small: int | None = None,
         large: int | None = None,
@@ -71,7 +71,7 @@ class Values(Resource):
             span: The value of `span`. A duration as in ISO 8601.
             id: The value of `id`.
             link: The value of `link`. At most 200 characters.
-            bytes: The value of `bytes`. In base64.
+            bytes_: The value of `bytes`. In base64.
             price: The value of `price`. A decimal number, of the pattern `^[0-9]+\\.[0-9]{2}$`.
             small: The value of `small`. At least 0, at most 10.
             large: The value of `large`.
@@ -101,7 +101,7 @@ class Values(Resource):
                 "span": span,
                 "id": id,
                 "link": link,
-                "bytes": bytes,
+                "bytes": bytes_,
                 "price": price,
                 "small": small,
                 "large": large,
@@ -125,7 +125,7 @@ class Values(Resource):
         span: str | None = None,
         id: str | UUID | None = None,
         link: str | None = None,
-        bytes: str | None = None,
+        bytes_: str | None = None,
         price: str | None = None,
         small: int | None = None,
         large: int | None = None,
@@ -149,7 +149,7 @@ class Values(Resource):
                 "span": span,
                 "id": id,
                 "link": link,
-                "bytes": bytes,
+                "bytes": bytes_,
                 "price": price,
                 "small": small,
                 "large": large,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from msgspec import field
+
 from .. import components
 from .._runtime.models import Model
 from ..types import UNSET, SecretStr, UnsetType
@@ -28,7 +30,7 @@ class Values(Model, kw_only=True):
     link: str | UnsetType = UNSET
     """At most 200 characters."""
 
-    bytes: str | UnsetType = UNSET
+    bytes_: str | UnsetType = field(name="bytes", default=UNSET)
     """In base64."""
 
     price: str | UnsetType = UNSET

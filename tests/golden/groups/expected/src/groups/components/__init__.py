@@ -8,10 +8,14 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .book import Book
+    from .dateformat import DateFormat
+    from .jsonformat import JSONFormat
     from .textline import TextLine
 
 __all__ = [
     "Book",
+    "DateFormat",
+    "JSONFormat",
     "TextLine",
 ]
 
@@ -20,6 +24,8 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         __name__,
         {
             "Book": ".book",
+            "DateFormat": ".dateformat",
+            "JSONFormat": ".jsonformat",
             "TextLine": ".textline",
         },
     )

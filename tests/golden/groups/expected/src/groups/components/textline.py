@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import field
 
+from .. import components
 from .._runtime.models import Model
 from ..types import UNSET, UnsetType
 
@@ -15,3 +16,8 @@ class TextLine(Model, kw_only=True):
 
     page: int | UnsetType = UNSET
     """Deprecated. Count. Use `place` instead."""
+
+    format_: components.JSONFormat | UnsetType = field(name="format", default=UNSET)
+
+    date_: components.JSONFormat | UnsetType = field(name="date", default=UNSET)
+    """A date."""

@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     from .all import All
     from .comparison import Comparison
     from .filter import Filter
-    from .json import Json
+    from .json import JSON
     from .rows import Rows
     from .tree import Tree
 
 __all__ = [
+    "JSON",
     "All",
     "Comparison",
     "Filter",
-    "Json",
     "Rows",
     "Tree",
 ]
@@ -27,10 +27,10 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "JSON": ".json",
             "All": ".all",
             "Comparison": ".comparison",
             "Filter": ".filter",
-            "Json": ".json",
             "Rows": ".rows",
             "Tree": ".tree",
         },

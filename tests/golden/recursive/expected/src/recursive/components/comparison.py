@@ -11,5 +11,5 @@ class Comparison(Model, kw_only=True):
 
     field: str
 
-    equals: components.Json | None
+    equals: components.JSON | None
     """Any JSON."""

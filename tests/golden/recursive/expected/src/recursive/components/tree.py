@@ -14,7 +14,7 @@ class Tree(Model, kw_only=True):
 
     right: Tree | UnsetType | None = UNSET
 
-    value: components.Json | UnsetType | None = UNSET
+    value: components.JSON | UnsetType | None = UNSET
     """Any JSON."""
 
     rows: components.Rows | UnsetType = UNSET

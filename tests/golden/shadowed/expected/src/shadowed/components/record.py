@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from datetime import date as _date
-from datetime import datetime as _datetime
+from datetime import date, datetime
 
 from msgspec import field as _field
 
@@ -20,15 +19,15 @@ class Record(Model, kw_only=True):
 
     str: builtins.str | UnsetType = UNSET
 
-    date: _date | UnsetType = UNSET
+    date_: date | UnsetType = _field(name="date", default=UNSET)
 
-    datetime: _datetime | UnsetType = UNSET
+    datetime_: datetime | UnsetType = _field(name="datetime", default=UNSET)
 
     field: builtins.list[builtins.str] | UnsetType = UNSET
 
     more_lists: builtins.list[builtins.str] | UnsetType = _field(name="more-lists", default=UNSET)
 
-    born: _date | UnsetType = UNSET
+    born: date | UnsetType = UNSET
 
     titles: builtins.list[builtins.str] | UnsetType = UNSET
 
