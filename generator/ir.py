@@ -488,7 +488,8 @@ class Operation:
 
     `security` holds alternatives, each a set of requirements that go together; an empty one means
     that no credentials are needed. `server` is one of its own. `stream` is the name of the property
-    of the body that makes it answer with events.
+    of the body that makes it answer with events. `replacement` is the id of the operation to call
+    instead, as the document gives it, of one that is deprecated.
     """
 
     id: str
@@ -506,6 +507,7 @@ class Operation:
     pagination: Pagination | None
     stream: str = ""
     server: Server | None = None
+    replacement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -529,8 +531,13 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """The operations of one tag: `name.python` is the attribute of the client, `class_name` the
-    class, `module` the file, `slug` the folder of its page."""
+    """The operations of one tag: `name.python` is where the client has it, an attribute or several
+    (`beta.responses`), `class_name` the class, `module` the file, `slug` the folder of its page.
+
+    `parent` is the wire name of the resource that it is an attribute of, which stands before it;
+    "" is the client. An operation can be in several resources; it is the same in all of them, but
+    for the name of the method.
+    """
 
     name: Name
     doc: Doc
@@ -539,6 +546,17 @@ class Resource:
     class_name: str = ""
     module: str = ""
     slug: str = ""
+    parent: str = ""
+
+    @property
+    def label(self) -> str:
+        """The part of its wire name that is its own."""
+        return self.name.wire[len(self.parent) :].lstrip(".")
+
+    @property
+    def attribute(self) -> str:
+        """The part of its Python name that is its own."""
+        return self.name.python.rpartition(".")[2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from typing import Final
 CALL_OPTIONS: Final = frozenset({"http_headers", "retries", "server_url", "timeout_ms"})
 """The keywords that every method takes besides the parameters of its operation."""
 
+FIELD_NAMES: Final = frozenset({"bytes", "date", "datetime", "format", "schema"})
+"""What no field of a model is called, as in the official SDK: `format_` stands for `format`."""
+
 MODEL_METHODS: Final = frozenset(
     {"model_dump", "model_dump_json", "model_validate", "model_validate_json"}
 )
@@ -31,6 +34,15 @@ _WORD: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# fmt: off
+_INITIALISMS: Final = frozenset({
+    "ACL", "API", "ASCII", "CPU", "CSS", "DNS", "EOF", "GUID", "HTML", "HTTP", "HTTPS", "ID", "IP",
+    "JSON", "LHS", "QPS", "RAM", "RHS", "RPC", "SLA", "SMTP", "SQL", "SSH", "TCP", "TLS", "TTL",
+    "UDP", "UI", "UID", "URI", "URL", "UTF8", "UUID", "VM", "XML", "XMPP", "XSRF", "XSS",
+})
+# fmt: on
+"""Those of Go's style guide, which the official SDK's classes are spelled by."""
+
 _SPOKEN: Final = {
     "+": " plus ",
     "<": " less than ",
@@ -67,8 +79,14 @@ def snake_case(text: str) -> str:
 
 
 def pascal_case(text: str) -> str:
-    """Join the words of a name with capitals, and keep acronyms: `API Keys` → `APIKeys`."""
-    return "".join(word[0].upper() + word[1:] for word in split_words(text))
+    """Join the words of a name with capitals, and keep acronyms: `API Keys` → `APIKeys`.
+
+    Well-known initialisms are in capitals however they are written: `imageUrl` → `ImageURL`.
+    """
+    return "".join(
+        word.upper() if word.upper() in _INITIALISMS else word[0].upper() + word[1:]
+        for word in split_words(text)
+    )
 
 
 def identifier(text: str, *, fallback: str = "value", reserved: Container[str] = ()) -> str:
@@ -107,6 +125,15 @@ def module_name(name: str, *, reserved: Container[str] = ()) -> str:
     """
     module = name.lower()
     return f"{module}_" if _is_taken(module, reserved) or module in _WINDOWS_DEVICES else module
+
+
+def group_module(name: str) -> str:
+    """Make the name of the module of a group of operations: `API Keys` → `api_keys`.
+
+    Words are told apart by what stands between them alone: `OAuth` → `oauth`.
+    """
+    words = re.findall(r"[a-z0-9]+", _ascii(name).lower())
+    return module_name(_usable("_".join(words), "resource", "_", ()))
 
 
 def error_module_name(name: str) -> str:

@@ -177,9 +177,16 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.ClientCredentialsScheme: {"source": _PLACE},
     ir.ServerVariable: {"source": _PLACE},
     ir.Server: {"source": _PLACE},
-    ir.Operation: {"source": _PLACE},
+    ir.Operation: {
+        "source": _PLACE,
+        "replacement": "part of what its deprecation says, which is compared",
+    },
     ir.Webhook: {"source": _PLACE, "operation": "the method that brings it about has its own"},
-    ir.Resource: {"source": _PLACE, "slug": "the folder of a page of the documentation"},
+    ir.Resource: {
+        "source": _PLACE,
+        "slug": "the folder of a page of the documentation",
+        "parent": "part of what callers type, which is compared",
+    },
     ir.Api: {
         "security": "what operations without their own have, and it is compared there",
         "version": "the version of the document, which is in no part of the SDK",

@@ -181,7 +181,7 @@ def _indexed(things: Iterable[Thing], key: _Key[Thing]) -> Mapping[Hashable, lis
 
 def _pair_methods(old: Surface, new: Surface) -> list[tuple[Method, Method]]:
     waiting = _Waiting(old.methods.values(), new.methods.values())
-    for key in (_request_line, _operation_id, _typed):
+    for key in (_whole, _request_line, _operation_id, _typed):
         waiting.pair(key, key)
     order = {method.key: number for number, method in enumerate(old.methods.values())}
     return sorted(waiting.paired, key=lambda pair: order[pair[0].key])
@@ -191,8 +191,12 @@ def _only(names: set[str] | None) -> str | None:
     return next(iter(names)) if names and len(names) == 1 else None
 
 
-def _request_line(method: Method) -> Hashable:
+def _whole(method: Method) -> Hashable:
     return method.key
+
+
+def _request_line(method: Method) -> Hashable:
+    return method.request_line
 
 
 def _operation_id(method: Method) -> Hashable:

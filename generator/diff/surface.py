@@ -50,8 +50,13 @@ class Method:
     """The media type of the body, where the operation has a method for each that it takes."""
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        """What no other method has."""
+    def key(self) -> tuple[str, str, str, str]:
+        """What no other method has: an operation may be in several resources."""
+        return *self.request_line, self.resource.name.python
+
+    @property
+    def request_line(self) -> tuple[str, str, str]:
+        """What is sent, by whichever resource."""
         return self.operation.method, self.operation.path, self.form
 
 
@@ -91,16 +96,20 @@ class Surface:
 
     @cached_property
     def resources(self) -> tuple[ir.Resource, ...]:
-        """The resources that the client has."""
+        """The resources that have methods; those that only lead to others show with these."""
         return tuple(item for item in self.api.resources if item.operations)
 
     @cached_property
-    def methods(self) -> Mapping[tuple[str, str, str], Method]:
-        """All operations."""
+    def methods(self) -> Mapping[tuple[str, str, str, str], Method]:
+        """All operations, in each resource that has them."""
         pairs = [(tag, item) for tag in self.resources for item in tag.operations]
-        often = Counter((item.method, item.path) for _, item in pairs)
+        often = Counter((tag.name.wire, item.method, item.path) for tag, item in pairs)
         found = (
-            Method(tag, item, _form(item) if often[item.method, item.path] > 1 else "")
+            Method(
+                tag,
+                item,
+                _form(item) if often[tag.name.wire, item.method, item.path] > 1 else "",
+            )
             for tag, item in pairs
         )
         return {method.key: method for method in found}

@@ -111,12 +111,47 @@ class Index:
         )
 
     def resources(self) -> Iterator[ir.Resource]:
-        """All resources that have operations."""
-        return (resource for resource in self.api.resources if resource.operations)
+        """All resources that have operations or lead to some, each after the one that has it."""
+        return (
+            item
+            for item in self.api.resources
+            if item.operations or self.attributes(item.name.wire)
+        )
+
+    def attributes(self, parent: str = "") -> tuple[ir.Resource, ...]:
+        """Give the resources that are attributes of one, by its wire name, or of the client."""
+        return self._attributes.get(parent, ())
+
+    @cached_property
+    def _attributes(self) -> Mapping[str, tuple[ir.Resource, ...]]:
+        leading = {item.parent for item in self.api.resources}
+        found: dict[str, tuple[ir.Resource, ...]] = {}
+        for item in self.api.resources:
+            if item.operations or item.name.wire in leading:
+                found[item.parent] = (*found.get(item.parent, ()), item)
+        return found
 
     def operations(self) -> Iterator[ir.Operation]:
-        """All operations, of whatever resource."""
-        return (operation for item in self.api.resources for operation in item.operations)
+        """All operations, of whatever resource, each once."""
+        return (operation for _, operation in self.methods())
+
+    def methods(self) -> Iterator[tuple[ir.Resource, ir.Operation]]:
+        """All operations with the first resource of each."""
+        return (
+            (item, operation)
+            for item in self.api.resources
+            for operation in item.operations
+            if self.homes[operation.id][0] is item
+        )
+
+    @cached_property
+    def homes(self) -> Mapping[str, list[ir.Resource]]:
+        """The resources of each operation, by its id; it is written out in the first."""
+        found: dict[str, list[ir.Resource]] = {}
+        for resource in self.api.resources:
+            for operation in resource.operations:
+                found.setdefault(operation.id, []).append(resource)
+        return found
 
     def model(self, type_: ir.Type) -> ir.Model | None:
         """Follow a type to the model that it is, through aliases and null."""

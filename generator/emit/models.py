@@ -89,9 +89,16 @@ def module_views(index: Index, base_error: str) -> Iterator[tuple[str, str, Modu
         yield package, module, _ModuleWriter(index, package, module, base_error).write(found)
 
 
+def _as_ruff_does(name: str) -> tuple[bool, str]:
+    """Sort names as RUF022 wants `__all__`: what is all in capitals goes first."""
+    return not (name.isupper() and len(name) > 1), name
+
+
 def package_view(text: str, names: list[Export]) -> PackageView:
     """Show a package."""
-    first, *further = _in_lines(sorted(export.name for export in names)) or [()]
+    first, *further = _in_lines(sorted((export.name for export in names), key=_as_ruff_does)) or [
+        ()
+    ]
     placed: dict[str, list[str]] = {}
     for export in sorted(names, key=lambda export: (export.module, export.name)):
         if export.module != export.name.lower():

@@ -9,7 +9,13 @@ from generator.config import Config
 from generator.emit.filters import py_string
 from generator.emit.imports import arrange
 from generator.emit.index import Index
-from generator.emit.resources import RetryView, resource_text, retry_view, security_source
+from generator.emit.resources import (
+    AttributeView,
+    RetryView,
+    attribute_views,
+    retry_view,
+    security_source,
+)
 from generator.emit.servers import (
     ServerVariableView,
     ServerView,
@@ -68,14 +74,6 @@ class SchemeView:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientResourceView:
-    attribute: str
-    module: str
-    class_name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class ClientView:
     class_name: str
     text: str
@@ -84,7 +82,7 @@ class ClientView:
     server_type: str
     server_variables: tuple[ServerVariableView, ...]
     globals: tuple[GlobalView, ...]
-    resources: tuple[ClientResourceView, ...]
+    resources: tuple[AttributeView, ...]
     typing_imports: tuple[str, ...]
 
 
@@ -131,7 +129,7 @@ def client_view(index: Index, config: Config) -> ClientView:
     """Show the client."""
     api = index.api
     credentials = credential_views(index, config)
-    resources = tuple(index.resources())
+    resources = index.attributes()
     typing_imports = {
         "from collections.abc import Mapping",
         "from typing import Literal",
@@ -152,15 +150,7 @@ def client_view(index: Index, config: Config) -> ClientView:
         server_type=_server_type(server_views(api)),
         server_variables=variable_views(api),
         globals=_globals(index, config),
-        resources=tuple(
-            ClientResourceView(
-                attribute=resource.name.python,
-                module=resource.module,
-                class_name=resource.class_name,
-                text=resource_text(resource),
-            )
-            for resource in resources
-        ),
+        resources=attribute_views(resources),
         typing_imports=arrange(typing_imports, indent=4),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
@@ -79,12 +79,14 @@ class OverloadView:
 
 @dataclass(frozen=True, slots=True)
 class OperationView:
-    """One operation: a descriptor, and the methods that call it. `errors` is what the descriptor
-    lists, `raised` what the docstring does. Parameters that are sent stand as source text. `call`
-    is what calls it: "call", "download", "stream", or "either" with the keyword `selector`, and
-    then `streaming` is the other descriptor. `result` is what the descriptor stands for."""
+    """One operation: a descriptor, which is declared here or imported from another resource that
+    has it too, and the methods that call it. `errors` is what the descriptor lists, `raised` what
+    the docstring does. Parameters that are sent stand as source text. `call` is what calls it:
+    "call", "download", "stream", or "either" with the keyword `selector`, and then `streaming` is
+    the other descriptor. `result` is what the descriptor stands for."""
 
     constant: str
+    is_declared: bool
     id: str
     name: str
     method: str
@@ -127,12 +129,26 @@ class OperationView:
 
 
 @dataclass(frozen=True, slots=True)
+class AttributeView:
+    """A resource as an attribute of the client, or of another resource."""
+
+    attribute: str
+    module: str
+    class_name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResourceView:
+    """A resource: it has its own methods, or, if these are the same, those of another: `base`."""
+
     class_name: str
     module: str
     text: str
     imports: tuple[str, ...]
     typing_imports: tuple[str, ...]
+    base: str
+    resources: tuple[AttributeView, ...]
     operations: tuple[OperationView, ...]
     default_error: str
 
@@ -167,32 +183,80 @@ def resource_text(resource: ir.Resource) -> str:
     return resource.doc.description or f"The `{resource.name.wire}` operations."
 
 
+def attribute_views(resources: Iterable[ir.Resource]) -> tuple[AttributeView, ...]:
+    """Show resources as attributes of what has them."""
+    return tuple(
+        AttributeView(
+            attribute=resource.attribute,
+            module=resource.module,
+            class_name=resource.class_name,
+            text=resource_text(resource),
+        )
+        for resource in resources
+    )
+
+
 def resource_view(index: Index, resource: ir.Resource, client_class: str) -> ResourceView:
     """Show a resource."""
+    inner = index.attributes(resource.name.wire)
     methods = {operation.name.python for operation in resource.operations}
-    types = TypeWriter(index.declarations, ("", resource.module), methods)
-    writer = _Writer(index, types, f"{client_class}DefaultError")
-    operations = tuple(writer.operation(operation) for operation in resource.operations)
+    shadowed = methods | {item.attribute for item in inner}
+    types = TypeWriter(index.declarations, ("", resource.module), shadowed)
+    writer = _Writer(index, types, resource, f"{client_class}DefaultError")
+    twin = _twin(index, resource)
+    operations = () if twin else tuple(map(writer.operation, resource.operations))
+    imports, typing_imports = writer.imports, writer.typing_imports
+    if not operations:
+        imports, typing_imports = {"from ._runtime.client import Resource"}, set()
+    if twin:
+        imports = {f"from .{twin.module} import {twin.class_name}"}
+    if inner:
+        imports.add("from typing import TYPE_CHECKING")
+        typing_imports |= {
+            "from typing import ClassVar",
+            "from ._runtime.client import Attributes",
+        }
+        typing_imports |= {f"from .{item.module} import {item.class_name}" for item in inner}
     return ResourceView(
         class_name=resource.class_name,
         module=resource.module,
         text=resource_text(resource),
-        imports=arrange(writer.imports),
-        typing_imports=arrange(writer.typing_imports - writer.imports, indent=4),
+        imports=arrange(imports),
+        typing_imports=arrange(typing_imports - imports, indent=4),
+        base=twin.class_name if twin else "Resource",
+        resources=attribute_views(inner),
         operations=operations,
         default_error=f"{client_class}DefaultError",
     )
 
 
+def _twin(index: Index, resource: ir.Resource) -> ir.Resource | None:
+    """Give the resource whose methods are the same, such as the one that a deprecated group is
+    another name of; one that has resources of its own would hand them down."""
+    own = [(item.id, item.name.python) for item in resource.operations]
+    for other in index.homes[own[0][0]] if own else ():
+        if other is resource:
+            return None
+        if [(item.id, item.name.python) for item in other.operations] == own:
+            return None if index.attributes(other.name.wire) else other
+    return None
+
+
+_OF_METHODS = frozenset({"from .types import UNSET", "from typing import overload"})
+"""What methods need while they run, besides the descriptors."""
+
+
 class _Writer:
-    def __init__(self, index: Index, types: TypeWriter, default_error: str) -> None:
+    def __init__(
+        self, index: Index, types: TypeWriter, resource: ir.Resource, default_error: str
+    ) -> None:
         self._index = index
+        self._resource = resource
         self._default_error = default_error
         self._types = types
         self.imports: set[str] = {
             "from typing import TYPE_CHECKING",
             "from ._runtime.client import Resource",
-            "from ._runtime.operation import Operation",
             *(
                 f"from ._runtime.raw import {name}"
                 for name in ("raw", "raw_async", "streamed", "streamed_async")
@@ -204,6 +268,27 @@ class _Writer:
         }
 
     def operation(self, operation: ir.Operation) -> OperationView:
+        """Show an operation; it is written out in the first resource that has it."""
+        if self._index.homes[operation.id][0] is self._resource:
+            self.imports.add("from ._runtime.operation import Operation")
+            return self._shown(operation)
+        before = set(self.imports)
+        view = replace(self._shown(operation), is_declared=False)
+        self.imports = before | (self.imports & _OF_METHODS) | set(self._borrowed(view))
+        return view
+
+    def _borrowed(self, view: OperationView) -> Iterator[str]:
+        """Import the descriptors of an operation that is written out in another resource."""
+        home = self._index.homes[view.id][0]
+        original = next(item for item in home.operations if item.id == view.id)
+        constant = _constant(self._index, original)
+        for form in (view, view.streaming):
+            if form is not None:
+                named = f"{constant}{form.constant.removeprefix(view.constant)}"
+                renamed = "" if named == form.constant else f" as {form.constant}"
+                yield f"from .{home.module} import {named}{renamed}"
+
+    def _shown(self, operation: ir.Operation) -> OperationView:
         arguments = {
             argument: self._argument(argument) for argument in self._index.arguments(operation)
         }
@@ -215,7 +300,8 @@ class _Writer:
         whole_body = next((a.name for a in arguments if a.place == "body"), "")
         selector = next((a for a in properties if a.wire == operation.stream), None)
         view = OperationView(
-            constant=f"_{operation.name.python.upper()}",
+            constant=_constant(self._index, operation),
+            is_declared=True,
             id=operation.id,
             name=operation.name.python,
             method=operation.method.upper(),
@@ -496,6 +582,12 @@ class _Writer:
     def _use(self, written: TypeExpr) -> TypeExpr:
         self.typing_imports |= written.imports
         return written
+
+
+def _constant(index: Index, operation: ir.Operation) -> str:
+    """Name a descriptor: one that other modules import is not private."""
+    name = operation.name.python.upper()
+    return f"_{name}" if len(index.homes[operation.id]) == 1 else f"{name}_OPERATION"
 
 
 def _styled(item: ir.Parameter, key: str) -> str:

@@ -16,6 +16,7 @@ from generator.frontend import (
     choices,
     engine,
     extensions,
+    groups,
     operations,
     parameters,
     servers,
@@ -23,14 +24,11 @@ from generator.frontend import (
 )
 from generator.frontend.context import Context
 from generator.frontend.engine import OpenAPI
-from generator.frontend.operations import Operations, Tagged
+from generator.frontend.operations import Operations
 from generator.frontend.schemas import Types
 from generator.frontend.security import Security
 
 __all__ = ["lower"]
-
-UNTAGGED = "default"
-"""The resource of operations without a tag."""
 
 
 def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Api:
@@ -61,6 +59,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         default_security,
         servers.urls(document.data.get("servers")),
         _globals(types, root),
+        extensions.method_names(context, root),
     )
     of_root = servers.lower_servers(document.data.get("servers"), "/servers", diagnostics)
     servers.warn_of_relative(of_root, diagnostics)
@@ -79,7 +78,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         security=default_security,
         security_schemes=security.schemes,
         globals=lowering.global_parameters,
-        resources=_resources(root, found),
+        resources=groups.resources(_tags(root), found, diagnostics),
         declarations=choices.untangled(
             made for made in context.declarations.values() if made is not None
         ),
@@ -122,20 +121,6 @@ def _globals(types: Types, root: OpenAPI) -> tuple[ir.Parameter, ...]:
     return ()
 
 
-def _resources(root: OpenAPI, found: list[Tagged]) -> tuple[ir.Resource, ...]:
-    described = {
-        engine.text(tag.name): (engine.text(tag.description), engine.child("/tags", index))
-        for index, tag in enumerate(root.tags or [])
-    }
-    grouped: dict[str, list[Tagged]] = {}
-    for made in found:
-        grouped.setdefault(made.tag or UNTAGGED, []).append(made)
-    resources = []
-    for tag, inside in grouped.items():
-        description, at = described.get(tag, ("", inside[0].tag_at))
-        operations = tuple(made.operation for made in inside)
-        place = ir.SourcePointer(at)
-        resources.append(
-            ir.Resource(ir.Name(tag), ir.Doc(description=description), place, operations)
-        )
-    return tuple(resources)
+def _tags(root: OpenAPI) -> list[tuple[str, str]]:
+    tags = root.tags or []
+    return [(engine.text(tag.name), engine.text(tag.description)) for tag in tags]

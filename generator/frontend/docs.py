@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pydantic import BaseModel
+
 from generator import ir
 from generator.frontend import engine, extensions, references, shapes
 from generator.frontend.context import Context
@@ -28,7 +30,7 @@ def of_object(schema: Schema) -> ir.Doc:
     return ir.Doc(
         description=engine.text(schema.description),
         example=_example_of(schema),
-        deprecated=extensions.deprecation(schema, bool(schema.deprecated)),
+        deprecated=_deprecated(schema, schema.deprecated),
         limits=phrases_of(schema),
         default=None if schema.default is None else engine.json_text(schema.default),
     )
@@ -71,11 +73,18 @@ def of_parameter(context: Context, parameter: Parameter, at: str) -> ir.Doc:
     own = ir.Doc(
         description=engine.text(parameter.description),
         example=_example(context, parameter, at),
-        deprecated=extensions.deprecation(parameter, parameter.deprecated),
+        deprecated=_deprecated(parameter, parameter.deprecated),
     )
     if parameter.param_schema is None:
         return own
     return _merge(own, of_schema(context, parameter.param_schema, engine.child(at, "schema")))
+
+
+def _deprecated(item: BaseModel, value: object) -> str | None:
+    """Say what to do instead of a deprecated parameter, property or type, if that is known."""
+    advice = extensions.deprecation(item, value is True)
+    other = extensions.replacement(item)
+    return advice if advice is None or not other else f"{advice} Use `{other}` instead.".lstrip()
 
 
 def of_operation(operation: Operation) -> ir.Doc:
@@ -121,7 +130,7 @@ def _beside(item: Reference) -> ir.Doc:
     return ir.Doc(
         description=description if isinstance(description, str) else "",
         example=engine.json_text(extras["example"]) if "example" in extras else None,
-        deprecated=extensions.deprecation(item, extras.get("deprecated") is True),
+        deprecated=_deprecated(item, extras.get("deprecated")),
         default=engine.json_text(extras["default"]) if extras.get("default") is not None else None,
     )
 

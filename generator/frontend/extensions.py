@@ -19,9 +19,17 @@ from generator.frontend.context import Context
 from generator.frontend.engine import Schema
 
 _PREFIX: Final = "x-speakeasy-"
-_OF_ROOT: Final = frozenset({"globals", "retries"})
+_OF_ROOT: Final = frozenset({"globals", "name-override", "retries"})
 _OF_OPERATION: Final = frozenset(
-    {"deprecation-message", "ignore", "name-override", "pagination", "retries"}
+    {
+        "deprecation-message",
+        "deprecation-replacement",
+        "group",
+        "ignore",
+        "name-override",
+        "pagination",
+        "retries",
+    }
 )
 _NAMES: Final = ("x-speakeasy-enums", "x-enumNames", "x-enum-varnames")
 _DESCRIPTIONS: Final = (
@@ -35,6 +43,34 @@ def name_override(item: BaseModel) -> str:
     """Give the name that the document wants a thing to have in the SDK, or ""."""
     value = engine.extras(item).get("x-speakeasy-name-override")
     return value if isinstance(value, str) else ""
+
+
+def method_names(context: Context, root: BaseModel) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Give the names that the root has for methods, with patterns of their operationIds.
+
+    The first that is found in an operationId counts, where the operation has no name of its own.
+    """
+    key = f"{_PREFIX}name-override"
+    at = engine.child("", key)
+    found = []
+    match engine.extras(root).get(key):
+        case None:
+            pass
+        case [*entries]:
+            for index, entry in enumerate(entries):
+                match entry:
+                    case {"operationId": str(pattern), "methodNameOverride": str(name)} if name:
+                        try:
+                            found.append((re.compile(pattern), name))
+                        except re.error as error:
+                            place = engine.child(at, index, "operationId")
+                            _invalid(context, key, f"a regular expression ({error})", place)
+                    case _:
+                        takes = "`operationId`, a regular expression, and `methodNameOverride`"
+                        _invalid(context, key, takes, engine.child(at, index))
+        case _:
+            _invalid(context, key, "a list", at)
+    return tuple(found)
 
 
 def is_ignored(item: BaseModel) -> bool:
@@ -51,7 +87,13 @@ def deprecation(item: BaseModel, deprecated: bool) -> str | None:  # noqa: FBT00
     """Give what to do instead of a deprecated thing, or None where it is not deprecated."""
     if not deprecated:
         return None
-    value = engine.extras(item).get("x-speakeasy-deprecation-message")
+    value = engine.extras(item).get(f"{_PREFIX}deprecation-message")
+    return value if isinstance(value, str) else ""
+
+
+def replacement(item: BaseModel) -> str:
+    """Give the name of what takes the place of a deprecated thing, or ""."""
+    value = engine.extras(item).get(f"{_PREFIX}deprecation-replacement")
     return value if isinstance(value, str) else ""
 
 

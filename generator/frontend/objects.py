@@ -133,7 +133,7 @@ def _fields(types: Types, task: Task, others: ir.Type | None) -> Iterator[ir.Fie
     known = set()
     for item in merging.properties(task.leaves):
         known.add(item.name)
-        if any(extensions.is_ignored(part.item) for _, part in item.parts):
+        if any(_is_ignored(types.context, part) for _, part in item.parts):
             types.context.diagnostics.note(
                 "ignored-property",
                 f"the document asks to ignore `{item.name}`",
@@ -152,6 +152,14 @@ def _fields(types: Types, task: Task, others: ir.Type | None) -> Iterator[ir.Fie
             )
         place = ir.SourcePointer(at)
         yield ir.Field(ir.Name(name), others or ir.Any(), True, ir.Doc(), place)  # noqa: FBT003
+
+
+def _is_ignored(context: Context, part: Part) -> bool:
+    """Whether a property is left out: it, or the schema that it refers to, asks for that."""
+    if extensions.is_ignored(part.item):
+        return True
+    schema, _ = context.follow(part.item, Schema, part.at)
+    return schema is not None and extensions.is_ignored(schema)
 
 
 def _field(types: Types, task: Task, item: Property, *, is_required: bool) -> ir.Field:

@@ -5,6 +5,7 @@ An operation is lowered whole or dropped with the reason; there is nothing betwe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -13,6 +14,7 @@ from generator import ir, naming, reach
 from generator.frontend import bodies, docs, engine, extensions, pagination, parameters, servers
 from generator.frontend.context import Context, Problem, Scope
 from generator.frontend.engine import Operation
+from generator.frontend.groups import Grouped, tags_of
 from generator.frontend.schemas import Types
 from generator.frontend.security import Alternatives, Security
 
@@ -40,20 +42,6 @@ class Place:
         return engine.child(self.item_at, self.method)
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """An operation, and the tag that decides its resource."""
-
-    tag: str
-    operation: ir.Operation
-
-    @property
-    def tag_at(self) -> str:
-        """Give the JSON pointer of the tag, or of the operation where it has none."""
-        at = self.operation.source.pointer
-        return engine.child(at, "tags", 0) if self.tag else at
-
-
 @dataclass(slots=True)
 class Operations:
     """Lowers the operations of one document."""
@@ -64,13 +52,14 @@ class Operations:
     default_security: Alternatives
     server_urls: tuple[object, ...]
     global_parameters: tuple[ir.Parameter, ...]
+    method_names: tuple[tuple[re.Pattern[str], str], ...] = ()
     _ids: set[str] = field(default_factory=set)
 
-    def lower(self, place: Place) -> list[Tagged]:
+    def lower(self, place: Place) -> list[Grouped]:
         """Lower one operation, with a form for each kind of body, or say why it is dropped."""
         context = self.context
         context.subject = place.subject
-        made: list[Tagged] = []
+        made: list[Grouped] = []
         with context.owned_by(place.at):
             raw = place.item[place.method]
             if isinstance(raw, dict) and raw.get("x-speakeasy-ignore") is True:
@@ -96,7 +85,7 @@ class Operations:
         )
         return []
 
-    def _lower(self, operation: Operation, place: Place) -> list[Tagged]:
+    def _lower(self, operation: Operation, place: Place) -> list[Grouped]:
         context = self.context
         id_ = self._id(operation, place)
         prefix = naming.class_name(id_, fallback="Operation")
@@ -124,7 +113,7 @@ class Operations:
         )
         made = ir.Operation(
             id=id_,
-            name=ir.Name(extensions.name_override(operation) or id_),
+            name=ir.Name(self._name(operation, id_)),
             method=place.method,
             path=place.path,
             doc=docs.of_operation(operation),
@@ -137,9 +126,10 @@ class Operations:
             retries=extensions.retries(context, operation, place.at),
             pagination=pagination.lower_pagination(context, operation, place.at, walked),
             server=server,
+            replacement=extensions.replacement(operation) if operation.deprecated else "",
         )
-        tag = engine.text(next(iter(operation.tags or []), None))
-        return [Tagged(tag, self._with_body(made, request)) for request in requests]
+        tags = tags_of(context, operation, map(engine.text, operation.tags or []), place.at)
+        return [Grouped(tags, self._with_body(made, request)) for request in requests]
 
     def _with_body(self, made: ir.Operation, request: bodies.Request) -> ir.Operation:
         id_, name = made.id, made.name
@@ -148,6 +138,10 @@ class Operations:
             name = ir.Name(f"{name.wire}_{request.suffix}")
         made = replace(made, id=id_, name=name, body=request.body)
         return _streaming(self.context, made)
+
+    def _name(self, operation: Operation, id_: str) -> str:
+        named = extensions.name_override(operation)
+        return named or next((name for like, name in self.method_names if like.search(id_)), id_)
 
     def _id(self, operation: Operation, place: Place) -> str:
         id_ = engine.text(operation.operationId)
@@ -201,7 +195,7 @@ class Operations:
             )
         return server
 
-    def _problems(self, place: Place, made: list[Tagged]) -> list[Problem]:
+    def _problems(self, place: Place, made: list[Grouped]) -> list[Problem]:
         owners = [place.at]
         for item in made:
             owners += reach.closure(reach.of_operation(item.operation), self.context.declarations)

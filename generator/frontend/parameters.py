@@ -122,7 +122,11 @@ def lower_parameters(
 
 
 def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter, ...]:
-    """Lower the parameters of `x-speakeasy-globals`, and say what is wrong with them."""
+    """Lower the parameters of `x-speakeasy-globals`, and say what is wrong with them.
+
+    They are called after what they are on the wire, as in the official SDK, whose document has
+    other names for them.
+    """
     context = types.context
     with context.owned_by(at):
         made = tuple(_each(types, read_listed(context, entries, at), SHARED))
@@ -130,7 +134,16 @@ def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter,
         context.diagnostics.error(
             "invalid-global", problem.message, fix=problem.fix, at=problem.pointer
         )
-    return tuple(replace(parameter, is_global=True) for parameter in made)
+    for parameter in made:
+        if parameter.name.python:
+            context.diagnostics.note(
+                "unsupported-extension",
+                "`x-speakeasy-name-override` changes nothing in a parameter of all operations",
+                at=engine.child(parameter.source.pointer, "x-speakeasy-name-override"),
+            )
+    return tuple(
+        replace(parameter, name=ir.Name(parameter.name.wire), is_global=True) for parameter in made
+    )
 
 
 def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Parameter]:
@@ -144,7 +157,7 @@ def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Para
             context.diagnostics.note(
                 "ignored-parameter", f"the client itself sets the header `{name}`", at=at
             )
-        elif extensions.is_ignored(parameter):
+        elif extensions.is_ignored(parameter) or _has_ignored_schema(context, parameter, at):
             context.diagnostics.note(
                 "ignored-parameter", f"the document asks to ignore `{name}`", at=at
             )
@@ -165,6 +178,11 @@ def _refuse_header(context: Context, name: str, at: str, *, is_required: bool) -
         context.diagnostics.warning(
             "invalid-header", f"{what}, so the parameter is left out", fix=fix, at=at
         )
+
+
+def _has_ignored_schema(context: Context, parameter: Parameter, at: str) -> bool:
+    schema, _ = context.follow(parameter.param_schema, engine.Schema, engine.child(at, "schema"))
+    return schema is not None and extensions.is_ignored(schema)
 
 
 def _lower(

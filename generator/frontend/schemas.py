@@ -200,10 +200,24 @@ class Types:
             finally:
                 self._open.discard(place)
             self._known[place] = self._closed(made, schema, place, scope)
+            self._declare_alias(schema, self._known[place], place, scope_of(place, scope))
         made = self._known[place]
         if made != ir.Named(place):  # else whoever names it is charged with them
             self.context.charge(self.context.problems_of(place))
         return made
+
+    def _declare_alias(self, schema: Schema, made: ir.Type, place: str, scope: Scope) -> None:
+        """Let a component that is nothing but another (`allOf: [it]`) be imported by its name."""
+        target = made.inner if isinstance(made, ir.Nullable) else made
+        if not isinstance(target, ir.Named) or target.id == place or place in self._recursive:
+            return
+        if is_component(place) and is_component(target.id):
+            self.context.declarations.setdefault(
+                place,
+                ir.Alias(
+                    **declared(place, scope.package, scope.hints, schema, place), target=target
+                ),
+            )
 
     def _closed(self, made: ir.Type, schema: Schema, place: str, scope: Scope) -> ir.Type:
         """Give a type that contains itself without being an object the name that it needs."""

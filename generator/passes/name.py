@@ -37,8 +37,9 @@ _CLIENT_ARGUMENTS: Final = frozenset(
 )
 _CALLED_AFTER_SCHEME: Final = frozenset({"key", "token"})
 _CLIENT_MODULES: Final = frozenset(
-    {"client", "components", "errors", "operations", "types", "utils"}
+    {"client", "components", "errors", "models", "operations", "types", "utils"}
 )
+"""The last but one is a package of the official SDK, so that its resource is in `models_`."""
 _IMPORTED_CLASSES: Final = frozenset(
     {
         "Any",
@@ -46,6 +47,7 @@ _IMPORTED_CLASSES: Final = frozenset(
         "AsyncHttpClient",
         "AsyncPages",
         "AsyncStreamedResponse",
+        "Attributes",
         "BYTES",
         "BackoffStrategy",
         "CallOptions",
@@ -155,6 +157,15 @@ class _Notes:
             "name-clash", f"{what} is called `{given}`, because `{wanted}` is taken", fix=fix, at=at
         )
 
+    def unknown_replacement(self, operation: ir.Operation) -> None:
+        """Tell that the document names an operation which the SDK does not have."""
+        self.diagnostics.warning(
+            "unknown-replacement",
+            f"there is no operation `{operation.replacement}` to call instead",
+            fix="write the operationId of an operation in x-speakeasy-deprecation-replacement",
+            at=operation.source,
+        )
+
 
 @dataclass(slots=True)
 class _Namespace:
@@ -173,7 +184,7 @@ class _Namespace:
         self.taken.update([candidate, *also(candidate)])
         return candidate
 
-    def is_free(self, wanted: str, also: Callable[[str], Iterable[str]]) -> bool:
+    def is_free(self, wanted: str, also: Callable[[str], Iterable[str]] = lambda _: ()) -> bool:
         """Whether a name can be had, along with all that are derived from it."""
         names = [wanted, *also(wanted)]
         return not any(item in self.taken or item in self.reserved for item in names)
@@ -281,7 +292,9 @@ def _name_fields(item: ir.Declaration, reserved: Collection[str], note: _Notes) 
     names = _Namespace(naming.MODEL_METHODS | own | {*reserved})
     fields = []
     for entry in item.fields:
-        wanted = naming.identifier(entry.name.python or entry.name.wire, fallback="field")
+        wanted = naming.identifier(
+            entry.name.python or entry.name.wire, fallback="field", reserved=naming.FIELD_NAMES
+        )
         python = names.claim(wanted)
         if python != wanted:
             note.clash(f"the field `{entry.name.wire}`", wanted, python, entry.source)
@@ -341,36 +354,88 @@ def _name_server_variables(api: ir.Api, note: _Notes) -> ir.Api:
 def _name_resources(
     api: ir.Api, keywords: Mapping[str, frozenset[str]], config: Config, note: _Notes
 ) -> ir.Api:
-    attributes = _Namespace(_CLIENT_ATTRIBUTES)
+    attributes = {"": _Namespace(_CLIENT_ATTRIBUTES)}
     modules = _Namespace(_CLIENT_MODULES | ({"webhooks"} if api.webhooks else set()))
-    classes = _Namespace(_IMPORTED_CLASSES | {config.client_class})
+    classes = _class_names(api, _IMPORTED_CLASSES | {config.client_class})
     slugs = _Namespace()
+    paths: dict[str, str] = {}
     named = []
     for resource in api.resources:
         wire = resource.name.wire
-        wanted = naming.identifier(wire, fallback="resource")
-        python = attributes.claim(wanted)
+        wanted = naming.identifier(resource.label, fallback="resource")
+        python = attributes[resource.parent].claim(wanted)
         if python != wanted:
             note.clash(f"the resource `{wire}`", wanted, python, resource.source, is_tag=True)
-        # Nobody writes the name of the class: that it gave way is not worth a note.
-        class_name = classes.claim(naming.class_name(wire, fallback="Resource"))
+        attributes[wire] = _Namespace(_METHODS)
+        paths[wire] = f"{paths[resource.parent]}.{python}" if resource.parent else python
+        class_name, full = classes[wire]
+        module = naming.group_module(wire if full else resource.label)
         named.append(
             replace(
                 resource,
-                name=replace(resource.name, python=python),
-                operations=_name_operations(api, resource, keywords, note),
+                name=replace(resource.name, python=paths[wire]),
                 class_name=class_name,
-                module=modules.claim(naming.module_name(python)),
+                module=modules.claim(module),
                 slug=slugs.claim(class_name.lower()),
             )
         )
-    return replace(api, resources=tuple(named))
+    inner = {wire: frozenset(names.taken) for wire, names in attributes.items()}
+    with_methods = (
+        replace(item, operations=_name_operations(api, item, inner[item.name.wire], keywords, note))
+        for item in named
+    )
+    return _name_replacements(replace(api, resources=tuple(with_methods)), note)
+
+
+def _name_replacements(api: ir.Api, note: _Notes) -> ir.Api:
+    """Say what to call instead of deprecated operations, by the names that callers type."""
+    calls: dict[str, str] = {}
+    for resource in api.resources:
+        for item in resource.operations:
+            calls.setdefault(item.id, f"{resource.name.python}.{item.name.python}")
+
+    def replaced(item: ir.Operation) -> ir.Operation:
+        call = calls.get(item.replacement, "")
+        if item.replacement and not call:
+            note.unknown_replacement(item)
+        if not call or item.doc.deprecated is None:
+            return item
+        advice = f"{item.doc.deprecated} Use `{call}` instead.".lstrip()
+        return replace(item, doc=replace(item.doc, deprecated=advice))
+
+    resources = (
+        replace(resource, operations=tuple(map(replaced, resource.operations)))
+        for resource in api.resources
+    )
+    return replace(api, resources=tuple(resources))
+
+
+def _class_names(api: ir.Api, reserved: Collection[str]) -> Mapping[str, tuple[str, bool]]:
+    """Name the classes of resources, and say which are called after what they stand in as well.
+
+    One that stands in another gives way: `beta.responses` is `BetaResponses`, if there are other
+    `Responses`. Nobody writes these names: that one gave way is not worth a note.
+    """
+    names = _Namespace(reserved)
+    found = {}
+    for resource in sorted(api.resources, key=lambda item: bool(item.parent)):
+        wire = resource.name.wire
+        wanted = naming.class_name(resource.label, fallback="Resource")
+        full = bool(resource.parent) and not names.is_free(wanted)
+        if full:
+            wanted = naming.class_name(wire, fallback="Resource")
+        found[wire] = (names.claim(wanted), full)
+    return found
 
 
 def _name_operations(
-    api: ir.Api, resource: ir.Resource, keywords: Mapping[str, frozenset[str]], note: _Notes
+    api: ir.Api,
+    resource: ir.Resource,
+    attributes: frozenset[str],
+    keywords: Mapping[str, frozenset[str]],
+    note: _Notes,
 ) -> tuple[ir.Operation, ...]:
-    methods = _Namespace(_METHODS)
+    methods = _Namespace(_METHODS | attributes)
     named = []
     for operation in resource.operations:
         python = _name_method(operation, methods, note)

@@ -18,6 +18,11 @@ def select(api: ir.Api) -> ir.Api:
     roots += [id_ for webhook in api.webhooks for id_ in reach.of_webhook(webhook)]
     roots += [] if api.event is None else reach.of_type(api.event)
     reached = reach.closure(roots, {item.id: item for item in api.declarations})
+    kept = {*reached} | {
+        item.id
+        for item in api.declarations
+        if isinstance(item, ir.Alias) and item.target.id in reached
+    }
     raised = {error.error for operation in operations for error in operation.errors}
     used = {
         item.scheme
@@ -27,7 +32,7 @@ def select(api: ir.Api) -> ir.Api:
     }
     return replace(
         api,
-        declarations=tuple(item for item in api.declarations if item.id in reached),
+        declarations=tuple(item for item in api.declarations if item.id in kept),
         errors=tuple(error for error in api.errors if error.id in raised),
         security_schemes=tuple(item for item in api.security_schemes if item.id in used),
     )

@@ -11,7 +11,7 @@ from .masking import MASK
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Self, Unpack
+    from typing import Self, TypeAlias, Unpack
 
     from .events import AsyncEventStream, EventStream
     from .operation import Operation
@@ -20,15 +20,47 @@ if TYPE_CHECKING:
     from .session import Session
     from .values import CallOptions
 
+    Attributes: TypeAlias = Mapping[str, tuple[str, str]]
+    """For each resource's attribute: the module (as `importlib` takes it) and the class."""
+
 E = TypeVar("E")
 T = TypeVar("T")
 
 
-class Resource:
-    """A group of operations, reached as an attribute of the client."""
+class _Holder:
+    """What has resources as attributes, each made on first use."""
+
+    _resources: ClassVar[Attributes] = {}
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    if not TYPE_CHECKING:  # type checkers see the attributes that the generated class declares
+
+        def __getattr__(self, name: str) -> object:
+            try:
+                module, class_name = self._resources[name]
+            except KeyError:
+                raise AttributeError(
+                    f"{type(self).__name__!r} object has no attribute {name!r}",
+                    name=name,
+                    obj=self,
+                ) from None
+            # A caller's subclass lives elsewhere; resources are beside the class that names them.
+            owner = next(cls for cls in type(self).__mro__ if "_resources" in vars(cls))
+            package = owner.__module__.rpartition(".")[0]
+            resource = getattr(importlib.import_module(module, package), class_name)
+            with making:
+                if name not in vars(self):
+                    setattr(self, name, resource(self._session))
+                return vars(self)[name]
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *self._resources})
+
+
+class Resource(_Holder):
+    """A group of operations, reached as an attribute of the client or of another resource."""
 
     def _raw(self) -> Self:
         """Give this resource with calls that return whole responses; `raw` has their types."""
@@ -146,37 +178,8 @@ class Resource:
         return AsyncPages(self._session, operation, arguments, body, options)
 
 
-class Client:
+class Client(_Holder):
     """A client of the API: holds the settings and the connections of all its resources."""
-
-    _resources: ClassVar[Mapping[str, tuple[str, str]]]
-    """For each resource's attribute: the module (as `importlib` takes it) and the class."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    if not TYPE_CHECKING:  # type checkers see the attributes that the generated class declares
-
-        def __getattr__(self, name: str) -> object:
-            try:
-                module, class_name = self._resources[name]
-            except KeyError:
-                raise AttributeError(
-                    f"{type(self).__name__!r} object has no attribute {name!r}",
-                    name=name,
-                    obj=self,
-                ) from None
-            # A caller's subclass lives elsewhere; resources are beside the class that names them.
-            owner = next(cls for cls in type(self).__mro__ if "_resources" in vars(cls))
-            package = owner.__module__.rpartition(".")[0]
-            resource = getattr(importlib.import_module(module, package), class_name)
-            with making:
-                if name not in vars(self):
-                    setattr(self, name, resource(self._session))
-                return vars(self)[name]
-
-    def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *self._resources})
 
     def __repr__(self) -> str:
         arguments = (f"{name}={MASK}" for name in self._session.keyring.arguments)

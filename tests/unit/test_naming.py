@@ -57,6 +57,9 @@ def test_snake_case(text: str, name: str) -> None:
         ("createKeys", "CreateKeys"),
         ("limit_reset", "LimitReset"),
         ("get /keys/{hash}", "GetKeysHash"),
+        ("imageUrl", "ImageURL"),
+        ("json_schema_id", "JSONSchemaID"),
+        ("UrlPdfSource", "URLPdfSource"),
     ],
 )
 def test_pascal_case_keeps_acronyms(text: str, name: str) -> None:

@@ -56,6 +56,7 @@ class DeclarationPages:
             for resource in index.resources()
             for anchors in (operation_anchors(resource),)
             for operation in resource.operations
+            if index.homes[operation.id][0] is resource
         }
 
     def view(self, declaration: ir.Declaration, links: Links) -> DeclarationPageView:

@@ -79,8 +79,7 @@ class ErrorPages:
         """Show an exception on the page that the links start from."""
         raised = [
             (response.status, resource, operation)
-            for resource in self._index.resources()
-            for operation in resource.operations
+            for resource, operation in self._index.methods()
             for response in operation.errors
             if response.error == error.id
         ]

@@ -209,8 +209,7 @@ class Guide:
     # Which operations the examples call
 
     def _methods(self) -> Iterator[Method]:
-        for resource in self._index.resources():
-            yield from ((resource, operation) for operation in resource.operations)
+        return self._index.methods()
 
     def _rank(self, method: Method) -> tuple[bool, bool, bool, int]:
         operation = method[1]

@@ -8,10 +8,10 @@ from generator import ir
 from generator.emit.docs.links import README, RETRY_CONFIG, Anchors, Links, Site
 from generator.emit.docs.markdown import TableView, anchor, md_cell, md_code, md_text, table
 from generator.emit.docs.spelling import Spelling
-from generator.emit.docs.texts import cell, example
+from generator.emit.docs.texts import cell, example, first_sentence
 from generator.emit.docs.usage import CallView, Usage
 from generator.emit.index import Argument, Index
-from generator.emit.resources import own_server
+from generator.emit.resources import own_server, resource_text
 
 REQUIRED = ":heavy\\_check\\_mark:"
 OPTIONAL = ":heavy\\_minus\\_sign:"
@@ -40,11 +40,21 @@ class OperationView:
 
 
 @dataclass(frozen=True, slots=True)
+class InnerView:
+    """A resource that is an attribute of another."""
+
+    name: str
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResourcePageView:
     """The page of a resource."""
 
     class_name: str
     text: str
+    resources: tuple[InnerView, ...]
     operations: tuple[OperationView, ...]
     readme: str
     pagination: str
@@ -55,7 +65,7 @@ def operation_anchors(resource: ir.Resource) -> dict[str, str]:
     """Give the anchor of each operation of a page, by its id."""
     anchors = Anchors()
     anchors.pass_by([anchor(f"{resource.class_name} - Python SDK"), "overview"])
-    anchors.pass_by(["available-operations"])
+    anchors.pass_by(["available-resources", "available-operations"])
     found = {}
     for operation in resource.operations:
         found[operation.id] = anchors.add(anchor(operation.name.python))
@@ -83,6 +93,14 @@ class ResourcePages:
         return ResourcePageView(
             class_name=resource.class_name,
             text=resource.doc.description or resource.name.wire,
+            resources=tuple(
+                InnerView(
+                    item.name.python,
+                    links.to(self._site.resources[item.module]),
+                    first_sentence(resource_text(item)),
+                )
+                for item in self._index.attributes(resource.name.wire)
+            ),
             operations=tuple(
                 self._operation(resource, operation, anchors[operation.id], links)
                 for operation in resource.operations

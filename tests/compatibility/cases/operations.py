@@ -98,6 +98,22 @@ CASES: Final = (
         breaks=CALLS_OF_COUNT,
     ),
     Case(
+        "an operation gets another tag beside its own",
+        (put(f"{STATS} tags", ["Box Office", "Films"]),),
+        level="compatible",
+        changes=(("method-added", "cinema.films.count_tickets()", ""),),
+    ),
+    Case(
+        "a tag becomes part of another",
+        (put(f"{BOOK} tags", ["Films.Box Office"]), put(f"{STATS} tags", ["Films.Box Office"])),
+        level="breaking",
+        changes=(
+            ("resource-renamed", "cinema.box_office", ""),
+            ("documentation-changed", "cinema.box_office", ""),
+        ),
+        breaks=USES_OF_BOX_OFFICE,
+    ),
+    Case(
         "an operation is removed whose class another returns",
         (drop(CREATE_FILM),),
         level="breaking",

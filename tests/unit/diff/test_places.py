@@ -46,6 +46,23 @@ METHODS: list[tuple[Edits, list[str]]] = [
         ],
     ),
     (
+        {f"{LIST}/tags": ["Orders", "Other"]},
+        [
+            ("compatible resource-added shop.other: the resource is new, with `list()`"),
+        ],
+    ),
+    (
+        {f"{STOCK}/tags": ["Store.Front"]},
+        ["breaking resource-renamed shop.stock: is now `shop.store.front`"],
+    ),
+    (
+        {f"{LIST}/x-speakeasy-group": "Orders.Past"},
+        [
+            "breaking method-moved shop.orders.list(): is now `shop.orders.past.list()`",
+            "compatible resource-added shop.orders.past: the resource is new",
+        ],
+    ),
+    (
         {f"{STOCK}/tags": ["Store"]},
         ["breaking resource-renamed shop.stock: is now `shop.store`"],
     ),

@@ -41,7 +41,7 @@ def test_the_whole_of_an_operation() -> None:
             get:
               operationId: getKey
               x-speakeasy-name-override: get
-              tags: [API Keys, More]
+              tags: [API Keys]
               summary: Get a key
               description: One of them.
               deprecated: true
@@ -230,9 +230,10 @@ def test_global_parameters_are_in_every_operation_after_its_own() -> None:
             """),
     )
     assert [parameter.name for parameter in lowered.api.globals] == [
-        ir.Name("X-App", "app"),
+        ir.Name("X-App"),
         ir.Name("tenant"),
     ]
+    assert [item.code for item in lowered.diagnostics.items] == ["unsupported-extension"]
     assert [(p.name.wire, p.is_global) for p in lowered.operation.parameters] == [
         ("q", False),
         ("X-App", True),

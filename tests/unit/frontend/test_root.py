@@ -231,12 +231,12 @@ def test_globals_that_are_not_understood_are_warned_of() -> None:
 
 
 def test_an_extension_that_changes_nothing_is_noted() -> None:
-    lowered = lower_get(**{"x-speakeasy-group": "a", "x-other": "b"})
+    lowered = lower_get(**{"x-speakeasy-usage-example": "a", "x-other": "b"})
     assert lowered.said == [
         (
             "unsupported-extension",
-            "`x-speakeasy-group` is not supported and changes nothing",
-            f"{AT}/x-speakeasy-group",
+            "`x-speakeasy-usage-example` is not supported and changes nothing",
+            f"{AT}/x-speakeasy-usage-example",
         )
     ]
 

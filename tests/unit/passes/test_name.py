@@ -200,10 +200,10 @@ def test_a_resource_has_four_names() -> None:
 @pytest.mark.parametrize(
     ("tag", "attribute", "module", "class_name"),
     [
-        ("close", "close_", "close_", "Close"),
+        ("close", "close_", "close", "Close"),
         ("Errors", "errors", "errors_", "Errors"),
         ("Resource", "resource", "resource", "Resource_"),
-        ("OpenRouter", "open_router", "open_router", "OpenRouter_"),
+        ("OpenRouter", "open_router", "openrouter", "OpenRouter_"),
     ],
 )
 def test_a_resource_gives_way_to_what_the_client_has(
@@ -241,12 +241,12 @@ def test_a_resource_cannot_hide_a_type_that_the_client_names(builtin: str) -> No
 
 
 def test_resources_that_differ_in_case_only_have_pages_of_their_own() -> None:
-    given = api(tag="API Keys")
-    other = replace(given.resources[0], name=ir.Name("Api Keys"))
+    given = api(tag="AB Keys")
+    other = replace(given.resources[0], name=ir.Name("Ab Keys"))
     made, _ = named(replace(given, resources=(*given.resources, other)))
     assert [(item.class_name, item.slug) for item in made.resources] == [
-        ("APIKeys", "apikeys"),
-        ("ApiKeys", "apikeys_2"),
+        ("ABKeys", "abkeys"),
+        ("AbKeys", "abkeys_2"),
     ]
 
 

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .pools import AsyncHttpClient, HttpClient
     from .raw import AsyncStreamedResponse, StreamedResponse
+    from .servers import Template
     from .validation import Constraints
 
 T = TypeVar("T")
@@ -75,7 +76,8 @@ class Sdk(NamedTuple):
     Attributes:
         name: The name of the package, and of its logger.
         user_agent: What requests call themselves.
-        servers: URLs by the names that callers choose them by; the first is the default.
+        servers: URLs by the names that callers choose them by; the first is the default. Those with
+            parts that callers choose are a `Template`.
         schemes: The ways to authenticate, by name.
         security: Those of them that an operation takes if it says nothing else.
         globals: Header parameters that can be set on the client, and their environment variables.
@@ -87,7 +89,7 @@ class Sdk(NamedTuple):
 
     name: str
     user_agent: str
-    servers: Mapping[str, str]
+    servers: Mapping[str, str | Template]
     schemes: Mapping[str, Scheme]
     security: Alternatives
     globals: Mapping[str, str]
@@ -115,6 +117,7 @@ class Session:
         debug_logger: Logger | None,
         response_validation: Literal["lenient", "strict"],
         hooks: Hooks | None = None,
+        server_variables: Mapping[str, str | None] | None = None,
         validate_requests: bool = False,
     ) -> None:
         if response_validation not in {"lenient", "strict"}:
@@ -128,6 +131,7 @@ class Session:
         self.clock = Clock(self.pools.is_closed)
         self._hooks = hooks
         self._strict = response_validation == "strict"
+        self._server_variables = server_variables or {}
         self._constraints = sdk.constraints if validate_requests else None
         self.base_url = self._choose_server(server, server_url)
         self._has_own_url = server_url is not None
@@ -148,14 +152,19 @@ class Session:
 
     def _choose_server(self, server: str | None, server_url: str | None) -> str:
         servers = self.sdk.servers
+        if self._server_variables:
+            from .servers import refuse_useless
+
+            refuse_useless(self._server_variables, servers, server, server_url)
         if server_url is not None:
             return _checked_url(server_url)
-        if server is None:
-            return _checked_url(next(iter(servers.values()), ""))
-        if server not in servers:
+        if server is not None and server not in servers:
             known = ", ".join(repr(name) for name in servers)
             raise ValueError(f"There is no server {server!r}; there is {known}.")
-        return _checked_url(servers[server])
+        return self._filled(next(iter(servers.values()), "") if server is None else servers[server])
+
+    def _filled(self, url: str | Template) -> str:
+        return _checked_url(url if isinstance(url, str) else url.filled(self._server_variables))
 
     # A call
 
@@ -334,7 +343,7 @@ class Session:
             operation,
             arguments,
             body,
-            base_url=self._base_url(operation, server_url),
+            base_url=self.base_url_of(operation, server_url),
             headers=headers,
             secrets=secrets,
             defaults=self._defaults,
@@ -346,11 +355,12 @@ class Session:
             check(self._constraints(), operation, arguments, body, prepared.content)
         return prepared
 
-    def _base_url(self, operation: Operation[Any], server_url: str | None) -> str:
+    def base_url_of(self, operation: Operation[Any], server_url: str | None) -> str:
+        """Say where a call goes that was given this URL, or none."""
         if server_url is not None:
             return _checked_url(server_url)
         if operation.server and not self._has_own_url:
-            return _checked_url(operation.server)
+            return self._filled(operation.server)
         return self.base_url
 
     def _access_for(self, operation: Operation[Any]) -> Access:
@@ -563,7 +573,7 @@ class Session:
     def unusable(
         self, operation: Operation[Any], response: httpx2.Response, problem: str
     ) -> ResponseError:
-        """Make the exception for a success that can't be used."""
+        """Make the exception for a response that can't be used."""
         body = text_of(response)
         decoder = operation.decoder(response.status_code)
         if decoder is not None and decoder.holds_secret():

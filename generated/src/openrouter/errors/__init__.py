@@ -28,48 +28,40 @@ if TYPE_CHECKING:
     )
     from .unauthorizedresponse_error import UnauthorizedResponseError, UnauthorizedResponseErrorData
 
-__all__ = [
-    "BadRequestResponseError",
-    "BadRequestResponseErrorData",
-    "ForbiddenResponseError",
-    "ForbiddenResponseErrorData",
-    "InternalServerResponseError",
-    "InternalServerResponseErrorData",
-    "NoResponseError",
-    "NotFoundResponseError",
-    "NotFoundResponseErrorData",
-    "OpenRouterDefaultError",
-    "OpenRouterError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "TooManyRequestsResponseError",
-    "TooManyRequestsResponseErrorData",
-    "UnauthorizedResponseError",
-    "UnauthorizedResponseErrorData",
-]
+__all__ = ["BadRequestResponseError", "BadRequestResponseErrorData", "ForbiddenResponseError"]
+__all__ += ["ForbiddenResponseErrorData", "InternalServerResponseError"]
+__all__ += ["InternalServerResponseErrorData", "NoResponseError", "NotFoundResponseError"]
+__all__ += ["NotFoundResponseErrorData", "OpenRouterDefaultError", "OpenRouterError"]
+__all__ += ["RequestValidationError", "ResponseTimeoutError", "ResponseValidationError"]
+__all__ += ["TooManyRequestsResponseError", "TooManyRequestsResponseErrorData"]
+__all__ += ["UnauthorizedResponseError", "UnauthorizedResponseErrorData"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "BadRequestResponseError": ".badrequestresponse_error",
-            "BadRequestResponseErrorData": ".badrequestresponse_error",
-            "ForbiddenResponseError": ".forbiddenresponse_error",
-            "ForbiddenResponseErrorData": ".forbiddenresponse_error",
-            "InternalServerResponseError": ".internalserverresponse_error",
-            "InternalServerResponseErrorData": ".internalserverresponse_error",
-            "NoResponseError": ".general",
-            "NotFoundResponseError": ".notfoundresponse_error",
-            "NotFoundResponseErrorData": ".notfoundresponse_error",
-            "OpenRouterDefaultError": ".general",
-            "OpenRouterError": ".openroutererror",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "TooManyRequestsResponseError": ".toomanyrequestsresponse_error",
-            "TooManyRequestsResponseErrorData": ".toomanyrequestsresponse_error",
-            "UnauthorizedResponseError": ".unauthorizedresponse_error",
-            "UnauthorizedResponseErrorData": ".unauthorizedresponse_error",
+            ".badrequestresponse_error": ("BadRequestResponseError", "BadRequestResponseErrorData"),
+            ".forbiddenresponse_error": ("ForbiddenResponseError", "ForbiddenResponseErrorData"),
+            ".general": (
+                "NoResponseError",
+                "OpenRouterDefaultError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
+            ".internalserverresponse_error": (
+                "InternalServerResponseError",
+                "InternalServerResponseErrorData",
+            ),
+            ".notfoundresponse_error": ("NotFoundResponseError", "NotFoundResponseErrorData"),
+            ".toomanyrequestsresponse_error": (
+                "TooManyRequestsResponseError",
+                "TooManyRequestsResponseErrorData",
+            ),
+            ".unauthorizedresponse_error": (
+                "UnauthorizedResponseError",
+                "UnauthorizedResponseErrorData",
+            ),
         },
     )

@@ -79,8 +79,13 @@ class Values(Resource):
         span: str | timedelta | None = None,
         id: str | UUID | None = None,
         link: str | None = None,
+<<<<<<< HEAD
         bytes: bytes | None = None,
         price: Decimal | None = None,
+=======
+        bytes_: str | None = None,
+        price: str | None = None,
+>>>>>>> surface
         small: int | None = None,
         large: int | None = None,
         ratio: float | None = None,
@@ -105,8 +110,13 @@ class Values(Resource):
             span: The value of `span`. A duration as in ISO 8601.
             id: The value of `id`.
             link: The value of `link`. At most 200 characters.
+<<<<<<< HEAD
             bytes: The value of `bytes`.
             price: The value of `price`. Of the pattern `^[0-9]+\\.[0-9]{2}$`.
+=======
+            bytes_: The value of `bytes`. In base64.
+            price: The value of `price`. A decimal number, of the pattern `^[0-9]+\\.[0-9]{2}$`.
+>>>>>>> surface
             small: The value of `small`. At least 0, at most 10.
             large: The value of `large`.
             ratio: The value of `ratio`. More than 0.
@@ -139,7 +149,7 @@ class Values(Resource):
                 "span": span,
                 "id": id,
                 "link": link,
-                "bytes": bytes,
+                "bytes": bytes_,
                 "price": price,
                 "small": small,
                 "large": large,
@@ -167,8 +177,13 @@ class Values(Resource):
         span: str | timedelta | None = None,
         id: str | UUID | None = None,
         link: str | None = None,
+<<<<<<< HEAD
         bytes: bytes | None = None,
         price: Decimal | None = None,
+=======
+        bytes_: str | None = None,
+        price: str | None = None,
+>>>>>>> surface
         small: int | None = None,
         large: int | None = None,
         ratio: float | None = None,
@@ -195,7 +210,7 @@ class Values(Resource):
                 "span": span,
                 "id": id,
                 "link": link,
-                "bytes": bytes,
+                "bytes": bytes_,
                 "price": price,
                 "small": small,
                 "large": large,

@@ -21,6 +21,15 @@ _GET_BOAT: Operation[components.BoatResponse] = Operation(
     returns={200: lambda: components.BoatResponse},
 )
 
+_FIND_BOAT: Operation[components.BoatResponse] = Operation(
+    "findBoat",
+    "GET",
+    "/b",
+    returns={
+        200: lambda: components.BoatResponse,
+    },
+)
+
 
 class Boats(Resource):
     """What floats."""
@@ -68,6 +77,39 @@ class Boats(Resource):
             **options,
         )
 
+    def find_boat(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.BoatResponse:
+        """Call `GET /b`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A boat.
+
+        Raises:
+            errors.HarbourMasterDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _FIND_BOAT,
+            {},
+            **options,
+        )
+
+    async def find_boat_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.BoatResponse:
+        """Async form of `find_boat`."""
+        return await self._call_async(
+            _FIND_BOAT,
+            {},
+            **options,
+        )
+
 
 class BoatsWithRawResponse:
     """The methods of `Boats`, each returning a `types.RawResponse`."""
@@ -75,6 +117,8 @@ class BoatsWithRawResponse:
     def __init__(self, methods: Boats) -> None:
         self.get_boat = raw(methods.get_boat)
         self.get_boat_async = raw_async(methods.get_boat_async)
+        self.find_boat = raw(methods.find_boat)
+        self.find_boat_async = raw_async(methods.find_boat_async)
 
 
 class BoatsWithStreamingResponse:
@@ -84,3 +128,5 @@ class BoatsWithStreamingResponse:
     def __init__(self, methods: Boats) -> None:
         self.get_boat = streamed(methods.get_boat)
         self.get_boat_async = streamed_async(methods.get_boat_async)
+        self.find_boat = streamed(methods.find_boat)
+        self.find_boat_async = streamed_async(methods.find_boat_async)

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from .anchors_and_chains import AnchorsAndChains
     from .api_keys import APIKeys
     from .boats import Boats
-    from .boats_2 import Boats_2
-    from .close_ import Close
+    from .close import Close
     from .default import Default
     from .harbour_master import HarbourMaster_
     from .import_ import Import
@@ -62,9 +61,6 @@ class HarbourMaster(Client):
     boats: Boats
     """What floats."""
 
-    boats_2: Boats_2
-    """The `boats` operations."""
-
     api_keys: APIKeys
     """The `API Keys` operations."""
 
@@ -91,13 +87,12 @@ class HarbourMaster(Client):
 
     _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
         "boats": (".boats", "Boats"),
-        "boats_2": (".boats_2", "Boats_2"),
         "api_keys": (".api_keys", "APIKeys"),
         "types": (".types_", "Types"),
         "harbour_master": (".harbour_master", "HarbourMaster_"),
         "import_": (".import_", "Import"),
         "resource_7_seas": (".resource_7_seas", "Resource7Seas"),
-        "close_": (".close_", "Close"),
+        "close_": (".close", "Close"),
         "default": (".default", "Default"),
         "anchors_and_chains": (".anchors_and_chains", "AnchorsAndChains"),
     }

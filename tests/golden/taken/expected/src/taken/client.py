@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ._runtime.logs import Logger
     from ._runtime.pools import AsyncHttpClient, HttpClient
-    from .close_ import Close
+    from .close import Close
     from .pages import Pages_
     from .types import OptionalNullable
     from .utils import Hooks, RetryConfig
@@ -61,7 +61,7 @@ class Taken(Client):
 
     _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
         "pages": (".pages", "Pages_"),
-        "close_": (".close_", "Close"),
+        "close_": (".close", "Close"),
     }
 
     def __init__(

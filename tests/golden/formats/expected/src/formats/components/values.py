@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 from datetime import date, datetime
 
+from msgspec import field
+
 from .. import components
 from .._runtime.decimals import Decimal, DecimalText
 from .._runtime.models import Model
@@ -30,7 +32,12 @@ class Values(Model, kw_only=True):
     link: str | UnsetType = UNSET
     """At most 200 characters."""
 
+<<<<<<< HEAD
     bytes: builtins.bytes | UnsetType = UNSET
+=======
+    bytes_: str | UnsetType = field(name="bytes", default=UNSET)
+    """In base64."""
+>>>>>>> surface
 
     price: DecimalText | UnsetType = UNSET
     """Of the pattern `^[0-9]+\\.[0-9]{2}$`."""

@@ -9,5 +9,5 @@ from ..types import BaseModel
 class Comparison(BaseModel, kw_only=True):
     field: str
 
-    equals: components.Json | None
+    equals: components.JSON | None
     """Any JSON."""

@@ -1,4 +1,4 @@
-"""The type `Json`."""
+"""The type `JSON`."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from typing import TypeAlias
 
 from .._runtime.unions import OneOf
 
-Json: TypeAlias = OneOf["str", "float", "bool", "list[Json | None]", "dict[str, Json | None]"]
+JSON: TypeAlias = OneOf["str", "float", "bool", "list[JSON | None]", "dict[str, JSON | None]"]
 """Any JSON."""

@@ -10,7 +10,7 @@ class Tree(BaseModel, kw_only=True):
     left: Tree | UnsetType = UNSET
     right: Tree | UnsetType | None = UNSET
 
-    value: components.Json | UnsetType | None = UNSET
+    value: components.JSON | UnsetType | None = UNSET
     """Any JSON."""
 
     rows: components.Rows | UnsetType = UNSET

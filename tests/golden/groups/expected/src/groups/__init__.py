@@ -1,0 +1,44 @@
+"""Library
+
+Example:
+    ```python
+    from groups import Groups
+
+    with Groups() as client:
+        ...
+    ```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy_exports
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from . import components, errors, operations, types, utils
+    from .client import Groups
+
+__all__ = [
+    "Groups",
+    "__version__",
+    "components",
+    "errors",
+    "operations",
+    "types",
+    "utils",
+]
+
+if not TYPE_CHECKING:  # type checkers see the names above, and no others
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "Groups": ".client",
+            "components": ".",
+            "errors": ".",
+            "operations": ".",
+            "types": ".",
+            "utils": ".",
+        },
+    )

@@ -1,0 +1,96 @@
+"""What may still change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+
+if TYPE_CHECKING:
+    from typing import ClassVar, Unpack
+
+    from ._runtime.client import Attributes
+    from ._runtime.values import CallOptions
+    from .beta_loans import BetaLoans
+
+_LOANS_: Operation[None] = Operation(
+    "loans",
+    "GET",
+    "/beta",
+    returns={
+        204: None,
+    },
+)
+
+
+class Beta(Resource):
+    """What may still change."""
+
+    loans: BetaLoans
+    """Another name of loans, until they are settled."""
+
+    _resources: ClassVar[Attributes] = {
+        "loans": (".beta_loans", "BetaLoans"),
+    }
+
+    @property
+    def with_raw_response(self) -> BetaWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return BetaWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> BetaWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return BetaWithStreamingResponse(self._streamed())
+
+    def loans_(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /beta`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LOANS_,
+            {},
+            **options,
+        )
+
+    async def loans__async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `loans_`."""
+        return await self._call_async(
+            _LOANS_,
+            {},
+            **options,
+        )
+
+
+class BetaWithRawResponse:
+    """The methods of `Beta`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Beta) -> None:
+        self.loans_ = raw(methods.loans_)
+        self.loans__async = raw_async(methods.loans__async)
+
+
+class BetaWithStreamingResponse:
+    """The methods of `Beta`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Beta) -> None:
+        self.loans_ = streamed(methods.loans_)
+        self.loans__async = streamed_async(methods.loans__async)

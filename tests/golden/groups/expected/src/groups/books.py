@@ -1,0 +1,283 @@
+"""What can be borrowed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation, Parts
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+
+if TYPE_CHECKING:
+    from typing import Literal, Unpack
+
+    from ._runtime.events import AsyncEventStream, EventStream
+    from ._runtime.values import CallOptions
+
+LIST_OPERATION: Operation[components.Book] = Operation(
+    "listBooks",
+    "GET",
+    "/books",
+    returns={
+        200: lambda: components.Book,
+    },
+)
+
+ASK_FOR_BOOK_OPERATION: Operation[components.Book] = Operation(
+    "askForBook",
+    "POST",
+    "/books",
+    body="properties",
+    returns={
+        200: lambda: components.Book,
+    },
+)
+
+ASK_FOR_BOOK_OPERATION_STREAM: Operation[components.TextLine] = Operation(
+    "askForBook",
+    "POST",
+    "/books",
+    body="properties",
+    returns={
+        200: None,
+    },
+    parts=Parts(lambda: components.TextLine),
+    accept="text/event-stream",
+)
+
+_GET_BOOK: Operation[components.Book] = Operation(
+    "getBook",
+    "GET",
+    "/books/{id}",
+    query=("lang",),
+    returns={
+        200: lambda: components.Book,
+    },
+)
+
+
+class Books(Resource):
+    """What can be borrowed."""
+
+    @property
+    def with_raw_response(self) -> BooksWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return BooksWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> BooksWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return BooksWithStreamingResponse(self._streamed())
+
+    def list(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Call `GET /books`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            LIST_OPERATION,
+            {},
+            **options,
+        )
+
+    async def list_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Async form of `list`."""
+        return await self._call_async(
+            LIST_OPERATION,
+            {},
+            **options,
+        )
+
+    @overload
+    def ask_for_book(
+        self,
+        *,
+        title: str,
+        stream: Literal[False] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book: ...
+
+    @overload
+    def ask_for_book(
+        self,
+        *,
+        title: str,
+        stream: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> EventStream[components.TextLine]: ...
+
+    @overload
+    def ask_for_book(
+        self,
+        *,
+        title: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book | EventStream[components.TextLine]: ...
+
+    def ask_for_book(
+        self,
+        *,
+        title: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book | EventStream[components.TextLine]:
+        """Call `POST /books`.
+
+        Args:
+            title: The value of `title`.
+            stream: The value of `stream`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A book, or its lines.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._either(
+            stream,
+            ASK_FOR_BOOK_OPERATION,
+            ASK_FOR_BOOK_OPERATION_STREAM,
+            {},
+            {
+                "title": title,
+                "stream": stream,
+            },
+            **options,
+        )
+
+    @overload
+    async def ask_for_book_async(
+        self,
+        *,
+        title: str,
+        stream: Literal[False] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book: ...
+
+    @overload
+    async def ask_for_book_async(
+        self,
+        *,
+        title: str,
+        stream: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncEventStream[components.TextLine]: ...
+
+    @overload
+    async def ask_for_book_async(
+        self,
+        *,
+        title: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book | AsyncEventStream[components.TextLine]: ...
+
+    async def ask_for_book_async(
+        self,
+        *,
+        title: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book | AsyncEventStream[components.TextLine]:
+        """Async form of `ask_for_book`."""
+        return await self._either_async(
+            stream,
+            ASK_FOR_BOOK_OPERATION,
+            ASK_FOR_BOOK_OPERATION_STREAM,
+            {},
+            {
+                "title": title,
+                "stream": stream,
+            },
+            **options,
+        )
+
+    def get_book(
+        self,
+        *,
+        id: int,
+        language: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Call `GET /books/{id}`.
+
+        Args:
+            id: The value of `id`.
+            language: The value of `lang`. Deprecated. Use `languages` instead.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _GET_BOOK,
+            {
+                "id": id,
+                "lang": language,
+            },
+            **options,
+        )
+
+    async def get_book_async(
+        self,
+        *,
+        id: int,
+        language: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Async form of `get_book`."""
+        return await self._call_async(
+            _GET_BOOK,
+            {
+                "id": id,
+                "lang": language,
+            },
+            **options,
+        )
+
+
+class BooksWithRawResponse:
+    """The methods of `Books`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Books) -> None:
+        self.list = raw(methods.list)
+        self.list_async = raw_async(methods.list_async)
+        self.ask_for_book = raw(methods.ask_for_book)
+        self.ask_for_book_async = raw_async(methods.ask_for_book_async)
+        self.get_book = raw(methods.get_book)
+        self.get_book_async = raw_async(methods.get_book_async)
+
+
+class BooksWithStreamingResponse:
+    """The methods of `Books`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Books) -> None:
+        self.list = streamed(methods.list)
+        self.list_async = streamed_async(methods.list_async)
+        self.ask_for_book = streamed(methods.ask_for_book)
+        self.ask_for_book_async = streamed_async(methods.ask_for_book_async)
+        self.get_book = streamed(methods.get_book)
+        self.get_book_async = streamed_async(methods.get_book_async)

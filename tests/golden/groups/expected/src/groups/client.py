@@ -1,0 +1,119 @@
+"""The client: `Groups`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ._runtime.client import Client
+from ._runtime.values import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
+    from ._runtime.logs import Logger
+    from ._runtime.pools import AsyncHttpClient, HttpClient
+    from .archive import Archive
+    from .beta import Beta
+    from .books import Books
+    from .house import House
+    from .loans import Loans
+    from .my_shelf import MyShelf
+    from .types import OptionalNullable
+    from .utils import Hooks, RetryConfig
+    from .version_1_0 import Version10
+
+
+class Groups(Client):
+    """Library
+
+    A client can serve many threads, and async calls as well. Use it in `with` or `async with`, or
+    call `close` or `aclose` in the end; connections are made when they are first needed.
+
+    Args:
+        server: Which of the API's servers to call.
+        server_url: The base URL of another server.
+        client: The HTTP client for sync calls, of httpx2 or httpx. It is not closed with this one.
+        async_client: The same for async calls.
+        retry_config: When to try again, instead of what the API recommends; None means never.
+        timeout_ms: How long to wait for a connection, and for each read and write, in
+            milliseconds; 60 000 if it is left out.
+        debug_logger: What lines about requests and responses go to, instead of the standard
+            library's logger `groups`. No secret and no body is in them.
+        response_validation: What to do with a response that is not as documented: `"lenient"`
+            keeps what came and logs a warning, `"strict"` raises `ResponseValidationError`.
+        hooks: Functions of yours that see each request, response and error.
+
+    Raises:
+        ValueError: If the server, its URL or a header can't be used.
+
+    Example:
+        ```python
+        with Groups() as client:
+            ...
+        ```
+    """
+
+    books: Books
+    """What can be borrowed."""
+
+    archive: Archive
+    """The `archive` operations."""
+
+    loans: Loans
+    """The `Loans` operations."""
+
+    beta: Beta
+    """What may still change."""
+
+    my_shelf: MyShelf
+    """What a reader keeps."""
+
+    house: House
+    """The `house` operations."""
+
+    version_1_0: Version10
+    """The `Version 1.0` operations."""
+
+    _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "books": (".books", "Books"),
+        "archive": (".archive", "Archive"),
+        "loans": (".loans", "Loans"),
+        "beta": (".beta", "Beta"),
+        "my_shelf": (".my_shelf", "MyShelf"),
+        "house": (".house", "House"),
+        "version_1_0": (".version_1_0", "Version10"),
+    }
+
+    def __init__(
+        self,
+        server: Literal["server_1"] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+        *,
+        response_validation: Literal["lenient", "strict"] = "lenient",
+        hooks: Hooks | None = None,
+    ) -> None:
+        from ._runtime.session import Session
+        from ._sdk import SDK
+
+        super().__init__(
+            Session(
+                SDK,
+                credentials={},
+                parameters={},
+                server=server,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                retry_config=retry_config,
+                client=client,
+                async_client=async_client,
+                debug_logger=debug_logger,
+                response_validation=response_validation,
+                hooks=hooks,
+            )
+        )

@@ -1,0 +1,23 @@
+"""The type `TextLine`."""
+
+from __future__ import annotations
+
+from msgspec import field
+
+from .. import components
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+
+
+class TextLine(Model, kw_only=True):
+    """A `TextLine` object."""
+
+    words: str = field(name="text")
+
+    page: int | UnsetType = UNSET
+    """Deprecated. Count. Use `place` instead."""
+
+    format_: components.JSONFormat | UnsetType = field(name="format", default=UNSET)
+
+    date_: components.JSONFormat | UnsetType = field(name="date", default=UNSET)
+    """A date."""

@@ -1,0 +1,23 @@
+"""The exceptions that are not tied to a status."""
+
+from __future__ import annotations
+
+from .._runtime.errors import NoResponseError, ResponseTimeoutError
+from .groupserror import GroupsError
+
+__all__ = [
+    "GroupsDefaultError",
+    "NoResponseError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
+
+
+class GroupsDefaultError(GroupsError):
+    """The server answered with a failure that the API's document does not describe."""
+
+
+class ResponseValidationError(GroupsError):
+    """The server answered with a success that can't be used: it is not JSON, or, with
+    `response_validation="strict"`, not what the API's document says. The message names the place.
+    """

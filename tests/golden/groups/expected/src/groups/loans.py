@@ -1,0 +1,136 @@
+"""The `Loans` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import components
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+LIST_LOANS_OPERATION: Operation[components.Book] = Operation(
+    "listLoans",
+    "GET",
+    "/loans",
+    returns={
+        200: lambda: components.Book,
+    },
+)
+
+BORROW_OPERATION: Operation[None] = Operation(
+    "borrow",
+    "POST",
+    "/loans",
+    returns={
+        204: None,
+    },
+)
+
+
+class Loans(Resource):
+    """The `Loans` operations."""
+
+    @property
+    def with_raw_response(self) -> LoansWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return LoansWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> LoansWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return LoansWithStreamingResponse(self._streamed())
+
+    def list_loans(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Call `GET /loans`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            LIST_LOANS_OPERATION,
+            {},
+            **options,
+        )
+
+    async def list_loans_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Async form of `list_loans`."""
+        return await self._call_async(
+            LIST_LOANS_OPERATION,
+            {},
+            **options,
+        )
+
+    def borrow(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /loans`.
+
+        Deprecated. It forgets who borrows. Use `books.get_book` instead.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            BORROW_OPERATION,
+            {},
+            **options,
+        )
+
+    async def borrow_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `borrow`."""
+        return await self._call_async(
+            BORROW_OPERATION,
+            {},
+            **options,
+        )
+
+
+class LoansWithRawResponse:
+    """The methods of `Loans`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Loans) -> None:
+        self.list_loans = raw(methods.list_loans)
+        self.list_loans_async = raw_async(methods.list_loans_async)
+        self.borrow = raw(methods.borrow)
+        self.borrow_async = raw_async(methods.borrow_async)
+
+
+class LoansWithStreamingResponse:
+    """The methods of `Loans`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Loans) -> None:
+        self.list_loans = streamed(methods.list_loans)
+        self.list_loans_async = streamed_async(methods.list_loans_async)
+        self.borrow = streamed(methods.borrow)
+        self.borrow_async = streamed_async(methods.borrow_async)

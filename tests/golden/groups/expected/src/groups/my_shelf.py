@@ -1,0 +1,179 @@
+"""What a reader keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+_OPEN: Operation[None] = Operation(
+    "readShelf",
+    "GET",
+    "/shelf",
+    returns={
+        204: None,
+    },
+)
+
+_FILL_SHELF: Operation[None] = Operation(
+    "fillShelf",
+    "PUT",
+    "/shelf",
+    returns={
+        204: None,
+    },
+)
+
+_EMPTY: Operation[None] = Operation(
+    "clearShelf",
+    "DELETE",
+    "/shelf",
+    returns={
+        204: None,
+    },
+)
+
+
+class MyShelf(Resource):
+    """What a reader keeps."""
+
+    @property
+    def with_raw_response(self) -> MyShelfWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return MyShelfWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> MyShelfWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return MyShelfWithStreamingResponse(self._streamed())
+
+    def open(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /shelf`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _OPEN,
+            {},
+            **options,
+        )
+
+    async def open_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `open`."""
+        return await self._call_async(
+            _OPEN,
+            {},
+            **options,
+        )
+
+    def fill_shelf(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PUT /shelf`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _FILL_SHELF,
+            {},
+            **options,
+        )
+
+    async def fill_shelf_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `fill_shelf`."""
+        return await self._call_async(
+            _FILL_SHELF,
+            {},
+            **options,
+        )
+
+    def empty(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `DELETE /shelf`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _EMPTY,
+            {},
+            **options,
+        )
+
+    async def empty_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `empty`."""
+        return await self._call_async(
+            _EMPTY,
+            {},
+            **options,
+        )
+
+
+class MyShelfWithRawResponse:
+    """The methods of `MyShelf`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: MyShelf) -> None:
+        self.open = raw(methods.open)
+        self.open_async = raw_async(methods.open_async)
+        self.fill_shelf = raw(methods.fill_shelf)
+        self.fill_shelf_async = raw_async(methods.fill_shelf_async)
+        self.empty = raw(methods.empty)
+        self.empty_async = raw_async(methods.empty_async)
+
+
+class MyShelfWithStreamingResponse:
+    """The methods of `MyShelf`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: MyShelf) -> None:
+        self.open = streamed(methods.open)
+        self.open_async = streamed_async(methods.open_async)
+        self.fill_shelf = streamed(methods.fill_shelf)
+        self.fill_shelf_async = streamed_async(methods.fill_shelf_async)
+        self.empty = streamed(methods.empty)
+        self.empty_async = streamed_async(methods.empty_async)

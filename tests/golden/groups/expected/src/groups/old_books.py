@@ -1,0 +1,238 @@
+"""The `archive.old books` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from .books import ASK_FOR_BOOK_OPERATION, ASK_FOR_BOOK_OPERATION_STREAM, LIST_OPERATION
+
+if TYPE_CHECKING:
+    from typing import Literal, Unpack
+
+    from . import components
+    from ._runtime.events import AsyncEventStream, EventStream
+    from ._runtime.values import CallOptions
+
+_LIST_2: Operation[None] = Operation(
+    "list",
+    "GET",
+    "/archive",
+    returns={
+        204: None,
+    },
+)
+
+
+class OldBooks(Resource):
+    """The `archive.old books` operations."""
+
+    @property
+    def with_raw_response(self) -> OldBooksWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return OldBooksWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> OldBooksWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return OldBooksWithStreamingResponse(self._streamed())
+
+    def list(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Call `GET /books`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            LIST_OPERATION,
+            {},
+            **options,
+        )
+
+    async def list_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Async form of `list`."""
+        return await self._call_async(
+            LIST_OPERATION,
+            {},
+            **options,
+        )
+
+    @overload
+    def ask_for_book(
+        self,
+        *,
+        title: str,
+        stream: Literal[False] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book: ...
+
+    @overload
+    def ask_for_book(
+        self,
+        *,
+        title: str,
+        stream: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> EventStream[components.TextLine]: ...
+
+    @overload
+    def ask_for_book(
+        self,
+        *,
+        title: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book | EventStream[components.TextLine]: ...
+
+    def ask_for_book(
+        self,
+        *,
+        title: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book | EventStream[components.TextLine]:
+        """Call `POST /books`.
+
+        Args:
+            title: The value of `title`.
+            stream: The value of `stream`.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A book, or its lines.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._either(
+            stream,
+            ASK_FOR_BOOK_OPERATION,
+            ASK_FOR_BOOK_OPERATION_STREAM,
+            {},
+            {
+                "title": title,
+                "stream": stream,
+            },
+            **options,
+        )
+
+    @overload
+    async def ask_for_book_async(
+        self,
+        *,
+        title: str,
+        stream: Literal[False] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book: ...
+
+    @overload
+    async def ask_for_book_async(
+        self,
+        *,
+        title: str,
+        stream: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncEventStream[components.TextLine]: ...
+
+    @overload
+    async def ask_for_book_async(
+        self,
+        *,
+        title: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book | AsyncEventStream[components.TextLine]: ...
+
+    async def ask_for_book_async(
+        self,
+        *,
+        title: str,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Book | AsyncEventStream[components.TextLine]:
+        """Async form of `ask_for_book`."""
+        return await self._either_async(
+            stream,
+            ASK_FOR_BOOK_OPERATION,
+            ASK_FOR_BOOK_OPERATION_STREAM,
+            {},
+            {
+                "title": title,
+                "stream": stream,
+            },
+            **options,
+        )
+
+    def list_2(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /archive`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_2,
+            {},
+            **options,
+        )
+
+    async def list_2_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `list_2`."""
+        return await self._call_async(
+            _LIST_2,
+            {},
+            **options,
+        )
+
+
+class OldBooksWithRawResponse:
+    """The methods of `OldBooks`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: OldBooks) -> None:
+        self.list = raw(methods.list)
+        self.list_async = raw_async(methods.list_async)
+        self.ask_for_book = raw(methods.ask_for_book)
+        self.ask_for_book_async = raw_async(methods.ask_for_book_async)
+        self.list_2 = raw(methods.list_2)
+        self.list_2_async = raw_async(methods.list_2_async)
+
+
+class OldBooksWithStreamingResponse:
+    """The methods of `OldBooks`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: OldBooks) -> None:
+        self.list = streamed(methods.list)
+        self.list_async = streamed_async(methods.list_async)
+        self.ask_for_book = streamed(methods.ask_for_book)
+        self.ask_for_book_async = streamed_async(methods.ask_for_book_async)
+        self.list_2 = streamed(methods.list_2)
+        self.list_2_async = streamed_async(methods.list_2_async)

@@ -1,0 +1,133 @@
+"""The `house.rooms.reading` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+_LIST_ROOMS: Operation[None] = Operation(
+    "listRooms",
+    "GET",
+    "/rooms",
+    returns={
+        204: None,
+    },
+)
+
+BOOK_ROOM_OPERATION: Operation[None] = Operation(
+    "bookRoom",
+    "POST",
+    "/rooms",
+    returns={
+        204: None,
+    },
+)
+
+
+class Reading(Resource):
+    """The `house.rooms.reading` operations."""
+
+    @property
+    def with_raw_response(self) -> ReadingWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return ReadingWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> ReadingWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return ReadingWithStreamingResponse(self._streamed())
+
+    def list_rooms(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /rooms`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_ROOMS,
+            {},
+            **options,
+        )
+
+    async def list_rooms_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `list_rooms`."""
+        return await self._call_async(
+            _LIST_ROOMS,
+            {},
+            **options,
+        )
+
+    def book_room(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /rooms`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            BOOK_ROOM_OPERATION,
+            {},
+            **options,
+        )
+
+    async def book_room_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `book_room`."""
+        return await self._call_async(
+            BOOK_ROOM_OPERATION,
+            {},
+            **options,
+        )
+
+
+class ReadingWithRawResponse:
+    """The methods of `Reading`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Reading) -> None:
+        self.list_rooms = raw(methods.list_rooms)
+        self.list_rooms_async = raw_async(methods.list_rooms_async)
+        self.book_room = raw(methods.book_room)
+        self.book_room_async = raw_async(methods.book_room_async)
+
+
+class ReadingWithStreamingResponse:
+    """The methods of `Reading`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Reading) -> None:
+        self.list_rooms = streamed(methods.list_rooms)
+        self.list_rooms_async = streamed_async(methods.list_rooms_async)
+        self.book_room = streamed(methods.book_room)
+        self.book_room_async = streamed_async(methods.book_room_async)

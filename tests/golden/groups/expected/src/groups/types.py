@@ -1,0 +1,22 @@
+"""Types that signatures and models are written with."""
+
+from __future__ import annotations
+
+from ._runtime.events import AsyncEventStream, EventStream
+from ._runtime.models import Model as BaseModel
+from ._runtime.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
+from ._runtime.values import UNSET, Nullable, OptionalNullable, SecretStr, UnsetType
+
+__all__ = [
+    "UNSET",
+    "AsyncEventStream",
+    "AsyncStreamedResponse",
+    "BaseModel",
+    "EventStream",
+    "Nullable",
+    "OptionalNullable",
+    "RawResponse",
+    "SecretStr",
+    "StreamedResponse",
+    "UnsetType",
+]

@@ -1,0 +1,9 @@
+"""What calls can be configured with, and how to read a date."""
+
+from __future__ import annotations
+
+from ._runtime.dates import parse_datetime
+from ._runtime.hooks import HookContext, Hooks
+from ._runtime.retries import BackoffStrategy, RetryConfig
+
+__all__ = ["BackoffStrategy", "HookContext", "Hooks", "RetryConfig", "parse_datetime"]

@@ -1,0 +1,89 @@
+"""The `Version 1.0` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Resource
+from ._runtime.operation import Operation
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+_CLOSE_ROOM: Operation[None] = Operation(
+    "closeRoom",
+    "DELETE",
+    "/rooms",
+    returns={
+        204: None,
+    },
+)
+
+
+class Version10(Resource):
+    """The `Version 1.0` operations."""
+
+    @property
+    def with_raw_response(self) -> Version10WithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return Version10WithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> Version10WithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return Version10WithStreamingResponse(self._streamed())
+
+    def close_room(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `DELETE /rooms`.
+
+        Deprecated.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _CLOSE_ROOM,
+            {},
+            **options,
+        )
+
+    async def close_room_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `close_room`."""
+        return await self._call_async(
+            _CLOSE_ROOM,
+            {},
+            **options,
+        )
+
+
+class Version10WithRawResponse:
+    """The methods of `Version10`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: Version10) -> None:
+        self.close_room = raw(methods.close_room)
+        self.close_room_async = raw_async(methods.close_room_async)
+
+
+class Version10WithStreamingResponse:
+    """The methods of `Version10`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: Version10) -> None:
+        self.close_room = streamed(methods.close_room)
+        self.close_room_async = streamed_async(methods.close_room_async)

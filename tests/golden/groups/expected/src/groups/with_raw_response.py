@@ -1,0 +1,78 @@
+"""The `house.with raw response` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Resource
+from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from .reading import BOOK_ROOM_OPERATION
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.values import CallOptions
+
+
+class WithRawResponse(Resource):
+    """The `house.with raw response` operations."""
+
+    @property
+    def with_raw_response(self) -> WithRawResponseWithRawResponse:
+        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        return WithRawResponseWithRawResponse(self._raw())
+
+    @property
+    def with_streaming_response(self) -> WithRawResponseWithStreamingResponse:
+        """The same methods, but each returns before the body was read: for use in `with`."""
+        return WithRawResponseWithStreamingResponse(self._streamed())
+
+    def book_room(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /rooms`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            BOOK_ROOM_OPERATION,
+            {},
+            **options,
+        )
+
+    async def book_room_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `book_room`."""
+        return await self._call_async(
+            BOOK_ROOM_OPERATION,
+            {},
+            **options,
+        )
+
+
+class WithRawResponseWithRawResponse:
+    """The methods of `WithRawResponse`, each returning a `types.RawResponse`."""
+
+    def __init__(self, methods: WithRawResponse) -> None:
+        self.book_room = raw(methods.book_room)
+        self.book_room_async = raw_async(methods.book_room_async)
+
+
+class WithRawResponseWithStreamingResponse:
+    """The methods of `WithRawResponse`, each returning a `types.StreamedResponse`, or a
+    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+
+    def __init__(self, methods: WithRawResponse) -> None:
+        self.book_room = streamed(methods.book_room)
+        self.book_room_async = streamed_async(methods.book_room_async)
