@@ -13,13 +13,9 @@ import importlib
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-<<<<<<< HEAD
 from datetime import date, datetime, time
 from decimal import Decimal
-=======
-from datetime import date, datetime
 from operator import attrgetter
->>>>>>> surface
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -305,11 +301,8 @@ def test_pages_give_the_results_of_the_first(case: Case) -> None:
                 whole = operation.pagination.results is None
                 for name in operation.pagination.results or ():
                     found = found[name]
-<<<<<<< HEAD
                 given = plain(caller.call(tag, operation, response.status, "_iter"))
                 assert given == (found if whole else found[0])
-=======
-                assert plain(caller.call(tag, operation, response.status, "_iter")) == found[0]
 
 
 @pytest.mark.usefixtures("importing")
@@ -333,4 +326,3 @@ def test_an_operation_of_two_resources_has_one_descriptor() -> None:
     assert importlib.import_module("groups.beta_loans").BetaLoans.borrow is (
         importlib.import_module("groups.loans").Loans.borrow
     )
->>>>>>> surface

@@ -33,12 +33,15 @@ __all__ = [
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        [],
         {
-            "Constraints": ".client",
-            "components": ".",
-            "errors": ".",
-            "operations": ".",
-            "types": ".",
-            "utils": ".",
+            ".": (
+                "components",
+                "errors",
+                "operations",
+                "types",
+                "utils",
+            ),
+            ".client": ("Constraints",),
         },
     )

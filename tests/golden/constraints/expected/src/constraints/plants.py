@@ -23,9 +23,7 @@ _LIST_PLANTS: Operation[list[components.Plant]] = Operation(
     "/plants",
     query=("limit", "min_height", "sort", "colours", "odd"),
     headers=("X-Trace",),
-    returns={
-        200: lambda: list[components.Plant],
-    },
+    returns={200: lambda: list[components.Plant]},
 )
 
 _ADD_PLANT: Operation[None] = Operation(
@@ -34,9 +32,7 @@ _ADD_PLANT: Operation[None] = Operation(
     "/plants",
     body="properties",
     nullable=("height",),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _REPLACE_PLANTS: Operation[None] = Operation(
@@ -44,9 +40,7 @@ _REPLACE_PLANTS: Operation[None] = Operation(
     "PUT",
     "/plants",
     body="value",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _RENAME_PLANT: Operation[None] = Operation(
@@ -55,9 +49,7 @@ _RENAME_PLANT: Operation[None] = Operation(
     "/plants",
     body="value",
     content_type="text/plain",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _ADD_PICTURE: Operation[None] = Operation(
@@ -66,9 +58,7 @@ _ADD_PICTURE: Operation[None] = Operation(
     "/plants/{id}/picture",
     body="properties",
     content_type="multipart/form-data",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -35,7 +35,13 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         __name__,
         [],
         {
-            ".": ("components", "errors", "operations", "types", "utils"),
+            ".": (
+                "components",
+                "errors",
+                "operations",
+                "types",
+                "utils",
+            ),
             ".client": ("Duplicates",),
         },
     )

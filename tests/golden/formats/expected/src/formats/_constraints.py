@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from . import components
+from . import components, operations
 from ._runtime.validation import Constraints, Rules
 
 CONSTRAINTS = Constraints(
     rules={},
     types={
         "setValues": {"$": lambda: components.Values},
+        "sendPrices": {"$": lambda: list[components.Price]},
+        "sendForm": {"$": lambda: operations.SendFormRequestBody},
     },
     fields={
+        "components.Price": {"number": Rules(minimum=0)},
         "components.Values": {
             "link": Rules(max_length=200),
             "price": Rules(patterns=("^[0-9]+\\.[0-9]{2}\\Z",)),

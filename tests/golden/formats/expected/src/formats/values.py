@@ -24,9 +24,7 @@ _SET_VALUES: Operation[components.Values] = Operation(
     "/values",
     body="properties",
     decimals=("price", "prices", "either"),
-    returns={
-        200: lambda: components.Values,
-    },
+    returns={200: lambda: components.Values},
 )
 
 _SEND_PRICES: Operation[list[components.Price]] = Operation(
@@ -37,9 +35,7 @@ _SEND_PRICES: Operation[list[components.Price]] = Operation(
     headers=("X-Price",),
     body="value",
     decimals=(),
-    returns={
-        200: lambda: list[components.Price],
-    },
+    returns={200: lambda: list[components.Price]},
 )
 
 _SEND_FORM: Operation[None] = Operation(
@@ -51,9 +47,7 @@ _SEND_FORM: Operation[None] = Operation(
     encodings={
         "bytes": Encoding("", base64=True),
     },
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 
@@ -79,13 +73,8 @@ class Values(Resource):
         span: str | timedelta | None = None,
         id: str | UUID | None = None,
         link: str | None = None,
-<<<<<<< HEAD
-        bytes: bytes | None = None,
+        bytes_: bytes | None = None,
         price: Decimal | None = None,
-=======
-        bytes_: str | None = None,
-        price: str | None = None,
->>>>>>> surface
         small: int | None = None,
         large: int | None = None,
         ratio: float | None = None,
@@ -110,13 +99,8 @@ class Values(Resource):
             span: The value of `span`. A duration as in ISO 8601.
             id: The value of `id`.
             link: The value of `link`. At most 200 characters.
-<<<<<<< HEAD
-            bytes: The value of `bytes`.
+            bytes_: The value of `bytes`.
             price: The value of `price`. Of the pattern `^[0-9]+\\.[0-9]{2}$`.
-=======
-            bytes_: The value of `bytes`. In base64.
-            price: The value of `price`. A decimal number, of the pattern `^[0-9]+\\.[0-9]{2}$`.
->>>>>>> surface
             small: The value of `small`. At least 0, at most 10.
             large: The value of `large`.
             ratio: The value of `ratio`. More than 0.
@@ -177,13 +161,8 @@ class Values(Resource):
         span: str | timedelta | None = None,
         id: str | UUID | None = None,
         link: str | None = None,
-<<<<<<< HEAD
-        bytes: bytes | None = None,
+        bytes_: bytes | None = None,
         price: Decimal | None = None,
-=======
-        bytes_: str | None = None,
-        price: str | None = None,
->>>>>>> surface
         small: int | None = None,
         large: int | None = None,
         ratio: float | None = None,
@@ -305,7 +284,7 @@ class Values(Resource):
         self,
         *,
         price: Decimal,
-        bytes: bytes,
+        bytes_: bytes,
         file: FileInput,
         nested: components.Price | None = None,
         **options: Unpack[CallOptions],
@@ -314,7 +293,7 @@ class Values(Resource):
 
         Args:
             price: The value of `price`.
-            bytes: The value of `bytes`.
+            bytes_: The value of `bytes`.
             file: The value of `file`.
             nested: Numbers that must not be rounded, with others by name.
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
@@ -331,7 +310,7 @@ class Values(Resource):
             {},
             {
                 "price": price,
-                "bytes": bytes,
+                "bytes": bytes_,
                 "file": file,
                 "nested": nested,
             },
@@ -342,7 +321,7 @@ class Values(Resource):
         self,
         *,
         price: Decimal,
-        bytes: bytes,
+        bytes_: bytes,
         file: FileInput,
         nested: components.Price | None = None,
         **options: Unpack[CallOptions],
@@ -353,7 +332,7 @@ class Values(Resource):
             {},
             {
                 "price": price,
-                "bytes": bytes,
+                "bytes": bytes_,
                 "file": file,
                 "nested": nested,
             },

@@ -31,6 +31,11 @@ class Weather(Client):
             Left out: the environment variable ACME_X_CALLER.
         x_trace: The value of `X-Trace`.
             Left out: the environment variable ACME_X_TRACE.
+        region: Where the stations are.
+        port: The part `port` of a server's URL.
+            Left out: "8443\".
+        base: The part `base` of a server's URL.
+            Left out: "v1\".
         server: Which of the API's servers to call.
         server_url: The base URL of another server.
         client: The HTTP client for sync calls, of httpx2 or httpx. It is not closed with this one.
@@ -68,6 +73,9 @@ class Weather(Client):
         token: str | Callable[[], str | None] | None = None,
         x_caller: str | None = None,
         x_trace: str | None = None,
+        region: Literal["eu", "us", "asia"] | None = None,
+        port: str | None = None,
+        base: str | None = None,
         server: Literal["production", "server_2"] | None = None,
         server_url: str | None = None,
         client: HttpClient | None = None,
@@ -102,6 +110,11 @@ class Weather(Client):
                 debug_logger=debug_logger,
                 response_validation=response_validation,
                 hooks=hooks,
+                server_variables={
+                    "region": region,
+                    "port": port,
+                    "base": base,
+                },
                 validate_requests=validate_requests,
             )
         )

@@ -28,9 +28,7 @@ _RADAR: Operation[None] = Operation(
     "GET",
     "/radar",
     headers=("X-Caller", "X-Trace"),
-    returns={
-        204: None,
-    },
+    returns={204: None},
     server=Template(
         "https://radar.{region}.weather.example",
         {"region": Variable("region", "us", ("us", "eu", "asia"))},

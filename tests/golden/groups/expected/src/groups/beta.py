@@ -19,9 +19,7 @@ _LOANS_: Operation[None] = Operation(
     "loans",
     "GET",
     "/beta",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

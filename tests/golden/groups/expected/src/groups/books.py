@@ -19,9 +19,7 @@ LIST_OPERATION: Operation[components.Book] = Operation(
     "listBooks",
     "GET",
     "/books",
-    returns={
-        200: lambda: components.Book,
-    },
+    returns={200: lambda: components.Book},
 )
 
 ASK_FOR_BOOK_OPERATION: Operation[components.Book] = Operation(
@@ -29,9 +27,7 @@ ASK_FOR_BOOK_OPERATION: Operation[components.Book] = Operation(
     "POST",
     "/books",
     body="properties",
-    returns={
-        200: lambda: components.Book,
-    },
+    returns={200: lambda: components.Book},
 )
 
 ASK_FOR_BOOK_OPERATION_STREAM: Operation[components.TextLine] = Operation(
@@ -39,9 +35,7 @@ ASK_FOR_BOOK_OPERATION_STREAM: Operation[components.TextLine] = Operation(
     "POST",
     "/books",
     body="properties",
-    returns={
-        200: None,
-    },
+    returns={200: None},
     parts=Parts(lambda: components.TextLine),
     accept="text/event-stream",
 )
@@ -51,9 +45,7 @@ _GET_BOOK: Operation[components.Book] = Operation(
     "GET",
     "/books/{id}",
     query=("lang",),
-    returns={
-        200: lambda: components.Book,
-    },
+    returns={200: lambda: components.Book},
 )
 
 

@@ -43,6 +43,8 @@ class Groups(Client):
         response_validation: What to do with a response that is not as documented: `"lenient"`
             keeps what came and logs a warning, `"strict"` raises `ResponseValidationError`.
         hooks: Functions of yours that see each request, response and error.
+        validate_requests: Whether what is not as documented is refused before it is sent, with
+            `RequestValidationError`; otherwise it is left to the server to judge.
 
     Raises:
         ValueError: If the server, its URL or a header can't be used.
@@ -97,6 +99,7 @@ class Groups(Client):
         *,
         response_validation: Literal["lenient", "strict"] = "lenient",
         hooks: Hooks | None = None,
+        validate_requests: bool = False,
     ) -> None:
         from ._runtime.session import Session
         from ._sdk import SDK
@@ -115,5 +118,6 @@ class Groups(Client):
                 debug_logger=debug_logger,
                 response_validation=response_validation,
                 hooks=hooks,
+                validate_requests=validate_requests,
             )
         )

@@ -18,18 +18,14 @@ LIST_LOANS_OPERATION: Operation[components.Book] = Operation(
     "listLoans",
     "GET",
     "/loans",
-    returns={
-        200: lambda: components.Book,
-    },
+    returns={200: lambda: components.Book},
 )
 
 BORROW_OPERATION: Operation[None] = Operation(
     "borrow",
     "POST",
     "/loans",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

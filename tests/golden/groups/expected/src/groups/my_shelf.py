@@ -17,27 +17,21 @@ _OPEN: Operation[None] = Operation(
     "readShelf",
     "GET",
     "/shelf",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _FILL_SHELF: Operation[None] = Operation(
     "fillShelf",
     "PUT",
     "/shelf",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _EMPTY: Operation[None] = Operation(
     "clearShelf",
     "DELETE",
     "/shelf",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -20,9 +20,7 @@ _LIST_2: Operation[None] = Operation(
     "list",
     "GET",
     "/archive",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

@@ -17,18 +17,14 @@ _LIST_ROOMS: Operation[None] = Operation(
     "listRooms",
     "GET",
     "/rooms",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 BOOK_ROOM_OPERATION: Operation[None] = Operation(
     "bookRoom",
     "POST",
     "/rooms",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

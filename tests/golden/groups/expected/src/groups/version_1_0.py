@@ -17,9 +17,7 @@ _CLOSE_ROOM: Operation[None] = Operation(
     "closeRoom",
     "DELETE",
     "/rooms",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

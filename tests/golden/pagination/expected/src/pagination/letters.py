@@ -22,9 +22,7 @@ _LIST: Operation[operations.ListLettersResponse] = Operation(
     "GET",
     "/letters",
     query=("skip", "take"),
-    returns={
-        200: lambda: operations.ListLettersResponse,
-    },
+    returns={200: lambda: operations.ListLettersResponse},
     pages=OffsetPages("skip", results=("page", "letters"), limit="take"),
 )
 
@@ -34,9 +32,7 @@ _FIND_LETTERS: Operation[operations.FindLettersResponse] = Operation(
     "/letters/search",
     query=("offset",),
     body="properties",
-    returns={
-        200: lambda: operations.FindLettersResponse,
-    },
+    returns={200: lambda: operations.FindLettersResponse},
     pages=OffsetPages("offset", results=("data",)),
 )
 
@@ -45,9 +41,7 @@ _LIST_STAMPS: Operation[operations.ListStampsResponse] = Operation(
     "GET",
     "/stamps",
     query=("offset",),
-    returns={
-        200: lambda: operations.ListStampsResponse,
-    },
+    returns={200: lambda: operations.ListStampsResponse},
     pages=OffsetPages("offset", results=("data",)),
 )
 
@@ -56,9 +50,7 @@ _LIST_ENVELOPES: Operation[operations.ListEnvelopesResponse] = Operation(
     "GET",
     "/envelopes",
     query=("page", "per-page"),
-    returns={
-        200: lambda: operations.ListEnvelopesResponse,
-    },
+    returns={200: lambda: operations.ListEnvelopesResponse},
     pages=NumberedPages(
         "page", results=("envelopes",), limit="per-page", first=0, total=("page_count",)
     ),
@@ -69,9 +61,7 @@ _LIST_SEALS: Operation[operations.ListSealsResponse] = Operation(
     "GET",
     "/seals",
     query=("after",),
-    returns={
-        200: lambda: operations.ListSealsResponse,
-    },
+    returns={200: lambda: operations.ListSealsResponse},
     pages=CursorPages("after", ("data", -1, "seal_id"), results=("data",)),
 )
 
@@ -80,9 +70,7 @@ _FIND_SEALS: Operation[builtins.list[components.Seal]] = Operation(
     "POST",
     "/seals/search",
     body="properties",
-    returns={
-        200: lambda: builtins.list[components.Seal],
-    },
+    returns={200: lambda: builtins.list[components.Seal]},
     pages=CursorPages(InBody("from"), (-1, "seal_id"), results=()),
 )
 
@@ -90,9 +78,7 @@ _LIST_INKS: Operation[operations.ListInksResponse] = Operation(
     "listInks",
     "GET",
     "/inks",
-    returns={
-        200: lambda: operations.ListInksResponse,
-    },
+    returns={200: lambda: operations.ListInksResponse},
     pages=UrlPages(("links", "next"), results=("inks",)),
 )
 
@@ -100,9 +86,7 @@ _LIST_BOXES: Operation[operations.ListBoxesResponse] = Operation(
     "listBoxes",
     "GET",
     "/boxes",
-    returns={
-        200: lambda: operations.ListBoxesResponse,
-    },
+    returns={200: lambda: operations.ListBoxesResponse},
     pages=UrlPages(("next",), results=None),
 )
 
@@ -111,9 +95,7 @@ _LIST_SCANS: Operation[dict[str, Any]] = Operation(
     "GET",
     "/scans",
     query=("after",),
-    returns={
-        200: lambda: dict[str, Any],
-    },
+    returns={200: lambda: dict[str, Any]},
 )
 
 

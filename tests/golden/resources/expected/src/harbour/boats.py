@@ -25,9 +25,7 @@ _FIND_BOAT: Operation[components.BoatResponse] = Operation(
     "findBoat",
     "GET",
     "/b",
-    returns={
-        200: lambda: components.BoatResponse,
-    },
+    returns={200: lambda: components.BoatResponse},
 )
 
 

@@ -34,13 +34,16 @@ __all__ = [
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        [],
         {
-            "Webhooks": ".client",
-            "components": ".",
-            "errors": ".",
-            "operations": ".",
-            "types": ".",
-            "utils": ".",
-            "webhooks": ".",
+            ".": (
+                "components",
+                "errors",
+                "operations",
+                "types",
+                "utils",
+                "webhooks",
+            ),
+            ".client": ("Webhooks",),
         },
     )

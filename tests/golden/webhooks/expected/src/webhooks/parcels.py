@@ -18,9 +18,7 @@ _SEND_PARCEL: Operation[None] = Operation(
     "POST",
     "/parcels",
     query=("tell",),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 

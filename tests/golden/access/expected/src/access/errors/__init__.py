@@ -16,24 +16,20 @@ if TYPE_CHECKING:
         ResponseValidationError,
     )
 
-__all__ = [
-    "AccessDefaultError",
-    "AccessError",
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["AccessDefaultError", "AccessError", "NoResponseError", "RequestValidationError"]
+__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "AccessDefaultError": ".general",
-            "AccessError": ".accesserror",
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "AccessDefaultError",
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -1,37 +1,47 @@
-"""The type `Record`."""
+"""The type `Record`, and what is declared inside it."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
+
+from msgspec import field
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from .._runtime.models import OpenModel
+from .._runtime.unions import OneOf
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Record(Model, kw_only=True):
-    """A `Record` object."""
-
+class Record(BaseModel, kw_only=True):
     free: components.Free
     """A record with a name, and whatever else."""
 
-    typed: components.Typed | UnsetType = UNSET
-
+    typed: Typed | UnsetType = UNSET
     models: dict[str, components.Free] | UnsetType = UNSET
-
     patterns: dict[str, str] | UnsetType = UNSET
-
-    mixed: dict[str, components.Mixed] | UnsetType = UNSET
-
-    closed: components.Closed | UnsetType = UNSET
-
+    mixed: dict[str, Mixed] | UnsetType = UNSET
+    closed: Closed | UnsetType = UNSET
     any: Any | UnsetType = UNSET
-
     anys: list[Any] | UnsetType = UNSET
 
-    choice: components.Choice | UnsetType | None = UNSET
+    choice: Choice | UnsetType | None = UNSET
     """A record with a name, and whatever else."""
 
-    old: list[components.OldItem] | UnsetType = UNSET
-
+    old: list[OldItem] | UnsetType = UNSET
     strict: dict[str, str] | UnsetType = UNSET
+
+
+class Typed(OpenModel, kw_only=True):
+    total: int | UnsetType = UNSET
+
+    additional_properties: dict[str, float] = field(default_factory=dict[str, float])
+    """All other properties, by name."""
+
+
+class Closed(BaseModel, kw_only=True):
+    name: str | UnsetType = UNSET
+
+
+Mixed: TypeAlias = int | str
+Choice: TypeAlias = OneOf[Any, components.Free]
+OldItem: TypeAlias = str | int

@@ -16,24 +16,20 @@ if TYPE_CHECKING:
         ResponseValidationError,
     )
 
-__all__ = [
-    "AdditionalDefaultError",
-    "AdditionalError",
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["AdditionalDefaultError", "AdditionalError", "NoResponseError"]
+__all__ += ["RequestValidationError", "ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "AdditionalDefaultError": ".general",
-            "AdditionalError": ".additionalerror",
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "AdditionalDefaultError",
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -8,24 +8,15 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .care import Care
-    from .kind import Kind
-    from .plant import Plant
-    from .size import Size
+    from .plant import Kind, Plant, Size
 
-__all__ = [
-    "Care",
-    "Kind",
-    "Plant",
-    "Size",
-]
+__all__ = ["Care", "Kind", "Plant", "Size"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Care": ".care",
-            "Kind": ".kind",
-            "Plant": ".plant",
-            "Size": ".size",
+            ".plant": ("Kind", "Size"),
         },
     )

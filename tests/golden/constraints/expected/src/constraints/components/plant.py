@@ -1,15 +1,16 @@
-"""The type `Plant`."""
+"""The type `Plant`, and what is declared inside it."""
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
+
+Kind: TypeAlias = Literal["tree", "herb"]
 
 
-class Plant(Model, kw_only=True):
-    """A `Plant` object."""
-
+class Plant(BaseModel, kw_only=True):
     name: str
     """At least 1 character, at most 10 characters."""
 
@@ -19,7 +20,7 @@ class Plant(Model, kw_only=True):
     tags: list[str] | UnsetType = UNSET
     """At most 3 elements, no element twice."""
 
-    kind: components.Kind | UnsetType = UNSET
+    kind: Kind | UnsetType = UNSET
 
     care: components.Care | UnsetType = UNSET
     """At least 1 property, at most 3 properties."""
@@ -27,4 +28,7 @@ class Plant(Model, kw_only=True):
     notes: dict[str, str] | UnsetType = UNSET
     """At least 1 property, at most 2 properties."""
 
-    size: components.Size | UnsetType = UNSET
+    size: Size | UnsetType = UNSET
+
+
+Size: TypeAlias = str | int

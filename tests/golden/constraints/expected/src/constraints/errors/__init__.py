@@ -16,24 +16,20 @@ if TYPE_CHECKING:
         ResponseValidationError,
     )
 
-__all__ = [
-    "ConstraintsDefaultError",
-    "ConstraintsError",
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["ConstraintsDefaultError", "ConstraintsError", "NoResponseError"]
+__all__ += ["RequestValidationError", "ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "ConstraintsDefaultError": ".general",
-            "ConstraintsError": ".constraintserror",
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "ConstraintsDefaultError",
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -10,18 +10,14 @@ if TYPE_CHECKING:
     from .addpicture import AddPictureRequestBody
     from .listplants import Colour, Sort
 
-__all__ = [
-    "AddPictureRequestBody",
-    "Colour",
-    "Sort",
-]
+__all__ = ["AddPictureRequestBody", "Colour", "Sort"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "AddPictureRequestBody": ".addpicture",
-            "Colour": ".listplants",
-            "Sort": ".listplants",
+            ".addpicture": ("AddPictureRequestBody",),
+            ".listplants": ("Colour", "Sort"),
         },
     )

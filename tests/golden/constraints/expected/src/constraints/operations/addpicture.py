@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class AddPictureRequestBody(Model, kw_only=True):
-    """A `AddPictureRequestBody` object."""
-
+class AddPictureRequestBody(BaseModel, kw_only=True):
     picture: str
     """At least 1000 characters."""
 

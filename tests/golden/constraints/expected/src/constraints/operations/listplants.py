@@ -5,6 +5,4 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 Sort: TypeAlias = Literal["name", "age"]
-
-
 Colour: TypeAlias = Literal["red", "green", "blue"]

@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .studioerror import StudioError
 
-__all__ = [
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "StudioDefaultError",
-    "StudioError",
-]
+__all__ = ["NoResponseError", "RequestValidationError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError", "StudioDefaultError", "StudioError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "StudioDefaultError": ".general",
-            "StudioError": ".studioerror",
+            ".general": (
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "StudioDefaultError",
+            ),
         },
     )

@@ -26,44 +26,32 @@ if TYPE_CHECKING:
         Temperature,
     )
 
-__all__ = [
-    "Door",
-    "Grade",
-    "Level",
-    "Mode",
-    "Old",
-    "Only",
-    "Result",
-    "Result1",
-    "Result2",
-    "Scent",
-    "Spin",
-    "Start",
-    "StartValue",
-    "StartWashRequestBody",
-    "StartWashResponse",
-    "Temperature",
-]
+__all__ = ["Door", "Grade", "Level", "Mode", "Old", "Only", "Result", "Result1", "Result2"]
+__all__ += ["Scent", "Spin", "Start", "StartValue", "StartWashRequestBody", "StartWashResponse"]
+__all__ += ["Temperature"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Door": ".startwash",
-            "Grade": ".startwash",
-            "Level": ".startwash",
-            "Mode": ".startwash",
-            "Old": ".startwash",
-            "Only": ".startwash",
-            "Result": ".startwash",
-            "Result1": ".startwash",
-            "Result2": ".startwash",
-            "Scent": ".startwash",
-            "Spin": ".startwash",
-            "Start": ".startwash",
-            "StartValue": ".startwash",
-            "StartWashRequestBody": ".startwash",
-            "StartWashResponse": ".startwash",
-            "Temperature": ".startwash",
+            ".startwash": (
+                "Door",
+                "Grade",
+                "Level",
+                "Mode",
+                "Old",
+                "Only",
+                "Result",
+                "Result1",
+                "Result2",
+                "Scent",
+                "Spin",
+                "Start",
+                "StartValue",
+                "StartWashRequestBody",
+                "StartWashResponse",
+                "Temperature",
+            ),
         },
     )

@@ -8,26 +8,19 @@ from typing import Any, Literal, TypeAlias
 
 from .. import components
 from .._runtime.constants import OnlyFalse, OnlyTrue
-from .._runtime.models import Model
 from .._runtime.unions import OneOf
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 Temperature: TypeAlias = Literal[30, 40, 60]
 """In degrees Celsius."""
 
-
 Spin: TypeAlias = Literal["none", "soft", "full", "it's", 'a "b"', "c\\d", ""]
-
 
 Scent: TypeAlias = Literal["rose", "lemon"]
 """Null is no scent."""
 
-
 Level: TypeAlias = Literal[1, 2] | int
-
-
 Only: TypeAlias = Literal["eco"]
-
 
 Door: TypeAlias = Literal[1, 2]
 """What its values mean:
@@ -35,17 +28,13 @@ Door: TypeAlias = Literal[1, 2]
 * `1`: Nothing happens.
 * `2`: CLOSED"""
 
-
 Mode: TypeAlias = Literal["a", "b"]
-
 
 StartValue: TypeAlias = Literal["later"]
 """Now, or later."""
 
-
 Old: TypeAlias = Literal["1", "2"]
 """Text whose quotes are missing."""
-
 
 Grade: TypeAlias = Literal[1, 2]
 """What its values mean:
@@ -54,9 +43,7 @@ Grade: TypeAlias = Literal[1, 2]
 * `2`: Not quite clean."""
 
 
-class StartWashRequestBody(Model, kw_only=True):
-    """A `StartWashRequestBody` object."""
-
+class StartWashRequestBody(BaseModel, kw_only=True):
     programme: components.Programme
     """How to wash. There will be more programmes."""
 
@@ -69,14 +56,12 @@ class StartWashRequestBody(Model, kw_only=True):
     """Null is no scent."""
 
     level: Level | UnsetType = UNSET
-
     only: Only | UnsetType = UNSET
 
     load: float | UnsetType = UNSET
     """In kilograms. One of `2.5`, `5`."""
 
     door: Door | UnsetType = UNSET
-
     mode: list[Mode] | UnsetType = UNSET
 
     filter: list[Any] | UnsetType = UNSET
@@ -92,45 +77,32 @@ class StartWashRequestBody(Model, kw_only=True):
     """Text whose quotes are missing."""
 
 
-class StartWashResponse(Model, kw_only=True):
+class StartWashResponse(BaseModel, kw_only=True):
     """The wash."""
 
     programme: components.Programme
     """How to wash. There will be more programmes."""
 
     state: components.State
-
     history: list[components.State] | UnsetType = UNSET
-
     dry: OnlyTrue | UnsetType = UNSET
-
     grade: Grade | UnsetType = UNSET
-
     result: Result | UnsetType = UNSET
 
 
-class Result1(Model, kw_only=True):
-    """A `Result1` object."""
-
+class Result1(BaseModel, kw_only=True):
     ok: OnlyTrue
-
     value: int
-
     reason: str | UnsetType = UNSET
 
 
-class Result2(Model, kw_only=True):
-    """A `Result2` object."""
-
+class Result2(BaseModel, kw_only=True):
     ok: OnlyFalse
-
     value: int | UnsetType = UNSET
-
     reason: str
 
 
 Start: TypeAlias = StartValue | OnlyTrue
 """Now, or later."""
-
 
 Result: TypeAlias = OneOf[Result1, Result2]

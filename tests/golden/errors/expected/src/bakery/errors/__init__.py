@@ -19,36 +19,25 @@ if TYPE_CHECKING:
     from .getloafnotfound_error import GetLoafNotFoundError, GetLoafNotFoundErrorData
     from .refused_error import RefusedError, RefusedErrorData
 
-__all__ = [
-    "BakeryDefaultError",
-    "BakeryError",
-    "FaultError",
-    "FaultErrorData",
-    "GetLoafNotFoundError",
-    "GetLoafNotFoundErrorData",
-    "NoResponseError",
-    "RefusedError",
-    "RefusedErrorData",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["BakeryDefaultError", "BakeryError", "FaultError", "FaultErrorData"]
+__all__ += ["GetLoafNotFoundError", "GetLoafNotFoundErrorData", "NoResponseError", "RefusedError"]
+__all__ += ["RefusedErrorData", "RequestValidationError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "BakeryDefaultError": ".general",
-            "BakeryError": ".bakeryerror",
-            "FaultError": ".fault_error",
-            "FaultErrorData": ".fault_error",
-            "GetLoafNotFoundError": ".getloafnotfound_error",
-            "GetLoafNotFoundErrorData": ".getloafnotfound_error",
-            "NoResponseError": ".general",
-            "RefusedError": ".refused_error",
-            "RefusedErrorData": ".refused_error",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".fault_error": ("FaultError", "FaultErrorData"),
+            ".general": (
+                "BakeryDefaultError",
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
+            ".getloafnotfound_error": ("GetLoafNotFoundError", "GetLoafNotFoundErrorData"),
+            ".refused_error": ("RefusedError", "RefusedErrorData"),
         },
     )

@@ -7,28 +7,16 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .date import Date
-    from .either import Either
-    from .pairitem import PairItem
     from .price import Price
-    from .values import Values
+    from .values import Date, Either, PairItem, Values
 
-__all__ = [
-    "Date",
-    "Either",
-    "PairItem",
-    "Price",
-    "Values",
-]
+__all__ = ["Date", "Either", "PairItem", "Price", "Values"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Date": ".date",
-            "Either": ".either",
-            "PairItem": ".pairitem",
-            "Price": ".price",
-            "Values": ".values",
+            ".values": ("Date", "Either", "PairItem"),
         },
     )

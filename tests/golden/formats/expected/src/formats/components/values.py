@@ -1,21 +1,19 @@
-"""The type `Values`."""
+"""The type `Values`, and what is declared inside it."""
 
 from __future__ import annotations
 
-import builtins
 from datetime import date, datetime
+from typing import Literal, TypeAlias
 
 from msgspec import field
 
-from .. import components
 from .._runtime.decimals import Decimal, DecimalText
-from .._runtime.models import Model
-from ..types import UNSET, SecretStr, UnsetType
+from ..types import UNSET, BaseModel, SecretStr, UnsetType
+
+Date: TypeAlias = Literal["tomorrow"] | str
 
 
-class Values(Model, kw_only=True):
-    """A `Values` object."""
-
+class Values(BaseModel, kw_only=True):
     moment: datetime | UnsetType = UNSET
 
     day: date | UnsetType = UNSET
@@ -32,12 +30,7 @@ class Values(Model, kw_only=True):
     link: str | UnsetType = UNSET
     """At most 200 characters."""
 
-<<<<<<< HEAD
-    bytes: builtins.bytes | UnsetType = UNSET
-=======
-    bytes_: str | UnsetType = field(name="bytes", default=UNSET)
-    """In base64."""
->>>>>>> surface
+    bytes_: bytes | UnsetType = field(name="bytes", default=UNSET)
 
     price: DecimalText | UnsetType = UNSET
     """Of the pattern `^[0-9]+\\.[0-9]{2}$`."""
@@ -51,23 +44,24 @@ class Values(Model, kw_only=True):
     """More than 0."""
 
     exact: Decimal | UnsetType = UNSET
-
     secret: SecretStr | UnsetType = UNSET
-
-    encoded: builtins.bytes | UnsetType = UNSET
-
+    encoded: bytes | UnsetType = UNSET
     prices: list[DecimalText] | UnsetType = UNSET
-
     amounts: dict[str, Decimal] | UnsetType = UNSET
 
-    either: components.Either | UnsetType = UNSET
+    either: Either | UnsetType = UNSET
     """Text is exact, a number is not."""
 
     odd: str | UnsetType = UNSET
-
     nothing: UnsetType | None = UNSET
 
-    pair: list[components.PairItem] | UnsetType = UNSET
+    pair: list[PairItem] | UnsetType = UNSET
     """At most 3 elements."""
 
-    dates: list[components.Date] | UnsetType = UNSET
+    dates: list[Date] | UnsetType = UNSET
+
+
+Either: TypeAlias = DecimalText | float
+"""Text is exact, a number is not."""
+
+PairItem: TypeAlias = str | int | bool

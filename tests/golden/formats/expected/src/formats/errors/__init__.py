@@ -16,24 +16,20 @@ if TYPE_CHECKING:
         ResponseValidationError,
     )
 
-__all__ = [
-    "FormatsDefaultError",
-    "FormatsError",
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["FormatsDefaultError", "FormatsError", "NoResponseError", "RequestValidationError"]
+__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "FormatsDefaultError": ".general",
-            "FormatsError": ".formatserror",
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "FormatsDefaultError",
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

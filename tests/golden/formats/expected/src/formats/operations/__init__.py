@@ -9,14 +9,13 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .sendform import SendFormRequestBody
 
-__all__ = [
-    "SendFormRequestBody",
-]
+__all__ = ["SendFormRequestBody"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "SendFormRequestBody": ".sendform",
+            ".sendform": ("SendFormRequestBody",),
         },
     )

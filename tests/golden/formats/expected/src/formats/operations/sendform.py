@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import builtins
+from msgspec import field
 
 from .. import components
 from .._runtime.decimals import Decimal
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class SendFormRequestBody(Model, kw_only=True):
-    """A `SendFormRequestBody` object."""
-
+class SendFormRequestBody(BaseModel, kw_only=True):
     price: Decimal
-
-    bytes: builtins.bytes
-
+    bytes_: bytes = field(name="bytes")
     file: str
 
     nested: components.Price | UnsetType = UNSET

@@ -12,20 +12,11 @@ if TYPE_CHECKING:
     from .jsonformat import JSONFormat
     from .textline import TextLine
 
-__all__ = [
-    "Book",
-    "DateFormat",
-    "JSONFormat",
-    "TextLine",
-]
+__all__ = ["Book", "DateFormat", "JSONFormat", "TextLine"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        {
-            "Book": ".book",
-            "DateFormat": ".dateformat",
-            "JSONFormat": ".jsonformat",
-            "TextLine": ".textline",
-        },
+        __all__,
+        {},
     )

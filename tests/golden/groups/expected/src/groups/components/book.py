@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Book(Model, kw_only=True):
-    """A `Book` object."""
-
+class Book(BaseModel, kw_only=True):
     title: str

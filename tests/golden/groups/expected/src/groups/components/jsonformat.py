@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class JSONFormat(Model, kw_only=True):
-    """A `JSONFormat` object."""
-
+class JSONFormat(BaseModel, kw_only=True):
     id: str | UnsetType = UNSET

@@ -5,13 +5,10 @@ from __future__ import annotations
 from msgspec import field
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class TextLine(Model, kw_only=True):
-    """A `TextLine` object."""
-
+class TextLine(BaseModel, kw_only=True):
     words: str = field(name="text")
 
     page: int | UnsetType = UNSET

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class AskForBookRequestBody(Model, kw_only=True):
-    """A `AskForBookRequestBody` object."""
-
+class AskForBookRequestBody(BaseModel, kw_only=True):
     title: str
-
     stream: bool | UnsetType = UNSET

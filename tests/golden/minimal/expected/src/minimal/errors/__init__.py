@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .minimalerror import MinimalError
 
-__all__ = [
-    "MinimalDefaultError",
-    "MinimalError",
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["MinimalDefaultError", "MinimalError", "NoResponseError", "RequestValidationError"]
+__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "MinimalDefaultError": ".general",
-            "MinimalError": ".minimalerror",
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "MinimalDefaultError",
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .openapi30error import Openapi30Error
 
-__all__ = [
-    "NoResponseError",
-    "Openapi30DefaultError",
-    "Openapi30Error",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["NoResponseError", "Openapi30DefaultError", "Openapi30Error", "RequestValidationError"]
+__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "Openapi30DefaultError": ".general",
-            "Openapi30Error": ".openapi30error",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "NoResponseError",
+                "Openapi30DefaultError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from msgspec import field
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Seal(Model, kw_only=True):
-    """A `Seal` object."""
-
+class Seal(BaseModel, kw_only=True):
     seal_id: str = field(name="seal-id")

@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .paginationerror import PaginationError
 
-__all__ = [
-    "NoResponseError",
-    "PaginationDefaultError",
-    "PaginationError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["NoResponseError", "PaginationDefaultError", "PaginationError"]
+__all__ += ["RequestValidationError", "ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "PaginationDefaultError": ".general",
-            "PaginationError": ".paginationerror",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "NoResponseError",
+                "PaginationDefaultError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from msgspec import field
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class FindSealsRequestBody(Model, kw_only=True):
-    """A `FindSealsRequestBody` object."""
-
+class FindSealsRequestBody(BaseModel, kw_only=True):
     colour: str | UnsetType = UNSET
-
     from_: str | UnsetType = field(name="from", default=UNSET)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class ListBoxesResponse(Model, kw_only=True):
+class ListBoxesResponse(BaseModel, kw_only=True):
     """A box, and where the next is."""
 
     label: str | UnsetType = UNSET
-
     next: str | UnsetType = UNSET

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from msgspec import field
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class ListEnvelopesResponse(Model, kw_only=True):
+class ListEnvelopesResponse(BaseModel, kw_only=True):
     """Some envelopes."""
 
     envelopes: list[str] | UnsetType = UNSET
-
     page_count: int | UnsetType = field(name="page-count", default=UNSET)

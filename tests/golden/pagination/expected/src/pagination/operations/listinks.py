@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class ListInksResponse(Model, kw_only=True):
+class ListInksResponse(BaseModel, kw_only=True):
     """Some inks."""
 
     inks: list[str] | UnsetType = UNSET
-
     links: Links | UnsetType = UNSET
 
 
-class Links(Model, kw_only=True):
-    """A `Links` object."""
-
+class Links(BaseModel, kw_only=True):
     next: str | UnsetType | None = UNSET

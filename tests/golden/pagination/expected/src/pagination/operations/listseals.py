@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class ListSealsResponse(Model, kw_only=True):
+class ListSealsResponse(BaseModel, kw_only=True):
     """Some seals."""
 
     data: list[components.Seal]

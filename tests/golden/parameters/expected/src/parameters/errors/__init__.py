@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .parameterserror import ParametersError
 
-__all__ = [
-    "NoResponseError",
-    "ParametersDefaultError",
-    "ParametersError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["NoResponseError", "ParametersDefaultError", "ParametersError"]
+__all__ += ["RequestValidationError", "ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "ParametersDefaultError": ".general",
-            "ParametersError": ".parameterserror",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "NoResponseError",
+                "ParametersDefaultError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .payloadserror import PayloadsError
 
-__all__ = [
-    "NoResponseError",
-    "PayloadsDefaultError",
-    "PayloadsError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["NoResponseError", "PayloadsDefaultError", "PayloadsError", "RequestValidationError"]
+__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "PayloadsDefaultError": ".general",
-            "PayloadsError": ".payloadserror",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "NoResponseError",
+                "PayloadsDefaultError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

@@ -11,28 +11,22 @@ if TYPE_CHECKING:
     from .patchjob import PatchJobRequestBody
     from .setform import SetFormRequestBody, Size
 
-__all__ = [
-    "AddJobMultipartRequestBody",
-    "AddJobRequestBody",
-    "Extras",
-    "Extras3",
-    "Paper",
-    "PatchJobRequestBody",
-    "SetFormRequestBody",
-    "Size",
-]
+__all__ = ["AddJobMultipartRequestBody", "AddJobRequestBody", "Extras", "Extras3", "Paper"]
+__all__ += ["PatchJobRequestBody", "SetFormRequestBody", "Size"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "AddJobMultipartRequestBody": ".addjob",
-            "AddJobRequestBody": ".addjob",
-            "Extras": ".addjob",
-            "Extras3": ".addjob",
-            "Paper": ".addjob",
-            "PatchJobRequestBody": ".patchjob",
-            "SetFormRequestBody": ".setform",
-            "Size": ".setform",
+            ".addjob": (
+                "AddJobMultipartRequestBody",
+                "AddJobRequestBody",
+                "Extras",
+                "Extras3",
+                "Paper",
+            ),
+            ".patchjob": ("PatchJobRequestBody",),
+            ".setform": ("SetFormRequestBody", "Size"),
         },
     )

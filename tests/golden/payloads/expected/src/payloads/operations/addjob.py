@@ -4,49 +4,34 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class AddJobRequestBody(Model, kw_only=True):
-    """A `AddJobRequestBody` object."""
-
+class AddJobRequestBody(BaseModel, kw_only=True):
     text: str
 
 
-class AddJobMultipartRequestBody(Model, kw_only=True):
-    """A `AddJobMultipartRequestBody` object."""
-
+class AddJobMultipartRequestBody(BaseModel, kw_only=True):
     document: str
     """What is printed."""
 
     pages: list[str] | UnsetType = UNSET
-
     copies: int | UnsetType = UNSET
-
     paper: Paper | UnsetType = UNSET
-
     tags: list[str] | UnsetType = UNSET
-
     note: str | UnsetType | None = UNSET
-
     cover: str | UnsetType = UNSET
-
     meta: dict[str, int] | UnsetType = UNSET
 
     extras: Extras | UnsetType = UNSET
     """What is added to it."""
 
 
-class Paper(Model, kw_only=True):
-    """A `Paper` object."""
-
+class Paper(BaseModel, kw_only=True):
     size: str | UnsetType = UNSET
 
 
-class Extras3(Model, kw_only=True):
-    """A `Extras3` object."""
-
+class Extras3(BaseModel, kw_only=True):
     at: str
 
 

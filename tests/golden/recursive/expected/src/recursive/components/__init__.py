@@ -11,47 +11,18 @@ if TYPE_CHECKING:
     from .comparison import Comparison
     from .either import Either
     from .filter import Filter
-<<<<<<< HEAD
     from .grid import Grid, GridItem
-    from .json import Json
-=======
     from .json import JSON
->>>>>>> surface
     from .rows import Rows
     from .tree import Tree
 
-__all__ = [
-    "JSON",
-    "All",
-    "Comparison",
-    "Either",
-    "Filter",
-<<<<<<< HEAD
-    "Grid",
-    "GridItem",
-    "Json",
-=======
->>>>>>> surface
-    "Rows",
-    "Tree",
-]
+__all__ = ["JSON", "All", "Comparison", "Either", "Filter", "Grid", "GridItem", "Rows", "Tree"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "JSON": ".json",
-            "All": ".all",
-            "Comparison": ".comparison",
-            "Either": ".either",
-            "Filter": ".filter",
-<<<<<<< HEAD
-            "Grid": ".grid",
-            "GridItem": ".grid",
-            "Json": ".json",
-=======
->>>>>>> surface
-            "Rows": ".rows",
-            "Tree": ".tree",
+            ".grid": ("GridItem",),
         },
     )

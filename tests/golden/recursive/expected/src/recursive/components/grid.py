@@ -1,4 +1,4 @@
-"""The types `GridItem` and `Grid`."""
+"""The type `Grid`, and what is declared inside it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,4 @@ from typing import Never, TypeAlias
 from .._runtime.unions import OneOf
 
 GridItem: TypeAlias = OneOf["Grid", "str"]
-
-
 Grid: TypeAlias = OneOf["list[GridItem | None]", Never]

@@ -15,7 +15,5 @@ class Tree(BaseModel, kw_only=True):
 
     rows: components.Rows | UnsetType = UNSET
     filter: components.Filter | UnsetType = UNSET
-
     grid: components.Grid | UnsetType = UNSET
-
     either: components.Either | UnsetType = UNSET

@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .recursiveerror import RecursiveError
 
-__all__ = [
-    "NoResponseError",
-    "RecursiveDefaultError",
-    "RecursiveError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["NoResponseError", "RecursiveDefaultError", "RecursiveError", "RequestValidationError"]
+__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "RecursiveDefaultError": ".general",
-            "RecursiveError": ".recursiveerror",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "NoResponseError",
+                "RecursiveDefaultError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

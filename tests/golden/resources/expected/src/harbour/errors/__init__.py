@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .harbourmastererror import HarbourMasterError
 
-__all__ = [
-    "HarbourMasterDefaultError",
-    "HarbourMasterError",
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-]
+__all__ = ["HarbourMasterDefaultError", "HarbourMasterError", "NoResponseError"]
+__all__ += ["RequestValidationError", "ResponseTimeoutError", "ResponseValidationError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "HarbourMasterDefaultError": ".general",
-            "HarbourMasterError": ".harbourmastererror",
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
+            ".general": (
+                "HarbourMasterDefaultError",
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
         },
     )

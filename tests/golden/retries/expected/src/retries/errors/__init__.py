@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .retrieserror import RetriesError
 
-__all__ = [
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "RetriesDefaultError",
-    "RetriesError",
-]
+__all__ = ["NoResponseError", "RequestValidationError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError", "RetriesDefaultError", "RetriesError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "RetriesDefaultError": ".general",
-            "RetriesError": ".retrieserror",
+            ".general": (
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "RetriesDefaultError",
+            ),
         },
     )

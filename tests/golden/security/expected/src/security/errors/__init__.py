@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .securityerror import SecurityError
 
-__all__ = [
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "SecurityDefaultError",
-    "SecurityError",
-]
+__all__ = ["NoResponseError", "RequestValidationError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError", "SecurityDefaultError", "SecurityError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "SecurityDefaultError": ".general",
-            "SecurityError": ".securityerror",
+            ".general": (
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "SecurityDefaultError",
+            ),
         },
     )

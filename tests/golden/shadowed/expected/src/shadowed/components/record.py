@@ -16,25 +16,11 @@ class Record(BaseModel, kw_only=True):
 
     list: builtins.list[builtins.str] | UnsetType = UNSET
     str: builtins.str | UnsetType = UNSET
-<<<<<<< HEAD
-    date: _date | UnsetType = UNSET
-    datetime: _datetime | UnsetType = UNSET
-=======
-
     date_: date | UnsetType = _field(name="date", default=UNSET)
-
     datetime_: datetime | UnsetType = _field(name="datetime", default=UNSET)
-
->>>>>>> surface
     field: builtins.list[builtins.str] | UnsetType = UNSET
     more_lists: builtins.list[builtins.str] | UnsetType = _field(name="more-lists", default=UNSET)
-<<<<<<< HEAD
-    born: _date | UnsetType = UNSET
-=======
-
     born: date | UnsetType = UNSET
-
->>>>>>> surface
     titles: builtins.list[builtins.str] | UnsetType = UNSET
     more: _components.List | UnsetType = UNSET
 

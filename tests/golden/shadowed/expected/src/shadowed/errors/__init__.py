@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .shadowederror import ShadowedError
 
-__all__ = [
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "ShadowedDefaultError",
-    "ShadowedError",
-]
+__all__ = ["NoResponseError", "RequestValidationError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError", "ShadowedDefaultError", "ShadowedError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "ShadowedDefaultError": ".general",
-            "ShadowedError": ".shadowederror",
+            ".general": (
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "ShadowedDefaultError",
+            ),
         },
     )

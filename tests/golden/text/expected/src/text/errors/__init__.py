@@ -17,28 +17,21 @@ if TYPE_CHECKING:
     )
     from .texterror import TextError
 
-__all__ = [
-    "FailureError",
-    "FailureErrorData",
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "TextDefaultError",
-    "TextError",
-]
+__all__ = ["FailureError", "FailureErrorData", "NoResponseError", "RequestValidationError"]
+__all__ += ["ResponseTimeoutError", "ResponseValidationError", "TextDefaultError", "TextError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "FailureError": ".failure_error",
-            "FailureErrorData": ".failure_error",
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "TextDefaultError": ".general",
-            "TextError": ".texterror",
+            ".failure_error": ("FailureError", "FailureErrorData"),
+            ".general": (
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "TextDefaultError",
+            ),
         },
     )

@@ -16,24 +16,20 @@ if TYPE_CHECKING:
     )
     from .unionserror import UnionsError
 
-__all__ = [
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-    "UnionsDefaultError",
-    "UnionsError",
-]
+__all__ = ["NoResponseError", "RequestValidationError", "ResponseTimeoutError"]
+__all__ += ["ResponseValidationError", "UnionsDefaultError", "UnionsError"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "NoResponseError": ".general",
-            "RequestValidationError": ".general",
-            "ResponseTimeoutError": ".general",
-            "ResponseValidationError": ".general",
-            "UnionsDefaultError": ".general",
-            "UnionsError": ".unionserror",
+            ".general": (
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "UnionsDefaultError",
+            ),
         },
     )

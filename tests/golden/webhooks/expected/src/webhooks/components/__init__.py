@@ -8,21 +8,15 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .parcel import Parcel
-    from .parcelsent import ParcelSent
-    from .type import Type
+    from .parcelsent import ParcelSent, Type
 
-__all__ = [
-    "Parcel",
-    "ParcelSent",
-    "Type",
-]
+__all__ = ["Parcel", "ParcelSent", "Type"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Parcel": ".parcel",
-            "ParcelSent": ".parcelsent",
-            "Type": ".type",
+            ".parcelsent": ("Type",),
         },
     )

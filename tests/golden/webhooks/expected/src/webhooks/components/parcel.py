@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class Parcel(Model, kw_only=True):
-    """A `Parcel` object."""
-
+class Parcel(BaseModel, kw_only=True):
     id: str
 
     weight: float | UnsetType = UNSET

@@ -1,14 +1,15 @@
-"""The type `ParcelSent`."""
+"""The type `ParcelSent`, and what is declared inside it."""
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from .. import components
-from .._runtime.models import Model
+from ..types import BaseModel
+
+Type: TypeAlias = Literal["parcel.sent", "parcel.sent.again"]
 
 
-class ParcelSent(Model, kw_only=True):
-    """A `ParcelSent` object."""
-
-    type: components.Type
-
+class ParcelSent(BaseModel, kw_only=True):
+    type: Type
     parcel: components.Parcel

@@ -11,18 +11,14 @@ if TYPE_CHECKING:
     from .sendparcel import OnDeliveryPayload
     from .webhookevent import WebhookEvent
 
-__all__ = [
-    "OnDeliveryPayload",
-    "ParcelLostPayload",
-    "WebhookEvent",
-]
+__all__ = ["OnDeliveryPayload", "ParcelLostPayload", "WebhookEvent"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "OnDeliveryPayload": ".sendparcel",
-            "ParcelLostPayload": ".parcellost",
-            "WebhookEvent": ".webhookevent",
+            ".parcellost": ("ParcelLostPayload",),
+            ".sendparcel": ("OnDeliveryPayload",),
         },
     )

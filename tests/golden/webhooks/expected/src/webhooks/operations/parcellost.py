@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class ParcelLostPayload(Model, kw_only=True):
-    """A `ParcelLostPayload` object."""
-
+class ParcelLostPayload(BaseModel, kw_only=True):
     type: Literal["parcel.lost"]
-
     parcel: components.Parcel
 
     reason: str | UnsetType = UNSET

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class OnDeliveryPayload(Model, kw_only=True):
+class OnDeliveryPayload(BaseModel, kw_only=True):
     """Where it is now."""
 
     place: str
-
     at: datetime
