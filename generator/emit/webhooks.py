@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator import ir
@@ -38,6 +39,7 @@ class WebhooksView:
     """All of them; `event` is the type of any of them, or "", and `unknown` that of newer ones."""
 
     imports: tuple[str, ...]
+    exports: tuple[str, ...]
     webhooks: tuple[WebhookView, ...]
     event: str
     unknown: str
@@ -65,10 +67,21 @@ def webhooks_view(index: Index) -> WebhooksView:
         if source in {"BYTES", "TEXT"}:
             imports.add(f"from ._runtime.operation import {source}")
     if index.api.event is None:
-        return WebhooksView(arrange(imports), tuple(views), "", "")
+        return WebhooksView(arrange(imports), _exports(names), tuple(views), "", "")
     event, unknown = types.write(index.api.event), types.write(ir.MapOf(ir.Any()))
     imports |= {*event.imports, *unknown.imports, "from typing import TYPE_CHECKING"}
-    return WebhooksView(arrange(imports), tuple(views), event.text, unknown.text)
+    exports = _exports({*names, "unwrap"})
+    return WebhooksView(arrange(imports), exports, tuple(views), event.text, unknown.text)
+
+
+def _exports(names: set[str]) -> tuple[str, ...]:
+    """Sort what the module exports as ruff does: classes first, and numbers by their value."""
+    return (*_CLASSES, *sorted(names, key=_in_parts))
+
+
+def _in_parts(name: str) -> list[tuple[bool, int, str]]:
+    parts = re.split(r"(\d+)", name)
+    return [(not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts]
 
 
 def webhook_text(webhook: ir.Webhook) -> str:
