@@ -191,7 +191,7 @@ class _Run:
         self._stop_on_errors()
         from generator import output  # noqa: PLC0415  see the module's docstring
 
-        with self._timed("output"):
+        with self._timed("output", f"{len(texts)} files"):
             written = output.write(
                 texts,
                 config.output,
@@ -216,7 +216,8 @@ class _Run:
 
     def _texts(self, config: Config) -> Mapping[str, str]:
         api, _ = self.understand(config)
-        with self._timed("emit"):
+        types = len(api.declarations)
+        with self._timed("emit", f"{self.report.generated} operations, {types} types"):
             texts = (self.stages or _own_stages()).emit(api, config)
             changelog = read_changelog(config, self.diagnostics)
         return texts if changelog is None else {**texts, "CHANGELOG.md": changelog}
@@ -237,7 +238,7 @@ class _Run:
         wanted = operations_of(self.document.data, "paths")
         self.report.operations = len(wanted)
         self.report.webhooks = len(operations_of(self.document.data, "webhooks"))
-        with self._timed("lower"):
+        with self._timed("lower", f"{self.report.operations} operations"):
             stages = self.stages or _own_stages()
             api = stages.lower(self.document, config, self.diagnostics)
         self._account(wanted, api)
@@ -272,8 +273,8 @@ class _Run:
             raise Fatal("errors")
 
     @contextmanager
-    def _timed(self, stage: str) -> Iterator[None]:
-        self.options.progress(stage)
+    def _timed(self, stage: str, what: str = "") -> Iterator[None]:
+        self.options.progress(f"{stage}: {what}" if what else stage)
         began = time.perf_counter()
         try:
             yield
