@@ -5,8 +5,10 @@ What black makes of a statement depends on the statement and on how far it is in
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -33,7 +35,8 @@ def format_text(text: str, *, is_pyi: bool = False) -> str:
     Raises:
         ValueError: Black can't parse it.
     """
-    return black.format_str(text, mode=_mode(is_pyi=is_pyi))
+    with _collection():
+        return black.format_str(text, mode=_mode(is_pyi=is_pyi))
 
 
 def format_pieces(pieces: Iterable[Piece]) -> Mapping[Piece, str]:
@@ -56,12 +59,24 @@ def format_pieces(pieces: Iterable[Piece]) -> Mapping[Piece, str]:
 
 
 def _format_batch(pieces: list[Piece]) -> list[str]:
-    formatted = black.format_str("".join(_joined(pieces)), mode=_mode(is_pyi=False))
+    with _collection():
+        formatted = black.format_str("".join(_joined(pieces)), mode=_mode(is_pyi=False))
     texts = [part.strip("\n") for part in _MARK.split(formatted)[2::2]]
     return [
         text.rpartition("\n")[0] if piece.is_header else text
         for piece, text in zip(pieces, texts, strict=True)
     ]
+
+
+@contextmanager
+def _collection() -> Iterator[None]:
+    """Take the trees of black away, which are garbage in circles; what is older is not searched."""
+    gc.freeze()
+    try:
+        yield
+        gc.collect()
+    finally:
+        gc.unfreeze()
 
 
 def _joined(pieces: list[Piece]) -> Iterator[str]:
