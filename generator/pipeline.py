@@ -194,7 +194,7 @@ class _Run:
         self._stop_on_errors()
         from generator import output  # noqa: PLC0415  see the module's docstring
 
-        with self._timed("output"):
+        with self._timed("output", f"{len(texts)} files"):
             written = output.write(
                 texts,
                 config.output,
@@ -219,7 +219,8 @@ class _Run:
 
     def _texts(self, config: Config) -> Mapping[str, str]:
         api, _ = self.understand(config)
-        with self._timed("emit"):
+        types = len(api.declarations)
+        with self._timed("emit", f"{self.report.generated} operations, {types} types"):
             texts = (self.stages or _own_stages()).emit(api, config)
             changelog = read_changelog(config, self.diagnostics)
         return texts if changelog is None else {**texts, "CHANGELOG.md": changelog}
@@ -245,7 +246,7 @@ class _Run:
         wanted = self._check_size(self.document, config)
         called = webhooks_of(self.document.data)
         self.report.webhooks = len(called)
-        with self._timed("lower"):
+        with self._timed("lower", f"{self.report.operations} operations"):
             stages = self.stages or _own_stages()
             api = stages.lower(self.document, config, self.diagnostics)
         self._account(wanted, called, api)
@@ -296,8 +297,8 @@ class _Run:
             raise Fatal("errors")
 
     @contextmanager
-    def _timed(self, stage: str) -> Iterator[None]:
-        self.options.progress(stage)
+    def _timed(self, stage: str, what: str = "") -> Iterator[None]:
+        self.options.progress(f"{stage}: {what}" if what else stage)
         began = time.perf_counter()
         try:
             yield

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,6 +22,9 @@ WRONG_USE: Final = 2
 _DEFAULT_CONFIG: Final = Path("spec", "sdk.toml")
 _PATIENCE: Final = 1.0
 """After so many seconds a terminal is told what is going on."""
+
+_EVERY: Final = 0.2
+"""Seconds until it is told again."""
 
 _COLOURS: Final = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
 
@@ -62,7 +66,7 @@ def nearest_config() -> Path:
 
 
 class Progress:
-    """Tells a terminal which stage is running, once the run takes long.
+    """Tells a terminal which stage is running, and for how long, once the run takes long.
 
     Args:
         began: When the run began, by `time.perf_counter`.
@@ -70,17 +74,32 @@ class Progress:
 
     def __init__(self, began: float) -> None:
         self._began = began
-        self._shown = False
+        self._stage = ""
+        self._over = threading.Event()
+        self._thread: threading.Thread | None = None
 
     def __call__(self, stage: str) -> None:
         """Say that a stage begins."""
-        if sys.stderr.isatty() and time.perf_counter() - self._began > _PATIENCE:
-            self._shown = True
-            print(f"\r\x1b[K{stage} ...", end="", file=sys.stderr, flush=True)  # noqa: T201
+        self._stage = stage
+        if self._thread is None and sys.stderr.isatty():
+            self._thread = threading.Thread(target=self._show, daemon=True)
+            self._thread.start()
 
     def clear(self) -> None:
-        """Take the line away again."""
-        if self._shown:
+        """Say no more, and take the line away again."""
+        if self._thread is not None:
+            self._over.set()
+            self._thread.join()
+
+    def _show(self) -> None:
+        wait = max(0.0, _PATIENCE - (time.perf_counter() - self._began))
+        is_shown = False
+        while not self._over.wait(wait):
+            seconds = time.perf_counter() - self._began
+            line = f"\r\x1b[K{seconds:.0f} s  {self._stage} ..."
+            print(line, end="", file=sys.stderr, flush=True)  # noqa: T201
+            is_shown, wait = True, _EVERY
+        if is_shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201
 
 

@@ -308,7 +308,7 @@ class _Writer:
             path=operation.path,
             summary=summary,
             description=description,
-            deprecated=operation.doc.deprecated or "",
+            deprecated=f"Deprecated. {operation.doc.deprecated or ''}".strip(),
             is_deprecated=operation.doc.deprecated is not None,
             arguments=tuple(arguments.values()),
             parameters=tuple(

@@ -7,7 +7,6 @@ is something for it to do, since that import alone takes longer than all the res
 from __future__ import annotations
 
 import importlib.metadata
-import os
 import re
 import warnings
 from collections.abc import Mapping
@@ -110,7 +109,7 @@ def _finish(drafts: Mapping[str, _Draft], diagnostics: Diagnostics) -> dict[str,
         return Piece(statement.text, statement.indent, statement.is_header)
 
     pieces = (piece(s) for draft in drafts.values() for s in draft.statements or ())
-    done = format_pieces(pieces, os.cpu_count() or 1)
+    done = format_pieces(pieces)
     for path, draft in drafts.items():
         if draft.statements is None:
             text = "\n".join(draft.lines)

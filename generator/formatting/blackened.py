@@ -5,9 +5,10 @@ What black makes of a statement depends on the statement and on how far it is in
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -18,8 +19,6 @@ from generator.formatting.lines import LINE_LENGTH
 
 _MARK: Final = re.compile(r"^ *# statement (\d+)\n", re.MULTILINE)
 _AT_ONCE: Final = 200
-_WORTH_A_PROCESS: Final = 1000
-"""So many statements take about as long as starting one, on a machine with nothing else to do."""
 
 
 class Piece(NamedTuple):
@@ -36,41 +35,48 @@ def format_text(text: str, *, is_pyi: bool = False) -> str:
     Raises:
         ValueError: Black can't parse it.
     """
-    return black.format_str(text, mode=_mode(is_pyi=is_pyi))
+    with _collection():
+        return black.format_str(text, mode=_mode(is_pyi=is_pyi))
 
 
-def format_pieces(pieces: Iterable[Piece], processes: int) -> Mapping[Piece, str]:
+def format_pieces(pieces: Iterable[Piece]) -> Mapping[Piece, str]:
     """Format statements.
 
     Args:
         pieces: Statements that can be parsed.
-        processes: How many may be used, where there are many statements.
 
     Returns:
         Each, as black writes it, indented, without a newline at the end.
     """
+    done: dict[Piece, str] = {}
     waiting = sorted(set(pieces), key=lambda piece: (piece.indent, piece.text))
-    batches = [
-        alike[at : at + _AT_ONCE]
-        for _, group in groupby(waiting, key=lambda piece: piece.indent)
-        for alike in [[*group]]
-        for at in range(0, len(alike), _AT_ONCE)
-    ]
-    if len(waiting) < _WORTH_A_PROCESS or processes < 2:
-        done = [_format_batch(batch) for batch in batches]
-    else:
-        with ProcessPoolExecutor(processes) as pool:
-            done = [*pool.map(_format_batch, batches)]
-    return dict(zip(waiting, (text for batch in done for text in batch), strict=True))
+    for _, group in groupby(waiting, key=lambda piece: piece.indent):
+        alike = [*group]
+        for at in range(0, len(alike), _AT_ONCE):
+            batch = alike[at : at + _AT_ONCE]
+            done |= zip(batch, _format_batch(batch), strict=True)
+    return done
 
 
 def _format_batch(pieces: list[Piece]) -> list[str]:
-    formatted = black.format_str("".join(_joined(pieces)), mode=_mode(is_pyi=False))
+    with _collection():
+        formatted = black.format_str("".join(_joined(pieces)), mode=_mode(is_pyi=False))
     texts = [part.strip("\n") for part in _MARK.split(formatted)[2::2]]
     return [
         text.rpartition("\n")[0] if piece.is_header else text
         for piece, text in zip(pieces, texts, strict=True)
     ]
+
+
+@contextmanager
+def _collection() -> Iterator[None]:
+    """Take the trees of black away, which are garbage in circles; what is older is not searched."""
+    gc.freeze()
+    try:
+        yield
+        gc.collect()
+    finally:
+        gc.unfreeze()
 
 
 def _joined(pieces: list[Piece]) -> Iterator[str]:

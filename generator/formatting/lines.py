@@ -39,6 +39,7 @@ _ATOM: Final = re.compile(r'"[^"\\]*",', re.ASCII)
 """What can't be split, however long it is."""
 
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"' + r"|'(?:[^'\\]|\\.)*'")
+_ESCAPE: Final = re.compile(r"\\.")
 _OPENING: Final = frozenset("([{")
 _CLOSING: Final = {")": "(", "]": "[", "}": "{"}
 _TAIL: Final = re.compile(r"(?: -> [^=]+)?:(?: \.\.\.)?")
@@ -176,10 +177,11 @@ def end_of_statement(lines: list[str], at: int) -> int | None:
 def end_of_string(lines: list[str], at: int) -> int | None:
     """Give the line after a string in three quotes, if nothing follows it."""
     for number in range(at, len(lines)):
-        line = lines[number].lstrip(" ") if number == at else lines[number]
-        inside = line.removeprefix(QUOTES) if number == at else line
-        if QUOTES in inside:
-            return number + 1 if inside.index(QUOTES) == len(inside) - len(QUOTES) else None
+        line = lines[number]
+        inside = line.lstrip(" ").removeprefix(QUOTES) if number == at else line
+        end = _ESCAPE.sub("..", inside).find(QUOTES)
+        if end != -1:
+            return number + 1 if end == len(inside) - len(QUOTES) else None
     return None
 
 
@@ -190,7 +192,7 @@ def is_settled_docstring(lines: list[str]) -> bool:
     text = inside.rstrip(" ").removesuffix("\n") if lines[-1].strip(" ") == QUOTES else inside
     margins = [margin_of(line) for line in lines[1:] if line and line.strip(" ") != QUOTES]
     return (
-        len(lines[-1]) <= LINE_LENGTH
+        (len(lines) == 1 or len(lines[-1]) <= LINE_LENGTH)
         and text != ""
         and text[0] not in ' "\n'
         and text[-1] not in ' "\\\n'

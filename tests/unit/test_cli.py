@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import pty
@@ -433,6 +434,50 @@ def test_there_is_colour_on_a_terminal_that_wants_it(
     os.close(ours)
     head = "\x1b[1;31merror[missing-file]\x1b[0m: " if coloured else "error[missing-file]: "
     assert shown.startswith(f"spec/sdk.toml: {head}there is no such file.")
+
+
+PROGRESS = """
+import sys, time
+from generator.cli.terminal import Progress
+progress = Progress(time.perf_counter() - float(sys.argv[1]))
+progress("lower: 3 operations")
+sys.stdin.readline()
+progress.clear()
+"""
+
+
+def progress(seconds: str, *, on_terminal: bool, until: str) -> str:
+    """Run something that began so many seconds ago, and give what it shows until it says a thing
+    and then ends."""
+    ours, theirs = pty.openpty() if on_terminal else os.pipe()
+    command = [sys.executable, "-c", PROGRESS, seconds]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=theirs, env=environment) as run:
+        os.close(theirs)
+        shown = ""
+        while until not in shown:
+            shown += os.read(ours, 4096).decode()
+        run.communicate(b"\n")
+        with contextlib.suppress(OSError):  # Linux says so at the end of a terminal
+            while more := os.read(ours, 4096).decode():
+                shown += more
+    os.close(ours)
+    return shown
+
+
+def test_a_long_run_tells_a_terminal_what_it_does_and_leaves_nothing_behind() -> None:
+    shown = progress("7", on_terminal=True, until="operations")
+    lines = shown.split("\r\x1b[K")
+    assert lines[:2] == ["", "7 s  lower: 3 operations ..."]
+    assert lines[-1] == ""
+
+
+def test_a_short_run_tells_nothing() -> None:
+    assert progress("-60", on_terminal=True, until="") == ""
+
+
+def test_nothing_is_told_where_nobody_watches() -> None:
+    assert progress("7", on_terminal=False, until="") == ""
 
 
 @pytest.mark.parametrize(

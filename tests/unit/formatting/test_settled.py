@@ -167,11 +167,11 @@ def test_what_is_generated_needs_black_for_little() -> None:
     lines = [text.split("\n") for text in GENERATED]
     left = [item for text in lines for item in unsettled(text) or []]
     assert all(unsettled(text) is not None for text in lines)
-    assert sum(item.end - item.start for item in left) < sum(map(len, lines)) / 20
+    assert sum(item.end - item.start for item in left) < sum(map(len, lines)) / 10
 
 
-def test_many_statements_are_formatted_by_several_processes() -> None:
-    text = "".join(f"x{number}  =  {number}\n" for number in range(1200))
+def test_more_statements_than_fit_a_batch_are_formatted() -> None:
+    text = "".join(f"x{number}  =  {number}\n" for number in range(450))
     assert formatted(text) == text.replace("  =  ", " = ")
 
 

@@ -93,3 +93,19 @@ def test_models_that_contain_each_other_end() -> None:
         model("/b", field("f", ir.Named("/a"))),
     ]
     assert aliases(*declarations) == {}
+
+
+MANY = tuple("abcdefghijkl")
+
+
+def test_enums_of_many_values_are_shared_and_small_ones_repeated() -> None:
+    first, second = enum("/a", *MANY), enum("/b", *MANY)
+    assert aliases(first, second, enum("/c", "a"), enum("/d", "a")) == {"/b": "/a"}
+    assert aliases(first, replace(second, open=True)) == {}
+    assert aliases(first, enum("/b", *reversed(MANY))) == {}
+
+
+def test_an_enum_is_shared_with_a_component_wherever_that_stands() -> None:
+    component = enum("/components/schemas/E", *MANY)
+    inline = enum("/components/schemas/M/properties/e", *MANY)
+    assert aliases(inline, component) == {inline.id: component.id}
