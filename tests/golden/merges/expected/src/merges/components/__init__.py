@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .messagetext import MessageText
     from .part import Part
     from .state import State
+    from .trailer import Trailer
     from .vehicle import Vehicle
     from .vehiclebase import VehicleBase
     from .whole import Whole
@@ -28,6 +29,7 @@ __all__ = [
     "MessageText",
     "Part",
     "State",
+    "Trailer",
     "Vehicle",
     "VehicleBase",
     "Whole",
@@ -45,6 +47,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
             "MessageText": ".messagetext",
             "Part": ".part",
             "State": ".state",
+            "Trailer": ".trailer",
             "Vehicle": ".vehicle",
             "VehicleBase": ".vehiclebase",
             "Whole": ".whole",
