@@ -6,6 +6,7 @@ decide; this module knows neither the document nor the package that is made of i
 
 from __future__ import annotations
 
+import hashlib
 import keyword
 import re
 import unicodedata
@@ -52,6 +53,13 @@ _SPOKEN: Final = {
     "&": " and ",
 }
 _MINUS: Final = re.compile(r"(?<![^\s([,])-(?=[0-9])")
+_LONGEST: Final = 120
+"""Characters of a name; what is longer is cut, and told apart by a digest of the whole. Files are
+named after classes, and no file system takes more than 255 bytes."""
+
+_DIGITS: Final = 8
+"""Of that digest."""
+
 _WINDOWS_DEVICES: Final = frozenset(
     {"aux", "con", "nul", "prn"}
     | {f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789"}
@@ -161,6 +169,10 @@ def _usable(name: str, fallback: str, joint: str, reserved: Container[str]) -> s
         name = fallback
     elif name[0].isdigit():
         name = f"{fallback}{joint}{name}"
+    if len(name) > _LONGEST:
+        number = int(hashlib.sha256(name.encode()).hexdigest(), 16) % 10**_DIGITS
+        kept = name[: _LONGEST - _DIGITS - len(joint)].rstrip("_")
+        name = f"{kept}{joint}{number:0{_DIGITS}}"
     return f"{name}_" if _is_taken(name, reserved) else name
 
 

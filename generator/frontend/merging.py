@@ -161,18 +161,22 @@ def _have_common(listed: Sequence[list[Any]]) -> bool:
 
 @dataclass(slots=True)
 class Families:
-    """Which components extend which: the children of a schema are those whose `allOf` names it."""
+    """Which components extend which: the children of a schema are those whose `allOf` names it,
+    and their children."""
 
     context: Context
     _children: dict[str, list[str]] | None = field(default=None)
 
     def children(self, at: str) -> list[str]:
-        """Give the places of the schemas that extend the one at this place."""
+        """Give the places of the schemas that extend the one at this place, the nearest first."""
         if self._children is None:
             self._children = {}
             for place, parent in self._pairs():
                 self._children.setdefault(parent, []).append(place)
-        return self._children.get(at, [])
+        found = [*self._children.get(at, [])]
+        for place in found:
+            found += [other for other in self._children.get(place, []) if other not in found]
+        return found
 
     def _pairs(self) -> Iterator[tuple[str, str]]:
         match self.context.data:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -66,16 +67,19 @@ def _described(type_: Any, within: tuple[Any, ...]) -> dict[str, Any]:
         inside = (*within, type_) if is_choice(type_) else within
         some = [_described(part, inside) for part in parts if part is not UnsetType]
         return some[0] if len(some) == 1 else {"anyOf": some}
+    if type_ is Decimal:
+        return {"type": "number"}
     if origin is typing.Annotated:
-        return _described(arguments[0], within)
+        is_text = arguments[0] is Decimal
+        made: dict[str, Any] = {"type": "string", "format": "decimal"}
+        return made if is_text else _described(arguments[0], within)
     if origin is list:
         return {"type": "array", "items": _described(arguments[0], within)}
     if origin is dict:
         return {"type": "object", "additionalProperties": _described(arguments[1], within)}
     if is_struct(type_):
         return _described_object(type_, (*within, type_))
-    made: dict[str, Any] = msgspec.json.schema(type_)
-    return made
+    return msgspec.json.schema(type_)
 
 
 def _described_object(model: type[Struct], within: tuple[Any, ...]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
+import pydantic
 import pytest
 
 from generator.runtime.decimals import DecimalText
@@ -61,6 +62,12 @@ def test_what_is_found_among_additional_properties_is_written_too() -> None:
     assert prices.additional_properties == {"more": Decimal("0.10")}
     assert prices.model_dump_json() == text
     assert prices.model_dump(mode="json", by_alias=False)["more"] == "0.10"
+
+
+def test_pydantic_describes_each_as_what_it_is_in_json() -> None:
+    properties = pydantic.TypeAdapter(Price).json_schema()["properties"]
+    assert properties["text"] == {"type": "string", "format": "decimal"}
+    assert properties["number"] == {"type": "number"}
 
 
 def test_a_copy_is_the_same() -> None:

@@ -118,6 +118,14 @@ def test_any_text_becomes_an_ascii_identifier(text: str) -> None:
         assert not made.startswith("_")
 
 
+def test_a_name_that_no_file_system_takes_is_cut_and_stays_unlike_others() -> None:
+    made = {naming.class_name("Long" * 80 + end) for end in ("A", "B")}
+    assert len(made) == 2
+    assert all(len(name) <= 120 and naming.class_name(name) == name for name in made)
+    assert len(naming.identifier("long_" * 80)) <= 120
+    assert naming.identifier("x" * 120) == "x" * 120
+
+
 @pytest.mark.parametrize(
     ("several", "one"),
     [

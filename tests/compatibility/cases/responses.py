@@ -96,6 +96,19 @@ CASES: Final = (
         changes=(("response-type-narrowed", "components.Film", "score"),),
     ),
     Case(
+        "a number of a response becomes exact",
+        (put(f"{SCHEMAS} Film properties score format", "decimal"),),
+        level="breaking",
+        changes=(("type-changed", "components.Film", "score"),),
+        breaks=("film.score",),
+    ),
+    Case(
+        "it is said what the values of an enum mean",
+        (put(f"{SCHEMAS} Genre x-enum-descriptions", ["It is sad.", "It is not.", "Both."]),),
+        level="docs",
+        changes=(("documentation-changed", "components.Genre", ""),),
+    ),
+    Case(
         "a time of a response becomes any text",
         (drop(f"{SCHEMAS} Film properties added_at format"),),
         level="breaking",

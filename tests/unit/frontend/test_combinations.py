@@ -191,6 +191,20 @@ def test_a_child_has_the_fields_of_its_parent_and_its_own() -> None:
     assert fields_of(made, f"{X}:base") == {"kind": (STRING, True)}
 
 
+def test_a_child_of_a_child_is_of_the_family_too() -> None:
+    made = lower_schemas(f"""
+        X:
+          properties: {{kind: {{type: string}}}}
+          discriminator: {{propertyName: kind}}
+        Child: {{allOf: [{ref("X")}, {{properties: {{a: {{type: string}}}}}}]}}
+        Grandchild: {{allOf: [{ref("Child")}, {{properties: {{b: {{type: string}}}}}}]}}
+        """)
+    assert made.union(X).discriminator == ir.Discriminator(
+        "kind", (("Child", named("Child")), ("Grandchild", named("Grandchild")))
+    )
+    assert set(fields_of(made, f"{SCHEMA}/Grandchild")) == {"kind", "a", "b"}
+
+
 def test_a_child_of_the_union_that_it_is_a_variant_of_ends() -> None:
     made = lower_schemas("""
         X:

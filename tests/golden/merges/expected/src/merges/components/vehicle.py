@@ -8,7 +8,14 @@ from .. import components
 from .._runtime.unions import By, Tagged
 
 Vehicle: TypeAlias = Tagged[
-    components.Lorry | components.Bicycle | components.VehicleBase,
-    By("type", {"Lorry": components.Lorry, "twowheeler": components.Bicycle}),
+    components.Lorry | components.Bicycle | components.Trailer | components.VehicleBase,
+    By(
+        "type",
+        {
+            "Lorry": components.Lorry,
+            "twowheeler": components.Bicycle,
+            "Trailer": components.Trailer,
+        },
+    ),
 ]
 """Anything that rolls."""
