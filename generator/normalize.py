@@ -39,9 +39,10 @@ def remove_empty_sections(document: Document, _diagnostics: Diagnostics) -> dict
     """Take a key without a value for a key that is not there.
 
     The case: YAML by hand, where all that stood below `components:`, `security:` or `parameters:`
-    was removed or made a comment. The key is left, and its value is null.
+    was removed or made a comment. The key is left, and its value is null. An operation that says
+    nothing is one still.
     """
-    data = _without_nulls(document.data)
+    data = _with_items(_without_nulls(document.data), _with_empty_operations)
     return _with_operations(data, lambda operation, _pointer: _without_nulls(operation))
 
 
@@ -133,7 +134,9 @@ def remove_empty_enums(document: Document, diagnostics: Diagnostics) -> dict[str
 
     The case: documents that are exported from code whose list of values is filled at run time.
     """
-    rewritten: Mapping[str, Any] = _EnumRemoval(diagnostics).rewrite(document.data, "")
+    rewritten: Mapping[str, Any] = _EnumRemoval(
+        diagnostics, nullable_is_old=not _is_3_0(document)
+    ).rewrite(document.data, "")
     return {**rewritten}
 
 
@@ -162,17 +165,28 @@ def _with_operations(
     data: dict[str, Any], rewrite: Callable[[dict[str, Any], str], dict[str, Any]]
 ) -> dict[str, Any]:
     """Rewrite the operations below `paths` and `webhooks`; unchanged objects stay the same."""
+    return _with_items(data, lambda item, pointer: _with_methods(item, pointer, rewrite))
+
+
+def _with_items(data: dict[str, Any], rewrite: Callable[[object, str], object]) -> dict[str, Any]:
+    """Rewrite the path items below `paths` and `webhooks`; unchanged objects stay the same."""
     for section in ("paths", "webhooks"):
         items = data.get(section)
         if not isinstance(items, dict):
             continue
-        made = {
-            path: _with_methods(item, f"/{section}/{_escaped(path)}", rewrite)
-            for path, item in items.items()
-        }
+        made = {path: rewrite(item, f"/{section}/{_escaped(path)}") for path, item in items.items()}
         if any(made[path] is not items[path] for path in items):
             data = {**data, section: made}
     return data
+
+
+def _with_empty_operations(item: object, _pointer: str) -> object:
+    if not isinstance(item, dict):
+        return item
+    empty: dict[str, Any] = {
+        method: {} for method in HTTP_METHODS if method in item and item[method] is None
+    }
+    return {**item, **empty} if empty else item
 
 
 def _with_methods(
@@ -201,8 +215,9 @@ class _EnumRemoval:
          "pathItems", "securitySchemes", "variables", "dependentSchemas", "definitions"}
     )  # fmt: skip
 
-    def __init__(self, diagnostics: Diagnostics) -> None:
+    def __init__(self, diagnostics: Diagnostics, *, nullable_is_old: bool) -> None:
         self._diagnostics = diagnostics
+        self._nullable_is_old = nullable_is_old
         self._done: dict[tuple[int, bool], Any] = {}
 
     def rewrite(self, value: object, pointer: str, *, names: bool = False) -> Any:
@@ -227,6 +242,8 @@ class _EnumRemoval:
             made = self.rewrite(child, below, names=not names and key in self._MAPS)
             if made is not child:
                 changed[key] = made
+        if not names:
+            self._note(value, pointer)
         if value.get("enum") != []:
             return {**value, **changed} if changed else value
         self._diagnostics.warning(
@@ -236,6 +253,24 @@ class _EnumRemoval:
             at=f"{pointer}/enum",
         )
         return {key: item for key, item in (value | changed).items() if key != "enum"}
+
+    def _note(self, value: dict[str, Any], pointer: str) -> None:
+        """Say what is read as it was meant, although the specification has it otherwise."""
+        values = value.get("enum")
+        if isinstance(values, list) and len({*map(repr, values)}) < len(values):
+            self._diagnostics.note(
+                "duplicate-enum-value",
+                "`enum` has a value twice, which is taken once",
+                fix="remove one of them",
+                at=f"{pointer}/enum",
+            )
+        if "nullable" in value and self._nullable_is_old and "type" in value:
+            self._diagnostics.note(
+                "nullable-keyword",
+                "`nullable` is no keyword since OpenAPI 3.1, and is read as that of 3.0",
+                fix="add `null` to the types",
+                at=f"{pointer}/nullable",
+            )
 
     def _is_opaque(self, key: str, *, names: bool) -> bool:
         return not names and (key in self._VALUES or key.startswith("x-"))

@@ -327,7 +327,11 @@ def operations_of(data: Mapping[str, Any], section: str) -> list[str]:
     found: list[str] = []
     for path, item in items.items() if isinstance(items, dict) else ():
         target = _followed(data, item)
-        found += [f"{method.upper()} {path}" for method in ir.HTTP_METHODS if method in target]
+        methods = [key for key in ir.HTTP_METHODS if key in target]
+        methods += [key for key in target if ir.is_method_in_capitals(key)]
+        more = target.get("additionalOperations")  # of OpenAPI 3.2
+        methods += more if isinstance(more, dict) else ()
+        found += dict.fromkeys(f"{method.upper()} {path}" for method in methods)
     return found
 
 

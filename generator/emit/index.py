@@ -124,6 +124,21 @@ class Index:
         declaration = self._declaration(type_)
         return declaration if isinstance(declaration, ir.Model) else None
 
+    def variants(self, type_: ir.Type, known: frozenset[str] = frozenset()) -> Iterator[ir.Type]:
+        """Follow a type to all that it may be, but null, through unions of unions.
+
+        Args:
+            type_: The type.
+            known: The ids of the unions that it is in.
+        """
+        type_ = type_.inner if isinstance(type_, ir.Nullable) else type_
+        declaration = self._declaration(type_)
+        if not isinstance(declaration, ir.Union):
+            yield type_
+        elif declaration.id not in known:
+            for variant in declaration.variants:
+                yield from self.variants(variant, known | {declaration.id})
+
     def enum(self, type_: ir.Type) -> ir.Enum | None:
         """Follow a type to the enum that it is, through aliases and null."""
         declaration = self._declaration(type_)

@@ -467,7 +467,8 @@ class _Writer:
         }
         if rule.results is None:
             return PagesView(source, "pages", self._returned(operation).text)
-        return PagesView(source, "results", self._write(rule.item).text)
+        items = [self._write(item).text for item in rule.items]
+        return PagesView(source, "results", " | ".join(dict.fromkeys(items)))
 
     def _write(self, type_: ir.Type) -> TypeExpr:
         return self._use(self._types.write(type_))

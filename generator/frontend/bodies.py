@@ -192,10 +192,12 @@ def _responses(
     for key, item in engine.keys(operation.responses):
         place = engine.child(at, "responses", key)
         if not _STATUS.fullmatch(key.upper()):
-            context.problem(
-                f"`{key}` is no status",
+            context.diagnostics.warning(
+                "invalid-status",
+                f"`{key}` is no status, so this response is left out",
                 fix="write a status such as 200 or 4XX, or `default`",
                 at=place,
+                subject=context.subject,
             )
             continue
         response, place = context.follow(item, Response, place)

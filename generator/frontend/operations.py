@@ -5,6 +5,7 @@ An operation is lowered whole or dropped with the reason; there is nothing betwe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -15,6 +16,13 @@ from generator.frontend.context import Context, Problem, Scope
 from generator.frontend.engine import Operation
 from generator.frontend.schemas import Types
 from generator.frontend.security import Alternatives, Security
+
+_OF_ITEM: Final = frozenset(
+    {"$ref", "additionalOperations", "description", "parameters", "servers", "summary"}
+)
+"""What a path item has besides operations (OpenAPI 3.2, section 4.9)."""
+
+_PARAMETER: Final = re.compile(r"\{[^{}]*\}")
 
 _UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
 """What is taken from an operation before the engine reads it: a mistake there costs nothing."""
@@ -212,16 +220,68 @@ class Operations:
 
 def places(context: Context, paths: object) -> Iterable[Place]:
     """Give all operations of a `paths` object in the order in which they are written."""
+    shapes: dict[str, str] = {}
     for path, item in _path_items(context, paths):
         at = engine.child("/paths", path)
-        merged, target_at = item, at
-        if isinstance(item.get("$ref"), str):
-            target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), at)
-            if target is not None and isinstance(target.value, dict):
-                merged, target_at = target.value, target.pointer
-        for key in merged:
-            if key in ir.HTTP_METHODS:
-                yield Place(key, path, merged, target_at)
+        known = shapes.setdefault(_PARAMETER.sub("{}", path), path)
+        if known != path:
+            context.diagnostics.warning(
+                "duplicate-path",
+                f"this path and `{known}` differ in the names of parameters only",
+                fix="put their operations into one of them",
+                at=at,
+            )
+        seen: set[str] = set()
+        for own, own_at in _with_references(context, item, at):
+            merged = {**own, **{key: value for key, value in item.items() if key != "$ref"}}
+            for key in own:
+                if key in ir.HTTP_METHODS and key not in seen:
+                    seen.add(key)
+                    yield Place(key, path, merged | {key: own[key]}, own_at)
+            _tell_unknown(context, path, own, own_at)
+
+
+def _with_references(
+    context: Context, item: dict[str, Any], at: str
+) -> Iterable[tuple[dict[str, Any], str]]:
+    """Give a path item, and those that it refers to: what is nearer goes first."""
+    known: set[str] = set()
+    while at not in known:
+        known.add(at)
+        yield item, at
+        if not isinstance(item.get("$ref"), str):
+            return
+        target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), at)
+        if target is None or not isinstance(target.value, dict):
+            return
+        item, at = target.value, target.pointer
+
+
+def _tell_unknown(context: Context, path: str, item: dict[str, Any], at: str) -> None:
+    """Say what a path item has that is not read: what looks like an operation is not in the SDK."""
+    more = item.get("additionalOperations")
+    dropped = [(key, engine.child(at, key)) for key in item if ir.is_method_in_capitals(key)]
+    dropped += [
+        (method, engine.child(at, "additionalOperations", method))
+        for method in (more if isinstance(more, dict) else ())
+    ]
+    for method, place in dropped:
+        context.diagnostics.error(
+            "dropped-operation",
+            f"`{method}` is no method of a path item that is supported",
+            fix=f"the methods are {', '.join(ir.HTTP_METHODS)}",
+            at=place,
+            subject=f"{method.upper()} {path}",
+        )
+    known = _OF_ITEM | {*ir.HTTP_METHODS, *(method for method, _ in dropped)}
+    for key in item:
+        if key not in known and not key.startswith("x-"):
+            context.diagnostics.warning(
+                "unknown-key",
+                f"a path item has no `{key}`, so it is left out",
+                fix="correct or remove it",
+                at=engine.child(at, key),
+            )
 
 
 def _path_items(context: Context, paths: object) -> Iterable[tuple[str, dict[str, Any]]]:
