@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .findseals import FindSealsRequestBody
     from .listboxes import ListBoxesResponse
     from .listenvelopes import ListEnvelopesResponse
-    from .listinks import Links, ListInksResponse
+    from .listinks import Links, ListInksResponse, ListInksResponse1, ListInksResponse2
     from .listletters import Letter, ListLettersResponse, Page
     from .listseals import ListSealsResponse
     from .liststamps import ListStampsResponse
@@ -25,6 +25,8 @@ __all__ = [
     "ListBoxesResponse",
     "ListEnvelopesResponse",
     "ListInksResponse",
+    "ListInksResponse1",
+    "ListInksResponse2",
     "ListLettersResponse",
     "ListSealsResponse",
     "ListStampsResponse",
@@ -43,6 +45,8 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
             "ListBoxesResponse": ".listboxes",
             "ListEnvelopesResponse": ".listenvelopes",
             "ListInksResponse": ".listinks",
+            "ListInksResponse1": ".listinks",
+            "ListInksResponse2": ".listinks",
             "ListLettersResponse": ".listletters",
             "ListSealsResponse": ".listseals",
             "ListStampsResponse": ".liststamps",
