@@ -557,6 +557,21 @@ def test_a_success_that_is_not_documented_returns_nothing() -> None:
     assert [code for code, _, _ in lowered.said] == ["undocumented-success"]
 
 
+def test_successes_that_are_read_in_different_ways_are_warned_of() -> None:
+    lowered = lower_get("""
+        responses:
+          '200': {description: Some., content: {application/json: {schema: {type: string}}}}
+          '206': {description: A part., content: {application/octet-stream: {}}}
+        """)
+    assert lowered.said == [
+        (
+            "weak-type",
+            "another success comes bit by bit, and so does that of 200",
+            f"{AT}/responses/200",
+        )
+    ]
+
+
 # Errors
 
 PROBLEM = "{type: object, properties: {message: {type: string}}}"
