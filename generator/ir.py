@@ -13,8 +13,14 @@ from dataclasses import dataclass
 from typing import Final, NewType, TypeAlias
 from typing import Literal as OneOf
 
-HTTP_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-"""The methods of a path item, in the order of OpenAPI 3.1, section 4.8.9."""
+HTTP_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+"""The methods of a path item, in the order of OpenAPI 3.1, section 4.8.9; the last is of 3.2."""
+
+
+def is_method_in_capitals(key: str) -> bool:
+    """Whether a key of a path item is a method that is spelled as on the wire."""
+    return key not in HTTP_METHODS and key.lower() in HTTP_METHODS
+
 
 JsonText = NewType("JsonText", str)
 """A JSON value as text: examples and defaults stay hashable, and nothing can change them."""
@@ -358,12 +364,13 @@ class PageInput:
 class Paged:
     """What every way to walk all pages has (`x-speakeasy-pagination`).
 
-    `results` leads from a response to the list of its results, and `item` is the type of these.
-    None: the document names no list, so the pages themselves are walked.
+    `results` leads from a response to the list of its results, and `items` are the types of these:
+    several, where a response may be one of several. None: the document names no list, so the pages
+    themselves are walked.
     """
 
     results: Path | None
-    item: Type
+    items: tuple[Type, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -348,12 +348,14 @@ def operations_of(data: Mapping[str, Any]) -> list[str]:
 
     A path item that is a reference into the document counts with what it refers to.
     """
-    return [
-        f"{method.upper()} {path}"
-        for path, item in _entries(data, data.get("paths"))
-        for method in ir.HTTP_METHODS
-        if method in item
-    ]
+    found: list[str] = []
+    for path, item in _entries(data, data.get("paths")):
+        methods = [key for key in ir.HTTP_METHODS if key in item]
+        methods += [key for key in item if ir.is_method_in_capitals(key)]
+        more = item.get("additionalOperations")  # of OpenAPI 3.2
+        methods += more if isinstance(more, dict) else ()
+        found += dict.fromkeys(f"{method.upper()} {path}" for method in methods)
+    return found
 
 
 def webhooks_of(data: Mapping[str, Any]) -> list[str]:

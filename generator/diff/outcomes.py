@@ -220,9 +220,9 @@ def _compare_pages(ledger: Ledger, thing: Thing, old: Method, new: Method) -> No
         message = "it and its async form, which walk all pages, were removed"
         ledger.tell("pagination-removed", there, message, fix)
         return
-    if before != replace(after, item=before.item):
+    if before != replace(after, items=before.items):
         ledger.tell("pagination-changed", there, "the pages are found in another way")
-    compare_read(ledger, there, "an element", (before.item,), (after.item,))
+    compare_read(ledger, there, "an element", before.items, after.items)
     ledger.compare_rest(there, "the pages", before, after)
 
 

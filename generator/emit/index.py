@@ -158,6 +158,21 @@ class Index:
         declaration = self._declaration(type_)
         return declaration if isinstance(declaration, ir.Model) else None
 
+    def variants(self, type_: ir.Type, known: frozenset[str] = frozenset()) -> Iterator[ir.Type]:
+        """Follow a type to all that it may be, but null, through unions of unions.
+
+        Args:
+            type_: The type.
+            known: The ids of the unions that it is in.
+        """
+        type_ = type_.inner if isinstance(type_, ir.Nullable) else type_
+        declaration = self._declaration(type_)
+        if not isinstance(declaration, ir.Union):
+            yield type_
+        elif declaration.id not in known:
+            for variant in declaration.variants:
+                yield from self.variants(variant, known | {declaration.id})
+
     def enum(self, type_: ir.Type) -> ir.Enum | None:
         """Follow a type to the enum that it is, through aliases and null."""
         declaration = self._declaration(type_)
@@ -188,10 +203,10 @@ class Index:
                 return self.holds_file(inner)
             case ir.Primitive(kind="string", format="binary"):
                 return True
-        return any(self.holds_file(variant) for variant in self.variants(type_))
+        return any(self.holds_file(variant) for variant in self.choices(type_))
 
-    def variants(self, type_: ir.Type) -> tuple[ir.Type, ...]:
-        """Give the variants of a union; of anything else, none."""
+    def choices(self, type_: ir.Type) -> tuple[ir.Type, ...]:
+        """Give the variants of a union as it declares them; of anything else, none."""
         declaration = self._declaration(type_)
         if not isinstance(declaration, ir.Union) or declaration.id in self.late:
             return ()

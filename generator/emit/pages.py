@@ -45,16 +45,22 @@ def _path(index: Index, type_: ir.Type, path: ir.Path | None) -> str:
     """Write a way into a response by the attributes of its models."""
     if path is None:
         return "None"
-    found: ir.Type = type_
+    found = [*index.variants(type_)]
     steps: list[str | int] = []
     for step in path:
-        found = found.inner if isinstance(found, ir.Nullable) else found
-        model = index.model(found)
-        field = next((f for f in model.fields if f.name.wire == step), None) if model else None
-        steps.append(step if field is None else field.name.python)
-        match found:
-            case ir.ListOf(item=inner) | ir.MapOf(value=inner):
-                found = inner
-            case _:
-                found = ir.Any() if field is None else field.type
+        fields = [
+            field
+            for item in found
+            if (model := index.model(item))
+            for field in model.fields
+            if field.name.wire == step
+        ]
+        inside = [item.item if isinstance(item, ir.ListOf) else item.value
+                  for item in found if isinstance(item, ir.ListOf | ir.MapOf)]  # fmt: skip
+        steps.append(fields[0].name.python if fields else step)
+        found = [
+            each
+            for item in (*inside, *(field.type for field in fields))
+            for each in index.variants(item)
+        ]
     return repr(tuple(steps))

@@ -468,7 +468,7 @@ class _Writer:
             case ir.ListOf(item=item):
                 each = self._file(item)
                 return TypeExpr((f"{self._types.builtin('list')}[{each.text}]",), each.imports)
-        variants = self._index.variants(type_)
+        variants = self._index.choices(type_)
         if not variants:
             return self._types.imported(".types", "FileInput")
         written = [
@@ -574,7 +574,8 @@ class _Writer:
         }
         if rule.results is None:
             return PagesView(source, "pages", self._returned(operation).text)
-        return PagesView(source, "results", self._write(rule.item).text)
+        items = [self._write(item).text for item in rule.items]
+        return PagesView(source, "results", " | ".join(dict.fromkeys(items)))
 
     def _write(self, type_: ir.Type) -> TypeExpr:
         return self._use(self._types.write(type_))

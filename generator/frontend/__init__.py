@@ -30,6 +30,9 @@ from generator.frontend.security import Security
 
 __all__ = ["lower"]
 
+_READ_ELSEWHERE = frozenset({"components", "externalDocs", "servers"})
+_OF_INFO = frozenset({"description", "title", "version"})
+
 
 def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Api:
     """Lower a document.
@@ -47,8 +50,8 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     Raises:
         Fatal: The document cannot be read at all: its root is not as OpenAPI wants it.
     """
-    root = _read_root(document, diagnostics)
     context = Context(document.data, diagnostics, most_types=config.limits.types)
+    root = _read_root(context)
     types = Types(context)
     security = Security(context)
     default_security = security.lower(root.security, "/security")
@@ -92,17 +95,19 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     )
 
 
-def _read_root(document: Document, diagnostics: Diagnostics) -> OpenAPI:
-    # Paths and components are read one by one, so that a mistake costs no more than it must.
-    unread = {"components", "servers"}
-    data = {key: value for key, value in document.data.items() if key not in unread}
-    made = engine.read(OpenAPI, {**data, "paths": {}}, "")
-    if not isinstance(made, list):
+def _read_root(context: Context) -> OpenAPI:
+    # Paths, components and servers are read one by one, so that a mistake costs no more than it
+    # must; of `info`, the SDK needs three things.
+    data = {key: value for key, value in context.data.items() if key not in _READ_ELSEWHERE}
+    if isinstance(data.get("info"), dict):
+        data["info"] = {key: item for key, item in data["info"].items() if key in _OF_INFO}
+    made = context.read(OpenAPI, {**data, "paths": {}}, "")
+    if made is not None:
         return made
-    *others, last = made
-    for violation in others:
-        diagnostics.error("invalid-document", violation.message, at=violation.pointer)
-    raise diagnostics.fatal("invalid-document", last.message, at=last.pointer)
+    *others, last = context.problems_of("")
+    for problem in others:
+        context.diagnostics.error("invalid-document", problem.message, at=problem.pointer)
+    raise context.diagnostics.fatal("invalid-document", last.message, at=last.pointer)
 
 
 def _globals(types: Types, root: OpenAPI) -> tuple[ir.Parameter, ...]:

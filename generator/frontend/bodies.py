@@ -196,10 +196,30 @@ def lower_responses(types: Types, operation: Operation, at: str, prefix: str) ->
     if "default" in found and "default" not in successes:
         failures.append("default")
     responses = [_success(types, status, *found[status], prefix) for status in successes]
+    _warn_of_mixture(context, responses)
     return Outcomes(
         tuple(responses) or (_undocumented(context, at),),
         tuple(_failure(types, status, *found[status], prefix) for status in failures),
     )
+
+
+def _warn_of_mixture(context: Context, responses: list[ir.Response]) -> None:
+    """Warn of successes of which one is read at once and another bit by bit: a method does the one
+    or the other, whatever status comes."""
+    kinds = {media.content for item in responses for media in item.media_types[:1]}
+    streamed = kinds & {"binary", "events", "lines"}
+    if streamed and kinds - streamed:
+        others = next(
+            item
+            for item in responses
+            for media in item.media_types[:1]
+            if media.content not in streamed
+        )
+        context.weak(
+            f"another success comes bit by bit, and so does that of {others.status}",
+            fix="give the two an operation each",
+            at=others.source.pointer,
+        )
 
 
 def _undocumented(context: Context, at: str) -> ir.Response:
@@ -219,10 +239,12 @@ def _responses(
     for key, item in engine.keys(operation.responses):
         place = engine.child(at, "responses", key)
         if not _STATUS.fullmatch(key.upper()):
-            context.problem(
-                f"`{key}` is no status",
+            context.diagnostics.warning(
+                "invalid-status",
+                f"`{key}` is no status, so this response is left out",
                 fix="write a status such as 200 or 4XX, or `default`",
                 at=place,
+                subject=context.subject,
             )
             continue
         response, place = context.follow(item, Response, place)

@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 
 from generator import ir, limits, naming
 from generator.diagnostics import Diagnostics
 from generator.frontend import engine, references
+from generator.frontend.mending import Mended, mend
 
 Kind = TypeVar("Kind", bound=BaseModel)
+
+_MOST_ROUNDS: Final = 10
+"""How often an object is mended: a fault may hide others, but not without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,16 @@ class Context:
             at: Its JSON pointer. An object is read once; its problems are charged each time.
         """
         made = engine.read(kind, value, at)
+        for _ in range(_MOST_ROUNDS):
+            if not isinstance(made, list):
+                return made
+            mended = mend(value, made, at)
+            if mended is None:
+                break
+            value, done = mended
+            for item in done:
+                self._tell(item)
+            made = engine.read(kind, value, at)
         if not isinstance(made, list):
             return made
         for violation in made:
@@ -161,6 +175,16 @@ class Context:
                 at=violation.pointer,
             )
         return None
+
+    def _tell(self, item: Mended) -> None:
+        if not item.code:
+            return
+        if item.code == "weak-type":
+            self.weak(item.message, fix="correct it", at=item.pointer)
+            return
+        is_small = item.code == "missing-description"
+        tell = self.diagnostics.note if is_small else self.diagnostics.warning
+        tell(item.code, item.message, fix="correct it", at=item.pointer, subject=self.subject)
 
     def follow(
         self, item: Kind | engine.Reference | None, kind: type[Kind], at: str

@@ -87,10 +87,12 @@ Kind = TypeVar("Kind", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One thing that keeps the engine from reading an object, and where it is."""
+    """One thing that keeps the engine from reading an object, and where it is; `missing` is the
+    property that the object there lacks."""
 
     message: str
     pointer: str
+    missing: str = ""
 
 
 def read(kind: type[Kind], value: object, pointer: str) -> Kind | list[Violation]:
@@ -108,7 +110,11 @@ def read(kind: type[Kind], value: object, pointer: str) -> Kind | list[Violation
         return kind.model_validate(value)
     except ValidationError as error:
         return [
-            Violation(_explain(item["type"], item["msg"]), _locate(item["loc"], value, pointer))
+            Violation(
+                _explain(item["type"], item["msg"]),
+                _locate(item["loc"], value, pointer),
+                str(item["loc"][-1]) if item["type"] == "missing" else "",
+            )
             for item in error.errors(include_url=False, include_context=False, include_input=False)
         ]
     except RecursionError:

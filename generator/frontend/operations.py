@@ -18,6 +18,13 @@ from generator.frontend.groups import Grouped, tags_of
 from generator.frontend.schemas import Types
 from generator.frontend.security import Alternatives, Security
 
+_OF_ITEM: Final = frozenset(
+    {"$ref", "additionalOperations", "description", "parameters", "servers", "summary"}
+)
+"""What a path item has besides operations (OpenAPI 3.2, section 4.9)."""
+
+_PARAMETER: Final = re.compile(r"\{[^{}]*\}")
+
 _UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
 """What is taken from an operation before the engine reads it: a mistake there costs nothing."""
 
@@ -205,10 +212,24 @@ class Operations:
 
 def places(context: Context, paths: object) -> Iterable[Place]:
     """Give all operations of a `paths` object in the order in which they are written."""
-    for path, item, at in path_items_of(context, paths, "/paths"):
-        for key in item:
-            if key in ir.HTTP_METHODS:
-                yield Place(key, path, item, at)
+    shapes: dict[str, str] = {}
+    for path, item, at in _path_items(context, paths, "/paths"):
+        known = shapes.setdefault(_PARAMETER.sub("{}", path), path)
+        if known != path:
+            context.diagnostics.warning(
+                "duplicate-path",
+                f"this path and `{known}` differ in the names of parameters only",
+                fix="put their operations into one of them",
+                at=at,
+            )
+        seen: set[str] = set()
+        for own, own_at in _with_references(context, item, at):
+            merged = {**own, **{key: value for key, value in item.items() if key != "$ref"}}
+            for key in own:
+                if key in ir.HTTP_METHODS and key not in seen:
+                    seen.add(key)
+                    yield Place(key, path, merged | {key: own[key]}, own_at)
+            _tell_unknown(context, path, own, own_at)
 
 
 def path_items_of(
@@ -229,6 +250,49 @@ def path_items_of(
             if target is not None and isinstance(target.value, dict):
                 merged, target_at = target.value, target.pointer
         yield path, merged, target_at
+
+
+def _with_references(
+    context: Context, item: dict[str, Any], at: str
+) -> Iterable[tuple[dict[str, Any], str]]:
+    """Give a path item, and those that it refers to: what is nearer goes first."""
+    known: set[str] = set()
+    while at not in known:
+        known.add(at)
+        yield item, at
+        if not isinstance(item.get("$ref"), str):
+            return
+        target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), at)
+        if target is None or not isinstance(target.value, dict):
+            return
+        item, at = target.value, target.pointer
+
+
+def _tell_unknown(context: Context, path: str, item: dict[str, Any], at: str) -> None:
+    """Say what a path item has that is not read: what looks like an operation is not in the SDK."""
+    more = item.get("additionalOperations")
+    dropped = [(key, engine.child(at, key)) for key in item if ir.is_method_in_capitals(key)]
+    dropped += [
+        (method, engine.child(at, "additionalOperations", method))
+        for method in (more if isinstance(more, dict) else ())
+    ]
+    for method, place in dropped:
+        context.diagnostics.error(
+            "dropped-operation",
+            f"`{method}` is no method of a path item that is supported",
+            fix=f"the methods are {', '.join(ir.HTTP_METHODS)}",
+            at=place,
+            subject=f"{method.upper()} {path}",
+        )
+    known = _OF_ITEM | {*ir.HTTP_METHODS, *(method for method, _ in dropped)}
+    for key in item:
+        if key not in known and not key.startswith("x-"):
+            context.diagnostics.warning(
+                "unknown-key",
+                f"a path item has no `{key}`, so it is left out",
+                fix="correct or remove it",
+                at=engine.child(at, key),
+            )
 
 
 def _path_items(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -93,27 +93,27 @@ class _Reading:
         self._page = self._page_type()
 
     def lower(self) -> ir.Pagination:
-        results, item = self._results()
+        results, items = self._results()
         match self._type:
             case "cursor":
                 if "cursor" not in self._inputs:
                     raise _NotWalkableError("it needs an input `cursor`")
                 following = self._mark("nextCursor")
-                return ir.CursorPages(results, item, self._inputs["cursor"], following)
+                return ir.CursorPages(results, items, self._inputs["cursor"], following)
             case "url":
-                return ir.UrlPages(results, item, self._mark("nextUrl"))
+                return ir.UrlPages(results, items, self._mark("nextUrl"))
         limit = self._inputs.get("limit")
         offset, page = self._inputs.get("offset"), self._inputs.get("page")
         if page is not None and offset is None:
             total = self._mark("numPages") if "numPages" in self._outputs else None
             if results is None and total is None:
                 raise _NotWalkableError("it needs the output `results` or `numPages`")
-            return ir.NumberedPages(results, item, page, limit, self._first(page), total)
+            return ir.NumberedPages(results, items, page, limit, self._first(page), total)
         if offset is None or page is not None:
             raise _NotWalkableError("it needs one of the inputs `offset` and `page`")
         if results is None:
             raise _NotWalkableError("it needs the output `results`")
-        return ir.OffsetPages(results, item, offset, limit)
+        return ir.OffsetPages(results, items, offset, limit)
 
     # What the pages are asked for with
 
@@ -170,28 +170,27 @@ class _Reading:
             raise _NotWalkableError("the operation does not answer with JSON")
         return offers[0].type
 
-    def _results(self) -> tuple[ir.Path | None, ir.Type]:
+    def _results(self) -> tuple[ir.Path | None, tuple[ir.Type, ...]]:
         given = self._outputs.get("results")
         if given is None:
-            return None, self._page
+            return None, (self._page,)
         path, found = self._follow("results", given)
-        match found:
-            case ir.ListOf(item=item):
-                return path, item
-            case ir.Any():
-                return path, found
-        raise _NotWalkableError(f"`{given}` does not lead to a list in the response")
+        lists = [item for item in found if isinstance(item, ir.ListOf | ir.Any)]
+        if not lists:
+            raise _NotWalkableError(f"`{given}` does not lead to a list in the response")
+        items = (item.item if isinstance(item, ir.ListOf) else item for item in lists)
+        return path, tuple(dict.fromkeys(items))
 
     def _mark(self, output: str) -> ir.Path:
         given = self._outputs.get(output)
         if given is None:
             raise _NotWalkableError(f"it needs the output `{output}`")
         path, found = self._follow(output, given)
-        if not self._is_scalar(found):
+        if not found or not all(map(self._is_scalar, found)):
             raise _NotWalkableError(f"`{given}` does not lead to a text or a number")
         return path
 
-    def _follow(self, output: str, given: object) -> tuple[ir.Path, ir.Type | None]:
+    def _follow(self, output: str, given: object) -> tuple[ir.Path, tuple[ir.Type, ...]]:
         whole = _PATH.fullmatch(given) if isinstance(given, str) else None
         if whole is None:
             raise _NotWalkableError(
@@ -200,41 +199,42 @@ class _Reading:
         path = tuple(
             int(step[2]) if step[2] else step[1] for step in _STEP.finditer(whole[1] or "")
         )
-        return path, self._at(self._page, path)
-
-    def _at(self, found: ir.Type | None, path: Iterable[str | int]) -> ir.Type | None:
+        found = tuple(self._variants(self._page))
         for step in path:
-            match _bare(found), step:
-                case ir.Any(), _:
-                    return ir.Any()
-                case ir.ListOf(item=item), int():
-                    found = item
-                case ir.MapOf(value=value), str():
-                    found = value
-                case _, str():
-                    model = self._model(found)
-                    fields = model.fields if model else ()
-                    found = next((each.type for each in fields if each.name.wire == step), None)
-                case _:
-                    return None
-        return _bare(found)
+            inside = [self._step(item, step) for item in found]
+            found = tuple(each for item in inside if item for each in self._variants(item))
+        return path, tuple(dict.fromkeys(found))
 
-    def _model(self, found: ir.Type | None) -> ir.Model | None:
-        found = _bare(found)
-        declared = self._context.declarations.get(found.id) if isinstance(found, ir.Named) else None
+    def _step(self, found: ir.Type, step: str | int) -> ir.Type | None:
+        match found, step:
+            case ir.Any(), _:
+                return found
+            case ir.ListOf(item=inner), int():
+                return inner
+            case ir.MapOf(value=inner), str():
+                return inner
+        model = self._model(found)
+        fields = model.fields if model else ()
+        return next((each.type for each in fields if each.name.wire == step), None)
+
+    def _variants(self, found: ir.Type, known: frozenset[str] = frozenset()) -> Iterator[ir.Type]:
+        """Give what a value may be that is there; `known` are the unions that it is in."""
+        found = found.inner if isinstance(found, ir.Nullable) else found
+        declared = self._declared(found)
+        if not isinstance(declared, ir.Union):
+            yield found
+        elif declared.id not in known:
+            for variant in declared.variants:
+                yield from self._variants(variant, known | {declared.id})
+
+    def _model(self, found: ir.Type) -> ir.Model | None:
+        found = found.inner if isinstance(found, ir.Nullable) else found
+        declared = self._declared(found)
         return declared if isinstance(declared, ir.Model) else None
 
-    def _is_scalar(self, found: ir.Type | None) -> bool:
-        match _bare(found):
-            case ir.Primitive() | ir.Literal() | ir.Any():
-                return True
-            case ir.Named(id=id_):
-                declared: Any = self._context.declarations.get(id_)
-                if isinstance(declared, ir.Union):
-                    return all(map(self._is_scalar, declared.variants))
-                return isinstance(declared, ir.Enum)
-        return False
+    def _declared(self, found: ir.Type) -> ir.Declaration | None:
+        return self._context.declarations.get(found.id) if isinstance(found, ir.Named) else None
 
-
-def _bare(found: ir.Type | None) -> ir.Type | None:
-    return found.inner if isinstance(found, ir.Nullable) else found
+    def _is_scalar(self, found: ir.Type) -> bool:
+        is_enum = isinstance(self._declared(found), ir.Enum)
+        return is_enum or isinstance(found, ir.Primitive | ir.Literal | ir.Any)

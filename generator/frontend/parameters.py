@@ -195,6 +195,8 @@ def _lower(
     scope = scope.down(name)
     media = next(engine.keys(parameter.content), None)
     style, explode = _style(context, parameter, location, name, at)
+    if media is None and parameter.param_schema is None:
+        context.weak(f"`{name}` has no `schema`, so it may be any value", fix="add it", at=at)
     item, inside = parameter.param_schema, engine.child(at, "schema")
     if media is not None:
         item = media[1].media_type_schema
@@ -207,6 +209,13 @@ def _lower(
             context.diagnostics.note(
                 "ignored-media-type", f"`{name}` is sent as text, whatever {media[0]} is", at=at
             )
+    if location == "path" and not parameter.required:
+        context.diagnostics.note(
+            "required-parameter",
+            f"`{name}` is part of the path, so it is required",
+            fix="add `required: true`",
+            at=at,
+        )
     if isinstance(kind, ir.Nullable):
         # A parameter has no spelling of null: it is left out.
         kind = kind.inner

@@ -41,9 +41,10 @@ def remove_empty_sections(document: Document, _diagnostics: Diagnostics) -> dict
     """Take a key without a value for a key that is not there.
 
     The case: YAML by hand, where all that stood below `components:`, `security:` or `parameters:`
-    was removed or made a comment. The key is left, and its value is null.
+    was removed or made a comment. The key is left, and its value is null. An operation that says
+    nothing is one still.
     """
-    data = _without_nulls(document.data)
+    data = _with_items(_without_nulls(document.data), _with_empty_operations)
     return _with_operations(data, lambda operation, _pointer: _without_nulls(operation))
 
 
@@ -137,7 +138,7 @@ def repair_schemas(document: Document, diagnostics: Diagnostics) -> dict[str, An
     Schema, section 4.3.2); a list of schemas in `items`, which was `prefixItems` before 2020; and
     values that are not of the type beside them, since quotes were forgotten. See `schemas`.
     """
-    return schemas.repair(document, diagnostics)
+    return schemas.repair(document, diagnostics, nullable_is_old=not _is_3_0(document))
 
 
 REWRITES: Final[tuple[Rewrite, ...]] = (
@@ -165,17 +166,28 @@ def _with_operations(
     data: dict[str, Any], rewrite: Callable[[dict[str, Any], str], dict[str, Any]]
 ) -> dict[str, Any]:
     """Rewrite the operations below `paths` and webhooks; unchanged objects stay the same."""
+    return _with_items(data, lambda item, pointer: _with_methods(item, pointer, rewrite))
+
+
+def _with_items(data: dict[str, Any], rewrite: Callable[[object, str], object]) -> dict[str, Any]:
+    """Rewrite the path items below `paths` and webhooks; unchanged objects stay the same."""
     for section in ("paths", "webhooks", "x-webhooks"):
         items = data.get(section)
         if not isinstance(items, dict):
             continue
-        made = {
-            path: _with_methods(item, f"/{section}/{escaped(path)}", rewrite)
-            for path, item in items.items()
-        }
+        made = {path: rewrite(item, f"/{section}/{escaped(path)}") for path, item in items.items()}
         if any(made[path] is not items[path] for path in items):
             data = {**data, section: made}
     return data
+
+
+def _with_empty_operations(item: object, _pointer: str) -> object:
+    if not isinstance(item, dict):
+        return item
+    empty: dict[str, Any] = {
+        method: {} for method in HTTP_METHODS if method in item and item[method] is None
+    }
+    return {**item, **empty} if empty else item
 
 
 def _with_methods(

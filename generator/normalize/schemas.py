@@ -29,9 +29,18 @@ another, which the engine reads in all its forms."""
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
 
-def repair(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
-    """Rewrite all schemas of a document; see `_Schemas`."""
-    return {**_Schemas(document, diagnostics).rewrite(document.data, "")}
+def repair(
+    document: Document, diagnostics: Diagnostics, *, nullable_is_old: bool
+) -> dict[str, Any]:
+    """Rewrite all schemas of a document; see `_Schemas`.
+
+    Args:
+        document: What was read; it is not changed.
+        diagnostics: Gets what is read as it was meant.
+        nullable_is_old: Whether `nullable` is no keyword any more.
+    """
+    made = _Schemas(document, diagnostics, nullable_is_old=nullable_is_old)
+    return {**made.rewrite(document.data, "")}
 
 
 class _Schemas:
@@ -45,9 +54,12 @@ class _Schemas:
          "encoding", "pathItems", "securitySchemes", "variables", "dependentSchemas", "definitions"}
     )  # fmt: skip
 
-    def __init__(self, document: Document, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self, document: Document, diagnostics: Diagnostics, *, nullable_is_old: bool
+    ) -> None:
         self._document = document
         self._diagnostics = diagnostics
+        self._nullable_is_old = nullable_is_old
         self._done: dict[tuple[int, bool], Any] = {}
 
     def rewrite(self, value: object, pointer: str, *, names: bool = False) -> Any:
@@ -73,6 +85,7 @@ class _Schemas:
             if made is not child:
                 changed[key] = made
         if not names:
+            self._note(value, pointer)
             changed |= self._spelled({**value, **changed}, pointer)
             changed |= self._repaired(value, pointer)
         if not changed:
@@ -161,6 +174,24 @@ class _Schemas:
                 at=at,
             )
         return made
+
+    def _note(self, value: dict[str, Any], pointer: str) -> None:
+        """Say what is read as it was meant, although the specification has it otherwise."""
+        values = value.get("enum")
+        if isinstance(values, list) and len({*map(repr, values)}) < len(values):
+            self._diagnostics.note(
+                "duplicate-enum-value",
+                "`enum` has a value twice, which is taken once",
+                fix="remove one of them",
+                at=f"{pointer}/enum",
+            )
+        if "nullable" in value and self._nullable_is_old and "type" in value:
+            self._diagnostics.note(
+                "nullable-keyword",
+                "`nullable` is no keyword since OpenAPI 3.1, and is read as that of 3.0",
+                fix="add `null` to the types",
+                at=f"{pointer}/nullable",
+            )
 
     def _is_opaque(self, key: str, *, names: bool) -> bool:
         if names or key == "x-webhooks":

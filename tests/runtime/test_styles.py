@@ -181,3 +181,8 @@ def test_a_name_of_two_places_is_given_twice() -> None:
         returns={204: None},
     )
     assert operation.target({"id": 1, "query:id": 2}) == "/a/1?id=2"
+
+
+def test_an_empty_text_is_sent_and_an_empty_list_is_not() -> None:
+    operation: Operation[None] = Operation("x", "GET", "/x", query=("a", "b"), returns={204: None})
+    assert operation.target({"a": "", "b": []}) == "/x?a="

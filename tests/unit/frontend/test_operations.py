@@ -284,7 +284,7 @@ def test_what_its_place_does_not_have_by_default_is_said_of_a_parameter(
 
 
 def test_a_style_of_another_place_is_the_default_of_its_own() -> None:
-    lowered = lower_get("parameters: [{name: a, in: query, style: matrix}]")
+    lowered = lower_get("parameters: [{name: a, in: query, style: matrix, schema: {}}]")
     assert lowered.operation.parameters[0].style is None
     assert lowered.said == [
         (
@@ -597,9 +597,19 @@ def test_a_success_that_is_not_documented_returns_nothing() -> None:
     assert [code for code, _, _ in lowered.said] == ["undocumented-success"]
 
 
-def test_a_key_that_is_no_status_drops_its_operation() -> None:
-    lowered = lower_get("responses: {ok: {description: Fine.}}")
-    assert dropped(lowered) == [("GET /x", "`ok` is no status", f"{AT}/responses/ok")]
+def test_successes_that_are_read_in_different_ways_are_warned_of() -> None:
+    lowered = lower_get("""
+        responses:
+          '200': {description: Some., content: {application/json: {schema: {type: string}}}}
+          '206': {description: A part., content: {application/octet-stream: {}}}
+        """)
+    assert lowered.said == [
+        (
+            "weak-type",
+            "another success comes bit by bit, and so does that of 200",
+            f"{AT}/responses/200",
+        )
+    ]
 
 
 # Errors
@@ -881,11 +891,13 @@ def test_the_same_servers_again_change_nothing() -> None:
 
 def test_all_reasons_are_given_at_once() -> None:
     lowered = lower_get("""
-        parameters: [{$ref: '#/nowhere'}]
-        responses: {'20x': {description: Done.}}
+        parameters: [{$ref: '#/nowhere'}, {$ref: '#/elsewhere'}]
+        responses: {'200': {description: Done.}}
         """)
     ((_, message, at),) = dropped(lowered)
-    assert message == "`#/nowhere` does not exist in the document; `20x` is no status"
+    assert message == (
+        "`#/nowhere` does not exist in the document; `#/elsewhere` does not exist in the document"
+    )
     assert at == f"{AT}/parameters/0/$ref"
 
 

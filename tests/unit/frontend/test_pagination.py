@@ -59,21 +59,27 @@ def pagination(extension: str, **differences: Any) -> ir.Pagination | None:
 
 
 def test_pages_by_offset_and_limit() -> None:
-    assert pagination("""
+    assert (
+        pagination("""
         type: offsetLimit
         inputs:
           - {name: offset, in: parameters, type: offset}
           - {name: limit, in: parameters, type: limit}
         outputs: {results: $.data}
-        """) == ir.OffsetPages(("data",), NAMED_WORD, ir.PageInput("offset"), ir.PageInput("limit"))
+        """)
+        == ir.OffsetPages(("data",), (NAMED_WORD,), ir.PageInput("offset"), ir.PageInput("limit"))
+    )
 
 
 def test_pages_by_number_begin_with_the_default() -> None:
-    assert pagination("""
+    assert (
+        pagination("""
         type: offsetLimit
         inputs: [{name: page, in: parameters, type: page}]
         outputs: {results: $.data, numPages: $.total}
-        """) == ir.NumberedPages(("data",), NAMED_WORD, ir.PageInput("page"), None, 0, ("total",))
+        """)
+        == ir.NumberedPages(("data",), (NAMED_WORD,), ir.PageInput("page"), None, 0, ("total",))
+    )
 
 
 def test_pages_by_number_need_no_list_where_their_number_is_known() -> None:
@@ -84,7 +90,7 @@ def test_pages_by_number_need_no_list_where_their_number_is_known() -> None:
         """)
     assert isinstance(made, ir.NumberedPages)
     assert (made.results, made.first, made.total) == (None, 1, ("total",))
-    assert isinstance(made.item, ir.Named)
+    assert len(made.items) == 1
 
 
 @pytest.mark.parametrize(
@@ -104,7 +110,7 @@ def test_a_cursor_may_stand_anywhere_in_the_response(
         type: cursor
         inputs: [{{name: cursor, in: parameters, type: cursor}}]
         outputs: {{results: $.data, nextCursor: '{written}'}}
-        """) == ir.CursorPages(("data",), NAMED_WORD, ir.PageInput("cursor"), path)
+        """) == ir.CursorPages(("data",), (NAMED_WORD,), ir.PageInput("cursor"), path)
 
 
 def test_a_cursor_may_be_a_property_of_the_body() -> None:
@@ -121,7 +127,7 @@ def test_pages_by_url_need_no_input() -> None:
     assert pagination("""
         type: url
         outputs: {results: $.data, nextUrl: $.links.next}
-        """) == ir.UrlPages(("data",), NAMED_WORD, ("links", "next"))
+        """) == ir.UrlPages(("data",), (NAMED_WORD,), ("links", "next"))
 
 
 def test_a_response_may_be_the_list_itself() -> None:
@@ -138,7 +144,7 @@ def test_a_response_may_be_the_list_itself() -> None:
                 "200": {"description": "", "content": {"application/json": {"schema": schema}}},
             },
         )
-        == ir.OffsetPages((), TEXT, ir.PageInput("offset"), None)
+        == ir.OffsetPages((), (TEXT,), ir.PageInput("offset"), None)
     )
 
 
@@ -222,3 +228,32 @@ def test_pages_that_are_no_json_cannot_be_walked() -> None:
             AT,
         )
     ]
+
+
+def test_a_response_may_be_one_of_several() -> None:
+    schemas = {
+        name: {
+            "type": "object",
+            "required": ["kind"],
+            "properties": {
+                "kind": {"type": "string", "enum": [name]},
+                "data": {"type": "array", "items": {"type": item}},
+                **({"next": {"type": "string"}} if name == "a" else {}),
+            },
+        }
+        for name, item in (("a", "string"), ("b", "integer"), ("c", "string"))
+    }
+    content = {"application/json": {"schema": {"oneOf": [*schemas.values()]}}}
+    assert (
+        pagination(
+            """
+        type: cursor
+        inputs: [{name: cursor, in: parameters, type: cursor}]
+        outputs: {results: $.data, nextCursor: $.next}
+        """,
+            responses={"200": {"description": "", "content": content}},
+        )
+        == ir.CursorPages(
+            ("data",), (TEXT, ir.Primitive("integer")), ir.PageInput("cursor"), ("next",)
+        )
+    )

@@ -154,7 +154,10 @@ def test_a_server_without_a_host_is_warned_of() -> None:
     [
         ({"openapi": "3.2.0", "info": {"title": "T", "version": "1"}}, ["/openapi"]),
         ({"openapi": "3.1.0", "info": {}}, ["/info", "/info"]),
-        ({"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "tags": [3]}, ["/tags/0"]),
+        (
+            {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "security": 3},
+            ["/security"],
+        ),
     ],
 )
 def test_a_root_that_cannot_be_read_is_fatal(data: dict[str, Any], places: list[str]) -> None:

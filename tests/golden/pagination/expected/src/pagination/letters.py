@@ -646,7 +646,7 @@ class Letters(Resource):
     def list_inks_iter(
         self,
         **options: Unpack[CallOptions],
-    ) -> Pages[operations.ListInksResponse, str]:
+    ) -> Pages[operations.ListInksResponse, str | int]:
         """Walk all results of `list_inks`, fetching page after page as needed.
 
         Takes what `list_inks` takes, and raises what it raises, while walking.
@@ -660,7 +660,7 @@ class Letters(Resource):
     def list_inks_iter_async(
         self,
         **options: Unpack[CallOptions],
-    ) -> AsyncPages[operations.ListInksResponse, str]:
+    ) -> AsyncPages[operations.ListInksResponse, str | int]:
         """Async form of `list_inks_iter`: for use with `async for`."""
         return self._pages_async(
             _LIST_INKS,

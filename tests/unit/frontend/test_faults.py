@@ -1,0 +1,539 @@
+"""Documents with faults that real ones have: each is read, and told of at its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator import ir
+from generator.diagnostics import Diagnostics
+from generator.document import load
+from generator.frontend import lower
+from generator.normalize import normalize
+from tests.unit.frontend.lowering import CONFIG
+
+TEXT = "application/json: {schema: {type: string}}"
+RESPONSES = f"responses: {{'200': {{description: Some., content: {{{TEXT}}}}}}}"
+GET = f"{{get: {{{RESPONSES}}}}}"
+AT = "/paths/~1x/get"
+SCHEMA = f"{AT}/responses/200/content/application~1json/schema"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A document, the operations that are made of it, and what is said.
+
+    `head` is all but the paths, `said` one of severity, code, message and place in each line.
+    """
+
+    id: str
+    paths: str
+    said: tuple[tuple[str, str, str, str], ...]
+    head: str = "openapi: 3.1.0\ninfo: {title: T, version: '1'}"
+    made: tuple[str, ...] = ("GET /x",)
+
+
+def operation(text: str) -> str:
+    return f"{{/x: {{get: {{{text}}}}}}}"
+
+
+def with_parameter(text: str, path: str = "/x") -> str:
+    return f"{{'{path}': {{get: {{parameters: [{{{text}}}], {RESPONSES}}}}}}}"
+
+
+def with_schema(text: str) -> str:
+    response = f"{{description: Some., content: {{application/json: {{schema: {text}}}}}}}"
+    return operation(f"responses: {{'200': {response}}}")
+
+
+def ignored(what: str, at: str) -> tuple[str, str, str, str]:
+    return ("warning", "ignored-fault", f"`{what}` is not as it should be: ignored", at)
+
+
+def weaker(what: str, at: str) -> tuple[str, str, str, str]:
+    return ("warning", "weak-type", f"`{what}` is not as it should be, so the type is looser", at)
+
+
+NO_VERSION = (
+    "warning",
+    "missing-version",
+    "`info` has no `version`; it is taken to be `0.0.0`",
+    "/info",
+)
+NO_TITLE = ("warning", "missing-title", "`info` has no `title`; it is taken to be `API`", "/info")
+NO_SUCCESS = (
+    "note",
+    "undocumented-success",
+    "no success is documented, so the method returns nothing",
+    AT,
+)
+
+FAULTS = (
+    # The root
+    Fault("no version", f"{{/x: {GET}}}", (NO_VERSION,), "openapi: 3.1.0\ninfo: {title: T}"),
+    Fault("no info", f"{{/x: {GET}}}", (NO_TITLE, NO_VERSION), "openapi: 3.1.0"),
+    Fault(
+        "versions that are numbers",
+        f"{{/x: {GET}}}",
+        (),
+        "openapi: 3.1\ninfo: {title: T, version: 1.0}",
+    ),
+    Fault(
+        "a version that is a date",
+        f"{{/x: {GET}}}",
+        (),
+        "openapi: 3.1.0\ninfo: {title: T, version: 2024-01-02}",
+    ),
+    Fault(
+        "a licence without a name, and a contact that is a text",
+        f"{{/x: {GET}}}",
+        (),
+        "openapi: 3.1.0\ninfo: {title: T, version: '1', license: {}, contact: me}",
+    ),
+    Fault(
+        "documentation elsewhere without a URL",
+        f"{{/x: {{get: {{externalDocs: {{}}, {RESPONSES}}}}}}}",
+        (),
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\nexternalDocs: {}",
+    ),
+    Fault(
+        "tags that are texts, or have no name",
+        f"{{/x: {GET}}}",
+        (ignored("tags/0", "/tags/0"), ignored("tags/1", "/tags/1")),
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ntags: [A, {description: B}]",
+    ),
+    Fault(
+        "OpenAPI 3.2",
+        f"{{/x: {{query: {{{RESPONSES}}}}}}}",
+        (
+            (
+                "warning",
+                "openapi-version",
+                "OpenAPI 3.2.0 is read as 3.1; what is new in it is not understood",
+                "/openapi",
+            ),
+        ),
+        "openapi: 3.2.0\ninfo: {title: T, version: '1'}",
+        ("QUERY /x",),
+    ),
+    Fault("no paths", "", (), made=()),
+    # Path items
+    Fault("a path item without operations", f"{{/y: {{summary: None.}}, /x: {GET}}}", ()),
+    Fault("an operation that says nothing", "{/x: {get: }}", (NO_SUCCESS,)),
+    Fault(
+        "methods that are none",
+        f"{{/x: {{get: {{{RESPONSES}}}, GET: {{}}, additionalOperations: {{COPY: {{}}}}, a: 1}}}}",
+        (
+            (
+                "error",
+                "dropped-operation",
+                "`GET` is no method of a path item that is supported",
+                "/paths/~1x/GET",
+            ),
+            (
+                "error",
+                "dropped-operation",
+                "`COPY` is no method of a path item that is supported",
+                "/paths/~1x/additionalOperations/COPY",
+            ),
+            (
+                "warning",
+                "unknown-key",
+                "a path item has no `a`, so it is left out",
+                "/paths/~1x/a",
+            ),
+        ),
+    ),
+    Fault(
+        "a path item beside its reference",
+        f"{{/x: {{$ref: '#/paths/~1y', post: {{{RESPONSES}}}}}, /y: {GET}}}",
+        (),
+        made=("POST /x", "GET /x", "GET /y"),
+    ),
+    Fault(
+        "paths that differ in the names of parameters",
+        "{'/{a}': {}, '/{b}': {}}",
+        (
+            (
+                "warning",
+                "duplicate-path",
+                "this path and `/{a}` differ in the names of parameters only",
+                "/paths/~1{b}",
+            ),
+        ),
+        made=(),
+    ),
+    Fault("a slash at the end", f"{{/x: {GET}, /x/: {GET}}}", (), made=("GET /x", "GET /x/")),
+    Fault(
+        "paths without a slash",
+        f"{{'': {GET}, y: {GET}, /x: {GET}}}",
+        (
+            ("error", "dropped-operation", "the path does not begin with `/`", "/paths/"),
+            ("error", "dropped-operation", "the path does not begin with `/`", "/paths/y"),
+        ),
+    ),
+    # Operations
+    Fault(
+        "an operationId that is a number",
+        operation(f"operationId: 12, {RESPONSES}"),
+        (
+            (
+                "warning",
+                "read-as-text",
+                "`operationId` is a number, and is taken as text",
+                f"{AT}/operationId",
+            ),
+        ),
+    ),
+    Fault("no operationId", operation(f"operationId: '', {RESPONSES}"), ()),
+    Fault(
+        "an operationId twice",
+        f"{{/x: {{get: {{operationId: a, {RESPONSES}}}, put: {{operationId: a, {RESPONSES}}}}}}}",
+        (
+            (
+                "warning",
+                "duplicate-operation-id",
+                "another operation has the operationId `a`, so this one is named by its path",
+                "/paths/~1x/put/operationId",
+            ),
+        ),
+        made=("GET /x", "PUT /x"),
+    ),
+    Fault(
+        "a tag that is no list",
+        operation(f"tags: A, {RESPONSES}"),
+        (
+            (
+                "warning",
+                "read-as-text",
+                "`tags` is a text, and is taken as a list of one",
+                f"{AT}/tags",
+            ),
+        ),
+    ),
+    Fault(
+        "descriptions that are no text",
+        operation(f"summary: 5, description: [a], deprecated: maybe, {RESPONSES}"),
+        (
+            (
+                "warning",
+                "read-as-text",
+                "`summary` is a number, and is taken as text",
+                f"{AT}/summary",
+            ),
+            ignored("description", f"{AT}/description"),
+            ignored("deprecated", f"{AT}/deprecated"),
+        ),
+    ),
+    Fault(
+        "a body without content",
+        f"{{/x: {{post: {{requestBody: {{description: B.}}, {RESPONSES}}}}}}}",
+        (
+            (
+                "warning",
+                "ignored-fault",
+                "the body says nothing of its content, so none is sent",
+                "/paths/~1x/post/requestBody",
+            ),
+        ),
+        made=("POST /x",),
+    ),
+    # Parameters
+    Fault(
+        "a path parameter that is not declared",
+        f"{{'/x/{{id}}': {GET}}}",
+        (
+            (
+                "warning",
+                "undeclared-parameter",
+                "the path parameter `id` is not declared, so it is any text",
+                "/paths/~1x~1{id}/get",
+            ),
+        ),
+        made=("GET /x/{id}",),
+    ),
+    Fault(
+        "a path parameter that has no place",
+        with_parameter("name: id, in: path, required: true, schema: {type: string}"),
+        (
+            (
+                "warning",
+                "unused-parameter",
+                "the path has no place for the parameter `id`, so it is left out",
+                f"{AT}/parameters/0",
+            ),
+        ),
+    ),
+    Fault(
+        "a path parameter that is not required",
+        with_parameter("name: id, in: path, required: false, schema: {type: string}", "/x/{id}"),
+        (
+            (
+                "note",
+                "required-parameter",
+                "`id` is part of the path, so it is required",
+                "/paths/~1x~1{id}/get/parameters/0",
+            ),
+        ),
+        made=("GET /x/{id}",),
+    ),
+    Fault(
+        "headers that the client sets",
+        f"{{/x: {{get: {{parameters: [{{name: Accept, in: header}}, "
+        f"{{name: content-type, in: header}}, {{name: Authorization, in: header}}], "
+        f"{RESPONSES}}}}}}}",
+        tuple(
+            (
+                "note",
+                "ignored-parameter",
+                f"the client itself sets the header `{name}`",
+                f"{AT}/parameters/{index}",
+            )
+            for index, name in enumerate(("Accept", "content-type", "Authorization"))
+        ),
+    ),
+    Fault(
+        "a parameter without a schema",
+        with_parameter("name: a, in: query, type: string"),
+        (
+            (
+                "warning",
+                "weak-type",
+                "`a` has no `schema`, so it may be any value",
+                f"{AT}/parameters/0",
+            ),
+        ),
+    ),
+    Fault(
+        "a parameter of another media type",
+        with_parameter("name: a, in: query, content: {application/xml: {schema: {type: object}}}"),
+        (
+            (
+                "note",
+                "ignored-media-type",
+                "`a` is sent as text, whatever application/xml is",
+                f"{AT}/parameters/0",
+            ),
+        ),
+    ),
+    Fault(
+        "a parameter that may be empty",
+        with_parameter("name: a, in: query, allowEmptyValue: true, schema: {type: string}"),
+        (),
+    ),
+    Fault(
+        "examples that are a list",
+        with_parameter("name: a, in: query, examples: [1], schema: {type: string}"),
+        (ignored("examples", f"{AT}/parameters/0/examples"),),
+    ),
+    # Responses
+    Fault("no responses", operation("summary: S"), (NO_SUCCESS,)),
+    Fault("statuses that are numbers", operation("responses: {200: {description: D.}}"), ()),
+    Fault("a range in small letters", operation("responses: {2xx: {description: D.}}"), ()),
+    Fault(
+        "a status that is none",
+        operation("responses: {20x: {description: D.}, '200': {description: D.}}"),
+        (
+            (
+                "warning",
+                "invalid-status",
+                "`20x` is no status, so this response is left out",
+                f"{AT}/responses/20x",
+            ),
+        ),
+    ),
+    Fault(
+        "a response without a description",
+        operation("responses: {'200': {}}"),
+        (
+            (
+                "note",
+                "missing-description",
+                "a response has a `description`, and this one has none",
+                f"{AT}/responses/200",
+            ),
+        ),
+    ),
+    Fault(
+        "values that were left out",
+        operation(
+            "responses: {'200': , '201': {description: D., content: {application/json: }, "
+            "headers: {X-A: }, links: {a: 5}}}"
+        ),
+        (
+            (
+                "warning",
+                "ignored-fault",
+                "`200` has no value, and is taken as empty",
+                f"{AT}/responses/200",
+            ),
+            ignored("headers/X-A", f"{AT}/responses/201/headers/X-A"),
+            (
+                "warning",
+                "ignored-fault",
+                "`application/json` has no value, and is taken as empty",
+                f"{AT}/responses/201/content/application~1json",
+            ),
+            ignored("links/a", f"{AT}/responses/201/links/a"),
+        ),
+    ),
+    # Schemas
+    Fault(
+        "an enum without values",
+        with_schema("{type: string, enum: []}"),
+        (
+            (
+                "warning",
+                "empty-enum",
+                "`enum` has no values, so nothing could be sent; it is ignored",
+                f"{SCHEMA}/enum",
+            ),
+        ),
+    ),
+    Fault(
+        "an enum with a value twice",
+        with_schema("{type: string, enum: [a, b, a]}"),
+        (
+            (
+                "note",
+                "duplicate-enum-value",
+                "`enum` has a value twice, which is taken once",
+                f"{SCHEMA}/enum",
+            ),
+        ),
+    ),
+    Fault(
+        "nullable in OpenAPI 3.1",
+        with_schema("{type: string, nullable: true}"),
+        (
+            (
+                "note",
+                "nullable-keyword",
+                "`nullable` is no keyword since OpenAPI 3.1, and is read as that of 3.0",
+                f"{SCHEMA}/nullable",
+            ),
+        ),
+    ),
+    Fault(
+        "a required property that is none",
+        with_schema("{type: object, required: [b], properties: {a: {type: string}}}"),
+        (
+            (
+                "warning",
+                "weak-type",
+                "`b` is required and not among the properties, so it may be any value",
+                f"{SCHEMA}/required/0",
+            ),
+        ),
+    ),
+    Fault(
+        "required as a property has it in Swagger",
+        with_schema("{type: object, properties: {a: {type: string, required: true}}}"),
+        (weaker("required", f"{SCHEMA}/properties/a/required"),),
+    ),
+    Fault("a type that is none", with_schema("{type: file}"), (weaker("type", f"{SCHEMA}/type"),)),
+    Fault(
+        "a property that is called like a keyword",
+        with_schema("{type: object, properties: {type: {type: text}, tags: {type: string}}}"),
+        (weaker("type", f"{SCHEMA}/properties/type/type"),),
+    ),
+    Fault(
+        "a fault in a property that is called like a part of a response",
+        with_schema("{type: object, properties: {headers: {type: text}}}"),
+        (weaker("type", f"{SCHEMA}/properties/headers/type"),),
+    ),
+    Fault(
+        "items that are a list",
+        with_schema("{type: array, items: [{type: string}]}"),
+        (weaker("items", f"{SCHEMA}/items"),),
+    ),
+    Fault("a schema that is true", with_schema("{properties: {a: true}}"), ()),
+    Fault(
+        "a schema that is false",
+        with_schema("{properties: {a: false}}"),
+        (
+            (
+                "warning",
+                "weak-type",
+                "`a` allows no value, and is taken as any",
+                f"{SCHEMA}/properties/a",
+            ),
+        ),
+    ),
+    Fault(
+        "dates without quotation marks",
+        with_schema("{type: string, format: date, example: 2024-01-02, enum: [2024-01-02]}"),
+        (),
+    ),
+    Fault(
+        "keys that are no text",
+        with_schema("{type: object, properties: {2024-01-02: {type: string}, 5: {}, on: {}}}"),
+        (),
+    ),
+    Fault(
+        "what stands beside a reference",
+        f"{{/x: {{get: {{parameters: [{{$ref: '#/paths/~1y/parameters/0', required: true}}], "
+        f"{RESPONSES}}}}}, "
+        "/y: {parameters: [{name: a, in: query, schema: {type: string}}]}}",
+        (),
+    ),
+)
+
+
+def read(fault: Fault, folder: Path) -> tuple[list[str], list[tuple[str, str, str, str | None]]]:
+    """Give the operations that are made, and what is said."""
+    file = folder / "api.yaml"
+    file.write_text(f"{fault.head}\npaths: {fault.paths}\n", encoding="utf-8")
+    found = Diagnostics()
+    api = lower(normalize(load(file, found), found), CONFIG, found)
+    operations: list[ir.Operation] = [o for item in api.resources for o in item.operations]
+    return (
+        [f"{item.method.upper()} {item.path}" for item in operations],
+        [(item.severity, item.code, item.message, item.pointer) for item in found.items],
+    )
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.id.replace(" ", "-"))
+def test_a_document_with_a_fault_is_read(fault: Fault, tmp_path: Path) -> None:
+    made, said = read(fault, tmp_path)
+    assert said == list(fault.said)
+    assert sorted(made) == sorted(fault.made)
+
+
+@pytest.mark.parametrize(
+    "parameter",
+    [
+        "name: a, schema: {type: string}",
+        "in: query, schema: {type: string}",
+        "name: a, in: body, schema: {type: object}",
+        "",
+    ],
+)
+def test_what_decides_about_requests_is_never_guessed(parameter: str, tmp_path: Path) -> None:
+    made, said = read(Fault("", with_parameter(parameter), ()), tmp_path)
+    assert made == []
+    assert [(severity, code) for severity, code, _, _ in said] == [("error", "dropped-operation")]
+
+
+def test_faults_in_components_are_mended_where_they_are_used(tmp_path: Path) -> None:
+    fault = Fault(
+        "",
+        "{/x: {get: {responses: {'200': {$ref: '#/components/responses/A'}}}}}\n"
+        "components: {responses: {A: {content: {application/json: {schema: "
+        "{$ref: '#/components/schemas/B'}}}}}, schemas: {B: {type: str}}}",
+        (),
+    )
+    assert read(fault, tmp_path) == (
+        ["GET /x"],
+        [
+            (
+                "note",
+                "missing-description",
+                "a response has a `description`, and this one has none",
+                "/components/responses/A",
+            ),
+            weaker("type", "/components/schemas/B/type"),
+        ],
+    )
