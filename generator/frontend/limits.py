@@ -95,12 +95,15 @@ def _of_part(context: Context, part: Part, depth: int) -> ir.Constraints:
     schema, at = context.follow(part.item, Schema, part.at)
     if schema is None or depth > _DEEPEST:
         return ir.FREE
-    _note_pattern(context, schema, at)
-    found = [_own(schema), *(_of_part(context, p, depth + 1) for p in shapes.all_of(schema, at))]
+    found = [_own(schema)]
+    if found[0].patterns:
+        _note_pattern(context, schema, at)
     if isinstance(part.item, Reference):
         found.append(_beside(part))
-    for group in shapes.choices(schema, at):
-        found += _of_choice(context, group, depth)
+    if schema.allOf or schema.oneOf or schema.anyOf:  # most are made of no others
+        found += [_of_part(context, inner, depth + 1) for inner in shapes.all_of(schema, at)]
+        for group in shapes.choices(schema, at):
+            found += _of_choice(context, group, depth)
     made = _together(found)
     if schema.items is not None:
         inner = Part(schema.items, engine.child(at, "items"))
@@ -109,7 +112,7 @@ def _of_part(context: Context, part: Part, depth: int) -> ir.Constraints:
     if isinstance(others, Schema | Reference) and not schema.properties:
         inner = Part(others, engine.child(at, "additionalProperties"))
         made = replace(made, values=_inside(context, made.values, inner, depth))
-    if schema.properties:
+    if schema.properties and made is not ir.FREE:
         made = replace(made, min_properties=None, max_properties=None, values=None)
     return made
 
@@ -156,9 +159,12 @@ def _beside(part: Part) -> ir.Constraints:
 
 def _own(schema: Schema) -> ir.Constraints:
     """Read the keywords of one schema; what is no limit, such as `maxLength: 0.5`, is left out."""
+    said = _KEYWORDS.keys() & schema.model_fields_set
+    if not said:
+        return ir.FREE  # as most do
     found: dict[str, Any] = {}
-    for keyword, name in _KEYWORDS.items():
-        value = getattr(schema, keyword)
+    for keyword in said:
+        name, value = _KEYWORDS[keyword], getattr(schema, keyword)
         if keyword == "pattern":
             found[name] = (engine.text(value),) if engine.text(value) else ()
         elif keyword == "uniqueItems":
@@ -178,8 +184,8 @@ def _together(several: Iterable[ir.Constraints]) -> ir.Constraints:
 
 
 def _both(one: ir.Constraints, other: ir.Constraints) -> ir.Constraints:
-    if ir.FREE in {one, other}:
-        return other if one == ir.FREE else one
+    if one is ir.FREE or other is ir.FREE:
+        return other if one is ir.FREE else one
     made: dict[str, Any] = {}
     for entry in fields(ir.Constraints):
         left, right = getattr(one, entry.name), getattr(other, entry.name)

@@ -274,10 +274,10 @@ def _is_signed(
     write: Callable[[bytes], bytes],
 ) -> bool:
     """Whether one of some signatures was made with one of some keys. How long that takes tells
-    nothing of either; what would have been right is in no frame that somebody could print."""
+    nothing of either."""
     found = False
     for key in keys:
-        right = SecretBytes(write(hmac.digest(key, signed, hashlib.sha256)))
+        right = write(hmac.digest(key, signed, hashlib.sha256))
         for signature in given:
             found |= hmac.compare_digest(right, signature)
     return found

@@ -13,6 +13,7 @@ from tests.compatibility.cases import (
     requests,
     responses,
     shared,
+    webhooks,
 )
 
 CASES: Final[tuple[Case, ...]] = (
@@ -23,4 +24,5 @@ CASES: Final[tuple[Case, ...]] = (
     *responses.CASES,
     *errors.CASES,
     *client.CASES,
+    *webhooks.CASES,
 )
