@@ -78,6 +78,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "pagination",
             "stream",
             "server",
+            "request",
         }
     ),
     ir.Resource: frozenset({"name", "doc", "operations", "class_name", "module"}),

@@ -53,6 +53,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         _server_urls(root),
         _globals(types, root),
         extensions.method_names(context, root),
+        extensions.most_parameters(context, root, ""),
     )
     found = [
         made
