@@ -8,9 +8,13 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .askforbook import AskForBookRequestBody
+    from .count import CountRequest
+    from .search import SearchRequest
 
 __all__ = [
     "AskForBookRequestBody",
+    "CountRequest",
+    "SearchRequest",
 ]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
@@ -18,5 +22,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         __name__,
         {
             "AskForBookRequestBody": ".askforbook",
+            "CountRequest": ".count",
+            "SearchRequest": ".search",
         },
     )
