@@ -496,7 +496,8 @@ class Operation:
     `security` holds alternatives, each a set of requirements that go together; an empty one means
     that no credentials are needed. `server` is one of its own. `stream` is the name of the property
     of the body that makes it answer with events. `replacement` is the id of the operation to call
-    instead, as the document gives it, of one that is deprecated.
+    instead, as the document gives it, of one that is deprecated. `request` is the model of all
+    parameters, where a method takes them in one object.
     """
 
     id: str
@@ -515,6 +516,7 @@ class Operation:
     stream: str = ""
     server: Server | None = None
     replacement: str = ""
+    request: Named | None = None
 
 
 @dataclass(frozen=True, slots=True)

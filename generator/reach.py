@@ -43,6 +43,8 @@ def of_operation(operation: ir.Operation) -> Iterator[str]:
     """Give the ids that the parameters and bodies of an operation name."""
     for parameter in operation.parameters:
         yield from of_type(parameter.type)
+    if operation.request is not None:
+        yield from of_type(operation.request)
     bodies = [] if operation.body is None else [*operation.body.media_types]
     for response in operation.responses:
         bodies += response.media_types

@@ -123,6 +123,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "pagination",
             "stream",
             "server",
+            "request",
         }
     ),
     ir.Webhook: frozenset({"id", "name", "method", "doc", "headers", "payload"}),

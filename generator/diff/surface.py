@@ -181,6 +181,8 @@ class Surface:
 
     def keywords(self, operation: ir.Operation) -> tuple[Keyword, ...]:
         """Give what callers pass to a method: keywords alone, so that no order matters."""
+        if operation.request is not None:
+            return (self._request(operation, operation.request),)
         found = [*map(keyword_of, operation.parameters)]
         body = operation.body
         if body is None:
@@ -195,6 +197,13 @@ class Surface:
             for item in contents(model)
         ]
         return tuple(found)
+
+    def _request(self, operation: ir.Operation, kind: ir.Named) -> Keyword:
+        """Show the one object that a method takes its parameters in."""
+        model = self.model(kind)
+        required = model is not None and any(item.required for item in model.fields)
+        origin = ir.Field(ir.Name("", "request"), kind, required, ir.Doc(), operation.source)
+        return keyword_of(origin)
 
     def body_model(self, operation: ir.Operation) -> ir.Model | None:
         """Give the model whose properties are keywords of the method, if the body is one."""
@@ -240,12 +249,12 @@ class Surface:
     def _roots(self, method: Method, direction: Direction) -> Iterator[str]:
         operation = method.operation
         if direction == "request":
-            yield from named_in(operation.parameters)
+            yield from named_in((operation.parameters, operation.request))
             model = self.body_model(operation)
             yield from named_in(operation.body if model is None else contents(model))
             return
         for entry in fields(operation):  # whatever else an operation has is something to read
-            if entry.name not in {"parameters", "body"}:
+            if entry.name not in {"parameters", "body", "request"}:
                 yield from named_in(getattr(operation, entry.name))
 
     def users(self, id_: str, *, by_other_names: bool = True) -> list[str]:

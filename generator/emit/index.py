@@ -11,12 +11,15 @@ from typing import Final, Literal, TypeAlias
 from generator import ir, reach
 
 Answer: TypeAlias = Literal["value", "bytes", "stream", "either"]
-Place: TypeAlias = Literal["path", "query", "header", "cookie", "property", "others", "body"]
+Place: TypeAlias = Literal[
+    "path", "query", "header", "cookie", "property", "others", "body", "request"
+]
 
 
 @dataclass(frozen=True)
 class Argument:
-    """One keyword of a method: a parameter, a property of the body, or the whole body."""
+    """One keyword of a method: a parameter, a property of the body, the whole body, or an object
+    that has all parameters."""
 
     name: str
     wire: str
@@ -309,8 +312,24 @@ class Index:
     def arguments(self, operation: ir.Operation) -> list[Argument]:
         """Give the keywords of a method: required ones, then those that the client can set for
         all calls, then the others; each group in the order of the document."""
+        if operation.request is not None:
+            return [self._request(operation.request)]
+        arguments = self.parameters(operation)
+        body = operation.body
+        if body is not None:
+            arguments += self._body_arguments(body, self.body_model(operation))
+        return sorted(arguments, key=lambda a: (not a.required, not a.is_global))
+
+    def _request(self, kind: ir.Named) -> Argument:
+        model = self.model(kind)
+        required = model is not None and any(field.required for field in model.fields)
+        doc = model.doc if model else ir.Doc()
+        return Argument("request", "", kind, required, doc, "request")
+
+    def parameters(self, operation: ir.Operation) -> list[Argument]:
+        """Give the parameters of an operation as keywords, whether its method takes them so."""
         keys = parameter_keys(operation)
-        arguments = [
+        return [
             Argument(
                 name=parameter.name.python,
                 wire=parameter.name.wire,
@@ -323,10 +342,6 @@ class Index:
             )
             for parameter in operation.parameters
         ]
-        body = operation.body
-        if body is not None:
-            arguments += self._body_arguments(body, self.body_model(operation))
-        return sorted(arguments, key=lambda a: (not a.required, not a.is_global))
 
     def _body_arguments(self, body: ir.RequestBody, model: ir.Model | None) -> Iterator[Argument]:
         if model is None:

@@ -99,6 +99,7 @@ class OperationView:
     parameters: tuple[ArgumentView, ...]
     properties: tuple[ArgumentView, ...]
     others_argument: str
+    request_class: str
     body_argument: str
     body_kind: str
     body_required: bool
@@ -242,7 +243,14 @@ def _twin(index: Index, resource: ir.Resource) -> ir.Resource | None:
     return None
 
 
-_OF_METHODS = frozenset({"from .types import UNSET", "from typing import overload"})
+_OF_METHODS = frozenset(
+    {
+        "from . import operations",
+        "from ._runtime.given import parameters_of",
+        "from .types import UNSET",
+        "from typing import overload",
+    }
+)
 """What methods need while they run, besides the descriptors."""
 
 
@@ -314,10 +322,11 @@ class _Writer:
             parameters=tuple(
                 view
                 for a, view in arguments.items()
-                if a.place not in {"property", "others", "body"}
+                if a.place not in {"property", "others", "body", "request"}
             ),
             properties=tuple(arguments[argument] for argument in properties),
             others_argument=next((a.name for a in arguments if a.place == "others"), ""),
+            request_class=self._request_class(operation),
             body_argument=whole_body,
             body_kind=_body_kind(operation, whole_body),
             body_required=operation.body is None or bool(whole_body) or operation.body.required,
@@ -358,6 +367,15 @@ class _Writer:
             case "either" if selector is not None:
                 return self._in_both_ways(view, operation, arguments[selector])
         return view
+
+    def _request_class(self, operation: ir.Operation) -> str:
+        """Write the class of the object that has all parameters, or "" where there is none."""
+        if operation.request is None:
+            return ""
+        written = self._types.write(operation.request)
+        self.imports |= written.imports
+        self.imports.add("from ._runtime.given import parameters_of")
+        return written.text
 
     def _downloading(self, view: OperationView) -> OperationView:
         names = ("StreamedResponse", "AsyncStreamedResponse")
@@ -446,6 +464,8 @@ class _Writer:
             else self._types.write_argument(argument.type)
         )
         default = ""
+        if argument.place == "request":
+            written |= self._use(self._mapping())
         if not argument.required:
             written, default = written | NONE, "None"
             if isinstance(argument.type, ir.Nullable):
@@ -459,6 +479,13 @@ class _Writer:
             default=default,
             text=_argument_text(argument, self._index),
         )
+
+    def _mapping(self) -> TypeExpr:
+        """Write what an object of all parameters can be given as besides."""
+        mapping = self._types.imported("collections.abc", "Mapping")
+        anything = self._types.imported("typing", "Any")
+        text = f"{mapping.text}[{self._types.builtin('str')}, {anything.text}]"
+        return TypeExpr((text,), mapping.imports | anything.imports)
 
     def _file(self, type_: ir.Type) -> TypeExpr:
         """Write what a file can be given as, or several, or something else that may stand there."""

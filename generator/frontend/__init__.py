@@ -63,6 +63,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         servers.urls(document.data.get("servers")),
         _globals(types, root),
         extensions.method_names(context, root),
+        extensions.most_parameters(context, root, ""),
     )
     of_root = servers.lower_servers(document.data.get("servers"), "/servers", diagnostics)
     servers.warn_of_relative(of_root, diagnostics)

@@ -19,13 +19,14 @@ from generator.frontend.context import Context
 from generator.frontend.engine import Schema
 
 _PREFIX: Final = "x-speakeasy-"
-_OF_ROOT: Final = frozenset({"globals", "name-override", "retries"})
+_OF_ROOT: Final = frozenset({"globals", "max-method-params", "name-override", "retries"})
 _OF_OPERATION: Final = frozenset(
     {
         "deprecation-message",
         "deprecation-replacement",
         "group",
         "ignore",
+        "max-method-params",
         "name-override",
         "pagination",
         "retries",
@@ -43,6 +44,16 @@ def name_override(item: BaseModel) -> str:
     """Give the name that the document wants a thing to have in the SDK, or ""."""
     value = engine.extras(item).get("x-speakeasy-name-override")
     return value if isinstance(value, str) else ""
+
+
+def most_parameters(context: Context, item: BaseModel, at: str) -> int | None:
+    """Give how many parameters a method may have before it takes them in one object."""
+    key = f"{_PREFIX}max-method-params"
+    value = engine.extras(item).get(key)
+    if value is None or _is_count(value):
+        return value
+    _invalid(context, key, "a number, 0 or more", engine.child(at, key))
+    return None
 
 
 def method_names(context: Context, root: BaseModel) -> tuple[tuple[re.Pattern[str], str], ...]:

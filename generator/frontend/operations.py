@@ -60,6 +60,7 @@ class Operations:
     server_urls: tuple[object, ...]
     global_parameters: tuple[ir.Parameter, ...]
     method_names: tuple[tuple[re.Pattern[str], str], ...] = ()
+    most_parameters: int | None = None
     _ids: set[str] = field(default_factory=set)
 
     def lower(self, place: Place) -> list[Grouped]:
@@ -136,7 +137,31 @@ class Operations:
             replacement=extensions.replacement(operation) if operation.deprecated else "",
         )
         tags = tags_of(context, operation, map(engine.text, operation.tags or []), place.at)
+        made = self._in_one_object(made, operation, scope)
         return [Grouped(tags, self._with_body(made, request)) for request in requests]
+
+    def _in_one_object(
+        self, made: ir.Operation, operation: Operation, scope: Scope
+    ) -> ir.Operation:
+        """Let a method take its parameters in one object, if there are more than the document
+        wants; what an operation with a body takes is always written out, as in the official SDK."""
+        at = made.source.pointer
+        most = extensions.most_parameters(self.context, operation, at)
+        most = self.most_parameters if most is None else most
+        if most is None or operation.request_body is not None or len(made.parameters) <= most:
+            return made
+        id_ = f"{at}/parameters:request"
+        self.context.declarations[id_] = ir.Model(
+            id=id_,
+            package="operations",
+            hints=(f"{scope.prefix}Request",),
+            doc=ir.Doc(description="What to ask for."),
+            source=made.source,
+            name=ir.Name("request"),
+            module="",
+            fields=tuple(map(_field, made.parameters)),
+        )
+        return replace(made, request=ir.Named(id_))
 
     def _with_body(self, made: ir.Operation, request: bodies.Request) -> ir.Operation:
         id_, name = made.id, made.name
@@ -208,6 +233,16 @@ class Operations:
             owners += reach.closure(reach.of_operation(item.operation), self.context.declarations)
         found = [problem for owner in owners for problem in self.context.problems_of(owner)]
         return list(dict.fromkeys(found))
+
+
+def _field(item: ir.Parameter) -> ir.Field:
+    return ir.Field(
+        name=item.name,
+        type=item.type,
+        required=item.required and not item.is_global,
+        doc=item.doc,
+        source=item.source,
+    )
 
 
 def places(context: Context, paths: object) -> Iterable[Place]:

@@ -80,6 +80,8 @@ def _sent(api: ir.Api) -> Iterator[ir.Type]:
     yield from (parameter.type for parameter in api.globals)
     for operation in _operations(api):
         yield from (parameter.type for parameter in operation.parameters)
+        if operation.request is not None:
+            yield operation.request
         if operation.body is not None:
             yield from (media.type for media in operation.body.media_types)
 
@@ -154,6 +156,9 @@ class _Forms:
 
     def of_operation(self, operation: ir.Operation) -> ir.Operation:
         """Let an operation send the forms that are sent."""
+        if operation.request is not None:
+            sent = ir.Named(self.ids.get(operation.request.id, operation.request.id))
+            operation = replace(operation, request=sent)
         if operation.body is None:
             return operation
         media_types = tuple(

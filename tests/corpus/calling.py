@@ -188,10 +188,9 @@ class Caller:
         body = None
         if media is not None:
             body = self._write.of(media.schema, booleans={"stream": False})
-        types = types_of(method)
+        taken, types = self._taken(operation, method)
         made: dict[str, Any] = {}
         parameters: dict[tuple[str, str], Json] = {}
-        taken = self._index.arguments(operation)
         names = {argument.wire for argument in taken if argument.place == "property"}
         for argument in taken:
             for key, value in self._value(argument, documented, body, names):
@@ -208,7 +207,23 @@ class Caller:
         for key, parameter in documented.parameters.items():
             if parameter.get("required") and key not in parameters:
                 parameters[key] = self._write.of(schema_of(parameter))
-        return made, Meant(parameters, media, body)
+        return self._passed(operation, made), Meant(parameters, media, body)
+
+    def _taken(self, operation: ir.Operation, method: Any) -> tuple[list[Argument], dict[str, Any]]:
+        """Give the keywords of a method and their types, or the parameters that it takes in one
+        object, which is given as a mapping."""
+        if operation.request is None:
+            return self._index.arguments(operation), types_of(method)
+        taken = self._index.parameters(operation)
+        return taken, {argument.name: Any for argument in taken}
+
+    def _passed(self, operation: ir.Operation, made: dict[str, Any]) -> dict[str, Any]:
+        if operation.request is None:
+            return made
+        model = self._index.model(operation.request)
+        names = {field.name.wire: field.name.python for field in (model.fields if model else ())}
+        wires = {item.name: item.key for item in self._index.parameters(operation)}
+        return {"request": {names[wires[name]]: value for name, value in made.items()}}
 
     def _body_media(self, operation: ir.Operation, documented: Documented) -> Media | None:
         names = [media.name for media in operation.body.media_types] if operation.body else []

@@ -120,6 +120,9 @@ def example_arguments(index: Index, operation: ir.Operation) -> dict[str, Any]:
     """Give the document's examples as keywords; parameters without one are left out, unless the
     document does not know that they are required."""
     body = operation.body.media_types[0].example if operation.body else None
+    if operation.request is not None:
+        given = {item.wire: item.doc.example for item in index.parameters(operation)}
+        return {"request": {name: json.loads(text) for name, text in given.items() if text}}
     arguments = index.arguments(operation)
     known = {argument.wire for argument in arguments if argument.place == "property"}
     return {argument.name: "given" for argument in arguments if argument.required} | {

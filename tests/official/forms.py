@@ -113,6 +113,16 @@ def guardrail(sdk: Any, _: Any) -> None:
     sdk.guardrails.get(id="550e8400-e29b-41d4-a716-446655440000")
 
 
+def activity(sdk: Any, _: Any) -> None:
+    sdk.analytics.get_user_activity(request={"date_": "2026-08-24", "user_id": "u-1"})
+
+
+def activity_by_its_class(sdk: Any, _: Any) -> None:
+    operations = importlib.import_module("openrouter.operations")
+    request = operations.GetUserActivityRequest(group_by="workspace")
+    sdk.analytics.get_user_activity(request=request, timeout_ms=5_000)
+
+
 async def credits_async(sdk: Any, _: Any) -> None:
     await sdk.credits.get_credits_async()
 
@@ -140,6 +150,8 @@ FORMS = (
     key_without_a_limit,
     keys_of_a_workspace,
     guardrail,
+    activity,
+    activity_by_its_class,
     credits_async,
     chat_async,
 )

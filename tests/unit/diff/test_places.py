@@ -52,6 +52,23 @@ METHODS: list[tuple[Edits, list[str]]] = [
         ],
     ),
     (
+        {f"{LIST}/x-speakeasy-max-method-params": 9},
+        [],
+    ),
+    (
+        {f"{LIST}/x-speakeasy-max-method-params": 3},
+        [
+            "breaking parameter-removed shop.orders.list(): parameter `limit` was removed",
+            "breaking parameter-removed shop.orders.list(): parameter `offset` was removed",
+            "breaking parameter-removed shop.orders.list(): parameter `status` was removed",
+            "breaking parameter-removed shop.orders.list(): parameter `x_tenant` was removed",
+            (
+                "compatible parameter-added shop.orders.list(): optional parameter `request` "
+                "(`operations.ListOrdersRequest`) is new"
+            ),
+        ],
+    ),
+    (
         {f"{STOCK}/tags": ["Store.Front"]},
         ["breaking resource-renamed shop.stock: is now `shop.store.front`"],
     ),

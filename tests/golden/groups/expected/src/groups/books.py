@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
-from . import components
+from . import components, operations
 from ._runtime.client import Resource
+from ._runtime.given import parameters_of
 from ._runtime.operation import Operation, Parts
 from ._runtime.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
-    from typing import Literal, Unpack
+    from collections.abc import Mapping
+    from typing import Any, Literal, Unpack
 
     from ._runtime.events import AsyncEventStream, EventStream
     from ._runtime.values import CallOptions
@@ -46,6 +48,17 @@ _GET_BOOK: Operation[components.Book] = Operation(
     "/books/{id}",
     query=("lang",),
     returns={200: lambda: components.Book},
+)
+
+SEARCH_OPERATION: Operation[components.Book] = Operation(
+    "search",
+    "PUT",
+    "/archive",
+    query=("from", "to"),
+    headers=("X-Reader",),
+    returns={
+        200: lambda: components.Book,
+    },
 )
 
 
@@ -249,6 +262,44 @@ class Books(Resource):
             **options,
         )
 
+    def search(
+        self,
+        *,
+        request: operations.SearchRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Call `PUT /archive`.
+
+        Args:
+            request: What to ask for.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            SEARCH_OPERATION,
+            parameters_of(operations.SearchRequest, request),
+            **options,
+        )
+
+    async def search_async(
+        self,
+        *,
+        request: operations.SearchRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Async form of `search`."""
+        return await self._call_async(
+            SEARCH_OPERATION,
+            parameters_of(operations.SearchRequest, request),
+            **options,
+        )
+
 
 class BooksWithRawResponse:
     """The methods of `Books`, each returning a `types.RawResponse`."""
@@ -260,6 +311,8 @@ class BooksWithRawResponse:
         self.ask_for_book_async = raw_async(methods.ask_for_book_async)
         self.get_book = raw(methods.get_book)
         self.get_book_async = raw_async(methods.get_book_async)
+        self.search = raw(methods.search)
+        self.search_async = raw_async(methods.search_async)
 
 
 class BooksWithStreamingResponse:
@@ -273,3 +326,5 @@ class BooksWithStreamingResponse:
         self.ask_for_book_async = streamed_async(methods.ask_for_book_async)
         self.get_book = streamed(methods.get_book)
         self.get_book_async = streamed_async(methods.get_book_async)
+        self.search = streamed(methods.search)
+        self.search_async = streamed_async(methods.search_async)

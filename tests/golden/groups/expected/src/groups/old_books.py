@@ -4,17 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from . import operations
 from ._runtime.client import Resource
+from ._runtime.given import parameters_of
 from ._runtime.operation import Operation
 from ._runtime.raw import raw, raw_async, streamed, streamed_async
-from .books import ASK_FOR_BOOK_OPERATION, ASK_FOR_BOOK_OPERATION_STREAM, LIST_OPERATION
+from .books import (
+    ASK_FOR_BOOK_OPERATION,
+    ASK_FOR_BOOK_OPERATION_STREAM,
+    LIST_OPERATION,
+    SEARCH_OPERATION,
+)
 
 if TYPE_CHECKING:
-    from typing import Literal, Unpack
+    from collections.abc import Mapping
+    from typing import Any, Literal, Unpack
 
     from . import components
     from ._runtime.events import AsyncEventStream, EventStream
     from ._runtime.values import CallOptions
+
+_COUNT: Operation[None] = Operation(
+    "count",
+    "POST",
+    "/archive",
+    query=("from", "to"),
+    returns={
+        204: None,
+    },
+)
+
+_FEW: Operation[None] = Operation(
+    "few",
+    "DELETE",
+    "/archive",
+    returns={
+        204: None,
+    },
+)
 
 _LIST_2: Operation[None] = Operation(
     "list",
@@ -177,6 +204,115 @@ class OldBooks(Resource):
             **options,
         )
 
+    def search(
+        self,
+        *,
+        request: operations.SearchRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Call `PUT /archive`.
+
+        Args:
+            request: What to ask for.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            SEARCH_OPERATION,
+            parameters_of(operations.SearchRequest, request),
+            **options,
+        )
+
+    async def search_async(
+        self,
+        *,
+        request: operations.SearchRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> components.Book:
+        """Async form of `search`."""
+        return await self._call_async(
+            SEARCH_OPERATION,
+            parameters_of(operations.SearchRequest, request),
+            **options,
+        )
+
+    def count(
+        self,
+        *,
+        request: operations.CountRequest | Mapping[str, Any] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /archive`.
+
+        Args:
+            request: What to ask for.
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _COUNT,
+            parameters_of(operations.CountRequest, request),
+            **options,
+        )
+
+    async def count_async(
+        self,
+        *,
+        request: operations.CountRequest | Mapping[str, Any] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `count`."""
+        return await self._call_async(
+            _COUNT,
+            parameters_of(operations.CountRequest, request),
+            **options,
+        )
+
+    def few(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `DELETE /archive`.
+
+        Args:
+            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _FEW,
+            {},
+            **options,
+        )
+
+    async def few_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `few`."""
+        return await self._call_async(
+            _FEW,
+            {},
+            **options,
+        )
+
     def list_2(
         self,
         **options: Unpack[CallOptions],
@@ -219,6 +355,12 @@ class OldBooksWithRawResponse:
         self.list_async = raw_async(methods.list_async)
         self.ask_for_book = raw(methods.ask_for_book)
         self.ask_for_book_async = raw_async(methods.ask_for_book_async)
+        self.search = raw(methods.search)
+        self.search_async = raw_async(methods.search_async)
+        self.count = raw(methods.count)
+        self.count_async = raw_async(methods.count_async)
+        self.few = raw(methods.few)
+        self.few_async = raw_async(methods.few_async)
         self.list_2 = raw(methods.list_2)
         self.list_2_async = raw_async(methods.list_2_async)
 
@@ -232,5 +374,11 @@ class OldBooksWithStreamingResponse:
         self.list_async = streamed_async(methods.list_async)
         self.ask_for_book = streamed(methods.ask_for_book)
         self.ask_for_book_async = streamed_async(methods.ask_for_book_async)
+        self.search = streamed(methods.search)
+        self.search_async = streamed_async(methods.search_async)
+        self.count = streamed(methods.count)
+        self.count_async = streamed_async(methods.count_async)
+        self.few = streamed(methods.few)
+        self.few_async = streamed_async(methods.few_async)
         self.list_2 = streamed(methods.list_2)
         self.list_2_async = streamed_async(methods.list_2_async)

@@ -1,0 +1,20 @@
+"""The type `SearchRequest`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import field
+
+from .._runtime.models import Model
+from ..types import UNSET, UnsetType
+
+
+class SearchRequest(Model, kw_only=True):
+    """What to ask for."""
+
+    from_: str = field(name="from")
+
+    to: date | UnsetType = UNSET
+
+    x_reader: int | UnsetType = field(name="X-Reader", default=UNSET)
