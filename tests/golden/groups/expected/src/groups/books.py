@@ -56,9 +56,7 @@ SEARCH_OPERATION: Operation[components.Book] = Operation(
     "/archive",
     query=("from", "to"),
     headers=("X-Reader",),
-    returns={
-        200: lambda: components.Book,
-    },
+    returns={200: lambda: components.Book},
 )
 
 

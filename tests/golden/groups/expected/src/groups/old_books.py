@@ -29,18 +29,14 @@ _COUNT: Operation[None] = Operation(
     "POST",
     "/archive",
     query=("from", "to"),
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _FEW: Operation[None] = Operation(
     "few",
     "DELETE",
     "/archive",
-    returns={
-        204: None,
-    },
+    returns={204: None},
 )
 
 _LIST_2: Operation[None] = Operation(

@@ -11,18 +11,15 @@ if TYPE_CHECKING:
     from .count import CountRequest
     from .search import SearchRequest
 
-__all__ = [
-    "AskForBookRequestBody",
-    "CountRequest",
-    "SearchRequest",
-]
+__all__ = ["AskForBookRequestBody", "CountRequest", "SearchRequest"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "AskForBookRequestBody": ".askforbook",
-            "CountRequest": ".count",
-            "SearchRequest": ".search",
+            ".askforbook": ("AskForBookRequestBody",),
+            ".count": ("CountRequest",),
+            ".search": ("SearchRequest",),
         },
     )

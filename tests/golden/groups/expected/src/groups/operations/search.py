@@ -6,15 +6,12 @@ from datetime import date
 
 from msgspec import field
 
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class SearchRequest(Model, kw_only=True):
+class SearchRequest(BaseModel, kw_only=True):
     """What to ask for."""
 
     from_: str = field(name="from")
-
     to: date | UnsetType = UNSET
-
     x_reader: int | UnsetType = field(name="X-Reader", default=UNSET)

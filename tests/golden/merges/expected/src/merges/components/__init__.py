@@ -8,48 +8,24 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .bicycle import Bicycle
-    from .inner import Inner
     from .lorry import Lorry
-    from .message import Message
-    from .messagelink import MessageLink
-    from .messagetext import MessageText
+    from .message import Message, MessageLink, MessageText
     from .part import Part
     from .state import State
     from .trailer import Trailer
     from .vehicle import Vehicle
     from .vehiclebase import VehicleBase
-    from .whole import Whole
+    from .whole import Inner, Whole
 
-__all__ = [
-    "Bicycle",
-    "Inner",
-    "Lorry",
-    "Message",
-    "MessageLink",
-    "MessageText",
-    "Part",
-    "State",
-    "Trailer",
-    "Vehicle",
-    "VehicleBase",
-    "Whole",
-]
+__all__ = ["Bicycle", "Inner", "Lorry", "Message", "MessageLink", "MessageText", "Part", "State"]
+__all__ += ["Trailer", "Vehicle", "VehicleBase", "Whole"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "Bicycle": ".bicycle",
-            "Inner": ".inner",
-            "Lorry": ".lorry",
-            "Message": ".message",
-            "MessageLink": ".messagelink",
-            "MessageText": ".messagetext",
-            "Part": ".part",
-            "State": ".state",
-            "Trailer": ".trailer",
-            "Vehicle": ".vehicle",
-            "VehicleBase": ".vehiclebase",
-            "Whole": ".whole",
+            ".message": ("MessageLink", "MessageText"),
+            ".whole": ("Inner",),
         },
     )

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from ..types import BaseModel
 
 
-class Trailer(Model, kw_only=True):
+class Trailer(BaseModel, kw_only=True):
     """A lorry with something behind it."""
 
     type: str
-
     wheels: int
-
     load: float
-
     axles: int

@@ -16,40 +16,23 @@ if TYPE_CHECKING:
     from .listseals import ListSealsResponse
     from .liststamps import ListStampsResponse
 
-__all__ = [
-    "FindLettersRequestBody",
-    "FindLettersResponse",
-    "FindSealsRequestBody",
-    "Letter",
-    "Links",
-    "ListBoxesResponse",
-    "ListEnvelopesResponse",
-    "ListInksResponse",
-    "ListInksResponse1",
-    "ListInksResponse2",
-    "ListLettersResponse",
-    "ListSealsResponse",
-    "ListStampsResponse",
-    "Page",
-]
+__all__ = ["FindLettersRequestBody", "FindLettersResponse", "FindSealsRequestBody", "Letter"]
+__all__ += ["Links", "ListBoxesResponse", "ListEnvelopesResponse", "ListInksResponse"]
+__all__ += ["ListInksResponse1", "ListInksResponse2", "ListLettersResponse", "ListSealsResponse"]
+__all__ += ["ListStampsResponse", "Page"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "FindLettersRequestBody": ".findletters",
-            "FindLettersResponse": ".findletters",
-            "FindSealsRequestBody": ".findseals",
-            "Letter": ".listletters",
-            "Links": ".listinks",
-            "ListBoxesResponse": ".listboxes",
-            "ListEnvelopesResponse": ".listenvelopes",
-            "ListInksResponse": ".listinks",
-            "ListInksResponse1": ".listinks",
-            "ListInksResponse2": ".listinks",
-            "ListLettersResponse": ".listletters",
-            "ListSealsResponse": ".listseals",
-            "ListStampsResponse": ".liststamps",
-            "Page": ".listletters",
+            ".findletters": ("FindLettersRequestBody", "FindLettersResponse"),
+            ".findseals": ("FindSealsRequestBody",),
+            ".listboxes": ("ListBoxesResponse",),
+            ".listenvelopes": ("ListEnvelopesResponse",),
+            ".listinks": ("Links", "ListInksResponse", "ListInksResponse1", "ListInksResponse2"),
+            ".listletters": ("Letter", "ListLettersResponse", "Page"),
+            ".listseals": ("ListSealsResponse",),
+            ".liststamps": ("ListStampsResponse",),
         },
     )

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .._runtime.models import Model
 from .._runtime.unions import OneOf
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class ListInksResponse1(Model, kw_only=True):
-    """A `ListInksResponse1` object."""
-
+class ListInksResponse1(BaseModel, kw_only=True):
     inks: list[str] | UnsetType = UNSET
-
     links: Links
 
 
-class ListInksResponse2(Model, kw_only=True):
-    """A `ListInksResponse2` object."""
-
+class ListInksResponse2(BaseModel, kw_only=True):
     inks: list[int]
-
     total: int
 
 
-class Links(Model, kw_only=True):
-    """A `Links` object."""
-
+class Links(BaseModel, kw_only=True):
     next: str | UnsetType | None = UNSET
 
 
