@@ -177,14 +177,6 @@ class _Schemas:
 
     def _note(self, value: dict[str, Any], pointer: str) -> None:
         """Say what is read as it was meant, although the specification has it otherwise."""
-        values = value.get("enum")
-        if isinstance(values, list) and len({*map(repr, values)}) < len(values):
-            self._diagnostics.note(
-                "duplicate-enum-value",
-                "`enum` has a value twice, which is taken once",
-                fix="remove one of them",
-                at=f"{pointer}/enum",
-            )
         if "nullable" in value and self._nullable_is_old and "type" in value:
             self._diagnostics.note(
                 "nullable-keyword",
