@@ -406,6 +406,12 @@ class Failed(Model):
     value: int | UnsetType = UNSET
 
 
+class Full(Model):
+    ok: OnlyTrue
+    a: int
+    b: int
+
+
 class Refused(Model):
     ok: OnlyFalse
     reason: str
@@ -427,8 +433,8 @@ def test_a_boolean_that_is_always_the_same_tells_objects_apart() -> None:
 
 
 def test_a_boolean_says_more_than_what_is_missing() -> None:
-    decoder = TypedDecoder(OneOf[Done, Refused])
-    made, misfits = decoder.decode_leniently(b'{"ok": false}')
+    decoder = TypedDecoder(OneOf[Full, Refused])
+    made, misfits = decoder.decode_leniently(b'{"ok": false, "a": 1, "b": 2}')
     assert type(made) is Refused
     assert [misfit.path for misfit in misfits] == ["$.reason"]
 
