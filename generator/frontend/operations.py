@@ -146,7 +146,7 @@ class Operations:
             id_ = self._claim(f"{id_}_{request.suffix}")
             name = ir.Name(f"{name.wire}_{request.suffix}")
         made = replace(made, id=id_, name=name, body=request.body)
-        return _streaming(self.context, made)
+        return _walkable(self.context, _streaming(self.context, made))
 
     def _id(self, operation: Operation, place: Place) -> str:
         id_ = engine.text(operation.operationId)
@@ -286,6 +286,21 @@ def _streaming(context: Context, made: ir.Operation) -> ir.Operation:
         subject=context.subject,
     )
     return replace(made, responses=responses)
+
+
+def _walkable(context: Context, made: ir.Operation) -> ir.Operation:
+    """Leave out the pages of what may answer with something else than a page."""
+    others = {media.content for media in _successes(made.responses)} - {"json"}
+    if made.pagination is None or made.stream or not others:
+        return made
+    context.diagnostics.warning(
+        "unsupported-pagination",
+        "pages cannot be walked: an answer may be no JSON",
+        fix="the method without pages is generated; correct the extension to get both",
+        at=made.source,
+        subject=context.subject,
+    )
+    return replace(made, pagination=None)
 
 
 def _note_callbacks(context: Context, place: Place) -> None:
