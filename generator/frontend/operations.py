@@ -262,25 +262,27 @@ def _successes(responses: Iterable[ir.Response]) -> Iterable[ir.MediaType]:
 def _streaming(context: Context, made: ir.Operation) -> ir.Operation:
     """Say which property of the body asks for events; where none does, JSON comes alone."""
     kinds = {media.content for media in _successes(made.responses)}
-    if not {"json", "events"} <= kinds:
+    parts = kinds & {"events", "lines"}
+    if not parts or "json" not in kinds:
         return made
     media = made.body.media_types[0] if made.body else None
     id_ = media.type.id if media and isinstance(media.type, ir.Named) else ""
     model = context.declarations.get(id_)
     for item in model.fields if isinstance(model, ir.Model) else ():
         kind = item.type.inner if isinstance(item.type, ir.Nullable) else item.type
-        if item.name.wire == "stream" and kind == ir.Primitive("boolean"):
+        asks = item.name.wire == "stream" and kind == ir.Primitive("boolean")
+        if asks and parts == {"events"}:
             return replace(made, stream=item.name.wire)
     responses = tuple(
         replace(
             item,
-            media_types=tuple(media for media in item.media_types if media.content != "events"),
+            media_types=tuple(media for media in item.media_types if media.content not in parts),
         )
         for item in made.responses
     )
     context.diagnostics.note(
         "ignored-media-type",
-        "nothing in the request asks for events, so the response is taken as JSON",
+        "nothing in the request asks for events or lines, so the response is taken as JSON",
         fix="add a boolean property `stream` to the body",
         at=made.source,
         subject=context.subject,

@@ -932,7 +932,7 @@ def test_what_a_body_says_is_not_said_of_a_component_or_an_item() -> None:
     ("status", "content", "walked"),
     [
         ("206", "image/png: {}", False),
-        ("206", "application/x-ndjson: {}", False),
+        ("206", "application/x-ndjson: {}", True),
         ("404", "image/png: {}", True),
         ("206", "application/json: {}", True),
     ],
