@@ -169,7 +169,7 @@ class Operations:
             id_ = self._claim(f"{id_}_{request.suffix}")
             name = ir.Name(f"{name.wire}_{request.suffix}")
         made = replace(made, id=id_, name=name, body=request.body)
-        return _streaming(self.context, made)
+        return _walkable(self.context, _streaming(self.context, made))
 
     def _name(self, operation: Operation, id_: str) -> str:
         named = extensions.name_override(operation)
@@ -369,27 +369,44 @@ def _successes(responses: Iterable[ir.Response]) -> Iterable[ir.MediaType]:
 def _streaming(context: Context, made: ir.Operation) -> ir.Operation:
     """Say which property of the body asks for events; where none does, JSON comes alone."""
     kinds = {media.content for media in _successes(made.responses)}
-    if not {"json", "events"} <= kinds:
+    parts = kinds & {"events", "lines"}
+    if not parts or "json" not in kinds:
         return made
     media = made.body.media_types[0] if made.body else None
     id_ = media.type.id if media and isinstance(media.type, ir.Named) else ""
     model = context.declarations.get(id_)
     for item in model.fields if isinstance(model, ir.Model) else ():
         kind = item.type.inner if isinstance(item.type, ir.Nullable) else item.type
-        if item.name.wire == "stream" and kind == ir.Primitive("boolean"):
+        asks = item.name.wire == "stream" and kind == ir.Primitive("boolean")
+        if asks and parts == {"events"}:
             return replace(made, stream=item.name.wire)
     responses = tuple(
         replace(
             item,
-            media_types=tuple(media for media in item.media_types if media.content != "events"),
+            media_types=tuple(media for media in item.media_types if media.content not in parts),
         )
         for item in made.responses
     )
     context.diagnostics.note(
         "ignored-media-type",
-        "nothing in the request asks for events, so the response is taken as JSON",
+        "nothing in the request asks for events or lines, so the response is taken as JSON",
         fix="add a boolean property `stream` to the body",
         at=made.source,
         subject=context.subject,
     )
     return replace(made, responses=responses)
+
+
+def _walkable(context: Context, made: ir.Operation) -> ir.Operation:
+    """Leave out the pages of what may answer with something else than a page."""
+    others = {media.content for media in _successes(made.responses)} - {"json"}
+    if made.pagination is None or made.stream or not others:
+        return made
+    context.diagnostics.warning(
+        "unsupported-pagination",
+        "pages cannot be walked: an answer may be no JSON",
+        fix="the method without pages is generated; correct the extension to get both",
+        at=made.source,
+        subject=context.subject,
+    )
+    return replace(made, pagination=None)

@@ -406,6 +406,17 @@ class Failed(Model):
     value: int | UnsetType = UNSET
 
 
+class Full(Model):
+    ok: OnlyTrue
+    a: int
+    b: int
+
+
+class Refused(Model):
+    ok: OnlyFalse
+    reason: str
+
+
 class Text(Model):
     form: int
     body: Any
@@ -419,6 +430,13 @@ class Number(Model):
 def test_a_boolean_that_is_always_the_same_tells_objects_apart() -> None:
     assert decode(OneOf[Done, Failed], {"ok": False, "value": 1}) == Failed(ok=False, value=1)
     assert decode(OneOf[Done, Failed], {"ok": True, "value": 1}) == Done(ok=True, value=1)
+
+
+def test_a_boolean_says_more_than_what_is_missing() -> None:
+    decoder = TypedDecoder(OneOf[Full, Refused])
+    made, misfits = decoder.decode_leniently(b'{"ok": false, "a": 1, "b": 2}')
+    assert type(made) is Refused
+    assert [misfit.path for misfit in misfits] == ["$.reason"]
 
 
 def test_a_mapping_names_numbers_as_text() -> None:

@@ -970,3 +970,33 @@ def test_what_a_body_says_is_not_said_of_a_component_or_an_item() -> None:
         components={"schemas": {"P": yaml.safe_load(PROBLEM)}},
     )
     assert [item.doc.description for item in lowered.api.declarations] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("status", "content", "walked"),
+    [
+        ("206", "image/png: {}", False),
+        ("206", "application/x-ndjson: {}", True),
+        ("404", "image/png: {}", True),
+        ("206", "application/json: {}", True),
+    ],
+)
+def test_pages_are_walked_only_where_all_answers_are_json(
+    *, status: str, content: str, walked: bool
+) -> None:
+    lowered = lower_get(f"""
+        parameters: [{{name: offset, in: query, schema: {{type: integer}}}}]
+        x-speakeasy-pagination:
+          type: offsetLimit
+          inputs: [{{name: offset, in: parameters, type: offset}}]
+          outputs: {{results: $.data}}
+        responses:
+          '200':
+            description: A page.
+            content:
+              application/json:
+                schema: {{type: object, properties: {{data: {{type: array, items: {{}}}}}}}}
+          '{status}': {{description: Another., content: {{{content}}}}}
+        """)
+    assert (lowered.operation.pagination is not None) is walked
+    assert ("unsupported-pagination" in {code for code, _, _ in lowered.said}) is not walked
