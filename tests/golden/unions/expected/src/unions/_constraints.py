@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import components, operations
-from ._runtime.validation import Constraints, Rules
+from ._runtime.validation import Constraints
 
 CONSTRAINTS = Constraints(
     rules={},

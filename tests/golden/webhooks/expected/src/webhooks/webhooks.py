@@ -29,14 +29,14 @@ __all__ = [
     "Webhook",
     "WebhookPayloadError",
     "WebhookSignatureError",
-    "parcel_sent",
+    "on_delivery",
     "parcel_lost",
+    "parcel_sent",
+    "send_parcel_parcel_lost",
+    "unwrap",
     "unwrap_",
     "unwrap_post",
     "unwrap_put",
-    "on_delivery",
-    "send_parcel_parcel_lost",
-    "unwrap",
 ]
 
 parcel_sent: Final[Webhook[components.ParcelSent]] = Webhook(
