@@ -43,7 +43,7 @@ class ConstraintsView:
 def constraints_view(index: Index) -> ConstraintsView | None:
     """Show what requests must keep to; None where there is nothing that they must."""
     types = TypeWriter(index.declarations, ("", "_constraints"))
-    imports = {f"from ._runtime.validation import {name}" for name in ("Constraints", "Rules")}
+    imports = {"from ._runtime.validation import Constraints"}
     rules, kinds = [], []
     telling = _telling(index)
     for operation in index.operations():
@@ -55,8 +55,11 @@ def constraints_view(index: Index) -> ConstraintsView | None:
                 imports |= written.imports
                 entries.append(EntryView(key, f"lambda: {written.text}"))
         kinds.append(GroupView(operation.id, tuple(entries)))
+    fields_ = _models(index)
+    if _not_empty([*rules, *fields_]):
+        imports.add("from ._runtime.validation import Rules")
     view = ConstraintsView(
-        arrange(imports), _not_empty(rules), _not_empty(kinds), _not_empty(_models(index))
+        arrange(imports), _not_empty(rules), _not_empty(kinds), _not_empty(fields_)
     )
     return view if view.rules or view.types else None
 
