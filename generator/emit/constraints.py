@@ -55,12 +55,12 @@ def constraints_view(index: Index) -> ConstraintsView | None:
                 imports |= written.imports
                 entries.append(EntryView(key, f"lambda: {written.text}"))
         kinds.append(GroupView(operation.id, tuple(entries)))
-    found = _not_empty(rules), _not_empty(kinds), _not_empty(_models(index))
-    if any(
-        "Rules(" in entry.source for groups in found for item in groups for entry in item.entries
-    ):
-        imports |= {"from ._runtime.validation import Rules"}
-    view = ConstraintsView(arrange(imports), *found)
+    fields_ = _models(index)
+    if _not_empty([*rules, *fields_]):
+        imports.add("from ._runtime.validation import Rules")
+    view = ConstraintsView(
+        arrange(imports), _not_empty(rules), _not_empty(kinds), _not_empty(fields_)
+    )
     return view if view.rules or view.types else None
 
 

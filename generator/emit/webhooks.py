@@ -39,7 +39,7 @@ class WebhooksView:
     """All of them; `event` is the type of any of them, or "", and `unknown` that of newer ones."""
 
     imports: tuple[str, ...]
-    exports: tuple[str, ...]
+    names: tuple[str, ...]
     webhooks: tuple[WebhookView, ...]
     event: str
     unknown: str
@@ -66,22 +66,22 @@ def webhooks_view(index: Index) -> WebhooksView:
         )
         if source in {"BYTES", "TEXT"}:
             imports.add(f"from ._runtime.operation import {source}")
+    public = [*_CLASSES, *sorted(names, key=_in_numbers)]
     if index.api.event is None:
-        return WebhooksView(arrange(imports), _exports(names), tuple(views), "", "")
+        return WebhooksView(arrange(imports), tuple(public), tuple(views), "", "")
     event, unknown = types.write(index.api.event), types.write(ir.MapOf(ir.Any()))
     imports |= {*event.imports, *unknown.imports, "from typing import TYPE_CHECKING"}
-    exports = _exports({*names, "unwrap"})
-    return WebhooksView(arrange(imports), exports, tuple(views), event.text, unknown.text)
+    public = [*_CLASSES, *sorted({*names, "unwrap"}, key=_in_numbers)]
+    return WebhooksView(arrange(imports), tuple(public), tuple(views), event.text, unknown.text)
 
 
-def _exports(names: set[str]) -> tuple[str, ...]:
-    """Sort what the module exports as ruff does: classes first, and numbers by their value."""
-    return (*_CLASSES, *sorted(names, key=_in_parts))
-
-
-def _in_parts(name: str) -> list[tuple[bool, int, str]]:
-    parts = re.split(r"(\d+)", name)
-    return [(not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts]
+def _in_numbers(name: str) -> list[tuple[bool, int, str]]:
+    """Sort names with numbers in them as people do, and ruff: `a2` comes before `a10`."""
+    return [
+        (not part.isdigit(), int(part) if part.isdigit() else 0, part)
+        for part in re.split(r"(\d+)", name)
+        if part
+    ]
 
 
 def webhook_text(webhook: ir.Webhook) -> str:

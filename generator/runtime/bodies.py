@@ -192,7 +192,7 @@ class _Piece:
 
     def _checked(self, part: Any) -> bytes:
         if isinstance(part, (bytes, bytearray, memoryview)):
-            return bytes(part)
+            return bytes(cast("bytes", part))
         raise TypeError(f"{self._name} must come in pieces of bytes, and not of text or numbers.")
 
     async def read_async(self) -> AsyncIterator[bytes]:
@@ -358,7 +358,7 @@ def _piece(content: Any, name: str) -> bytes | _Piece:
     if isinstance(content, str):
         raise TypeError(f"{name} is text: give bytes, or a pathlib.Path to a file.")
     if isinstance(content, (bytes, bytearray, memoryview)):
-        return bytes(content)
+        return bytes(cast("bytes", content))
     return _Piece(content, name)
 
 
