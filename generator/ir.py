@@ -456,7 +456,8 @@ class Operation:
 
     `security` holds alternatives, each a set of requirements that go together; an empty one means
     that no credentials are needed. `server` is one of its own. `stream` is the name of the property
-    of the body that makes it answer with events.
+    of the body that makes it answer with events. `headers` is a model of what the headers of its
+    responses say.
     """
 
     id: str
@@ -474,6 +475,7 @@ class Operation:
     pagination: Pagination | None
     stream: str = ""
     server: Server | None = None
+    headers: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)

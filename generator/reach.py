@@ -37,7 +37,7 @@ def of_declaration(declaration: ir.Declaration) -> Iterator[str]:
 
 
 def of_operation(operation: ir.Operation) -> Iterator[str]:
-    """Give the ids that the parameters and bodies of an operation name."""
+    """Give the ids that the parameters, bodies and headers of an operation name."""
     for parameter in operation.parameters:
         yield from of_type(parameter.type)
     bodies = [] if operation.body is None else [*operation.body.media_types]
@@ -46,6 +46,8 @@ def of_operation(operation: ir.Operation) -> Iterator[str]:
     bodies += [error.media_type for error in operation.errors if error.media_type]
     for body in bodies:
         yield from of_type(body.type)
+    if operation.headers is not None:
+        yield from of_type(operation.headers)
 
 
 def closure(

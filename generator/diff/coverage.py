@@ -83,6 +83,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "pagination",
             "stream",
             "server",
+            "headers",
         }
     ),
     ir.Resource: frozenset({"name", "doc", "operations", "class_name", "module"}),

@@ -146,6 +146,7 @@ class Operations:
             retries=extensions.retries(context, operation, place.at),
             pagination=pagination.lower_pagination(context, operation, place.at, walked),
             server=server,
+            headers=outcomes.headers,
         )
         tag = engine.text(next(iter(operation.tags or []), None))
         return [Tagged(tag, self._with_body(made, request)) for request in requests]
