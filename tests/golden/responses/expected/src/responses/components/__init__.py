@@ -8,9 +8,11 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .paper import Paper
+    from .xsize import XSize
 
 __all__ = [
     "Paper",
+    "XSize",
 ]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
@@ -18,5 +20,6 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
         __name__,
         {
             "Paper": ".paper",
+            "XSize": ".xsize",
         },
     )

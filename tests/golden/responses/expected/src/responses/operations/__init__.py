@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
+    from .listpapers import ListPapersResponseHeaders
     from .orderpaper import OrderPaperResponse
 
 __all__ = [
+    "ListPapersResponseHeaders",
     "OrderPaperResponse",
 ]
 
@@ -17,6 +19,7 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "ListPapersResponseHeaders": ".listpapers",
             "OrderPaperResponse": ".orderpaper",
         },
     )
