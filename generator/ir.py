@@ -497,7 +497,8 @@ class Operation:
     that no credentials are needed. `server` is one of its own. `stream` is the name of the property
     of the body that makes it answer with events. `replacement` is the id of the operation to call
     instead, as the document gives it, of one that is deprecated. `request` is the model of all
-    parameters, where a method takes them in one object.
+    parameters, where a method takes them in one object, and `headers` one of what the headers of
+    its responses say.
     """
 
     id: str
@@ -517,6 +518,7 @@ class Operation:
     server: Server | None = None
     replacement: str = ""
     request: Named | None = None
+    headers: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)

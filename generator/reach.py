@@ -40,7 +40,7 @@ def of_declaration(declaration: ir.Declaration) -> Iterator[str]:
 
 
 def of_operation(operation: ir.Operation) -> Iterator[str]:
-    """Give the ids that the parameters and bodies of an operation name."""
+    """Give the ids that the parameters, bodies and headers of an operation name."""
     for parameter in operation.parameters:
         yield from of_type(parameter.type)
     if operation.request is not None:
@@ -51,6 +51,8 @@ def of_operation(operation: ir.Operation) -> Iterator[str]:
     bodies += [error.media_type for error in operation.errors if error.media_type]
     for body in bodies:
         yield from of_type(body.type)
+    if operation.headers is not None:
+        yield from of_type(operation.headers)
 
 
 def of_webhook(webhook: ir.Webhook) -> Iterator[str]:

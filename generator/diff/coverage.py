@@ -124,6 +124,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "stream",
             "server",
             "request",
+            "headers",
         }
     ),
     ir.Webhook: frozenset({"id", "name", "method", "doc", "headers", "payload"}),

@@ -20,6 +20,8 @@ def compare_outcomes(ledger: Ledger, thing: Thing, old: Method, new: Method) -> 
     before, after = old.operation, new.operation
     _compare_results(ledger, thing, before, after)
     _compare_stream(ledger, thing, before, after)
+    if before.headers and after.headers:  # else the class itself is new, or gone
+        compare_read(ledger, thing, "what its headers say", (before.headers,), (after.headers,))
     _compare_successes(ledger, thing, before, after)
     _compare_errors(ledger, thing, before, after)
     _compare_pages(ledger, thing, old, new)

@@ -118,6 +118,8 @@ class Pairs:
                 if outcome.status in outcomes:
                     others = outcomes[outcome.status].media_types
                     yield from _first(outcome.media_types, others)
+            if old.headers and new.headers:
+                yield old.headers, new.headers
             failures = {item.status: item for item in new.errors}
             for failure in old.errors:
                 other = failures.get(failure.status)

@@ -303,7 +303,8 @@ class _Writer:
         answer = self._index.answer(operation)
         returned = self._returned(operation)
         summary, description = _split(operation)
-        description = f"{description}\n\n{own_server(operation)}".strip()
+        remarks = (description, own_server(operation), typed_headers(self._index, operation))
+        description = "\n\n".join(filter(None, remarks))
         properties = [argument for argument in arguments if argument.place == "property"]
         whole_body = next((a.name for a in arguments if a.place == "body"), "")
         selector = next((a for a in properties if a.wire == operation.stream), None)
@@ -671,6 +672,17 @@ def own_server(operation: ir.Operation) -> str:
     if operation.server is None:
         return ""
     return f"It is sent to {operation.server.url}, unless a `server_url` is given."
+
+
+def typed_headers(index: Index, operation: ir.Operation) -> str:
+    """Say what class the headers of its response can be read as."""
+    if not isinstance(operation.headers, ir.Named):
+        return ""
+    name = index.declarations[operation.headers.id].name.python
+    return (
+        f"Of its raw response, `headers_as(operations.{name})` gives the headers that are "
+        "documented."
+    )
 
 
 def _split(operation: ir.Operation) -> tuple[str, str]:

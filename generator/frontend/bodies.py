@@ -23,6 +23,7 @@ from generator.frontend.engine import (
     SchemaOrReference,
     UntrustedString,
 )
+from generator.frontend.headers import lower_headers
 from generator.frontend.media import holds_files, is_valid, kind_of
 from generator.frontend.references import steps
 from generator.frontend.schemas import Types
@@ -113,6 +114,7 @@ class Outcomes:
 
     responses: tuple[ir.Response, ...]
     errors: tuple[ir.ErrorResponse, ...]
+    headers: ir.Named | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,7 @@ def lower_responses(types: Types, operation: Operation, at: str, prefix: str) ->
     return Outcomes(
         tuple(responses) or (_undocumented(context, at),),
         tuple(_failure(types, status, *found[status], prefix) for status in failures),
+        lower_headers(types, [found[status] for status in successes], at, prefix),
     )
 
 

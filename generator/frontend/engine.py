@@ -49,6 +49,7 @@ from openapi_python_client.schema import (  # noqa: E402  see _without_initialis
     Schema,
     UntrustedString,
 )
+from openapi_python_client.schema.openapi_schema_pydantic.header import Header  # noqa: E402
 from openapi_python_client.schema.openapi_schema_pydantic.security_scheme import (  # noqa: E402
     SecurityScheme,
 )
@@ -59,6 +60,7 @@ if _placed:
 
 __all__ = [
     "DataType",
+    "Header",
     "MediaType",
     "OpenAPI",
     "Operation",

@@ -135,6 +135,7 @@ class Operations:
             pagination=pagination.lower_pagination(context, operation, place.at, walked),
             server=server,
             replacement=extensions.replacement(operation) if operation.deprecated else "",
+            headers=outcomes.headers,
         )
         tags = tags_of(context, operation, map(engine.text, operation.tags or []), place.at)
         made = self._in_one_object(made, operation, scope)

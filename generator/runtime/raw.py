@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     import httpx2
+    from msgspec import Struct
 
     from .operation import Operation
     from .session import Session
@@ -27,6 +28,7 @@ __all__ = [
 
 P = ParamSpec("P")
 T = TypeVar("T")
+H = TypeVar("H", bound="Struct")
 
 
 class _Response(Generic[T]):
@@ -66,6 +68,20 @@ class _Response(Generic[T]):
     def headers(self) -> Mapping[str, str]:
         """The headers; names in any case."""
         return self.http_response.headers
+
+    def headers_as(self, kind: type[H]) -> H:
+        """Read the headers that the API documents.
+
+        Args:
+            kind: The class for them, which the description of the method names.
+
+        Returns:
+            An object with a field for each: what was not sent is `UNSET`, and what does not fit
+            its type is the text that came.
+        """
+        from .headers import read
+
+        return read(self.http_response.headers, kind)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} to {self._operation}>"

@@ -259,6 +259,16 @@ def test_every_documented_failure_is_raised_as_its_exception(case: Case) -> None
 
 
 @pytest.mark.usefixtures("importing")
+def test_documented_headers_are_read_into_the_class_that_the_package_has() -> None:
+    package: Any = importlib.import_module("responses")
+    headers: Any = importlib.import_module("responses._runtime.headers")
+    sent = {"X-Total": "3", "X-Fresh": "true", "X-Kinds": "a, b", "X-Size": "large", "ETag": "1"}
+    shown = headers.read(sent, package.operations.ListPapersResponseHeaders)
+    assert (shown.x_total, shown.x_fresh, shown.x_kinds) == (3, True, ["a", "b"])
+    assert (shown.x_size, shown.e_tag, shown.x_cost) == ("large", "1", package.types.UNSET)
+
+
+@pytest.mark.usefixtures("importing")
 def test_a_cursor_is_found_by_the_names_that_the_package_gives() -> None:
     case = next(case for case in made_cases() if case.name == "pagination")
     with calling(case) as (caller, received), caller._client() as client:

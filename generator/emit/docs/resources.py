@@ -11,7 +11,7 @@ from generator.emit.docs.spelling import Spelling
 from generator.emit.docs.texts import cell, example, first_sentence
 from generator.emit.docs.usage import CallView, Usage
 from generator.emit.index import Argument, Index
-from generator.emit.resources import own_server, resource_text
+from generator.emit.resources import own_server, resource_text, typed_headers
 
 REQUIRED = ":heavy\\_check\\_mark:"
 OPTIONAL = ":heavy\\_minus\\_sign:"
@@ -118,9 +118,16 @@ class ResourcePages:
             name=operation.name.python,
             anchor=links.to(self._site.resources[resource.module], anchor_),
             summary=operation.doc.summary,
-            description=(
-                f"{operation.doc.description or operation.doc.summary}\n\n{own_server(operation)}"
-            ).rstrip(),
+            description="\n\n".join(
+                filter(
+                    None,
+                    (
+                        operation.doc.description or operation.doc.summary,
+                        own_server(operation),
+                        typed_headers(self._index, operation),
+                    ),
+                )
+            ),
             is_deprecated=operation.doc.deprecated is not None,
             deprecated=operation.doc.deprecated or "",
             usage=self._usage.call(resource, operation),

@@ -96,6 +96,9 @@ class Papers(Resource):
     ) -> list[components.Paper]:
         """Call `GET /papers`.
 
+        Of its raw response, `headers_as(operations.ListPapersResponseHeaders)` gives the headers
+        that are documented.
+
         Args:
             **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
 

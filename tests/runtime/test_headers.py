@@ -1,0 +1,75 @@
+"""Reading the headers of a response as the API documents them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Literal
+
+import pytest
+from msgspec import field
+
+from generator.runtime.headers import read
+from generator.runtime.models import Model
+from generator.runtime.operation import Operation
+from generator.runtime.raw_calls import RawCalls
+from generator.runtime.values import UNSET, UnsetType
+from tests.runtime.conftest import Caller
+from tests.runtime.server import Server, reply
+
+
+class Shown(Model):
+    total: int | UnsetType = field(name="X-Total", default=UNSET)
+    cost: float | UnsetType = field(name="X-Cost", default=UNSET)
+    is_fresh: bool | UnsetType = field(name="X-Fresh", default=UNSET)
+    kinds: list[str] | UnsetType = field(name="X-Kinds", default=UNSET)
+    numbers: list[int] | UnsetType = field(name="X-Numbers", default=UNSET)
+    size: Literal["s", "l"] | UnsetType = field(name="X-Size", default=UNSET)
+    until: datetime | UnsetType = field(name="X-Until", default=UNSET)
+    tag: str | UnsetType = field(name="ETag", default=UNSET)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "attribute", "value"),
+    [
+        ("X-Total", "12", "total", 12),
+        ("X-Cost", "1.5", "cost", 1.5),
+        ("X-Fresh", "true", "is_fresh", True),
+        ("X-Fresh", "false", "is_fresh", False),
+        ("X-Kinds", "a, b,c", "kinds", ["a", "b", "c"]),
+        ("X-Kinds", "", "kinds", []),
+        ("X-Numbers", "1,2", "numbers", [1, 2]),
+        ("X-Size", "l", "size", "l"),
+        ("X-Until", "2024-01-02T03:04:05Z", "until", datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC)),
+        ("ETag", '"12"', "tag", '"12"'),
+    ],
+)
+def test_a_header_has_the_documented_type(
+    name: str, text: str, attribute: str, value: object
+) -> None:
+    assert getattr(read({name: text}, Shown), attribute) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "attribute"),
+    [
+        ("X-Total", "many", "total"),
+        ("X-Fresh", "perhaps", "is_fresh"),
+        ("X-Numbers", "1,b", "numbers"),
+        ("X-Size", "m", "size"),
+        ("X-Until", "Tue, 02 Jan 2024 03:04:05 GMT", "until"),
+    ],
+)
+def test_what_does_not_fit_is_the_text_that_came(name: str, text: str, attribute: str) -> None:
+    assert getattr(read({name: text}, Shown), attribute) == text
+
+
+def test_what_was_not_sent_is_unset() -> None:
+    assert read({}, Shown) == Shown()
+
+
+def test_a_raw_response_reads_its_headers(call: Caller, server: Server) -> None:
+    operation: Operation[None] = Operation("x", "GET", "/x", returns={204: None})
+    server.answers(reply(204, headers={"x-total": "3", "X-KINDS": "a"}))
+    response = RawCalls(call.client()._session).call(operation, {})
+    shown = response.headers_as(Shown)
+    assert (shown.total, shown.kinds, shown.cost) == (3, ["a"], UNSET)
