@@ -39,7 +39,7 @@ _CALLED_AFTER_SCHEME: Final = frozenset({"key", "token"})
 _CLIENT_MODULES: Final = frozenset(
     {"client", "components", "errors", "models", "operations", "types", "utils"}
 )
-"""The last but one is a package of the official SDK, so that its resource is in `models_`."""
+"""Files of the package; `models` is one of the official SDK, whose resource is in `models_`."""
 _IMPORTED_CLASSES: Final = frozenset(
     {
         "Any",

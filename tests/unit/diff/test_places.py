@@ -265,3 +265,12 @@ def test_descriptions_are_one_change_for_each_method_or_class() -> None:
             "`offset` changed"
         ),
     ]
+
+
+def test_an_operation_of_two_resources_is_itself_in_each() -> None:
+    both = {f"{LIST}/tags": ["Orders", "Other"]}
+    renamed = {**both, f"{LIST}/x-speakeasy-name-override": "list_all"}
+    assert lines(changes(renamed, before=both)) == [
+        "breaking method-renamed shop.orders.list(): is now `shop.orders.list_all()`",
+        "breaking method-renamed shop.other.list(): is now `shop.other.list_all()`",
+    ]

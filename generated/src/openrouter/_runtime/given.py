@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -20,18 +20,17 @@ def parameters_of(kind: type[Any], request: object) -> dict[str, Any]:
         TypeError: If a mapping has a name that is no field's, or `request` is something else.
     """
     fields = msgspec.structs.fields(kind)
-    match request:
-        case None:
-            return {field.encode_name: None for field in fields}
-        case kind():
-            return {field.encode_name: getattr(request, field.name) for field in fields}
-        case Mapping():
-            known = {name for field in fields for name in (field.name, field.encode_name)}
-            unknown = request.keys() - known
-            if unknown:
-                raise TypeError(f"{kind.__name__} has no field {min(unknown)!r}")
-            return {
-                field.encode_name: request.get(field.name, request.get(field.encode_name))
-                for field in fields
-            }
-    raise TypeError(f"`request` takes a {kind.__name__} or a mapping, not {type(request).__name__}")
+    if request is None:
+        return {field.encode_name: None for field in fields}
+    if isinstance(request, kind):
+        return {field.encode_name: getattr(request, field.name) for field in fields}
+    if not isinstance(request, Mapping):
+        what = type(request).__name__
+        raise TypeError(f"`request` takes a {kind.__name__} or a mapping, not {what}")
+    given = cast("Mapping[str, Any]", request)
+    unknown = given.keys() - {name for field in fields for name in (field.name, field.encode_name)}
+    if unknown:
+        raise TypeError(f"{kind.__name__} has no field {min(unknown)!r}")
+    return {
+        field.encode_name: given.get(field.name, given.get(field.encode_name)) for field in fields
+    }
