@@ -16,7 +16,7 @@ from benchmarks.environments import ROOT, Environment, lines_of
 
 OURS: Final = "ours"
 _MADE_BY_JAVA: Final = re.compile(r"^    (?:async )?def \w+_with_http_info\(", re.MULTILINE)
-_METHODS: Final = re.compile(r"^_\w+: Operation\[.*\] = ", re.MULTILINE)
+_DESCRIPTOR: Final = re.compile(r'Operation\(\s+"[^"]*",\s+("[A-Z]+",\s+"[^"]*"),')
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,12 @@ def ours() -> Generator:
         "ours",
         "`sdkwright gen`, formatted by black.",
         command,
-        lambda folder: sum(
-            1
-            for file in folder.glob("src/sdk/*.py")
-            for match in _METHODS.finditer(file.read_text(encoding="utf-8"))
-            if not match[0].partition(":")[0].endswith("_STREAM")
+        lambda folder: len(
+            {
+                " ".join(match[1].split())
+                for file in folder.glob("src/sdk/*.py")
+                for match in _DESCRIPTOR.finditer(file.read_text(encoding="utf-8"))
+            }
         ),
         {"PATH": os.defpath, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)},
     )

@@ -29,10 +29,8 @@ def dedupe(api: ir.Api) -> ir.Api:
         if isinstance(item, ir.Enum) and _is_long(item) and not _is_inline(item):
             first.setdefault((item.package, shapes.of_declared(item)), item.id)
     for item in api.declarations:
-        if not _is_inline(item) or (isinstance(item, ir.Enum) and not _is_long(item)):
-            kept.append(item)
-            continue
-        if isinstance(item, ir.Alias):
+        is_short = isinstance(item, ir.Enum) and not _is_long(item)
+        if isinstance(item, ir.Alias) or is_short or not _is_inline(item):
             kept.append(item)
             continue
         original = first.setdefault((item.package, shapes.of_declared(item)), item.id)

@@ -32,11 +32,11 @@ class Damage(NamedTuple):
 
 
 DAMAGES = (
-    Damage("path", "things.py", "'/things'", "'/thing'", ("path: reached no operation",)),
-    Damage("method", "things.py", "'POST'", "'PUT'", ("path: reached no operation",)),
+    Damage("path", "things.py", '"/things"', '"/thing"', ("path: reached no operation",)),
+    Damage("method", "things.py", '"POST"', '"PUT"', ("path: reached no operation",)),
     Damage("query", "things.py", "how-many", "how_many", ("query how-many: is lost",)),
     Damage("header", "things.py", "X-Trace", "X-Trade", ("header X-Trace: is lost",)),
-    Damage("body", "things.py", "'size': ", "'sise': ", ("body: $.size is lost",)),
+    Damage("body", "things.py", '"size": ', '"sise": ', ("body: $.size is lost",)),
     Damage("argument", "things.py", "how_many: int", "how_many: bool", ("argument how_many",)),
     Damage("field", "components/thing.py", "made:", "maid:", ("$.made is lost",)),
     Damage(
