@@ -10,16 +10,11 @@ if TYPE_CHECKING:
     from .paper import Paper
     from .xsize import XSize
 
-__all__ = [
-    "Paper",
-    "XSize",
-]
+__all__ = ["Paper", "XSize"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
-        {
-            "Paper": ".paper",
-            "XSize": ".xsize",
-        },
+        __all__,
+        {},
     )

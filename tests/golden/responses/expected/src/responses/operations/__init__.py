@@ -10,16 +10,14 @@ if TYPE_CHECKING:
     from .listpapers import ListPapersResponseHeaders
     from .orderpaper import OrderPaperResponse
 
-__all__ = [
-    "ListPapersResponseHeaders",
-    "OrderPaperResponse",
-]
+__all__ = ["ListPapersResponseHeaders", "OrderPaperResponse"]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
     __getattr__, __dir__ = lazy_exports(
         __name__,
+        __all__,
         {
-            "ListPapersResponseHeaders": ".listpapers",
-            "OrderPaperResponse": ".orderpaper",
+            ".listpapers": ("ListPapersResponseHeaders",),
+            ".orderpaper": ("OrderPaperResponse",),
         },
     )

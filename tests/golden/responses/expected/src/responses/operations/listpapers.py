@@ -5,20 +5,17 @@ from __future__ import annotations
 from msgspec import field
 
 from .. import components
-from .._runtime.models import Model
-from ..types import UNSET, UnsetType
+from ..types import UNSET, BaseModel, UnsetType
 
 
-class ListPapersResponseHeaders(Model, kw_only=True):
+class ListPapersResponseHeaders(BaseModel, kw_only=True):
     """What the headers of a response say."""
 
     x_total: int | UnsetType = field(name="X-Total", default=UNSET)
     """How many there are."""
 
     x_fresh: bool | UnsetType = field(name="X-Fresh", default=UNSET)
-
     x_cost: float | UnsetType = field(name="X-Cost", default=UNSET)
-
     x_kinds: list[str] | UnsetType = field(name="X-Kinds", default=UNSET)
 
     x_size: components.XSize | UnsetType = field(name="X-Size", default=UNSET)
