@@ -144,6 +144,12 @@ def group_module(name: str) -> str:
     return module_name(_usable("_".join(words), "resource", "_", ()))
 
 
+def page_name(name: str) -> str:
+    """Make the name of the page of a class, or of its folder: `APIKeys` → `apikeys`."""
+    folder = name.lower()
+    return f"{folder}_" if folder in _WINDOWS_DEVICES else folder
+
+
 def error_module_name(name: str) -> str:
     """Make the name of the module of an exception class: `BadRequestError` → `badrequest_error`."""
     return f"{name.removesuffix('Error')}_error".lower().lstrip("_")

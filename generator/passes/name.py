@@ -376,7 +376,7 @@ def _name_resources(
                 name=replace(resource.name, python=paths[wire]),
                 class_name=class_name,
                 module=modules.claim(module),
-                slug=slugs.claim(class_name.lower()),
+                slug=slugs.claim(naming.page_name(class_name)),
             )
         )
     inner = {wire: frozenset(names.taken) for wire, names in attributes.items()}

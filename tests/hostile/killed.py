@@ -17,7 +17,7 @@ from generator.diagnostics import Diagnostics
 
 OLD = {"kept.md": "same\n", "changed.md": "old\n", "gone/gone.md": "old\n", "dir/a.md": "old\n"}
 NEW = {"kept.md": "same\n", "changed.md": "new\n", "new/new.md": "new\n", "dir/a.md": "new\n"}
-for number in range(8):
+for number in range(16):
     OLD[f"many/{number}.md"] = "old\n"
     NEW[f"many/{number}.md"] = "new\n"
 MINE = "dir/mine.txt"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from generator import naming
 from generator.emit.index import Index
 
 README = "README.md"
@@ -38,15 +39,15 @@ class Site:
         self.default_error = f"{client_class}DefaultError"
         self._taken: set[str] = set()
         self.general = {
-            name: self._free(f"docs/errors/{name.lower()}")
+            name: self._free(f"docs/errors/{naming.page_name(name)}")
             for name in (self.base_error, self.default_error, *GENERAL_ERRORS)
         }
         self.errors = {
-            error.id: self._free(f"docs/errors/{error.name.python.lower()}")
+            error.id: self._free(f"docs/errors/{naming.page_name(error.name.python)}")
             for error in index.api.errors
         }
         self.declarations = {
-            item.id: self._free(f"docs/{item.package}/{item.name.python.lower()}")
+            item.id: self._free(f"docs/{item.package}/{naming.page_name(item.name.python)}")
             for item in index.api.declarations
         }
         self.resources = {
