@@ -25,6 +25,9 @@ from generator.formatting import Settled
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
+WEBHOOKS = "webhooks.py"
+"""The module of those, and what it stands on in the runtime: no other module of that needs it."""
+
 PACKAGES = {
     "components": "Types that more than one operation uses.",
     "operations": "Types of single operations: what they take and what they return.",
@@ -45,11 +48,11 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
     index = Index(api)
     environment = make_environment()
     files = dict(_code(index, config, environment))
-    unneeded = _unneeded(files, f"src/{config.module}")
+    has_webhooks = f"src/{config.module}/{WEBHOOKS}" in files
     files |= {
         f"src/{config.module}/_runtime/{path.name}": Settled(path.read_text(encoding="utf-8"))
         for path in sorted(RUNTIME.glob("*.py"))
-        if path.stem not in unneeded
+        if has_webhooks or path.name != WEBHOOKS
     }
     files |= docs.render(index, config, environment)
     license_text = _license(config, environment)
@@ -101,12 +104,6 @@ def _code(index: Index, config: Config, environment: Environment) -> Iterator[tu
         package_ = package_view(text, names.get(package, []))
         yield render(f"{package}/__init__.py", "package", package=package_)
     yield f"{source}/py.typed", ""
-
-
-def _unneeded(files: Mapping[str, str], source: str) -> frozenset[str]:
-    """Give the modules of the runtime that nothing in this SDK imports."""
-    wanted = {"webhooks": "webhooks.py", "validation": "_constraints.py"}
-    return frozenset(name for name, user in wanted.items() if f"{source}/{user}" not in files)
 
 
 def _license(config: Config, environment: Environment) -> str:
