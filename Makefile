@@ -19,7 +19,7 @@ BIN := .venv/bin
 NODE_BIN := node_modules/.bin
 PIP_TOOLS := pip-tools==7.6.2
 
-.PHONY: help gen spec-diff test check release build build-generator publish golden bench reliability compatibility coverage fmt lock clean
+.PHONY: help gen spec-diff test check release build build-generator publish golden bench fuzz reliability security compatibility official coverage fmt lock clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -75,14 +75,24 @@ publish: $(VENV) ## Build the SDK and upload it (REPOSITORY=testpypi, pypi or a 
 golden: $(VENV) ## Rewrite tests/golden/*/expected from what the generator makes now; read the diff.
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden $(ARGS)
 
-bench: $(VENV) ## Measure what a call costs, beside other SDKs (QUICK=1 only sees that it runs).
+bench: $(VENV) ## Measure what calls and generation cost, beside others (QUICK=1 only sees that it runs).
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick) $(ARGS)
+
+MINUTES ?= 10
+fuzz: $(VENV) ## Try damaged documents by chance for MINUTES=10; what is found is kept for the tests.
+	@$(BIN)/python -m tests.hostile.fuzz --minutes $(MINUTES) $(ARGS)
+
+security: $(VENV) ## Rewrite docs/security.md from the tests of attacks.
+	@UPDATE_SECURITY=1 $(BIN)/python -m pytest tests/hostile/test_page.py $(ARGS)
 
 reliability: $(VENV) ## Rewrite docs/reliability.md from the tests of faults.
 	@UPDATE_RELIABILITY=1 $(BIN)/python -m pytest tests/faults/test_page.py $(ARGS)
 
 compatibility: $(VENV) ## Rewrite the table in docs/compatibility.md from the rules of the diff.
 	@UPDATE_COMPATIBILITY=1 $(BIN)/python -m pytest tests/unit/diff $(ARGS)
+
+official: $(VENV) ## Rewrite docs/compatibility-official.md from the official SDK and ours (needs ../shared).
+	@UPDATE_OFFICIAL=1 $(BIN)/python -m pytest -n auto tests/official $(ARGS)
 
 coverage: $(VENV) $(NODE) ## Rewrite docs/coverage.md from the real documents in ../shared, and from GitHub's.
 	@UPDATE_COVERAGE=1 $(BIN)/python -m pytest -n auto tests/corpus $(ARGS)
