@@ -19,7 +19,7 @@ BIN := .venv/bin
 NODE_BIN := node_modules/.bin
 PIP_TOOLS := pip-tools==7.6.2
 
-.PHONY: help gen spec-diff test check release build build-generator publish golden bench fuzz reliability security compatibility official coverage fmt lock clean
+.PHONY: help gen spec-diff test check release build build-generator publish golden bench fuzz security reliability compatibility official coverage fmt lock clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))

@@ -45,7 +45,7 @@ class Breakage:
 
 class _Idioms(griffe.Extension):
     def on_class(self, *, cls: griffe.Class, **_: Any) -> None:
-        if any(str(base) == "Model" for base in cls.bases):
+        if any(str(base) == "BaseModel" for base in cls.bases):
             made = griffe.Parameters(
                 griffe.Parameter("self", kind=griffe.ParameterKind.positional_or_keyword),
                 *map(_argument, cls.attributes.values()),
@@ -111,6 +111,9 @@ class Griffe:
     def _things(self, path: str, member: str) -> Iterator[Thing]:
         for file_class in self._files.get(path, ()):
             yield file_class, ""
+        file = path.rpartition(".")[0]
+        if file in self._files:
+            yield file, ""
         item = self._old.modules_collection.get_member(path)
         if isinstance(item, griffe.Attribute) and isinstance(item.value, griffe.ExprName):
             yield _FILE.sub(r".\1", item.value.canonical_path), ""  # a second name for a class

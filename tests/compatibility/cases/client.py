@@ -169,6 +169,7 @@ CASES: Final = (
             "import cinema.operations",
             "import cinema.types",
             "import cinema.utils",
+            "import Room of its file",
             "import Sort of its file",
             "import BoxOffice",
             "import Films",

@@ -168,6 +168,7 @@ CASES: Final = (
             "import Screenings",
             "import Screening",
             "import Room",
+            "import Room of its file",
             "import Status",
             *USES_OF_SCREENINGS,
         ),

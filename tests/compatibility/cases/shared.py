@@ -142,6 +142,8 @@ CASES: Final = (
             ),
             put(f"{SCHEMAS} Screening properties room", {"$ref": "#/components/schemas/Room"}),
         ),
-        level="nothing",
+        level="breaking",
+        changes=(("class-moved", "components.screening", ""),),
+        breaks=("import Room of its file",),
     ),
 )
