@@ -6,7 +6,7 @@ their own modules, and how they look in the templates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import Environment, TemplateNotFound

@@ -99,12 +99,26 @@ def _called(
     for place in places:
         raw = place.item[place.method]
         given = raw.get("callbacks") if isinstance(raw, dict) else None
-        if given is None or place.at not in operations:
+        if given is None or raw.get("x-speakeasy-ignore") is True:
             continue
-        for called in _callbacks(context, given, place.at, operations[place.at]):
-            if called.place.at not in seen:  # a component is what several operations refer to
-                seen.add(called.place.at)
+        for called in _callbacks(context, given, place.at, operations.get(place.at, "")):
+            if called.place.at in seen:  # a component is what several operations refer to
+                continue
+            seen.add(called.place.at)
+            if place.at in operations:
                 yield called
+            else:
+                _drop(context, called)
+
+
+def _drop(context: Context, called: Called) -> None:
+    context.diagnostics.error(
+        "dropped-operation",
+        "the operation that brings it about is not in the SDK",
+        fix="correct that one",
+        at=called.place.at,
+        subject=called.subject,
+    )
 
 
 def _callbacks(context: Context, given: object, at: str, operation: str) -> Iterator[Called]:
