@@ -77,10 +77,10 @@ def _loss() -> Iterable[str]:
     yield "## Loss\n"
     rows = [
         ["writing is killed at 100 moments", "the old tree or the new one; the next run tidies up"],
-        ["the command is killed at 5 moments", "the old tree"],
+        ["the command is killed, up to 5 times", "the old tree"],
         ["a file cannot be written whole, as on a full disk", "the old tree, and a diagnostic"],
         ["two runs at once, 20 times", "take turns: all files are of one of them"],
-        ["no permission to write", "the old tree, and a diagnostic"],
+        ["no permission to write (not tried as root)", "the old tree, and a diagnostic"],
     ]
     yield _table(["what happens", "what is left"], rows)
     yield "## Chance\n"
