@@ -8,6 +8,8 @@ nothing of Python; that is for the passes and `emit`.
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from generator import ir
 from generator.config import Config
 from generator.diagnostics import Diagnostics
@@ -55,6 +57,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     types = Types(context)
     security = Security(context)
     default_security = security.lower(root.security, "/security")
+    names = extensions.method_names(context, root)
     lowering = Operations(
         context,
         types,
@@ -62,13 +65,14 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         default_security,
         servers.urls(document.data.get("servers")),
         _globals(types, root),
-        extensions.method_names(context, root),
+        names,
         extensions.most_parameters(context, root, ""),
     )
     of_root = servers.lower_servers(document.data.get("servers"), "/servers", diagnostics)
     servers.warn_of_relative(of_root, diagnostics)
     places = list(operations.places(context, document.data.get("paths")))
-    found = [made for place in places for made in lowering.lower(place)]
+    with closing(names):
+        found = [made for place in places for made in lowering.lower(place)]
     context.subject = ""
     extensions.note_unknown(context, root, "", of_root=True)
     ids = {made.operation.source.pointer: made.operation.id for made in reversed(found)}

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from pydantic import BaseModel
 
-from generator import ir
+from generator import ir, searches
 from generator.frontend import engine
 from generator.frontend.context import Context
 from generator.frontend.engine import Schema
+from generator.searches import Searches, TooSlowError
 
 _PREFIX: Final = "x-speakeasy-"
 _OF_ROOT: Final = frozenset({"globals", "max-method-params", "name-override", "retries"})
@@ -56,14 +58,43 @@ def most_parameters(context: Context, item: BaseModel, at: str) -> int | None:
     return None
 
 
-def method_names(context: Context, root: BaseModel) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Give the names that the root has for methods, with patterns of their operationIds.
+@dataclass(slots=True)
+class MethodNames:
+    """The names that the root has for methods, each with a pattern of operationIds.
 
-    The first that is found in an operationId counts, where the operation has no name of its own.
+    Args:
+        context: Gets a warning where the patterns take too long.
+        entries: Patterns and names, and where each pattern stands.
     """
+
+    context: Context
+    entries: list[tuple[str, str, str]]
+    _searches: Searches = field(default_factory=Searches)
+
+    def of(self, operation_id: str) -> str:
+        """Give the name of the first pattern that is found in an operationId, or ""."""
+        patterns = [pattern for pattern, _, _ in self.entries]
+        if not patterns:
+            return ""
+        try:
+            found = self._searches.first(patterns, operation_id)
+        except TooSlowError:
+            takes = "regular expressions that are found, or not, in little time"
+            _invalid(self.context, f"{_PREFIX}name-override", takes, self.entries[0][2])
+            self.entries.clear()
+            return ""
+        return "" if found is None else self.entries[found][1]
+
+    def close(self) -> None:
+        """Say that no more names are wanted."""
+        self._searches.close()
+
+
+def method_names(context: Context, root: BaseModel) -> MethodNames:
+    """Read the names that the root has for methods that have none of their own."""
     key = f"{_PREFIX}name-override"
     at = engine.child("", key)
-    found = []
+    found = MethodNames(context, [])
     match engine.extras(root).get(key):
         case None:
             pass
@@ -71,17 +102,18 @@ def method_names(context: Context, root: BaseModel) -> tuple[tuple[re.Pattern[st
             for index, entry in enumerate(entries):
                 match entry:
                     case {"operationId": str(pattern), "methodNameOverride": str(name)} if name:
-                        try:
-                            found.append((re.compile(pattern), name))
-                        except re.error as error:
-                            place = engine.child(at, index, "operationId")
-                            _invalid(context, key, f"a regular expression ({error})", place)
+                        place = engine.child(at, index, "operationId")
+                        wrong = searches.problem(pattern)
+                        if wrong:
+                            _invalid(context, key, f"a regular expression ({wrong})", place)
+                        else:
+                            found.entries.append((pattern, name, place))
                     case _:
                         takes = "`operationId`, a regular expression, and `methodNameOverride`"
                         _invalid(context, key, takes, engine.child(at, index))
         case _:
             _invalid(context, key, "a list", at)
-    return tuple(found)
+    return found
 
 
 def is_ignored(item: BaseModel) -> bool:

@@ -59,7 +59,7 @@ class Operations:
     default_security: Alternatives
     server_urls: tuple[object, ...]
     global_parameters: tuple[ir.Parameter, ...]
-    method_names: tuple[tuple[re.Pattern[str], str], ...] = ()
+    method_names: extensions.MethodNames
     most_parameters: int | None = None
     _ids: set[str] = field(default_factory=set)
 
@@ -173,8 +173,7 @@ class Operations:
         return _walkable(self.context, _streaming(self.context, made))
 
     def _name(self, operation: Operation, id_: str) -> str:
-        named = extensions.name_override(operation)
-        return named or next((name for like, name in self.method_names if like.search(id_)), id_)
+        return extensions.name_override(operation) or self.method_names.of(id_) or id_
 
     def _id(self, operation: Operation, place: Place) -> str:
         id_ = engine.text(operation.operationId)

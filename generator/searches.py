@@ -1,0 +1,120 @@
+"""Searches with the patterns of a document, which are given up before they take for ever.
+
+A pattern such as `(a|aa)+$` makes `re` try exponentially many ways, and `re` cannot be told to
+stop. A process can: so the searches run in one of their own, which is started for the first of
+them, and ended when their time is over. Knows nothing of documents.
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import re
+import subprocess
+import sys
+import threading
+import time
+import warnings
+from collections.abc import Sequence
+from typing import IO, Final, cast
+
+SECONDS: Final = 5.0
+"""What all searches of a stage may take together; those of real documents take milliseconds."""
+
+LONGEST: Final = 1_000
+"""Characters of a pattern: a longer one takes seconds even to be compiled."""
+
+_WORKER: Final = """\
+import json, re, sys
+for line in sys.stdin:
+    patterns, text, whole = json.loads(line)
+    find = re.fullmatch if whole else re.search
+    found = (number for number, pattern in enumerate(patterns) if find(pattern, text))
+    print(next(found, None), flush=True)
+"""
+
+
+class TooSlowError(Exception):
+    """The searches take too long."""
+
+
+def problem(pattern: str) -> str:
+    """Say why a text is no pattern that can be searched for, or "" if it is one."""
+    if len(pattern) > LONGEST:
+        return f"it has more than {LONGEST:,} characters"
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            re.compile(pattern)
+    except (re.error, RecursionError, OverflowError) as error:
+        return str(error)
+    return ""
+
+
+class Searches:
+    """Searches that have a time in common; close them when all are done.
+
+    Args:
+        seconds: How long they may take together.
+    """
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._left = seconds
+        self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._process: subprocess.Popen[str] | None = None
+
+    def first(self, patterns: Sequence[str], text: str, *, whole: bool = False) -> int | None:
+        """Give the position of the first pattern that is found in a text.
+
+        Args:
+            patterns: Regular expressions of Python, all without a `problem`.
+            text: What is looked at.
+            whole: Whether the pattern must be all of the text.
+
+        Returns:
+            The position, or None if none is found.
+
+        Raises:
+            TooSlowError: The time is over.
+        """
+        begins = time.monotonic()
+        answer = self._ask(json.dumps([patterns, text, whole])) if self._left > 0 else ""
+        self._left -= time.monotonic() - begins
+        if not answer:
+            self.close()
+            raise TooSlowError
+        return None if answer == "None\n" else int(answer)
+
+    def close(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.communicate()
+
+    def _ask(self, request: str) -> str:
+        requests = cast("IO[str]", (self._process or self._start()).stdin)
+        try:
+            requests.write(f"{request}\n")
+            requests.flush()
+            return self._answers.get(timeout=self._left)
+        except (OSError, queue.Empty):
+            self._left = 0
+            return ""
+
+    def _start(self) -> subprocess.Popen[str]:
+        process = subprocess.Popen(  # noqa: S603  ourselves
+            [sys.executable, "-I", "-S", "-c", _WORKER],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+        )
+        threading.Thread(target=self._read, args=(process.stdout,), daemon=True).start()
+        self._process = process
+        return process
+
+    def _read(self, answers: IO[str]) -> None:
+        for line in answers:
+            self._answers.put(line)
+        self._answers.put("")  # it ended, and nobody shall wait for it
