@@ -20,11 +20,13 @@ class Limits:
 
     Args:
         bytes: In one file, with UTF-8.
-        values: In one file, its aliases written out: objects, lists and scalars.
+        values: In one file, its aliases written out, and in the document that several make:
+            objects, lists and scalars.
         items: In one list or object, such as an `enum`.
         text: Characters of one text, such as a description.
         operations: In the document: path × method.
         types: In the package: models, enums and unions.
+        steps: From value to value, on all paths of all overlays (RFC 9535).
     """
 
     bytes: int = 32_000_000
@@ -33,6 +35,7 @@ class Limits:
     text: int = 1_000_000
     operations: int = 10_000
     types: int = 10_000
+    steps: int = 5_000_000
 
 
 DEFAULT: Final = Limits()
@@ -88,6 +91,20 @@ def excess(value: object, most: Limits) -> Excess | None:
         item, trail = waiting.pop()
         children = item.items() if isinstance(item, dict) else enumerate(item)
         found = next(filter(None, (problem(child, (key, trail)) for key, child in children)), None)
+    return found
+
+
+def size(value: object) -> int:
+    """Count the objects, lists and scalars in plain data."""
+    found = 0
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        found += 1
+        if isinstance(item, dict):
+            waiting += item.values()
+        elif isinstance(item, list):
+            waiting += item
     return found
 
 

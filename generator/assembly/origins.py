@@ -7,6 +7,7 @@ ancestor that did.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,21 +58,21 @@ class Origins:
         """Remember where a property or an item of a container was written."""
         self._moved[id(container), step] = origin
 
-    def removed(self, container: list[Any], index: int, pointer: str) -> None:
-        """Remove an item of a list, and remember where those behind it were written.
+    def removed(self, container: list[Any], indices: Iterable[int], pointer: str) -> None:
+        """Remove items of a list, and remember where those behind them were written.
 
         Args:
             container: The list.
-            index: The position of the item.
+            indices: The positions of the items.
             pointer: The pointer of the list in the document as it is now.
         """
-        before = self.origin(pointer)
-        places = [
-            self._moved.get((id(container), str(at)), before.down(str(at)))
-            for at in range(index + 1, len(container))
-        ]
-        self._kept.append(container.pop(index))  # else its `id` could be another's later
-        for at, origin in enumerate(places, index):
+        before, gone = self.origin(pointer), {*indices}
+        first = min(gone)
+        left = [at for at in range(first, len(container)) if at not in gone]
+        places = [self._moved.get((id(container), str(at)), before.down(str(at))) for at in left]
+        self._kept += (container[at] for at in gone)  # else their `id` could be another's later
+        container[first:] = [container[at] for at in left]
+        for at, origin in enumerate(places, first):
             self._moved[id(container), str(at)] = origin
 
     def forget(self, container: dict[str, Any], step: str) -> None:

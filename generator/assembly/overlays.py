@@ -8,18 +8,18 @@ nothing of what the document means.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from jsonpath import JSONPathEnvironment, JSONPathError, JSONPathMatch
+from jsonpath import JSONPathError, JSONPathMatch
 
-from generator import document
+from generator import document, limits
 from generator.assembly.origins import Origin, Origins, Source, escaped, unshared
+from generator.assembly.paths import Paths, TooManyStepsError
 from generator.diagnostics import Diagnostics, Place
 from generator.limits import Limits
-
-_PATHS: Final = JSONPathEnvironment(strict=True)
-"""`strict` leaves out what the library has beyond RFC 9535."""
+from generator.searches import TooSlowError
 
 _KNOWN: Final = frozenset({"target", "description", "update", "remove"})
 
@@ -43,29 +43,41 @@ def apply(
 
     Raises:
         UsageError: There is no such file, or it may not be read.
-        Fatal: A file is not YAML or JSON, or not an overlay.
+        Fatal: A file is not YAML or JSON, or not an overlay; or its paths take too many steps, or
+            its actions add too much.
     """
-    for path in overlays:
-        if path.exists() and not (path.is_file() or path.is_dir()):
-            raise diagnostics.usage("unreadable-file", "this is not a file", at=Place(str(path)))
-        values = document.read_values(path, diagnostics, most)
-        overlay = _Overlay(root, origins, Source(values.path, values.nodes), diagnostics)
-        overlay.apply(values.data)
+    with closing(Paths(most)) as paths:
+        application = _Application(root, origins, diagnostics, paths, most)
+        for path in overlays:
+            if path.exists() and not (path.is_file() or path.is_dir()):
+                at = Place(str(path))
+                raise diagnostics.usage("unreadable-file", "this is not a file", at=at)
+            values = document.read_values(path, diagnostics, most)
+            application.apply(values.data, Source(values.path, values.nodes))
 
 
-class _Overlay:
-    """One file of actions, and the document that they change."""
+class _Application:
+    """A document, and the overlays that change it: one file of actions after the other."""
 
     def __init__(
-        self, root: dict[str, Any], origins: Origins, source: Source, diagnostics: Diagnostics
+        self,
+        root: dict[str, Any],
+        origins: Origins,
+        diagnostics: Diagnostics,
+        paths: Paths,
+        most: Limits,
     ) -> None:
         self._root = root
         self._origins = origins
-        self._source = source
         self._diagnostics = diagnostics
+        self._paths = paths
+        self._most = most
+        self._values = limits.size(root)
+        self._source = origins.source
 
-    def apply(self, data: object) -> None:
-        """Carry out all actions (Overlay 1.0, section 4.4)."""
+    def apply(self, data: object, source: Source) -> None:
+        """Carry out all actions of a file (Overlay 1.0, section 4.4)."""
+        self._source = source
         version = data.get("overlay") if isinstance(data, dict) else None
         if not isinstance(data, dict) or version is None:
             raise self._diagnostics.fatal(
@@ -105,9 +117,9 @@ class _Overlay:
         if not matches:
             self._warn("nothing in the document is named by this target", f"{at}/target")
         elif action.get("remove"):
-            for match in _last_first(matches):
-                self._remove(match, f"{at}/target")
+            self._remove(matches, f"{at}/target")
         elif "update" in action:
+            self._grow(len(matches) * limits.size(action["update"]), f"{at}/update")
             origin = Origin(self._source, f"{at}/update")
             for match in matches:
                 self._update(match, action["update"], origin)
@@ -116,7 +128,16 @@ class _Overlay:
 
     def _matches(self, target: str, at: str) -> list[JSONPathMatch] | None:
         try:
-            return list(_PATHS.finditer(target, self._root))
+            return self._paths.find(target, self._root)
+        except TooManyStepsError:
+            raise self._diagnostics.fatal(
+                "too-large",
+                "the paths of the overlays take too many steps",
+                fix=limits.raise_it("steps"),
+                at=self._place(at),
+            ) from None
+        except TooSlowError:
+            reason = "the patterns in the paths of the overlays take too long"
         except JSONPathError as error:
             # Its `str` shows the position over several lines, and fails for an empty text.
             reason = f"this is not a JSONPath: {error.message}"
@@ -125,15 +146,30 @@ class _Overlay:
         self._error(reason, at)
         return None
 
-    def _remove(self, match: JSONPathMatch, at: str) -> None:
-        if match.parent is None:
-            self._error("the whole document cannot be removed", at)
-            return
-        parent, key = match.parent.obj, match.parts[-1]
-        if isinstance(parent, list) and isinstance(key, int):
-            self._origins.removed(parent, key, _pointer(match.parent))
-        elif isinstance(parent, dict) and str(key) in parent:
-            self._origins.forget(parent, str(key))
+    def _grow(self, values: int, at: str) -> None:
+        self._values += values
+        if self._values > self._most.values:
+            raise self._diagnostics.fatal(
+                "too-large",
+                f"with this, the document has more than {self._most.values:,} values",
+                fix=limits.raise_it("values"),
+                at=self._place(at),
+            )
+
+    def _remove(self, matches: list[JSONPathMatch], at: str) -> None:
+        items: dict[int, tuple[JSONPathMatch, set[int]]] = {}
+        for match in matches:
+            if match.parent is None:
+                self._error("the whole document cannot be removed", at)
+                continue
+            parent, key = match.parent.obj, match.parts[-1]
+            if isinstance(parent, list) and isinstance(key, int):
+                items.setdefault(id(parent), (match.parent, set()))[1].add(key)
+            elif isinstance(parent, dict) and str(key) in parent:
+                self._origins.forget(parent, str(key))
+        # Lists that stand further down come first: what leads to them must not have moved yet.
+        for list_, indices in sorted(items.values(), key=_depth, reverse=True):
+            self._origins.removed(cast("list[Any]", list_.obj), indices, _pointer(list_))
 
     def _update(self, match: JSONPathMatch, update: object, origin: Origin) -> None:
         target = match.obj
@@ -181,14 +217,8 @@ class _Overlay:
         )
 
 
-def _last_first(matches: list[JSONPathMatch]) -> list[JSONPathMatch]:
-    """Order matches so that removing one moves none of those that follow."""
-    unique = {_pointer(match): match for match in matches}
-    return sorted(
-        unique.values(),
-        key=lambda match: [(isinstance(part, int), part) for part in match.parts],
-        reverse=True,
-    )
+def _depth(entry: tuple[JSONPathMatch, set[int]]) -> int:
+    return len(entry[0].parts)
 
 
 def _pointer(match: JSONPathMatch) -> str:

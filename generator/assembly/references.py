@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
-from generator import document
+from generator import document, limits
 from generator.assembly.origins import Origin, Origins, Source, escaped, unshared
 from generator.diagnostics import Diagnostics, Fatal, Place
 from generator.limits import Limits
@@ -63,10 +64,13 @@ def include(
         path: Its file.
         origins: Learns where each part is written that comes from another file.
         diagnostics: Gets an error for each reference that leads nowhere or must not be followed.
-        most: How large each other file may be.
+        most: How large each other file may be, and the document that becomes of all.
 
     Returns:
         The other files that were read.
+
+    Raises:
+        Fatal: The document becomes too large.
     """
     return _Inclusion(root, path, origins, diagnostics, most).run()
 
@@ -100,6 +104,9 @@ class _Inclusion:
         self._main = _File(path.resolve(), root, origins.source)
         self._files: dict[Path, _File | None] = {self._main.path: self._main}
         self._names: dict[tuple[Path, str, str], str] = {}
+        self._pointers = _Pointers(root)
+        self._values = self._read_values = limits.size(root)
+        self._numbers: dict[str, int] = {}
 
     def run(self) -> tuple[Path, ...]:
         waiting: list[tuple[Any, _File, str]] = [(self._root, self._main, "schemas")]
@@ -122,8 +129,8 @@ class _Inclusion:
         waiting: list[tuple[Any, _File, str]],
     ) -> str | None:
         """Give the reference to the component that another reference becomes."""
-        at = self._place_of(holder, file)
         address, _, fragment = ref.partition("#")
+        at = partial(self._place_of, holder, file)
         other = self._file(address, file, at) if address else file
         if other is None:
             return None
@@ -137,6 +144,7 @@ class _Inclusion:
             if not found:
                 self._error("unresolved-reference", f"`{ref}` does not exist", at)
                 return None
+            self._grow(value, at)
             name = self._add(value, section, Origin(other.source, pointer), other)
             self._names[other.path, pointer, section] = name
             waiting.append((self._component(section)[name], other, section))
@@ -148,18 +156,32 @@ class _Inclusion:
         component = self._component(section)
         name = wanted
         if name in component:
-            name = f"{wanted}_{file.path.stem}"
-            count = 2
+            base = name = f"{wanted}_{file.path.stem}"
             while name in component:
-                name, count = f"{wanted}_{file.path.stem}_{count}", count + 1
+                self._numbers[base] = number = self._numbers.get(base, 1) + 1
+                name = f"{base}_{number}"
             self._diagnostics.note(
                 "renamed-component",
                 f"there is another `{wanted}` in `components.{section}`; this one is `{name}`",
                 at=origin.place,
             )
         component[name] = unshared(value)
+        self._pointers.add(component[name], f"/components/{section}/{escaped(name)}")
         self._origins.note(component, name, origin)
         return name
+
+    def _grow(self, value: Any, at: Callable[[], Place]) -> None:
+        self._values += limits.size(value)
+        if self._values > self._most.values:
+            raise self._too_large("with this, the document has", at)
+
+    def _too_large(self, what: str, at: Callable[[], Place]) -> Fatal:
+        return self._diagnostics.fatal(
+            "too-large",
+            f"{what} more than {self._most.values:,} values",
+            fix=limits.raise_it("values"),
+            at=at(),
+        )
 
     def _component(self, section: str) -> dict[str, Any]:
         made = self._root
@@ -169,7 +191,7 @@ class _Inclusion:
             made = made[step]
         return made
 
-    def _file(self, address: str, beside: _File, at: Place) -> _File | None:
+    def _file(self, address: str, beside: _File, at: Callable[[], Place]) -> _File | None:
         if _SCHEME.match(address):
             self._error(
                 "remote-reference",
@@ -185,7 +207,7 @@ class _Inclusion:
             self._files[path] = self._read(path, at)
         return self._files[path]
 
-    def _resolved(self, name: str, beside: _File, at: Place) -> Path | None:
+    def _resolved(self, name: str, beside: _File, at: Callable[[], Place]) -> Path | None:
         try:
             path = (beside.path.parent / name).resolve()
             inside = path.is_relative_to(self._folder)
@@ -207,25 +229,28 @@ class _Inclusion:
             return None
         return path
 
-    def _read(self, path: Path, at: Place) -> _File | None:
+    def _read(self, path: Path, at: Callable[[], Place]) -> _File | None:
         shown = self._shown / os.path.relpath(path, self._folder)
         try:
             values = document.read_values(shown, self._diagnostics, self._most)
         except Fatal:
-            self._diagnostics.note("included-here", f"`{shown}` is referred to here", at=at)
+            self._diagnostics.note("included-here", f"`{shown}` is referred to here", at=at())
             return None
+        self._read_values += limits.size(values.data)
+        if self._read_values > self._most.values:
+            raise self._too_large("with this file, those of the document have", at)
         return _File(path, values.data, Source(values.path, values.nodes))
 
     def _place_of(self, holder: dict[str, Any], file: _File) -> Place:
-        pointer = _pointer_to(self._root, holder)
+        pointer = self._pointers.of(holder)
         if pointer is None:  # it stands in what another file gave, under its new name
             return Place(file.source.path)
         key = "/$ref" if "$ref" in holder else ""
         return self._origins.place(f"{pointer}{key}")
 
-    def _error(self, code: str, message: str, at: Place, *, fix: str = "") -> None:
+    def _error(self, code: str, message: str, at: Callable[[], Place], *, fix: str = "") -> None:
         fix = fix or "correct the reference, or add what it names"
-        self._diagnostics.error(code, message, fix=fix, at=at)
+        self._diagnostics.error(code, message, fix=fix, at=at())
 
 
 def _references(
@@ -289,17 +314,45 @@ def _follow(value: Any, pointer: str) -> tuple[bool, Any]:
     return True, value
 
 
-def _pointer_to(root: Any, wanted: object) -> str | None:
-    """Find an object in the document; only for diagnostics, so it may take its time."""
-    waiting: list[tuple[Any, str]] = [(root, "")]
-    children: Iterable[tuple[object, Any]]
-    while waiting:
-        value, pointer = waiting.pop()
-        if value is wanted:
-            return pointer
-        items = value.items() if isinstance(value, dict) else ()
-        children = enumerate(value) if isinstance(value, list) else items
-        for key, child in children:
-            if isinstance(child, dict | list):
-                waiting.append((child, f"{pointer}/{escaped(str(key))}"))
-    return None
+class _Pointers:
+    """Where the objects of the document are, for diagnostics: nothing is done before the first.
+
+    Args:
+        root: The document.
+    """
+
+    def __init__(self, root: Any) -> None:
+        self._waiting: list[tuple[Any, str]] = [(root, "")]
+        self._above: dict[int, tuple[int, str]] = {}
+        self._known: dict[int, str] = {}
+
+    def add(self, value: Any, pointer: str) -> None:
+        """Learn of what was added to the document."""
+        self._waiting.append((value, pointer))
+
+    def of(self, wanted: object) -> str | None:
+        """Give the pointer of an object, or None if it is not there."""
+        while self._waiting:
+            value, pointer = self._waiting.pop()
+            self._known[id(value)] = pointer
+            self._walk(value)
+        steps: list[str] = []
+        at = id(wanted)
+        while at not in self._known:
+            if at not in self._above:
+                return None
+            at, step = self._above[at]
+            steps.append(f"/{escaped(step)}")
+        return self._known[at] + "".join(reversed(steps))
+
+    def _walk(self, value: Any) -> None:
+        waiting = [value]
+        while waiting:
+            item = waiting.pop()
+            children: Iterable[tuple[object, Any]] = ()
+            if isinstance(item, dict | list):
+                children = item.items() if isinstance(item, dict) else enumerate(item)
+            for key, child in children:
+                if isinstance(child, dict | list):
+                    self._above[id(child)] = id(item), str(key)
+                    waiting.append(child)
