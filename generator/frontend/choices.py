@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Final
 
 from generator import ir
@@ -104,19 +105,20 @@ def is_nullable(context: Context, parts: Iterable[Part]) -> bool:
     return any(shapes.is_nullable(schema) for schema in found if schema is not None)
 
 
-def allows_null(context: Context, schema: Schema, at: str, within: tuple[str, ...] = ()) -> bool:
+def allows_null(context: Context, schema: Schema, at: str) -> bool:
     """Whether a schema takes null, or one of its variants does, however deep."""
-    if shapes.is_nullable(schema):
-        return True
-    if at in within:
-        return False
-    parts = [part for group in shapes.choices(schema, at) for part in group]
-    found = [context.follow(part.item, Schema, part.at) for part in parts]
-    return any(
-        allows_null(context, inside, place, (*within, at))
-        for inside, place in found
-        if inside is not None
-    )
+    met = {at}
+    waiting = [(schema, at)]
+    while waiting:
+        one, of = waiting.pop()
+        if shapes.is_nullable(one):
+            return True
+        for part in chain.from_iterable(shapes.choices(one, of)):
+            inside, place = context.follow(part.item, Schema, part.at)
+            if inside is not None and place not in met:
+                met.add(place)
+                waiting.append((inside, place))
+    return False
 
 
 def scopes(context: Context, schema: Schema, parts: Sequence[Part], scope: Scope) -> list[Scope]:

@@ -91,6 +91,7 @@ class Context:
     subject: str = ""
     most_types: int = limits.DEFAULT.types
     noted: set[str] = field(default_factory=set)
+    constraints: dict[tuple[str, str, int], ir.Constraints] = field(default_factory=dict)
     _owner: str = ""
     _unresolved: set[str] = field(default_factory=set)
     _resolved: dict[str, references.Target | references.Unresolved] = field(default_factory=dict)

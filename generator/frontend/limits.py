@@ -95,6 +95,14 @@ def _of_part(context: Context, part: Part, depth: int) -> ir.Constraints:
     schema, at = context.follow(part.item, Schema, part.at)
     if schema is None or depth > _DEEPEST:
         return ir.FREE
+    # There may be many ways to a schema, and exponentially many through it.
+    key = (part.at, at, depth)
+    if key not in context.constraints:
+        context.constraints[key] = _made_of(context, part, schema, at, depth)
+    return context.constraints[key]
+
+
+def _made_of(context: Context, part: Part, schema: Schema, at: str, depth: int) -> ir.Constraints:
     found = [_own(schema)]
     if found[0].patterns:
         _note_pattern(context, schema, at)

@@ -6,6 +6,7 @@ Knows names and shapes of schemas; what becomes of them is for `bodies`.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Final
 
 from generator import ir
@@ -34,9 +35,6 @@ _TEXT: Final = re.compile(
     r"text/.+|[^/]+/(?:.+\+)?(?:xml|yaml)|application/(?:x-yaml|graphql|javascript|sdp|sql|jwt)",
     re.IGNORECASE,
 )
-
-_DEEPEST: Final = 5
-"""How far into choices and lists is looked for files."""
 
 
 def is_valid(name: str) -> bool:
@@ -85,13 +83,19 @@ def holds_files(context: Context, media: MediaType, at: str) -> bool:
     )
 
 
-def _is_file(context: Context, part: Part, depth: int = 0) -> bool:
+def _is_file(context: Context, part: Part) -> bool:
     """Whether a value is a file, may be one, or is a list of them."""
-    schema, at = context.follow(part.item, Schema, part.at)
-    if schema is None or depth > _DEEPEST:
-        return False
-    if engine.text(schema.schema_format) == "binary":
-        return True
-    inside = [*schema.oneOf, *schema.anyOf, *schema.allOf]
-    inside += [schema.items] if schema.items is not None else []
-    return any(_is_file(context, Part(item, at), depth + 1) for item in inside)
+    met: set[str] = set()
+    waiting = [part]
+    while waiting:
+        item = waiting.pop()
+        schema, at = context.follow(item.item, Schema, item.at)
+        if schema is None or at in met:
+            continue
+        met.add(at)
+        if engine.text(schema.schema_format) == "binary":
+            return True
+        waiting += [*shapes.all_of(schema, at), *chain.from_iterable(shapes.choices(schema, at))]
+        if schema.items is not None:
+            waiting.append(Part(schema.items, engine.child(at, "items")))
+    return False

@@ -173,14 +173,16 @@ class _Namespace:
 
     reserved: Collection[str] = ()
     taken: set[str] = field(default_factory=set)
+    _numbers: dict[str, int] = field(default_factory=dict)
 
     def claim(self, wanted: str, also: Callable[[str], Iterable[str]] = lambda _: ()) -> str:
         """Take a name, or the nearest that is free along with all that are derived from it."""
         candidate = f"{wanted}_" if wanted in self.reserved else wanted
-        number = 2
+        number = self._numbers.get(wanted, 2)
         while not self.is_free(candidate, also):
             candidate = f"{wanted}_{number}"
             number += 1
+            self._numbers[wanted] = number
         self.taken.update([candidate, *also(candidate)])
         return candidate
 
