@@ -274,22 +274,25 @@ class Index:
             )
         )
 
-    def _mentions(
-        self, type_: ir.Type, wanted: frozenset[ir.Type], seen: tuple[str, ...] = ()
-    ) -> bool:
+    def _mentions(self, type_: ir.Type, wanted: frozenset[ir.Type]) -> bool:
         """Whether a type is one of some, or holds one outside of a model."""
-        match type_:
-            case ir.ListOf(item=inner) | ir.MapOf(value=inner) | ir.Nullable(inner=inner):
-                return self._mentions(inner, wanted, seen)
-            case ir.Named(id=id_) if id_ not in seen:
-                declaration = self.declarations[id_]
-                held: tuple[ir.Type, ...] = ()
-                if isinstance(declaration, ir.Union):
-                    held = declaration.variants
-                elif isinstance(declaration, ir.Alias):
-                    held = (declaration.target,)
-                return any(self._mentions(each, wanted, (*seen, id_)) for each in held)
-        return type_ in wanted
+        met: set[str] = set()
+        waiting = [type_]
+        while waiting:
+            each = waiting.pop()
+            if each in wanted:
+                return True
+            match each:
+                case ir.ListOf(item=inner) | ir.MapOf(value=inner) | ir.Nullable(inner=inner):
+                    waiting.append(inner)
+                case ir.Named(id=id_) if id_ not in met:
+                    met.add(id_)
+                    declaration = self.declarations[id_]
+                    if isinstance(declaration, ir.Union):
+                        waiting += declaration.variants
+                    elif isinstance(declaration, ir.Alias):
+                        waiting.append(declaration.target)
+        return False
 
     def _declaration(self, type_: ir.Type) -> ir.Declaration | None:
         match type_:

@@ -25,6 +25,9 @@ LARGEST_PRODUCT = 64
 MOST_TRIED = 4096
 """How many are looked at, most of which may exclude each other."""
 
+MOST_NESTED = 1024
+"""How many are made in all, where the choices of a combination hold together with others again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:

@@ -58,6 +58,7 @@ class Types:
     _spread: set[str] = field(default_factory=set)
     _noted: set[str] = field(default_factory=set)
     _depth: int = 0
+    _ways: int = 1
 
     def __post_init__(self) -> None:
         self.families = merging.Families(self.context)
@@ -194,11 +195,13 @@ class Types:
                 name = ir.Named(place)
                 return nullable(name) if choices.allows_null(self.context, schema, place) else name
             self._open.add(place)
+            ways, self._ways = self._ways, 1
             try:
                 with self.context.owned_by(place):
                     made = self.lower(schema, place, scope_of(place, scope))
             finally:
                 self._open.discard(place)
+                self._ways = ways
             self._known[place] = self._closed(made, schema, place, scope)
             self._declare_alias(schema, self._known[place], place, scope_of(place, scope))
         made = self._known[place]
@@ -446,10 +449,12 @@ class Types:
             self.context.weak(f"a merge of {what} is typed as any value", fix=_SPELL_OUT, at=at)
             return ir.Any()
         inside = choices.scopes(self.context, schema, [parts[0] for parts in combinations], scope)
+        before, self._ways = self._ways, self._ways * len(combinations)
         variants = [
             (parts[0], self._with_base(base, parts, engine.child(at, "variants", n), scope_))
             for n, (parts, scope_) in enumerate(zip(combinations, inside, strict=True))
         ]
+        self._ways = before
         return self._union(schema, variants, at, scope)
 
     def _combinations(self, base: list[Leaf], groups: list[list[Part]]) -> list[list[Part]] | None:
@@ -457,8 +462,9 @@ class Types:
         if prod(map(len, groups)) > choices.MOST_TRIED:
             return None
         possible = (list(parts) for parts in product(*groups) if self._is_possible(base, parts))
-        found = list(islice(possible, choices.LARGEST_PRODUCT + 1))
-        return found if len(found) <= choices.LARGEST_PRODUCT else None
+        most = min(choices.LARGEST_PRODUCT, choices.MOST_NESTED // self._ways)
+        found = list(islice(possible, most + 1))
+        return found if len(found) <= most else None
 
     def _with_base(self, base: list[Leaf], parts: list[Part], at: str, scope: Scope) -> ir.Type:
         leaves = [merging.leaves_of(self.context, part) for part in parts]

@@ -15,6 +15,12 @@ from generator.emit.index import Index
 
 Json: TypeAlias = Any
 
+_Known: TypeAlias = "dict[tuple[int, ir.Type], bool]"
+"""Which types take which values, by the `id` of the value."""
+
+_MOST_OBJECTS: Final = 200
+"""Objects in a value that is made up: those within them are empty."""
+
 _MOMENT: Final = re.compile(
     r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:[Zz]|[+-]\d\d:\d\d)"
 )
@@ -54,13 +60,14 @@ class Samples:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._objects = 0
 
     def of(self, type_: ir.Type, doc: ir.Doc | None = None) -> Json:
         """Give a value of a type, as JSON; the example is taken if it is one."""
         example = None if doc is None else parsed(doc.example)
         if example is not None and self.fits(example, type_):
             return example
-        return self._make(type_, ())
+        return self._made(type_)
 
     def of_declaration(self, declaration: ir.Declaration) -> Json:
         """Give a value of a named type."""
@@ -68,46 +75,63 @@ class Samples:
             value = parsed(example)
             if value is not None and self.fits(value, ir.Named(declaration.id)):
                 return value
-        return self._make(ir.Named(declaration.id), ())
+        return self._made(ir.Named(declaration.id))
 
     def fits(self, value: Json, type_: ir.Type) -> bool:
         """Whether the generated type takes this value."""
+        return self._takes(value, type_, {})
+
+    def _takes(self, value: Json, type_: ir.Type, known: _Known) -> bool:
+        """Find out once for each part of the value: there may be many ways to a type."""
+        key = (id(value), type_)
+        if key not in known:
+            known[key] = False  # as long as nobody says otherwise
+            known[key] = self._finds_out(value, type_, known)
+        return known[key]
+
+    def _finds_out(self, value: Json, type_: ir.Type, known: _Known) -> bool:
         match type_:
             case ir.Primitive(kind=kind, format=format_):
                 return _is_primitive(value, kind, format_)
             case ir.ListOf(item=item):
-                return isinstance(value, list) and all(self.fits(each, item) for each in value)
+                return isinstance(value, list) and all(
+                    self._takes(each, item, known) for each in value
+                )
             case ir.MapOf(value=inner):
                 return isinstance(value, dict) and all(
-                    self.fits(each, inner) for each in value.values()
+                    self._takes(each, inner, known) for each in value.values()
                 )
             case ir.Nullable(inner=inner):
-                return value is None or self.fits(value, inner)
+                return value is None or self._takes(value, inner, known)
             case ir.Literal(values=values):
                 return any(type(known) is type(value) and known == value for known in values)
             case ir.Named(id=id_):
-                return self._fits_declared(value, self._index.declarations[id_])
+                return self._takes_declared(value, self._index.declarations[id_], known)
             case ir.Any():
                 return True
 
-    def _fits_declared(self, value: Json, declaration: ir.Declaration) -> bool:
+    def _takes_declared(self, value: Json, declaration: ir.Declaration, known: _Known) -> bool:
         match declaration:
             case ir.Alias(target=target):
-                return self.fits(value, target)
+                return self._takes(value, target, known)
             case ir.Union(variants=variants):
-                return any(self.fits(value, variant) for variant in variants)
+                return any(self._takes(value, variant, known) for variant in variants)
             case ir.Enum(values=values, open=is_open):
                 same_kind = type(value) in {type(known) for known in values}
                 return same_kind and (is_open or value in values)
             case ir.Model(fields=fields):
                 return isinstance(value, dict) and all(
                     (
-                        self.fits(value[field.name.wire], field.type)
+                        self._takes(value[field.name.wire], field.type, known)
                         if field.name.wire in value
                         else not field.required
                     )
                     for field in fields
                 )
+
+    def _made(self, type_: ir.Type) -> Json:
+        self._objects = 0
+        return self._make(type_, ())
 
     def _make(self, type_: ir.Type, inside: tuple[str, ...]) -> Json:
         """Make a value up. `inside` are the ids of the types that it will be a part of."""
@@ -130,8 +154,9 @@ class Samples:
                 return "<value>"
 
     def _make_declared(self, declaration: ir.Declaration, inside: tuple[str, ...]) -> Json:
-        if declaration.id in inside:
+        if declaration.id in inside or self._objects == _MOST_OBJECTS:
             return {}
+        self._objects += 1
         inside = (*inside, declaration.id)
         match declaration:
             case ir.Alias(target=target):
