@@ -26,6 +26,7 @@ class Limits:
         text: Characters of one text, such as a description.
         operations: In the document: path × method.
         types: In the package: models, enums and unions.
+        fields: Of all models of the package together.
         steps: From value to value, on all paths of all overlays (RFC 9535).
     """
 
@@ -33,9 +34,10 @@ class Limits:
     values: int = 1_000_000
     items: int = 10_000
     text: int = 1_000_000
-    operations: int = 10_000
+    operations: int = 5_000
     types: int = 10_000
-    steps: int = 5_000_000
+    fields: int = 100_000
+    steps: int = 2_000_000
 
 
 DEFAULT: Final = Limits()

@@ -23,11 +23,11 @@ class Paths:
     """Finds what paths name; close it when all are found.
 
     Args:
-        most: How many steps all paths may take together, and how much one may name.
+        most: How many steps all paths may take together; one may name a tenth as much.
     """
 
     def __init__(self, most: Limits) -> None:
-        self._most = most
+        self._most_named = most.steps // 10  # each is kept, with all that it stands in
         self._searches = Searches()
         # `strict` leaves out what the library has beyond the RFC.
         self._environment = JSONPathEnvironment(strict=True)
@@ -43,8 +43,8 @@ class Paths:
             TooSlowError: Their patterns take too long.
             JSONPathError: It is no path.
         """
-        found = [*islice(self._environment.finditer(path, root), self._most.values + 1)]
-        if len(found) > self._most.values:
+        found = [*islice(self._environment.finditer(path, root), self._most_named + 1)]
+        if len(found) > self._most_named:
             raise TooManyStepsError
         return found
 

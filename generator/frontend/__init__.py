@@ -52,7 +52,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     Raises:
         Fatal: The document cannot be read at all: its root is not as OpenAPI wants it.
     """
-    context = Context(document.data, diagnostics, most_types=config.limits.types)
+    context = Context(document.data, diagnostics, most=config.limits)
     root = _read_root(context)
     types = Types(context)
     security = Security(context)

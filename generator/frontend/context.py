@@ -89,10 +89,11 @@ class Context:
     declarations: dict[str, ir.Declaration | None] = field(default_factory=dict)
     errors: dict[str, ir.ErrorType] = field(default_factory=dict)
     subject: str = ""
-    most_types: int = limits.DEFAULT.types
+    most: limits.Limits = limits.DEFAULT
     noted: set[str] = field(default_factory=set)
     constraints: dict[tuple[str, str, int], ir.Constraints] = field(default_factory=dict)
     _owner: str = ""
+    _fields: int = 0
     _unresolved: set[str] = field(default_factory=set)
     _resolved: dict[str, references.Target | references.Unresolved] = field(default_factory=dict)
     _problems: dict[str, list[Problem]] = field(default_factory=dict)
@@ -107,22 +108,28 @@ class Context:
         finally:
             self._owner = before
 
-    def check_size(self, at: str) -> None:
-        """Stop where the document makes more types than it may: inline ones multiply by aliases.
+    def check_size(self, at: str, fields: int = 0) -> None:
+        """Stop where the document makes more than it may: aliases and `allOf` multiply.
 
         Args:
-            at: The place of the one that is lowered next.
+            at: The place of the type that is lowered next, or was last.
+            fields: How many fields it has.
 
         Raises:
             Fatal: It makes more.
         """
-        if len(self.declarations) > self.most_types:
-            raise self.diagnostics.fatal(
-                "too-large",
-                f"the document makes more than {self.most_types:,} types; this is one of them",
-                fix=limits.raise_it("types"),
-                at=at,
-            )
+        self._fields += fields
+        for name, found, most in (
+            ("types", len(self.declarations), self.most.types),
+            ("fields", self._fields, self.most.fields),
+        ):
+            if found > most:
+                raise self.diagnostics.fatal(
+                    "too-large",
+                    f"the document makes more than {most:,} {name}; here it does",
+                    fix=limits.raise_it(name),
+                    at=at,
+                )
 
     def problem(self, message: str, *, fix: str, at: str) -> None:
         """Say that what is being lowered cannot be."""

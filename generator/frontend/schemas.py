@@ -140,7 +140,9 @@ class Types:
             task = self._tasks.popleft()
             self.context.check_size(task.at)
             with self.context.owned_by(task.id):
-                self.context.declarations[task.id] = objects.lower_model(self, task)
+                made = objects.lower_model(self, task)
+            self.context.declarations[task.id] = made
+            self.context.check_size(task.at, len(made.fields))
 
     def together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
         """Lower several schemas that hold together for one value; the last has the last word."""

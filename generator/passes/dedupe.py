@@ -43,13 +43,17 @@ class _Shapes:
 
     def __init__(self, declarations: dict[str, ir.Declaration]) -> None:
         self._declarations = declarations
-        self._declared: dict[str, Hashable] = {}
+        self._declared: dict[str, int] = {}
+        self._numbers: dict[Hashable, int] = {}
         self._open: set[str] = set()
 
-    def of_declared(self, item: ir.Model | ir.Union | ir.Enum) -> Hashable:
+    def of_declared(self, item: ir.Model | ir.Union | ir.Enum) -> int:
+        """Number what a declaration looks like. What holds it has the number: spelt out, contents
+        within contents would double with each level."""
         if item.id not in self._declared:
             self._open.add(item.id)
-            self._declared[item.id] = (type(item), self._contents(item))
+            shape = (type(item), self._contents(item))
+            self._declared[item.id] = self._numbers.setdefault(shape, len(self._numbers))
             self._open.discard(item.id)
         return self._declared[item.id]
 

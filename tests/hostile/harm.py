@@ -33,12 +33,16 @@ class Attack:
     Attributes:
         name: What is large, for people.
         write: Makes the document in a folder.
-        said: What the last but one line of the answer has in it, or the last: `MADE`.
+        said: What a line of the answer has in it, after the place; or how the last begins: `MADE`.
+        options: What else is on the command line.
+        at: The file that it is said of, if that is not the document.
     """
 
     name: str
     write: Callable[[Path], Path]
     said: str
+    options: tuple[str, ...] = ()
+    at: str = ""
 
 
 def document(**schemas: Any) -> dict[str, Any]:
@@ -126,6 +130,52 @@ def _operations() -> dict[str, Any]:
     return made
 
 
+def _alike() -> dict[str, Any]:
+    names = (f"a{'_' * (n % 90)}{'-' * (n // 90)}" for n in range(5_000))
+    return document(A={"type": "object", "properties": {name: {} for name in names}})
+
+
+def _fields() -> dict[str, Any]:
+    kinds = {
+        f"A{n}": {"allOf": [_ref("Base"), {"properties": {f"own{n}": {}}}]} for n in range(110)
+    }
+    base = {"type": "object", "properties": {f"p{n}": {"type": "string"} for n in range(1_000)}}
+    return document(A={"oneOf": [_ref(name) for name in kinds]}, Base=base, **kinds)
+
+
+def _called() -> dict[str, Any]:
+    made = document(A={"type": "string"})
+    made["paths"]["/x"]["get"]["operationId"] = f"{'a' * 60}!"
+    names = [{"operationId": "^(a|aa)+$", "methodNameOverride": "get"}]
+    return {**made, "x-speakeasy-name-override": names}
+
+
+def _with(overlay: list[dict[str, Any]], **extra: Any) -> Callable[[Path], Path]:
+    """Put an overlay beside a document, in the folder that the generator is run in."""
+
+    def write(folder: Path) -> Path:
+        content = {"overlay": "1.0.0", "info": {"title": "T", "version": "1"}, "actions": overlay}
+        (folder / "overlay.json").write_text(json.dumps(content))
+        return _json({**document(A={"type": "string"}), **extra})(folder)
+
+    return write
+
+
+def _parts(count: int, *, real: bool) -> Callable[[Path], Path]:
+    """Refer to many places of another file, all of which hold all that is below them."""
+
+    def write(folder: Path) -> Path:
+        leaf: Any = {f"p{n}": {"type": "string"} for n in range(9_000)}
+        for _ in range(90):
+            leaf = {"a": leaf, "b": 1}
+        (folder / "other.json").write_text(json.dumps(leaf))
+        step = "/a" if real else "/none"
+        refs = {f"A{n}": {"$ref": f"other.json#{step * (n % 90 + 1)}"} for n in range(count)}
+        return _json(document(**refs, A={"type": "string"}))(folder)
+
+    return write
+
+
 def _described(text: str) -> dict[str, Any]:
     made = document(A={"type": "string"})
     made["paths"]["/x"]["get"]["description"] = text
@@ -142,7 +192,7 @@ EXHAUSTION: Final = (
     Attack(
         "YAML: 2¹⁴ types by aliases",
         _text("openapi.yaml", _alias_types),
-        "too-large]: the document makes more than 10,000 types; this is one of them",
+        "too-large]: the document makes more than 10,000 types; here it does",
     ),
     Attack(
         "YAML: an alias within what it names",
@@ -224,6 +274,50 @@ EXHAUSTION: Final = (
             )
         ),
         MADE,
+    ),
+    Attack("5,000 names that become one", _json(_alike), MADE),
+    Attack(
+        "110,000 properties by `allOf`",
+        _json(_fields),
+        "too-large]: the document makes more than 100,000 fields; here it does",
+    ),
+    Attack("a pattern of operationIds that backtracks", _json(_called), MADE),
+    Attack(
+        "overlay: a path that is gone millions of ways",
+        _with(
+            [{"target": "$..*..*..*..*..*..*", "remove": True}],
+            **{"x-a": [[[[[[0] * 10] * 9] * 9] * 9] * 9]},
+        ),
+        "too-large]: the paths of the overlays take too many steps",
+        ("--overlay", "overlay.json"),
+        "overlay.json",
+    ),
+    Attack(
+        "overlay: a pattern that backtracks",
+        _with(
+            [{"target": "$.paths[?search(@.x, '^(a|aa)+$')]", "remove": True}],
+            paths={"/x": {"x": f"{'a' * 60}!"}},
+        ),
+        "bad-overlay]: the patterns in the paths of the overlays take too long",
+        ("--overlay", "overlay.json"),
+        "overlay.json",
+    ),
+    Attack(
+        "overlay: what doubles 40 times",
+        _with([{"target": "$..*", "update": {f"x-{n}": {"a": 1}}} for n in range(40)]),
+        "too-large]: with this, the document has more than 1,000,000 values",
+        ("--overlay", "overlay.json"),
+        "overlay.json",
+    ),
+    Attack(
+        "10,000 references to places of another file, one within the other",
+        _parts(9_900, real=True),
+        "too-large]: with this, the document has more than 1,000,000 values",
+    ),
+    Attack(
+        "10,000 references to nowhere in another file",
+        _parts(9_900, real=False),
+        "unresolved-reference]: `other.json#",
     ),
     Attack(
         "a pattern that backtracks",

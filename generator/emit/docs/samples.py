@@ -18,7 +18,7 @@ Json: TypeAlias = Any
 _Known: TypeAlias = "dict[tuple[int, ir.Type], bool]"
 """Which types take which values, by the `id` of the value."""
 
-_MOST_OBJECTS: Final = 200
+_MOST_OBJECTS: Final = 50
 """Objects in a value that is made up: those within them are empty."""
 
 _MOMENT: Final = re.compile(
