@@ -7,6 +7,7 @@ nothing of what the document means.
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -49,11 +50,20 @@ def apply(
     with closing(Paths(most)) as paths:
         application = _Application(root, origins, diagnostics, paths, most)
         for path in overlays:
-            if path.exists() and not (path.is_file() or path.is_dir()):
+            if _is_special(path):
                 at = Place(str(path))
                 raise diagnostics.usage("unreadable-file", "this is not a file", at=at)
             values = document.read_values(path, diagnostics, most)
             application.apply(values.data, Source(values.path, values.nodes))
+
+
+def _is_special(path: Path) -> bool:
+    """Whether it is a device, a FIFO or the like, which might never end."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False  # reading says what is wrong with it
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 class _Application:

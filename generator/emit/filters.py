@@ -24,6 +24,9 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 _BLANKS = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
 """Characters without a width, in which text can be hidden; those that join letters are not."""
 
+_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028]")
+"""Line ends besides the common one, as `str.splitlines` knows them."""
+
 _VISIBLE = re.compile("[ -~\n]*")
 
 _QUOTES = re.compile(r'"{3,}|"+$')
@@ -41,7 +44,7 @@ def visible(text: str) -> str:
     if _VISIBLE.fullmatch(text):  # as most texts are
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\t", "    ")
+    text = _BREAKS.sub("\n", text).replace("\u2029", "\n\n").replace("\t", "    ")
     text = _BLANKS.sub("", text)
     return "".join(
         character

@@ -27,7 +27,8 @@ import yaml
 from hypothesis import strategies as st
 
 from tests.hostile import packages
-from tests.hostile.places import PAYLOADS, base
+from tests.hostile.base import base
+from tests.hostile.payloads import PAYLOADS
 
 FOUND: Final = Path(__file__).with_name("found")
 GOLDEN: Final = Path(__file__).parents[1] / "golden"

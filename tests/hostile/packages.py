@@ -7,11 +7,13 @@ of the document is code; Markdown without anything that acts; TOML and JSON with
 from __future__ import annotations
 
 import ast
+import copy
 import json
 import warnings
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,24 +55,34 @@ def make(document: Any, folder: Path, module: str, cache: Path) -> Made:
         for file in sorted(output.rglob("*"))
         if file.is_file()
     }
-    return Made(_said(report.diagnostics, path), files)
+    return Made(said(report.diagnostics, path), files)
 
 
-def render_only(document: Any, folder: Path) -> Made:
+def render_only(document: Any, folder: Path, overlays: tuple[Path, ...] = ()) -> Made:
     """Run the stages over a document, but write nothing: what is written has the same meaning."""
     path = write(document, folder)
     found = Diagnostics()
-    settings = config.from_options(path, "library", folder / "out", found)
+    settings = config.from_options(path, "library", folder / "out", found, overlays)
     try:
-        api, _ = pipeline.surface(settings, found)
-        files = emit.emit(api, settings)
+        files = rendered(settings, found)
     except Fatal:
         files = {}
-    return Made(_said(found.items, path), files)
+    return Made(said(found.items, path), files)
 
 
-def _said(items: list[Any], path: Path) -> tuple[str, ...]:
-    return tuple(render(item).replace(str(path), path.name) for item in items)
+def rendered(settings: config.Config, found: Diagnostics | None = None) -> dict[str, str]:
+    """Render the files of an SDK.
+
+    Raises:
+        Fatal: There is none.
+    """
+    api, _ = pipeline.surface(settings, found or Diagnostics())
+    return emit.emit(api, settings)
+
+
+def said(items: list[Any], path: Path) -> tuple[str, ...]:
+    """Write diagnostics as the user sees them, in the folder of the document."""
+    return tuple(render(item).replace(f"{path.parent}/", "") for item in items)
 
 
 def complaints(made: Made) -> list[str]:
@@ -92,36 +104,53 @@ def modules(made: Made) -> dict[str, str]:
     }
 
 
-def examples(made: Made) -> dict[str, str]:
+def is_page(path: str) -> bool:
+    """Whether a file is Markdown, for people or for machines that read like people."""
+    return path.endswith(".md") or path.startswith("docs/llms")
+
+
+def examples(made: Made) -> list[str]:
     """Give the code of the pages, which a reader will copy."""
-    return {
-        f"{path}:{token.map[0]}": token.content
-        for path, text in made.files.items()
-        if path.endswith(".md")
-        for token in tokens(text)
+    found = pages(made)
+    return [code for path in found if path.endswith(".md") for code in _examples(found[path])]
+
+
+def pages(made: Made) -> dict[str, str]:
+    """Give the pages."""
+    return {path: text for path, text in made.files.items() if is_page(path)}
+
+
+@cache
+def _examples(page: str) -> tuple[str, ...]:
+    return tuple(
+        token.content
+        for token in tokens(page)
         if token.type == "fence" and token.info == "python" and "print" in token.content
-    }
+    )
 
 
-def trees(made: Made) -> dict[str, ast.Module]:
-    """Parse the modules and the examples, with warnings as errors."""
-    found = {}
-    for path, text in {**modules(made), **examples(made)}.items():
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            found[path] = ast.parse(text, path)
-            compile(found[path], path, "exec")
-    return found
+@cache
+def tree(code: str) -> ast.Module:
+    """Parse code, with warnings as errors. Most modules are the same in many packages."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        made = ast.parse(code)
+        compile(made, "code", "exec")
+    return made
 
 
 def shape(made: Made) -> Counter[str]:
     """Count the statements, without their names and texts, and without docstrings."""
     found: Counter[str] = Counter()
-    for path, tree in trees(made).items():
-        if path.endswith(".py"):
-            body = _Anonymous().visit(tree).body
-            found.update(ast.dump(statement) for statement in body)
+    for text in modules(made).values():
+        found.update(_statements(text))
     return found
+
+
+@cache
+def _statements(code: str) -> tuple[str, ...]:
+    body = _Anonymous().visit(copy.deepcopy(tree(code))).body
+    return tuple(map(ast.dump, body))
 
 
 class _Anonymous(ast.NodeTransformer):
@@ -143,43 +172,60 @@ class _Anonymous(ast.NodeTransformer):
 
 def names(made: Made) -> set[str]:
     """Give all names that the code uses, and the modules that it imports."""
-    return {
+    return {name for code in (*modules(made).values(), *examples(made)) for name in _names(code)}
+
+
+@cache
+def _names(code: str) -> frozenset[str]:
+    return frozenset(
         value
-        for tree in trees(made).values()
-        for node in ast.walk(tree)
+        for node in ast.walk(tree(code))
         for field in ("id", "attr", "name", "arg", "module")
         for value in [getattr(node, field, None)]
         if isinstance(value, str)
-    }
+    )
 
 
 # Markdown
 
 
-def active(made: Made) -> list[str]:
-    """Give what would act in a page: HTML, images, and links to anything but the web or a page."""
+def active(made: Made, *, in_all: bool = False) -> list[str]:
+    """Give what would act in a page: HTML, images, and links to anything but the web or a page.
+
+    Args:
+        made: The package.
+        in_all: Look into the page as well that holds all others.
+    """
     return [
-        f"{path}: {token.type} {token.content[:80]}{token.attrs.get('href', '')}"
-        for path, text in made.files.items()
-        if path.endswith(".md")
-        for token in tokens(text)
-        if token.type == "image"
-        or _is_html(token)
-        or (token.type == "link_open" and not _is_quiet(str(token.attrs["href"])))
+        f"{path}: {found}"
+        for path, text in pages(made).items()
+        if in_all or path != "docs/llms-full.txt"
+        for found in _acting(text)
     ]
 
 
+@cache
+def _acting(page: str) -> tuple[str, ...]:
+    return tuple(
+        f"{token.type} {token.content[:80]}{token.attrs.get('href', '')}"
+        for token in tokens(page)
+        if token.type == "image"
+        or _is_html(token)
+        or (token.type == "link_open" and not _is_quiet(str(token.attrs["href"])))
+    )
+
+
+@cache
 def readable(text: str) -> str:
     """Give what a person reads on a page."""
     kinds = {"text", "code_inline", "code_block", "fence"}
     return " ".join(token.content for token in tokens(text) if token.type in kinds)
 
 
-def tokens(text: str) -> Iterator[Any]:
+@cache
+def tokens(text: str) -> tuple[Any, ...]:
     """Give all that a reader of Markdown sees."""
-    for token in _READER.parse(text):
-        yield token
-        yield from token.children or []
+    return tuple(each for token in _READER.parse(text) for each in (token, *(token.children or ())))
 
 
 def _is_html(token: Any) -> bool:

@@ -8,7 +8,8 @@ from typing import Final
 
 from generator import limits
 from tests.hostile.harm import EXHAUSTION, MADE
-from tests.hostile.places import FREE, PAYLOADS, RULED, RULED_PAYLOADS
+from tests.hostile.payloads import PAYLOADS, RULED_PAYLOADS
+from tests.hostile.places import FREE, RULED
 from tests.hostile.test_fuzz import SOME
 from tests.hostile.test_paths import NAMES, TWINS
 from tests.hostile.test_reach import OVERLAYS, REFERENCES

@@ -1,4 +1,4 @@
-"""Every place of a document where text can stand that reaches a file, and texts to put there.
+"""Every place of a document where text can stand that reaches a file.
 
 A place is a function that puts a text into a document. Those that only describe or name things
 take any text, so they are attacked all at once. Those that HTTP or OpenAPI have rules for are
@@ -7,65 +7,12 @@ attacked one by one: there, a text is made harmless or refused with its place.
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-Document = dict[str, Any]
+from tests.hostile.base import Document
+
 Place = Callable[[Document, str], None]
-
-CODE: Final = "__import__('os').system('touch /tmp/owned')"
-
-PAYLOADS: Final[Mapping[str, str]] = {
-    "double quotes around code": f'"; {CODE}; "',
-    "single quotes around code": f"'; {CODE}; '",
-    "triple double quotes": f'"""\n{CODE}\n"""',
-    "triple single quotes": f"'''\n{CODE}\n'''",
-    "quotes that come up to three": '""',
-    "backslash at the end": "ends with \\",
-    "backslashes and quotes": '\\" \\\\" \\\\\\" \\\'',
-    "escapes": "\\N{BULLET} \\x41 \\u0041 \\0 \\",
-    "line ends at the edges": f"\n\r\n{CODE}\n\r",
-    "a line end and a keyword": f"a\nimport os\n{CODE}\n#",
-    "a comment that ends": f"text # \n{CODE}",
-    "C comments": "*/ alert(1) /* //",
-    "Jinja expression": "{{ self.__init__.__globals__ }}",
-    "Jinja statement": "{% for x in ().__class__.__base__.__subclasses__() %}{{ x }}{% endfor %}",
-    "Jinja comment": "{# open",
-    "Jinja raw": "{% raw %} {% endraw %}",
-    "f-string": f"{{{CODE}}} {{0}} {{x!r:>{{y}}}} %s %(x)s",
-    "template string": "${HOME} $(id) `id` ; rm -rf ~ && id | id > x",
-    "null": "a\x00b",
-    "control characters": "a\x01\x07\x08\x0b\x0c\x1b[31mred\x7f\x9b",
-    "bidirectional marks": "a\u202e\u2066b\u2069\u200f",
-    "zero-width marks": "a\u200b\u2060\ufeff\u00adb",
-    "line separators": f"a\u2028{CODE}\u2029b\x85c",
-    "look-alikes": "\uff49\uff4d\uff50\uff4f\uff52\uff54 \uff4f\uff53 \u017felf \u00aa\u00ba",
-    "surrogate": "a\ud800b",
-    "beyond the first plane": "\U0001f600 \U000e0041 \U0010ffff",
-    "HTML script": "<script>alert(1)</script><img src=x onerror=alert(1)>",
-    "HTML comment": "--> <!-- <b> ]]> <![CDATA[",
-    "Markdown link": "[a](javascript:alert(1)) ](javascript:alert(1)) [b]: javascript:alert(1)",
-    "Markdown image": "![a](https://tracker.example/x.png)",
-    "autolink": "<javascript:alert(1)> <file:///etc/passwd>",
-    "table": "a | b || c\n|---|---|\n| d |",
-    "backticks": "` `` ``` ~~~ `a``",
-    "a fence": "```\n# not code\n```python\n",
-    "headings": "# one\n===\n---\n> quote\n1. item",
-    "TOML": f"\"\n[project.scripts]\nx = \"{CODE}\"\n# '''",
-    "JSON": '", "x": {"y": [], "$ref": "#/"} ',
-    "dunder": "__class__",
-    "keyword": "lambda",
-    "a long word": "w" * 5000,
-    "many words": "word " * 2000,
-    "nothing but marks": "!@#$%^&*()",
-    "blank": "   \t ",
-}
-
-
-def base() -> Document:
-    """Make a document that has something at every place."""
-    return copy.deepcopy(_BASE)
 
 
 def _at(*path: str | int) -> Place:
@@ -106,7 +53,12 @@ def _in_list(*path: str | int) -> Place:
 
 _GET: Final = ("paths", "/things/{id}", "get")
 _POST: Final = ("paths", "/things/{id}", "post")
+_PUT: Final = ("paths", "/things/{id}", "put")
 _THING: Final = ("components", "schemas", "Thing")
+_MEDIA: Final = ("requestBody", "content")
+_PAGES: Final = ("paths", "/pages", "get", "x-speakeasy-pagination")
+_HOOK: Final = ("webhooks", "made", "post")
+_DONE: Final = (*_POST, "callbacks", "done", "{$request.body#/text}", "post")
 
 FREE: Final[Mapping[str, Place]] = {
     "title": _at("info", "title"),
@@ -149,6 +101,51 @@ FREE: Final[Mapping[str, Place]] = {
     "value of an extension": _at(*_THING, "x-anything"),
     "name of an extension": _key(*_THING, "x-anything"),
     "description of a credential": _at("components", "securitySchemes", "key", "description"),
+    "format of a token": _at("components", "securitySchemes", "bearer", "bearerFormat"),
+    "description of a scope": _at(
+        "components", "securitySchemes", "oauth", "flows", "clientCredentials", "scopes", "read"
+    ),
+    "summary of the API": _at("info", "summary"),
+    "terms": _at("info", "termsOfService"),
+    "name of a contact": _at("info", "contact", "name"),
+    "address of a contact": _at("info", "contact", "email"),
+    "name of a licence": _at("info", "license", "name"),
+    "identifier of a licence": _at("info", "license", "identifier"),
+    "description of other docs": _at("externalDocs", "description"),
+    "URL of other docs": _at("externalDocs", "url"),
+    "URL of other docs on a tag": _at("tags", 0, "externalDocs", "url"),
+    "description of other docs on a schema": _at(*_THING, "externalDocs", "description"),
+    "displayed name of a tag": _at("tags", 0, "x-displayName"),
+    "description of a global parameter": _at("x-speakeasy-globals", "parameters", 0, "description"),
+    "description of a variable": _at("servers", 1, "variables", "region", "description"),
+    "summary of a path": _at("paths", "/things/{id}", "summary"),
+    "description of a path": _at("paths", "/things/{id}", "description"),
+    "advice on a deprecated parameter": _at(
+        *_GET, "parameters", 3, "x-speakeasy-deprecation-message"
+    ),
+    "summary of an example": _at(*_GET, "parameters", 3, "examples", "first", "summary"),
+    "name of an example": _key(*_GET, "parameters", 3, "examples", "first"),
+    "description of a header": _at(*_GET, "responses", "200", "headers", "X-Left", "description"),
+    "description of a link": _at(*_GET, "responses", "200", "links", "others", "description"),
+    "name of a link": _key(*_GET, "responses", "200", "links", "others"),
+    "text in an example of a body": _at(
+        *_POST, *_MEDIA, "application/json", "example", "more", "a"
+    ),
+    "key in an example of a body": _key(*_POST, *_MEDIA, "application/json", "example", "more"),
+    "key in an example": _key(*_THING, "properties", "listed", "example", "a"),
+    "key in a default": _key(*_THING, "properties", "listed", "default", "a"),
+    "title of a part of a form": _at(
+        *_PUT, *_MEDIA, "multipart/form-data", "schema", "properties", "note", "title"
+    ),
+    "end of a stream": _at(
+        *_PUT, "responses", "200", "content", "text/event-stream", "x-speakeasy-sse-sentinel"
+    ),
+    "summary of a webhook": _at(*_HOOK, "summary"),
+    "description of a webhook": _at(*_HOOK, "description"),
+    "description of a callback": _at(*_DONE, "description"),
+    "comment": _at(*_THING, "$comment"),
+    "encoding of a text": _at("components", "schemas", "Encoded", "contentEncoding"),
+    "media type of a text": _at("components", "schemas", "Encoded", "contentMediaType"),
 }
 """Places that take any text."""
 
@@ -185,232 +182,34 @@ RULED: Final[Mapping[str, Place]] = {
     "type": _at(*_THING, "properties", "text", "type"),
     "style": _at(*_GET, "parameters", 1, "style"),
     "version of OpenAPI": _at("openapi"),
+    "name of a webhook": _key("webhooks", "made"),
+    "operationId of a webhook": _at(*_HOOK, "operationId"),
+    "name of a callback": _key(*_POST, "callbacks", "done"),
+    "expression of a callback": _key(*_POST, "callbacks", "done", "{$request.body#/text}"),
+    "x-speakeasy-group": _at(*_PUT, "x-speakeasy-group"),
+    "x-speakeasy-deprecation-replacement": _at(*_GET, "x-speakeasy-deprecation-replacement"),
+    "pattern of operationIds": _at("x-speakeasy-name-override", 0, "operationId"),
+    "name of a method": lambda document, text: document["x-speakeasy-name-override"].insert(
+        0, {"operationId": "s", "methodNameOverride": text}
+    ),
+    "kind of pages": _at(*_PAGES, "type"),
+    "input of pages": _at(*_PAGES, "inputs", 0, "name"),
+    "path to the next page": _at(*_PAGES, "outputs", "nextCursor"),
+    "name of a global parameter": _at("x-speakeasy-globals", "parameters", 0, "name"),
+    "value of a variable": _in_list("servers", 1, "variables", "region", "enum"),
+    "name of a header": _key(*_GET, "responses", "200", "headers", "X-Left"),
+    "encoding of a part": _at(
+        *_PUT, *_MEDIA, "multipart/form-data", "encoding", "file", "contentType"
+    ),
+    "name of a part": _key(*_PUT, *_MEDIA, "multipart/form-data", "schema", "properties", "note"),
+    "place of a parameter": _at(*_GET, "parameters", 1, "in"),
+    "credential that is asked for": _key("security", 0, "bearer"),
+    "schema of a discriminator": _at(
+        "components", "schemas", "Pet", "discriminator", "mapping", "c"
+    ),
+    "method": _key(*_GET[:2], "put"),
+    "dialect": _at("jsonSchemaDialect"),
+    "id of a schema": _at(*_THING, "$id"),
+    "anchor of a schema": _at(*_THING, "$anchor"),
 }
 """Places that there are rules for."""
-
-_BASE: Final[Document] = {
-    "openapi": "3.1.0",
-    "info": {"title": "Things", "version": "1", "description": "All of them."},
-    "servers": [
-        {"url": "https://things.example", "description": "Here", "x-speakeasy-server-id": "here"},
-        {
-            "url": "https://{region}.things.example",
-            "variables": {"region": {"default": "eu", "description": "Where"}},
-        },
-    ],
-    "tags": [{"name": "Things", "description": "About them."}],
-    "security": [{"bearer": []}, {"key": []}],
-    "paths": {
-        "/things/{id}": {
-            "get": {
-                "operationId": "getThing",
-                "tags": ["Things"],
-                "summary": "Get it",
-                "description": "Get a thing.",
-                "deprecated": True,
-                "x-speakeasy-deprecation-message": "Use another.",
-                "parameters": [
-                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}},
-                    {
-                        "name": "q",
-                        "in": "query",
-                        "description": "What for",
-                        "example": "x",
-                        "schema": {"type": "string", "default": "x"},
-                    },
-                    {"name": "named", "in": "query", "schema": {"type": "string"}},
-                    {
-                        "name": "kind",
-                        "in": "query",
-                        "schema": {"type": "string", "enum": ["one", "two"]},
-                    },
-                    {"name": "X-Head", "in": "header", "schema": {"type": "string"}},
-                    {"name": "crumb", "in": "cookie", "schema": {"type": "string"}},
-                ],
-                "responses": {
-                    "200": {
-                        "description": "A thing",
-                        "content": {
-                            "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}
-                        },
-                    },
-                    "404": {
-                        "description": "None",
-                        "content": {
-                            "application/json": {
-                                "schema": {
-                                    "type": "object",
-                                    "properties": {"message": {"type": "string"}},
-                                }
-                            }
-                        },
-                    },
-                },
-            },
-            "post": {
-                "operationId": "setThing",
-                "tags": ["Things"],
-                "x-speakeasy-name-override": "set",
-                "parameters": [
-                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
-                ],
-                "requestBody": {
-                    "description": "The thing",
-                    "content": {
-                        "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}
-                    },
-                },
-                "responses": {"204": {"description": "Done"}},
-            },
-        },
-        "/others": {
-            "get": {
-                "operationId": "getOthers",
-                "tags": ["Others"],
-                "security": [{"oauth": ["read"]}],
-                "responses": {"200": {"$ref": "#/components/responses/Others"}},
-            }
-        },
-    },
-    "components": {
-        "responses": {
-            "Others": {
-                "description": "Others",
-                "content": {
-                    "application/json": {
-                        "schema": {
-                            "type": "array",
-                            "items": {
-                                "type": "object",
-                                "properties": {
-                                    "pet": {"$ref": "#/components/schemas/Pet"},
-                                    "tree": {"$ref": "#/components/schemas/Tree"},
-                                    "node": {"$ref": "#/components/schemas/Node"},
-                                },
-                            },
-                        }
-                    }
-                },
-            }
-        },
-        "schemas": {
-            "Thing": {
-                "type": "object",
-                "title": "A thing",
-                "description": "What it is.",
-                "x-anything": "anything",
-                "required": ["text"],
-                "properties": {
-                    "text": {
-                        "type": "string",
-                        "description": "Words",
-                        "example": "x",
-                        "default": "x",
-                        "pattern": "x",
-                    },
-                    "named": {"type": "string"},
-                    "constant": {"const": "x"},
-                    "formatted": {"type": "string", "format": "x"},
-                    "kind": {
-                        "type": "string",
-                        "enum": ["one", "two"],
-                        "x-enum-varnames": ["ONE", "TWO"],
-                        "x-enum-descriptions": ["The first", "The second"],
-                    },
-                },
-            },
-            "Other": {"type": "object", "properties": {"a": {"type": "string"}}},
-            "Cat": {
-                "type": "object",
-                "required": ["type"],
-                "properties": {"type": {"type": "string"}, "purrs": {"type": "boolean"}},
-            },
-            "Dog": {
-                "type": "object",
-                "required": ["type"],
-                "properties": {"type": {"type": "string"}, "barks": {"type": "boolean"}},
-            },
-            "Tree": {
-                "oneOf": [
-                    {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}},
-                    {"const": "x"},
-                    {"$ref": "#/components/schemas/Node"},
-                ]
-            },
-            "Leaf": {
-                "type": "object",
-                "required": ["is"],
-                "properties": {"is": {"type": "string"}, "tree": {"type": "integer"}},
-            },
-            "Branch": {
-                "type": "object",
-                "required": ["is"],
-                "properties": {
-                    "is": {"type": "string"},
-                    "inside": {"$ref": "#/components/schemas/Tree"},
-                },
-            },
-            "Node": {
-                "oneOf": [
-                    {"$ref": "#/components/schemas/Leaf"},
-                    {"$ref": "#/components/schemas/Branch"},
-                    {"type": "array", "items": {"$ref": "#/components/schemas/Node"}},
-                ],
-                "discriminator": {
-                    "propertyName": "is",
-                    "mapping": {
-                        "leaf": "#/components/schemas/Leaf",
-                        "branch": "#/components/schemas/Branch",
-                    },
-                },
-            },
-            "Pet": {
-                "oneOf": [
-                    {"$ref": "#/components/schemas/Cat"},
-                    {"$ref": "#/components/schemas/Dog"},
-                ],
-                "discriminator": {
-                    "propertyName": "type",
-                    "mapping": {
-                        "c": "#/components/schemas/Cat",
-                        "dog": "#/components/schemas/Dog",
-                    },
-                },
-            },
-        },
-        "securitySchemes": {
-            "bearer": {"type": "http", "scheme": "bearer"},
-            "key": {"type": "apiKey", "in": "header", "name": "X-Key", "description": "A key"},
-            "spare": {"type": "http", "scheme": "basic"},
-            "oauth": {
-                "type": "oauth2",
-                "flows": {
-                    "clientCredentials": {
-                        "tokenUrl": "https://things.example/token",
-                        "scopes": {"read": "Reading"},
-                    }
-                },
-            },
-        },
-    },
-}
-
-RULED_PAYLOADS: Final = (
-    "double quotes around code",
-    "triple double quotes",
-    "backslashes and quotes",
-    "a line end and a keyword",
-    "Jinja expression",
-    "f-string",
-    "null",
-    "line separators",
-    "surrogate",
-    "HTML script",
-    "Markdown link",
-    "table",
-    "TOML",
-    "keyword",
-    "a long word",
-    "blank",
-)
-"""Those that differ most, for the places that are attacked one by one."""

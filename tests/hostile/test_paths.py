@@ -13,7 +13,7 @@ from generator import output
 from generator.cache import Cache
 from generator.diagnostics import Diagnostics, Fatal
 from tests.hostile import packages
-from tests.hostile.places import base
+from tests.hostile.base import base
 
 NAMES: Final = {
     "up": "../../x",

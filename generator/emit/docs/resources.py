@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator.emit.docs.links import README, RETRY_CONFIG, Anchors, Links, Site
-from generator.emit.docs.markdown import TableView, anchor, md_cell, md_code, md_text, table
+from generator.emit.docs.markdown import TableView, anchor, md_code, md_text, table
 from generator.emit.docs.spelling import Spelling
 from generator.emit.docs.texts import cell, example, first_sentence
 from generator.emit.docs.usage import CallView, Usage
@@ -206,7 +206,7 @@ def _row(argument: Argument, spelling: Spelling) -> tuple[str, ...]:
         md_code(argument.name),
         spell(argument.type, required=argument.required),
         REQUIRED if argument.required else OPTIONAL,
-        cell(argument.doc) or md_cell(f"The value of `{argument.wire or argument.name}`."),
+        cell(argument.doc) or f"The value of {md_code(argument.wire or argument.name)}.",
         # What the client may hold is explained, with examples, where the client is.
         "" if argument.is_global else example(argument.doc),
     )
