@@ -103,6 +103,7 @@ def run(options: argparse.Namespace) -> int:
     settings = _limited(_settings(options), dict(options.limit))
     from generator import pipeline  # noqa: PLC0415  `--help` needs none of it
     from generator.cache import Cache, default_folder  # noqa: PLC0415
+    from generator.writing import write_whole  # noqa: PLC0415
 
     sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
     progress = Progress(began)
@@ -121,7 +122,7 @@ def run(options: argparse.Namespace) -> int:
     tell(report.diagnostics)
     if options.report is not None:
         try:
-            options.report.write_text(report.as_json(), encoding="utf-8", newline="\n")
+            write_whole(options.report, report.as_json().encode())
         except OSError as error:
             say(f"{options.report}: error[cannot-write]: {error.strerror or error}.")
             return WRONG_USE
