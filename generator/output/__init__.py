@@ -139,11 +139,10 @@ def tree_digest(folder: Path) -> str | None:
     try:
         target = folder.resolve()
         text = (target / MANIFEST).read_bytes()
+        look = _Folder(target)
+        if any(look.sha256(path) != known for path, known in _read_manifest(target).items()):
+            return None
     except (OSError, RuntimeError):  # a circle of links is the second
-        return None
-    manifest = _read_manifest(target)
-    folder_ = _Folder(target)
-    if any(folder_.sha256(path) != known for path, known in manifest.items()):
         return None
     return hashlib.sha256(text).hexdigest()
 
@@ -253,13 +252,17 @@ class _Folder:
         return "a folder" if stat.S_ISDIR(mode) else "a link or a device"
 
     def sha256(self, path: str) -> str | None:
-        """Return the digest of a file, None where there is none; links are not followed."""
+        """Return the digest of a file, None where there is none; links are not followed.
+
+        Raises:
+            OSError: There is one, and it can't be read: nobody knows whether it was edited.
+        """
         if self.blocking(path) is not None:
             return None
         try:
             with open(f"{self._target}/{path}", "rb") as file:  # noqa: PTH123  thousands of them
                 return hashlib.sha256(file.read()).hexdigest()
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
 
     def _instead_of_folder(self, path: str) -> str | None:
@@ -315,7 +318,7 @@ def _read_manifest(target: Path) -> dict[str, str]:
     """Read which files are ours; what does not look like our manifest names none."""
     try:
         read: object = json.loads((target / MANIFEST).read_bytes())
-    except (OSError, ValueError, RecursionError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError, RecursionError):
         return {}
     if not isinstance(read, dict):
         return {}

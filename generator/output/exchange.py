@@ -13,6 +13,7 @@ import errno
 import glob
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
@@ -37,14 +38,21 @@ def swap(
         OSError: It can't be done; the folder is as it was. Or only the old tree can't be removed.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=_unfinished(target), dir=target.parent))
+
+    def ours(_backup: Path) -> set[str]:
+        return {*contents, *removed}
+
     try:
+        fresh = Path(tempfile.mkdtemp(prefix=_unfinished(target), dir=target.parent))
         _fill(fresh, contents, differing, target)
         _take_place(fresh, target)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
+        recover(target, ours)
+    except OSError:
+        _remove_unfinished(target)
         raise
-    recover(target, lambda _backup: {*contents, *removed})
+    except BaseException:  # asked to end; this takes no time
+        recover(target, ours)
+        raise
 
 
 def _take_place(fresh: Path, target: Path) -> None:
@@ -138,8 +146,7 @@ def recover(target: Path, ours: Callable[[Path], set[str]]) -> None:
     Raises:
         OSError: Something else has the name of the backup, such as a link to a folder elsewhere.
     """
-    for unfinished in target.parent.glob(f"{glob.escape(_unfinished(target))}*"):
-        shutil.rmtree(unfinished, ignore_errors=True)  # a run was killed while it wrote
+    _remove_unfinished(target)
     backup = _backup(target)
     if not os.path.lexists(backup):
         return
@@ -154,6 +161,12 @@ def recover(target: Path, ours: Callable[[Path], set[str]]) -> None:
     # Under this name nobody takes it for a tree to bring back, when half of it is gone.
     done = backup.rename(target.with_name(f"{_unfinished(target)}done"))
     _remove(done)
+
+
+def _remove_unfinished(target: Path) -> None:
+    """Remove what a run has not completed."""
+    for unfinished in target.parent.glob(f"{glob.escape(_unfinished(target))}*"):
+        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def _remove(folder: Path) -> None:
@@ -181,6 +194,8 @@ def _folders_of(paths: Iterable[str]) -> set[str]:
 def _move_foreign(
     backup: Path, target: Path, below: PurePosixPath, ours: set[str], folders: set[str]
 ) -> None:
+    if not os.access(backup / below, os.R_OK | os.W_OK | os.X_OK):
+        (backup / below).chmod(0o700)  # it is ours, and will be removed
     with os.scandir(backup / below) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
@@ -199,4 +214,16 @@ def _move_foreign(
                 if entry.name in _DROPPED_WITH_THEIR_FOLDER:
                     continue  # it was made of files that are no more
                 goal.parent.mkdir(parents=True)
-            Path(entry.path).rename(goal)
+            _move(Path(entry.path), goal)
+
+
+def _move(path: Path, goal: Path) -> None:
+    try:
+        path.rename(goal)
+    except PermissionError:  # the entry for the folder above is in a folder that is closed
+        if path.is_symlink() or not path.is_dir():
+            raise
+        mode = stat.S_IMODE(path.stat().st_mode)
+        path.chmod(0o700)
+        path.rename(goal)
+        goal.chmod(mode)

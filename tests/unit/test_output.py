@@ -361,15 +361,6 @@ def test_a_file_is_no_output_folder(out: Path) -> None:
     ]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
-    parent = tmp_path / "closed"
-    parent.mkdir(mode=0o500)
-    assert [line.split(": ")[1] for line in complaints(parent / "out", FILES)] == [
-        "error[cannot-write]"
-    ]
-
-
 # --check
 
 
