@@ -75,9 +75,10 @@ class Repository:
 
 def release_full(folder: Path, cases: int) -> Iterator[str]:
     repository = Repository(folder / "disk")
-    size = sum(1 + len(content) // PAGE for content in repository.new.values())
-    for case in range(cases):
-        room = size * 3 // 2 * case // (cases - 1)
+    made = [content for path, content in repository.old.items() if path.startswith("generated/")]
+    size = sum(1 + len(content) // PAGE for content in made)  # what a copy takes
+    rooms = [0, size // 2, *range(size - 2, size + 4 * (cases - 4), 4), size * 3]
+    for room in rooms[:cases]:
         with filled(repository.folder, room, name=".git/ballast"):
             status, said = command("release", "1.0.0", "--date", "2026-01-02")
             left = repository.left()
