@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -152,8 +153,8 @@ def _limit(text: str) -> tuple[str, int]:
     """Read the value of `--limit`."""
     name, _, number = text.partition("=")
     number = number.replace("_", "")
-    if name not in limits.NAMES or not number.isascii() or not number.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is not like operations=20000")
+    if name not in limits.NAMES or not re.fullmatch(r"0*[1-9][0-9]{0,17}", number):
+        raise argparse.ArgumentTypeError(f"{text[:60]!r} is not like operations=20000")
     return name, int(number)
 
 

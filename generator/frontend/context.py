@@ -6,6 +6,7 @@ costs the operations that reach it, and a diagnostic, which costs nothing. It lo
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -106,11 +107,8 @@ class Context:
         finally:
             self._owner = before
 
-    def check_size(self, at: str) -> None:
+    def check_size(self) -> None:
         """Stop where the document makes more types than it may: inline ones multiply by aliases.
-
-        Args:
-            at: The place of the one that is lowered next.
 
         Raises:
             Fatal: It makes more.
@@ -120,7 +118,7 @@ class Context:
                 "too-large",
                 f"the document makes more than {self.most_types:,} types; this is one of them",
                 fix=limits.raise_it("types"),
-                at=at,
+                at=next(itertools.islice(self.declarations, self.most_types, None)),
             )
 
     def problem(self, message: str, *, fix: str, at: str) -> None:

@@ -137,7 +137,7 @@ class Types:
         """Lower the fields of all models that were declared so far."""
         while self._tasks:
             task = self._tasks.popleft()
-            self.context.check_size(task.at)
+            self.context.check_size()
             with self.context.owned_by(task.id):
                 self.context.declarations[task.id] = objects.lower_model(self, task)
 

@@ -305,7 +305,8 @@ ALIAS_BOMB = (
         ),
         (
             ALIAS_BOMB,
-            "api.yaml:1:1: error[alias-bomb]: its aliases expand to more than 1,000,000 values.",
+            "api.yaml:1:1: error[alias-bomb]: its aliases expand to more than 1,000,000 values. Fix: "
+            "if it is meant so, set `values` in the table `limits`, or use `--limit values=N`.",
         ),
         (
             f"{HEAD}x: !!python/object:os.system {{}}\n",
