@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 
 @contextmanager
@@ -43,5 +43,12 @@ def all_or_nothing(files: Sequence[Path], folder: Path) -> Iterator[None]:
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """Make a folder beside a file or a folder, and remove it in the end."""
-    with TemporaryDirectory(prefix=f".{path.name}.safe-", dir=path.parent) as folder:
-        yield Path(folder)
+    folder = Path(mkdtemp(prefix=f".{path.name}.safe-", dir=path.parent))
+    try:
+        yield folder
+    finally:
+        try:
+            shutil.rmtree(folder)
+        except BaseException:  # asked to end, and once only
+            shutil.rmtree(folder, ignore_errors=True)
+            raise

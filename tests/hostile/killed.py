@@ -109,7 +109,7 @@ def happen(
 
 
 def moments(last: int, number: int) -> Iterator[int]:
-    """Give so many moments, evenly spread over a whole run."""
+    """Give so many moments, evenly spread over a whole run: the first, the last, and others."""
     assert last >= number, f"there are but {last} moments"
     for n in range(number):
-        yield 1 + last * n // number
+        yield 1 + (last - 1) * n // (number - 1)

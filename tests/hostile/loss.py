@@ -39,7 +39,7 @@ LOSSES: Final = (
     Loss("killed, at any moment of writing", 100, (NEW, OLD), "killed_while_writing"),
     Loss("asked to end (SIGTERM), at any moment of writing", 40, (NEW, OLD), "ended_while_writing"),
     Loss("asked to end, at any moment of the whole run", 10, (NEW, OLD), "command_ended"),
-    Loss("asked to end, at any moment of a release", 8, (OLD,), "release_ended"),
+    Loss("asked to end, at any moment of a release", 8, (NEW, OLD), "release_ended"),
     Loss(
         "the disk is full, with more room each time", 12, (NEW, OLD_AND_WHY), "disk_full", "size=8m"
     ),
