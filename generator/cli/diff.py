@@ -188,6 +188,7 @@ def _documents(options: argparse.Namespace) -> CompareDocuments | None:
 def _deliver(options: argparse.Namespace, compared: Comparison) -> bool:
     """Write the result where it is wanted; False where that is impossible."""
     from generator.diff import render  # noqa: PLC0415  `--help` needs none of it
+    from generator.writing import write_whole  # noqa: PLC0415
 
     to_file = options.output is not None
     match options.format:
@@ -201,7 +202,7 @@ def _deliver(options: argparse.Namespace, compared: Comparison) -> bool:
         answer(text)
         return True
     try:
-        options.output.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+        write_whole(options.output, f"{text}\n".encode())
     except OSError as error:
         say(f"{options.output}: error[cannot-write]: {error.strerror or error}.")
         return False

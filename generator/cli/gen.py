@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -103,6 +104,7 @@ def run(options: argparse.Namespace) -> int:
     settings = _limited(_settings(options), dict(options.limit))
     from generator import pipeline  # noqa: PLC0415  `--help` needs none of it
     from generator.cache import Cache, default_folder  # noqa: PLC0415
+    from generator.writing import write_whole  # noqa: PLC0415
 
     sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
     progress = Progress(began)
@@ -121,7 +123,7 @@ def run(options: argparse.Namespace) -> int:
     tell(report.diagnostics)
     if options.report is not None:
         try:
-            options.report.write_text(report.as_json(), encoding="utf-8", newline="\n")
+            write_whole(options.report, report.as_json().encode())
         except OSError as error:
             say(f"{options.report}: error[cannot-write]: {error.strerror or error}.")
             return WRONG_USE
@@ -151,8 +153,8 @@ def _limit(text: str) -> tuple[str, int]:
     """Read the value of `--limit`."""
     name, _, number = text.partition("=")
     number = number.replace("_", "")
-    if name not in limits.NAMES or not number.isascii() or not number.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is not like operations=20000")
+    if name not in limits.NAMES or not re.fullmatch(r"0*[1-9][0-9]{0,17}", number):
+        raise argparse.ArgumentTypeError(f"{text[:60]!r} is not like operations=20000")
     return name, int(number)
 
 

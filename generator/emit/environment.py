@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.emit import filters
 
@@ -20,8 +20,9 @@ TEMPLATE_FOLDERS = (
 )
 
 
-class _Environment(SandboxedEnvironment):
-    """A sandbox in which the fields of a view are at hand: they are what a template is given."""
+class _Environment(ImmutableSandboxedEnvironment):
+    """A sandbox in which the fields of a view are at hand, to read: they are what a template is
+    given."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Give an attribute, if a template may see it."""
@@ -30,7 +31,7 @@ class _Environment(SandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-def make_environment() -> SandboxedEnvironment:
+def make_environment() -> ImmutableSandboxedEnvironment:
     """Make an environment over the templates folder, with the escaping filters.
 
     There is one for all runs of a process: it keeps the compiled templates, and compiling them
@@ -44,7 +45,7 @@ def make_environment() -> SandboxedEnvironment:
 
 
 @cache
-def _environment() -> SandboxedEnvironment:
+def _environment() -> ImmutableSandboxedEnvironment:
     environment = _Environment(
         loader=FileSystemLoader([folder for folder in TEMPLATE_FOLDERS if folder.is_dir()]),
         undefined=StrictUndefined,

@@ -78,6 +78,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     ids = {made.operation.source.pointer: made.operation.id for made in reversed(found)}
     called = webhooks.lower_webhooks(types, places, ids)
     event = webhooks.lower_event(types, called)
+    context.check_size()
     return ir.Api(
         title=engine.text(root.info.title),
         version=engine.text(root.info.version),

@@ -6,6 +6,7 @@ costs the operations that reach it, and a diagnostic, which costs nothing. It lo
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,7 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel
 
 from generator import ir, limits, naming
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, Fatal
 from generator.frontend import engine, references
 from generator.frontend.mending import Mended, mend
 
@@ -108,28 +109,37 @@ class Context:
         finally:
             self._owner = before
 
-    def check_size(self, at: str, fields: int = 0) -> None:
-        """Stop where the document makes more than it may: aliases and `allOf` multiply.
-
-        Args:
-            at: The place of the type that is lowered next, or was last.
-            fields: How many fields it has.
+    def check_size(self) -> None:
+        """Stop where the document makes more types than it may: inline ones multiply by aliases.
 
         Raises:
             Fatal: It makes more.
         """
-        self._fields += fields
-        for name, found, most in (
-            ("types", len(self.declarations), self.most.types),
-            ("fields", self._fields, self.most.fields),
-        ):
-            if found > most:
-                raise self.diagnostics.fatal(
-                    "too-large",
-                    f"the document makes more than {most:,} {name}; here it does",
-                    fix=limits.raise_it(name),
-                    at=at,
-                )
+        if len(self.declarations) > self.most.types:
+            last = next(itertools.islice(self.declarations, self.most.types, None))
+            raise self._too_many("types", self.most.types, last)
+
+    def count_fields(self, found: int, at: str) -> None:
+        """Stop where the models have more fields than they may: `allOf` multiplies them.
+
+        Args:
+            found: How many one more model has.
+            at: Its place.
+
+        Raises:
+            Fatal: They have more.
+        """
+        self._fields += found
+        if self._fields > self.most.fields:
+            raise self._too_many("fields", self.most.fields, at)
+
+    def _too_many(self, name: str, most: int, at: str) -> Fatal:
+        return self.diagnostics.fatal(
+            "too-large",
+            f"the document makes more than {most:,} {name}; this is one of them",
+            fix=limits.raise_it(name),
+            at=at,
+        )
 
     def problem(self, message: str, *, fix: str, at: str) -> None:
         """Say that what is being lowered cannot be."""

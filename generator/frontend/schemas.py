@@ -138,11 +138,11 @@ class Types:
         """Lower the fields of all models that were declared so far."""
         while self._tasks:
             task = self._tasks.popleft()
-            self.context.check_size(task.at)
+            self.context.check_size()
             with self.context.owned_by(task.id):
                 made = objects.lower_model(self, task)
             self.context.declarations[task.id] = made
-            self.context.check_size(task.at, len(made.fields))
+            self.context.count_fields(len(made.fields), task.at)
 
     def together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
         """Lower several schemas that hold together for one value; the last has the last word."""

@@ -23,6 +23,7 @@ from generator.release.changelog import Block, Changelog
 from generator.release.numbers import Tags
 from generator.release.settings import with_version
 from generator.release.undo import all_or_nothing
+from generator.writing import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def carry_out(plan: Plan, request: Request, diagnostics: Diagnostics) -> None:
     try:
         with all_or_nothing(tuple(plan.texts), plan.config.output):
             for file, content in plan.texts.items():
-                file.write_bytes(content)
+                write_whole(file, content)
             _make(request, diagnostics, check=False)
             _make(request, diagnostics, check=True)
     except OSError as error:

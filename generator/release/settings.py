@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from pathlib import Path
+from typing import cast
 
 import tomlkit
 from tomlkit.items import String
@@ -16,8 +18,7 @@ def with_version(path: Path, version: str) -> bytes:
         version: The version, as package indexes spell it.
     """
     content = tomlkit.parse(path.read_bytes().decode("utf-8"))
-    package = content["package"]
-    assert isinstance(package, dict)  # noqa: S101  `config.read` accepted it
+    package = cast("MutableMapping[str, object]", content["package"])  # `config.read` accepted it
     old = package.get("version")
     is_literal = isinstance(old, String) and old.as_string().startswith("'")
     package["version"] = tomlkit.string(version, literal=is_literal)

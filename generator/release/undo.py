@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 
 @contextmanager
@@ -17,19 +18,37 @@ def all_or_nothing(files: Sequence[Path], folder: Path) -> Iterator[None]:
         files: Files that exist.
         folder: A folder that may be replaced as a whole, and that exists.
     """
-    contents = {file: file.read_bytes() for file in files}
     target = folder.resolve()
-    # Beside the folder: a rename brings it back, for which even a full disk has room.
-    with TemporaryDirectory(prefix=f".{target.name}.safe-", dir=target.parent) as safe:
-        kept = Path(safe, "kept")
+    # Beside what is kept: a rename brings it back, for which even a full disk has room.
+    with ExitStack() as stack:
+        safe = stack.enter_context(_beside(target))
+        kept = safe / "kept"
         shutil.copytree(target, kept, symlinks=True)
+        copies = {}
+        for file in files:
+            path = Path(os.path.realpath(file))
+            copies[path] = stack.enter_context(_beside(path)) / "kept"
+            shutil.copy2(path, copies[path])
         try:
             yield
         except BaseException:  # Ctrl-C as well
             if target.is_dir():
-                target.rename(Path(safe, "failed"))
+                target.rename(safe / "failed")
             kept.rename(target)
-            for file, content in contents.items():
-                if file.read_bytes() != content:  # one that can't be written was not
-                    file.write_bytes(content)
+            for file, copy in copies.items():
+                copy.replace(file)
+            raise
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """Make a folder beside a file or a folder, and remove it in the end."""
+    folder = Path(mkdtemp(prefix=f".{path.name}.safe-", dir=path.parent))
+    try:
+        yield folder
+    finally:
+        try:
+            shutil.rmtree(folder)
+        except BaseException:  # asked to end, and once only
+            shutil.rmtree(folder, ignore_errors=True)
             raise

@@ -69,6 +69,12 @@ class Later(NamedTuple):
     def __repr__(self) -> str:
         return repr(self.text)
 
+    def read(self, text: str | None = None) -> Any:
+        """Read the type, or another text with its names, as `typing` reads annotations."""
+        written = types.SimpleNamespace(__annotations__={"it": text or self.text})
+        names = vars(sys.modules[self.module])
+        return typing.get_type_hints(written, names, include_extras=True)["it"]
+
 
 if not TYPE_CHECKING:
 
@@ -230,8 +236,7 @@ def _choice(type_: Any) -> _Choice:
 def _flat(type_: Any, tags: dict[str, frozenset[Any]], seen: set[Any]) -> Iterator[Variant]:
     """Give the variants of a union and of those within; `tags` are what all of them have."""
     if isinstance(type_, Later):
-        module = vars(sys.modules[type_.module])
-        type_ = eval(type_.text, dict(module))  # noqa: S307  a type of generated code
+        type_ = type_.read()
     arguments = typing.get_args(type_)
     if is_choice(type_):
         if type_ in seen:
@@ -251,15 +256,13 @@ def _flat(type_: Any, tags: dict[str, frozenset[Any]], seen: set[Any]) -> Iterat
 def _tagged(
     inner: Any, by: By, tags: dict[str, frozenset[Any]], seen: set[Any]
 ) -> Iterator[Variant]:
+    mapping = {**by.mapping}
     if isinstance(inner, Later):
-        module = dict(vars(sys.modules[inner.module]))
-        inner = eval(inner.text, module)  # noqa: S307  as above
+        later, inner = inner, inner.read()
         mapping = {
-            value: eval(item, module) if isinstance(item, str) else item  # noqa: S307  as above
-            for value, item in by.mapping.items()
+            value: later.read(item) if isinstance(item, str) else item
+            for value, item in mapping.items()
         }
-    else:
-        mapping = {**by.mapping}
     is_union = typing.get_origin(inner) in {typing.Union, types.UnionType}
     for item in typing.get_args(inner) if is_union else (inner,):
         values = frozenset(value for value, mapped in mapping.items() if mapped == item)

@@ -10,14 +10,24 @@ from pathlib import Path
 import pytest
 
 from tests.corpus import page
-from tests.corpus.documents import BATCHES, CORPUS, DOCUMENTS, LISTED, module_of, without_corpus
+from tests.corpus.documents import (
+    BATCHES,
+    CORPUS,
+    DOCUMENTS,
+    LISTED,
+    REPEATED,
+    module_of,
+    without_corpus,
+)
 from tests.corpus.measuring import measure
+
+MEASURED = BATCHES | REPEATED if page.UPDATE else BATCHES
 
 
 @without_corpus
-@pytest.mark.parametrize("batch", BATCHES)
+@pytest.mark.parametrize("batch", MEASURED)
 def test_documents_come_to_what_the_page_says(batch: str, tmp_path: Path) -> None:
-    measured = measure([CORPUS / name for name in BATCHES[batch]], tmp_path, module_of)
+    measured = measure([CORPUS / name for name in MEASURED[batch]], tmp_path, module_of)
     if page.UPDATE:
         page.update(measured)
     known = page.read()

@@ -102,7 +102,9 @@ def test_tools_find_what_is_wrong_with_code(tmp_path: Path) -> None:
     replace(one, files={**one.files, path: code}).write(tmp_path)
     assert checking.compiles(tmp_path, "shop_code") != []
     assert "F401: things.py: `os` imported but unused" in checking.lint(tmp_path, "shop_code")
-    found = checking.type_check(tmp_path, ["shop_code"])["shop_code"]
+    (tmp_path / "alone/shop_code").mkdir(parents=True)  # to check all of it takes ten seconds
+    (tmp_path / "alone/shop_code/__init__.py").write_text("number: int = 'text'\n")
+    found = checking.type_check(tmp_path / "alone", ["shop_code"])["shop_code"]
     assert "reportAssignmentType" in found[0]
     modules, failed = checking.imports(tmp_path, "shop_code")
     assert modules > 30

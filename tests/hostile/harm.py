@@ -192,7 +192,7 @@ EXHAUSTION: Final = (
     Attack(
         "YAML: 2¹⁴ types by aliases",
         _text("openapi.yaml", _alias_types),
-        "too-large]: the document makes more than 10,000 types; here it does",
+        "too-large]: the document makes more than 10,000 types; this is one of them",
     ),
     Attack(
         "YAML: an alias within what it names",
@@ -279,7 +279,7 @@ EXHAUSTION: Final = (
     Attack(
         "110,000 properties by `allOf`",
         _json(_fields),
-        "too-large]: the document makes more than 100,000 fields; here it does",
+        "too-large]: the document makes more than 100,000 fields; this is one of them",
     ),
     Attack("a pattern of operationIds that backtracks", _json(_called), MADE),
     Attack(

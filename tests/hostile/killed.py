@@ -1,92 +1,115 @@
-"""Writes a folder anew, and is killed at one moment after the other; prints what went wrong.
+"""Runs something in another process, to which something happens at one moment after the other.
 
-A script of its own, since it forks: a moment is the n-th time that the run asks something of the
-system. Called with a folder and how many moments to try; prints how many there were.
+A moment is the n-th time that the process asks something of the system.
 """
 
 from __future__ import annotations
 
+import atexit
 import os
-import signal
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Final
 
-from generator import output
+from generator import cli, output
 from generator.cache import Cache
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, Fatal
 
-OLD = {"kept.md": "same\n", "changed.md": "old\n", "gone/gone.md": "old\n", "dir/a.md": "old\n"}
-NEW = {"kept.md": "same\n", "changed.md": "new\n", "new/new.md": "new\n", "dir/a.md": "new\n"}
-for number in range(16):
-    OLD[f"many/{number}.md"] = "old\n"
-    NEW[f"many/{number}.md"] = "new\n"
-MINE = "dir/mine.txt"
+OLD: Final = {
+    "kept.md": "same\n",
+    "changed.md": "old\n",
+    "gone/gone.md": "old\n",
+    "dir/a.md": "old\n",
+}
+NEW: Final = {
+    "kept.md": "same\n",
+    "changed.md": "new\n",
+    "new/new.md": "new\n",
+    "dir/a.md": "new\n",
+}
+OLD.update({f"many/{number}.md": "old\n" for number in range(16)})
+NEW.update({f"many/{number}.md": "new\n" for number in range(16)})
+MINE: Final = "dir/mine.txt"
+"""A file that is not the generator's."""
 
 
 def tree(folder: Path) -> dict[str, str]:
     """Read all files but the manifest and the one that is not the generator's."""
     files = (path for path in folder.rglob("*") if path.is_file())
-    found = {str(path.relative_to(folder)): path.read_text("utf-8") for path in files}
+    found = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
     return {path: text for path, text in found.items() if path not in {MINE, output.MANIFEST}}
 
 
-def write(texts: dict[str, str], folder: Path) -> None:
-    """Write as a run of the generator does."""
+def write(texts: dict[str, str], folder: Path) -> int:
+    """Write as a run of the generator does; give its exit status."""
     found = Diagnostics()
-    output.write(texts, folder, found, Cache(None))
+    try:
+        output.write(texts, folder, found, Cache(None))
+    except Fatal:
+        assert all(item.code == "cannot-write" for item in found.items), found.items
+        return 1
     assert found.items == [], found.items
+    return 0
 
 
-def run(folder: Path, moment: int) -> int:
-    """Write the new tree in another process, which is killed at a moment; give its last one."""
+def happen(
+    run: Callable[[], int],
+    what: Callable[[], object],
+    moment: int,
+    *,
+    until: str = "no event",
+    about: str = "",
+) -> int:
+    """Run in another process, to which something happens at a moment.
+
+    Args:
+        run: What is run; it gives the exit status.
+        what: What happens, in the process itself.
+        moment: When; 0 is never.
+        until: The event of Python that no moment is after.
+        about: What the system must be asked about, such as a folder.
+
+    Returns:
+        How many moments there were, if it never happened.
+    """
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
         count = 0
+        is_over = False
 
         def watch(event: str, arguments: tuple[object, ...]) -> None:
-            nonlocal count
-            if not event.startswith(("os.", "open", "shutil.", "ctypes.call", "tempfile.")):
+            nonlocal count, is_over
+            is_over = is_over or event.startswith(until)
+            asked = event.startswith(("os.", "open", "shutil.", "ctypes.call", "tempfile."))
+            if is_over or not asked or "__pycache__" in str(arguments[:1]):
                 return
-            if "__pycache__" in str(arguments[:1]):
+            if about not in str(arguments):
                 return
             count += 1
             if count == moment:
-                os.kill(os.getpid(), signal.SIGKILL)
+                what()
 
-        sys.addaudithook(watch)
-        write(NEW, folder)
-        os.write(writer, str(count).encode())
-        os._exit(0)
+        status = 1
+        try:
+            sys.addaudithook(watch)
+            with cli._ended_in_order():
+                status = run()
+            os.write(writer, str(count).encode())
+        except SystemExit as error:
+            status = int(error.code or 0)
+        finally:
+            atexit._run_exitfuncs()
+            os._exit(status)
     os.close(writer)
     os.waitpid(child, 0)
     with os.fdopen(reader) as pipe:
         return int(pipe.read() or 0)
 
 
-def main(folder: Path, moments: int) -> None:
-    """Try so many moments, evenly spread over the whole run."""
-    target = folder / "generated"
-    write(OLD, target)
-    (target / MINE).write_text("mine\n", "utf-8")
-    last = run(target, 0)
-    assert tree(target) == NEW
-    tried = sorted({1 + last * n // moments for n in range(moments)})
-    seen = set()
-    for moment in tried:
-        write(OLD, target)
-        run(target, moment)
-        left = tree(target)
-        if left not in (OLD, NEW):
-            sys.stdout.write(f"moment {moment}: a mixture: {left}\n")
-        seen.add("old" if left == OLD else "new")
-        write(NEW, target)
-        if tree(target) != NEW or (target / MINE).read_text("utf-8") != "mine\n":
-            sys.stdout.write(f"moment {moment}: not mended: {tree(target)}\n")
-        if [path.name for path in folder.iterdir()] != ["generated"]:
-            sys.stdout.write(f"moment {moment}: left behind: {[*folder.iterdir()]}\n")
-    sys.stdout.write(f"{len(tried)} moments, {' and '.join(sorted(seen))}\n")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+def moments(last: int, number: int) -> Iterator[int]:
+    """Give so many moments, evenly spread over a whole run: the first, the last, and others."""
+    assert last >= number, f"there are but {last} moments"
+    for n in range(number):
+        yield 1 + (last - 1) * n // (number - 1)

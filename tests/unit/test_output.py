@@ -361,15 +361,6 @@ def test_a_file_is_no_output_folder(out: Path) -> None:
     ]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
-    parent = tmp_path / "closed"
-    parent.mkdir(mode=0o500)
-    assert [line.split(": ")[1] for line in complaints(parent / "out", FILES)] == [
-        "error[cannot-write]"
-    ]
-
-
 # --check
 
 
@@ -452,7 +443,7 @@ def test_runs_at_the_same_time_take_turns(out: Path) -> None:
         "for _ in range(20):\n"
         "    output.write(texts, Path(sys.argv[1]), Diagnostics(), Cache(None))\n"
     )
-    root = Path(output.__file__).parent.parent
+    root = Path(output.__file__).parents[2]
     runs = [
         subprocess.Popen([sys.executable, "-c", program, str(out), text], cwd=root)
         for text in ("one", "two")
@@ -498,7 +489,7 @@ def test_black_is_not_imported_where_all_is_cached(tmp_path: Path) -> None:
         " Cache(Path(sys.argv[1], 'cache')))\n"
         "print('black' in sys.modules)\n"
     )
-    root = Path(output.__file__).parent.parent
+    root = Path(output.__file__).parents[2]
 
     def imported(name: str) -> str:
         command = [sys.executable, "-c", program, str(tmp_path), name]

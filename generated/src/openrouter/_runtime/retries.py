@@ -179,7 +179,7 @@ class Clock:
 
     def between(self, least: float, most: float) -> float:
         """A random number."""
-        return random.uniform(least, most)  # noqa: S311 - jitter, not a secret
+        return random.uniform(least, most)  # nosec B311  # noqa: S311 - jitter, not a secret
 
     def monotonic(self) -> float:
         """Seconds since some moment in the past."""

@@ -2,21 +2,20 @@
 
 A manifest in the folder says which files are ours and what was in them. A file that differs from
 its entry was edited by hand, a file without one is somebody else's, and neither is overwritten
-without being told to. The new tree is made beside the old one and takes its place by a rename.
+without being told to. `exchange` makes the new tree beside the old one, and lets it take its place.
 
 This module knows files and nothing of what is in them.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
-import shutil
 import stat
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,10 +25,9 @@ from typing import Final
 from generator.cache import Cache
 from generator.diagnostics import Diagnostics, Fatal, Place
 from generator.formatting import format_all
+from generator.output import exchange
 
 MANIFEST: Final = ".sdkwright.json"
-
-_DROPPED_WITH_THEIR_FOLDER: Final = frozenset({"__pycache__"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +92,32 @@ def write(
     contents = format_all(texts, diagnostics, cache)
     if diagnostics.has_errors:
         raise Fatal("output")
-    target = _check_folder(folder, diagnostics)
+    try:
+        target = _check_folder(folder, diagnostics)
+        return _write(contents, folder, target, diagnostics, force=force, check=check)
+    except OSError as error:
+        raise diagnostics.fatal(
+            "cannot-write",
+            f"the output cannot be {'read' if check else 'written'}: {error.strerror or error}",
+            at=Place(str(error.filename or folder)),
+        ) from None
+
+
+def _write(
+    contents: dict[str, bytes],
+    folder: Path,
+    target: Path,
+    diagnostics: Diagnostics,
+    *,
+    force: bool,
+    check: bool,
+) -> Written:
     new = {path: hashlib.sha256(content).hexdigest() for path, content in contents.items()}
     contents[MANIFEST] = _manifest_text(new)
     new[MANIFEST] = hashlib.sha256(contents[MANIFEST]).hexdigest()
     with _alone(target):
         if not check:
-            _recover(target)
+            exchange.recover(target, lambda backup: {*_read_manifest(backup), MANIFEST})
         tree = _Tree(folder, target, _read_manifest(target), new)
         plan = _plan(tree)
         if check:
@@ -108,14 +125,7 @@ def write(
             return plan
         _protect(tree, plan, diagnostics, force=force)
         if plan.differs:
-            try:
-                _swap(contents, plan, target)
-            except OSError as error:
-                raise diagnostics.fatal(
-                    "cannot-write",
-                    f"the output cannot be written: {error.strerror or error}",
-                    at=Place(str(error.filename or folder)),
-                ) from None
+            exchange.swap(contents, {*plan.added, *plan.changed}, plan.removed, target)
     return plan
 
 
@@ -129,11 +139,10 @@ def tree_digest(folder: Path) -> str | None:
     try:
         target = folder.resolve()
         text = (target / MANIFEST).read_bytes()
-    except OSError:
-        return None
-    manifest = _read_manifest(target)
-    folder_ = _Folder(target)
-    if any(folder_.sha256(path) != known for path, known in manifest.items()):
+        look = _Folder(target)
+        if any(look.sha256(path) != known for path, known in _read_manifest(target).items()):
+            return None
+    except (OSError, RuntimeError):  # a circle of links is the second
         return None
     return hashlib.sha256(text).hexdigest()
 
@@ -169,7 +178,10 @@ def _path_problem(path: str) -> str | None:
 
 
 def _check_folder(folder: Path, diagnostics: Diagnostics) -> Path:
-    target = folder.resolve()
+    try:
+        target = folder.resolve()
+    except RuntimeError:  # of Python before 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), folder) from None
     here = Path.cwd().resolve()
     if target in (here, *here.parents):
         raise diagnostics.usage(
@@ -240,13 +252,17 @@ class _Folder:
         return "a folder" if stat.S_ISDIR(mode) else "a link or a device"
 
     def sha256(self, path: str) -> str | None:
-        """Return the digest of a file, None where there is none; links are not followed."""
+        """Return the digest of a file, None where there is none; links are not followed.
+
+        Raises:
+            OSError: There is one, and it can't be read: nobody knows whether it was edited.
+        """
         if self.blocking(path) is not None:
             return None
         try:
             with open(f"{self._target}/{path}", "rb") as file:  # noqa: PTH123  thousands of them
                 return hashlib.sha256(file.read()).hexdigest()
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
 
     def _instead_of_folder(self, path: str) -> str | None:
@@ -302,7 +318,7 @@ def _read_manifest(target: Path) -> dict[str, str]:
     """Read which files are ours; what does not look like our manifest names none."""
     try:
         read: object = json.loads((target / MANIFEST).read_bytes())
-    except (OSError, ValueError, RecursionError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError, RecursionError):
         return {}
     if not isinstance(read, dict):
         return {}
@@ -311,138 +327,6 @@ def _read_manifest(target: Path) -> dict[str, str]:
         for path, known in read.items()
         if isinstance(known, str) and _path_problem(path) is None
     }
-
-
-# The change
-
-
-def _swap(contents: Mapping[str, bytes], plan: Written, target: Path) -> None:
-    """Make the new tree beside the old one, and let it take its place."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=_unfinished(target), dir=target.parent))
-    try:
-        _fill(fresh, contents, {*plan.added, *plan.changed}, target)
-        _take_place(fresh, target)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise
-    _recover(target, ours={*contents, *plan.removed})
-
-
-def _take_place(fresh: Path, target: Path) -> None:
-    """Let the new tree stand where the old one does, which becomes the backup.
-
-    Where the system can exchange two folders there is no moment without one of them. The new tree
-    is called the backup for that long: if all ends here, it has nothing that is not ours, and
-    `_recover` removes it.
-    """
-    backup = _backup(target)
-    if not target.is_dir():
-        fresh.rename(target)
-        return
-    fresh.rename(backup)
-    if _exchange(backup, target):
-        return
-    backup.rename(fresh)
-    target.rename(backup)
-    try:
-        fresh.rename(target)
-    except BaseException:
-        backup.rename(target)
-        raise
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step, by renameat2(2); False where that can't be."""
-    if sys.platform != "linux":
-        return False
-    import ctypes  # noqa: PLC0415  a run that writes nothing does without it
-
-    rename = getattr(ctypes.CDLL(None), "renameat2", None)
-    if rename is None:
-        return False
-    here, exchange = -100, 2  # AT_FDCWD and RENAME_EXCHANGE
-    return bool(rename(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
-
-
-def _fill(fresh: Path, contents: Mapping[str, bytes], differing: set[str], target: Path) -> None:
-    fresh.chmod(0o755)
-    for folder in sorted({path.rpartition("/")[0] for path in contents}):
-        (fresh / folder).mkdir(parents=True, exist_ok=True)
-    for path, content in contents.items():
-        file = f"{fresh}/{path}"
-        if path in differing:
-            Path(file).write_bytes(content)
-        else:
-            _keep(f"{target}/{path}", file)
-        os.chmod(file, 0o644)  # noqa: PTH101
-
-
-def _keep(file: str, to: str) -> None:
-    """Take a file over, with its time: tools need not look at it again."""
-    try:
-        os.link(file, to)
-    except OSError:  # not every file system has such links
-        shutil.copy2(file, to)
-
-
-def _unfinished(target: Path) -> str:
-    return f".{target.name}.new-"
-
-
-def _backup(target: Path) -> Path:
-    return target.with_name(f".{target.name}.old")
-
-
-def _recover(target: Path, ours: set[str] | None = None) -> None:
-    """Bring back what is not ours from the old tree, and remove it; also after a crash.
-
-    The backup has a fixed name, so a run that was killed between two renames is completed by the
-    next one: either the old tree goes back, or its foreign files go on into the new tree.
-    """
-    for unfinished in target.parent.glob(f"{_unfinished(target)}*"):
-        shutil.rmtree(unfinished, ignore_errors=True)  # a run was killed while it wrote
-    backup = _backup(target)
-    if not backup.is_dir():
-        return
-    if not target.exists():
-        backup.rename(target)
-        return
-    known = ours if ours is not None else {*_read_manifest(backup), MANIFEST}
-    _move_foreign(backup, target, PurePosixPath(), known, _folders_of(known))
-    # Under this name nobody takes it for a tree to bring back, when half of it is gone.
-    done = backup.rename(target.with_name(f"{_unfinished(target)}done"))
-    shutil.rmtree(done)
-
-
-def _folders_of(paths: Iterable[str]) -> set[str]:
-    direct = {path.rpartition("/")[0] for path in paths}
-    return {
-        str(folder)
-        for path in direct
-        for folder in (PurePosixPath(path), *PurePosixPath(path).parents)
-    }
-
-
-def _move_foreign(
-    backup: Path, target: Path, below: PurePosixPath, ours: set[str], folders: set[str]
-) -> None:
-    with os.scandir(backup / below) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        path = below / entry.name
-        is_folder = entry.is_dir(follow_symlinks=False)
-        if str(path) in ours and not is_folder:
-            continue
-        goal = target / path
-        if is_folder and (str(path) in folders or goal.is_dir()):
-            _move_foreign(backup, target, path, ours, folders)
-        elif not os.path.lexists(goal):
-            if not goal.parent.is_dir():
-                if entry.name in _DROPPED_WITH_THEIR_FOLDER:
-                    continue  # it was made of files that are no more
-                goal.parent.mkdir(parents=True)
-            Path(entry.path).rename(goal)
 
 
 @contextmanager

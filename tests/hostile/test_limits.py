@@ -1,0 +1,131 @@
+"""Every limit can be reached, says how to raise it, and is raised by an option and by a setting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from generator import cli, limits
+
+DOCUMENT: Final = f"""\
+openapi: 3.1.0
+info: {{title: T, version: "1"}}
+paths:
+  /things:
+    get:
+      operationId: listThings
+      description: {"x" * 100}
+      responses: {{"200": {{$ref: "#/components/responses/Thing"}}}}
+    post:
+      operationId: makeThing
+      responses: {{"200": {{$ref: "#/components/responses/Thing"}}}}
+components:
+  responses:
+    Thing:
+      description: It.
+      content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}
+  schemas:
+    Thing: {{type: object, properties: {{kind: {{$ref: "#/components/schemas/Kind"}}}}}}
+    Kind:
+      type: string
+      enum: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t]
+"""
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A limit that the document reaches.
+
+    Args:
+        name: The limit.
+        least: What it must be for the document.
+        says: Where the diagnostic is, and what it says, if it is less by one.
+    """
+
+    name: str
+    least: int
+    says: str
+
+
+REACHED: Final = (
+    Reached("bytes", 729, ": error[too-large]: the file has more than 728 bytes."),
+    Reached("values", 89, ":21:13: error[too-large]: it has more than 88 values."),
+    Reached("items", 20, ":21:7: error[too-large]: this list has 20 entries, more than 19."),
+    Reached("text", 100, ":7:7: error[too-large]: a text has more than 99 characters."),
+    Reached("operations", 2, ":3:1: error[too-large]: the document has 2 operations, more than 1."),
+    Reached(
+        "types",
+        2,
+        ":19:5: error[too-large]: the document makes more than 1 types; this is one of them.",
+    ),
+)
+
+
+def test_each_limit_has_a_case() -> None:
+    assert tuple(case.name for case in REACHED) == limits.NAMES
+
+
+@pytest.mark.parametrize("how", ["option", "setting"])
+@pytest.mark.parametrize("case", REACHED, ids=limits.NAMES)
+def test_a_limit_is_reached_and_raised(
+    case: Reached, how: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text(DOCUMENT)
+
+    def run(number: int) -> int:
+        if how == "setting":
+            output = f'directory = "{tmp_path / "out"}"'
+            lines = ["[package]", 'module = "library"', "[output]", output]
+            (tmp_path / "sdk.toml").write_text(
+                "\n".join([*lines, "[limits]", f"{case.name} = {number}"])
+            )
+            return cli.main(["gen", "--config", str(tmp_path / "sdk.toml")])
+        options = ["--module", "library", "--output", str(tmp_path / "out")]
+        limit = ["--limit", f"{case.name}={number:_}"]
+        return cli.main(["gen", "--spec", str(path), *options, *limit])
+
+    assert run(case.least - 1) == 1
+    said = capsys.readouterr().err
+    fix = f"set `{case.name}` in the table `limits`, or use `--limit {case.name}=N`"
+    assert said.splitlines() == [f"{path}{case.says} Fix: if it is meant so, {fix}."]
+    assert not (tmp_path / "out").exists()
+    assert run(case.least) == 0
+
+
+WRONG: Final = ("", "items", "items=", "items=0", "items=-1", "items=1.5", "items=x", "items=1e9")
+STRANGE: Final = ("items=\u0661", "things=1", "=1", "items=1=2", f"items={'9' * 5000}")
+
+
+@pytest.mark.parametrize("value", WRONG + STRANGE, ids=lambda value: value[:20])
+def test_a_wrong_value_of_the_option_is_refused(
+    value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        cli.main(["gen", "--limit", value])
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last.startswith("sdkwright gen: error: argument --limit: ")
+    assert last.endswith(" is not like operations=20000")
+    assert len(last) < 200
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "1.5", '"5"', "true", "[1]", "inf", "2026-01-02"])
+def test_a_wrong_value_of_the_setting_is_refused(
+    value: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = tmp_path / "sdk.toml"
+    settings.write_text(f'[package]\nmodule = "m"\n[limits]\nitems = {value}\n')
+    assert cli.main(["gen", "--config", str(settings)]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith(f"{settings}:4: error["), said
+    assert "a whole number above 0" in said
+
+
+def test_an_unknown_limit_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = tmp_path / "sdk.toml"
+    settings.write_text('[package]\nmodule = "m"\n[limits]\nthings = 1\n')
+    assert cli.main(["gen", "--config", str(settings)]) == 1
+    assert f"{settings}:4: error[unknown-setting]" in capsys.readouterr().err
