@@ -235,13 +235,28 @@ def _pointed(value: Json, path: str) -> Iterator[tuple[str, Json]]:
 
 
 _SETTINGS: Final[dict[str, tuple[Json, ...]]] = {
-    "package.module": ("library", "a_b", "_", "msgspec", "httpx2", "json", "class", "l", "self"),
+    "package.module": (
+        *("library", "a_b", "_a", "l", "self", "none", "openapi", "library_", "src", "tests"),
+        *("_", "msgspec", "json", "class", "nul", "a" * 200),
+    ),
     "package.name": ("library", "a.b-c_d", "A", "httpx2", "-"),
     "package.version": ("1.2.0", "0", "2.0.0rc1+a.1", "v1", "1.2.0\n"),
     "package.description": ("Things.", "", '"quotes" \\', "x" * 2000),
     "package.license": ("MIT", "Apache-2.0", "MIT OR (Apache-2.0)", "../x", "("),
     "package.urls": ({}, {"Source": "https://x.example/"}, {'a"b': "javascript:x"}, {"": ""}),
-    "client.class": ("Library", "_", "None", "list", "str", "Any", "Client", "Model", "Field"),
+    "client.class": (
+        "Library",
+        "_",
+        "None",
+        "list",
+        "str",
+        "Any",
+        "Client",
+        "Model",
+        "Field",
+        "A" * 99,
+        "A" * 200,
+    ),
     "client.env_prefix": ("LIBRARY", "A_", "a", "PATH"),
     "operations.allow_dropped": ([], ["GET /x"], ["GET"], [1]),
     "limits.types": (10_000, 1, 0),
