@@ -11,15 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from jsonpath import JSONPathEnvironment, JSONPathError, JSONPathMatch
-
-from generator import document
+from generator import document, limits
 from generator.assembly.origins import Origin, Origins, Source, escaped, unshared
+from generator.assembly.targets import JSONPathError, JSONPathMatch, Paths, TooCostly, size
 from generator.diagnostics import Diagnostics, Place
 from generator.limits import Limits
-
-_PATHS: Final = JSONPathEnvironment(strict=True)
-"""`strict` leaves out what the library has beyond RFC 9535."""
 
 _KNOWN: Final = frozenset({"target", "description", "update", "remove"})
 
@@ -43,23 +39,37 @@ def apply(
 
     Raises:
         UsageError: There is no such file, or it may not be read.
-        Fatal: A file is not YAML or JSON, or not an overlay.
+        Fatal: A file is not YAML or JSON, or not an overlay, or what it adds is too much.
     """
+    total = size(root)
     for path in overlays:
         if path.exists() and not (path.is_file() or path.is_dir()):
             raise diagnostics.usage("unreadable-file", "this is not a file", at=Place(str(path)))
         values = document.read_values(path, diagnostics, most)
-        overlay = _Overlay(root, origins, Source(values.path, values.nodes), diagnostics)
+        source = Source(values.path, values.nodes)
+        overlay = _Overlay(root, origins, source, diagnostics, total=total, most=most.values)
         overlay.apply(values.data)
+        total = overlay.total
 
 
 class _Overlay:
-    """One file of actions, and the document that they change."""
+    """One file of actions, and the document that they change. `total` is how many values that has,
+    if nothing was removed: updates of updates multiply."""
 
     def __init__(
-        self, root: dict[str, Any], origins: Origins, source: Source, diagnostics: Diagnostics
+        self,
+        root: dict[str, Any],
+        origins: Origins,
+        source: Source,
+        diagnostics: Diagnostics,
+        *,
+        total: int,
+        most: int,
     ) -> None:
         self._root = root
+        self.total = total
+        self._most = most
+        self._paths = Paths(most)
         self._origins = origins
         self._source = source
         self._diagnostics = diagnostics
@@ -109,19 +119,33 @@ class _Overlay:
                 self._remove(match, f"{at}/target")
         elif "update" in action:
             origin = Origin(self._source, f"{at}/update")
+            self._count(len(matches) * size(action["update"]), origin)
             for match in matches:
                 self._update(match, action["update"], origin)
         else:
             self._warn("an action without `update` and `remove` changes nothing", at)
 
+    def _count(self, added: int, origin: Origin) -> None:
+        """Refuse an update before it is made that makes the document too large."""
+        self.total += added
+        if self.total > self._most:
+            raise self._diagnostics.fatal(
+                "too-large",
+                f"with this update, the document has more than {self._most:,} values",
+                fix=limits.raise_it("values"),
+                at=origin.place,
+            )
+
     def _matches(self, target: str, at: str) -> list[JSONPathMatch] | None:
         try:
-            return list(_PATHS.finditer(target, self._root))
+            return self._paths.named(target, self._root)
         except JSONPathError as error:
             # Its `str` shows the position over several lines, and fails for an empty text.
             reason = f"this is not a JSONPath: {error.message}"
         except RecursionError:
             reason = "the JSONPath, or what it looks at, nests too deeply"
+        except TooCostly:
+            reason = "the JSONPath takes too long: it looks at too much"
         self._error(reason, at)
         return None
 
