@@ -50,7 +50,12 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     Raises:
         Fatal: The document cannot be read at all: its root is not as OpenAPI wants it.
     """
-    context = Context(document.data, diagnostics, most_types=config.limits.types)
+    context = Context(
+        document.data,
+        diagnostics,
+        most_types=config.limits.types,
+        most_text=config.limits.bytes,
+    )
     root = _read_root(context)
     types = Types(context)
     security = Security(context)

@@ -90,7 +90,9 @@ class Context:
     errors: dict[str, ir.ErrorType] = field(default_factory=dict)
     subject: str = ""
     most_types: int = limits.DEFAULT.types
+    most_text: int = limits.DEFAULT.bytes
     noted: set[str] = field(default_factory=set)
+    _text: int = 0
     _owner: str = ""
     _unresolved: set[str] = field(default_factory=set)
     _resolved: dict[str, references.Target | references.Unresolved] = field(default_factory=dict)
@@ -122,6 +124,24 @@ class Context:
                 fix=limits.raise_it("types"),
                 at=at,
             )
+
+    def told(self, doc: ir.Doc, at: str) -> ir.Doc:
+        """Give what the document says of a thing, unless it says too much: a text is written out
+        wherever it is used, so aliases and references multiply it.
+
+        Raises:
+            Fatal: All texts together are larger than a file may be.
+        """
+        self._text += len(doc.summary) + len(doc.description) + len(doc.example or "")
+        if self._text > self.most_text:
+            raise self.diagnostics.fatal(
+                "too-large",
+                f"written wherever they are used, the document's texts have more than "
+                f"{self.most_text:,} characters; this is one of them",
+                fix=limits.raise_it("bytes"),
+                at=at,
+            )
+        return doc
 
     def problem(self, message: str, *, fix: str, at: str) -> None:
         """Say that what is being lowered cannot be."""

@@ -138,6 +138,7 @@ class Types:
         while self._tasks:
             task = self._tasks.popleft()
             self.context.check_size(task.at)
+            self.context.told(ir.Doc(description=engine.text(task.schema.description)), task.at)
             with self.context.owned_by(task.id):
                 self.context.declarations[task.id] = objects.lower_model(self, task)
 
