@@ -5,6 +5,7 @@ This module knows the settings and what values they take, and nothing about what
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import os
 import re
@@ -18,7 +19,7 @@ from typing import Any, Final
 from generator import limits
 from generator.diagnostics import Diagnostic, Diagnostics, Place
 from generator.limits import Limits
-from generator.naming import module_name
+from generator.naming import IMPORTED_CLASSES, RUNTIME_ERRORS, module_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,30 @@ def _is_module(value: object) -> bool:
     return value not in sys.stdlib_module_names and value not in _NEEDED
 
 
+_USED: Final = (
+    IMPORTED_CLASSES
+    | {*dir(builtins), *keyword.kwlist}
+    | {
+        *(
+            "annotations",
+            "client",
+            "components",
+            "errors",
+            "operations",
+            "types",
+            "utils",
+            "webhooks",
+        ),
+    }
+)
+"""Names that the modules of an SDK use otherwise."""
+
+
 def _is_class(value: object) -> bool:
-    is_name = _text(rf"[A-Za-z_][A-Za-z0-9_]{{0,{_LONGEST - 1}}}")(value)
-    return is_name and not keyword.iskeyword(str(value))
+    if not _text(rf"[A-Za-z_][A-Za-z0-9_]{{0,{_LONGEST - 1}}}")(value):
+        return False
+    # Its exceptions are called after it.
+    return value not in _USED and f"{value}Error" not in RUNTIME_ERRORS | {"ResponseError"}
 
 
 def _is_urls(value: object) -> bool:
@@ -155,7 +177,10 @@ _SETTINGS: Final = {
     "package.changelog": _Setting("changelog", _is_path, "the path of a file"),
     "package.urls": _Setting("urls", _is_urls, "a table of labels and http(s) addresses"),
     "client.class": _Setting(
-        "client_class", _is_class, f"the name of a Python class, at most {_LONGEST} characters long"
+        "client_class",
+        _is_class,
+        f"the name of a Python class, at most {_LONGEST} characters long, that neither Python nor "
+        "the SDK uses itself, nor with the word `Error` after it",
     ),
     "client.env_prefix": _Setting(
         "env_prefix", _text(r"[A-Z][A-Z0-9_]*"), "capital letters, digits and `_`"
@@ -311,7 +336,7 @@ def _defaults(module: str) -> Config:
         description="",
         license="Apache-2.0",
         urls=(),
-        client_class=f"{class_}Client" if keyword.iskeyword(class_) else class_,  # None, True
+        client_class=class_ if _is_class(class_) else f"{class_}Client",  # None, Client, Response
         env_prefix=module.strip("_").upper(),
         allow_dropped=(),
     )

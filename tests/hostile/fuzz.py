@@ -31,7 +31,7 @@ from tests.hostile.projects import Project
 from tests.hostile.session import Session
 
 FOUND: Final = Path(__file__).with_name("found")
-AT_ONCE: Final = 50
+AT_ONCE: Final = 25
 """How many of one kind are drawn before those of the next."""
 
 DRAWN: Final = (

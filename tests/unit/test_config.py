@@ -162,8 +162,8 @@ def test_an_unknown_table_is_named_with_its_line(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("module", ["none", "true", "_none"])
-def test_a_class_is_not_called_after_a_keyword(module: str) -> None:
+@pytest.mark.parametrize("module", ["none", "true", "_none", "client", "response"])
+def test_a_class_is_not_called_as_what_the_package_uses_otherwise(module: str) -> None:
     made = config.from_options(Path("a.yaml"), module, Path("o"), Diagnostics())
     assert made.client_class == f"{module.strip('_').capitalize()}Client"
 
@@ -222,6 +222,11 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         ("package", 'license = "MIT\\""'),
         ("client", 'class = "not a class"'),
         ("client", f'class = "{"A" * 101}"'),
+        ("client", 'class = "None"'),
+        ("client", 'class = "str"'),
+        ("client", 'class = "Client"'),
+        ("client", 'class = "types"'),
+        ("client", 'class = "NoResponse"'),
         ("client", 'env_prefix = "open-router"'),
         ("operations", 'allow_dropped = ["POST"]'),
         ("operations", 'allow_dropped = "POST /x"'),
