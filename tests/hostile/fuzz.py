@@ -55,7 +55,7 @@ OUTCOMES: Final = (
 )
 """What must come of each, and what must not."""
 
-SAMPLE: Final = 60
+SAMPLE: Final = 40
 """How many the tests try each time, the same ones."""
 
 

@@ -14,14 +14,14 @@ from tests.unit.frontend.lowering import CONFIG
 
 TEXT = "word " * 200
 MOST = 10_000
-REFERENCE = {"$ref": "#/components/x"}
 
 
 def document(count: int, part: str) -> dict[str, Any]:
     """A document in which one text of 1,000 characters stands in many places of a kind."""
     said: dict[str, Any] = {"description": TEXT}
     text = {"type": "string", **said}
-    answer: dict[str, Any] = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/A"}}}}
+    media = {"schema": {"$ref": "#/components/schemas/A"}}
+    answer: dict[str, Any] = {"content": {"application/json": media}}
     operation: dict[str, Any] = {"responses": {"200": {"description": "", **answer}}}
     properties = {f"p{n}": {"type": "string"} for n in range(count)}
     schemas: dict[str, Any] = {"A": {"type": "object", "properties": properties}}
@@ -53,9 +53,8 @@ def document(count: int, part: str) -> dict[str, Any]:
             operation["responses"] |= {"400": {"$ref": "#/components/responses/R"}}
         case "example":
             components["examples"] = {"E": {"value": TEXT}}
-            media = {**answer["content"]["application/json"]}
-            media["examples"] = {"one": {"$ref": "#/components/examples/E"}}
-            operation["responses"]["200"]["content"] = {"application/json": media}
+            shown = {**media, "examples": {"one": {"$ref": "#/components/examples/E"}}}
+            operation["responses"]["200"]["content"] = {"application/json": shown}
     paths = {f"/x{n}": {"get": operation} for n in range(count)}
     return {
         "openapi": "3.1.0",
