@@ -5,6 +5,7 @@ This module knows the settings and what values they take, and nothing about what
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import os
 import re
@@ -18,6 +19,7 @@ from typing import Any, Final
 from generator import limits
 from generator.diagnostics import Diagnostic, Diagnostics, Place
 from generator.limits import Limits
+from generator.naming import IMPORTED_CLASSES, RUNTIME_ERRORS, module_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +83,52 @@ def _is_paths(value: object) -> bool:
     return isinstance(value, list) and all(map(_is_path, value))
 
 
+_LONGEST: Final = 100
+"""Characters of the name of a module or a class: folders and files are named after them."""
+
+_NEEDED: Final = frozenset(
+    {
+        *("httpx2", "anyio", "exceptiongroup", "h11", "httpcore2", "idna", "truststore"),
+        *("msgspec", "pydantic", "pydantic_core", "typing_extensions"),
+    }
+)
+"""What an SDK imports, and what that imports in turn."""
+
+
 def _is_module(value: object) -> bool:
-    if not _text(r"[a-z_][a-z0-9_]*")(value) or keyword.iskeyword(str(value)):
+    # `_1` is one for Python, but leaves nothing to name a class after.
+    if not _text(r"_*[a-z][a-z0-9_]*")(value) or len(str(value)) > _LONGEST:
+        return False
+    if module_name(str(value)) != value:  # a keyword, or a device of Windows
         return False
     # Whichever of the two is found first, the other can't be imported any more.
-    return value not in sys.stdlib_module_names
+    return value not in sys.stdlib_module_names and value not in _NEEDED
+
+
+_USED: Final = (
+    IMPORTED_CLASSES
+    | {*dir(builtins), *keyword.kwlist}
+    | {
+        *(
+            "annotations",
+            "client",
+            "components",
+            "errors",
+            "operations",
+            "types",
+            "utils",
+            "webhooks",
+        ),
+    }
+)
+"""Names that the modules of an SDK use otherwise."""
 
 
 def _is_class(value: object) -> bool:
-    return _text(r"[A-Za-z_][A-Za-z0-9_]*")(value) and not keyword.iskeyword(str(value))
+    if not _text(rf"[A-Za-z_][A-Za-z0-9_]{{0,{_LONGEST - 1}}}")(value):
+        return False
+    # Its exceptions are called after it.
+    return value not in _USED and f"{value}Error" not in RUNTIME_ERRORS | {"ResponseError"}
 
 
 def _is_urls(value: object) -> bool:
@@ -127,8 +166,8 @@ _SETTINGS: Final = {
     "package.module": _Setting(
         "module",
         _is_module,
-        "the name of a Python module in lower case, and none of the standard library, such as "
-        "`my_api`",
+        "a name such as `my_api` for a Python module: in lower case, with a letter first, at most "
+        f"{_LONGEST} characters long, and of no module that is Python's own or that the SDK needs",
     ),
     "package.version": _Setting("version", _text(_VERSION), "a version such as 1.2.0 or 2.0.0rc1"),
     "package.description": _Setting("description", _text(r"[^\x00-\x1f\x7f]*"), "one line of text"),
@@ -137,7 +176,12 @@ _SETTINGS: Final = {
     ),
     "package.changelog": _Setting("changelog", _is_path, "the path of a file"),
     "package.urls": _Setting("urls", _is_urls, "a table of labels and http(s) addresses"),
-    "client.class": _Setting("client_class", _is_class, "the name of a Python class"),
+    "client.class": _Setting(
+        "client_class",
+        _is_class,
+        f"the name of a Python class, at most {_LONGEST} characters long, that neither Python nor "
+        "the SDK uses itself, nor with the word `Error` after it",
+    ),
     "client.env_prefix": _Setting(
         "env_prefix", _text(r"[A-Z][A-Z0-9_]*"), "capital letters, digits and `_`"
     ),
@@ -282,6 +326,7 @@ def _is_reason(item: Diagnostic, dropped: list[Diagnostic]) -> bool:
 
 
 def _defaults(module: str) -> Config:
+    class_ = "".join(word.capitalize() for word in module.split("_"))
     return Config(
         document=Path("openapi.yaml"),
         output=Path("generated"),
@@ -291,7 +336,7 @@ def _defaults(module: str) -> Config:
         description="",
         license="Apache-2.0",
         urls=(),
-        client_class="".join(word.capitalize() for word in module.split("_")),
+        client_class=class_ if _is_class(class_) else f"{class_}Client",  # None, Client, Response
         env_prefix=module.strip("_").upper(),
         allow_dropped=(),
     )

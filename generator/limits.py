@@ -19,7 +19,8 @@ class Limits:
     """What may be at the most.
 
     Args:
-        bytes: In one file, with UTF-8.
+        bytes: In one file, with UTF-8. All texts together, written wherever they are used, have as
+            many characters at the most.
         values: In one file, its aliases written out, and in the document that several make:
             objects, lists and scalars.
         items: In one list or object, such as an `enum`.

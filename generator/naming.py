@@ -65,6 +65,29 @@ _WINDOWS_DEVICES: Final = frozenset(
     | {f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789"}
 )
 
+IMPORTED_CLASSES: Final = frozenset(
+    {
+        *("Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages", "AsyncStreamedResponse"),
+        *("Attributes", "BYTES", "BackoffStrategy", "CallOptions", "Callable", "ClassVar"),
+        *("Client", "CursorPages", "Decimal", "DecimalText", "Encoding", "EventStream"),
+        *("FileInput", "Hooks", "HttpClient", "InBody", "Literal", "Logger", "Mapping"),
+        *("NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "Pages", "Parts"),
+        *("Policy", "Resource", "RetryConfig", "SDK", "Session", "StreamedResponse", "Styled"),
+        *("TEXT", "Template", "UNSET", "UUID", "Unpack", "UnsetType", "UrlPages", "Variable"),
+    }
+)
+"""What the modules of the client and of the resources import: no class of these may hide it."""
+
+RUNTIME_ERRORS: Final = frozenset(
+    {
+        "NoResponseError",
+        "RequestValidationError",
+        "ResponseTimeoutError",
+        "ResponseValidationError",
+    }
+)
+"""Exceptions that every package has, besides those that are named after its client."""
+
 
 @lru_cache(maxsize=1 << 14)
 def split_words(text: str) -> tuple[str, ...]:

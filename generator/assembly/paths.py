@@ -1,17 +1,20 @@
-"""JSONPath (RFC 9535), with an end: a short path can ask for more than anybody can wait for.
+"""JSONPath (RFC 9535), with an end: a path of a few characters can look at every pair of values.
 
 Knows nothing of overlays, which have the paths, nor of what a document means.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
-from jsonpath import JSONPathEnvironment, JSONPathMatch
+from jsonpath import JSONPath, JSONPathEnvironment, JSONPathMatch
+from jsonpath.filter import BaseExpression, FilterQuery
 from jsonpath.function_extensions import ExpressionType, FilterFunction
+from jsonpath.selectors import Filter
 
-from generator.limits import Limits
+from generator.limits import Limits, size
 from generator.searches import Searches, problem
 
 
@@ -29,11 +32,7 @@ class Paths:
     def __init__(self, most: Limits) -> None:
         self._most_named = most.steps // 10  # each is kept, with all that it stands in
         self._searches = Searches()
-        # `strict` leaves out what the library has beyond the RFC.
-        self._environment = JSONPathEnvironment(strict=True)
-        self._environment.match_class = _counted(most.steps)
-        for name, whole in (("match", True), ("search", False)):
-            self._environment.function_extensions[name] = _Find(self._searches, whole=whole)
+        self._environment = _Environment(most.steps, self._searches)
 
     def find(self, path: str, root: dict[str, Any]) -> list[JSONPathMatch]:
         """Find all that a path names, in the order of the RFC.
@@ -42,8 +41,11 @@ class Paths:
             TooManyStepsError: The paths so far go through too much, or this one names too much.
             TooSlowError: Their patterns take too long.
             JSONPathError: It is no path.
+            RecursionError: It, or what it looks at, nests too deeply.
         """
-        found = [*islice(self._environment.finditer(path, root), self._most_named + 1)]
+        # What is compiled is a path, and no join of several: the RFC has none.
+        compiled = _counted(self._environment, cast("JSONPath", self._environment.compile(path)))
+        found = [*islice(compiled.finditer(root), self._most_named + 1)]
         if len(found) > self._most_named:
             raise TooManyStepsError
         return found
@@ -53,29 +55,87 @@ class Paths:
         self._searches.close()
 
 
-def _counted(steps: int) -> type[JSONPathMatch]:
-    """Make the class of what is found on the way: it counts, and leaves out what nobody asks."""
-    left = steps
+class _Environment(JSONPathEnvironment):
+    def __init__(self, steps: int, searches: Searches) -> None:
+        super().__init__(strict=True)  # without what the library has beyond the RFC
+        self._left = steps
+        self.function_extensions["match"] = _Find(searches, whole=True)
+        self.function_extensions["search"] = _Find(searches, whole=False)
 
-    class Step(JSONPathMatch):
-        def new_child(self, obj: object, key: int | str) -> JSONPathMatch:
-            nonlocal left
-            left -= 1
-            if left < 0:
-                raise TooManyStepsError
-            return Step(
-                filter_context=self.filter_context(),
-                obj=obj,
-                parent=self,
-                parts=(*self.parts, key),
-                path="",
-                root=self.root,
+    def take(self, steps: int) -> None:
+        """Count steps."""
+        self._left -= steps
+        if self._left < 0:
+            raise TooManyStepsError
+
+    def compare(self, left: object, operator: str, right: object) -> bool:
+        """Count what is compared, down to the last value."""
+        if isinstance(left, dict | list) and isinstance(right, dict | list):
+            self.take(size(left))
+        return super().compare(left, operator, right)
+
+
+def _counted(environment: _Environment, path: JSONPath) -> _Path:
+    """Let a path count what it looks at, and those in its filters."""
+    for segment in path.segments:
+        for selector in segment.selectors:
+            waiting: list[BaseExpression] = []
+            if isinstance(selector, Filter):
+                waiting.append(selector.expression)
+            while waiting:
+                expression = waiting.pop()
+                if isinstance(expression, FilterQuery):
+                    expression.path = _counted(environment, expression.path)
+                else:
+                    waiting += expression.children()
+    return _Path(environment, path)
+
+
+class _Path(JSONPath):
+    def __init__(self, environment: _Environment, path: JSONPath) -> None:
+        super().__init__(env=environment, segments=path.segments)
+        self._environment = environment
+
+    def finditer(self, data: Any, *, filter_context: Any = None) -> Iterable[JSONPathMatch]:
+        """Begin with a step that counts those after it."""
+        found: Iterable[JSONPathMatch] = [
+            _Step(
+                self._environment,
+                filter_context=filter_context or {},
+                obj=data,
+                parent=None,
+                path="$",
+                parts=(),
+                root=data,
             )
+        ]
+        for segment in self.segments:
+            found = segment.resolve(found)
+        return found
 
-        def add_child(self, *children: JSONPathMatch) -> None:
-            pass  # the library would keep all that it looked at
 
-    return Step
+class _Step(JSONPathMatch):
+    __slots__ = ("_environment",)
+
+    def __init__(self, environment: _Environment, **keywords: Any) -> None:
+        super().__init__(**keywords)
+        self._environment = environment
+
+    def new_child(self, obj: object, key: int | str) -> JSONPathMatch:
+        """Go to a value in this one."""
+        self._environment.take(1)
+        return _Step(
+            self._environment,
+            filter_context=self.filter_context(),
+            obj=obj,
+            parent=self,
+            path="",  # in text it is for people only, and grows with each step
+            parts=(*self.parts, key),
+            root=self.root,
+        )
+
+    def add_child(self, *children: JSONPathMatch) -> None:
+        """Forget it: nobody asks what was looked at."""
 
 
 class _Find(FilterFunction):

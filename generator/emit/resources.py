@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
+from typing import Final
 
 from generator import ir
 from generator.emit.filters import py_string
@@ -243,9 +244,10 @@ def _twin(index: Index, resource: ir.Resource) -> ir.Resource | None:
     return None
 
 
-_OF_METHODS = frozenset(
+_OPERATIONS: Final = "from . import operations"
+_OF_METHODS: Final = frozenset(
     {
-        "from . import operations",
+        _OPERATIONS,
         "from ._runtime.given import parameters_of",
         "from .types import UNSET",
         "from typing import overload",
@@ -282,7 +284,10 @@ class _Writer:
             return self._shown(operation)
         before = set(self.imports)
         view = replace(self._shown(operation), is_declared=False)
-        self.imports = before | (self.imports & _OF_METHODS) | set(self._borrowed(view))
+        needed = self.imports & _OF_METHODS
+        if not view.request_class:  # of its types, the rest is for type checkers
+            needed -= {_OPERATIONS}
+        self.imports = before | needed | set(self._borrowed(view))
         return view
 
     def _borrowed(self, view: OperationView) -> Iterator[str]:
@@ -301,7 +306,7 @@ class _Writer:
             argument: self._argument(argument) for argument in self._index.arguments(operation)
         }
         answer = self._index.answer(operation)
-        returned = self._returned(operation)
+        returned = NONE if answer == "bytes" else self._returned(operation)
         summary, description = _split(operation)
         remarks = (description, own_server(operation), typed_headers(self._index, operation))
         description = "\n\n".join(filter(None, remarks))
@@ -391,7 +396,7 @@ class _Writer:
         names = ("EventStream", "AsyncEventStream")
         self.typing_imports |= {f"from ._runtime.events import {name}" for name in names}
         self.imports.add("from ._runtime.operation import Parts")
-        written = self._types.write(media.type)
+        written = self._write(media.type)
         self.imports |= written.imports
         source = f"Parts(lambda: {written.text}"
         source += ", are_events=False" if media.content == "lines" else ""

@@ -148,7 +148,7 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
                 ir.RequestBody(
                     media_types=(media,),
                     required=body.required,
-                    doc=ir.Doc(description=engine.text(body.description)),
+                    doc=context.told(ir.Doc(description=engine.text(body.description)), place),
                     source=ir.SourcePointer(place),
                 ),
                 suffix,
@@ -273,7 +273,7 @@ def _success(types: Types, status: str, response: Response, place: str, prefix: 
     return ir.Response(
         status=status,
         media_types=tuple(_lower_media(types, offer, response, scope) for offer in offers),
-        doc=ir.Doc(description=engine.text(response.description)),
+        doc=types.context.told(ir.Doc(description=engine.text(response.description)), place),
         source=ir.SourcePointer(place),
     )
 
@@ -282,7 +282,7 @@ def _failure(
     types: Types, status: str, response: Response, place: str, prefix: str
 ) -> ir.ErrorResponse:
     context = types.context
-    doc = ir.Doc(description=engine.text(response.description))
+    doc = context.told(ir.Doc(description=engine.text(response.description)), place)
     made = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
     content = dict(engine.keys(response.content))
     chosen = next(

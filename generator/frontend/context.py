@@ -93,6 +93,7 @@ class Context:
     most: limits.Limits = limits.DEFAULT
     noted: set[str] = field(default_factory=set)
     constraints: dict[tuple[str, str, int], ir.Constraints] = field(default_factory=dict)
+    _text: int = 0
     _owner: str = ""
     _fields: int = 0
     _unresolved: set[str] = field(default_factory=set)
@@ -140,6 +141,24 @@ class Context:
             fix=limits.raise_it(name),
             at=at,
         )
+
+    def told(self, doc: ir.Doc, at: str) -> ir.Doc:
+        """Give what the document says of a thing, unless it says too much: a text is written out
+        wherever it is used, so aliases and references multiply it.
+
+        Raises:
+            Fatal: All texts together are larger than a file may be.
+        """
+        self._text += len(doc.summary) + len(doc.description) + len(doc.example or "")
+        if self._text > self.most.bytes:
+            raise self.diagnostics.fatal(
+                "too-large",
+                f"written wherever they are used, the document's texts have more than "
+                f"{self.most.bytes:,} characters; this is one of them",
+                fix=limits.raise_it("bytes"),
+                at=at,
+            )
+        return doc
 
     def problem(self, message: str, *, fix: str, at: str) -> None:
         """Say that what is being lowered cannot be."""

@@ -41,10 +41,14 @@ def of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
 
     A single schema that is wrapped (`allOf: [x]`, `anyOf: [x, null]`) counts as a reference.
     """
+    return context.told(_of_schema(context, item, at), at)
+
+
+def _of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
     if isinstance(item, Reference):
         schema, place = context.follow(item, Schema, at)
         own = _beside(item)
-        return own if schema is None else _merge(own, of_schema(context, schema, place))
+        return own if schema is None else _merge(own, _of_schema(context, schema, place))
     own = of_object(item)
     whole = (*item.allOf, *item.oneOf, *item.anyOf)
     inside = [part for part in whole if isinstance(part, Reference)]
@@ -61,7 +65,7 @@ def of_schemas(context: Context, parts: Sequence[Part]) -> ir.Doc:
     *others, last = parts
     doc = of_schema(context, last.item, last.at)
     for part in reversed(others):
-        found = of_schema(context, part.item, part.at)
+        found = _of_schema(context, part.item, part.at)
         doc = _merge(doc, found)
         if doc.deprecated is None and found.deprecated is not None:
             doc = replace(doc, deprecated=found.deprecated)
@@ -75,9 +79,10 @@ def of_parameter(context: Context, parameter: Parameter, at: str) -> ir.Doc:
         example=_example(context, parameter, at),
         deprecated=_deprecated(parameter, parameter.deprecated),
     )
-    if parameter.param_schema is None:
-        return own
-    return _merge(own, of_schema(context, parameter.param_schema, engine.child(at, "schema")))
+    if parameter.param_schema is not None:
+        schema = _of_schema(context, parameter.param_schema, engine.child(at, "schema"))
+        own = _merge(own, schema)
+    return context.told(own, at)
 
 
 def _deprecated(item: BaseModel, value: object) -> str | None:
@@ -100,7 +105,7 @@ def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText
     """Give the example of a body: its own, the first of several, or its schema's."""
     own = _example(context, media, at)
     if own is not None or media.media_type_schema is None:
-        return own
+        return context.told(ir.Doc(example=own), at).example
     return of_schema(context, media.media_type_schema, engine.child(at, "schema")).example
 
 

@@ -124,7 +124,7 @@ class Operations:
             name=ir.Name(self._name(operation, id_)),
             method=place.method,
             path=place.path,
-            doc=docs.of_operation(operation),
+            doc=self.context.told(docs.of_operation(operation), place.at),
             source=ir.SourcePointer(place.at),
             parameters=given,
             body=None,

@@ -139,6 +139,7 @@ class Types:
         while self._tasks:
             task = self._tasks.popleft()
             self.context.check_size()
+            self.context.told(ir.Doc(description=engine.text(task.schema.description)), task.at)
             with self.context.owned_by(task.id):
                 made = objects.lower_model(self, task)
             self.context.declarations[task.id] = made

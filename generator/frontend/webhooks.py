@@ -204,7 +204,7 @@ def _webhook(types: Types, called: Called, operation: Operation, id_: str) -> ir
     )
     payload = None if body is None else bodies.lower_payload(types, body, at, scope)
     types.finish()
-    doc = docs.of_operation(operation)
+    doc = types.context.told(docs.of_operation(operation), place.at)
     if body is not None and not (doc.summary or doc.description):
         doc = replace(doc, description=engine.text(body.description))
     return ir.Webhook(

@@ -40,65 +40,6 @@ _CLIENT_MODULES: Final = frozenset(
     {"client", "components", "errors", "models", "operations", "types", "utils"}
 )
 """Files of the package; `models` is one of the official SDK, whose resource is in `models_`."""
-_IMPORTED_CLASSES: Final = frozenset(
-    {
-        "Any",
-        "AsyncEventStream",
-        "AsyncHttpClient",
-        "AsyncPages",
-        "AsyncStreamedResponse",
-        "Attributes",
-        "BYTES",
-        "BackoffStrategy",
-        "CallOptions",
-        "Callable",
-        "ClassVar",
-        "CursorPages",
-        "Decimal",
-        "DecimalText",
-        "Encoding",
-        "EventStream",
-        "FileInput",
-        "Client",
-        "Hooks",
-        "HttpClient",
-        "InBody",
-        "Literal",
-        "Logger",
-        "Mapping",
-        "NumberedPages",
-        "OffsetPages",
-        "Operation",
-        "Parts",
-        "StreamedResponse",
-        "Styled",
-        "Template",
-        "TEXT",
-        "OptionalNullable",
-        "Pages",
-        "Policy",
-        "Resource",
-        "RetryConfig",
-        "SDK",
-        "Session",
-        "UNSET",
-        "UUID",
-        "Unpack",
-        "UnsetType",
-        "UrlPages",
-        "Variable",
-    }
-)
-"""What the modules of the client and of the resources import: no resource's class may hide it."""
-
-_RUNTIME_ERRORS: Final = frozenset(
-    {
-        "NoResponseError",
-        "RequestValidationError",
-        "ResponseTimeoutError",
-        "ResponseValidationError",
-    }
-)
 _METHODS: Final = frozenset(
     {"overload", "property", "with_raw_response", "with_streaming_response"}
 )
@@ -213,7 +154,7 @@ def _name_declarations(
     api: ir.Api, config: Config, note: _Notes
 ) -> tuple[tuple[ir.Declaration, ...], tuple[ir.ErrorType, ...]]:
     client = config.client_class
-    of_runtime = _RUNTIME_ERRORS | {f"{client}Error", f"{client}DefaultError"}
+    of_runtime = naming.RUNTIME_ERRORS | {f"{client}Error", f"{client}DefaultError"}
     classes: dict[str, str] = {}
     for package in ("components", "operations"):
         claims = [_claim(item) for item in api.declarations if item.package == package]
@@ -358,7 +299,7 @@ def _name_resources(
 ) -> ir.Api:
     attributes = {"": _Namespace(_CLIENT_ATTRIBUTES)}
     modules = _Namespace(_CLIENT_MODULES | ({"webhooks"} if api.webhooks else set()))
-    classes = _class_names(api, _IMPORTED_CLASSES | {config.client_class})
+    classes = _class_names(api, naming.IMPORTED_CLASSES | {config.client_class})
     slugs = _Namespace()
     paths: dict[str, str] = {}
     named = []

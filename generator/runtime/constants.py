@@ -26,8 +26,9 @@ class Only:
 
 
 if TYPE_CHECKING:
-    OnlyTrue: TypeAlias = Literal[True]
-    OnlyFalse: TypeAlias = Literal[False]
+    # Of one literal alone, pyright takes `OnlyTrue | None` for a bare `Literal` in an expression.
+    OnlyTrue: TypeAlias = Literal[True] | Literal[True]  # noqa: PYI016, PYI030  see above
+    OnlyFalse: TypeAlias = Literal[False] | Literal[False]  # noqa: PYI016, PYI030  see above
 else:
     OnlyTrue = Annotated[bool, Only(value=True)]
     OnlyFalse = Annotated[bool, Only(value=False)]

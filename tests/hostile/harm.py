@@ -123,6 +123,22 @@ def _alias_types() -> str:
     return f"{HEAD}{PATHS}components:\n  schemas:\n{leaf}{levels}    A: *a14\n"
 
 
+def _alias_text() -> str:
+    word = "word " * 100_000
+    text = f'openapi: 3.1.0\nx-a: &a "{word}"\ninfo: {{title: T, version: "1"}}\n'
+    properties = "".join(f"        p{n}: {{description: *a}}\n" for n in range(1_000))
+    return f"{text}{PATHS}components:\n  schemas:\n    A:\n      properties:\n{properties}"
+
+
+def _referred_text() -> dict[str, Any]:
+    made = document(A={"type": "string"})
+    said = {"name": "p", "in": "query", "description": "word " * 100_000, "schema": {}}
+    made["components"]["parameters"] = {"P": said}
+    item = {**made["paths"]["/x"], "parameters": [{"$ref": "#/components/parameters/P"}]}
+    made["paths"] = {f"/x{n}": item for n in range(1_000)}
+    return made
+
+
 def _operations() -> dict[str, Any]:
     made = document(A={"type": "string"})
     get = made["paths"]["/x"]["get"]
@@ -198,6 +214,16 @@ EXHAUSTION: Final = (
         "YAML: an alias within what it names",
         _text("openapi.yaml", lambda: f"{HEAD}x-a: &a [*a]\n{PATHS}"),
         "recursive-alias]: an alias stands inside of what it names",
+    ),
+    Attack(
+        "YAML: 500 MB of text by aliases",
+        _text("openapi.yaml", _alias_text),
+        "too-large]: written wherever they are used, the document's texts have more than",
+    ),
+    Attack(
+        "500 MB of text by references",
+        _json(_referred_text),
+        "too-large]: written wherever they are used, the document's texts have more than",
     ),
     Attack(
         "YAML: 1,500,000 values",

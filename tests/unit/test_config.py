@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from packaging.requirements import Requirement
 from packaging.version import Version
 
 from generator import config
@@ -111,8 +114,9 @@ def test_a_module_that_python_cannot_import_is_a_wrong_use() -> None:
         config.from_options(Path("a.yaml"), "pet-store", Path("o"), found)
     assert [render(item) for item in found.items] == [
         (
-            "error[usage]: --module takes the name of a Python module in lower case, and none of "
-            "the standard library, such as `my_api`, not `pet-store`."
+            "error[usage]: --module takes a name such as `my_api` for a Python module: in lower "
+            "case, with a letter first, at most 100 characters long, and of no module that is "
+            "Python's own or that the SDK needs, not `pet-store`."
         )
     ]
 
@@ -123,8 +127,9 @@ def test_a_module_of_the_standard_library_is_a_wrong_use() -> None:
         config.from_options(Path("a.yaml"), "email", Path("o"), found)
     assert [item.message for item in found.items] == [
         (
-            "--module takes the name of a Python module in lower case, and none of the standard "
-            "library, such as `my_api`, not `email`"
+            "--module takes a name such as `my_api` for a Python module: in lower case, with a "
+            "letter first, at most 100 characters long, and of no module that is Python's own or "
+            "that the SDK needs, not `email`"
         )
     ]
 
@@ -157,12 +162,32 @@ def test_an_unknown_table_is_named_with_its_line(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("module", ["none", "true", "_none", "client", "response"])
+def test_a_class_is_not_called_as_what_the_package_uses_otherwise(module: str) -> None:
+    made = config.from_options(Path("a.yaml"), module, Path("o"), Diagnostics())
+    assert made.client_class == f"{module.strip('_').capitalize()}Client"
+
+
+def test_what_an_sdk_needs_is_known() -> None:
+    waiting = ["httpx2", "msgspec"]
+    needed: set[str] = {"pydantic", "pydantic-core"}  # not needed, but used where they are
+    while waiting:
+        name = waiting.pop()
+        needed.add(name)
+        with suppress(PackageNotFoundError):  # what another system needs
+            found = [text for text in requires(name) or () if "extra" not in text]
+            waiting += {Requirement(text).name.lower() for text in found} - needed
+    only_elsewhere = {"httpx2-jsfetch"}
+    assert {name.replace("-", "_") for name in needed - only_elsewhere} == config._NEEDED
+
+
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     text = '[package]\nmodule = "A-b"\nversion = 1\n[package.urls]\nHome = "javascript:x"\n'
     assert complaints(tmp_path, text) == [
         (
-            "sdk.toml:2: error[bad-config]: `package.module` takes the name of a Python module in "
-            "lower case, and none of the standard library, such as `my_api`."
+            "sdk.toml:2: error[bad-config]: `package.module` takes a name such as `my_api` for a "
+            "Python module: in lower case, with a letter first, at most 100 characters long, and "
+            "of no module that is Python's own or that the SDK needs."
         ),
         (
             "sdk.toml:3: error[bad-config]: `package.version` takes a version such as 1.2.0 or "
@@ -181,6 +206,11 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         ("package", 'module = "class"'),
         ("package", 'module = "a.b"'),
         ("package", 'module = "json"'),
+        ("package", 'module = "_"'),
+        ("package", 'module = "_1"'),
+        ("package", 'module = "con"'),
+        ("package", 'module = "msgspec"'),
+        ("package", f'module = "{"a" * 101}"'),
         ("package", 'module = "a\\n"'),
         ("package", 'name = "-x"'),
         ("package", 'version = "one"'),
@@ -191,6 +221,12 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         ("package", 'description = "two\\nlines"'),
         ("package", 'license = "MIT\\""'),
         ("client", 'class = "not a class"'),
+        ("client", f'class = "{"A" * 101}"'),
+        ("client", 'class = "None"'),
+        ("client", 'class = "str"'),
+        ("client", 'class = "Client"'),
+        ("client", 'class = "types"'),
+        ("client", 'class = "NoResponse"'),
         ("client", 'env_prefix = "open-router"'),
         ("operations", 'allow_dropped = ["POST"]'),
         ("operations", 'allow_dropped = "POST /x"'),

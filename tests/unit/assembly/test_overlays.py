@@ -11,6 +11,7 @@ from generator import document
 from generator.assembly import assemble
 from generator.diagnostics import Diagnostics, Fatal, UsageError, render
 from generator.document import Document
+from generator.limits import Limits
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 
@@ -214,6 +215,21 @@ def test_a_file_that_is_no_overlay_ends_the_run(tmp_path: Path, text: str, said:
     with pytest.raises(Fatal):
         assemble(read, tmp_path / "api.yaml", [tmp_path / "o.yaml"], found)
     assert [item.code for item in found.items] == [said]
+
+
+def test_updates_do_not_multiply_without_end(tmp_path: Path) -> None:
+    """Each action doubles the objects below `x-a`."""
+    action = "- {target: '$[\"x-a\"]..[?@.x]', update: {y: {x: {}}, z: {x: {}}}}\n"
+    path, overlay = tmp_path / "api.yaml", tmp_path / "o.yaml"
+    path.write_text(f"{BASE}x-a: {{b: {{x: {{}}}}}}\n", encoding="utf-8")
+    overlay.write_text(f"overlay: 1.0.0\nactions:\n{action * 40}", encoding="utf-8")
+    found = Diagnostics()
+    most = Limits(values=2_000)
+    with pytest.raises(Fatal):
+        assemble(document.load(path, found), path, [overlay], found, most)
+    assert [(item.code, item.message) for item in found.items] == [
+        ("too-large", "with this, the document has more than 2,000 values")
+    ]
 
 
 def test_a_missing_overlay_is_a_wrong_use(tmp_path: Path) -> None:
