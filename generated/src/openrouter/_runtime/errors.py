@@ -6,6 +6,8 @@ body has. Nothing here holds a request, so that no exception carries credentials
 
 from __future__ import annotations
 
+import codecs
+import contextlib
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
     import httpx2
 
+SLOW_ENCODINGS: Final = frozenset({"idna", "punycode"})
+"""Of what Python can decode, what takes the square of a text's length: these are for names."""
 LONGEST_MESSAGE: Final = 1000
 """How many characters of a body that has no message are shown in its place."""
 
@@ -170,9 +174,19 @@ def content_of(response: httpx2.Response) -> bytes:
 def text_of(response: httpx2.Response) -> str:
     """Give the body of a response as text, whatever encoding it claims to have."""
     try:
-        return response.text
+        return trusted(response).text
     except Exception:  # noqa: BLE001 - Python knows "encodings" that are none of text
         return content_of(response).decode(errors="replace")
+
+
+def trusted(response: httpx2.Response) -> httpx2.Response:
+    """Give a response whose text can be read in a time that its length allows for."""
+    name = response.charset_encoding
+    if name is not None:
+        with contextlib.suppress(LookupError, ValueError):
+            if codecs.lookup(name).name in SLOW_ENCODINGS:
+                response.encoding = "utf-8"
+    return response
 
 
 def shortened(body: str) -> str:

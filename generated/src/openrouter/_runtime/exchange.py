@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import sys
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Final, NoReturn, cast
 from urllib.parse import urlsplit
 
@@ -14,6 +15,8 @@ from .masking import MASK, SecretText
 from .requests import KEPT_ACROSS_ORIGINS
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Iterable, Iterator
+
     import httpx2
 
     from .requests import Prepared
@@ -26,6 +29,19 @@ FIRST_ERROR: Final = 400
 _PHASES: Final = ("connect", "read", "write", "pool")
 
 
+class TooLargeError(Exception):
+    """A body is larger than what may be held in memory.
+
+    Args:
+        response: The response; its body is lost.
+        most: How many bytes it may have.
+    """
+
+    def __init__(self, response: httpx2.Response, most: int) -> None:
+        super().__init__(f"it is larger than the {most:,} bytes of max_response_bytes")
+        self.response = response
+
+
 def request_errors() -> tuple[type[Exception], ...]:
     """What the HTTP libraries that are loaded raise when no response comes."""
     return tuple(
@@ -36,11 +52,24 @@ def request_errors() -> tuple[type[Exception], ...]:
 
 
 def exchange(
-    client: Any, request: Any, options: dict[str, Any], *, stream: bool = False
+    client: Any,
+    request: Any,
+    options: dict[str, Any],
+    *,
+    most: int | None,
+    stream: bool = False,
 ) -> httpx2.Response:
     """Send a request and read the response; the body of a success is not read if it is streamed.
 
+    Args:
+        client: The HTTP client.
+        request: What it sends.
+        options: How it sends that.
+        most: How many bytes the body may have when it is read; None for any number.
+        stream: Whether the body of a success is left to be read.
+
     Raises:
+        TooLargeError: If the body of a success is larger than that.
         Exception: One of `request_errors()` if no response came, or if the body of a success broke
             off. The status of a failure tells what happened even without its body.
     """
@@ -48,7 +77,7 @@ def exchange(
     if stream and response.is_success:
         return response
     try:
-        response.read()
+        read(response, most)
     except BaseException as error:
         response.close()
         if not _is_failure(response, error):
@@ -57,7 +86,12 @@ def exchange(
 
 
 async def exchange_async(
-    client: Any, request: Any, options: dict[str, Any], *, stream: bool = False
+    client: Any,
+    request: Any,
+    options: dict[str, Any],
+    *,
+    most: int | None,
+    stream: bool = False,
 ) -> httpx2.Response:
     """Do as `exchange`, without blocking the event loop."""
     response: httpx2.Response = await client.send(
@@ -66,7 +100,7 @@ async def exchange_async(
     if stream and response.is_success:
         return response
     try:
-        await response.aread()
+        await read_async(response, most)
     except BaseException as error:
         await response.aclose()
         if not _is_failure(response, error):
@@ -75,7 +109,62 @@ async def exchange_async(
 
 
 def _is_failure(response: httpx2.Response, error: BaseException) -> bool:
+    if isinstance(error, TooLargeError):
+        return not response.is_success
     return response.status_code >= FIRST_ERROR and isinstance(error, request_errors())
+
+
+def read(response: httpx2.Response, most: int | None) -> bytes:
+    """Read a body, and give it; the response keeps it.
+
+    What counts is what comes of it: a compressed body of 10 MB can have 10 GB.
+
+    Raises:
+        TooLargeError: If it is larger than `most` bytes.
+        Exception: One of `request_errors()` if it breaks off.
+    """
+    if most is None or response.is_closed:
+        return response.read()
+    # `read` joins the pieces that `iter_bytes` gives, in httpx as in httpx2.
+    vars(response)["iter_bytes"] = functools.partial(_joined, response, response.iter_bytes(), most)
+    try:
+        return response.read()
+    finally:
+        del vars(response)["iter_bytes"]
+
+
+async def read_async(response: httpx2.Response, most: int | None) -> bytes:
+    """Do as `read`, without blocking the event loop."""
+    if most is None or response.is_closed:
+        return await response.aread()
+    pieces = response.aiter_bytes()
+    vars(response)["aiter_bytes"] = functools.partial(_joined_async, response, pieces, most)
+    try:
+        return await response.aread()
+    finally:
+        del vars(response)["aiter_bytes"]
+
+
+def _joined(response: httpx2.Response, pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
+    """Give all pieces as one: many small ones would take many times their size in memory."""
+    whole = bytearray()
+    for piece in pieces:
+        if len(whole) + len(piece) > most:
+            raise TooLargeError(response, most)
+        whole += piece
+    yield bytes(whole)
+
+
+async def _joined_async(
+    response: httpx2.Response, pieces: AsyncGenerator[bytes], most: int
+) -> AsyncGenerator[bytes]:
+    whole = bytearray()
+    async with aclosing(pieces):
+        async for piece in pieces:
+            if len(whole) + len(piece) > most:
+                raise TooLargeError(response, most)
+            whole += piece
+    yield bytes(whole)
 
 
 def next_hop(
