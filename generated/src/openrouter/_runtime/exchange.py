@@ -74,6 +74,7 @@ def exchange(
             off. The status of a failure tells what happened even without its body.
     """
     response: httpx2.Response = client.send(request, stream=True, follow_redirects=False, **options)
+    _fence(response)
     if stream and response.is_success:
         return response
     try:
@@ -97,6 +98,7 @@ async def exchange_async(
     response: httpx2.Response = await client.send(
         request, stream=True, follow_redirects=False, **options
     )
+    _fence(response)
     if stream and response.is_success:
         return response
     try:
@@ -112,6 +114,51 @@ def _is_failure(response: httpx2.Response, error: BaseException) -> bool:
     if isinstance(error, TooLargeError):
         return not response.is_success
     return response.status_code >= FIRST_ERROR and isinstance(error, request_errors())
+
+
+def _fence(response: httpx2.Response) -> None:
+    """Give up the connection with the response if more came than that.
+
+    What is left would be taken for the answer to the next request. A server that lets a line end
+    into a header (response splitting, CWE-113) lets whoever wrote that choose this answer.
+    """
+    stream: Any = response.stream
+    if hasattr(stream, "_stream"):
+        stream.__class__ = _fenced(cast("Any", type(stream)))
+
+
+@functools.cache
+def _fenced(kind: Any) -> type[Any]:
+    def close(self: Any) -> None:
+        try:
+            if (network := _spoilt(self)) is not None:
+                network.close()
+        finally:
+            kind.close(self)
+
+    async def aclose(self: Any) -> None:
+        try:
+            if (network := _spoilt(self)) is not None:
+                await network.aclose()
+        finally:
+            await kind.aclose(self)
+
+    methods = {"aclose": aclose} if hasattr(kind, "aclose") else {"close": close}
+    return type(kind.__name__, (kind,), methods)
+
+
+def _spoilt(stream: Any) -> Any:
+    """Give the connection of a body that more has come from; None for any other.
+
+    The HTTP library does not tell, so its insides are looked through. If these change, what is left
+    is what it does itself: it gives up a connection if more comes later.
+    """
+    try:
+        connection = stream._stream._httpcore_stream._stream._connection  # noqa: SLF001 - as above
+        left, _ = connection._h11_state.trailing_data  # noqa: SLF001 - as above
+    except AttributeError:
+        return None
+    return connection._network_stream if left else None  # noqa: SLF001 - as above
 
 
 def read(response: httpx2.Response, most: int | None) -> bytes:

@@ -665,5 +665,5 @@ def _reasons(error: BaseException | None) -> set[str]:
 
 
 def _reason(error: Exception) -> str:
-    text = str(error)
+    text = shortened(str(error))  # it may quote what came
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
