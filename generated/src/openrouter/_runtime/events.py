@@ -164,7 +164,7 @@ class _Reading:
                 yield from self._values(line)
         most = self.session.most
         if most is not None and self._lines.held() + self.parser.held() > most:
-            problem = f"one event of it is larger than the {most:,} bytes of max_response_bytes"
+            problem = f"a part of it is larger than the {most:,} bytes of max_response_bytes"
             raise self.session.unusable(self.operation, self.response, problem)
         if not final or self.is_done:
             return

@@ -25,6 +25,9 @@ MOST_REDIRECTS: Final = 10
 REDIRECTS: Final = range(300, 400)
 FOLLOWED: Final = frozenset({"GET", "HEAD"})
 FIRST_ERROR: Final = 400
+LONGEST_LABEL: Final = 63
+"""Characters between two dots of a host's name (RFC 1035, section 2.3.4)."""
+MOST_PORT: Final = 65535
 
 _PHASES: Final = ("connect", "read", "write", "pool")
 
@@ -225,7 +228,7 @@ def next_hop(
 
     Returns:
         None if there is no redirect, or none that is followed: after anything but GET and HEAD, to
-        a URL that is none, or from https to http.
+        a URL that leads nowhere, or from https to http.
     """
     if response.status_code not in REDIRECTS or not response.has_redirect_location:
         return None
@@ -234,12 +237,22 @@ def next_hop(
     request = response.next_request
     if request is None or request.url.scheme not in {"https", response.request.url.scheme}:
         return None
+    if not _leads_somewhere(request.url):
+        return None
     if _origin(request.url) == _origin(first.url):
         return request, {}
     for name in list(request.headers):
         if name.lower() not in {*KEPT_ACROSS_ORIGINS, "host"}:
             del request.headers[name]
     return request, {"auth": None}  # not that of a caller's own client either
+
+
+def _leads_somewhere(url: httpx2.URL) -> bool:
+    """Whether a connection can be tried: what Python raises where there is no such port or name is
+    no error of the HTTP library."""
+    labels = url.raw_host.removesuffix(b".").split(b".")
+    is_name = all(0 < len(label) <= LONGEST_LABEL for label in labels)
+    return is_name and (url.port is None or 0 < url.port <= MOST_PORT)
 
 
 def build_with(client: Any, prepared: Prepared, timeout: float | None) -> Any:

@@ -603,7 +603,8 @@ class Session:
             data = None
         message = message_in(data) or shortened(text.strip()) or "The server gave no reason"
         if response.has_redirect_location:
-            message = f"Redirected to {response.headers['Location']}, which is not followed"
+            location = shortened(response.headers["Location"])
+            message = f"Redirected to {location}, which is not followed"
         kind = (operation.error(response.status_code) or self.sdk.default_error)()
         if kind.data_type is not None and is_object(data):
             data, _ = convert(data, kind.data_type)
