@@ -39,11 +39,11 @@ class Attack(NamedTuple):
 
 
 def _head(*lines: bytes, body: bytes = WHOLE) -> Answer:
-    return raw(HEAD + b"".join(line + b"\r\n" for line in lines) + body)
+    return Answer((HEAD + b"".join(line + b"\r\n" for line in lines) + body,))
 
 
 def _status(line: bytes) -> Answer:
-    return raw(line + b"\r\n" + WHOLE)
+    return Answer((line + b"\r\n" + WHOLE,))
 
 
 INTERIM: Final = b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
@@ -56,7 +56,7 @@ FRAMING: Final = (
     Attack("a header continued on a second line", _head(b"X-A: a", b" b"), RESULT),
     Attack(
         "lines that end with LF alone",
-        raw((HEAD + WHOLE).replace(b"\r\n", b"\n")),
+        Answer(((HEAD + WHOLE).replace(b"\r\n", b"\n"),)),
         RESULT,
     ),
     Attack("two `Content-Length` that differ", _head(b"Content-Length: 5"), NO_RESPONSE),
@@ -89,7 +89,7 @@ FRAMING: Final = (
     Attack("the status 999", _status(b"HTTP/1.1 999 What"), DEFAULT),
     Attack("the status 99999", _status(b"HTTP/1.1 99999 What"), NO_RESPONSE),
     Attack("another protocol (101)", _status(b"HTTP/1.1 101 What\r\nUpgrade: a"), NO_RESPONSE),
-    Attack("5,000 interim answers", raw(INTERIM * 5_000, HEAD + WHOLE), RESULT),
+    Attack("5,000 interim answers", Answer((INTERIM * 5_000, HEAD + WHOLE)), RESULT),
     Attack("100,000 headers", _head(*[b"X: y"] * 100_000), NO_RESPONSE),
     Attack("a header of 5 MB without an end", raw(HEAD + b"X: ", b"y" * 5_000_000), NO_RESPONSE),
     Attack(
@@ -136,7 +136,7 @@ SPLIT: Final = (
 def _packed(body: bytes, *codings: bytes, status: bytes = b"200 OK", more: bytes = b"") -> Answer:
     head = b"HTTP/1.1 " + status + b"\r\nContent-Type: application/json\r\n" + more
     packed = b"Content-Encoding: " + b", ".join(codings) + b"\r\n"
-    return raw(head + packed + b"Content-Length: %d\r\n\r\n" % len(body), body)
+    return Answer((head + packed + b"Content-Length: %d\r\n\r\n" % len(body), body))
 
 
 @functools.cache

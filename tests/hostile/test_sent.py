@@ -163,3 +163,19 @@ def attempt(place: Place, server: Recorder, texts: list[str]) -> list[list[tuple
         except ValueError as refusal:  # the client can't be made
             outcomes[group[0]] += [(refusal, server.take())] * 2
     return [*outcomes.values()]
+
+
+CREDENTIALS = [place for place in PLACES if place.name.startswith("credential")]
+
+
+@pytest.mark.parametrize("place", CREDENTIALS, ids=lambda place: place.name)
+@pytest.mark.usefixtures("_packages")
+def test_a_credential_that_cannot_be_sent_is_not_in_the_error(place: Place) -> None:
+    with Recorder() as server:
+        ((outcome, _), *_), *_ = attempt(place, server, ["my-secret\ud800"])
+    seen: list[str] = []
+    while outcome is not None:
+        seen += [repr(outcome.args), repr(vars(outcome)), repr(getattr(outcome, "object", ""))]
+        outcome = outcome.__cause__ or outcome.__context__
+    assert seen
+    assert "my-secret" not in "".join(seen)
