@@ -18,7 +18,16 @@ from msgspec import UNSET, Struct, UnsetType
 from .masking import SecretMark
 from .shapes import OTHERS, is_array, is_object
 
-__all__ = ["Misfit", "TypedDecoder", "UndecodableError", "convert", "listed", "make", "parse"]
+__all__ = [
+    "Misfit",
+    "Misfits",
+    "TypedDecoder",
+    "UndecodableError",
+    "convert",
+    "listed",
+    "make",
+    "parse",
+]
 
 LONGEST_EXACT_INTEGER: Final = 2**53
 """Beyond this, a float no longer stands for one integer."""
@@ -44,10 +53,44 @@ class Misfit(NamedTuple):
     problem: str
 
 
-def listed(misfits: list[Misfit]) -> str:
+class Misfits(list[Misfit]):
+    """The misfits of a body: of each place the first ones, since a body can have millions.
+
+    Attributes:
+        total: How many there are.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.total = 0
+        self._counts: dict[str, int] = {}
+        self._refused: dict[tuple[int, Any], Any] = {}
+
+    def hook(self, type_: Any, value: Any) -> Any:
+        """Convert a union, unless it was found not to be one: a value that is nested a thousand
+        deep is tried from each of its levels, and each of them would go down to the last."""
+        key = id(value), type_
+        if key in self._refused:
+            raise ValueError("it was tried before")
+        try:
+            return _choice_decoder()(type_, value, self.hook)
+        except (ValueError, msgspec.MsgspecError):
+            self._refused[key] = value  # kept, so that no other gets its id
+            raise
+
+    def append(self, misfit: Misfit) -> None:
+        """Take one more."""
+        self.total += 1
+        count = self._counts.get(misfit.place, 0)
+        if count < MOST_PROBLEMS:
+            self._counts[misfit.place] = count + 1
+            super().append(misfit)
+
+
+def listed(misfits: Misfits) -> str:
     """Write misfits for a message, the first of them alone where there are many."""
     problems = "; ".join(f"{misfit.path}: {misfit.problem}" for misfit in misfits[:MOST_PROBLEMS])
-    more = len(misfits) - MOST_PROBLEMS
+    more = misfits.total - MOST_PROBLEMS
     return f"{problems}; and {more} more" if more > 0 else problems
 
 
@@ -68,7 +111,7 @@ class TypedDecoder:
         """Decodes JSON that is as the document says; anything else is a ValueError, or a
         RecursionError. `decode_leniently` takes it, or says what is wrong."""
 
-    def decode_leniently(self, content: bytes) -> tuple[Any, list[Misfit]]:
+    def decode_leniently(self, content: bytes) -> tuple[Any, Misfits]:
         """Decode JSON of any shape.
 
         Returns:
@@ -78,17 +121,18 @@ class TypedDecoder:
         Raises:
             UndecodableError: If it is not JSON.
         """
-        misfits: list[Misfit] = []
+        misfits = Misfits()
         if not content.strip():
-            value = _fit({}, self._type, "$", "$", [])
-            return (value if isinstance(value, Struct) else None), [Misfit("$", "$", "missing")]
+            value = _fit({}, self._type, "$", "$", Misfits())
+            misfits.append(Misfit("$", "$", "missing"))
+            return (value if isinstance(value, Struct) else None), misfits
         try:
             value = _fit(parse(content), self._type, "$", "$", misfits)
         except RecursionError:
             raise UndecodableError("it is nested too deep") from None
         if is_struct(self._type) and not isinstance(value, Struct):
             # Callers read attributes; what came instead is in the raw response.
-            value = _fit({}, self._type, "$", "$", [])
+            value = _fit({}, self._type, "$", "$", Misfits())
         return value, misfits
 
     def holds_secret(self) -> bool:
@@ -130,15 +174,15 @@ def decode_choice(type_: Any, value: Any) -> Any:
 
 
 @functools.cache
-def _choice_decoder() -> typing.Callable[[Any, Any], Any]:
+def _choice_decoder() -> typing.Callable[..., Any]:
     from .unions import convert_variant
 
     return convert_variant
 
 
-def convert(value: object, type_: Any) -> tuple[Any, list[Misfit]]:
+def convert(value: object, type_: Any) -> tuple[Any, Misfits]:
     """Turn plain Python values into a type, as leniently as a response is decoded."""
-    misfits: list[Misfit] = []
+    misfits = Misfits()
     return _fit(value, type_, "$", "$", misfits), misfits
 
 
@@ -147,9 +191,9 @@ def make(type_: type[Struct], values: dict[str, Any]) -> Any:
     return msgspec.StructMeta.__call__(type_, **values)
 
 
-def _fit(value: Any, type_: Any, path: str, place: str, misfits: list[Misfit]) -> Any:
+def _fit(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any:
     try:
-        return msgspec.convert(value, type_, dec_hook=decode_choice)
+        return msgspec.convert(value, type_, dec_hook=misfits.hook)
     except msgspec.ValidationError as error:
         problem = _problem(str(error))
     type_ = _best_variant(value, type_)
@@ -174,7 +218,7 @@ def _fit(value: Any, type_: Any, path: str, place: str, misfits: list[Misfit]) -
     return value
 
 
-def _fit_choice(value: Any, type_: Any, path: str, place: str, misfits: list[Misfit]) -> Any:
+def _fit_choice(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any:
     from .unions import choose, unfit
 
     chosen = choose(type_, value)
@@ -185,7 +229,7 @@ def _fit_choice(value: Any, type_: Any, path: str, place: str, misfits: list[Mis
 
 
 def _fit_struct(
-    value: dict[str, Any], type_: type[Struct], path: str, place: str, misfits: list[Misfit]
+    value: dict[str, Any], type_: type[Struct], path: str, place: str, misfits: Misfits
 ) -> Any:
     fitted: dict[str, Any] = {}
     for field in fields_of(type_):

@@ -607,7 +607,8 @@ class Session:
             message = f"Redirected to {location}, which is not followed"
         kind = (operation.error(response.status_code) or self.sdk.default_error)()
         if kind.data_type is not None and is_object(data):
-            data, _ = convert(data, kind.data_type)
+            with contextlib.suppress(RecursionError):  # nested too deep: it stays as it came
+                data, _ = convert(data, kind.data_type)
         return kind(message, response, text, data, operation=str(operation))
 
 
