@@ -4,12 +4,15 @@ the byte. What is an attack, and what must come of it, is in `sent` and in `serv
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 import socket
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
+
+import pytest
 
 import generator
 from tests.golden.cases import made_cases
@@ -29,6 +32,13 @@ PACKAGES: Final = (
 RUNTIME: Final = Path(generator.__file__).parent / "runtime"
 
 DONE: Final = b"HTTP/1.1 204 No Content\r\n\r\n"
+
+
+def without_settings(patch: pytest.MonkeyPatch) -> None:
+    """Leave out what the environment says of clients, and of the way to a server."""
+    for name in os.environ:
+        if name.startswith("OPENROUTER_") or name.upper().endswith("_PROXY"):
+            patch.delenv(name)
 
 
 def lay_out(folder: Path) -> None:

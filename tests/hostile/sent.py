@@ -6,7 +6,8 @@ bytes that a server read.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
@@ -377,3 +378,11 @@ PLACES: Final = (
         others={"a, b": "left out"},
     ),
 )
+
+
+def rows() -> Iterable[tuple[str, int, str]]:
+    """Give the rows of the page: the place, how many texts, what becomes of them."""
+    for place in PLACES:
+        counts = Counter(place.cases.values())
+        said = ", ".join(f"{outcome}: {count}" for outcome, count in sorted(counts.items()))
+        yield place.name, len(place.cases), said

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.loopback import lay_out
+from tests.hostile.loopback import lay_out, without_settings
 from tests.runtime.server import Server, raw
 
 ROOT = Path(__file__).parents[2]
@@ -104,8 +104,11 @@ EXPECTED = {
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="RLIMIT_AS does not hold elsewhere")
-def test_10_gb_end_in_an_error_and_not_in_the_memory(tmp_path: Path) -> None:
+def test_10_gb_end_in_an_error_and_not_in_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lay_out(tmp_path)
+    without_settings(monkeypatch)
     paths = os.pathsep.join([str(tmp_path), str(ROOT / "generated/src")])
     with Server() as server:
         server.answers(lambda request: ANSWERS[request.target.split("/")[1]])

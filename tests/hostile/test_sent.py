@@ -14,10 +14,22 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.hostile.loopback import PACKAGES, Recorder, forget, in_both_ways, lay_out
-from tests.hostile.sent import PLACES, TEXTS, Place
+from tests.hostile.loopback import (
+    PACKAGES,
+    Recorder,
+    forget,
+    in_both_ways,
+    lay_out,
+    without_settings,
+)
+from tests.hostile.sent import PLACES, TEXTS, Place, rows
 
 HARMLESS = "harmless"
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    without_settings(monkeypatch)
 
 
 @pytest.fixture(scope="module")
@@ -179,3 +191,10 @@ def test_a_credential_that_cannot_be_sent_is_not_in_the_error(place: Place) -> N
         outcome = outcome.__cause__ or outcome.__context__
     assert seen
     assert "my-secret" not in "".join(seen)
+
+
+def test_the_page_gets_a_row_for_each_place() -> None:
+    found = {name: (cases, said) for name, cases, said in rows()}
+    assert found["path: a segment"] == (24, "encoded: 20, refused: 4")
+    assert found["header"] == (21, "as it is: 13, refused: 8")
+    assert len(found) == len(PLACES)

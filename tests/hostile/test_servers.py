@@ -3,6 +3,8 @@ real connection. How much memory that takes is in `test_memory`."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import importlib
 import logging
 import ssl
@@ -12,13 +14,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import httpx2
 import pytest
 import trustme
 
 from openrouter import OpenRouter, errors
 from tests.faults.harness import KEY, FakeClock, KeyServer, good
-from tests.hostile.loopback import PACKAGES, forget, in_both_ways, lay_out
+from tests.hostile.loopback import PACKAGES, forget, in_both_ways, lay_out, without_settings
 from tests.hostile.servers import (
     COOKIES,
     CURSORS,
@@ -40,6 +43,7 @@ from tests.hostile.servers import (
     Redirect,
     StreamAttack,
     Turn,
+    rows,
 )
 from tests.runtime.server import Answer, Request, Server, reply
 
@@ -53,7 +57,10 @@ JSON_TYPE = {"Content-Type": "application/json"}
 
 
 @pytest.fixture(autouse=True)
-def _quick_and_quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+def _quick_and_quiet(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    without_settings(monkeypatch)
     caplog.set_level(logging.CRITICAL)
     began = time.monotonic()
     yield
@@ -122,6 +129,34 @@ def test_an_answer_is_no_larger_than_allowed(row: Attack) -> None:
             check_size(row, outcome)
         else:
             assert outcome.data.label == OWN
+
+
+@pytest.mark.parametrize("row", SPLIT, ids=lambda row: row.name)
+def test_a_callers_own_client_is_no_way_around_it(row: Attack) -> None:
+    with KeyServer() as server:
+        server.answers(row.answer, good, row.answer, good)
+        url = f"{server.url}/api/v1"
+        with httpx.Client() as mine:
+            client = OpenRouter(KEY, server_url=url, client=mine, retry_config=None)
+            assert named(_caught(client.api_keys.list)) == row.outcome
+            assert client.api_keys.get_current_key_metadata().data.label == OWN
+
+        async def main() -> None:
+            async with httpx.AsyncClient() as mine:
+                client = OpenRouter(KEY, server_url=url, async_client=mine, retry_config=None)
+                with contextlib.suppress(errors.InternalServerResponseError):
+                    await client.api_keys.list_async()
+                found = await client.api_keys.get_current_key_metadata_async()
+                assert found.data.label == OWN
+
+        asyncio.run(main())
+
+
+def _caught(call: Callable[[], Any]) -> Any:
+    try:
+        return call()
+    except errors.OpenRouterError as error:
+        return error
 
 
 def check_size(row: Attack, outcome: Any) -> None:
@@ -448,3 +483,10 @@ def test_a_failure_is_told_by_its_status() -> None:
         if row.outcome == SERVER_ERROR:
             outcome = attack(row.answer, max_response_bytes=LIMIT)[0][1]
             assert (outcome.status_code, outcome.body, outcome.data) == (500, "", None)
+
+
+def test_the_page_gets_a_row_for_each_kind_of_attack() -> None:
+    found = {name: (cases, said) for name, cases, said in rows()}
+    assert found["response splitting"] == (5, "`InternalServerResponseError`, the result")
+    assert found["cookies"] == (5, "not kept, and never sent")
+    assert sum(cases for cases, _ in found.values()) == 138
