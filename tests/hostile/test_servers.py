@@ -10,6 +10,7 @@ import logging
 import ssl
 import sys
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -168,6 +169,16 @@ def check_size(row: Attack, outcome: Any) -> None:
             "The response can't be used: it is larger than the 1,000,000 bytes of "
             "max_response_bytes"
         )
+
+
+@pytest.mark.parametrize("charset", ["bz2", "zlib", "punycode", "idna", "rot13", "nothing"])
+def test_what_is_no_encoding_of_text_does_not_make_text(charset: str) -> None:
+    body = zlib.compress(b" " * LIMIT)
+    with KeyServer() as server:
+        server.answers(reply(200, body, {"Content-Type": f"text/plain; charset={charset}"}))
+        with OpenRouter(KEY, server_url=server.url) as client:
+            raw = client.api_keys.with_raw_response.list()
+        assert raw.text == body.decode(errors="replace")
 
 
 def test_what_is_too_large_is_not_asked_for_again() -> None:
