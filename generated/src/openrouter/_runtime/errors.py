@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
     import httpx2
 
-SLOW_ENCODINGS: Final = frozenset({"idna", "punycode"})
-"""Of what Python can decode, what takes the square of a text's length: these are for names."""
+UNTRUSTED_ENCODINGS: Final = frozenset(
+    {"base64", "bz2", "hex", "idna", "punycode", "quopri", "rot-13", "uu", "zlib"}
+)
+"""What Python calls encodings, and is none of text; two are for names, and take the square of a
+text's length, and two can make gigabytes of it."""
 LONGEST_MESSAGE: Final = 1000
 """How many characters of a body that has no message are shown in its place."""
 
@@ -180,11 +183,11 @@ def text_of(response: httpx2.Response) -> str:
 
 
 def trusted(response: httpx2.Response) -> httpx2.Response:
-    """Give a response whose text can be read in a time that its length allows for."""
+    """Give a response whose text can be read with an effort that its length allows for."""
     name = response.charset_encoding
     if name is not None:
         with contextlib.suppress(LookupError, ValueError):
-            if codecs.lookup(name).name in SLOW_ENCODINGS:
+            if codecs.lookup(name).name in UNTRUSTED_ENCODINGS:
                 response.encoding = "utf-8"
     return response
 

@@ -235,7 +235,7 @@ def _wrapped(event: ServerSentEvent, *, is_text: bool) -> str:
 
     data = json.dumps(event.data)
     if not is_text:
-        with contextlib.suppress(ValueError):
+        with contextlib.suppress(ValueError, RecursionError):
             json.loads(event.data)
             data = event.data
     others = {"event": event.event, "id": event.id, "retry": event.retry}
