@@ -63,7 +63,7 @@ class Misfits(list[Misfit]):
     def __init__(self) -> None:
         super().__init__()
         self.total = 0
-        self._counts: dict[str, int] = {}
+        self._counts: dict[object, int] = {}
         self._refused: dict[tuple[int, Any], Any] = {}
 
     def hook(self, type_: Any, value: Any) -> Any:
@@ -80,11 +80,19 @@ class Misfits(list[Misfit]):
 
     def append(self, misfit: Misfit) -> None:
         """Take one more."""
-        self.total += 1
-        count = self._counts.get(misfit.place, 0)
-        if count < MOST_PROBLEMS:
-            self._counts[misfit.place] = count + 1
+        if self._counts_in(misfit.place):
             super().append(misfit)
+
+    def miss(self, path: str, place: str, key: str) -> None:
+        """Take a property that is missing: nothing is written of one that is not kept."""
+        if self._counts_in((place, key)):
+            super().append(Misfit(f"{path}.{key}", f"{place}.{key}", "missing"))
+
+    def _counts_in(self, place: object) -> bool:
+        self.total += 1
+        count = self._counts.get(place, 0)
+        self._counts[place] = count + 1
+        return count < MOST_PROBLEMS
 
 
 def listed(misfits: Misfits) -> str:
@@ -243,7 +251,7 @@ def _fit_struct(
                 value[key], field.type, f"{path}.{key}", f"{place}.{key}", misfits
             )
         elif field.required:
-            misfits.append(Misfit(f"{path}.{key}", f"{place}.{key}", "missing"))
+            misfits.miss(path, place, key)
             fitted[field.name] = UNSET
     return make(type_, fitted)
 
