@@ -26,6 +26,7 @@ _CLIENT_ARGUMENTS: Final = frozenset(
         "client",
         "debug_logger",
         "hooks",
+        "max_response_bytes",
         "response_validation",
         "retry_config",
         "self",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, Protocol
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 
 IDENTITIES: Final = ("id", "hash")
 """Attributes that tell one result from all others, by convention."""
+
+
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f]")
+
+
+LONGEST_URL: Final = 60_000
+"""Characters of a URL; the HTTP library reads few more."""
 
 
 class StuckError(Exception):
@@ -180,6 +188,8 @@ class _Cursors:
             if not items:
                 return items, False
             raise StuckError(f"its cursor {cursor!r} came before, so the pages would not end")
+        if isinstance(cursor, str) and not _is_text(cursor):
+            raise StuckError("its cursor is no text that can be sent")
         self._seen.add(cursor)
         self._asking.put(self._rule.cursor, cursor)
         return items, True
@@ -225,6 +235,8 @@ class _Urls:
             is_same = _origin(url) == _origin(self._server)
         except ValueError:
             raise StuckError("the URL of its next page can't be read") from None
+        if len(url) > LONGEST_URL or _UNPRINTABLE.search(url) or not _is_text(url):
+            raise StuckError("the URL of its next page can't be read")
         if not is_same:
             raise StuckError(
                 f"its next page is at {host_of(url)}, and credentials go to "
@@ -247,6 +259,15 @@ def _origin(url: str) -> tuple[str, str | None, int | None]:
     """Scheme, host and port (RFC 6454, section 4)."""
     parts = urlsplit(url)
     return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+
+
+def _is_text(value: str) -> bool:
+    """Whether this can be sent: half a character, which JSON can say, can't."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_nothing(value: Any) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import quote
 
@@ -30,6 +31,9 @@ Alternatives: TypeAlias = "tuple[tuple[Requirement, ...], ...]"
 
 _COOKIE_SAFE: Final = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 """What may stand in the value of a cookie, besides letters and digits (RFC 6265, 4.1.1)."""
+
+
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 class Setting(NamedTuple):
@@ -258,8 +262,15 @@ def _wrapped(value: Any) -> Any:
 
 
 def asked(value: Credential) -> str:
-    """Give a credential; a function is called for it, and "" stands for none."""
-    return (value() if callable(value) else value) or ""
+    """Give a credential; a function is called for it, and "" stands for none.
+
+    Raises:
+        ValueError: If it can't be written as UTF-8. What Python raises would hold it.
+    """
+    text = (value() if callable(value) else value) or ""
+    if not text.isascii() and _HALF.search(text):
+        raise ValueError("A credential has half a character in it, so it can't be sent.")
+    return text
 
 
 def _prefixed(prefix: str, value: Credential) -> Callable[[str | None], str | None]:

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from .decoding import fields_of
-from .shapes import OTHERS, is_collection, is_object
+from .shapes import OTHERS, digits, is_collection, is_object
 
 __all__ = ["Decimal", "DecimalText", "TextMark", "encode", "spelled"]
 
@@ -63,7 +63,7 @@ def spelled(
     """
     if isinstance(value, Decimal):
         if texts:
-            return format(value, "f")
+            return digits(value)
         if not value.is_finite():
             raise ValueError(f"{value} is not a number that JSON can say.")
         return float(value) if as_float else value

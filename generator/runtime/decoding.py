@@ -18,7 +18,16 @@ from msgspec import UNSET, Struct, UnsetType
 from .masking import SecretMark
 from .shapes import OTHERS, is_array, is_object
 
-__all__ = ["Misfit", "TypedDecoder", "UndecodableError", "convert", "listed", "make", "parse"]
+__all__ = [
+    "Misfit",
+    "Misfits",
+    "TypedDecoder",
+    "UndecodableError",
+    "convert",
+    "listed",
+    "make",
+    "parse",
+]
 
 LONGEST_EXACT_INTEGER: Final = 2**53
 """Beyond this, a float no longer stands for one integer."""
@@ -44,10 +53,52 @@ class Misfit(NamedTuple):
     problem: str
 
 
-def listed(misfits: list[Misfit]) -> str:
+class Misfits(list[Misfit]):
+    """The misfits of a body: of each place the first ones, since a body can have millions.
+
+    Attributes:
+        total: How many there are.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.total = 0
+        self._counts: dict[object, int] = {}
+        self._refused: dict[tuple[int, Any], Any] = {}
+
+    def hook(self, type_: Any, value: Any) -> Any:
+        """Convert a union, unless it was found not to be one: a value that is nested a thousand
+        deep is tried from each of its levels, and each of them would go down to the last."""
+        key = id(value), type_
+        if key in self._refused:
+            raise ValueError("it was tried before")
+        try:
+            return _choice_decoder()(type_, value, self.hook)
+        except (ValueError, msgspec.MsgspecError):
+            self._refused[key] = value  # kept, so that no other gets its id
+            raise
+
+    def append(self, misfit: Misfit) -> None:
+        """Take one more."""
+        if self._counts_in(misfit.place):
+            super().append(misfit)
+
+    def miss(self, path: str, place: str, key: str) -> None:
+        """Take a property that is missing: nothing is written of one that is not kept."""
+        if self._counts_in((place, key)):
+            super().append(Misfit(f"{path}.{key}", f"{place}.{key}", "missing"))
+
+    def _counts_in(self, place: object) -> bool:
+        self.total += 1
+        count = self._counts.get(place, 0)
+        self._counts[place] = count + 1
+        return count < MOST_PROBLEMS
+
+
+def listed(misfits: Misfits) -> str:
     """Write misfits for a message, the first of them alone where there are many."""
     problems = "; ".join(f"{misfit.path}: {misfit.problem}" for misfit in misfits[:MOST_PROBLEMS])
-    more = len(misfits) - MOST_PROBLEMS
+    more = misfits.total - MOST_PROBLEMS
     return f"{problems}; and {more} more" if more > 0 else problems
 
 
@@ -68,7 +119,7 @@ class TypedDecoder:
         """Decodes JSON that is as the document says; anything else is a ValueError, or a
         RecursionError. `decode_leniently` takes it, or says what is wrong."""
 
-    def decode_leniently(self, content: bytes) -> tuple[Any, list[Misfit]]:
+    def decode_leniently(self, content: bytes) -> tuple[Any, Misfits]:
         """Decode JSON of any shape.
 
         Returns:
@@ -78,17 +129,18 @@ class TypedDecoder:
         Raises:
             UndecodableError: If it is not JSON.
         """
-        misfits: list[Misfit] = []
+        misfits = Misfits()
         if not content.strip():
-            value = _fit({}, self._type, "$", "$", [])
-            return (value if isinstance(value, Struct) else None), [Misfit("$", "$", "missing")]
+            value = _fit({}, self._type, "$", "$", Misfits())
+            misfits.append(Misfit("$", "$", "missing"))
+            return (value if isinstance(value, Struct) else None), misfits
         try:
             value = _fit(parse(content), self._type, "$", "$", misfits)
         except RecursionError:
             raise UndecodableError("it is nested too deep") from None
         if is_struct(self._type) and not isinstance(value, Struct):
             # Callers read attributes; what came instead is in the raw response.
-            value = _fit({}, self._type, "$", "$", [])
+            value = _fit({}, self._type, "$", "$", Misfits())
         return value, misfits
 
     def holds_secret(self) -> bool:
@@ -130,15 +182,15 @@ def decode_choice(type_: Any, value: Any) -> Any:
 
 
 @functools.cache
-def _choice_decoder() -> typing.Callable[[Any, Any], Any]:
+def _choice_decoder() -> typing.Callable[..., Any]:
     from .unions import convert_variant
 
     return convert_variant
 
 
-def convert(value: object, type_: Any) -> tuple[Any, list[Misfit]]:
+def convert(value: object, type_: Any) -> tuple[Any, Misfits]:
     """Turn plain Python values into a type, as leniently as a response is decoded."""
-    misfits: list[Misfit] = []
+    misfits = Misfits()
     return _fit(value, type_, "$", "$", misfits), misfits
 
 
@@ -147,9 +199,9 @@ def make(type_: type[Struct], values: dict[str, Any]) -> Any:
     return msgspec.StructMeta.__call__(type_, **values)
 
 
-def _fit(value: Any, type_: Any, path: str, place: str, misfits: list[Misfit]) -> Any:
+def _fit(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any:
     try:
-        return msgspec.convert(value, type_, dec_hook=decode_choice)
+        return msgspec.convert(value, type_, dec_hook=misfits.hook)
     except msgspec.ValidationError as error:
         problem = _problem(str(error))
     type_ = _best_variant(value, type_)
@@ -174,7 +226,7 @@ def _fit(value: Any, type_: Any, path: str, place: str, misfits: list[Misfit]) -
     return value
 
 
-def _fit_choice(value: Any, type_: Any, path: str, place: str, misfits: list[Misfit]) -> Any:
+def _fit_choice(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any:
     from .unions import choose, unfit
 
     chosen = choose(type_, value)
@@ -185,7 +237,7 @@ def _fit_choice(value: Any, type_: Any, path: str, place: str, misfits: list[Mis
 
 
 def _fit_struct(
-    value: dict[str, Any], type_: type[Struct], path: str, place: str, misfits: list[Misfit]
+    value: dict[str, Any], type_: type[Struct], path: str, place: str, misfits: Misfits
 ) -> Any:
     fitted: dict[str, Any] = {}
     for field in fields_of(type_):
@@ -199,7 +251,7 @@ def _fit_struct(
                 value[key], field.type, f"{path}.{key}", f"{place}.{key}", misfits
             )
         elif field.required:
-            misfits.append(Misfit(f"{path}.{key}", f"{place}.{key}", "missing"))
+            misfits.miss(path, place, key)
             fitted[field.name] = UNSET
     return make(type_, fitted)
 

@@ -6,6 +6,8 @@ body has. Nothing here holds a request, so that no exception carries credentials
 
 from __future__ import annotations
 
+import codecs
+import contextlib
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
 
     import httpx2
 
+UNTRUSTED_ENCODINGS: Final = frozenset(
+    {"base64", "bz2", "hex", "idna", "punycode", "quopri", "rot-13", "uu", "zlib"}
+)
+"""What Python calls encodings, and is none of text; two are for names, and take the square of a
+text's length, and two can make gigabytes of it."""
 LONGEST_MESSAGE: Final = 1000
 """How many characters of a body that has no message are shown in its place."""
 
@@ -170,9 +177,19 @@ def content_of(response: httpx2.Response) -> bytes:
 def text_of(response: httpx2.Response) -> str:
     """Give the body of a response as text, whatever encoding it claims to have."""
     try:
-        return response.text
+        return trusted(response).text
     except Exception:  # noqa: BLE001 - Python knows "encodings" that are none of text
         return content_of(response).decode(errors="replace")
+
+
+def trusted(response: httpx2.Response) -> httpx2.Response:
+    """Give a response whose text can be read with an effort that its length allows for."""
+    name = response.charset_encoding
+    if name is not None:
+        with contextlib.suppress(LookupError, ValueError):
+            if codecs.lookup(name).name in UNTRUSTED_ENCODINGS:
+                response.encoding = "utf-8"
+    return response
 
 
 def shortened(body: str) -> str:

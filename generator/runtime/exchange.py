@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import sys
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Final, NoReturn, cast
 from urllib.parse import urlsplit
 
@@ -14,6 +15,8 @@ from .masking import MASK, SecretText
 from .requests import KEPT_ACROSS_ORIGINS
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Iterable, Iterator
+
     import httpx2
 
     from .requests import Prepared
@@ -22,8 +25,24 @@ MOST_REDIRECTS: Final = 10
 REDIRECTS: Final = range(300, 400)
 FOLLOWED: Final = frozenset({"GET", "HEAD"})
 FIRST_ERROR: Final = 400
+LONGEST_LABEL: Final = 63
+"""Characters between two dots of a host's name (RFC 1035, section 2.3.4)."""
+MOST_PORT: Final = 65535
 
 _PHASES: Final = ("connect", "read", "write", "pool")
+
+
+class TooLargeError(Exception):
+    """A body is larger than what may be held in memory.
+
+    Args:
+        response: The response; its body is lost.
+        most: How many bytes it may have.
+    """
+
+    def __init__(self, response: httpx2.Response, most: int) -> None:
+        super().__init__(f"it is larger than the {most:,} bytes of max_response_bytes")
+        self.response = response
 
 
 def request_errors() -> tuple[type[Exception], ...]:
@@ -36,19 +55,33 @@ def request_errors() -> tuple[type[Exception], ...]:
 
 
 def exchange(
-    client: Any, request: Any, options: dict[str, Any], *, stream: bool = False
+    client: Any,
+    request: Any,
+    options: dict[str, Any],
+    *,
+    most: int | None,
+    stream: bool = False,
 ) -> httpx2.Response:
     """Send a request and read the response; the body of a success is not read if it is streamed.
 
+    Args:
+        client: The HTTP client.
+        request: What it sends.
+        options: How it sends that.
+        most: How many bytes the body may have when it is read; None for any number.
+        stream: Whether the body of a success is left to be read.
+
     Raises:
+        TooLargeError: If the body of a success is larger than that.
         Exception: One of `request_errors()` if no response came, or if the body of a success broke
             off. The status of a failure tells what happened even without its body.
     """
     response: httpx2.Response = client.send(request, stream=True, follow_redirects=False, **options)
+    _fence(response)
     if stream and response.is_success:
         return response
     try:
-        response.read()
+        read(response, most)
     except BaseException as error:
         response.close()
         if not _is_failure(response, error):
@@ -57,16 +90,22 @@ def exchange(
 
 
 async def exchange_async(
-    client: Any, request: Any, options: dict[str, Any], *, stream: bool = False
+    client: Any,
+    request: Any,
+    options: dict[str, Any],
+    *,
+    most: int | None,
+    stream: bool = False,
 ) -> httpx2.Response:
     """Do as `exchange`, without blocking the event loop."""
     response: httpx2.Response = await client.send(
         request, stream=True, follow_redirects=False, **options
     )
+    _fence(response)
     if stream and response.is_success:
         return response
     try:
-        await response.aread()
+        await read_async(response, most)
     except BaseException as error:
         await response.aclose()
         if not _is_failure(response, error):
@@ -75,7 +114,107 @@ async def exchange_async(
 
 
 def _is_failure(response: httpx2.Response, error: BaseException) -> bool:
+    if isinstance(error, TooLargeError):
+        return not response.is_success
     return response.status_code >= FIRST_ERROR and isinstance(error, request_errors())
+
+
+def _fence(response: httpx2.Response) -> None:
+    """Give up the connection with the response if more came than that.
+
+    What is left would be taken for the answer to the next request. A server that lets a line end
+    into a header (response splitting, CWE-113) lets whoever wrote that choose this answer.
+    """
+    stream: Any = response.stream
+    if hasattr(stream, "_stream"):
+        stream.__class__ = _fenced(cast("Any", type(stream)))
+
+
+@functools.cache
+def _fenced(kind: Any) -> type[Any]:
+    def close(self: Any) -> None:
+        try:
+            if (network := _spoilt(self)) is not None:
+                network.close()
+        finally:
+            kind.close(self)
+
+    async def aclose(self: Any) -> None:
+        try:
+            if (network := _spoilt(self)) is not None:
+                await network.aclose()
+        finally:
+            await kind.aclose(self)
+
+    methods = {"aclose": aclose} if hasattr(kind, "aclose") else {"close": close}
+    return type(kind.__name__, (kind,), methods)
+
+
+def _spoilt(stream: Any) -> Any:
+    """Give the connection of a body that more has come from; None for any other.
+
+    The HTTP library does not tell, so its insides are looked through. If these change, what is left
+    is what it does itself: it gives up a connection if more comes later.
+    """
+    try:
+        connection = stream._stream._httpcore_stream._stream._connection  # noqa: SLF001 - as above
+        left, _ = connection._h11_state.trailing_data  # noqa: SLF001 - as above
+    except AttributeError:
+        return None
+    return connection._network_stream if left else None  # noqa: SLF001 - as above
+
+
+def read(response: httpx2.Response, most: int | None) -> bytes:
+    """Read a body, and give it; the response keeps it.
+
+    What counts is what comes of it: a compressed body of 10 MB can have 10 GB.
+
+    Raises:
+        TooLargeError: If it is larger than `most` bytes.
+        Exception: One of `request_errors()` if it breaks off.
+    """
+    if most is None or response.is_closed:
+        return response.read()
+    # `read` joins the pieces that `iter_bytes` gives, in httpx as in httpx2.
+    vars(response)["iter_bytes"] = functools.partial(_joined, response, response.iter_bytes(), most)
+    try:
+        return response.read()
+    finally:
+        del vars(response)["iter_bytes"]
+
+
+async def read_async(response: httpx2.Response, most: int | None) -> bytes:
+    """Do as `read`, without blocking the event loop."""
+    if most is None or response.is_closed:
+        return await response.aread()
+    pieces = response.aiter_bytes()
+    vars(response)["aiter_bytes"] = functools.partial(_joined_async, response, pieces, most)
+    try:
+        return await response.aread()
+    finally:
+        del vars(response)["aiter_bytes"]
+
+
+def _joined(response: httpx2.Response, pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
+    """Give all pieces as one: many small ones would take many times their size in memory."""
+    whole = bytearray()
+    for piece in pieces:
+        if len(whole) + len(piece) > most:
+            raise TooLargeError(response, most)
+        whole += piece
+    yield bytes(whole)
+
+
+async def _joined_async(
+    response: httpx2.Response, pieces: AsyncGenerator[bytes], most: int
+) -> AsyncGenerator[bytes]:
+    whole = bytearray()
+    async with aclosing(pieces):
+        async for piece in pieces:
+            if len(whole) + len(piece) > most:
+                raise TooLargeError(response, most)
+            whole += piece
+    yield bytes(whole)
 
 
 def next_hop(
@@ -89,7 +228,7 @@ def next_hop(
 
     Returns:
         None if there is no redirect, or none that is followed: after anything but GET and HEAD, to
-        a URL that is none, or from https to http.
+        a URL that leads nowhere, or from https to http.
     """
     if response.status_code not in REDIRECTS or not response.has_redirect_location:
         return None
@@ -98,12 +237,22 @@ def next_hop(
     request = response.next_request
     if request is None or request.url.scheme not in {"https", response.request.url.scheme}:
         return None
+    if not _leads_somewhere(request.url):
+        return None
     if _origin(request.url) == _origin(first.url):
         return request, {}
     for name in list(request.headers):
         if name.lower() not in {*KEPT_ACROSS_ORIGINS, "host"}:
             del request.headers[name]
     return request, {"auth": None}  # not that of a caller's own client either
+
+
+def _leads_somewhere(url: httpx2.URL) -> bool:
+    """Whether a connection can be tried: what Python raises where there is no such port or name is
+    no error of the HTTP library."""
+    labels = url.raw_host.removesuffix(b".").split(b".")
+    is_name = all(0 < len(label) <= LONGEST_LABEL for label in labels)
+    return is_name and (url.port is None or 0 < url.port <= MOST_PORT)
 
 
 def build_with(client: Any, prepared: Prepared, timeout: float | None) -> Any:

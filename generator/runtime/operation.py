@@ -13,7 +13,7 @@ from msgspec import UNSET
 
 from .locks import making
 from .retries import SAFE_METHODS
-from .shapes import is_collection
+from .shapes import digits, is_collection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -323,7 +323,7 @@ def text_of(value: Any) -> str:
             written: str = msgspec.to_builtins(value)  # in base64, or as ISO 8601 has durations
             return written
         case Decimal():
-            return format(value, "f")
+            return digits(value)
         case _:
             return str(value)
 

@@ -123,7 +123,7 @@ class Pools:
         with making:
             self._check()
             if self._sync is None:
-                self._sync = httpx2.Client(verify=_shared_ssl_context(), timeout=DEFAULT_TIMEOUT)
+                self._sync = httpx2.Client(**_settings())
             return self._sync
 
     async def _make_async(self, loop: asyncio.AbstractEventLoop) -> httpx2.AsyncClient:
@@ -133,9 +133,7 @@ class Pools:
 
         with making:
             self._check()
-            pool = LoopClient(
-                loop, httpx2.AsyncClient(verify=_shared_ssl_context(), timeout=DEFAULT_TIMEOUT)
-            )
+            pool = LoopClient(loop, httpx2.AsyncClient(**_settings()))
             others = {k: v for k, v in self._async.items() if not k.is_closed()}
             self._async = {**others, loop: pool}
         await pool.start()
@@ -200,6 +198,18 @@ def _interrupt(client: Any) -> None:
                     sock = inner._network_stream.get_extra_info("socket")  # noqa: SLF001 - as above
                     # A TLS socket would first take its encryption from under the reader.
                     socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+
+def _settings() -> dict[str, Any]:
+    """Say what our own clients are made with. They keep no cookies: what one answer sets would be
+    sent with the redirects of others, and there is no end to what a server can set."""
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+    return {
+        "verify": _shared_ssl_context(),
+        "timeout": DEFAULT_TIMEOUT,
+        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())),
+    }
 
 
 def _shared_ssl_context() -> ssl.SSLContext:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
+from .errors import trusted
+
 if TYPE_CHECKING:
     import os
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
@@ -98,7 +100,7 @@ class RawResponse(_Response[T]):
     @property
     def text(self) -> str:
         """The body, as text."""
-        return self.http_response.text
+        return trusted(self.http_response).text
 
     def parse(self) -> T:
         """Give what the method itself would return.
@@ -125,14 +127,28 @@ class StreamedResponse(_Response[T]):
             yield from self.http_response.iter_bytes(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
-        """Read the body line by line, as text; raises as `iter_bytes` does."""
+        """Read the body line by line, as text.
+
+        Raises:
+            NoResponseError: If the body breaks off.
+            ResponseError: If a line is larger than the client's `max_response_bytes`.
+        """
+        from .lines import lines
+
         with self._session.reading(self._operation, self.http_response):
-            yield from self.http_response.iter_lines()
+            yield from lines(self.http_response, self._session.most)
 
     def read(self) -> bytes:
-        """Read the whole body, decompressed; raises as `iter_bytes` does."""
+        """Read the whole body, decompressed.
+
+        Raises:
+            NoResponseError: If the body breaks off.
+            ResponseError: If it is larger than the client's `max_response_bytes`.
+        """
+        from .exchange import read
+
         with self._session.reading(self._operation, self.http_response):
-            return self.http_response.read()
+            return read(self.http_response, self._session.most)
 
     def parse(self) -> T:
         """Read the whole body, and give what the method itself would return."""
@@ -196,14 +212,18 @@ class AsyncStreamedResponse(_Response[T]):
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """Async form of `StreamedResponse.iter_lines`."""
+        from .lines import lines_async
+
         with self._session.reading(self._operation, self.http_response):
-            async for line in self.http_response.aiter_lines():
+            async for line in lines_async(self.http_response, self._session.most):
                 yield line
 
     async def read(self) -> bytes:
         """Async form of `StreamedResponse.read`."""
+        from .exchange import read_async
+
         with self._session.reading(self._operation, self.http_response):
-            return await self.http_response.aread()
+            return await read_async(self.http_response, self._session.most)
 
     async def parse(self) -> T:
         """Async form of `StreamedResponse.parse`."""

@@ -26,6 +26,7 @@ from .errors import (
 from .exchange import (
     FIRST_ERROR,
     MOST_REDIRECTS,
+    TooLargeError,
     build,
     build_with,
     exchange,
@@ -119,17 +120,23 @@ class Session:
         hooks: Hooks | None = None,
         server_variables: Mapping[str, str | None] | None = None,
         validate_requests: bool = False,
+        max_response_bytes: int | None = None,
     ) -> None:
         if response_validation not in {"lenient", "strict"}:
             raise ValueError(
                 f'response_validation must be "lenient" or "strict", '
                 f"but is {response_validation!r}."
             )
+        if max_response_bytes is not None and max_response_bytes <= 0:
+            raise ValueError(
+                f"max_response_bytes must be more than 0, but is {max_response_bytes}."
+            )
         self.sdk = sdk
         self.log = Log(sdk.name, debug_logger)
         self.pools = Pools(client, async_client)
         self.clock = Clock(self.pools.is_closed)
         self._hooks = hooks
+        self.most = max_response_bytes
         self._strict = response_validation == "strict"
         self._server_variables = server_variables or {}
         self._constraints = sdk.constraints if validate_requests else None
@@ -398,15 +405,17 @@ class Session:
                 context = _context(operation, attempts)
                 request = run(self._hooks.before_request, context, request)
             try:
-                response = exchange(client, request, {}, stream=stream)
+                response = exchange(client, request, {}, most=self.most, stream=stream)
                 for _ in range(MOST_REDIRECTS):
                     hop = next_hop(response, request)
                     if hop is None:
                         break
                     self._log_hop(operation, response, hop[0])
-                    response = exchange(client, *hop, stream=stream)
+                    response = exchange(client, *hop, most=self.most, stream=stream)
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
+            except TooLargeError as error:
+                raise self.unusable(operation, error.response, str(error)) from None
             else:
                 again = self._wait_after_response(operation, prepared, response, attempts)
                 if again is None:
@@ -429,15 +438,17 @@ class Session:
                 context = _context(operation, attempts)
                 request = await run_async(self._hooks.before_request, context, request)
             try:
-                response = await exchange_async(client, request, {}, stream=stream)
+                response = await exchange_async(client, request, {}, most=self.most, stream=stream)
                 for _ in range(MOST_REDIRECTS):
                     hop = next_hop(response, request)
                     if hop is None:
                         break
                     self._log_hop(operation, response, hop[0])
-                    response = await exchange_async(client, *hop, stream=stream)
+                    response = await exchange_async(client, *hop, most=self.most, stream=stream)
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
+            except TooLargeError as error:
+                raise self.unusable(operation, error.response, str(error)) from None
             else:
                 again = self._wait_after_response(operation, prepared, response, attempts)
                 if again is None:
@@ -525,6 +536,8 @@ class Session:
             yield
         except request_errors() as error:
             raise _no_response(operation, str(response.request.url), error, 1) from error
+        except TooLargeError as error:
+            raise self.unusable(operation, response, str(error)) from None
 
     def result(self, operation: Operation[T], response: httpx2.Response) -> T:
         """Give what a success says.
@@ -590,10 +603,12 @@ class Session:
             data = None
         message = message_in(data) or shortened(text.strip()) or "The server gave no reason"
         if response.has_redirect_location:
-            message = f"Redirected to {response.headers['Location']}, which is not followed"
+            location = shortened(response.headers["Location"])
+            message = f"Redirected to {location}, which is not followed"
         kind = (operation.error(response.status_code) or self.sdk.default_error)()
         if kind.data_type is not None and is_object(data):
-            data, _ = convert(data, kind.data_type)
+            with contextlib.suppress(RecursionError):  # nested too deep: it stays as it came
+                data, _ = convert(data, kind.data_type)
         return kind(message, response, text, data, operation=str(operation))
 
 
@@ -652,5 +667,5 @@ def _reasons(error: BaseException | None) -> set[str]:
 
 
 def _reason(error: Exception) -> str:
-    text = str(error)
+    text = shortened(str(error))  # it may quote what came
     return f"{type(error).__name__}: {text}" if text else type(error).__name__

@@ -28,7 +28,7 @@ from .decoding import fields_of, is_choice
 from .shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Annotated as Tagged
     from typing import Union as OneOf
 
@@ -127,8 +127,13 @@ class Variant:
         self.tags = tags
 
 
-def convert_variant(type_: Any, value: Any) -> Any:
+def convert_variant(type_: Any, value: Any, hook: Callable[[Any, Any], Any] | None = None) -> Any:
     """Convert a value to the variant that it is: msgspec's hook for types that it doesn't know.
+
+    Args:
+        type_: A `OneOf` or a `Tagged`.
+        value: Plain values, as they come from JSON.
+        hook: The hook for what is in the value; None for this one.
 
     Raises:
         ValueError: If it is none of the variants, or not quite one.
@@ -143,7 +148,7 @@ def convert_variant(type_: Any, value: Any) -> Any:
         chosen = choose(type_, value)
     if chosen is None:
         raise ValueError(unfit(type_, value))
-    return msgspec.convert(value, chosen.type, dec_hook=convert_variant)
+    return msgspec.convert(value, chosen.type, dec_hook=hook or convert_variant)
 
 
 def choose(type_: Any, value: Any) -> Variant | None:

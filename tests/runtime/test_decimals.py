@@ -79,6 +79,13 @@ def test_text_has_no_exponent() -> None:
     assert text_of(Decimal("1E-7")) == "0.0000001"
 
 
+@pytest.mark.parametrize("sent", ["1E+999999999", "1E-999999999"])
+def test_a_number_that_would_take_a_gigabyte_keeps_its_exponent(sent: str) -> None:
+    came = Price.model_validate_json(f'{{"text":"{sent}","number":1}}')
+    assert came.model_dump_json() == f'{{"text":"{sent}","number":1}}'
+    assert text_of(came.text) == sent
+
+
 def test_what_is_no_number_is_refused() -> None:
     with pytest.raises(ValueError, match=r"^NaN is not a number that JSON can say"):
         Price(text=Decimal(0), number=Decimal("NaN")).model_dump_json()

@@ -11,11 +11,22 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.decoding import TypedDecoder, parse
+from generator.runtime.decoding import TypedDecoder, listed, parse
+from generator.runtime.operation import Operation
 from generator.runtime.values import UNSET
 from tests.runtime.conftest import Caller
 from tests.runtime.examples import REX, pets
-from tests.runtime.sdk import Basket, Cat, Dog, Owner, Pet, PetPage, ValidationError
+from tests.runtime.sdk import (
+    Basket,
+    Cat,
+    Dog,
+    Owner,
+    Pet,
+    PetError,
+    PetPage,
+    PetStore,
+    ValidationError,
+)
 from tests.runtime.server import Server, reply
 
 
@@ -179,6 +190,29 @@ def test_a_body_nested_deeper_than_we_walk_is_an_error_of_ours(
     server.answers(reply(200, deep))
     with pytest.raises(ValidationError, match="it is nested too deep"):
         call("basket")
+
+
+@pytest.mark.usefixtures("usual_recursion_limit")
+def test_a_failure_nested_deeper_than_we_walk_stays_as_it_came(server: Server) -> None:
+    class NestedError(PetError, data=Basket):
+        data: Basket
+
+    operation: Operation[None] = Operation(
+        "nest", "GET", "/nest", returns={204: None}, errors={400: lambda: NestedError}
+    )
+    server.answers(reply(400, b'{"inner":' * 900 + b'{"size": 5}' + b"}" * 900))
+    with PetStore("key", server_url=server.url) as client, pytest.raises(NestedError) as raised:
+        client._session.call(operation, {})
+    assert raised.value.status_code == 400
+    assert isinstance(raised.value.data, dict)
+
+
+def test_of_many_misfits_in_one_place_few_are_kept_and_all_counted() -> None:
+    body = b'{"pets":[' + b"1," * 100_000 + b'1],"more":1}'
+    value, misfits = TypedDecoder(PetPage).decode_leniently(body)
+    assert value.pets[-1] == 1
+    assert [misfit.path for misfit in misfits[8:]] == ["$.pets[8]", "$.pets[9]"]
+    assert listed(misfits).endswith("$.pets[9]: expected object, got int; and 99991 more")
 
 
 # Warnings

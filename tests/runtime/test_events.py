@@ -165,6 +165,13 @@ def test_the_text_of_a_wrapped_event_may_look_like_json(server: Server) -> None:
     assert walk(server, "sync", operation(Said, is_wrapped=True)) == [Said(data="12")]
 
 
+def test_the_text_of_a_wrapped_event_may_be_nested_deep(server: Server) -> None:
+    deep = "[" * 100_000
+    server.answers(reply(200, f"data: {deep}\n\n"))
+    (event,) = walk(server, "sync", operation(Whole, is_wrapped=True))
+    assert event.data == deep
+
+
 @both
 def test_json_comes_line_by_line(server: Server, mode: str) -> None:
     server.answers(reply(200, '{"word": "a"}\n\n{"word": "b"}'))

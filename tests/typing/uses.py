@@ -35,7 +35,10 @@ def construct() -> None:
         retry_config=RETRIES,
         debug_logger=logging.getLogger("mine"),
         response_validation="strict",
+        max_response_bytes=10_000_000,
     )
+    OpenRouter(max_response_bytes=None)
+    OpenRouter(max_response_bytes="10 MB")  # type: ignore[arg-type]
     OpenRouter(client=httpx2.Client(), async_client=httpx2.AsyncClient())
     OpenRouter(client=httpx.Client(), async_client=httpx.AsyncClient(), retry_config=None)
     OpenRouter(server="staging")  # type: ignore[arg-type]

@@ -550,7 +550,7 @@ def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> N
         "## Authentication and settings",
         "## Errors",
         "## Retries",
-        "## Time-outs",
+        "## Time-outs and limits",
         "## Pagination",
         "## Null and absent",
         "## Responses that have moved on",

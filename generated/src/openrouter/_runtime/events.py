@@ -53,12 +53,12 @@ class Lines:
     """Splits bytes into lines, whatever ends these: CR, LF, or both (HTML, section 9.2.5).
 
     A line is given as soon as it has ended, and is put together once: however long it is, it costs
-    no more than its length.
+    no more than its length, in time as in memory.
     """
 
     def __init__(self) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
-        self._begun: list[str] = []
+        self._begun = bytearray()
         self._has_cr = False
 
     def feed(self, content: bytes, *, final: bool = False) -> list[str]:
@@ -71,16 +71,21 @@ class Lines:
             return []
         self._has_cr = text.endswith("\r")
         first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        self._begun.append(first)
+        if self._begun or not others:
+            self._begun += first.encode()
         if not others:
             return []
-        lines = ["".join(self._begun), *others]
-        self._begun = [lines.pop()]
+        lines = [self.rest() if self._begun else first, *others]
+        self._begun = bytearray(lines.pop().encode())
         return lines
 
     def rest(self) -> str:
         """Give what came after the last line end."""
-        return "".join(self._begun)
+        return self._begun.decode()
+
+    def held(self) -> int:
+        """Say how many bytes of a line came that has not ended."""
+        return len(self._begun)
 
 
 class EventParser:
@@ -90,7 +95,7 @@ class EventParser:
         self.last_id = ""
         self.retry: int | None = None
         self._id = ""
-        self._data: list[str] = []
+        self._data = bytearray()  # a list of short lines would take many times their size
         self._event = ""
 
     def feed(self, line: str) -> ServerSentEvent | None:
@@ -101,7 +106,8 @@ class EventParser:
         value = value.removeprefix(" ")
         match name:
             case "data":
-                self._data.append(value)
+                self._data += value.encode()
+                self._data += b"\n"
             case "event":
                 self._event = value
             case "id" if "\0" not in value:
@@ -114,11 +120,16 @@ class EventParser:
 
     def _dispatch(self) -> ServerSentEvent | None:
         data, event = self._data, self._event
-        self._data, self._event = [], ""
+        self._data, self._event = bytearray(), ""
         self.last_id = self._id  # not before: an event that breaks off is to come again
         if not data:
             return None
-        return ServerSentEvent("\n".join(data), event, self.last_id, self.retry)
+        data.pop()  # the end of its last line
+        return ServerSentEvent(data.decode(), event, self.last_id, self.retry)
+
+    def held(self) -> int:
+        """Say how many bytes of an event came that has not ended."""
+        return len(self._data)
 
 
 class _Reading:
@@ -151,6 +162,10 @@ class _Reading:
         for line in self._lines.feed(content, final=final):
             if not self.is_done:
                 yield from self._values(line)
+        most = self.session.most
+        if most is not None and self._lines.held() + self.parser.held() > most:
+            problem = f"a part of it is larger than the {most:,} bytes of max_response_bytes"
+            raise self.session.unusable(self.operation, self.response, problem)
         if not final or self.is_done:
             return
         if not self._parts.are_events:
@@ -220,7 +235,7 @@ def _wrapped(event: ServerSentEvent, *, is_text: bool) -> str:
 
     data = json.dumps(event.data)
     if not is_text:
-        with contextlib.suppress(ValueError):
+        with contextlib.suppress(ValueError, RecursionError):
             json.loads(event.data)
             data = event.data
     others = {"event": event.event, "id": event.id, "retry": event.retry}

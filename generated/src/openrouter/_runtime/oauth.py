@@ -158,6 +158,13 @@ class TokenSource:
 
 
 def _seconds(value: float | str | UnsetType | None) -> float | None:
+    """Read how long a token lasts; None where that makes no sense."""
     if isinstance(value, str):
-        return float(value) if value.isdecimal() else None
-    return value if isinstance(value, float | int) else None
+        value = float(value) if value.isdecimal() else None
+    if not isinstance(value, float | int):
+        return None
+    try:
+        seconds = float(value)
+    except OverflowError:  # an integer beyond all floats
+        return None
+    return seconds if seconds >= 0 else None

@@ -4,15 +4,21 @@ a field of their own are laid out in it."""
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, Final, TypeGuard
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 import msgspec
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 OTHERS: Final = "*additional_properties"
 """What msgspec knows the field by that holds the additional properties of a model."""
 
 DECIMALS: Final = f"{__package__}.decimals"
 """The module that is loaded as soon as a model with an exact decimal number is."""
+
+MOST_DIGITS: Final = 1000
+"""Digits that a decimal number may be written with to have no exponent."""
 
 OTHERS_IN_JSON: Final = b'"*additional_properties":'
 """What JSON has in it that msgspec wrote of a model with additional properties."""
@@ -46,3 +52,9 @@ def flat(value: Any) -> Any:
 def flat_json(encoded: bytes) -> bytes:
     """Put additional properties beside the others, in JSON that msgspec made of models."""
     return msgspec.json.encode(flat(msgspec.json.decode(encoded)))
+
+
+def digits(value: Decimal) -> str:
+    """Write a decimal number without an exponent, unless that takes a thousand zeros and more: a
+    server can send 1E+999999999."""
+    return format(value, "f") if abs(value.adjusted()) < MOST_DIGITS else str(value)

@@ -39,6 +39,9 @@ class Enums(Client):
         hooks: Functions of yours that see each request, response and error.
         validate_requests: Whether what is not as documented is refused before it is sent, with
             `RequestValidationError`; otherwise it is left to the server to judge.
+        max_response_bytes: How many bytes of a body, or of one event of a stream, are held in
+            memory, decompressed; None means any number. What is larger is a
+            `ResponseValidationError`. Downloads and streams as such have no limit.
 
     Raises:
         ValueError: If the server, its URL or a header can't be used.
@@ -70,6 +73,7 @@ class Enums(Client):
         response_validation: Literal["lenient", "strict"] = "lenient",
         hooks: Hooks | None = None,
         validate_requests: bool = False,
+        max_response_bytes: int | None = 100_000_000,
     ) -> None:
         from ._runtime.session import Session
         from ._sdk import SDK
@@ -89,5 +93,6 @@ class Enums(Client):
                 response_validation=response_validation,
                 hooks=hooks,
                 validate_requests=validate_requests,
+                max_response_bytes=max_response_bytes,
             )
         )

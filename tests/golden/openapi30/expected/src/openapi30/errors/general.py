@@ -19,6 +19,7 @@ class Openapi30DefaultError(Openapi30Error):
 
 
 class ResponseValidationError(Openapi30Error):
-    """The server answered with a success that can't be used: it is not JSON, or, with
-    `response_validation="strict"`, not what the API's document says. The message names the place.
+    """The server answered with a success that can't be used: it is not JSON, it is larger than
+    `max_response_bytes`, or, with `response_validation="strict"`, it is not what the API's document
+    says. The message names the place.
     """

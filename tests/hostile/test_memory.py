@@ -1,0 +1,128 @@
+"""What a hostile server sends does not fill the memory: a client that may have no more than 600 MB
+reads 10 GB, packed into less, or without an end."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.loopback import lay_out, without_settings
+from tests.runtime.server import Server, raw
+
+ROOT = Path(__file__).parents[2]
+
+MOST = 600 * 2**20
+"""Bytes of memory that the client's process may ask for."""
+
+MEBIBYTES = 10 * 1024
+MEBIBYTE = b" " * 2**20
+PIECE = b" " * 2**16
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+
+PROGRAM = """
+import asyncio, logging, resource, sys
+
+logging.disable()
+import httpx2, httpx, msgspec
+from openrouter import OpenRouter
+from streams import Streams
+
+resource.setrlimit(resource.RLIMIT_AS, ({most}, {most}))
+
+def told(call):
+    try:
+        return repr(call())[:50]
+    except Exception as error:
+        return type(error).__name__
+
+async def told_async(call):
+    try:
+        return repr(await call())[:50]
+    except Exception as error:
+        return type(error).__name__
+
+async def called(url, options):
+    async with OpenRouter("k", server_url=url, **options) as client:
+        return await told_async(lambda: client.api_keys.list_async())
+
+async def walked(url, method):
+    async with Streams(server_url=url) as client:
+        async def walk():
+            async with await getattr(client.shows, method + "_async")() as stream:
+                return [event async for event in stream]
+        return await told_async(walk)
+
+for kind in sys.argv[2:]:
+    url = f"{{sys.argv[1]}}/{{kind}}"
+    if kind in {{"ticker", "log"}}:
+        with Streams(server_url=url) as client:
+            print(kind, told(lambda: list(getattr(client.shows, kind)())))
+        print(kind, asyncio.run(walked(url, kind)))
+    else:
+        own = httpx.Client() if kind == "own" else None
+        with OpenRouter("k", server_url=url, client=own, retry_config=None) as client:
+            print(kind, told(lambda: client.api_keys.list()))
+        if own is None:
+            print(kind, asyncio.run(called(url, {{"retry_config": None}})))
+"""
+
+
+def _blocks(header: bytes, window: int) -> bytes:
+    """Pack 10 GB, in the time that a mebibyte takes: each of its blocks stands alone."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, window)
+    block = packer.compress(MEBIBYTE) + packer.flush(zlib.Z_FULL_FLUSH)
+    return header + block * MEBIBYTES
+
+
+GZIP = b"\x1f\x8b\x08" + bytes(6) + b"\xff"
+PACKED = _blocks(GZIP, -zlib.MAX_WBITS)
+
+ANSWERS = {
+    "gzip": raw(HEAD + b"Content-Encoding: gzip\r\n\r\n", PACKED),
+    "own": raw(HEAD + b"Content-Encoding: gzip\r\n\r\n", PACKED),
+    "deflate": raw(HEAD + b"Content-Encoding: deflate\r\n\r\n", _blocks(b"", -zlib.MAX_WBITS)),
+    "twice": raw(HEAD + b"Content-Encoding: gzip, gzip\r\n\r\n", gzip.compress(PACKED, 9, mtime=0)),
+    "plain": raw(HEAD + b"\r\n", *[PIECE] * (MEBIBYTES * 16)),
+    "failure": raw(HEAD.replace(b"200 OK", b"500 No") + b"Content-Encoding: gzip\r\n\r\n", PACKED),
+    "ticker": raw(HEAD + b"\r\n", *[b"data: " + PIECE + b"\n"] * (MEBIBYTES * 16)),
+    "log": raw(HEAD + b"Content-Encoding: gzip\r\n\r\n", PACKED),
+}
+
+
+EXPECTED = {
+    kind: "InternalServerResponseError" if kind == "failure" else "ResponseValidationError"
+    for kind in ANSWERS
+}
+"""What comes of each, sync and async; the caller's own client is a sync one of httpx."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="RLIMIT_AS does not hold elsewhere")
+def test_10_gb_end_in_an_error_and_not_in_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_out(tmp_path)
+    without_settings(monkeypatch)
+    paths = os.pathsep.join([str(tmp_path), str(ROOT / "generated/src")])
+    with Server() as server:
+        server.answers(lambda request: ANSWERS[request.target.split("/")[1]])
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM.format(most=MOST), server.url, *ANSWERS],
+            env={**os.environ, "PYTHONPATH": paths},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+    lines = [
+        f"{kind} {expected}"
+        for kind, expected in EXPECTED.items()
+        for _ in range(1 if kind == "own" else 2)
+    ]
+    assert (done.stderr, done.stdout.splitlines()) == ("", lines)
