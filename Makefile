@@ -96,7 +96,7 @@ fuzz: $(VENV) ## Try damaged documents by chance for MINUTES=10; what is found i
 	@$(BIN)/python -m tests.hostile.fuzz --minutes $(MINUTES) $(ARGS)
 
 security: $(VENV) ## Rewrite docs/security.md from the tests of attacks.
-	@UPDATE_SECURITY=1 $(BIN)/python -m pytest tests/hostile/test_page.py $(ARGS)
+	@UPDATE_SECURITY=1 $(BIN)/python -m pytest -p no:xdist tests/hostile/test_text.py tests/hostile/test_page.py $(ARGS)
 
 reliability: $(VENV) ## Rewrite docs/reliability.md from the tests of faults.
 	@UPDATE_RELIABILITY=1 $(BIN)/python -m pytest tests/faults/test_page.py $(ARGS)

@@ -55,19 +55,15 @@ PAYLOADS: Final[Mapping[str, str]] = {
 
 RULED_PAYLOADS: Final = (
     "double quotes around code",
-    "triple double quotes",
     "backslashes and quotes",
     "a line end and a keyword",
     "Jinja expression",
-    "f-string",
     "null",
     "line separators",
     "surrogate",
     "HTML script",
     "Markdown link",
-    "table",
     "TOML",
-    "keyword",
     "a long word",
     "blank",
 )

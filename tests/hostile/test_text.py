@@ -186,7 +186,7 @@ def test_a_text_in_the_settings_is_text_or_refused(tmp_path: Path, place: str) -
         assert_harmless_beside(made)
         if made.files:
             assert_project_is_text(made)
-    outcomes.expect("Text", place, *outcomes.summary(found))
+    outcomes.expect("Text", f"sdk.toml: {place}", *outcomes.summary(found))
 
 
 @pytest.mark.parametrize("place", OVERLAY)
@@ -198,4 +198,4 @@ def test_a_text_in_an_overlay_is_text_or_refused(tmp_path: Path, place: str) -> 
         made = packages.render_only(base(), folder / "package", (path,))
         found.append(made)
         assert_harmless_beside(made)
-    outcomes.expect("Text", place, *outcomes.summary(found))
+    outcomes.expect("Text", f"overlay: {place}", *outcomes.summary(found))
