@@ -18,7 +18,7 @@ import warnings
 from collections.abc import Sequence
 from typing import IO, Final, cast
 
-SECONDS: Final = 5.0
+SECONDS: Final = 2.0
 """What all searches of a stage may take together; those of real documents take milliseconds."""
 
 LONGEST: Final = 1_000

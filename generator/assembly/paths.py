@@ -30,7 +30,7 @@ class Paths:
     """
 
     def __init__(self, most: Limits) -> None:
-        self._most_named = most.steps // 10  # each is kept, with all that it stands in
+        self._most_named = most.steps // 10 + 1  # each is kept, with all that it stands in
         self._searches = Searches()
         self._environment = _Environment(most.steps, self._searches)
 

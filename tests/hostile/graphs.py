@@ -86,14 +86,10 @@ WAYS: Final[Mapping[str, Made]] = {
 """How one schema leads to others."""
 
 
-def documents() -> Iterator[tuple[str, Schema]]:
-    """Make a document for each way, with a name for people."""
+def documents(*, ladder: bool) -> Iterator[tuple[str, Schema]]:
+    """Make a document for each way, with its name."""
     for name, make in WAYS.items():
-        yield f"{ALL} schemas, each with all others, by {name}", _document(make, ALL, ladder=False)
-        yield (
-            f"{AFTER} schemas, each with those after it, by {name}",
-            _document(make, AFTER, ladder=True),
-        )
+        yield name, _document(make, AFTER if ladder else ALL, ladder=ladder)
 
 
 def _document(make: Made, size: int, *, ladder: bool) -> Schema:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,9 +11,8 @@ from typing import Final
 
 import pytest
 
-from tests.hostile.graphs import documents
+from tests.hostile.graphs import WAYS
 from tests.hostile.harm import EXHAUSTION, MADE, Attack
-from tests.hostile.packages import write
 
 SECONDS: Final = 60
 BYTES: Final = 1_000_000_000
@@ -51,19 +51,20 @@ def test_a_document_is_done_within_a_minute_and_a_gigabyte(tmp_path: Path, attac
         assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("name", [name for name, _ in documents()])
-def test_schemas_are_gone_through_and_not_the_ways_to_them(tmp_path: Path, name: str) -> None:
-    path = write(dict(documents())[name], tmp_path / "x")
+@pytest.mark.parametrize("ladder", [False, True])
+def test_schemas_are_gone_through_and_not_the_ways_to_them(tmp_path: Path, *, ladder: bool) -> None:
     program = (
-        "import sys; from pathlib import Path; from tests.hostile import packages\n"
-        "made = packages.render_only(Path(sys.argv[1]).read_bytes(), Path(sys.argv[2]))\n"
-        "print(len(packages.complaints(made)), bool(made.files))\n"
+        "import json, sys; from pathlib import Path; from tests.hostile import graphs, packages\n"
+        "documents = graphs.documents(ladder=json.loads(sys.argv[2]))\n"
+        "for number, (name, document) in enumerate(documents):\n"
+        "    made = packages.render_only(document, Path(sys.argv[1], str(number)))\n"
+        "    print(name, len(packages.complaints(made)), bool(made.files), flush=True)\n"
     )
     done = subprocess.run(
-        [*LIMITED, sys.executable, "-c", program, str(path), str(tmp_path / "y")],
+        [*LIMITED, sys.executable, "-c", program, str(tmp_path), json.dumps(ladder)],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert (done.stdout, done.stderr) == ("0 True\n", "")
+    assert (done.stdout.splitlines(), done.stderr) == ([f"{name} 0 True" for name in WAYS], "")

@@ -28,10 +28,17 @@ components:
       description: It.
       content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}
   schemas:
-    Thing: {{type: object, properties: {{kind: {{$ref: "#/components/schemas/Kind"}}}}}}
+    Thing:
+      type: object
+      properties: {{kind: {{$ref: "#/components/schemas/Kind"}}, of: {{type: string}}}}
     Kind:
       type: string
       enum: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t]
+x-gone: {{a: 1}}
+"""
+OVERLAY: Final = """\
+overlay: 1.0.0
+actions: [{target: "$['x-gone'].a", remove: true}]
 """
 
 
@@ -51,15 +58,33 @@ class Reached:
 
 
 REACHED: Final = (
-    Reached("bytes", 729, ": error[too-large]: the file has more than 728 bytes."),
-    Reached("values", 89, ":21:13: error[too-large]: it has more than 88 values."),
-    Reached("items", 20, ":21:7: error[too-large]: this list has 20 entries, more than 19."),
-    Reached("text", 100, ":7:7: error[too-large]: a text has more than 99 characters."),
-    Reached("operations", 2, ":3:1: error[too-large]: the document has 2 operations, more than 1."),
+    Reached("bytes", 773, "openapi.yaml: error[too-large]: the file has more than 772 bytes."),
+    Reached("values", 97, "openapi.yaml:24:9: error[too-large]: it has more than 96 values."),
+    Reached(
+        "items", 20, "openapi.yaml:23:7: error[too-large]: this list has 20 entries, more than 19."
+    ),
+    Reached("text", 100, "openapi.yaml:7:7: error[too-large]: a text has more than 99 characters."),
+    Reached(
+        "operations",
+        2,
+        "openapi.yaml:3:1: error[too-large]: the document has 2 operations, more than 1.",
+    ),
     Reached(
         "types",
         2,
-        ":19:5: error[too-large]: the document makes more than 1 types; this is one of them.",
+        "openapi.yaml:21:5: error[too-large]: the document makes more than 1 types; this is one of "
+        "them.",
+    ),
+    Reached(
+        "fields",
+        2,
+        "openapi.yaml:19:5: error[too-large]: the document makes more than 1 fields; this is one "
+        "of them.",
+    ),
+    Reached(
+        "steps",
+        2,
+        "overlay.yaml:2:12: error[too-large]: the paths of the overlays take too many steps.",
     ),
 )
 
@@ -73,25 +98,28 @@ def test_each_limit_has_a_case() -> None:
 def test_a_limit_is_reached_and_raised(
     case: Reached, how: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / "openapi.yaml"
+    path, overlay = tmp_path / "openapi.yaml", tmp_path / "overlay.yaml"
     path.write_text(DOCUMENT)
+    overlay.write_text(OVERLAY)
 
     def run(number: int) -> int:
         if how == "setting":
             output = f'directory = "{tmp_path / "out"}"'
             lines = ["[package]", 'module = "library"', "[output]", output]
+            lines += ["[document]", 'overlays = ["overlay.yaml"]']
             (tmp_path / "sdk.toml").write_text(
                 "\n".join([*lines, "[limits]", f"{case.name} = {number}"])
             )
             return cli.main(["gen", "--config", str(tmp_path / "sdk.toml")])
         options = ["--module", "library", "--output", str(tmp_path / "out")]
+        options += ["--overlay", str(overlay)]
         limit = ["--limit", f"{case.name}={number:_}"]
         return cli.main(["gen", "--spec", str(path), *options, *limit])
 
     assert run(case.least - 1) == 1
     said = capsys.readouterr().err
     fix = f"set `{case.name}` in the table `limits`, or use `--limit {case.name}=N`"
-    assert said.splitlines() == [f"{path}{case.says} Fix: if it is meant so, {fix}."]
+    assert said.splitlines() == [f"{tmp_path}/{case.says} Fix: if it is meant so, {fix}."]
     assert not (tmp_path / "out").exists()
     assert run(case.least) == 0
 

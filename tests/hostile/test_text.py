@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -40,9 +41,9 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def harmless(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> packages.Made:
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> packages.Made:
     folder = tmp_path_factory.mktemp("harmless") / "package"
-    return packages.make(_attacked(HARMLESS), folder, "library", cache)
+    return packages.render_only(_attacked(HARMLESS), folder)
 
 
 def _attacked(text: str) -> object:
@@ -77,10 +78,10 @@ def assert_project_is_text(made: packages.Made) -> None:
 
 @pytest.mark.parametrize("payload", TEXTS)
 def test_a_text_stays_text_at_every_place(
-    tmp_path: Path, cache: Path, harmless: packages.Made, payload: str
+    tmp_path: Path, harmless: packages.Made, payload: str
 ) -> None:
     folder = tmp_path / "package"
-    made = packages.make(_attacked(PAYLOADS[payload]), folder, "library", cache)
+    made = packages.render_only(_attacked(PAYLOADS[payload]), folder)
     assert [line for line in made.said if "note[" not in line] == []
     assert packages.shape(made) == packages.shape(harmless)
     assert_harmless(made)
@@ -89,10 +90,34 @@ def test_a_text_stays_text_at_every_place(
     expected = tomllib.loads(harmless.files["pyproject.toml"])
     assert project["project"].pop("description") != expected["project"].pop("description")
     assert project == expected
-    assert json.loads(made.files[".sdkwright.json"]).keys() == made.files.keys() - {
-        ".sdkwright.json"
-    }
+    for path, text in made.files.items():
+        (folder / "out" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "out" / path).write_text(text, "utf-8")
     _import_alone(folder / "out" / "src")
+
+
+@pytest.mark.parametrize("payload", RULED_PAYLOADS[:6])
+def test_formatting_and_writing_leave_a_text_as_it_is(
+    tmp_path: Path, cache: Path, payload: str
+) -> None:
+    document = _attacked(PAYLOADS[payload])
+    rendered = packages.render_only(document, tmp_path / "rendered")
+    made = packages.make(document, tmp_path / "made", "library", cache)
+    assert packages.shape(made) == packages.shape(rendered)
+    assert packages.active(made, in_all=True) == []
+    for path, text in packages.modules(rendered).items():
+        assert _texts(made.files[path]) == _texts(text)
+    files = made.files.keys() - {".sdkwright.json"}
+    assert json.loads(made.files[".sdkwright.json"]).keys() == files == rendered.files.keys()
+
+
+def _texts(code: str) -> Counter[str]:
+    """Give the strings of a module, without the blanks that lay out docstrings."""
+    return Counter(
+        " ".join(node.value.split())
+        for node in ast.walk(packages.tree(code))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
 
 
 def _import_alone(source: Path) -> None:

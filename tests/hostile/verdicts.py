@@ -113,11 +113,15 @@ def judge_files(outcome: Outcome) -> None:
     }
     if foreign:
         raise Wrong("a file of another package", sorted(foreign))
-    try:
-        packages.names(made)
-    except (SyntaxError, SyntaxWarning, ValueError) as error:
-        where = "example" if ".md" in str(error) else "code"
-        raise Wrong(f"no Python: {where}", repr(error)) from None
+    for where, codes in (
+        ("code", packages.modules(made).values()),
+        ("example", packages.examples(made)),
+    ):
+        for code in codes:
+            try:
+                packages.tree(code)
+            except (SyntaxError, SyntaxWarning, ValueError) as error:
+                raise Wrong(f"no Python: {where}", repr(error)) from None
     if active := packages.active(made):
         raise Wrong("active Markdown", active)
     project = tomllib.loads(made.files["pyproject.toml"])

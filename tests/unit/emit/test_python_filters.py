@@ -35,7 +35,7 @@ HOSTILE = st.text(
         ("a\tb", "a    b"),
         ("a\r\nb\rc", "a\nb\nc"),
         ("a\u2028b\u2029c", "a\nb\n\nc"),
-        ("a\x00\x1b[31m\x7f\u0085b", "a[31mb"),
+        ("a\x00\x1b[31m\x7f\u0085b", "a[31m\nb"),
         ("a\u202eb\u2066c\u200f", "abc"),
         ("a\u200bb\ufeffc\u00add\U000e0041", "abcd"),
         ("\ud800", ""),
