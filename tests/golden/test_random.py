@@ -162,7 +162,7 @@ def documents(draw: st.DrawFn) -> tuple[dict[str, Json], dict[str, st.SearchStra
     return schemas, values
 
 
-EXAMPLES = int(os.environ.get("RANDOM_DOCUMENTS", "20"))
+EXAMPLES = int(os.environ.get("RANDOM_DOCUMENTS", "12"))
 """How many documents are drawn: a few, always the same; or as many as one has the patience for,
 such as `RANDOM_DOCUMENTS=1000 RANDOM_SEED=7`."""
 

@@ -78,7 +78,7 @@ REACHED: Final = (
     Reached(
         "fields",
         2,
-        "openapi.yaml:19:5: error[too-large]: the document makes more than 1 fields; this is one "
+        "openapi.yaml:18:5: error[too-large]: the document makes more than 1 fields; this is one "
         "of them.",
     ),
     Reached(

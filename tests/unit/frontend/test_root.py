@@ -246,7 +246,7 @@ def test_an_extension_that_changes_nothing_is_noted() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    sorted([*CORPUS.glob("*.yaml"), *CORPUS.glob("*.json")])
+    sorted({*CORPUS.glob("*.yaml"), *CORPUS.glob("*.json")} - {CORPUS / "openrouter-in.yaml"})
     or [pytest.param(CORPUS, marks=pytest.mark.skip(reason="the shared corpus is not here"))],
     ids=lambda path: path.name,
 )
