@@ -71,7 +71,12 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
         for item in declarations
     )
     fields = {
-        item.id: frozenset(entry.name.python for entry in item.fields)
+        item.id: frozenset(
+            (
+                *(entry.name.python for entry in item.fields),
+                *(("additional_properties",) if item.additional is not None else ()),
+            )
+        )
         for item in declarations
         if isinstance(item, ir.Model)
     }
