@@ -191,9 +191,9 @@ class TypeWriter:
             return TypeExpr((f"_{name}",), frozenset({f"from {module} import {name} as _{name}"}))
         return TypeExpr((name,), frozenset({f"from {module} import {name}"}))
 
-    def builtin(self, name: str) -> str:
+    def builtin(self, name: str) -> TypeExpr:
         """Write a class of Python's own."""
-        return self._builtin(name).text
+        return self._builtin(name)
 
     def _named(self, declaration: ir.Declaration) -> TypeExpr:
         name, package = declaration.name.python, declaration.package

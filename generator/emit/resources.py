@@ -386,7 +386,9 @@ class _Writer:
     def _downloading(self, view: OperationView) -> OperationView:
         names = ("StreamedResponse", "AsyncStreamedResponse")
         self.typing_imports |= {f"from ._runtime.raw import {name}" for name in names}
-        sync, asynchronous = (f"{name}[{self._types.builtin('bytes')}]" for name in names)
+        content = self._types.builtin("bytes")
+        self.typing_imports |= content.imports
+        sync, asynchronous = (f"{name}[{content.text}]" for name in names)
         return replace(view, call="download", returned=sync, returned_async=asynchronous)
 
     def _in_parts(self, view: OperationView, operation: ir.Operation) -> OperationView:
@@ -490,8 +492,9 @@ class _Writer:
         """Write what an object of all parameters can be given as besides."""
         mapping = self._types.imported("collections.abc", "Mapping")
         anything = self._types.imported("typing", "Any")
-        text = f"{mapping.text}[{self._types.builtin('str')}, {anything.text}]"
-        return TypeExpr((text,), mapping.imports | anything.imports)
+        key = self._types.builtin("str")
+        text = f"{mapping.text}[{key.text}, {anything.text}]"
+        return TypeExpr((text,), mapping.imports | key.imports | anything.imports)
 
     def _file(self, type_: ir.Type) -> TypeExpr:
         """Write what a file can be given as, or several, or something else that may stand there."""
@@ -500,7 +503,8 @@ class _Writer:
                 return self._file(inner) | NONE
             case ir.ListOf(item=item):
                 each = self._file(item)
-                return TypeExpr((f"{self._types.builtin('list')}[{each.text}]",), each.imports)
+                outer = self._types.builtin("list")
+                return TypeExpr((f"{outer.text}[{each.text}]",), outer.imports | each.imports)
         variants = self._index.choices(type_)
         if not variants:
             return self._types.imported(".types", "FileInput")
@@ -554,7 +558,7 @@ class _Writer:
 
     def _body(self, media: ir.MediaType) -> TypeExpr:
         if media.content == "binary":
-            return TypeExpr((self._types.builtin("bytes"),))
+            return self._types.builtin("bytes")
         return self._write(media.type)
 
     def _errors(self, operation: ir.Operation) -> Iterator[OutcomeView]:

@@ -100,8 +100,8 @@ def _payload(webhook: ir.Webhook, types: TypeWriter) -> tuple[str, TypeExpr]:
         return "None", TypeExpr(("None",))
     match payload.content:
         case "text":
-            return "TEXT", TypeExpr((types.builtin("str"),))
+            return "TEXT", types.builtin("str")
         case "binary":
-            return "BYTES", TypeExpr((types.builtin("bytes"),))
+            return "BYTES", types.builtin("bytes")
     written = types.write(payload.type)
     return f"lambda: {written.text}", written
