@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import typing
 from decimal import Decimal
-from typing import Annotated, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 
 import msgspec
 from msgspec import UNSET, Struct
@@ -30,8 +30,11 @@ class TextMark:
         return "TextMark()"
 
 
-DecimalText: TypeAlias = Annotated[Decimal, TextMark()]
-"""A decimal number that is text in JSON, such as `"19.90"`."""
+if TYPE_CHECKING:
+    DecimalText: TypeAlias = Decimal  # for pyright, `Annotated | None` is no expression
+    """A decimal number that is text in JSON, such as `"19.90"`."""
+else:
+    DecimalText = Annotated[Decimal, TextMark()]
 
 _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 

@@ -30,8 +30,11 @@ Nullable: TypeAlias = Union[T, None]  # noqa: UP007 - a generic alias that 3.11 
 OptionalNullable: TypeAlias = Union[T, UnsetType, None]  # noqa: UP007 - as above
 """A value that may be left out (`UNSET`), and may be null (`None`)."""
 
-SecretStr: TypeAlias = Annotated[str, SecretMark()]
-"""A plain string that is masked when the model that holds it is shown, and not pickled."""
+if TYPE_CHECKING:
+    SecretStr: TypeAlias = str  # for pyright, `Annotated | None` is no expression
+    """A plain string that is masked when the model that holds it is shown, and not pickled."""
+else:
+    SecretStr = Annotated[str, SecretMark()]
 
 
 class CallOptions(TypedDict, total=False):
