@@ -16,6 +16,7 @@ import threading
 import time
 import warnings
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import IO, Final, cast
 
 SECONDS: Final = 2.0
@@ -88,9 +89,14 @@ class Searches:
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.communicate()
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        self._reader.join()
+        for pipe in (process.stdin, process.stdout):
+            with suppress(OSError):  # what was not read cannot be written any more
+                cast("IO[str]", pipe).close()
 
     def _ask(self, request: str) -> str:
         requests = cast("IO[str]", (self._process or self._start()).stdin)
@@ -110,7 +116,8 @@ class Searches:
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
         )
-        threading.Thread(target=self._read, args=(process.stdout,), daemon=True).start()
+        self._reader = threading.Thread(target=self._read, args=(process.stdout,), daemon=True)
+        self._reader.start()
         self._process = process
         return process
 
