@@ -117,8 +117,8 @@ def _exhaustion() -> Iterable[str]:
 def _limits() -> Iterable[str]:
     yield "## Limits\n"
     yield (
-        "In the table `limits` of `sdk.toml`, or `--limit NAME=N`; each is tried at its number and "
-        "one above.\n"
+        "In the table `limits` of `sdk.toml`, or `--limit NAME=N`; each is tried at what a small "
+        "document needs, and one below.\n"
     )
     about = {
         "bytes": "in one file; and characters of all texts, written wherever they are used",
