@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -10,7 +10,7 @@ from generator import ir, naming, reach
 from generator.emit.filters import LINE_LENGTH, py_string
 from generator.emit.imports import arrange
 from generator.emit.index import Index
-from generator.emit.python_types import TypeExpr, TypeWriter
+from generator.emit.python_types import TypeExpr, TypeWriter, imported_beside
 from generator.emit.wording import with_rules
 
 
@@ -148,9 +148,14 @@ class _ModuleWriter:
         self._base_error = base_error
         self._imports: set[str] = set()
         self._types: TypeWriter  # of the declaration in hand
+        self._targets: dict[str, TypeExpr] = {}
 
     def write(self, members: list[ir.Declaration | ir.ErrorType]) -> ModuleView:
         own = {member.name.python for member in members}
+        for member in members:
+            if isinstance(member, ir.Alias) and member.target.id not in self._targets:
+                self._targets[member.target.id] = target = self._target(member.target, own)
+                own.add(target.text)
         views = tuple(_spaced(self._declaration(member, own) for member in _in_order(members)))
         return ModuleView(
             text=_title(views, self._module[1]),
@@ -205,19 +210,19 @@ class _ModuleWriter:
             case ir.Enum():
                 return self._use(self._types.write_enum(member))
             case ir.Alias(target=target):
-                return self._target(target)
+                return self._use(self._targets[target.id])
             case ir.Union():
                 is_late = member.id in self._index.late
                 return self._use(self._types.write_union(member, is_late=is_late))
 
-    def _target(self, target: ir.Named) -> str:
+    def _target(self, target: ir.Named, taken: Container[str]) -> TypeExpr:
         """Import a type by its own module: an alias is a value, so it is needed at once."""
         declaration = self._index.declarations[target.id]
         if (declaration.package, declaration.module) == self._module:
-            return declaration.name.python
+            return TypeExpr((declaration.name.python,))
         same_package = declaration.package == self._module[0]
         where = "." if same_package else f"..{declaration.package}."
-        return self._name(where + declaration.module, declaration.name.python)
+        return imported_beside(taken, where + declaration.module, declaration.name.python)
 
     def _field(self, field: ir.Field) -> FieldView:
         annotation = self._types.write(field.type)

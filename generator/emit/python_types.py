@@ -5,7 +5,7 @@ The only place that knows both; templates get the finished `TypeExpr`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -38,6 +38,16 @@ class TypeExpr:
 
 
 NONE = TypeExpr(("None",))
+
+
+def imported_beside(taken: Container[str], module: str, name: str) -> TypeExpr:
+    """Write a name of another module, with as many underscores as tell it from what is taken."""
+    local = name
+    while local in taken:
+        local = f"_{local}"
+    renamed = f" as {local}" if local != name else ""
+    return TypeExpr((local,), frozenset({f"from {module} import {name}{renamed}"}))
+
 
 _KINDS: Mapping[str, str] = {
     "string": "str",
@@ -187,9 +197,7 @@ class TypeWriter:
 
     def imported(self, module: str, name: str) -> TypeExpr:
         """Write a name of another module; it gets an underscore where it is shadowed."""
-        if name in self._shadowed:
-            return TypeExpr((f"_{name}",), frozenset({f"from {module} import {name} as _{name}"}))
-        return TypeExpr((name,), frozenset({f"from {module} import {name}"}))
+        return imported_beside(self._shadowed, module, name)
 
     def builtin(self, name: str) -> TypeExpr:
         """Write a class of Python's own."""

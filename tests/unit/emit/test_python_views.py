@@ -410,6 +410,44 @@ def test_an_alias_imports_what_it_names_from_its_module() -> None:
     assert shown.imports == ("from typing import TypeAlias", "", "from .getanimal import Animal")
 
 
+def test_what_an_alias_imports_hides_nothing_else() -> None:
+    literal = model("Literal", field("kind", ir.Literal((1,))), package="operations", module="a")
+    one, other, own = (
+        model("Animal", package="operations", module="b"),
+        model("Animal", package="components", module="c"),
+        model("_Animal", field("kind", ir.Literal((2,))), package="operations", module="zoo"),
+    )
+    aliases = [
+        ir.Alias(
+            f"/operations/{name}",
+            "operations",
+            (),
+            ir.Doc(),
+            PLACE,
+            ir.Name(name, name),
+            "zoo",
+            ir.Named(target.id),
+        )
+        for name, target in (("Bird", one), ("Cat", other), ("Text", literal))
+    ]
+    shown = declared(literal, one, other, own, *aliases)[-1]
+    assert {item.name: item.type for item in shown.declarations if item.type} == {
+        "Bird": "Animal",
+        "Cat": "__Animal",
+        "Text": "Literal",
+    }
+    assert shown.declarations[0].fields[0].annotation == "_Literal[2]"
+    assert shown.imports == (
+        "from typing import Literal as _Literal",
+        "from typing import TypeAlias",
+        "",
+        "from ..components.c import Animal as __Animal",
+        "from ..types import BaseModel",
+        "from .a import Literal",
+        "from .b import Animal",
+    )
+
+
 def test_an_exception_follows_the_model_that_it_carries() -> None:
     data = model("LostErrorData", package="errors", module="e_error")
     (shown,) = declared(
