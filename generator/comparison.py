@@ -7,16 +7,16 @@ two states come from, and neither what counts as a change nor how changes are sh
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from generator import config as settings_file
-from generator import git, ir, pipeline
+from generator import git, ir, limits, pipeline
 from generator.config import Config
 from generator.diagnostics import Diagnostic, Diagnostics, Fatal, Locate, Place
 from generator.diff import compare
@@ -71,11 +71,17 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """How to compare: `documents` compares the documents as such, too; `progress` is told each
-    stage that begins."""
+    """How to compare.
+
+    Args:
+        documents: Compares the documents as such, too.
+        progress: Is told each stage that begins.
+        limits: Limits by name, for both states, whatever their settings say.
+    """
 
     documents: CompareDocuments | None = None
     progress: Callable[[str], None] = lambda _stage: None
+    limits: Mapping[str, int] = field(default_factory=dict)
 
 
 def with_ref(
@@ -177,8 +183,9 @@ def _compare(old: _Side, new: _Side, diagnostics: Diagnostics, how: How) -> Comp
 def _surface(side: _Side, diagnostics: Diagnostics, how: How) -> tuple[ir.Api, Locate]:
     """Lower a state. What is only a warning is said by `gen`, to who can do something about it."""
     found = Diagnostics()
+    config = replace(side.config, limits=limits.changed(side.config.limits, how.limits))
     try:
-        api, document = _lowered(side.config, found, how)
+        api, document = _lowered(config, found, how)
     except Fatal:
         diagnostics.items += [side.diagnostic(item) for item in found.items]
         raise

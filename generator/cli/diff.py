@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from generator.cli import sizes
 from generator.cli.terminal import (
     FAILED,
     WRONG_USE,
@@ -104,6 +105,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="the program of @redocly/cli; what it says about the documents is added. If it "
         "fails, a line says so, and the exit status is the same as without it",
     )
+    sizes.add(diff, what="each of the two documents")
     diff.set_defaults(parser=diff, run=run)
 
 
@@ -124,7 +126,8 @@ def run(options: argparse.Namespace) -> int:
     diagnostics = Diagnostics()
     progress = Progress(began)
     try:
-        compared = _compared(options, diagnostics, How(_documents(options), progress))
+        how = How(_documents(options), progress, dict(options.limit))
+        compared = _compared(options, diagnostics, how)
     except Fatal as error:
         progress.clear()
         tell(in_order(diagnostics.items, None))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 import time
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from generator import limits
+from generator.cli import sizes
 from generator.cli.terminal import (
     WRONG_USE,
     Progress,
@@ -75,14 +75,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     gen.add_argument("--module", metavar="NAME", help="with --spec: what users will import")
     gen.add_argument("--output", type=Path, metavar="DIR", help="with --spec: the folder to write")
-    gen.add_argument(
-        "--limit",
-        metavar="NAME=N",
-        type=_limit,
-        action="append",
-        default=[],
-        help=f"how large the document may be: {', '.join(limits.NAMES)}; may be given again",
-    )
+    sizes.add(gen, what="the document")
     gen.add_argument(
         "--check", action="store_true", help="write nothing; exit 1 if anything would change"
     )
@@ -147,15 +140,6 @@ def _settings(options: argparse.Namespace) -> Callable[[Diagnostics], Config]:
         options.parser.error("--spec, --module and --output go together")
     overlays = tuple(options.overlay)
     return lambda diagnostics: config.from_options(document, module, output, diagnostics, overlays)
-
-
-def _limit(text: str) -> tuple[str, int]:
-    """Read the value of `--limit`."""
-    name, _, number = text.partition("=")
-    number = number.replace("_", "")
-    if name not in limits.NAMES or not re.fullmatch(r"0*[1-9][0-9]{0,17}", number):
-        raise argparse.ArgumentTypeError(f"{text[:60]!r} is not like operations=20000")
-    return name, int(number)
 
 
 def _limited(

@@ -38,6 +38,7 @@ LONGER = DOCUMENT.replace(
     "      responses:",
     "        - {name: offset, in: query, schema: {type: integer}}\n      responses:",
 )
+SHORTER = DOCUMENT.replace("tags: [{name: Pets}]\n", "")
 SETTINGS = '[package]\nmodule = "shop"\nversion = "1.2.0"\n'
 
 IS_REQUIRED = "shop.pets.list(): parameter `limit` is now required."
@@ -108,6 +109,19 @@ def test_what_is_gone_has_the_place_where_it_was(
     repository.commit()
     edit(DOCUMENT)
     assert "\n    HEAD:spec/openapi.yaml:12:11\n" in sdkwright("--base", "HEAD")[1]
+
+
+def test_a_limit_holds_for_both_states(repository: Repository, sdkwright: Command) -> None:
+    del repository
+    fix = "Fix: if it is meant so, set `values` in the table `limits`, or use `--limit values=N`."
+    edit(LONGER)  # of 56 values, keys among them; the document has 47
+    status, _, said = sdkwright("--base", "main", "--limit", "values=55")
+    assert (status, said[:21], said.endswith(f"{fix}\n")) == (1, "spec/openapi.yaml:14:", True)
+    assert sdkwright("--base", "main", "--limit", "values=56")[::2] == (0, "")
+    edit(SHORTER)
+    status, _, said = sdkwright("--base", "main", "--limit", "values=46")
+    assert (status, said[:26], said.endswith(f"{fix}\n")) == (1, "main:spec/openapi.yaml:13:", True)
+    assert sdkwright("--base", "main", "--limit", "values=47")[::2] == (0, "")
 
 
 def test_nothing_changes_where_nothing_was_changed(
