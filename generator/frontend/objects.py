@@ -27,7 +27,8 @@ _NO_FIELD: Final = re.compile(r'["\\\x00-\x1f\ud800-\udfff]')
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A model whose fields are yet to be lowered. `schema` describes it, `leaves` make it up."""
+    """A model whose fields are yet to be lowered. `schema` describes it, `leaves` make it up;
+    `merges`: so often something was merged inside of what is merged."""
 
     id: str
     package: ir.Package
@@ -36,6 +37,7 @@ class Task:
     at: str
     scope: Scope
     hints: tuple[str, ...]
+    merges: int = 0
 
 
 def lower_model(types: Types, task: Task) -> ir.Model:

@@ -25,6 +25,10 @@ from generator.frontend.shapes import Part
 _DEEPEST: Final = 100
 """How far lists, maps and wrappers may be nested; no document of people comes near."""
 
+_MOST_MERGES: Final = 50
+"""How often something may be merged inside of what is merged; two schemas that come back to
+themselves do so long before."""
+
 _OF_ERRORS: Final = "errors:"
 """What stands before the pointer in the id of an error's body: the same schema can be a model of
 the package `components` too."""
@@ -57,6 +61,10 @@ class Types:
     _recursive: set[str] = field(default_factory=set)
     _spread: set[str] = field(default_factory=set)
     _noted: set[str] = field(default_factory=set)
+    _known_merges: dict[tuple[str, ...], ir.Type] = field(default_factory=dict)
+    _merging: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _merged_models: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _merges: int = 0
     _depth: int = 0
     _ways: int = 1
 
@@ -140,13 +148,38 @@ class Types:
             task = self._tasks.popleft()
             self.context.check_size()
             self.context.told(ir.Doc(description=engine.text(task.schema.description)), task.at)
+            self._merges = task.merges
             with self.context.owned_by(task.id):
                 made = objects.lower_model(self, task)
             self.context.declarations[task.id] = made
             self.context.count_fields(len(made.fields), task.at)
 
     def together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
-        """Lower several schemas that hold together for one value; the last has the last word."""
+        """Lower several schemas that hold together for one value; the last has the last word.
+
+        The same ones are lowered once: two that contain themselves do so together, too.
+        """
+        merge = (scope.package, *(part.at for part in parts))
+        place = self._merging.get(merge)
+        if place is not None:
+            self._recursive.add(place)
+            return nullable(ir.Named(place)) if self._says_null(parts) else ir.Named(place)
+        if merge not in self._known_merges:
+            if self._merges == _MOST_MERGES:
+                what = "a merge of schemas that go on and on is typed as any value"
+                self.context.weak(what, fix=_SPELL_OUT, at=at)
+                return ir.Any()
+            self._merging[merge] = at
+            self._merges += 1
+            try:
+                made = self._together(parts, at, scope)
+            finally:
+                self._merges -= 1
+                del self._merging[merge]
+            self._known_merges[merge] = self._closed(made, Schema(), at, scope)
+        return self._known_merges[merge]
+
+    def _together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
         structural = [part for part in parts if shapes.is_structural(part.item)] or [parts[-1]]
         followed = [self.context.follow(part.item, Schema, part.at) for part in structural]
         if len({place for _, place in followed}) == 1:
@@ -159,12 +192,19 @@ class Types:
             }
             schema = next((found for found, _ in reversed(followed) if found is not None), None)
             made = self._merged(schema or Schema(), list(leaves.values()), at, scope)
+        says = self._says_null(parts)
+        if says is None:
+            return made
+        inner = made.inner if isinstance(made, ir.Nullable) else made
+        return nullable(inner) if says else inner
+
+    def _says_null(self, parts: Sequence[Part]) -> bool | None:
+        """Whether the last of several schemas that says so allows null; None if none does."""
         for part in reversed(parts):
             says = shapes.says_null(part.item, self.context.follow(part.item, Schema, part.at)[0])
             if says is not None:
-                inner = made.inner if isinstance(made, ir.Nullable) else made
-                return nullable(inner) if says else inner
-        return made
+                return says
+        return None
 
     def union_of(self, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope) -> ir.Type:
         """Make one type of several that a value may have."""
@@ -198,13 +238,14 @@ class Types:
                 name = ir.Named(place)
                 return nullable(name) if choices.allows_null(self.context, schema, place) else name
             self._open.add(place)
-            ways, self._ways = self._ways, 1
+            before = self._ways, self._merges
+            self._ways, self._merges = 1, 0
             try:
                 with self.context.owned_by(place):
                     made = self.lower(schema, place, scope_of(place, scope))
             finally:
                 self._open.discard(place)
-                self._ways = ways
+                self._ways, self._merges = before
             self._known[place] = self._closed(made, schema, place, scope)
             self._declare_alias(schema, self._known[place], place, scope_of(place, scope))
         made = self._known[place]
@@ -348,9 +389,12 @@ class Types:
     def _object(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
         if any(leaf.schema.properties for leaf in leaves):
             if objects.has_usable_names(leaves):
-                return self._declare_model(
-                    objects.Task(at, scope.package, schema, tuple(leaves), at, scope, scope.hints)
-                )
+                merge = (scope.package, *(leaf.at for leaf in leaves))
+                outer = self._merged_models.setdefault(merge, at)
+                if at.startswith(f"{outer}/"):
+                    return ir.Named(outer)  # the same, inside of itself
+                made = (at, scope.package, schema, tuple(leaves), at, scope, scope.hints)
+                return self._declare_model(objects.Task(*made, merges=self._merges))
             objects.note_unusable(self.context, leaves)
             return ir.MapOf(ir.Any())
         return ir.MapOf(objects.lower_others(self, leaves, scope) or ir.Any())

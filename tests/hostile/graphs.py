@@ -71,6 +71,14 @@ WAYS: Final[Mapping[str, Made]] = {
     "`oneOf` of required properties": lambda _, others: {
         "oneOf": [_required([other, other]) for other in others]
     },
+    "`allOf` in a property": lambda n, others: {
+        "type": "object",
+        "properties": {"y": {"allOf": [*others, _own(n)]}},
+    },
+    "lists of `allOf`": lambda n, others: {
+        "type": "array",
+        "items": {"allOf": [*others, {"type": "array", "minItems": n}]},
+    },
     "`patternProperties`": lambda _, others: {
         "type": "object",
         "patternProperties": _listed(others),

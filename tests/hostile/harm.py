@@ -157,6 +157,18 @@ def _fields() -> dict[str, Any]:
     return document(A={"oneOf": [_ref(name) for name in kinds]}, Base=base, **kinds)
 
 
+def _circles() -> dict[str, Any]:
+    made = {
+        f"{name}{n}": {
+            "type": "object",
+            "properties": {"next": _ref(f"{name}{(n + 1) % length}"), f"{name}{n}": {}},
+        }
+        for name, length in (("B", 97), ("C", 101))
+        for n in range(length)
+    }
+    return document(A={"allOf": [_ref("B0"), _ref("C0")]}, **made)
+
+
 def _called() -> dict[str, Any]:
     made = document(A={"type": "string"})
     made["paths"]["/x"]["get"]["operationId"] = f"{'a' * 60}!"
@@ -299,6 +311,7 @@ EXHAUSTION: Final = (
         ),
         MADE,
     ),
+    Attack("circles of 97 and of 101 schemas, merged", _json(_circles), MADE),
     Attack("3,000 names that become one", _json(_alike), MADE),
     Attack(
         "25,000 properties by `allOf`, where 20,000 are allowed",

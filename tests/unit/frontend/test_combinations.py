@@ -432,6 +432,83 @@ def test_a_union_that_contains_itself_ends() -> None:
     assert made.said == []
 
 
+def circle(name: str, length: int) -> str:
+    """Objects that each hold the next one, and the last the first."""
+    names = [f"{name}{n}" for n in range(length)]
+    return "".join(
+        f"{own}: {{properties: {{next: {ref(following)}, {own}: {{}}}}}}\n"
+        for own, following in zip(names, [*names[1:], names[0]], strict=True)
+    )
+
+
+def merged_circles(first: int, second: int) -> Lowered:
+    return lower_schemas(
+        f"X: {{allOf: [{ref('A0')}, {ref('B0')}]}}\n{circle('A', first)}{circle('B', second)}"
+    )
+
+
+def test_two_objects_that_hold_themselves_make_one_that_does() -> None:
+    made = merged_circles(1, 1)
+    assert [*fields_of(made, X)] == ["next", "A0", "B0"]
+    assert made.model(X).fields[0].type == named("X")
+    assert len(made.api.declarations) == 1
+    assert made.said == []
+
+
+def test_two_circles_of_objects_make_one_of_all_pairs() -> None:
+    made = merged_circles(2, 3)
+    ids = [f"{X}{'/properties/next' * n}" for n in range(6)]
+    assert [[*fields_of(made, id_)][1:] for id_ in ids] == [
+        ["A0", "B0"],
+        ["A1", "B1"],
+        ["A0", "B2"],
+        ["A1", "B0"],
+        ["A0", "B1"],
+        ["A1", "B2"],
+    ]
+    assert [made.model(id_).fields[0].type for id_ in ids] == [
+        ir.Named(id_) for id_ in [*ids[1:], X]
+    ]
+    assert len(made.api.declarations) == 6
+
+
+def test_a_merge_that_goes_on_and_on_is_any_value_in_the_end() -> None:
+    made = merged_circles(7, 11)
+    assert len(made.api.declarations) == 51
+    last = made.model(f"{X}{'/properties/next' * 50}")
+    assert last.fields[0].type == ir.Any()
+    assert [(code, message) for code, message, _ in made.said] == [
+        ("weak-type", "a merge of schemas that go on and on is typed as any value")
+    ]
+
+
+@pytest.mark.parametrize("null", [False, True])
+def test_two_lists_of_themselves_make_one_that_is(*, null: bool) -> None:
+    made = lower_schemas(f"""
+        X: {{type: object, properties: {{p: {{allOf: [{ref("A")}, {ref("B")}]}}}}}}
+        A: {{type: array, items: {ref("A")}}}
+        B: {{type: array, items: {{allOf: [{ref("B")}], nullable: {str(null).lower()}}}}}
+        """)
+    item = ir.Named(f"{P}/items")
+    listed = ir.ListOf(ir.Nullable(item) if null else item)
+    assert made.model(X).fields[0].type == listed
+    assert made.union(item.id).variants == (listed,)
+
+
+def test_lists_merge_into_one_another_only_so_far() -> None:
+    names = [[f"{name}{n}" for n in range(length)] for name, length in (("A", 7), ("B", 11))]
+    lists = "".join(
+        f"{own}: {{type: array, items: {ref(following)}}}\n"
+        for circle in names
+        for own, following in zip(circle, [*circle[1:], circle[0]], strict=True)
+    )
+    made = lower_schemas(f"X: {{allOf: [{ref('A0')}, {ref('B0')}]}}\n{lists}")
+    kind, depth = body_type(made), 0
+    while isinstance(kind, ir.ListOf):
+        kind, depth = kind.item, depth + 1
+    assert (kind, depth) == (ir.Any(), 51)
+
+
 def test_a_problem_inside_of_a_union_costs_all_operations_that_need_it() -> None:
     made = lower_schemas("X: {oneOf: [{type: string}, {$ref: '#/components/schemas/None'}]}")
     assert made.operations == []
