@@ -75,8 +75,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build; give the exit status."""
-    from generator.diagnostics import Diagnostics, Fatal, UsageError  # noqa: PLC0415  as below
-    from generator.shipping import building  # noqa: PLC0415  `--help` needs none of it
+    from generator.diagnostics import Diagnostics, Fatal, UsageError
+    from generator.shipping import building
 
     began = time.perf_counter()
     diagnostics = Diagnostics()
@@ -104,7 +104,7 @@ def settings(options: argparse.Namespace, diagnostics: Diagnostics) -> Config:
         UsageError: There are none.
         Fatal: They are wrong.
     """
-    from generator import config  # noqa: PLC0415  `--help` needs none of it
+    from generator import config
 
     sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
     return config.read(options.config or nearest_config(), diagnostics)

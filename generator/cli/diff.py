@@ -113,8 +113,8 @@ def run(options: argparse.Namespace) -> int:
     """Compare; give the exit status."""
     began = time.perf_counter()
     _check(options)
-    from generator.comparison import How  # noqa: PLC0415  `--help` needs none of it
-    from generator.diagnostics import (  # noqa: PLC0415
+    from generator.comparison import How
+    from generator.diagnostics import (
         Diagnostics,
         Fatal,
         UsageError,
@@ -163,7 +163,7 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _compared(options: argparse.Namespace, diagnostics: Diagnostics, how: How) -> Comparison:
-    from generator import comparison  # noqa: PLC0415  `--help` needs none of it
+    from generator import comparison
 
     if options.base is not None:
         config = options.config or nearest_config()
@@ -173,7 +173,7 @@ def _compared(options: argparse.Namespace, diagnostics: Diagnostics, how: How) -
 
 
 def _settings(file: Path, module: str | None) -> Settings:
-    from generator import config  # noqa: PLC0415  `--help` needs none of it
+    from generator import config
 
     if file.suffix == ".toml":
         return partial(config.read, file)
@@ -183,15 +183,15 @@ def _settings(file: Path, module: str | None) -> Settings:
 def _documents(options: argparse.Namespace) -> CompareDocuments | None:
     if options.document_diff is None:
         return None
-    from generator.diff.redocly import compare_documents  # noqa: PLC0415  not for `--help`
+    from generator.diff.redocly import compare_documents
 
     return partial(compare_documents, options.document_diff)
 
 
 def _deliver(options: argparse.Namespace, compared: Comparison) -> bool:
     """Write the result where it is wanted; False where that is impossible."""
-    from generator.diff import render  # noqa: PLC0415  `--help` needs none of it
-    from generator.writing import write_whole  # noqa: PLC0415
+    from generator.diff import render
+    from generator.writing import write_whole
 
     to_file = options.output is not None
     match options.format:

@@ -95,9 +95,9 @@ def run(options: argparse.Namespace) -> int:
     """Make the SDK; give the exit status."""
     began = time.perf_counter()
     settings = _limited(_settings(options), dict(options.limit))
-    from generator import pipeline  # noqa: PLC0415  `--help` needs none of it
-    from generator.cache import Cache, default_folder  # noqa: PLC0415
-    from generator.writing import write_whole  # noqa: PLC0415
+    from generator import pipeline
+    from generator.cache import Cache, default_folder
+    from generator.writing import write_whole
 
     sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
     progress = Progress(began)
@@ -126,7 +126,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _settings(options: argparse.Namespace) -> Callable[[Diagnostics], Config]:
     """Say where the settings come from; exit with 2 where the options contradict each other."""
-    from generator import config  # noqa: PLC0415  `--help` needs none of it
+    from generator import config
 
     document, module, output = options.spec, options.module, options.output
     if document is None and module is None and output is None and not options.overlay:

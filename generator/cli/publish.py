@@ -61,8 +61,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Publish; give the exit status."""
-    from generator.diagnostics import Diagnostics, Fatal, UsageError  # noqa: PLC0415  as below
-    from generator.shipping import building, index, publishing, tools  # noqa: PLC0415  for --help
+    from generator.diagnostics import Diagnostics, Fatal, UsageError
+    from generator.shipping import building, index, publishing, tools
 
     diagnostics = Diagnostics()
     try:

@@ -95,9 +95,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prepare the release; give the exit status."""
     when = options.date or _today(options.parser)
-    from generator import release  # noqa: PLC0415  `--help` needs none of it
-    from generator.cache import Cache, default_folder  # noqa: PLC0415
-    from generator.diagnostics import Diagnostics, Fatal, UsageError  # noqa: PLC0415
+    from generator import release
+    from generator.cache import Cache, default_folder
+    from generator.diagnostics import Diagnostics, Fatal, UsageError
 
     sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
     diagnostics = Diagnostics()

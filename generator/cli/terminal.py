@@ -104,7 +104,7 @@ class Progress:
 
 
 def _coloured(item: Diagnostic, stream: TextIO) -> str:
-    from generator.diagnostics import render  # noqa: PLC0415  `--help` needs none of it
+    from generator.diagnostics import render
 
     line = render(item)
     if not has_colour(stream):

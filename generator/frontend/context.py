@@ -71,10 +71,8 @@ class Scope:
         """Names for a type that stands here, the shortest first."""
         whole = "".join(self.path)
         names = [f"{self.prefix}{self.root}{whole}"]
-        if self.is_element and not names[0].endswith(
-            "Item"
-        ):  # where the list needs the name itself
-            names.append(f"{names[0]}Item")
+        if self.is_element and not names[0].endswith("Item"):
+            names.append(f"{names[0]}Item")  # where the list needs the name itself
         if self.path:
             last = self.path[-1]
             names = [last, f"{self.prefix}{last}", f"{self.prefix}{whole}", *names]
