@@ -82,10 +82,7 @@ class Batch:
         known: set[tuple[int, str]] = set()
         folders = [self._folder / f"p{number}" for number in range(self._count)]
         command = [sys.executable, "-I", "-W", "error", str(IMPORTS), *map(str, folders)]
-        try:
-            said, failed = _run(command, self._folder)
-        except subprocess.TimeoutExpired:
-            said, failed = "", f"importing takes more than {SECONDS} s"
+        said, failed = _run(command, self._folder)
         for line in said.splitlines():
             found = re.match(r"p(\d+): (.*)", line)
             if found:
@@ -113,7 +110,10 @@ class Batch:
         }
         (self._folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
         command = [str(PYRIGHT), "--outputjson", "-p", ".", "--pythonpath", sys.executable]
-        said, _ = _run(command, self._folder)
+        said, failed = _run(command, self._folder)
+        if not said:
+            yield Finding(-1, "types: the process", failed[-1000:])
+            return
         report = json.loads(said)
         files = sum(len([*(self._folder / f"p{n}").rglob("*.py")]) for n in wanted)
         assert report["summary"]["filesAnalyzed"] == files, report["summary"]
@@ -131,13 +131,17 @@ def _kind(said: str) -> str:
 
 
 def _run(command: list[str], folder: Path) -> tuple[str, str]:
-    made = subprocess.run(
-        command,
-        cwd=folder,
-        env={**os.environ, "PYTHONHASHSEED": "0"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=SECONDS,
-    )
+    """Give what a program says to stdout, and to stderr; or nothing, and that it takes too long."""
+    try:
+        made = subprocess.run(
+            command,
+            cwd=folder,
+            env={**os.environ, "PYTHONHASHSEED": "0"},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        return "", f"it takes more than {SECONDS} s"
     return made.stdout, made.stderr

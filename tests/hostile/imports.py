@@ -9,8 +9,13 @@ from __future__ import annotations
 
 import importlib
 import os
+import resource
 import sys
 from pathlib import Path
+
+BYTES = 2_000_000_000
+"""How much memory all packages may take."""
+resource.setrlimit(resource.RLIMIT_AS, (BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 sources = [Path(argument) for argument in sys.argv[1:]]
 modules = [

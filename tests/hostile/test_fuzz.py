@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.hostile import limited, session, verdicts
+from tests.hostile import batches, limited, session, verdicts
 from tests.hostile.batches import Batch
 from tests.hostile.drawing import KINDS, raw
 from tests.hostile.fuzz import DRAWN, FOUND, SAMPLE, draw
@@ -135,11 +135,25 @@ def test_a_package_with_a_fault_is_wrong(tmp_path: Path, path: str, text: str, k
 def test_a_batch_says_which_package_does_what_at_import(tmp_path: Path) -> None:
     batch = Batch(tmp_path / "batch")
     batch.add(judge(THINGS, tmp_path / "0"))
-    for number, text in enumerate(("import os\nos.mkdir('x')\n", "assert 0, 'no'\n"), 1):
+    harmful = ("import os\nos.mkdir('x')\n", "assert 0, 'no'\n", "x = bytes(4 * 10**9)\n")
+    for number, text in enumerate(harmful, 1):
         batch.add(outcome_with(CLIENT, text, tmp_path / str(number)))
     assert [(item.number, item.kind) for item in batch.imported()] == [
         (1, "import: os.mkdir"),
         (2, "import: AssertionError: no"),
+        (3, "import: MemoryError:"),
+    ]
+
+
+def test_tools_that_take_too_long_are_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "SECONDS", 0.01)
+    batch = Batch(tmp_path / "batch")
+    batch.add(judge(THINGS, tmp_path / "0"))
+    assert [(item.kind, item.detail) for item in [*batch.imported(), *batch.type_checked()]] == [
+        ("import: the process", "it takes more than 0.01 s"),
+        ("types: the process", "it takes more than 0.01 s"),
     ]
 
 
