@@ -31,7 +31,6 @@ _BASE: Final[Mapping[str, Any]] = {
             {"name": "X-Who", "in": "header", "description": "Who", "schema": {"type": "string"}}
         ]
     },
-    "x-speakeasy-name-override": [{"operationId": "^no", "methodNameOverride": "get"}],
     "webhooks": {
         "made": {
             "post": {

@@ -149,6 +149,12 @@ FREE: Final[Mapping[str, Place]] = {
 }
 """Places that take any text."""
 
+def _override(document: Document, pattern: str, name: str) -> None:
+    """Name methods by a pattern. It stands in no other document: each search starts a process."""
+    entry = {"operationId": pattern, "methodNameOverride": name}
+    document["x-speakeasy-name-override"] = [entry]
+
+
 RULED: Final[Mapping[str, Place]] = {
     "name of a property": _key(*_THING, "properties", "named"),
     "name of a tag": _at(*_GET, "tags", 0),
@@ -188,10 +194,8 @@ RULED: Final[Mapping[str, Place]] = {
     "expression of a callback": _key(*_POST, "callbacks", "done", "{$request.body#/text}"),
     "x-speakeasy-group": _at(*_PUT, "x-speakeasy-group"),
     "x-speakeasy-deprecation-replacement": _at(*_GET, "x-speakeasy-deprecation-replacement"),
-    "pattern of operationIds": _at("x-speakeasy-name-override", 0, "operationId"),
-    "name of a method": lambda document, text: document["x-speakeasy-name-override"].insert(
-        0, {"operationId": "s", "methodNameOverride": text}
-    ),
+    "pattern of operationIds": lambda document, text: _override(document, text, "get"),
+    "name of a method": lambda document, text: _override(document, "s", text),
     "kind of pages": _at(*_PAGES, "type"),
     "input of pages": _at(*_PAGES, "inputs", 0, "name"),
     "path to the next page": _at(*_PAGES, "outputs", "nextCursor"),
