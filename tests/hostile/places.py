@@ -149,6 +149,7 @@ FREE: Final[Mapping[str, Place]] = {
 }
 """Places that take any text."""
 
+
 def _override(document: Document, pattern: str, name: str) -> None:
     """Name methods by a pattern. It stands in no other document: each search starts a process."""
     entry = {"operationId": pattern, "methodNameOverride": name}
