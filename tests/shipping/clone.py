@@ -111,9 +111,22 @@ def _listed() -> list[str]:
     return [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
+_OPTIONS: Final = frozenset(
+    {
+        *("ARGS", "BASE", "FAIL_ON", "FORMAT", "MINUTES"),
+        *("OUTPUT", "QUICK", "REPOSITORY", "VERSION"),
+    }
+)
+"""What is said to our `make` on its command line, which it hands on to all that it runs."""
+
+
 def _plain(home: Path) -> dict[str, str]:
     ours = ("GIT_", "MAKE", "MFLAGS", "PYTHON", "PYTEST_", "SDKWRIGHT_", "SOURCE_DATE_", "TWINE_")
-    inherited = {key: value for key, value in os.environ.items() if not key.startswith(ours)}
+    inherited = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in _OPTIONS and not key.startswith(ours)
+    }
     return {
         **inherited,
         "HOME": str(home),
