@@ -20,6 +20,9 @@ CALL_OPTIONS: Final = frozenset({"http_headers", "retries", "server_url", "timeo
 FIELD_NAMES: Final = frozenset({"bytes", "date", "datetime", "format", "schema"})
 """What no field of a model is called, as in the official SDK: `format_` stands for `format`."""
 
+OTHERS: Final = "additional_properties"
+"""The field of a model that holds the properties without a field of their own."""
+
 MODEL_METHODS: Final = frozenset(
     {"model_dump", "model_dump_json", "model_validate", "model_validate_json"}
 )

@@ -361,7 +361,7 @@ def contents(model: ir.Model) -> tuple[ir.Field, ...]:
     if model.additional is None:
         return model.fields
     others = ir.Field(
-        name=ir.Name("", "additional_properties"),
+        name=ir.Name("", naming.OTHERS),
         type=ir.MapOf(model.additional),
         required=False,
         doc=ir.Doc(),

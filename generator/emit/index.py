@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
-from generator import ir, reach
+from generator import ir, naming, reach
 
 Answer: TypeAlias = Literal["value", "bytes", "stream", "either"]
 Place: TypeAlias = Literal[
@@ -372,7 +372,7 @@ class Index:
             )
         if model.additional is not None:
             yield Argument(
-                name="additional_properties",
+                name=naming.OTHERS,
                 wire="",
                 type=ir.MapOf(model.additional),
                 required=False,

@@ -137,10 +137,6 @@ def exports(index: Index) -> dict[str, list[Export]]:
     }
 
 
-OTHERS = "additional_properties"
-"""The field of a model that holds the properties without a field of their own."""
-
-
 class _ModuleWriter:
     def __init__(self, index: Index, package: str, module: str, base_error: str) -> None:
         self._index = index
@@ -248,7 +244,7 @@ class _ModuleWriter:
             value = self._types.write(additional).text
             factory = annotation.replace(value, py_string(value))
         return FieldView(
-            name=OTHERS,
+            name=naming.OTHERS,
             annotation=annotation,
             value=f" = {self._name('msgspec', 'field')}(default_factory={factory})",
             text="All other properties, by name.",

@@ -39,6 +39,14 @@ class TypeExpr:
 
 NONE = TypeExpr(("None",))
 
+_KINDS: Mapping[str, str] = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+}
+
 
 def imported_beside(taken: Container[str], module: str, name: str) -> TypeExpr:
     """Write a name of another module, with as many underscores as tell it from what is taken."""
@@ -47,15 +55,6 @@ def imported_beside(taken: Container[str], module: str, name: str) -> TypeExpr:
         local = f"_{local}"
     renamed = f" as {local}" if local != name else ""
     return TypeExpr((local,), frozenset({f"from {module} import {name}{renamed}"}))
-
-
-_KINDS: Mapping[str, str] = {
-    "string": "str",
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-    "null": "None",
-}
 
 
 class TypeWriter:

@@ -393,8 +393,18 @@ class Types:
                 outer = self._merged_models.setdefault(merge, at)
                 if at.startswith(f"{outer}/"):
                     return ir.Named(outer)  # the same, inside of itself
-                made = (at, scope.package, schema, tuple(leaves), at, scope, scope.hints)
-                return self._declare_model(objects.Task(*made, merges=self._merges))
+                return self._declare_model(
+                    objects.Task(
+                        at,
+                        scope.package,
+                        schema,
+                        tuple(leaves),
+                        at,
+                        scope,
+                        scope.hints,
+                        self._merges,
+                    )
+                )
             objects.note_unusable(self.context, leaves)
             return ir.MapOf(ir.Any())
         return ir.MapOf(objects.lower_others(self, leaves, scope) or ir.Any())

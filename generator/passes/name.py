@@ -71,12 +71,7 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
         for item in declarations
     )
     fields = {
-        item.id: frozenset(
-            (
-                *(entry.name.python for entry in item.fields),
-                *(("additional_properties",) if item.additional is not None else ()),
-            )
-        )
+        item.id: frozenset(entry.name.python for entry in item.fields) | _others(item)
         for item in declarations
         if isinstance(item, ir.Model)
     }
@@ -234,11 +229,14 @@ def _request_models(api: ir.Api) -> dict[str, str]:
     return found
 
 
+def _others(model: ir.Model) -> frozenset[str]:
+    return frozenset({naming.OTHERS} if model.additional is not None else ())
+
+
 def _name_fields(item: ir.Declaration, reserved: Collection[str], note: _Notes) -> ir.Declaration:
     if not isinstance(item, ir.Model):
         return item
-    own = frozenset({"additional_properties"} if item.additional is not None else ())
-    names = _Namespace(naming.MODEL_METHODS | own | {*reserved})
+    names = _Namespace(naming.MODEL_METHODS | _others(item) | {*reserved})
     fields = []
     for entry in item.fields:
         wanted = naming.identifier(

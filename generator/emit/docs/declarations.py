@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator import ir
+from generator import ir, naming
 from generator.emit.docs.links import WEBHOOKS, Links, Site
 from generator.emit.docs.markdown import TableView, md_cell, md_code, md_text, table
 from generator.emit.docs.resources import OPTIONAL, REQUIRED, operation_anchors
@@ -114,7 +114,7 @@ class DeclarationPages:
         if model.additional is not None:
             kind = spelling.field(ir.MapOf(model.additional), required=False)
             about = "All other properties, by name; they stand beside the others in JSON."
-            rows.append((md_code("additional_properties"), kind, OPTIONAL, about, ""))
+            rows.append((md_code(naming.OTHERS), kind, OPTIONAL, about, ""))
         return table(("Field", "Type", "Required", "Description", "Example"), rows)
 
     def method(self, operation_id: str, links: Links) -> str:

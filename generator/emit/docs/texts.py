@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator import ir
+from generator import ir, naming
 from generator.emit.docs.markdown import md_cell, md_text
 from generator.emit.docs.samples import parsed
 from generator.emit.index import Index
@@ -88,7 +88,7 @@ class Texts:
                     use = Use("field", field.name.python, text, owner=declaration.id)
                     yield from ((id_, use) for id_ in named(field.type))
                 if declaration.additional is not None:
-                    use = Use("field", "additional_properties", "", owner=declaration.id)
+                    use = Use("field", naming.OTHERS, "", owner=declaration.id)
                     yield from ((id_, use) for id_ in named(declaration.additional))
             elif isinstance(declaration, ir.Union):
                 use = Use("variant", "", "", owner=declaration.id)
