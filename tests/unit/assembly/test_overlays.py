@@ -241,6 +241,7 @@ def test_a_missing_overlay_is_a_wrong_use(tmp_path: Path) -> None:
     assert [item.code for item in found.items] == ["missing-file"]
 
 
+@pytest.mark.extended
 @pytest.mark.skipif(not CORPUS.exists(), reason="needs ../shared/corpus, which is not here")
 def test_the_overlays_of_openrouter_give_what_its_own_tools_give() -> None:
     names = (

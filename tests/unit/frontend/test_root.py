@@ -244,6 +244,7 @@ def test_an_extension_that_changes_nothing_is_noted() -> None:
     ]
 
 
+@pytest.mark.extended
 @pytest.mark.parametrize(
     "path",
     sorted({*CORPUS.glob("*.yaml"), *CORPUS.glob("*.json")} - {CORPUS / "openrouter-in.yaml"})
