@@ -82,7 +82,7 @@ def _pip_audit() -> tuple[str, ...]:
     where = os.environ.get("OSV_URL")
     return (
         *(sys.executable, "-P", "-m", "pip_audit", "--disable-pip", "--require-hashes"),
-        *("--requirement", "requirements.lock", "--format", "json", "--desc", "off"),
+        *("--requirement", "requirements/all.lock", "--format", "json", "--desc", "off"),
         *("--progress-spinner", "off", "--timeout", "20"),
         *(("--vulnerability-service", "osv", "--osv-url", where) if where else ()),
     )

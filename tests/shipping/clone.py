@@ -12,6 +12,10 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[2]
 
 _TOOLS: Final = (".venv", "node_modules")
+_STAMPS: Final = (
+    *(f".venv/.{lock.stem}" for lock in (ROOT / "requirements").glob("*.lock")),
+    "node_modules/.ready",
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Clone:
 
     def make(self, *arguments: str, **environment: str) -> Outcome:
         """Type `make ...`, with the tools that this checkout has installed."""
-        installed = [f"--old-file={tools}/.ready" for tools in _TOOLS]
+        installed = [f"--old-file={stamp}" for stamp in _STAMPS]
         return self._run(["make", "--no-print-directory", *installed, *arguments], environment)
 
     def made(self, *arguments: str, **environment: str) -> str:

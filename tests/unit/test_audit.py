@@ -72,7 +72,8 @@ NOWHERE: Final = "http://127.0.0.1:9"
 
 def of_python(folder: Path, url: str) -> tuple[int, list[str]]:
     pins = [f"{name}==1.0 --hash=sha256:{'0' * 64}" for name in ("msgspec", "no-such-package")]
-    (folder / "requirements.lock").write_text("\n".join(pins))
+    (folder / "requirements").mkdir()
+    (folder / "requirements/all.lock").write_text("\n".join(pins))
     return run("pip-audit", folder, {"OSV_URL": f"{url}/osv"})
 
 

@@ -637,6 +637,7 @@ def test_the_changelog_is_in_the_sdist(project: Project, tmp_path: Path) -> None
         str(tmp_path / "dist"),
     ]
     subprocess.run(build, cwd=project.folder / "generated", check=True, capture_output=True)
-    shutil.unpack_archive(tmp_path / "dist/things-0.1.0.tar.gz", tmp_path / "unpacked")
+    sdist = tmp_path / "dist/things-0.1.0.tar.gz"
+    shutil.unpack_archive(sdist, tmp_path / "unpacked", filter="data")
     unpacked = tmp_path / "unpacked/things-0.1.0/CHANGELOG.md"
     assert unpacked.read_text() == f"{HEAD}\n{FIRST}"

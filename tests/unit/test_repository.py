@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-from packaging.version import Version
 
 import generator
 
@@ -28,6 +27,8 @@ REGISTRIES = (
     "registry." + "npmjs",
     "registry." + "yarnpkg",
 )
+LOCKS = ROOT / "requirements"
+PYTHON_LOCKS = sorted(LOCKS.glob("*.lock"))
 FOLDERS = ("work", "root", "home", "Users", "private", "builds", "runner")
 BUILD_MACHINE = re.compile(rf"(?<![\w.*~}}-])/(?:{'|'.join(FOLDERS)})/[\w.]")
 
@@ -62,21 +63,19 @@ def lines_with(pattern: re.Pattern[str]) -> list[str]:
     ]
 
 
-def locked() -> Iterator[tuple[str, str, int]]:
-    """Name, version and number of hashes of every package in requirements.lock."""
-    text = (ROOT / "requirements.lock").read_text().replace("\\\n", " ")
-    for line in text.splitlines():
+def locked(lock: Path) -> Iterator[tuple[Requirement, int]]:
+    """Yield each package of a lock, and how many hashes it has."""
+    for line in lock.read_text().replace("\\\n", " ").splitlines():
         if line and not line.startswith("#"):
-            pin, _, rest = line.partition(" ")
-            name, _, version = pin.partition("==")
-            yield name, version, rest.count("--hash=sha256:")
+            requirement, *hashes = line.split(" --hash=sha256:")
+            yield Requirement(requirement.strip()), len(hashes)
 
 
 def declared() -> list[Requirement]:
-    groups = project()["dependency-groups"].values()
+    named = {**project()["dependency-groups"], **project()["project"]["optional-dependencies"]}
     return [
         Requirement(text)
-        for group in (project()["project"]["dependencies"], *groups)
+        for group in (project()["project"]["dependencies"], *named.values())
         for text in group
     ]
 
@@ -119,18 +118,36 @@ def test_other_paths_are_not_taken_for_one(path: str) -> None:
     assert not BUILD_MACHINE.search(path)
 
 
-def test_the_python_lock_has_hashes_and_no_options() -> None:
-    assert [name for name, version, hashes in locked() if not version or not hashes] == []
+@pytest.mark.parametrize("lock", PYTHON_LOCKS, ids=lambda lock: lock.stem)
+def test_a_python_lock_has_exact_versions_hashes_and_no_options(lock: Path) -> None:
+    assert [
+        str(requirement)
+        for requirement, hashes in locked(lock)
+        if not hashes or [one.operator for one in requirement.specifier] != ["=="]
+    ] == []
 
 
-def test_the_python_lock_fits_what_is_declared() -> None:
-    versions = {canonicalize_name(name): Version(version) for name, version, _ in locked()}
-    unmet = [
+def test_the_locks_fit_what_is_declared() -> None:
+    versions = {
+        canonicalize_name(requirement.name): next(iter(requirement.specifier)).version
+        for requirement, _ in locked(LOCKS / "all.lock")
+    }
+    assert [
         str(requirement)
         for requirement in declared()
         if versions[canonicalize_name(requirement.name)] not in requirement.specifier
-    ]
-    assert unmet == []
+    ] == []
+
+
+@pytest.mark.parametrize("name", ["build", "gen", "test"])
+def test_a_lock_is_a_part_of_the_one_of_all(name: str) -> None:
+    # One environment has several of them, so they must not differ.
+    whole = {str(requirement) for requirement, _ in locked(LOCKS / "all.lock")}
+    pins = {
+        str(requirement).partition(";")[0].strip()
+        for requirement, _ in locked(LOCKS / f"{name}.lock")
+    }
+    assert pins <= {pin.partition(";")[0].strip() for pin in whole}
 
 
 def test_the_node_lock_has_hashes_and_no_addresses() -> None:
