@@ -30,7 +30,8 @@ class Config:
         document: The OpenAPI document.
         output: The folder that the SDK is written into.
         module: What users import.
-        distribution: What users install.
+        distribution: What users install: the name on the package index. It may differ from
+            `module`, and the README says so then.
         version: The version of the SDK, by the rules of PyPI.
         description: One line for the package index, or "".
         license: An SPDX licence expression.

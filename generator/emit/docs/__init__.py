@@ -76,6 +76,7 @@ class IndexView:
 
     title: str
     text: str
+    distribution: str
     module: str
     full: str
     sections: tuple[SectionView, ...]
@@ -242,6 +243,7 @@ def _index_view(index: Index, config: Config, pages: list[Page]) -> IndexView:
     return IndexView(
         title=md_text(config.distribution),
         text=md_line(config.description or index.api.title),
+        distribution=config.distribution,
         module=config.module,
         full=links.to(FULL),
         sections=tuple(SectionView(title, tuple(entries)) for title, entries in sections.items()),

@@ -60,6 +60,7 @@ class GuideView:
 
     distribution: str
     module: str
+    names_differ: bool
     client_class: str
     variable: str
     description: str
@@ -147,6 +148,7 @@ class Guide:
         return GuideView(
             distribution=config.distribution,
             module=config.module,
+            names_differ=config.distribution != config.module,
             client_class=config.client_class,
             variable=self._usage.variable,
             description=(config.description or self._index.api.title).rstrip(".") + ".",

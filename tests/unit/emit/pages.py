@@ -6,7 +6,9 @@ import functools
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from generator import config, document, frontend, normalize, passes
 from generator.config import Config
@@ -39,12 +41,12 @@ def openrouter_pages() -> dict[str, str]:
     return render(settings.document, settings)
 
 
-def render_text(text: str, folder: Path) -> dict[str, str]:
-    """Render all pages for a document that a test holds."""
+def render_text(text: str, folder: Path, **settings: Any) -> dict[str, str]:
+    """Render all pages for a document that a test holds, with these settings among the usual."""
     path = folder / "openapi.yaml"
     path.write_text(text, encoding="utf-8")
-    diagnostics = Diagnostics()
-    return render(path, config.from_options(path, "library", folder / "out", diagnostics))
+    usual = config.from_options(path, "library", folder / "out", Diagnostics())
+    return render(path, replace(usual, **settings))
 
 
 def prose(text: str) -> str:

@@ -565,6 +565,23 @@ def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> N
     ]
 
 
+def installing(readme: str) -> str:
+    return readme.partition("## Install\n")[2].partition("\n## ")[0]
+
+
+def test_a_package_that_is_imported_as_it_is_installed_needs_no_more_words(
+    library: dict[str, str],
+) -> None:
+    assert installing(library["README.md"]) == "\n```sh\npip install library\n```\n"
+
+
+def test_the_readme_says_that_the_names_differ(tmp_path: Path) -> None:
+    pages = render_text(LIBRARY, tmp_path, distribution="acme-books")
+    assert installing(pages["README.md"]) == (
+        "\n```sh\npip install acme-books\n```\n\nInstall `acme-books`; import `library`.\n"
+    )
+
+
 def test_the_readme_names_the_environment_variables(pages: dict[str, str]) -> None:
     settings = tables(pages["README.md"])[1]
     assert [row[1] for row in settings] == [
@@ -593,11 +610,16 @@ def test_llms_txt_lists_every_page(pages: dict[str, str]) -> None:
     }
 
 
-def test_llms_txt_begins_with_title_and_summary(pages: dict[str, str]) -> None:
-    assert pages["docs/llms.txt"].splitlines()[:3] == [
+def test_llms_txt_begins_with_title_summary_and_names(pages: dict[str, str]) -> None:
+    assert pages["docs/llms.txt"].splitlines()[:5] == [
         "# openrouter",
         "",
         "> A Python client for OpenRouter's API-key endpoints",
+        "",
+        (
+            "A Python SDK: install `openrouter`, import `openrouter`. "
+            "All pages in one file: [llms-full.txt](llms-full.txt)."
+        ),
     ]
 
 
