@@ -40,6 +40,8 @@ class Config:
         env_prefix: What the names of the SDK's environment variables begin with.
         allow_dropped: Operations, each as "METHOD /path", that may be missing from the SDK.
         changelog: The file whose text the SDK has as its CHANGELOG.md, or None.
+        install_notes: Markdown that the README shows below the command that installs the SDK, or
+            "". Headings, HTML, images and links to anything but the web become text.
         overlays: Files of changes to the document, in the order in which they are applied.
         source: The file that this was read from, or None.
         limits: How large the document may be.
@@ -57,6 +59,7 @@ class Config:
     env_prefix: str
     allow_dropped: tuple[str, ...]
     changelog: Path | None = None
+    install_notes: str = ""
     overlays: tuple[Path, ...] = ()
     source: Path | None = None
     limits: Limits = limits.DEFAULT
@@ -176,6 +179,9 @@ _SETTINGS: Final = {
         "license", _text(r"[A-Za-z0-9.+() -]+"), "an SPDX licence expression, such as `MIT`"
     ),
     "package.changelog": _Setting("changelog", _is_path, "the path of a file"),
+    "package.install_notes": _Setting(
+        "install_notes", _text(r"[^\x00-\x08\x0b-\x1f\x7f]*"), "Markdown, of any number of lines"
+    ),
     "package.urls": _Setting("urls", _is_urls, "a table of labels and http(s) addresses"),
     "client.class": _Setting(
         "client_class",
@@ -443,7 +449,7 @@ def _line_of_key(text: str, key: str) -> int:
     table, _, name = key.partition(".")
     current = ""
     for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
+        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]+\s*(?:#|$)", line):
             current = header[1]
             if current in {key, table} and (not name or current == key):
                 return number

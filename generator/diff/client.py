@@ -40,10 +40,14 @@ def compare_client(ledger: Ledger) -> None:
     ledger.compare_deprecation(thing, "", old.api.doc, new.api.doc)
     ledger.compare_rest(thing, "the document", old.api, new.api)
     package = Thing(f"pip install {old.config.distribution}", old.config.module)
-    settings = [(c.description, c.license, c.urls) for c in (old.config, new.config)]
-    if settings[0] != settings[1]:
-        pairs = zip(("the description", "the licence", "the links"), *settings, strict=True)
-        changed = [what for what, before, after in pairs if before != after]
+    shown = {
+        "the description": (old.config.description, new.config.description),
+        "the licence": (old.config.license, new.config.license),
+        "the links": (old.config.urls, new.config.urls),
+        "the notes on installing": (old.config.install_notes, new.config.install_notes),
+    }
+    changed = [what for what, (before, after) in shown.items() if before != after]
+    if changed:
         ledger.tell("metadata-changed", package, f"{' and '.join(changed)} changed")
     ledger.compare_rest(package, "the settings", old.config, new.config)
 

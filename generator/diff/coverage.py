@@ -146,7 +146,16 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
         }
     ),
     Config: frozenset(
-        {"module", "distribution", "description", "license", "urls", "client_class", "env_prefix"}
+        {
+            "module",
+            "distribution",
+            "description",
+            "license",
+            "urls",
+            "install_notes",
+            "client_class",
+            "env_prefix",
+        }
     ),
 }
 

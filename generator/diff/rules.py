@@ -622,7 +622,7 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         _docs("documentation-changed", "descriptions or examples", "Code does not read them."),
         _docs(
             "metadata-changed",
-            "what the package index shows: description, licence, links",
+            "what the package index shows: description, licence, links, notes on installing",
             "Code does not read it. Read a new licence all the same.",
         ),
     ),

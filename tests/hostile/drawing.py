@@ -244,6 +244,7 @@ _SETTINGS: Final[dict[str, tuple[Json, ...]]] = {
     "package.version": ("1.2.0", "0", "2.0.0rc1+a.1", "v1", "1.2.0\n"),
     "package.description": ("Things.", "", '"quotes" \\', "x" * 2000),
     "package.license": ("MIT", "Apache-2.0", "MIT OR (Apache-2.0)", "../x", "("),
+    "package.install_notes": ("See *this*.\n", "", "# A\n\n- <b>\n```\n", "\x00"),
     "package.urls": ({}, {"Source": "https://x.example/"}, {'a"b': "javascript:x"}, {"": ""}),
     "client.class": (
         "Library",

@@ -24,6 +24,7 @@ SETTINGS: Final[Mapping[str, Callable[[str], dict[str, Any]]]] = {
     "`package.description`": _key("package", "description"),
     "`package.license`": _key("package", "license"),
     "`package.changelog`": _key("package", "changelog"),
+    "`package.install_notes`": _key("package", "install_notes"),
     "label in `package.urls`": lambda text: {"package": {"urls": {text: "https://x.example"}}},
     "address in `package.urls`": lambda text: {
         "package": {"urls": {"Home": f"https://x.example/{text}"}}

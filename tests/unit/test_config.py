@@ -31,6 +31,11 @@ version = "1.2.0"
 description = "It's a client"
 license = "MIT"
 changelog = "CHANGELOG.md"
+install_notes = '''
+One *line*,
+
+and\tanother.
+'''
 
 [package.urls]
 Documentation = "https://example.com/docs"
@@ -74,6 +79,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         env_prefix="MYSDK",
         allow_dropped=("POST /x",),
         changelog=tmp_path / "spec" / "CHANGELOG.md",
+        install_notes="One *line*,\n\nand\tanother.\n",
         source=path,
     )
 
@@ -93,6 +99,7 @@ def test_what_is_left_out_has_a_default(tmp_path: Path) -> None:
         env_prefix="PET_STORE",
         allow_dropped=(),
         changelog=None,
+        install_notes="",
         source=path,
     )
 
@@ -181,6 +188,16 @@ def test_what_an_sdk_needs_is_known() -> None:
     assert {name.replace("-", "_") for name in needed - only_elsewhere} == config._NEEDED
 
 
+def test_a_link_in_the_notes_is_no_table(tmp_path: Path) -> None:
+    text = "[package] # of ours\ninstall_notes = '''\n[a](https://a.example)\n'''\nversion = 1\n"
+    assert complaints(tmp_path, text) == [
+        (
+            "sdk.toml:5: error[bad-config]: `package.version` takes a version such as 1.2.0 or "
+            "2.0.0rc1."
+        )
+    ]
+
+
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     text = '[package]\nmodule = "A-b"\nversion = 1\n[package.urls]\nHome = "javascript:x"\n'
     assert complaints(tmp_path, text) == [
@@ -218,6 +235,8 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         ("package", 'version = "1.2.0-rc1"'),
         ("package", 'version = "1.2.0+007"'),
         ("package", 'changelog = ""'),
+        ("package", 'install_notes = ["a.md"]'),
+        ("package", 'install_notes = "a\\u001b[0m"'),
         ("package", 'description = "two\\nlines"'),
         ("package", 'license = "MIT\\""'),
         ("client", 'class = "not a class"'),
@@ -323,7 +342,7 @@ def test_an_allowance_that_nothing_needs_is_an_error_with_its_line(tmp_path: Pat
     config.judge_dropped(settings, found)
     assert [render(item) for item in found.items] == [
         (
-            f"{tmp_path}/spec/sdk.toml:24: error[unused-allowance] POST /x: it is allowed to be "
+            f"{tmp_path}/spec/sdk.toml:29: error[unused-allowance] POST /x: it is allowed to be "
             "dropped, and it is not dropped. Fix: remove it from `allow_dropped`."
         )
     ]

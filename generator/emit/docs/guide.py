@@ -61,6 +61,7 @@ class GuideView:
     distribution: str
     module: str
     names_differ: bool
+    install_notes: str
     client_class: str
     variable: str
     description: str
@@ -149,6 +150,7 @@ class Guide:
             distribution=config.distribution,
             module=config.module,
             names_differ=config.distribution != config.module,
+            install_notes=config.install_notes.strip(),
             client_class=config.client_class,
             variable=self._usage.variable,
             description=(config.description or self._index.api.title).rstrip(".") + ".",

@@ -147,6 +147,10 @@ SETTINGS: list[tuple[dict[str, Any], list[str]]] = [
         ["breaking distribution-renamed pip install shop: is now `pip install the-shop`"],
     ),
     ({"license": "MIT"}, ["docs metadata-changed pip install shop: the licence changed"]),
+    (
+        {"install_notes": "New."},
+        ["docs metadata-changed pip install shop: the notes on installing changed"],
+    ),
     ({"version": "9.0"}, []),
 ]
 

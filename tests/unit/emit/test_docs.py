@@ -582,6 +582,32 @@ def test_the_readme_says_that_the_names_differ(tmp_path: Path) -> None:
     )
 
 
+def test_the_readme_has_the_notes_on_installing_as_text(tmp_path: Path) -> None:
+    notes = """
+Choose *one*:
+
+- [acme](https://acme.example), or
+- the [other](other.md).
+
+# Not a heading <b>
+"""
+    pages = render_text(LIBRARY, tmp_path, install_notes=notes)
+    assert installing(pages["README.md"]) == (
+        "\n```sh\npip install library\n```\n\n"
+        "Choose *one*:\n\n- [acme](https://acme.example), or\n- the other.\n\n"
+        "\\# Not a heading \\<b>\n"
+    )
+    assert "Choose *one*:" in pages["docs/llms-full.txt"]
+
+
+def test_notes_on_installing_that_are_blank_leave_nothing_behind(
+    library: dict[str, str], tmp_path: Path
+) -> None:
+    assert (
+        render_text(LIBRARY, tmp_path, install_notes=" \n\n")["README.md"] == library["README.md"]
+    )
+
+
 def test_the_readme_names_the_environment_variables(pages: dict[str, str]) -> None:
     settings = tables(pages["README.md"])[1]
     assert [row[1] for row in settings] == [
