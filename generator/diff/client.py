@@ -60,7 +60,10 @@ def _compare_names(ledger: Ledger) -> None:
     if old.distribution != new.distribution:
         now = code(f"pip install {new.distribution}")
         there = Thing(f"pip install {old.distribution}", old.module)
-        ledger.tell("distribution-renamed", there, f"is now {now}", f"Install it by {now}.")
+        fix = f"Run {now}."
+        if old.module == new.module:  # the files of the one would lie among those of the other
+            fix = f"Run {code(f'pip uninstall {old.distribution}')}, then {now}."
+        ledger.tell("distribution-renamed", there, f"is now {now}", fix)
     if old.module != new.module:
         now = code(f"import {new.module}")
         there = Thing(f"import {old.module}", old.module)

@@ -171,6 +171,21 @@ def test_settings(settings: dict[str, Any], expected: list[str]) -> None:
     assert lines([*found]) == expected
 
 
+@pytest.mark.parametrize(
+    ("settings", "fix"),
+    [
+        ({}, "Run `pip uninstall shop`, then `pip install the-shop`."),
+        ({"module": "the_shop"}, "Run `pip install the-shop`."),
+    ],
+)
+def test_who_installs_another_package_with_the_same_module_removes_the_old_one(
+    settings: dict[str, Any], fix: str
+) -> None:
+    new = replace(CONFIG, distribution="the-shop", **settings)
+    found = compare(original(), original(), CONFIG, new)
+    assert [item.fix for item in found if item.rule.code == "distribution-renamed"] == [fix]
+
+
 MOVED = (
     "breaking client-argument-moved Shop(): arguments `server`, `server_url`, `client`, "
     "`async_client`, `retry_config`, `timeout_ms` and `debug_logger` moved to another position"
