@@ -85,7 +85,7 @@ def build(
     """
     tools.require(tools.NEEDED, diagnostics)
     check_current(config, diagnostics, tell)
-    with _staged(config, diagnostics) as stage:
+    with _staged(config, tell) as stage:
         made = _build(config, stage, diagnostics, tell)
         _judge(config, made, limit, diagnostics, tell)
         return _keep(made, expected(config, folder), diagnostics)
@@ -133,7 +133,7 @@ def date_of(config: Config) -> int | None:
 
 
 @contextmanager
-def _staged(config: Config, diagnostics: Diagnostics) -> Iterator[Path]:
+def _staged(config: Config, tell: Tell) -> Iterator[Path]:
     """Copy what the generator wrote, with the README of the index."""
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as temporary:
         stage = Path(temporary, "package")
@@ -143,14 +143,8 @@ def _staged(config: Config, diagnostics: Diagnostics) -> Iterator[Path]:
             shutil.copyfile(config.output / path, target)
         text = (stage / "README.md").read_text(encoding="utf-8")
         base = _pages_address(config)
-        if base is None and readme.has_relative_links(text):
-            diagnostics.warning(
-                "no-repository",
-                "on the package index, the README's links to `docs` will be plain text: nobody "
-                "says where the repository is",
-                fix='add `Repository = "https://..."` to the table `package.urls`',
-                at=Place(str(config.source)) if config.source else None,
-            )
+        if readme.has_relative_links(text):
+            tools.passed("readme", f"on the index, links {_about_links(config, base)}", tell)
         (stage / "README.md").write_text(
             readme.for_index(text, base), encoding="utf-8", newline="\n"
         )
@@ -168,6 +162,15 @@ def _pages_address(config: Config) -> str | None:
         return None
     below = config.output.resolve().relative_to(root.resolve()).as_posix()
     return f"{repository}/blob/v{config.version}/{below}".removesuffix("/.")
+
+
+def _about_links(config: Config, base: str | None) -> str:
+    """Say where the README's links lead. Plain text is no fault: not every SDK is in the open."""
+    if base is not None:
+        return f"lead to {base}"
+    if readme.repository_of(config.urls) is None:
+        return "are plain text: `package.urls` has no `Repository`"
+    return f"are plain text: {config.output} is in no git repository"
 
 
 def _build(config: Config, stage: Path, diagnostics: Diagnostics, tell: Tell) -> Built:

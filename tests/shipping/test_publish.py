@@ -59,6 +59,7 @@ def test_a_dry_run_does_everything_but_the_upload(
         ["ok", "git"],
         ["ok", "index"],
         ["ok", "drift"],
+        ["ok", "readme"],
         ["ok", "build"],
         ["ok", "validate-pyproject"],
         ["ok", "twine"],
