@@ -25,8 +25,8 @@ from tests.shipping.conftest import Once
 from tests.shipping.project import Project, plain_environment
 
 COMMITTED = 1767323046  # 2026-01-02T03:04:06Z, when projects of these tests are committed
-WHEEL = "openrouter-0.1.0-py3-none-any.whl"
-SDIST = "openrouter-0.1.0.tar.gz"
+WHEEL = "openrouter_keys-0.1.0-py3-none-any.whl"
+SDIST = "openrouter_keys-0.1.0.tar.gz"
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +47,7 @@ def elsewhere(first: Project, once: Once) -> Path:
         project = replace(first.copy(fresh / "other place" / "copy"), umask=0o077)
         (fresh / "dist").mkdir()
         (fresh / "dist" / SDIST).write_bytes(b"of an older run")
-        (fresh / "dist" / "openrouter-0.0.9.tar.gz").write_bytes(b"of an older version")
+        (fresh / "dist" / "openrouter_keys-0.0.9.tar.gz").write_bytes(b"of an older version")
         for path in (project.folder / "generated").rglob("*"):
             path.chmod(0o777)
             os.utime(path, (1, 1))
@@ -86,7 +86,7 @@ def test_the_same_bytes_are_built_anywhere(built: Project, elsewhere: Path) -> N
 
 
 def test_files_of_other_versions_are_left_alone(elsewhere: Path) -> None:
-    assert (elsewhere / "openrouter-0.0.9.tar.gz").read_bytes() == b"of an older version"
+    assert (elsewhere / "openrouter_keys-0.0.9.tar.gz").read_bytes() == b"of an older version"
     assert len(list(elsewhere.iterdir())) == 3
 
 
@@ -96,13 +96,13 @@ def test_the_source_distribution_makes_the_same_wheel(
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path, filter="data")
     subprocess.run(
-        [sys.executable, "-P", "-m", "build", "--no-isolation", "--wheel", "openrouter-0.1.0"],
+        [sys.executable, "-P", "-m", "build", "--no-isolation", "--wheel", "openrouter_keys-0.1.0"],
         cwd=tmp_path,
         env={**plain_environment(tmp_path), "SOURCE_DATE_EPOCH": str(COMMITTED)},
         check=True,
         capture_output=True,
     )
-    assert (tmp_path / "openrouter-0.1.0/dist" / WHEEL).read_bytes() == wheel.read_bytes()
+    assert (tmp_path / "openrouter_keys-0.1.0/dist" / WHEEL).read_bytes() == wheel.read_bytes()
 
 
 def test_the_files_in_a_wheel_have_the_date_of_the_commit(wheel: Path) -> None:
@@ -131,7 +131,7 @@ def test_a_folder_without_a_repository_has_no_date(
 def test_the_wheel_holds_the_package_and_its_licence(built: Project, wheel: Path) -> None:
     source = built.folder / "generated/src"
     _, names = building.read_wheel(wheel)
-    about = "openrouter-0.1.0.dist-info"
+    about = "openrouter_keys-0.1.0.dist-info"
     assert names == {
         *(path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file()),
         *(f"{about}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "licenses/LICENSE")),
@@ -158,7 +158,7 @@ def test_the_metadata_says_what_the_index_shows(wheel: Path) -> None:
     said = metadata(wheel)
     assert {name: said.get_all(name) for name in said if name != "Classifier"} == {
         "Metadata-Version": said.get_all("Metadata-Version"),
-        "Name": ["openrouter"],
+        "Name": ["openrouter-keys"],
         "Version": ["0.1.0"],
         "Summary": ["A Python client for OpenRouter's API-key endpoints"],
         "Project-URL": ["Documentation, https://openrouter.ai/docs"],
@@ -186,7 +186,7 @@ def test_the_readme_leads_to_the_repository_as_it_was_at_the_tag(project: Projec
     said = project.make("build")
     assert f"on the index, links lead to {address}/blob/v0.1.0/generated\n" in said
     with tarfile.open(project.folder / "dist" / SDIST) as archive:
-        member = archive.extractfile("openrouter-0.1.0/PKG-INFO")
+        member = archive.extractfile("openrouter_keys-0.1.0/PKG-INFO")
         assert member is not None
         description = str(message_from_bytes(member.read()).get_payload())
     below = f"{address}/blob/v0.1.0/generated"
@@ -254,7 +254,7 @@ def test_a_wheel_with_a_file_beside_the_package_fails(wheel: Path, tmp_path: Pat
     ("missing", "complaint"),
     [
         ("openrouter/py.typed", "py.typed is missing"),
-        ("openrouter-0.1.0.dist-info/licenses/LICENSE", "the licence file LICENSE is missing"),
+        ("openrouter_keys-0.1.0.dist-info/licenses/LICENSE", "the licence file LICENSE is missing"),
     ],
 )
 def test_a_wheel_without_what_users_need_fails(

@@ -48,8 +48,8 @@ def test_what_is_published_can_be_installed_and_does_what_the_document_says(
     shutil.copytree(newest, package_index.folder, dirs_exist_ok=True)
     publish(built, package_index, "--skip-build")
     venv = make_venv(tmp_path / "venv")
-    venv.install(package_index.simple, "openrouter")
-    assert venv.versions()["openrouter"] == "0.1.0"
+    venv.install(package_index.simple, "openrouter-keys")
+    assert venv.versions()["openrouter-keys"] == "0.1.0"
     about = "import json, openrouter; print(json.dumps([openrouter.__version__, openrouter.%s]))"
     assert venv.tell(about % "__file__") == [
         "0.1.0",
@@ -69,7 +69,7 @@ def test_the_lowest_versions_that_are_allowed_are_enough(
     assert fetch(package_index.folder, *pins) == ""
     publish(built, package_index, "--skip-build")
     venv = make_venv(tmp_path / "venv")
-    venv.install(package_index.simple, "openrouter", *pins)
+    venv.install(package_index.simple, "openrouter-keys", *pins)
     found = venv.versions()
     assert [pin for pin in pins if Requirement(pin).specifier.contains(found[name_of(pin)])] == pins
     venv.run_tests("tests/contract/test_client.py", "tests/contract/test_responses.py")
@@ -92,7 +92,7 @@ def test_an_upgrade_replaces_the_old_version_whole(
 
     venv = make_venv(tmp_path / "venv")
     package = venv.packages / "openrouter"
-    venv.install(package_index.simple, "openrouter==0.1.0")
+    venv.install(package_index.simple, "openrouter-keys==0.1.0")
     parameters = (
         "import inspect, json; from openrouter import OpenRouter;"
         "print(json.dumps([*inspect.signature(OpenRouter('key').api_keys.list).parameters]))"
@@ -101,10 +101,10 @@ def test_an_upgrade_replaces_the_old_version_whole(
     assert (package / "operations/deletekeys.py").is_file()
     assert list(package.rglob("*.pyc")) != []
 
-    venv.install(package_index.simple, "--upgrade", "openrouter")
-    assert venv.versions()["openrouter"] == "0.2.0"
+    venv.install(package_index.simple, "--upgrade", "openrouter-keys")
+    assert venv.versions()["openrouter-keys"] == "0.2.0"
     assert "label" in venv.tell(parameters)
-    _, names = read_wheel(built_project.folder / "dist/openrouter-0.2.0-py3-none-any.whl")
+    _, names = read_wheel(built_project.folder / "dist/openrouter_keys-0.2.0-py3-none-any.whl")
     assert {
         path.relative_to(venv.packages).as_posix()
         for path in package.rglob("*")

@@ -9,7 +9,7 @@ import pytest
 from tests.shipping.package_index import PackageIndex
 from tests.shipping.project import Outcome, Project
 
-FILES = ["openrouter-0.1.0-py3-none-any.whl", "openrouter-0.1.0.tar.gz"]
+FILES = ["openrouter_keys-0.1.0-py3-none-any.whl", "openrouter_keys-0.1.0.tar.gz"]
 
 # What pypiserver asks nobody for, and twine wants to have.
 ACCOUNT = {"TWINE_USERNAME": "user", "TWINE_PASSWORD": "s3cr3t-of-twine"}
@@ -29,11 +29,11 @@ def refusal(outcome: Outcome) -> str:
 def test_a_version_is_published_once(project: Project, package_index: PackageIndex) -> None:
     outcome = publish(project, package_index)
     assert outcome.status == 0, outcome.err
-    assert outcome.out == f"openrouter 0.1.0 is published on {package_index.url}\n"
-    assert package_index.files("openrouter") == FILES
+    assert outcome.out == f"openrouter-keys 0.1.0 is published on {package_index.url}\n"
+    assert package_index.files("openrouter_keys") == FILES
     again = publish(project, package_index)
     assert "error[version-exists]" in refusal(again)
-    assert "has openrouter 0.1.0 already" in refusal(again)
+    assert "has openrouter-keys 0.1.0 already" in refusal(again)
     assert ACCOUNT["TWINE_PASSWORD"] not in outcome.err + again.err
 
 
@@ -54,7 +54,7 @@ def test_a_dry_run_does_everything_but_the_upload(
 ) -> None:
     outcome = publish(project, package_index, "--dry-run")
     assert outcome.status == 0, outcome.err
-    assert outcome.out == f"openrouter 0.1.0 could be published on {package_index.url}\n"
+    assert outcome.out == f"openrouter-keys 0.1.0 could be published on {package_index.url}\n"
     assert [line.split()[:2] for line in outcome.err.splitlines() if line.startswith("ok")] == [
         ["ok", "git"],
         ["ok", "index"],
@@ -67,7 +67,7 @@ def test_a_dry_run_does_everything_but_the_upload(
         ["ok", "metadata"],
         ["ok", "size"],
     ]
-    assert package_index.files("openrouter") == []
+    assert package_index.files("openrouter_keys") == []
     assert sorted(file.name for file in (project.folder / "dist").iterdir()) == FILES
 
 
@@ -110,7 +110,7 @@ def test_a_document_that_was_not_generated_from_forbids_it(
     project.commit()
     project.git("tag", "--force", "v0.1.0")
     assert "error[out-of-date]" in refusal(publish(project, package_index))
-    assert package_index.files("openrouter") == []
+    assert package_index.files("openrouter_keys") == []
 
 
 def test_an_index_that_does_not_answer_forbids_it(project: Project, tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_files_that_were_built_before_are_uploaded(
     outcome = publish(built_project, package_index, "--skip-build")
     assert outcome.status == 0, outcome.err
     assert "ok      build" not in outcome.err
-    assert package_index.files("openrouter") == FILES
+    assert package_index.files("openrouter_keys") == FILES
 
 
 def test_files_that_were_not_built_forbid_it(project: Project, package_index: PackageIndex) -> None:
@@ -142,7 +142,7 @@ def test_files_that_were_built_of_other_sources_forbid_it(
     said = refusal(publish(built_project, package_index, "--skip-build"))
     assert "error[stale-package]" in said
     assert "openrouter/__init__.py" in said
-    assert package_index.files("openrouter") == []
+    assert package_index.files("openrouter_keys") == []
 
 
 def test_files_of_another_version_forbid_it(
@@ -168,8 +168,8 @@ def test_a_repository_is_known_by_the_name_that_twine_knows(
     )
     outcome = built_project.sdkwright("publish", "--skip-build", "--repository", "ours")
     assert outcome.status == 0, outcome.err
-    assert outcome.out == "openrouter 0.1.0 is published on ours\n"
-    assert package_index.files("openrouter") == FILES
+    assert outcome.out == "openrouter-keys 0.1.0 is published on ours\n"
+    assert package_index.files("openrouter_keys") == FILES
     assert "s3cr3t" not in outcome.err
 
 
@@ -180,7 +180,7 @@ def test_a_password_in_an_address_is_not_shown(
     outcome = built_project.sdkwright("publish", "--skip-build", "--repository-url", address)
     assert outcome.status == 0, outcome.err
     assert "s3cr3t" not in outcome.out + outcome.err
-    assert package_index.files("openrouter") == FILES
+    assert package_index.files("openrouter_keys") == FILES
 
 
 def test_what_the_index_says_to_a_refused_upload_is_shown(

@@ -177,7 +177,7 @@ def test_a_change_of_the_document_reaches_a_user(
 
     # A user installs it, and calls with the new parameter.
     user = make_venv(tmp_path / "user")
-    user.install(stocked_index.simple, "openrouter")
+    user.install(stocked_index.simple, "openrouter-keys")
     log = tmp_path / "prism.log"
     with Prism(owner.folder / "spec/openapi.yaml", log) as prism:
         ended = user.run(tmp_path, "python", PROGRAM, prism.url)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from benchmarks import results
+from benchmarks.catalog import MEASURES, OFFICIAL, OURS
+from generator import config
 from generator.config import Config
+from generator.diagnostics import Diagnostics
 from generator.emit import emit
+from generator.output import MANIFEST
 from tests.golden.cases import Case, made_cases, read_tree
 
 ROOT = Path(__file__).parents[2]
+GENERATED = ROOT / "generated"
 INSTALLING = re.compile(
     r"\b(?:pip[3x]? +install|(?:uv|poetry|pdm) +add) +(?:-[\w-]+ +)*[\"'`]?"
     r"(\{\{.*?\}\}|[\w.-]+)"
@@ -57,9 +64,36 @@ def test_all_files_tell_to_install_what_is_published(case: Case) -> None:
     assert_names_are_told_apart(emit(case.index.api, case.config), case.config)
 
 
+def test_so_do_those_that_are_checked_in() -> None:
+    settings = config.read(ROOT / "spec" / "sdk.toml", Diagnostics())
+    assert (settings.distribution, settings.module) == ("openrouter-keys", "openrouter")
+    written = json.loads((GENERATED / MANIFEST).read_text(encoding="utf-8"))
+    files = {path: (GENERATED / path).read_text(encoding="utf-8") for path in written}
+    assert_names_are_told_apart(files, settings)
+
+
 def test_no_template_and_no_file_of_the_runtime_tells_to_install_anything_else() -> None:
     files = read_tree(ROOT / "templates") | read_tree(ROOT / "generator" / "runtime")
     assert installed(files) == {"{{ page.distribution }}": {"docs/readme.md.jinja"}}
+
+
+def test_our_own_pages_tell_to_install_nothing_else() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "spec").glob("*.md")]
+    found = installed({path.name: path.read_text(encoding="utf-8") for path in pages})
+    assert {*found} <= {"openrouter-keys", "sdkwright"}
+
+
+def test_our_readme_says_no_more_of_the_official_sdk_than_was_measured() -> None:
+    measured = results.read(ROOT / "benchmarks" / "results.json")
+    ratios = {one.id: measured.ratio(one.id, OURS, OFFICIAL) or 1 for one in MEASURES}
+    calls = [ratios[one.id] for one in MEASURES if one.figure == "call"]
+    claims = {
+        "A call takes less than a third of the CPU time": max(calls) < 1 / 3,
+        "an installation less than a fifth of the disk space": ratios["size_all"] < 1 / 5,
+    }
+    said = " ".join((GENERATED / "README.md").read_text(encoding="utf-8").split())
+    assert [claim for claim in claims if claim not in said] == []
+    assert [claim for claim, holds in claims.items() if not holds] == []
 
 
 @pytest.mark.parametrize(

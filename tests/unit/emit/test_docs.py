@@ -216,7 +216,7 @@ def test_python_compiles(pages: dict[str, str], library: dict[str, str]) -> None
 
 def test_each_page_begins_with_its_title(pages: dict[str, str]) -> None:
     titles = {path: text.split("\n", 1)[0] for path, text in pages.items()}
-    assert titles["README.md"] == "# openrouter"
+    assert titles["README.md"] == "# openrouter-keys"
     assert titles["docs/operations/createkeysdata.md"] == "# CreateKeysData"
     assert titles["docs/errors/notfoundresponseerror.md"] == "# NotFoundResponseError"
     assert titles["docs/models/utils/retryconfig.md"] == "# RetryConfig"
@@ -542,7 +542,7 @@ def test_what_all_errors_have_is_on_the_page_of_their_base(pages: dict[str, str]
 
 def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> None:
     assert headings(pages["README.md"]) == [
-        "# openrouter",
+        "# openrouter-keys",
         "## Install",
         "## First call",
         "## Async",
@@ -638,12 +638,12 @@ def test_llms_txt_lists_every_page(pages: dict[str, str]) -> None:
 
 def test_llms_txt_begins_with_title_summary_and_names(pages: dict[str, str]) -> None:
     assert pages["docs/llms.txt"].splitlines()[:5] == [
-        "# openrouter",
+        "# openrouter-keys",
         "",
         "> A Python client for OpenRouter's API-key endpoints",
         "",
         (
-            "A Python SDK: install `openrouter`, import `openrouter`. "
+            "A Python SDK: install `openrouter-keys`, import `openrouter`. "
             "All pages in one file: [llms-full.txt](llms-full.txt)."
         ),
     ]
