@@ -12,7 +12,7 @@ from ._version import __version__
 
 SDK = Sdk(
     name="openrouter",
-    user_agent=f"openrouter-python/{__version__}",
+    user_agent=f"openrouter-keys-python/{__version__}",
     servers={
         "production": "https://openrouter.ai/api/v1",
     },
