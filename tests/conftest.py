@@ -17,7 +17,6 @@ QUICK: Final = (
     "golden/test_names.py",
     "golden/test_output.py",
     "unit/emit",
-    "unit/formatting",
     "unit/frontend",
     "unit/passes",
     "unit/test_naming.py",
