@@ -26,6 +26,9 @@ MAX_DEPTH: Final = 200
 
 TOO_DEEP: Final = f"the document nests deeper than {MAX_DEPTH} levels"
 
+_TOO_DEEP_FOR_LIBYAML: Final = "exceeded maximum nesting depth"
+"""What libyaml says since 0.2.6 of more than 1,000 levels, which it may read ahead of the nodes."""
+
 MAX_VALUES: Final = 1_000_000
 """How many values a text has at most, unless another limit is given."""
 
@@ -84,6 +87,8 @@ def build(nodes: Nodes) -> tuple[object, list[Duplicate]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        if error.problem == _TOO_DEEP_FOR_LIBYAML:
+            raise BadText("too-deep", TOO_DEEP, line, column) from None
         problem = ", ".join(part for part in (error.context, error.problem) if part)
         raise BadText("invalid-yaml", f"this is not YAML: {problem}", line, column) from None
     except ReaderError as error:

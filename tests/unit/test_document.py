@@ -298,7 +298,7 @@ ALIAS_BOMB = (
             "api.yaml:1:1: error[openapi-version]: OpenAPI list is not supported; 3.0 and 3.1 are.",
         ),
         (
-            f"{HEAD}x: {'[' * 100_000}\n",
+            f"{HEAD}x: {'[' * 900}\n",
             "api.yaml:2:202: error[too-deep]: the document nests deeper than 200 levels.",
         ),
         (
@@ -337,6 +337,15 @@ ALIAS_BOMB = (
 )
 def test_bad_yaml_gets_one_line(tmp_path: Path, content: str | bytes, line: str) -> None:
     assert complaints(tmp_path, content) == [line]
+
+
+@pytest.mark.parametrize("nested", ["[" * 100_000, "{a: " * 100_000], ids=["lists", "mappings"])
+def test_text_that_nests_deeper_than_libyaml_reads_gets_the_same_line(
+    tmp_path: Path, nested: str
+) -> None:
+    # Where it stops depends on the version of libyaml.
+    (line,) = complaints(tmp_path, f"{HEAD}x: {nested}\n")
+    assert line.endswith("error[too-deep]: the document nests deeper than 200 levels.")
 
 
 @pytest.mark.parametrize(
