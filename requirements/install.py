@@ -109,7 +109,18 @@ def install_python(name: str) -> None:
         pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
         _run([*pip, "--no-compile", "--require-hashes", "--requirement", str(lock)])
         stamp.write_text(_digest(lock), encoding="ascii")
+    link_generator()
     stamp.touch()
+
+
+def link_generator() -> None:
+    """Make `python -m sdkwright` work in .venv from any directory, from the source folder.
+
+    The path is relative, so it still holds when the checkout is moved.
+    """
+    for site_packages in VENV.glob("lib/python3*/site-packages"):
+        path_file = site_packages / "sdkwright.pth"
+        path_file.write_text("../../../../generator\n", encoding="ascii")
 
 
 def make_venv() -> None:

@@ -53,7 +53,7 @@ def ours() -> Generator:
 
     def command(document: Path, output: Path) -> list[str]:
         options = ["--spec", str(document), "--module", "sdk", "--output", str(output)]
-        return [sys.executable, "-m", "generator", "gen", *options]
+        return [sys.executable, "-m", "sdkwright", "gen", *options]
 
     return Generator(
         OURS,
@@ -67,7 +67,7 @@ def ours() -> Generator:
                 for match in _DESCRIPTOR.finditer(file.read_text(encoding="utf-8"))
             }
         ),
-        {"PATH": os.defpath, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)},
+        {"PATH": os.defpath, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT / "generator")},
     )
 
 

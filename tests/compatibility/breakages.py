@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 
 import griffe
 
-from generator import ir
+from sdkwright.model import ir
 from tests.compatibility.packages import Package
 
 Thing: TypeAlias = tuple[str, str]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.diff import compare
+from sdkwright.diff import compare
 from tests.compatibility import program
 from tests.compatibility.breakages import Breakage, Griffe
 from tests.compatibility.case import Case

@@ -18,11 +18,13 @@ from pathlib import Path
 import yaml
 from jinja2 import Environment
 
-from generator import config, document, emit, frontend, ir, normalize, passes
-from generator.config import Config
-from generator.diagnostics import Diagnostics, render
-from generator.emit.environment import make_environment
-from generator.emit.index import Index
+from sdkwright import config, emit, frontend, passes
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics, render
+from sdkwright.emit.environment import make_environment
+from sdkwright.emit.index import Index
+from sdkwright.model import ir
+from sdkwright.source import document, normalize
 from tests.compatibility.case import Case
 
 HERE = Path(__file__).parent

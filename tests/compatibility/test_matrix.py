@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from generator.diff import RULES
+from sdkwright.diff import RULES
 from tests.compatibility import matrix, program
 from tests.compatibility.breakages import Thing
 from tests.compatibility.case import Case

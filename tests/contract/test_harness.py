@@ -157,7 +157,7 @@ def _make_client(
     output = folder / "sdk"
     command = ("gen", "--spec", str(spec), "--module", module, "--output", str(output))
     done = subprocess.run(
-        [sys.executable, "-m", "generator", *command],
+        [sys.executable, "-m", "sdkwright", *command],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -42,7 +42,7 @@ def fetch(folder: Path) -> Path:
 
 def generate(document: Path, output: Path) -> str:
     """Generate from nothing, as a user does, and say what it cost."""
-    command = (sys.executable, "-m", "generator", "gen", "--no-cache", "--spec", document)
+    command = (sys.executable, "-m", "sdkwright", "gen", "--no-cache", "--spec", document)
     options = ("--module", "github", "--output", output)
     began = time.perf_counter()
     with subprocess.Popen(

@@ -13,8 +13,8 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from generator import ir
-from generator.emit.index import Argument, Index
+from sdkwright.emit.index import Argument, Index
+from sdkwright.model import ir
 from tests.corpus.arguments import UnfitError, as_argument, types_of
 from tests.corpus.comparing import differences
 from tests.corpus.contract import Answer, Contract, Documented, Json, Media, schema_of

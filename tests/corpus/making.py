@@ -11,12 +11,13 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import config, emit, frontend, ir, passes, pipeline
-from generator.config import Config
-from generator.diagnostics import Diagnostics
-from generator.document import Document
-from generator.emit.index import Index
-from generator.pipeline import Report
+from sdkwright import config, emit, frontend, passes
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.emit.index import Index
+from sdkwright.model import ir
+from sdkwright.pipeline.run import Options, Report, Stages, run
+from sdkwright.source.document import Document
 from tests.corpus.contract import Contract
 
 _SPARE_LINES = re.compile(r"\n{3,}(?!\n|@|class |def |async )")
@@ -73,10 +74,10 @@ def make(document: Path, module: str, scratch: Path) -> Made:
         files.update(emit.emit(api, settings))
         return {"README.md": "Nothing else is written.\n"}
 
-    _, report = pipeline.run(
+    _, report = run(
         lambda found: config.from_options(document, module, scratch, found),
-        pipeline.Options(),
-        pipeline.Stages(lower, passes.run, rendered),
+        Options(),
+        Stages(lower, passes.run, rendered),
     )
     contract, index = kept.get("contract"), kept.get("index")
     assert isinstance(contract, Contract), report.diagnostics

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.diagnostics import one_line
+from sdkwright.diagnostics import one_line
 from tests.corpus import checking
 from tests.corpus.calling import Caller, Outcome
 from tests.corpus.making import Made, make

@@ -20,11 +20,14 @@ from difflib import unified_diff
 from functools import cached_property
 from pathlib import Path
 
-from generator import config, document, frontend, ir, normalize, passes, pipeline
-from generator.cache import Cache
-from generator.config import Config
-from generator.diagnostics import Diagnostics, render
-from generator.emit.index import Index
+from sdkwright import config, frontend, passes
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics, render
+from sdkwright.emit.index import Index
+from sdkwright.model import ir
+from sdkwright.pipeline.run import Options, run
+from sdkwright.source import document, normalize
+from sdkwright.workspace.cache import Cache
 
 GOLDEN = Path(__file__).parent
 UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
@@ -74,9 +77,9 @@ class Case:
     def generate(self, output: Path, cache: Path) -> Outcome:
         """Run the whole pipeline, as the command line does."""
         with chdir(self.folder):
-            code, report = pipeline.run(
+            code, report = run(
                 lambda found: replace(self._config(found), output=output),
-                pipeline.Options(cache=Cache(cache)),
+                Options(cache=Cache(cache)),
             )
         lines = [render(item) for item in report.diagnostics]
         files = read_tree(output)

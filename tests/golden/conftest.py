@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-import generator
+import sdkwright
 from tests.golden.cases import UPDATE, all_cases, made_cases
 
-RUNTIME = Path(generator.__file__).parent / "runtime"
+RUNTIME = Path(sdkwright.__file__).parent / "runtime"
 
 
 def pytest_sessionstart() -> None:

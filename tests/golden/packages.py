@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from generator import config, emit, frontend, normalize, passes
-from generator.diagnostics import Diagnostic, Diagnostics
-from generator.document import Document
+from sdkwright import config, emit, frontend, passes
+from sdkwright.diagnostics import Diagnostic, Diagnostics
+from sdkwright.source import normalize
+from sdkwright.source.document import Document
 
 Json: TypeAlias = Any
 

@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any, ClassVar, Final
 
-from generator import ir
+from sdkwright.model import ir
 
 _OF_TRANSPORT: Final = frozenset(
     {"accept", "accept-encoding", "connection", "content-length", "host", "user-agent", "x-answer"}

@@ -23,8 +23,8 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from generator import ir
-from generator.emit.index import Argument, Index
+from sdkwright.emit.index import Argument, Index
+from sdkwright.model import ir
 from tests.golden.cases import UPDATE, Case, made_cases
 from tests.golden.server import serving, written
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator import ir, passes
-from generator.diagnostics import Diagnostics
+from sdkwright import passes
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.model import ir
 from tests.golden.cases import Case, made_cases
 
 each_case = pytest.mark.parametrize("case", made_cases(), ids=lambda case: case.name)

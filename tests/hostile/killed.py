@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from generator import cli, output
-from generator.cache import Cache
-from generator.diagnostics import Diagnostics, Fatal
+from sdkwright import cli, output
+from sdkwright.diagnostics import Diagnostics, Fatal
+from sdkwright.workspace.cache import Cache
 
 OLD: Final = {
     "kept.md": "same\n",

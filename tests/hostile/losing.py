@@ -372,7 +372,7 @@ def stdout_full(folder: Path, cases: int) -> Iterator[str]:
     for _ in range(cases):
         with Path("/dev/full").open("w") as full:
             done = subprocess.run(
-                [sys.executable, "-m", "generator", *options],
+                [sys.executable, "-m", "sdkwright", *options],
                 check=False,
                 stdout=full,
                 stderr=subprocess.PIPE,

@@ -19,9 +19,10 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
-from generator import config, emit, pipeline
-from generator.cache import Cache
-from generator.diagnostics import Diagnostics, Fatal, render
+from sdkwright import config, emit
+from sdkwright.diagnostics import Diagnostics, Fatal, render
+from sdkwright.pipeline.run import Options, run, surface
+from sdkwright.workspace.cache import Cache
 
 _READER = MarkdownIt("commonmark").enable("table")
 
@@ -46,9 +47,9 @@ def make(document: Any, folder: Path, module: str, cache: Path) -> Made:
     """Run the generator over a document, as the command line does, into `folder/out`."""
     path = write(document, folder)
     output = folder / "out"
-    _, report = pipeline.run(
+    _, report = run(
         lambda found: config.from_options(path, module, output, found),
-        pipeline.Options(cache=Cache(cache)),
+        Options(cache=Cache(cache)),
     )
     files = {
         str(file.relative_to(output)): file.read_text("utf-8")
@@ -76,7 +77,7 @@ def rendered(settings: config.Config, found: Diagnostics | None = None) -> dict[
     Raises:
         Fatal: There is none.
     """
-    api, _ = pipeline.surface(settings, found or Diagnostics())
+    api, _ = surface(settings, found or Diagnostics())
     return emit.emit(api, settings)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from generator import limits
+from sdkwright.model import limits
 from tests.hostile import fuzz, outcomes, sent, servers
 from tests.hostile.graphs import AFTER, ALL, WAYS
 from tests.hostile.harm import EXHAUSTION, MADE

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from generator import config
-from generator.config import Config
-from generator.diagnostics import Diagnostics
+from sdkwright import config
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics
 
 SETTINGS: Final = "sdk.toml"
 MODULE: Final = "library"

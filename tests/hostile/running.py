@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from generator import cli
+from sdkwright import cli
 
 ROOT: Final = Path(__file__).parents[2]
 DOCUMENTS: Final = [ROOT / f"tests/golden/{name}/openapi.yaml" for name in ("minimal", "enums")]

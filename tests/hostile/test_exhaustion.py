@@ -25,13 +25,17 @@ ROOT: Final = Path(__file__).parents[2]
 @pytest.mark.parametrize("attack", EXHAUSTION, ids=lambda attack: attack.name)
 def test_a_document_is_done_within_a_minute_and_a_gigabyte(tmp_path: Path, attack: Attack) -> None:
     path = attack.write(tmp_path)
-    command = [*LIMITED, sys.executable, "-m", "generator", "gen", "--spec", str(path)]
+    command = [*LIMITED, sys.executable, "-m", "sdkwright", "gen", "--spec", str(path)]
     log = tmp_path / "log"
     with log.open("w") as output:
         process = subprocess.Popen(
             [*command, *attack.options, "--module", "library", "--output", str(tmp_path / "out")],
             cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(ROOT / "generator"),
+                "XDG_CACHE_HOME": str(tmp_path / "cache"),
+            },
             stdout=output,
             stderr=subprocess.STDOUT,
         )

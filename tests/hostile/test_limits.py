@@ -8,7 +8,8 @@ from typing import Final
 
 import pytest
 
-from generator import cli, limits
+from sdkwright import cli
+from sdkwright.model import limits
 
 DOCUMENT: Final = f"""\
 openapi: 3.1.0

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 import pytest
 
-from generator import output
-from generator.cache import Cache
-from generator.diagnostics import Diagnostics, Fatal
+from sdkwright import output
+from sdkwright.diagnostics import Diagnostics, Fatal
+from sdkwright.workspace.cache import Cache
 from tests.hostile import packages
 from tests.hostile.base import base
 

@@ -9,9 +9,10 @@ from typing import Final
 
 import pytest
 
-from generator import config, pipeline
-from generator.cache import Cache
-from generator.diagnostics import Diagnostics, Fatal
+from sdkwright import config
+from sdkwright.diagnostics import Diagnostics, Fatal
+from sdkwright.pipeline.run import Options, run
+from sdkwright.workspace.cache import Cache
 
 OUTSIDE: Final = "outside-reference"
 REMOTE: Final = "remote-reference"
@@ -80,9 +81,9 @@ def _codes(folder: Path, settings: str, reference: str, overlays: str) -> list[s
             DOCUMENT.format(reference=reference.format(port=port)), "utf-8"
         )
         (folder / "sdk.toml").write_text(settings + overlays.format(port=port), "utf-8")
-        _, report = pipeline.run(
+        _, report = run(
             lambda found: config.read(folder / "sdk.toml", found),
-            pipeline.Options(cache=Cache(None), check=True),
+            Options(cache=Cache(None), check=True),
         )
         with pytest.raises(BlockingIOError):
             server.accept()

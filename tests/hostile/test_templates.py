@@ -12,10 +12,11 @@ import jinja2.meta
 import pytest
 from jinja2 import FileSystemLoader
 
-from generator import cli, emit, pipeline
-from generator.config import from_options
-from generator.diagnostics import Diagnostics
-from generator.emit import environment
+from sdkwright import cli, emit
+from sdkwright.config import from_options
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.emit import environment
+from sdkwright.pipeline.run import surface
 from tests.hostile.templates import DOCUMENTS, TEMPLATES
 
 FOLDER: Final = Path(__file__).parents[2] / "templates"
@@ -66,7 +67,7 @@ def loaded_for(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tupl
 
     monkeypatch.setattr(FileSystemLoader, "get_source", recorded)
     environment._environment.cache_clear()
-    files = emit.emit(pipeline.surface(settings, found)[0], settings)
+    files = emit.emit(surface(settings, found)[0], settings)
     environment._environment.cache_clear()
     return loaded, "\n".join(files.values())
 

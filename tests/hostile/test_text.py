@@ -14,9 +14,10 @@ from typing import Final
 
 import pytest
 
-from generator import comparison, config
-from generator.diagnostics import Diagnostics, Fatal
-from generator.diff.render import as_json, as_markdown, as_terminal
+from sdkwright import config
+from sdkwright.diagnostics import Diagnostics, Fatal
+from sdkwright.diff.render import as_json, as_markdown, as_terminal
+from sdkwright.pipeline import compare
 from tests.hostile import outcomes, packages, reading
 from tests.hostile.base import base
 from tests.hostile.payloads import PAYLOADS, RULED_PAYLOADS
@@ -172,12 +173,12 @@ def test_a_text_is_made_harmless_or_refused(tmp_path: Path, place: str) -> None:
 def test_what_changed_is_told_in_text_only(tmp_path: Path, payload: str) -> None:
     """As a comment on a pull request, on a terminal, and for machines."""
 
-    def compared(name: str, text: str) -> comparison.Comparison:
+    def compared(name: str, text: str) -> compare.Comparison:
         def state(label: str, text: str) -> Callable[[Diagnostics], config.Config]:
             path = packages.write(_attacked(text), tmp_path / f"{name}-{label}")
             return lambda found: config.from_options(path, "library", tmp_path / "out", found)
 
-        return comparison.of(state("old", "before"), state("new", text), Diagnostics())
+        return compare.of(state("old", "before"), state("new", text), Diagnostics())
 
     harmless, attacked = compared("harmless", "after"), compared("attacked", PAYLOADS[payload])
     assert len(attacked.changes) == len(harmless.changes) > 30

@@ -13,9 +13,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import emit, output, pipeline
-from generator.cache import Cache
-from generator.diagnostics import Diagnostic, Diagnostics, Fatal, render
+from sdkwright import emit, output
+from sdkwright.diagnostics import Diagnostic, Diagnostics, Fatal, render
+from sdkwright.pipeline.run import OK, Options, run, surface
+from sdkwright.workspace.cache import Cache
 from tests.hostile import packages
 from tests.hostile.projects import MODULE, Project
 from tests.hostile.test_paths import assert_own_files
@@ -58,7 +59,7 @@ def render_project(project: Project, folder: Path) -> tuple[Outcome, list[Diagno
     try:
         settings = project.settings(folder, found)
         module = settings.module
-        api, _ = pipeline.surface(settings, found)
+        api, _ = surface(settings, found)
         files = emit.emit(api, settings)
     except Fatal:
         pass
@@ -141,9 +142,9 @@ def judge_written(project: Project, folder: Path, cache: Path) -> None:
         Wrong: If it is not so.
     """
     plain, _ = render_project(project, folder)
-    options = pipeline.Options(cache=Cache(cache))
-    code, report = pipeline.run(lambda found: project.settings(folder, found), options)
-    if code != pipeline.OK:
+    options = Options(cache=Cache(cache))
+    code, report = run(lambda found: project.settings(folder, found), options)
+    if code != OK:
         raise Wrong("not written", [render(item) for item in report.diagnostics])
     allowed = {*project.files, "out"}
     if surplus := {path.name for path in folder.iterdir()} - allowed:
@@ -159,9 +160,7 @@ def judge_written(project: Project, folder: Path, cache: Path) -> None:
     for path, text in written.items():
         if path.endswith(".py") and _meaning(text) != _meaning(plain.files[path]):
             raise Wrong("formatting changes code", path)
-    _, again = pipeline.run(
-        lambda found: project.settings(folder, found), pipeline.Options(check=True)
-    )
+    _, again = run(lambda found: project.settings(folder, found), Options(check=True))
     if not again.up_to_date:
         raise Wrong("not the same twice", [render(item) for item in again.diagnostics])
 

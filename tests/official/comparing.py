@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
-from generator import ir, naming
+from sdkwright.model import ir, naming
 
 NEWER: Final = "the document lacks it"
 UNUSED: Final = "no operation needs it"

@@ -14,10 +14,11 @@ from typing import Any, Final
 import pytest
 
 from benchmarks.environments import BenchmarkError, prepare
-from generator import config, pipeline
-from generator.cache import Cache
-from generator.config import Config
-from generator.diagnostics import Diagnostics
+from sdkwright import config
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.pipeline import run as pipeline
+from sdkwright.workspace.cache import Cache
 from tests.corpus.documents import CORPUS, ROOT
 
 HERE: Final = Path(__file__).parent

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.retries import Clock
+from sdkwright.runtime.retries import Clock
 from tests.runtime.sdk import PetStore
 from tests.runtime.server import Server
 

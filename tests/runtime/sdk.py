@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from msgspec import field
 
-from generator.runtime.client import Client, Resource
-from generator.runtime.credentials import Bearer, Setting
-from generator.runtime.errors import ResponseError
-from generator.runtime.models import Model
-from generator.runtime.operation import OffsetPages, Operation
-from generator.runtime.pagination import AsyncPages, Pages
-from generator.runtime.retries import BackoffStrategy, Policy, RetryConfig
-from generator.runtime.session import Sdk, Session
-from generator.runtime.values import (
+from sdkwright.runtime.client import Client, Resource
+from sdkwright.runtime.credentials import Bearer, Setting
+from sdkwright.runtime.errors import ResponseError
+from sdkwright.runtime.models import Model
+from sdkwright.runtime.operation import OffsetPages, Operation
+from sdkwright.runtime.pagination import AsyncPages, Pages
+from sdkwright.runtime.retries import BackoffStrategy, Policy, RetryConfig
+from sdkwright.runtime.session import Sdk, Session
+from sdkwright.runtime.values import (
     UNSET,
     CallOptions,
     Nullable,
@@ -26,7 +26,7 @@ from generator.runtime.values import (
 )
 
 if TYPE_CHECKING:
-    from generator.runtime.retries import Clock
+    from sdkwright.runtime.retries import Clock
 
 
 class Owner(Model):

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.bodies import File, Streamed, encode
-from generator.runtime.errors import ResponseError
-from generator.runtime.models import Model
-from generator.runtime.operation import Encoding, Operation
-from generator.runtime.values import UNSET
+from sdkwright.runtime.bodies import File, Streamed, encode
+from sdkwright.runtime.errors import ResponseError
+from sdkwright.runtime.models import Model
+from sdkwright.runtime.operation import Encoding, Operation
+from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import FakeClock
 from tests.runtime.sdk import PetStore
 from tests.runtime.server import Server, hang_up, reply

@@ -10,8 +10,8 @@ import httpx
 import httpx2
 import pytest
 
-from generator.runtime.operation import Operation
-from generator.runtime.values import UNSET
+from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import REX, pets
 from tests.runtime.sdk import Owner, Pet, PetPage, PetStore

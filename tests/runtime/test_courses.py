@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.credentials import ApiKey, Setting
-from generator.runtime.models import Model
-from generator.runtime.operation import Operation
-from generator.runtime.pages import CursorPages, InBody, NumberedPages, UrlPages
-from generator.runtime.values import UNSET, UnsetType
+from sdkwright.runtime.credentials import ApiKey, Setting
+from sdkwright.runtime.models import Model
+from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.pages import CursorPages, InBody, NumberedPages, UrlPages
+from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import Caller
 from tests.runtime.sdk import SDK, ValidationError
 from tests.runtime.server import Server, reply

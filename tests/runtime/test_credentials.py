@@ -13,7 +13,7 @@ from urllib.parse import parse_qs
 import httpx2
 import pytest
 
-from generator.runtime.credentials import (
+from sdkwright.runtime.credentials import (
     Alternatives,
     ApiKey,
     Basic,
@@ -22,10 +22,10 @@ from generator.runtime.credentials import (
     Scheme,
     Setting,
 )
-from generator.runtime.errors import ResponseError
-from generator.runtime.operation import Operation
-from generator.runtime.session import Session
-from generator.runtime.values import UNSET
+from sdkwright.runtime.errors import ResponseError
+from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.session import Session
+from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import FakeClock
 from tests.runtime.sdk import SDK
 from tests.runtime.server import Answer, Request, Server, hang_up, reply

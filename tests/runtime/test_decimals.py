@@ -11,12 +11,12 @@ import msgspec
 import pydantic
 import pytest
 
-from generator.runtime.decimals import DecimalText
-from generator.runtime.models import Model, OpenModel
-from generator.runtime.operation import Encoding, Operation, text_of
-from generator.runtime.requests import prepare
-from generator.runtime.unions import OneOf
-from generator.runtime.values import UNSET, UnsetType
+from sdkwright.runtime.decimals import DecimalText
+from sdkwright.runtime.models import Model, OpenModel
+from sdkwright.runtime.operation import Encoding, Operation, text_of
+from sdkwright.runtime.requests import prepare
+from sdkwright.runtime.unions import OneOf
+from sdkwright.runtime.values import UNSET, UnsetType
 
 EXACT = "12345678901234567890.123456789"
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.decoding import TypedDecoder, listed, parse
-from generator.runtime.operation import Operation
-from generator.runtime.values import UNSET
+from sdkwright.runtime.decoding import TypedDecoder, listed, parse
+from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import Caller
 from tests.runtime.examples import REX, pets
 from tests.runtime.sdk import (

@@ -10,7 +10,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.runtime.errors import ResponseError, message_in
+from sdkwright.runtime.errors import ResponseError, message_in
 from tests.runtime.conftest import Caller
 from tests.runtime.examples import BUSY, NOT_FOUND
 from tests.runtime.sdk import (

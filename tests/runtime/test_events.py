@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors import NoResponseError, ResponseError
-from generator.runtime.events import EventParser, Lines, ServerSentEvent
-from generator.runtime.models import Model
-from generator.runtime.operation import BYTES, Operation, Parts
-from generator.runtime.values import UNSET, UnsetType
+from sdkwright.runtime.errors import NoResponseError, ResponseError
+from sdkwright.runtime.events import EventParser, Lines, ServerSentEvent
+from sdkwright.runtime.models import Model
+from sdkwright.runtime.operation import BYTES, Operation, Parts
+from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import FakeClock
 from tests.runtime.sdk import PetStore
 from tests.runtime.server import Server, raw, reply

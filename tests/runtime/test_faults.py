@@ -11,8 +11,8 @@ import httpx
 import httpx2
 import pytest
 
-from generator.runtime.errors import NoResponseError, ResponseTimeoutError
-from generator.runtime.retries import BackoffStrategy, RetryConfig
+from sdkwright.runtime.errors import NoResponseError, ResponseTimeoutError
+from sdkwright.runtime.retries import BackoffStrategy, RetryConfig
 from tests.runtime.conftest import KEY, Caller, FakeClock
 from tests.runtime.examples import NOT_FOUND, REX
 from tests.runtime.sdk import NotFoundError, PetStore

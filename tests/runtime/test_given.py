@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.runtime.given import parameters_of
-from generator.runtime.models import Model
+from sdkwright.runtime.given import parameters_of
+from sdkwright.runtime.models import Model
 
 
 class Asked(Model, kw_only=True):

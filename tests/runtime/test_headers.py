@@ -8,11 +8,11 @@ from typing import Literal
 import pytest
 from msgspec import field
 
-from generator.runtime.headers import read
-from generator.runtime.models import Model
-from generator.runtime.operation import Operation
-from generator.runtime.raw_calls import RawCalls
-from generator.runtime.values import UNSET, UnsetType
+from sdkwright.runtime.headers import read
+from sdkwright.runtime.models import Model
+from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.raw_calls import RawCalls
+from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import Caller
 from tests.runtime.server import Server, reply
 

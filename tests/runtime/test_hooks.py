@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors import NoResponseError
-from generator.runtime.hooks import HookContext, Hooks
+from sdkwright.runtime.errors import NoResponseError
+from sdkwright.runtime.hooks import HookContext, Hooks
 from tests.runtime.conftest import Caller
 from tests.runtime.examples import NOT_FOUND, REX
 from tests.runtime.sdk import NotFoundError

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors import NoResponseError
-from generator.runtime.logs import Log
-from generator.runtime.masking import SecretBytes
+from sdkwright.runtime.errors import NoResponseError
+from sdkwright.runtime.logs import Log
+from sdkwright.runtime.masking import SecretBytes
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import NOT_FOUND, REX
 from tests.runtime.sdk import NotFoundError, PetStore

@@ -16,8 +16,8 @@ import pydantic
 import pytest
 from rich.pretty import pretty_repr
 
-from generator.runtime.models import Model, ModelMeta
-from generator.runtime.values import UNSET, OptionalNullable, SecretStr, UnsetType
+from sdkwright.runtime.models import Model, ModelMeta
+from sdkwright.runtime.values import UNSET, OptionalNullable, SecretStr, UnsetType
 from tests.runtime.examples import REX
 from tests.runtime.sdk import Basket, Owner, Pet, PetPage, Token
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from generator.runtime.pagination import Pages
+from sdkwright.runtime.pagination import Pages
 from tests.runtime.conftest import Caller
 from tests.runtime.examples import REX, pets
 from tests.runtime.sdk import GET, DefaultError, PetStore

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors import NoResponseError, ResponseTimeoutError
+from sdkwright.runtime.errors import NoResponseError, ResponseTimeoutError
 from tests.runtime.conftest import KEY, FakeClock
 from tests.runtime.examples import NOT_FOUND, REX
 from tests.runtime.sdk import NotFoundError, Pet, PetStore

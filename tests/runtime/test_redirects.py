@@ -9,7 +9,7 @@ import httpx
 import httpx2
 import pytest
 
-from generator.runtime.exchange import next_hop
+from sdkwright.runtime.exchange import next_hop
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import REX
 from tests.runtime.sdk import DefaultError, PetStore

@@ -6,9 +6,9 @@ from typing import Any, Literal
 
 import pytest
 
-from generator.runtime.operation import Operation
-from generator.runtime.requests import Prepared, prepare
-from generator.runtime.values import UNSET
+from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.requests import Prepared, prepare
+from sdkwright.runtime.values import UNSET
 
 
 def prepared(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.retries import BackoffStrategy, Clock, RetryConfig
+from sdkwright.runtime.retries import BackoffStrategy, Clock, RetryConfig
 from tests.runtime.conftest import Caller, FakeClock
 from tests.runtime.examples import BUSY, REX
 from tests.runtime.sdk import BusyError, DefaultError, PetError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.runtime.operation import Operation
-from generator.runtime.servers import Template, Variable
+from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.servers import Template, Variable
 from tests.runtime.conftest import Caller
 from tests.runtime.sdk import SDK
 from tests.runtime.server import Server, reply

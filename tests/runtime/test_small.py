@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.runtime.dates import parse_datetime
-from generator.runtime.lazy import lazy_exports
-from generator.runtime.operation import Operation, text_of
-from generator.runtime.retries import BackoffStrategy, RetryConfig
+from sdkwright.runtime.dates import parse_datetime
+from sdkwright.runtime.lazy import lazy_exports
+from sdkwright.runtime.operation import Operation, text_of
+from sdkwright.runtime.retries import BackoffStrategy, RetryConfig
 from tests.runtime.sdk import PetStore
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +23,7 @@ def test_names_are_imported_when_they_are_asked_for(tmp_path: Path) -> None:
     package = tmp_path / "shop"
     package.mkdir()
     (package / "__init__.py").write_text(
-        "from generator.runtime.lazy import lazy_exports\n"
+        "from sdkwright.runtime.lazy import lazy_exports\n"
         "__getattr__, __dir__ = lazy_exports(\n"
         "    __name__, ['Pet', 'Tag'], {'.': ('errors',), '.pet': ('Tag', 'Legs')}\n"
         ")\n"
@@ -32,7 +32,7 @@ def test_names_are_imported_when_they_are_asked_for(tmp_path: Path) -> None:
     (package / "errors.py").write_text("print('errors')\n")
     program = f"""
         import sys
-        sys.path[:0] = [{str(tmp_path)!r}, {str(ROOT)!r}]
+        sys.path[:0] = [{str(tmp_path)!r}, {str(ROOT / 'generator')!r}]
         import shop
         print([name for name in dir(shop) if not name.startswith("_")])
         print(shop.Pet is shop.Pet, vars(shop)["Pet"].__name__)

@@ -7,9 +7,9 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from generator.runtime.models import Model
-from generator.runtime.operation import Operation, Styled
-from generator.runtime.serialize import path, query, simple
+from sdkwright.runtime.models import Model
+from sdkwright.runtime.operation import Operation, Styled
+from sdkwright.runtime.serialize import path, query, simple
 
 ARRAY = ["blue", "black", "brown"]
 OBJECT = {"R": 100, "G": 200, "B": 150}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.runtime.operation import header_value
+from sdkwright.runtime.operation import header_value
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import REX, pets
 from tests.runtime.sdk import GET, LIST, PetStore

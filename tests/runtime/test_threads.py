@@ -11,8 +11,8 @@ from types import SimpleNamespace
 import httpx2
 import pytest
 
-from generator.runtime import client as client_module
-from generator.runtime import decoding
+from sdkwright.runtime import client as client_module
+from sdkwright.runtime import decoding
 from tests.runtime import sdk
 from tests.runtime.conftest import KEY
 from tests.runtime.examples import REX
@@ -90,7 +90,7 @@ def test_clients_share_one_ssl_context(server: Server, monkeypatch: pytest.Monke
         made.append(context := original())
         return context
 
-    monkeypatch.setattr("generator.runtime.pools._ssl_context", None)
+    monkeypatch.setattr("sdkwright.runtime.pools._ssl_context", None)
     monkeypatch.setattr(httpx2, "create_ssl_context", create)
     server.answers(reply(200, REX))
     for _ in range(3):

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.constants import OnlyFalse, OnlyTrue
-from generator.runtime.decoding import TypedDecoder, decode_choice
-from generator.runtime.models import Model, OpenModel
-from generator.runtime.unions import By, OneOf, Tagged
-from generator.runtime.values import UNSET, SecretStr, UnsetType
+from sdkwright.runtime.constants import OnlyFalse, OnlyTrue
+from sdkwright.runtime.decoding import TypedDecoder, decode_choice
+from sdkwright.runtime.models import Model, OpenModel
+from sdkwright.runtime.unions import By, OneOf, Tagged
+from sdkwright.runtime.values import UNSET, SecretStr, UnsetType
 
 
 class Cat(Model):

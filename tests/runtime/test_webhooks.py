@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.models import Model
-from generator.runtime.operation import BYTES, TEXT
-from generator.runtime.webhooks import (
+from sdkwright.runtime.models import Model
+from sdkwright.runtime.operation import BYTES, TEXT
+from sdkwright.runtime.webhooks import (
     HmacSignature,
     StandardWebhooks,
     Verifier,

@@ -59,11 +59,11 @@ class Project:
     def sdkwright(self, *arguments: str | Path, **environment: str) -> Outcome:
         """Run the generator of this checkout, as its user does."""
         done = subprocess.run(
-            [sys.executable, "-m", "generator", *map(str, arguments)],
+            [sys.executable, "-m", "sdkwright", *map(str, arguments)],
             cwd=self.folder,
             env={
                 **plain_environment(self.folder.parent),
-                "PYTHONPATH": str(ROOT),
+                "PYTHONPATH": str(ROOT / "generator"),
                 "XDG_CACHE_HOME": str(self.folder.parent / "cache"),
                 **environment,
             },

@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from generator import config
-from generator.config import Config
-from generator.diagnostics import Diagnostics, Fatal
-from generator.shipping import building, tools
+from sdkwright import config
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics, Fatal
+from sdkwright.shipping import building, tools
 from tests.shipping.conftest import Once
 from tests.shipping.project import Project, plain_environment
 

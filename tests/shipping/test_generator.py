@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-import generator
+import sdkwright
 from tests.shipping.conftest import Once
 from tests.shipping.environments import Venv, fetch_or_skip, make_venv
 from tests.shipping.project import ROOT, Project, plain_environment
@@ -60,15 +60,15 @@ def venv(files: Path, dependencies: Path, once: Once) -> Venv:
 
 
 def test_it_is_installed_by_itself(venv: Venv) -> None:
-    assert venv.versions()["sdkwright"] == generator.__version__
-    place = venv.tell("import generator, json; print(json.dumps(generator.__file__))")
-    assert place == str(venv.packages / "generator/__init__.py")
+    assert venv.versions()["sdkwright"] == sdkwright.__version__
+    place = venv.tell("import sdkwright, json; print(json.dumps(sdkwright.__file__))")
+    assert place == str(venv.packages / "sdkwright/__init__.py")
 
 
 def test_it_says_its_version(venv: Venv, tmp_path: Path) -> None:
     assert venv.run(tmp_path, "sdkwright", "--version") == (
         0,
-        f"sdkwright {generator.__version__}\n",
+        f"sdkwright {sdkwright.__version__}\n",
         "",
     )
 
@@ -92,10 +92,10 @@ def test_it_makes_the_same_bytes_as_it_does_here(venv: Venv, first: Project) -> 
 
 def test_it_reads_the_templates_that_it_brings_and_no_others(venv: Venv) -> None:
     folders = venv.tell(
-        "import json; from generator.emit.environment import make_environment;"
+        "import json; from sdkwright.emit.environment import make_environment;"
         "print(json.dumps([str(folder) for folder in make_environment().loader.searchpath]))"
     )
-    assert folders == [str(venv.packages / "generator/templates")]
+    assert folders == [str(venv.packages / "sdkwright/templates")]
 
 
 def test_it_compares_two_documents(venv: Venv, tmp_path: Path) -> None:
@@ -119,6 +119,6 @@ def test_without_the_tools_to_ship_it_says_what_to_install(
 
 def test_its_source_distribution_has_what_its_wheel_is_made_of(files: Path) -> None:
     assert sorted(path.name for path in files.iterdir()) == [
-        f"sdkwright-{generator.__version__}-py3-none-any.whl",
-        f"sdkwright-{generator.__version__}.tar.gz",
+        f"sdkwright-{sdkwright.__version__}-py3-none-any.whl",
+        f"sdkwright-{sdkwright.__version__}.tar.gz",
     ]

@@ -9,9 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from generator.diagnostics import Diagnostics, Fatal
-from generator.shipping import index
-from generator.shipping.index import Repository
+from sdkwright.diagnostics import Diagnostics, Fatal
+from sdkwright.shipping import index
+from sdkwright.shipping.index import Repository
 
 JSON = "application/vnd.pypi.simple.v1+json"
 HTML = "text/html; charset=utf-8"

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from packaging.requirements import Requirement
 
-from generator.shipping.building import read_wheel
+from sdkwright.shipping.building import read_wheel
 from tests.shipping.conftest import Once
 from tests.shipping.environments import fetch, fetch_or_skip, make_venv
 from tests.shipping.package_index import PackageIndex

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.shipping import readme
+from sdkwright.shipping import readme
 
 BASE = "https://example.com/us/sdk/blob/v1.0.0/generated"
 

@@ -13,15 +13,17 @@ from pathlib import Path
 
 import pytest
 
-import generator
-from generator import cli, config, ir, pipeline
-from generator.cli import gen
-from generator.config import Config
-from generator.diagnostics import Diagnostics, render
-from generator.document import Document
-from generator.pipeline import Options, Report, Stages
+import sdkwright as package
+from sdkwright import cli, config
+from sdkwright.cli import gen
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics, render
+from sdkwright.model import ir
+from sdkwright.pipeline import run as pipeline
+from sdkwright.pipeline.run import Options, Report, Stages
+from sdkwright.source.document import Document
 
-ROOT = Path(generator.__file__).parent.parent
+ROOT = Path(package.__file__).parents[2]
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -41,11 +43,11 @@ def sdkwright(
 ) -> subprocess.CompletedProcess[str]:
     """Run the command line as a user does, in a folder."""
     return subprocess.run(
-        [sys.executable, "-m", "generator", *arguments],
+        [sys.executable, "-m", "sdkwright", *arguments],
         cwd=folder,
         env={
             **os.environ,
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(ROOT / "generator"),
             "XDG_CACHE_HOME": str(folder / "cache"),
             **environment,
         },
@@ -278,10 +280,10 @@ def test_help_teaches_with_examples(tmp_path: Path) -> None:
 
 def test_help_imports_no_stage() -> None:
     program = (
-        "import sys; from generator.cli import main\n"
+        "import sys; from sdkwright.cli import main\n"
         "try: main(['gen', '--help'])\n"
         "except SystemExit: pass\n"
-        "names = {'yaml', 'black', 'jinja2', 'pydantic', 'generator.pipeline'}\n"
+        "names = {'yaml', 'black', 'jinja2', 'pydantic', 'sdkwright.pipeline.run'}\n"
         "sys.exit(str(names & {*sys.modules}))\n"
     )
     done = subprocess.run(
@@ -292,7 +294,7 @@ def test_help_imports_no_stage() -> None:
 
 def test_the_version_is_the_packages(tmp_path: Path) -> None:
     done = sdkwright(tmp_path, "--version")
-    assert (done.returncode, done.stdout) == (0, f"sdkwright {generator.__version__}\n")
+    assert (done.returncode, done.stdout) == (0, f"sdkwright {package.__version__}\n")
 
 
 def test_no_command_shows_the_help(tmp_path: Path) -> None:
@@ -422,9 +424,9 @@ def test_there_is_colour_on_a_terminal_that_wants_it(
     ours, theirs = pty.openpty()
     without = {key: text for key, text in os.environ.items() if key != "NO_COLOR"}
     subprocess.run(
-        [sys.executable, "-m", "generator", "gen"],
+        [sys.executable, "-m", "sdkwright", "gen"],
         cwd=tmp_path,
-        env={**without, "PYTHONPATH": str(ROOT), **environment},
+        env={**without, "PYTHONPATH": str(ROOT / "generator"), **environment},
         check=False,
         stdout=subprocess.DEVNULL,
         stderr=theirs,
@@ -438,7 +440,7 @@ def test_there_is_colour_on_a_terminal_that_wants_it(
 
 PROGRESS = """
 import sys, time
-from generator.cli.terminal import Progress
+from sdkwright.cli.terminal import Progress
 progress = Progress(time.perf_counter() - float(sys.argv[1]))
 progress("lower: 3 operations")
 sys.stdin.readline()
@@ -451,7 +453,7 @@ def progress(seconds: str, *, on_terminal: bool, until: str) -> str:
     and then ends."""
     ours, theirs = pty.openpty() if on_terminal else os.pipe()
     command = [sys.executable, "-c", PROGRESS, seconds]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=theirs, env=environment) as run:
         os.close(theirs)
         shown = ""
@@ -525,7 +527,7 @@ def test_the_stamp_changes_with_everything_that_counts(settings: Config) -> None
 
 def test_the_stamp_covers_every_source_and_template() -> None:
     names = {file.relative_to(ROOT).as_posix() for file in pipeline._own_files()}
-    assert {"generator/pipeline.py", "generator/runtime/client.py"} <= names
+    assert {"generator/sdkwright/pipeline/run.py", "generator/sdkwright/runtime/client.py"} <= names
     assert any(name.startswith("templates/") for name in names)
     assert not any(name.endswith(".pyc") for name in names)
 

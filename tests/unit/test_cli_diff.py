@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-import generator
-from generator import cli, comparison
-from generator.diagnostics import Diagnostics
+import sdkwright as package
+from sdkwright import cli
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.pipeline import compare
 from tests.unit.repository import Repository
 
-ROOT = Path(generator.__file__).parent.parent
+ROOT = Path(package.__file__).parents[2]
 REDOCLY = ROOT / "node_modules/.bin/redocly"
 
 DOCUMENT = """\
@@ -179,7 +180,7 @@ def test_a_document_behind_a_link_is_found(repository: Repository, sdkwright: Co
 
 def test_the_old_settings_have_the_paths_of_the_work_tree(repository: Repository) -> None:
     del repository
-    found = comparison.with_ref(Path("spec/sdk.toml"), "main", Diagnostics())
+    found = compare.with_ref(Path("spec/sdk.toml"), "main", Diagnostics())
     assert found.old == found.new
     assert found.old.document == Path("spec/openapi.yaml")
 
@@ -445,9 +446,9 @@ def test_nothing_is_written_beside_the_result(repository: Repository, sdkwright:
 
 def test_help_is_there_before_anything_heavy() -> None:
     code = (
-        "import sys\nfrom generator import cli\n"
+        "import sys\nfrom sdkwright import cli\n"
         "try:\n    cli.main(['diff', '--help'])\nexcept SystemExit: pass\n"
-        "print(sorted({'yaml', 'pydantic', 'subprocess', 'generator.ir'} & {*sys.modules}))"
+        "print(sorted({'yaml', 'pydantic', 'subprocess', 'sdkwright.model.ir'} & {*sys.modules}))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
@@ -575,12 +576,12 @@ def test_our_own_document_is_compared_in_two_seconds_of_work(tmp_path: Path) -> 
         text = (ROOT / "spec/openapi.yaml").read_text(encoding="utf-8")
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     code = (
-        "import sys, time\nfrom generator import cli\n"
+        "import sys, time\nfrom sdkwright import cli\n"
         "status = cli.main(['diff', 'old.yaml', 'new.yaml'])\n"
         "print(time.process_time())\nsys.exit(status)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
     )  # fmt: skip
     assert float(done.stdout.splitlines()[-1]) < 2

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from packaging.requirements import Requirement
 from packaging.version import Version
 
-from generator import config
-from generator.config import Config
-from generator.diagnostics import Diagnostics, Fatal, UsageError, render
+from sdkwright import config
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics, Fatal, UsageError, render
 
 FULL = """\
 [document]

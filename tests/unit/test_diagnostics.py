@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import (
+from sdkwright.diagnostics import (
     Diagnostic,
     Diagnostics,
     Fatal,
@@ -13,7 +13,7 @@ from generator.diagnostics import (
     in_order,
     render,
 )
-from generator.ir import SourcePointer
+from sdkwright.model.ir import SourcePointer
 
 
 def locate(pointer: str) -> Place:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import Diagnostics, Fatal, UsageError, render
-from generator.document import Document, load
+from sdkwright.diagnostics import Diagnostics, Fatal, UsageError, render
+from sdkwright.source.document import Document, load
 
 HEAD = "openapi: 3.1.0\n"
 

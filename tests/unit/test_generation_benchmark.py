@@ -17,7 +17,8 @@ from benchmarks.generation.measuring import Row, measure
 from benchmarks.generation.results import Generation, read, write
 from benchmarks.generation.synthetic import document
 from benchmarks.machine import Machine
-from generator import config, pipeline
+from sdkwright import config
+from sdkwright.pipeline.run import OK, Options, run
 
 HERE = Machine("A CPU", 2, "Linux x86_64", "CPython 3.11.7", "as placed", 0.2)
 WRITES = """
@@ -55,11 +56,11 @@ def test_a_synthetic_document_is_the_same_each_time_and_has_its_operations() -> 
 def test_all_of_a_synthetic_document_is_generated(tmp_path: Path) -> None:
     path = documents.synthetic(32, tmp_path).path
     assert path is not None
-    code, report = pipeline.run(
+    code, report = run(
         lambda diagnostics: config.from_options(path, "sdk", tmp_path / "out", diagnostics),
-        pipeline.Options(),
+        Options(),
     )
-    assert (code, report.operations, report.generated) == (pipeline.OK, 32, 32)
+    assert (code, report.operations, report.generated) == (OK, 32, 32)
     assert [item.code for item in report.diagnostics if item.severity != "note"] == []
     assert documents.operations_in(path) == 32
 

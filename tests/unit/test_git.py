@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import git
+from sdkwright.workspace import git
 from tests.unit.repository import Repository
 
 

@@ -11,11 +11,11 @@ import pytest
 
 from benchmarks import results
 from benchmarks.catalog import MEASURES, OFFICIAL, OURS
-from generator import config
-from generator.config import Config
-from generator.diagnostics import Diagnostics
-from generator.emit import emit
-from generator.output import MANIFEST
+from sdkwright import config
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.emit import emit
+from sdkwright.output import MANIFEST
 from tests.golden.cases import Case, made_cases, read_tree
 
 ROOT = Path(__file__).parents[2]
@@ -73,7 +73,7 @@ def test_so_do_those_that_are_checked_in() -> None:
 
 
 def test_no_template_and_no_file_of_the_runtime_tells_to_install_anything_else() -> None:
-    files = read_tree(ROOT / "templates") | read_tree(ROOT / "generator" / "runtime")
+    files = read_tree(ROOT / "templates") | read_tree(ROOT / "generator" / "sdkwright" / "runtime")
     assert installed(files) == {"{{ page.distribution }}": {"docs/readme.md.jinja"}}
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.json_text import JsonText
-from generator.yaml12 import Nodes
+from sdkwright.source.json_text import JsonText
+from sdkwright.source.yaml12 import Nodes
 
 TEXT = """{
   "openapi": 3.10,

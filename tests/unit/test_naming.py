@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import naming
+from sdkwright.model import naming
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import Diagnostics, render
-from generator.document import Document, load
-from generator.normalize import REWRITES, normalize
+from sdkwright.diagnostics import Diagnostics, render
+from sdkwright.source.document import Document, load
+from sdkwright.source.normalize import REWRITES, normalize
 
 INFO = {"title": "T", "version": "1"}
 

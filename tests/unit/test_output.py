@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import output
-from generator.cache import Cache, default_folder, digest
-from generator.diagnostics import Diagnostics, Fatal, UsageError, render
-from generator.output import MANIFEST, Written
+from sdkwright import output
+from sdkwright.diagnostics import Diagnostics, Fatal, UsageError, render
+from sdkwright.output import MANIFEST, Written
+from sdkwright.workspace.cache import Cache, default_folder, digest
 
 FILES = {"src/a.py": "x = 1\n", "docs/a.md": "# A\n"}
 NO_CACHE = Cache(None)
@@ -437,8 +437,9 @@ def test_where_the_new_tree_cannot_be_made_the_old_one_stays(
 
 def test_runs_at_the_same_time_take_turns(out: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from generator import output\n"
-        "from generator.cache import Cache; from generator.diagnostics import Diagnostics\n"
+        "import sys; from pathlib import Path; from sdkwright import output\n"
+        "from sdkwright.workspace.cache import Cache\n"
+        "from sdkwright.diagnostics import Diagnostics\n"
         "texts = {f'{n}.md': sys.argv[2] for n in range(40)}\n"
         "for _ in range(20):\n"
         "    output.write(texts, Path(sys.argv[1]), Diagnostics(), Cache(None))\n"
@@ -483,8 +484,9 @@ def test_formatted_python_comes_from_the_cache(tmp_path: Path, out: Path) -> Non
 
 def test_black_is_not_imported_where_all_is_cached(tmp_path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from generator import output\n"
-        "from generator.cache import Cache; from generator.diagnostics import Diagnostics\n"
+        "import sys; from pathlib import Path; from sdkwright import output\n"
+        "from sdkwright.workspace.cache import Cache\n"
+        "from sdkwright.diagnostics import Diagnostics\n"
         "output.write({'a.py': 'x=1', 'b.md': 'b'}, Path(sys.argv[1], sys.argv[2]), Diagnostics(),"
         " Cache(Path(sys.argv[1], 'cache')))\n"
         "print('black' in sys.modules)\n"

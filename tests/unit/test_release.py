@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import cli
-from generator.output import exchange
+from sdkwright import cli
+from sdkwright.output import trees
 from tests.runtime.server import Server, reply
 
 DOCUMENT = """\
@@ -555,7 +555,7 @@ def test_nothing_changes_where_the_files_cannot_be_made(
         raise OSError(28, "No space left on device")
 
     project.change(add_parameter)
-    monkeypatch.setattr(exchange, "swap", full)
+    monkeypatch.setattr(trees, "swap", full)
     assert "error[cannot-write]" in project.refused("auto")
     assert project.git("status", "--porcelain") == ""
 
@@ -563,14 +563,14 @@ def test_nothing_changes_where_the_files_cannot_be_made(
 def test_nothing_changes_where_the_new_files_fail_their_check(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    swap = exchange.swap
+    swap = trees.swap
 
     def swap_and_lose(*arguments: Any) -> None:
         swap(*arguments)
         (project.folder / "generated/README.md").unlink()
 
     project.change(add_parameter)
-    monkeypatch.setattr(exchange, "swap", swap_and_lose)
+    monkeypatch.setattr(trees, "swap", swap_and_lose)
     assert "generated/README.md: error[out-of-date]" in project.refused("auto")
     assert project.git("status", "--porcelain") == ""
 

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from packaging.version import Version
 
-from generator import config
-from generator.config import Config
-from generator.diagnostics import Diagnostics, UsageError, render
-from generator.diff.changes import LEVELS, Change, Level, Rule
-from generator.release import changelog, insides, numbers, section
-from generator.release.changelog import Block
-from generator.release.numbers import Tags
-from generator.release.settings import with_version
-from generator.release.undo import all_or_nothing
+from sdkwright import config
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics, UsageError, render
+from sdkwright.diff.changes import LEVELS, Change, Level, Rule
+from sdkwright.release import changelog, insides, numbers, section
+from sdkwright.release.changelog import Block
+from sdkwright.release.numbers import Tags
+from sdkwright.release.settings import with_version
+from sdkwright.release.undo import all_or_nothing
 
 
 def change(

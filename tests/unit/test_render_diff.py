@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown_it import MarkdownIt
 
-from generator.comparison import Comparison
-from generator.config import Config
-from generator.diagnostics import Place
-from generator.diff.changes import Change, Level, Rule
-from generator.diff.redocly import DocumentChange, DocumentDiff
-from generator.diff.render import as_json, as_markdown, as_terminal, summary
-from generator.diff.render.markdown import LIMIT
-from generator.ir import SourcePointer
+from sdkwright.config import Config
+from sdkwright.diagnostics import Place
+from sdkwright.diff.changes import Change, Level, Rule
+from sdkwright.diff.redocly import DocumentChange, DocumentDiff
+from sdkwright.diff.render import as_json, as_markdown, as_terminal, summary
+from sdkwright.diff.render.markdown import LIMIT
+from sdkwright.model.ir import SourcePointer
+from sdkwright.pipeline.compare import Comparison
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

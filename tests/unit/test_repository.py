@@ -16,7 +16,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-import generator
+import sdkwright
 
 ROOT = Path(__file__).parents[2]
 
@@ -86,9 +86,10 @@ def phony() -> list[str]:
 
 
 def modules() -> set[str]:
-    """What stands directly in `generator`, without the runtime."""
-    names = {path.stem for path in (ROOT / "generator").iterdir() if path.name[0] not in "_."}
-    return {f"generator.{name}" for name in names - {"runtime"}} | {"generator.__main__"}
+    """What stands directly in `sdkwright`, without the runtime."""
+    package = Path(sdkwright.__file__).parent
+    names = {path.stem for path in package.iterdir() if path.name[0] not in "_."}
+    return {f"sdkwright.{name}" for name in names - {"runtime"}} | {"sdkwright.__main__"}
 
 
 def contract(kind: str, source: str | None = None) -> dict[str, Any]:
@@ -172,8 +173,8 @@ def test_the_engine_is_pinned_exactly() -> None:
 def test_the_version_stands_in_one_place() -> None:
     assert "version" not in project()["project"]
     assert project()["project"]["dynamic"] == ["version"]
-    assert project()["tool"]["hatch"]["version"]["path"] == "generator/__init__.py"
-    assert re.fullmatch(r"\d+\.\d+\.\d+", generator.__version__)
+    assert project()["tool"]["hatch"]["version"]["path"] == "generator/sdkwright/__init__.py"
+    assert re.fullmatch(r"\d+\.\d+\.\d+", sdkwright.__version__)
 
 
 def test_make_alone_explains_every_target() -> None:
@@ -228,5 +229,5 @@ def test_every_module_has_its_layer() -> None:
 
 
 def test_the_runtime_is_kept_from_every_module() -> None:
-    forbidden = contract("forbidden", "generator.runtime")["forbidden_modules"]
-    assert {name for name in forbidden if name.startswith("generator.")} == modules()
+    forbidden = contract("forbidden", "sdkwright.runtime")["forbidden_modules"]
+    assert {name for name in forbidden if name.startswith("sdkwright.")} == modules()

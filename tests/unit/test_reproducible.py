@@ -1,4 +1,4 @@
-"""`python -m generator gen` as a whole: same input, same bytes; and bad input changes nothing."""
+"""`python -m sdkwright gen` as a whole: same input, same bytes; and bad input changes nothing."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-import generator
+import sdkwright
 
-ROOT = Path(generator.__file__).parent.parent
+ROOT = Path(sdkwright.__file__).parents[2]
 
 SETTINGS = '[package]\nmodule = "pets"\n'
 DOCUMENT = """\
@@ -90,11 +90,11 @@ def gen(
     folder: Path, cache: Path, *options: str, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "generator", "gen", *options],
+        [sys.executable, "-m", "sdkwright", "gen", *options],
         cwd=folder,
         env={
             **os.environ,
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(ROOT / "generator"),
             "XDG_CACHE_HOME": str(cache),
             "NO_COLOR": "1",
             **environment,
@@ -178,13 +178,13 @@ def test_an_up_to_date_run_does_not_import_the_engine(finished: Path, cache: Pat
             sys.executable,
             "-c",
             (
-                "import sys; from generator.cli import main; main(['gen'])\n"
+                "import sys; from sdkwright.cli import main; main(['gen'])\n"
                 "print({'openapi_python_client', 'pydantic', 'jinja2', 'black', 'yaml'} & "
                 "{*sys.modules})"
             ),
         ],
         cwd=finished,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(cache)},
+        env={**os.environ, "PYTHONPATH": str(ROOT / "generator"), "XDG_CACHE_HOME": str(cache)},
         check=False,
         capture_output=True,
         text=True,
@@ -343,9 +343,13 @@ def test_runs_at_the_same_time_do_not_disturb_each_other(
 ) -> None:
     runs = [
         subprocess.Popen(
-            [sys.executable, "-m", "generator", "gen"],
+            [sys.executable, "-m", "sdkwright", "gen"],
             cwd=project,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(cache / "other")},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(ROOT / "generator"),
+                "XDG_CACHE_HOME": str(cache / "other"),
+            },
             stdout=subprocess.DEVNULL,
         )
         for _ in range(3)

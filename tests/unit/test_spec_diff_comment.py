@@ -20,8 +20,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from generator.diff.changes import LEVELS
-from generator.diff.render import markdown
+from sdkwright.diff.changes import LEVELS
+from sdkwright.diff.render import markdown
 
 SCRIPT = Path(__file__).parents[2] / ".github" / "scripts" / "comment.py"
 MARKER = "<!-- sdkwright diff -->"

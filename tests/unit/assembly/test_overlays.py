@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from generator import document
-from generator.assembly import assemble
-from generator.diagnostics import Diagnostics, Fatal, UsageError, render
-from generator.document import Document
-from generator.limits import Limits
+from sdkwright.diagnostics import Diagnostics, Fatal, UsageError, render
+from sdkwright.model.limits import Limits
+from sdkwright.source import document
+from sdkwright.source.assembly import assemble
+from sdkwright.source.document import Document
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 

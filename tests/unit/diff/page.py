@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.diff import Rule
-from generator.diff.rules import SECTIONS
+from sdkwright.diff import Rule
+from sdkwright.diff.rules import SECTIONS
 from tests.unit.diff.versions import ROOT
 
 PAGE = ROOT / "docs/compatibility.md"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.diff import compare
+from sdkwright.diff import compare
 from tests.unit.diff.versions import CONFIG, REMOVED, Edits, changes, lines, original
 
 LIST = "paths/~1orders/get"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from generator.diff import RULES
+from sdkwright.diff import RULES
 from tests.unit.diff.page import BEGIN, PAGE, render
 
 

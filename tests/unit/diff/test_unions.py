@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator import ir
-from generator.diff import compare
+from sdkwright.diff import compare
+from sdkwright.model import ir
 from tests.unit.diff.versions import CONFIG, lines, original
 
 STRING, INTEGER = ir.Primitive("string"), ir.Primitive("integer")

@@ -13,13 +13,14 @@ from typing import Any
 
 import pytest
 
-from generator import config, ir
-from generator.config import Config
-from generator.diagnostics import Diagnostics
-from generator.diff import compare
-from generator.diff.coverage import COMPARED, IGNORED
-from generator.diff.surface import Surface
-from generator.emit.index import Index
+from sdkwright import config
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.diff import compare
+from sdkwright.diff.coverage import COMPARED, IGNORED
+from sdkwright.diff.surface import Surface
+from sdkwright.emit.index import Index
+from sdkwright.model import ir
 from tests.golden.cases import made_cases
 from tests.unit.diff.versions import CONFIG, ROOT, changes, original, read
 
@@ -101,7 +102,7 @@ def test_every_part_of_the_ir_is_compared_or_left_out_for_a_reason(
 ) -> None:
     compared = name in COMPARED.get(owner, frozenset())
     reason = IGNORED.get(owner, {}).get(name, "")
-    assert compared != bool(reason), "say in generator/diff/coverage.py which of the two it is"
+    assert compared != bool(reason), "say in diff/coverage.py which of the two it is"
 
 
 _UNSEEN = {

@@ -10,11 +10,13 @@ from typing import Any
 
 import yaml
 
-from generator import config, frontend, ir, normalize, passes
-from generator.config import Config
-from generator.diagnostics import Diagnostics
-from generator.diff import Change, compare
-from generator.document import Document, load
+from sdkwright import config, frontend, passes
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.diff import Change, compare
+from sdkwright.model import ir
+from sdkwright.source import normalize
+from sdkwright.source.document import Document, load
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]

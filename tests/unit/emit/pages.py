@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator import config, document, frontend, normalize, passes
-from generator.config import Config
-from generator.diagnostics import Diagnostics
-from generator.emit import docs
-from generator.emit.environment import make_environment
-from generator.emit.index import Index
+from sdkwright import config, frontend, passes
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.emit import docs
+from sdkwright.emit.environment import make_environment
+from sdkwright.emit.index import Index
+from sdkwright.source import document, normalize
 
 ROOT = Path(__file__).parents[3]
 

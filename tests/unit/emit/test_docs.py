@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.emit.docs.resources import status_order
+from sdkwright.emit.docs.resources import status_order
 from tests.unit.emit.pages import (
     ROOT,
     blocks,

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.emit.docs.markdown import (
+from sdkwright.emit.docs.markdown import (
     anchor,
     md_align,
     md_block,

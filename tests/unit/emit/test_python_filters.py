@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.emit.filters import (
+from sdkwright.emit.filters import (
     WIDTH,
     comment,
     docstring,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.emit.imports import arrange
+from sdkwright.emit.imports import arrange
 
 
 def test_names_of_one_module_are_joined_constants_first() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator import ir
-from generator.emit.python_types import NONE, TypeExpr, TypeWriter
+from sdkwright.emit.python_types import NONE, TypeExpr, TypeWriter
+from sdkwright.model import ir
 
 PLACE = ir.SourcePointer("")
 PET = ir.Model("pet", "components", (), ir.Doc(), PLACE, ir.Name("pet", "Pet"), "pet", fields=())

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from generator import config, ir
-from generator.diagnostics import Diagnostics
-from generator.emit.index import Index
-from generator.emit.models import (
+from sdkwright import config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.emit.index import Index
+from sdkwright.emit.models import (
     DeclarationView,
     Export,
     ModuleView,
@@ -20,8 +20,9 @@ from generator.emit.models import (
     module_views,
     package_view,
 )
-from generator.emit.package import client_view, project_view, root_view, sdk_view
-from generator.emit.resources import OperationView, resource_view
+from sdkwright.emit.package import client_view, project_view, root_view, sdk_view
+from sdkwright.emit.resources import OperationView, resource_view
+from sdkwright.model import ir
 
 PLACE = ir.SourcePointer("")
 TEXT = ir.Primitive("string")

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import config, ir
-from generator.diagnostics import Diagnostics
-from generator.emit.docs.samples import Json, Samples, parsed
-from generator.emit.docs.usage import Usage, literal
-from generator.emit.index import Index
+from sdkwright import config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.emit.docs.samples import Json, Samples, parsed
+from sdkwright.emit.docs.usage import Usage, literal
+from sdkwright.emit.index import Index
+from sdkwright.model import ir
 
 CONFIG = config.from_options(Path("api.yaml"), "library", Path("out"), Diagnostics())
 STRING = ir.Primitive("string")

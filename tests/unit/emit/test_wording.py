@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator import ir
-from generator.emit.wording import with_rules
+from sdkwright.emit.wording import with_rules
+from sdkwright.model import ir
 
 
 @pytest.mark.parametrize(

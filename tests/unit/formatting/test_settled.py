@@ -12,11 +12,11 @@ import pytest
 from black.mode import TargetVersion
 from black.parsing import InvalidInput
 
-from generator.cache import Cache
-from generator.diagnostics import Diagnostics
-from generator.formatting import Settled, format_all
-from generator.formatting.lines import LINE_LENGTH
-from generator.formatting.settled import unsettled
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.output.format import Settled, format_all
+from sdkwright.output.format.lines import LINE_LENGTH
+from sdkwright.output.format.settled import unsettled
+from sdkwright.workspace.cache import Cache
 
 ROOT = Path(__file__).parents[3]
 MODE = black.Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)

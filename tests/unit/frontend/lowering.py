@@ -9,10 +9,11 @@ from typing import Any
 
 import yaml
 
-from generator import config, ir
-from generator.diagnostics import Diagnostics
-from generator.document import Document
-from generator.frontend import lower
+from sdkwright import config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.frontend import lower
+from sdkwright.model import ir
+from sdkwright.source.document import Document
 
 SCHEMA = "/components/schemas"
 CONFIG = config.from_options(Path("api.yaml"), "openrouter", Path("out"), Diagnostics())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator import ir
+from sdkwright.model import ir
 from tests.unit.frontend.lowering import SCHEMA, Lowered, body_type, lower_schemas
 
 X = f"{SCHEMA}/X"

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import ir, passes
-from generator.diagnostics import Diagnostics, Fatal
-from generator.document import Document
-from generator.frontend import lower
-from generator.normalize import normalize
+from sdkwright import passes
+from sdkwright.diagnostics import Diagnostics, Fatal
+from sdkwright.frontend import lower
+from sdkwright.model import ir
+from sdkwright.source.document import Document
+from sdkwright.source.normalize import normalize
 from tests.unit.frontend.lowering import CONFIG
 
 DOCUMENT = yaml.safe_load("""

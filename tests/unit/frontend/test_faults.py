@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import ir
-from generator.diagnostics import Diagnostics
-from generator.document import load
-from generator.frontend import lower
-from generator.normalize import normalize
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.frontend import lower
+from sdkwright.model import ir
+from sdkwright.source.document import load
+from sdkwright.source.normalize import normalize
 from tests.unit.frontend.lowering import CONFIG
 
 TEXT = "application/json: {schema: {type: string}}"

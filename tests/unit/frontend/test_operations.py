@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import ir, passes
-from generator.diagnostics import Diagnostics
+from sdkwright import passes
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.model import ir
 from tests.unit.frontend.lowering import CONFIG, Lowered, lower_data, lower_text
 
 AT = "/paths/~1x/get"

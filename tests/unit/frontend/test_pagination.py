@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import ir
+from sdkwright.model import ir
 from tests.unit.frontend.lowering import Lowered, lower_data
 
 OPERATION = """

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import ir
-from generator.diagnostics import Diagnostics, Fatal
-from generator.document import Document, load
-from generator.frontend import lower
-from generator.normalize import normalize
+from sdkwright.diagnostics import Diagnostics, Fatal
+from sdkwright.frontend import lower
+from sdkwright.model import ir
+from sdkwright.source.document import Document, load
+from sdkwright.source.normalize import normalize
 from tests.unit.frontend.lowering import CONFIG, Lowered, lower_data
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"

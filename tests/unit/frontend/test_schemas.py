@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from generator import ir
+from sdkwright.model import ir
 from tests.unit.frontend.lowering import SCHEMA, body_type, lower_data, lower_schemas, posting
 
 X = "/components/schemas/X"

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import Diagnostics, Fatal
-from generator.document import Document
-from generator.frontend import lower
+from sdkwright.diagnostics import Diagnostics, Fatal
+from sdkwright.frontend import lower
+from sdkwright.source.document import Document
 from tests.unit.frontend.lowering import CONFIG
 
 TEXT = "word " * 200

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator import config, ir
-from generator.diagnostics import Diagnostics
+from sdkwright import config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.model import ir
 
 CONFIG = config.from_options(Path("api.yaml"), "open_router", Path("out"), Diagnostics())
 STRING = ir.Primitive("string")

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator import ir
-from generator.passes.dedupe import dedupe
+from sdkwright.model import ir
+from sdkwright.passes.dedupe import dedupe
 from tests.unit.passes.apis import api, enum, field, model
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator import ir
-from generator.diagnostics import Diagnostics
-from generator.passes.name import name
-from generator.runtime.client import Client
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.model import ir
+from sdkwright.passes.name import name
+from sdkwright.runtime.client import Client
 from tests.unit.passes.apis import CONFIG, api, error, field, model, operation, parameter
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator import ir, passes
-from generator.diagnostics import Diagnostics
-from generator.passes.order import order
+from sdkwright import passes
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.model import ir
+from sdkwright.passes.order import order
 from tests.unit.passes.apis import CONFIG, api, error, field, model, operation
 
 

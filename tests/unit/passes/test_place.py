@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator import ir
-from generator.passes.place import modules
+from sdkwright.model import ir
+from sdkwright.passes.place import modules
 from tests.unit.passes.apis import NOWHERE, api, field, model
 
 PET = "/components/schemas/Pet"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator import ir
-from generator.passes.select import select
+from sdkwright.model import ir
+from sdkwright.passes.select import select
 from tests.unit.passes.apis import api, error, field, model, operation, parameter
 
 

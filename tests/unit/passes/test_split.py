@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from generator import ir
-from generator.passes.split import split
+from sdkwright.model import ir
+from sdkwright.passes.split import split
 from tests.unit.passes.apis import api, field, model, operation
 
 

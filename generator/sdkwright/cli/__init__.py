@@ -1,0 +1,118 @@
+"""The command line: options in; diagnostics, a summary and an exit code out.
+
+Each command is a module of its own. They import nothing but the parser until it is known what is
+asked for, so that `--help` is instant.
+"""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Final, NoReturn
+
+from sdkwright import __version__
+from sdkwright.cli import build, diff, gen, publish, release
+from sdkwright.cli.terminal import FAILED, WRONG_USE, say
+
+_INTERRUPTED: Final = 130
+
+_REFUSED: Final = frozenset(
+    {
+        *(errno.EACCES, errno.EPERM, errno.EROFS),
+        *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO),
+        *(errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN),
+    }
+)
+"""What the system says when it has not enough, or doesn't allow it: no fault of ours."""
+
+_COMMANDS: Final = (gen, diff, release, build, publish)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: What follows the name of the command; None takes the process's own.
+
+    Returns:
+        The exit status: 0, 1 or 2 as `--help` explains, 130 after Ctrl-C. A fault of the
+        generator's own is 1, with one line that says how to see the traceback.
+
+    Raises:
+        SystemExit: The command line is wrong, or the system has asked the process to end.
+    """
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.print_help(sys.stderr)
+        return WRONG_USE
+    try:
+        with _ended_in_order():
+            status: int = options.run(options)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        _stop_answering()  # the reader is gone
+        return FAILED
+    except Exception as error:
+        if os.environ.get("SDKWRIGHT_TRACEBACK"):
+            raise
+        if isinstance(error, OSError) and error.errno in _REFUSED:
+            _stop_answering()  # it may be stdout itself that is full
+            where = f"{error.filename}: " if error.filename else ""
+            say(f"{where}error[system]: the system refuses this: {error.strerror}.")
+            return FAILED
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        say(f"internal error: {reason} (SDKWRIGHT_TRACEBACK=1 shows where; please report it)")
+        return FAILED
+    return status
+
+
+def _stop_answering() -> None:
+    """Say nothing more to stdout, not even on exit."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Tidy up when the system asks the process to end, as Ctrl-C does, instead of ending there."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only that one may say what a signal does
+        return
+    before = {
+        number: signal.signal(number, _end)
+        for number in map(signal.Signals.__members__.get, ("SIGTERM", "SIGHUP"))
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _end(number: int, _frame: object) -> NoReturn:
+    signal.signal(number, signal.SIG_IGN)  # tidying up is not to be interrupted
+    raise SystemExit(128 + number)  # as shells count
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sdkwright",
+        description="Turn an OpenAPI document into a Python SDK: client, models and docs.",
+        epilog=gen.EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"sdkwright {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for command in _COMMANDS:
+        command.add(commands)
+    return parser

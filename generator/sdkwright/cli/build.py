@@ -1,0 +1,120 @@
+"""`sdkwright build`: make the package that users will install, and check it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sdkwright.cli.terminal import FAILED, WRONG_USE, answer, nearest_config, say, tell
+
+if TYPE_CHECKING:
+    from sdkwright.config import Config
+    from sdkwright.diagnostics import Diagnostics
+
+_LIMIT: Final = 150
+
+_EXAMPLES: Final = """\
+examples:
+  sdkwright build
+      Build the SDK that spec/sdk.toml describes, here or in a folder above, into dist.
+  sdkwright build --output /tmp/dist
+      Put the two files elsewhere.
+  SOURCE_DATE_EPOCH=1700000000 sdkwright build
+      Give the files another date than that of the commit. The same date and the same sources make
+      the same bytes.
+
+Needs the tools of `pip install 'sdkwright[ship]'`. Files of other versions are left alone.
+
+exit status:
+  0  there are a source distribution and a wheel, and all checks are passed
+  1  a check failed, a tool is missing, or the SDK is not what the document makes today
+  2  the command itself is wrong: an unknown option, a missing file
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "build",
+        help="build and check the package that users will install",
+        description="Build a source distribution and a wheel of the SDK, reproducibly, and check "
+        "them.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_options(parser)
+    parser.set_defaults(parser=parser, run=run)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what building and publishing have in common."""
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the settings (default: spec/sdk.toml, here or in the nearest folder above)",
+    )
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="DIR",
+        help="where the built files go (default: `dist`, beside the generated folder)",
+    )
+    parser.add_argument(
+        "--max-wheel",
+        type=_positive,
+        default=_LIMIT,
+        metavar="KB",
+        help=f"what the wheel may weigh, in kilobytes (default: {_LIMIT})",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build; give the exit status."""
+    from sdkwright.diagnostics import Diagnostics, Fatal, UsageError
+    from sdkwright.shipping import building
+
+    began = time.perf_counter()
+    diagnostics = Diagnostics()
+    try:
+        config = settings(options, diagnostics)
+        folder = options.output or building.default_folder(config)
+        built = building.build(config, folder, diagnostics, say, options.max_wheel)
+    except UsageError:
+        tell(diagnostics.items)
+        return WRONG_USE
+    except Fatal:
+        tell(diagnostics.items)
+        return FAILED
+    tell(diagnostics.items)
+    for path in built.paths:
+        answer(str(path))
+    say(f"{config.distribution} {config.version}, {time.perf_counter() - began:.1f} s")
+    return 0
+
+
+def settings(options: argparse.Namespace, diagnostics: Diagnostics) -> Config:
+    """Read the settings of the SDK.
+
+    Raises:
+        UsageError: There are none.
+        Fatal: They are wrong.
+    """
+    from sdkwright import config
+
+    sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
+    return config.read(options.config or nearest_config(), diagnostics)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
+_RECURSION: Final = 20_000  # as `gen`: the check for drift lowers the document

@@ -1,0 +1,218 @@
+"""`sdkwright diff`: what changes for the users of the SDK."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sdkwright.cli import sizes
+from sdkwright.cli.terminal import (
+    FAILED,
+    WRONG_USE,
+    Progress,
+    answer,
+    has_colour,
+    nearest_config,
+    say,
+    tell,
+)
+
+if TYPE_CHECKING:
+    from sdkwright.diagnostics import Diagnostics
+    from sdkwright.pipeline.compare import CompareDocuments, Comparison, How, Settings
+
+_RECURSION: Final = 20_000
+"""A document may nest 200 levels deep, and lowering takes several calls for a level."""
+
+_LEVELS: Final = ("breaking", "compatible", "docs")
+
+EXAMPLES: Final = """\
+examples:
+  sdkwright diff --base origin/main
+      What the work tree changes for users, against the commit where it left origin/main.
+  sdkwright diff --base v1.2.0 --fail-on breaking
+      The same since a release; exit 1 if it breaks anybody's code.
+  sdkwright diff --base origin/main --document-diff node_modules/.bin/redocly
+      Also what changed in the document as such, by Redocly's rules.
+  sdkwright diff --base origin/main --format markdown --output comment.md
+      A comment for the pull request; the counts still go to stdout.
+  sdkwright diff old.yaml new.yaml
+      Two documents; two sdk.toml do as well.
+
+what is compared:
+  With --base, spec/sdk.toml and the document that it names, as they were at the newest commit
+  that the base and HEAD have in common, with the files that are here now, committed or not. What
+  others have put on the base since then is not counted. Both states are read by this generator:
+  what a newer generator makes of the same document is no part of the answer.
+
+  A change is breaking (code that worked may stop working), compatible, or in the docs only. The
+  next version follows from the gravest one, and from the version in the old settings.
+
+exit status:
+  0  compared; nothing is as grave as --fail-on says
+  1  something is as grave, or the SDK of one of the two states cannot be made
+  2  the command itself is wrong: an unknown option, commit or file
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    diff = commands.add_parser(
+        "diff",
+        help="say what changes for the users of the SDK",
+        description="Compare two states of an SDK: operations, parameters, models, errors, docs.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    diff.add_argument("old", nargs="?", type=Path, metavar="OLD", help="a document or sdk.toml")
+    diff.add_argument("new", nargs="?", type=Path, metavar="NEW", help="another of the same kind")
+    diff.add_argument(
+        "--base", metavar="REF", help="a branch, tag or commit to compare the work tree with"
+    )
+    diff.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="with --base: the settings (default: spec/sdk.toml, here or in the nearest folder "
+        "above)",
+    )
+    diff.add_argument(
+        "--module", metavar="NAME", help="with two documents: what users import (default: sdk)"
+    )
+    diff.add_argument(
+        "--format",
+        choices=("terminal", "markdown", "json"),
+        default="terminal",
+        help="for people, for a pull request, for programs (default: terminal)",
+    )
+    diff.add_argument(
+        "--output", type=Path, metavar="FILE", help="write the result to FILE, the counts to stdout"
+    )
+    diff.add_argument(
+        "--fail-on",
+        choices=(*_LEVELS, "never"),
+        default="never",
+        help="exit 1 if a change is at least so grave (default: never)",
+    )
+    diff.add_argument(
+        "--document-diff",
+        metavar="REDOCLY",
+        help="the program of @redocly/cli; what it says about the documents is added. If it "
+        "fails, a line says so, and the exit status is the same as without it",
+    )
+    sizes.add(diff, what="each of the two documents")
+    diff.set_defaults(parser=diff, run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare; give the exit status."""
+    began = time.perf_counter()
+    _check(options)
+    from sdkwright.diagnostics import (
+        Diagnostics,
+        Fatal,
+        UsageError,
+        in_order,
+        one_line,
+    )
+    from sdkwright.pipeline.compare import How
+
+    sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
+    diagnostics = Diagnostics()
+    progress = Progress(began)
+    try:
+        how = How(_documents(options), progress, dict(options.limit))
+        compared = _compared(options, diagnostics, how)
+    except Fatal as error:
+        progress.clear()
+        tell(in_order(diagnostics.items, None))
+        return WRONG_USE if isinstance(error, UsageError) else FAILED
+    finally:
+        progress.clear()
+    if compared.document is not None and compared.document.failure:
+        say(one_line(f"warning: {options.document_diff} failed: {compared.document.failure}"))
+    if not _deliver(options, compared):
+        return WRONG_USE
+    if _is_too_grave(compared, options.fail_on):
+        say(f"failed: there are changes that --fail-on {options.fail_on} forbids")
+        return FAILED
+    return 0
+
+
+def _check(options: argparse.Namespace) -> None:
+    """Exit with 2 where the options contradict each other."""
+    error = options.parser.error
+    files = (options.old, options.new)
+    if options.base is None and None in files:
+        error("say what to compare: --base REF, or two files")
+    if options.base is not None and files != (None, None):
+        error("--base compares with the work tree, and OLD NEW are two files; use either")
+    if options.base is not None and options.module is not None:
+        error("--module goes with two documents; the settings say it otherwise")
+    if options.base is None and options.config is not None:
+        error("--config goes with --base; two sdk.toml can be given as OLD NEW")
+    if options.base is None:
+        tomls = [file.suffix == ".toml" for file in files]
+        if any(tomls) and (options.module is not None or not all(tomls)):
+            error("OLD and NEW are two sdk.toml, or two documents (and perhaps --module)")
+
+
+def _compared(options: argparse.Namespace, diagnostics: Diagnostics, how: How) -> Comparison:
+    from sdkwright.pipeline import compare
+
+    if options.base is not None:
+        config = options.config or nearest_config()
+        return compare.with_ref(config, options.base, diagnostics, how)
+    old, new = (_settings(file, options.module) for file in (options.old, options.new))
+    return compare.of(old, new, diagnostics, how)
+
+
+def _settings(file: Path, module: str | None) -> Settings:
+    from sdkwright import config
+
+    if file.suffix == ".toml":
+        return partial(config.read, file)
+    return lambda found: config.from_options(file, module or "sdk", Path("generated"), found)
+
+
+def _documents(options: argparse.Namespace) -> CompareDocuments | None:
+    if options.document_diff is None:
+        return None
+    from sdkwright.diff.redocly import compare_documents
+
+    return partial(compare_documents, options.document_diff)
+
+
+def _deliver(options: argparse.Namespace, compared: Comparison) -> bool:
+    """Write the result where it is wanted; False where that is impossible."""
+    from sdkwright.diff import render
+    from sdkwright.workspace.atomic import write_whole
+
+    to_file = options.output is not None
+    match options.format:
+        case "markdown":
+            text = render.as_markdown(compared).removesuffix("\n")
+        case "json":
+            text = render.as_json(compared)
+        case _:
+            text = render.as_terminal(compared, colour=not to_file and has_colour(sys.stdout))
+    if not to_file:
+        answer(text)
+        return True
+    try:
+        write_whole(options.output, f"{text}\n".encode())
+    except OSError as error:
+        say(f"{options.output}: error[cannot-write]: {error.strerror or error}.")
+        return False
+    answer(render.summary(compared))
+    return True
+
+
+def _is_too_grave(compared: Comparison, limit: str) -> bool:
+    level = compared.level
+    return level is not None and limit != "never" and _LEVELS.index(level) <= _LEVELS.index(limit)

@@ -1,0 +1,172 @@
+"""`sdkwright gen`: make the SDK, or check that it is up to date."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sdkwright.cli import sizes
+from sdkwright.cli.terminal import (
+    WRONG_USE,
+    Progress,
+    answer,
+    count,
+    nearest_config,
+    say,
+    tell,
+)
+from sdkwright.model import limits
+
+if TYPE_CHECKING:
+    from sdkwright.config import Config
+    from sdkwright.diagnostics import Diagnostics
+    from sdkwright.pipeline.run import Report
+
+_RECURSION: Final = 20_000
+"""A document may nest 200 levels deep, and lowering takes several calls for a level."""
+
+EXAMPLES: Final = """\
+examples:
+  sdkwright gen
+      Make the SDK that spec/sdk.toml describes, here or in a folder above.
+  sdkwright gen --spec petstore.yaml --module petstore --output build/petstore
+      Make an SDK of any document, without a file of settings.
+  sdkwright gen --check
+      Write nothing; fail if the output is not what the document makes today. For CI.
+  sdkwright gen --force
+      Overwrite generated files that were edited by hand.
+
+exit status:
+  0  every operation is in the SDK
+  1  something is wrong with the document, the settings or the output; nothing was written
+  2  the command itself is wrong: an unknown option, a missing file
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    gen = commands.add_parser(
+        "gen",
+        help="make the SDK, or check that it is up to date",
+        description="Make an SDK of an OpenAPI document, 3.0 or 3.1, YAML or JSON.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    gen.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the settings (default: spec/sdk.toml, here or in the nearest folder above)",
+    )
+    gen.add_argument("--spec", type=Path, metavar="FILE", help="the document, instead of settings")
+    gen.add_argument(
+        "--overlay",
+        type=Path,
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="with --spec: changes to apply first (Overlay 1.0); may be given again",
+    )
+    gen.add_argument("--module", metavar="NAME", help="with --spec: what users will import")
+    gen.add_argument("--output", type=Path, metavar="DIR", help="with --spec: the folder to write")
+    sizes.add(gen, what="the document")
+    gen.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 if anything would change"
+    )
+    gen.add_argument(
+        "--force", action="store_true", help="overwrite files that were edited by hand"
+    )
+    gen.add_argument(
+        "--report", type=Path, metavar="FILE", help="write what was done to FILE, as JSON"
+    )
+    gen.add_argument(
+        "--no-cache", action="store_true", help="make everything again; keep nothing for next time"
+    )
+    gen.set_defaults(parser=gen, run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the SDK; give the exit status."""
+    began = time.perf_counter()
+    settings = _limited(_settings(options), dict(options.limit))
+    from sdkwright.pipeline import run as pipeline
+    from sdkwright.workspace.atomic import write_whole
+    from sdkwright.workspace.cache import Cache, default_folder
+
+    sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
+    progress = Progress(began)
+    try:
+        code, report = pipeline.run(
+            settings,
+            pipeline.Options(
+                check=options.check,
+                force=options.force,
+                cache=Cache(None if options.no_cache else default_folder()),
+                progress=progress,
+            ),
+        )
+    finally:
+        progress.clear()
+    tell(report.diagnostics)
+    if options.report is not None:
+        try:
+            write_whole(options.report, report.as_json().encode())
+        except OSError as error:
+            say(f"{options.report}: error[cannot-write]: {error.strerror or error}.")
+            return WRONG_USE
+    answer(summary(code, report, time.perf_counter() - began))
+    return code
+
+
+def _settings(options: argparse.Namespace) -> Callable[[Diagnostics], Config]:
+    """Say where the settings come from; exit with 2 where the options contradict each other."""
+    from sdkwright import config
+
+    document, module, output = options.spec, options.module, options.output
+    if document is None and module is None and output is None and not options.overlay:
+        path = options.config or nearest_config()
+        return lambda diagnostics: config.read(path, diagnostics)
+    if options.config is not None:
+        options.parser.error(
+            "--config says what --spec, --overlay, --module and --output say; use either"
+        )
+    if document is None or module is None or output is None:
+        options.parser.error("--spec, --module and --output go together")
+    overlays = tuple(options.overlay)
+    return lambda diagnostics: config.from_options(document, module, output, diagnostics, overlays)
+
+
+def _limited(
+    settings: Callable[[Diagnostics], Config], chosen: dict[str, int]
+) -> Callable[[Diagnostics], Config]:
+    """Let the command line have the last word about the limits."""
+    if not chosen:
+        return settings
+
+    def read(diagnostics: Diagnostics) -> Config:
+        config = settings(diagnostics)
+        return replace(config, limits=limits.changed(config.limits, chosen))
+
+    return read
+
+
+def summary(code: int, report: Report, seconds: float) -> str:
+    """Say in a line what was done."""
+    differing = sum(item.code == "out-of-date" for item in report.diagnostics)
+    if differing:
+        return f"out of date: {count(differing, 'file')} to change"
+    errors = sum(item.severity == "error" for item in report.diagnostics)
+    if code:
+        return f"{count(errors, 'error')}, nothing was written"
+    called = f"{report.webhooks_generated} of {count(report.webhooks, 'webhook')}, "
+    done = (
+        f"{report.generated} of {count(report.operations, 'operation')}, "
+        f"{called if report.webhooks else ''}{count(report.files, 'file')}, {seconds:.1f} s"
+    )
+    return f"up to date: {done}" if report.up_to_date else done

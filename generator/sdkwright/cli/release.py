@@ -1,0 +1,200 @@
+"""`sdkwright release`: prepare a release of the SDK, up to the commit."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shlex
+import sys
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sdkwright.cli.terminal import (
+    FAILED,
+    WRONG_USE,
+    Progress,
+    answer,
+    count,
+    nearest_config,
+    tell,
+)
+
+if TYPE_CHECKING:
+    from sdkwright.release import Plan
+
+_RECURSION: Final = 20_000
+"""A document may nest 200 levels deep, and lowering takes several calls for a level."""
+
+EXAMPLES: Final = """\
+examples:
+  sdkwright release auto --dry-run
+      Show the version that follows from what changed since the last tag, and the section of the
+      changelog. Nothing is written.
+  sdkwright release auto
+      Write that section, set the version in sdk.toml, and make the SDK again.
+  sdkwright release 1.0.0
+      The same with a version of your choice. One that is too small for the changes is refused.
+  sdkwright release auto --since v1.2.0
+      Compare with another tag or commit than the last release.
+
+It commits, tags and uploads nothing: in the end it prints the commands for that. What you wrote in
+the changelog under `## Unreleased` moves into the new section. If anything fails, all files are as
+they were.
+
+The version is the SDK's, whose tags are v1.2.3. The generator has a version of its own, in
+generator/sdkwright/__init__.py, and tags such as sdkwright-v1.2.3.
+
+exit status:
+  0  the release is prepared (with --dry-run: it could be)
+  1  there is nothing to release, the version does not fit, something is not committed, or the SDK
+     is not what the document makes; no file has changed
+  2  the command itself is wrong: not a version, an unknown ref, no git repository
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    release = commands.add_parser(
+        "release",
+        help="prepare a release of the SDK: version, changelog, files",
+        description="Prepare a release of the SDK: its version by what changed for users since "
+        "the last tag, its changelog, its files.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    release.add_argument(
+        "version",
+        metavar="VERSION|auto",
+        help="the version, or `auto` for the smallest that fits the changes",
+    )
+    release.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the settings (default: spec/sdk.toml, here or in the nearest folder above)",
+    )
+    release.add_argument(
+        "--since", metavar="REF", help="compare with this tag or commit (default: the last tag)"
+    )
+    release.add_argument(
+        "--date",
+        type=_date,
+        metavar="YYYY-MM-DD",
+        help="the date of the release (default: SOURCE_DATE_EPOCH, or else today, UTC)",
+    )
+    release.add_argument(
+        "--dry-run", action="store_true", help="write nothing; show the version and the section"
+    )
+    release.set_defaults(parser=release, run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prepare the release; give the exit status."""
+    when = options.date or _today(options.parser)
+    from sdkwright import release
+    from sdkwright.diagnostics import Diagnostics, Fatal, UsageError
+    from sdkwright.workspace.cache import Cache, default_folder
+
+    sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
+    diagnostics = Diagnostics()
+    progress = Progress(time.perf_counter())
+    request = release.Request(
+        config=options.config or nearest_config(),
+        version=options.version,
+        date=when,
+        since=options.since,
+        cache=Cache(default_folder()),
+        progress=progress,
+    )
+    try:
+        plan = release.plan(request, diagnostics)
+        if not options.dry_run:
+            release.carry_out(plan, request, diagnostics)
+    except Fatal as error:
+        progress.clear()
+        tell(diagnostics.items)
+        return WRONG_USE if isinstance(error, UsageError) else FAILED
+    finally:
+        progress.clear()
+    answer(_shown(plan) if options.dry_run else _done(plan, request.config))
+    return 0
+
+
+def _date(text: str) -> str:
+    # `fromisoformat` takes weeks and days without hyphens as well; a changelog does not.
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-23")
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date: {error}") from None
+
+
+def _today(parser: argparse.ArgumentParser) -> str:
+    """Give the date of the build (https://reproducible-builds.org/specs/source-date-epoch)."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        moment = datetime.fromtimestamp(int(given), UTC) if given else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        parser.error(f"SOURCE_DATE_EPOCH is not a number of seconds: {given!r}")
+    return moment.date().isoformat()
+
+
+def _shown(plan: Plan) -> str:
+    return f"{_summary(plan)}\n\n{plan.section.rstrip()}"
+
+
+def _done(plan: Plan, settings: Path) -> str:
+    """Say what was written, and what is left to do."""
+    paths = [str(path) for path in (plan.changelog, settings, plan.config.output)]
+    width = max(len(path) for path in paths)
+    changelog, toml, output = (path.ljust(width) for path in paths)
+    build, publish = _commands(plan)
+    return f"""\
+{_summary(plan)}
+
+  {changelog}  has a section for it
+  {toml}  version = "{plan.version}"
+  {output}  made again, and checked
+
+Read that section, then:
+
+  git add -- {shlex.join(paths)}
+  git commit -m "Release {plan.version}"
+  git tag -a {plan.tag} -m "{plan.config.distribution} {plan.version}"
+  git push --atomic origin HEAD {plan.tag}
+  {build}
+  {publish}
+
+Where the main branch takes pull requests only, tag the commit after it was merged."""
+
+
+def _commands(plan: Plan) -> tuple[str, str]:
+    """Name the commands that come next, as this repository calls them."""
+    try:
+        text = (plan.repository / "Makefile").read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        text = ""
+    if re.search(r"^publish:", text, re.MULTILINE):
+        return "make build", "make publish REPOSITORY=pypi"
+    return "sdkwright build", "sdkwright publish --repository pypi"
+
+
+def _summary(plan: Plan) -> str:
+    head = f"{plan.config.distribution} {plan.version}"
+    if plan.since is None:
+        return f"{head}: the first release"
+    numbers = {
+        level: sum(change.level == level for change in plan.changes)
+        for level in ("breaking", "compatible", "docs")
+    }
+    told = [
+        count(number, f"{level} change") if level != "docs" else f"{number} in the docs"
+        for level, number in numbers.items()
+        if number
+    ]
+    return f"{head}: {', '.join(told) or 'no change of the surface'} since {plan.since}"

@@ -1,0 +1,34 @@
+"""The option `--limit`, which commands have in common that read documents."""
+
+from __future__ import annotations
+
+import argparse
+import re
+
+from sdkwright.model import limits
+
+
+def add(parser: argparse.ArgumentParser, *, what: str) -> None:
+    """Add the option to a command.
+
+    Args:
+        parser: The command's. What was chosen is a list of pairs, a name and a number each.
+        what: Which documents it is about.
+    """
+    parser.add_argument(
+        "--limit",
+        metavar="NAME=N",
+        type=_limit,
+        action="append",
+        default=[],
+        help=f"how large {what} may be: {', '.join(limits.NAMES)}; may be given again",
+    )
+
+
+def _limit(text: str) -> tuple[str, int]:
+    """Read one value of the option."""
+    name, _, number = text.partition("=")
+    number = number.replace("_", "")
+    if name not in limits.NAMES or not re.fullmatch(r"0*[1-9][0-9]{0,17}", number):
+        raise argparse.ArgumentTypeError(f"{text[:60]!r} is not like operations=20000")
+    return name, int(number)

@@ -1,0 +1,113 @@
+"""What all commands do with a terminal: messages, colour where somebody looks, and progress.
+
+Only this package prints. The stages collect diagnostics, and know no terminal.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TextIO
+
+if TYPE_CHECKING:
+    from sdkwright.diagnostics import Diagnostic
+
+FAILED: Final = 1
+WRONG_USE: Final = 2
+
+_DEFAULT_CONFIG: Final = Path("spec", "sdk.toml")
+_PATIENCE: Final = 1.0
+"""After so many seconds a terminal is told what is going on."""
+
+_EVERY: Final = 0.2
+"""Seconds until it is told again."""
+
+_COLOURS: Final = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
+
+
+def say(line: str) -> None:
+    """Write a line for a person: to stderr, so that what is piped on stays clean."""
+    print(line, file=sys.stderr, flush=True)  # noqa: T201  a command line prints
+
+
+def answer(text: str) -> None:
+    """Write what was asked for: to stdout."""
+    print(text, flush=True)  # noqa: T201  a command line prints
+
+
+def tell(diagnostics: Iterable[Diagnostic]) -> None:
+    """Write diagnostics, a line each."""
+    for item in diagnostics:
+        say(_coloured(item, sys.stderr))
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Tell whether a person who wants colour is looking (https://no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not plain
+
+
+def count(number: int, noun: str) -> str:
+    """Write a number of things, such as "1 file" or "2 files"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def nearest_config() -> Path:
+    """Find spec/sdk.toml, here or in the nearest folder above."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / _DEFAULT_CONFIG).is_file():
+            return Path(os.path.relpath(folder / _DEFAULT_CONFIG))
+    return _DEFAULT_CONFIG
+
+
+class Progress:
+    """Tells a terminal which stage is running, and for how long, once the run takes long.
+
+    Args:
+        began: When the run began, by `time.perf_counter`.
+    """
+
+    def __init__(self, began: float) -> None:
+        self._began = began
+        self._stage = ""
+        self._over = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def __call__(self, stage: str) -> None:
+        """Say that a stage begins."""
+        self._stage = stage
+        if self._thread is None and sys.stderr.isatty():
+            self._thread = threading.Thread(target=self._show, daemon=True)
+            self._thread.start()
+
+    def clear(self) -> None:
+        """Say no more, and take the line away again."""
+        if self._thread is not None:
+            self._over.set()
+            self._thread.join()
+
+    def _show(self) -> None:
+        wait = max(0.0, _PATIENCE - (time.perf_counter() - self._began))
+        is_shown = False
+        while not self._over.wait(wait):
+            seconds = time.perf_counter() - self._began
+            line = f"\r\x1b[K{seconds:.0f} s  {self._stage} ..."
+            print(line, end="", file=sys.stderr, flush=True)  # noqa: T201
+            is_shown, wait = True, _EVERY
+        if is_shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _coloured(item: Diagnostic, stream: TextIO) -> str:
+    from sdkwright.diagnostics import render
+
+    line = render(item)
+    if not has_colour(stream):
+        return line
+    head = f"{item.severity}[{item.code}]"
+    return line.replace(head, f"{_COLOURS[item.severity]}{head}\x1b[0m", 1)

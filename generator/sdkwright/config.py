@@ -1,0 +1,470 @@
+"""What the SDK shall be called and where it goes: `sdk.toml`, or the options of the command line.
+
+This module knows the settings and what values they take, and nothing about what a document holds.
+"""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import os
+import re
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from sdkwright.diagnostics import Diagnostic, Diagnostics, Place
+from sdkwright.model import limits
+from sdkwright.model.limits import Limits
+from sdkwright.model.naming import IMPORTED_CLASSES, RUNTIME_ERRORS, module_name
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """How to make an SDK of a document.
+
+    Args:
+        document: The OpenAPI document.
+        output: The folder that the SDK is written into.
+        module: What users import.
+        distribution: What users install: the name on the package index. It may differ from
+            `module`, and the README says so then.
+        version: The version of the SDK, by the rules of PyPI.
+        description: One line for the package index, or "".
+        license: An SPDX licence expression.
+        urls: Labels and addresses for the package index.
+        client_class: The class that users begin with.
+        env_prefix: What the names of the SDK's environment variables begin with.
+        allow_dropped: Operations, each as "METHOD /path", that may be missing from the SDK.
+        changelog: The file whose text the SDK has as its CHANGELOG.md, or None.
+        install_notes: Markdown that the README shows below the command that installs the SDK, or
+            "". Headings, HTML, images and links to anything but the web become text.
+        overlays: Files of changes to the document, in the order in which they are applied.
+        source: The file that this was read from, or None.
+        limits: How large the document may be.
+    """
+
+    document: Path
+    output: Path
+    module: str
+    distribution: str
+    version: str
+    description: str
+    license: str
+    urls: tuple[tuple[str, str], ...]
+    client_class: str
+    env_prefix: str
+    allow_dropped: tuple[str, ...]
+    changelog: Path | None = None
+    install_notes: str = ""
+    overlays: tuple[Path, ...] = ()
+    source: Path | None = None
+    limits: Limits = limits.DEFAULT
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A key of sdk.toml: which field it fills, which values it takes, and that in words."""
+
+    field: str
+    accepts: Callable[[Any], bool]
+    takes: str
+
+
+def _text(pattern: str) -> Callable[[object], bool]:
+    matches = re.compile(pattern).fullmatch
+    return lambda value: isinstance(value, str) and matches(value) is not None
+
+
+def _is_path(value: object) -> bool:
+    return isinstance(value, str) and value != "" and value.isprintable()
+
+
+def _is_paths(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_path, value))
+
+
+_LONGEST: Final = 100
+"""Characters of the name of a module or a class: folders and files are named after them."""
+
+_NEEDED: Final = frozenset(
+    {
+        *("httpx2", "anyio", "exceptiongroup", "h11", "httpcore2", "idna", "truststore"),
+        *("msgspec", "pydantic", "pydantic_core", "typing_extensions"),
+    }
+)
+"""What an SDK imports, and what that imports in turn."""
+
+
+def _is_module(value: object) -> bool:
+    # `_1` is one for Python, but leaves nothing to name a class after.
+    if not _text(r"_*[a-z][a-z0-9_]*")(value) or len(str(value)) > _LONGEST:
+        return False
+    if module_name(str(value)) != value:  # a keyword, or a device of Windows
+        return False
+    # Whichever of the two is found first, the other can't be imported any more.
+    return value not in sys.stdlib_module_names and value not in _NEEDED
+
+
+_USED: Final = (
+    IMPORTED_CLASSES
+    | {*dir(builtins), *keyword.kwlist}
+    | {
+        *(
+            "annotations",
+            "client",
+            "components",
+            "errors",
+            "operations",
+            "types",
+            "utils",
+            "webhooks",
+        ),
+    }
+)
+"""Names that the modules of an SDK use otherwise."""
+
+
+def _is_class(value: object) -> bool:
+    if not _text(rf"[A-Za-z_][A-Za-z0-9_]{{0,{_LONGEST - 1}}}")(value):
+        return False
+    # Its exceptions are called after it.
+    return value not in _USED and f"{value}Error" not in RUNTIME_ERRORS | {"ResponseError"}
+
+
+def _is_urls(value: object) -> bool:
+    address = _text(r"https?://[^\s<>\"\\]+")
+    label = _text(r"[^\s\"\\](?:[^\n\r\"\\]*[^\s\"\\])?")
+    return isinstance(value, dict) and all(
+        label(key) and len(key) <= 32 and address(item) for key, item in value.items()
+    )
+
+
+def _is_operations(value: object) -> bool:
+    operation = _text(r"(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) \S.*")
+    return isinstance(value, list) and all(operation(item) for item in value)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value > 0
+
+
+_NUMBER: Final = "(0|[1-9][0-9]*)"
+_LABEL: Final = f"({_NUMBER}|[0-9]*[a-z][a-z0-9]*)"
+_VERSION: Final = (  # as PEP 440 spells it when it compares: the index shows no other spelling
+    rf"{_NUMBER}(\.{_NUMBER})*((a|b|rc){_NUMBER})?(\.post{_NUMBER})?(\.dev{_NUMBER})?"
+    rf"(\+{_LABEL}(\.{_LABEL})*)?"
+)
+_SETTINGS: Final = {
+    "document.path": _Setting("document", _is_path, "the path of a file"),
+    "document.overlays": _Setting("overlays", _is_paths, "a list of the paths of files"),
+    "output.directory": _Setting("output", _is_path, "the path of a folder"),
+    "package.name": _Setting(
+        "distribution",
+        _text(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"),
+        "a name for the package index: letters, digits, `-`, `_` and `.`",
+    ),
+    "package.module": _Setting(
+        "module",
+        _is_module,
+        "a name such as `my_api` for a Python module: in lower case, with a letter first, at most "
+        f"{_LONGEST} characters long, and of no module that is Python's own or that the SDK needs",
+    ),
+    "package.version": _Setting("version", _text(_VERSION), "a version such as 1.2.0 or 2.0.0rc1"),
+    "package.description": _Setting("description", _text(r"[^\x00-\x1f\x7f]*"), "one line of text"),
+    "package.license": _Setting(
+        "license", _text(r"[A-Za-z0-9.+() -]+"), "an SPDX licence expression, such as `MIT`"
+    ),
+    "package.changelog": _Setting("changelog", _is_path, "the path of a file"),
+    "package.install_notes": _Setting(
+        "install_notes", _text(r"[^\x00-\x08\x0b-\x1f\x7f]*"), "Markdown, of any number of lines"
+    ),
+    "package.urls": _Setting("urls", _is_urls, "a table of labels and http(s) addresses"),
+    "client.class": _Setting(
+        "client_class",
+        _is_class,
+        f"the name of a Python class, at most {_LONGEST} characters long, that neither Python nor "
+        "the SDK uses itself, nor with the word `Error` after it",
+    ),
+    "client.env_prefix": _Setting(
+        "env_prefix", _text(r"[A-Z][A-Z0-9_]*"), "capital letters, digits and `_`"
+    ),
+    "operations.allow_dropped": _Setting(
+        "allow_dropped", _is_operations, 'a list of operations, each as "POST /path"'
+    ),
+    **{
+        f"limits.{name}": _Setting(f"limits.{name}", _is_number, "a whole number above 0")
+        for name in limits.NAMES
+    },
+}
+_TABLES: Final = frozenset(key.partition(".")[0] for key in _SETTINGS)
+
+
+def read(path: Path, diagnostics: Diagnostics) -> Config:
+    """Read `sdk.toml`.
+
+    Args:
+        path: The file. The paths in it are relative to its folder.
+        diagnostics: Gets everything that is wrong with it, each with its line.
+
+    Returns:
+        The settings. Those that the file leaves out have their defaults: `openapi.yaml` beside
+        it, the folder `generated` above it, and names that are made from `package.module`.
+
+    Raises:
+        UsageError: There is no such file, or it may not be read.
+        Fatal: It is not TOML, or a setting in it is unknown, missing or has a wrong value.
+    """
+    fix = "name it with --config, or use --spec, --module and --output"
+    text = _read_text(path, fix, diagnostics)
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        reason, place = _explain(error, path, text)
+        raise diagnostics.fatal("invalid-toml", reason, at=place) from None
+    found = Diagnostics()
+    chosen: dict[str, Any] = {
+        _SETTINGS[key].field: value
+        for key, value in _settings(content)
+        if _is_right(key, value, Place(str(path), _line_of_key(text, key)), found)
+    }
+    if not found.has_errors and "module" not in chosen:
+        found.error(
+            "bad-config",
+            "`module` is missing from the table `package`",
+            fix='add `module = "my_api"`, which is what users will import',
+            at=Place(str(path)),
+        )
+    document = chosen.get("document", "openapi.yaml")
+    for overlay in chosen.get("overlays", ()):
+        _check_inside(path, document, overlay, _line_of_key(text, "document.overlays"), found)
+    if "changelog" in chosen:
+        line = _line_of_key(text, "package.changelog")
+        _check_inside(path, document, chosen["changelog"], line, found)
+    last = found.items.pop() if found.items else None
+    diagnostics.items.extend(found.items)
+    if last is not None:
+        raise diagnostics.fatal(last.code, last.message, fix=last.fix, at=last.place)
+    most = {name: chosen.pop(f"limits.{name}", None) for name in limits.NAMES}
+    made = replace(_defaults(chosen["module"]), source=path, **_without_paths(chosen))
+    return replace(
+        made,
+        document=_beside(path, chosen.get("document", "openapi.yaml")),
+        output=_beside(path, chosen.get("output", "../generated")),
+        changelog=_beside(path, chosen["changelog"]) if "changelog" in chosen else None,
+        overlays=tuple(_beside(path, overlay) for overlay in chosen.get("overlays", ())),
+        limits=limits.changed(made.limits, {key: n for key, n in most.items() if n is not None}),
+    )
+
+
+def from_options(
+    document: Path,
+    module: str,
+    output: Path,
+    diagnostics: Diagnostics,
+    overlays: tuple[Path, ...] = (),
+) -> Config:
+    """Make the settings for a document that has no `sdk.toml`.
+
+    Args:
+        document: The OpenAPI document.
+        module: What users shall import; the other names are made from it.
+        output: The folder to write into.
+        diagnostics: Gets what is wrong with `module`.
+        overlays: Files of changes to the document.
+
+    Raises:
+        UsageError: `module` is not the name of a Python module.
+    """
+    if not _is_module(module):
+        takes = _SETTINGS["package.module"].takes
+        raise diagnostics.usage("usage", f"--module takes {takes}, not `{module}`")
+    return replace(_defaults(module), document=document, output=output, overlays=overlays)
+
+
+def read_changelog(config: Config, diagnostics: Diagnostics) -> str | None:
+    """Read the SDK's changelog; None where the settings name none.
+
+    Raises:
+        UsageError: There is no such file, or it may not be read.
+        Fatal: It is not UTF-8.
+    """
+    if config.changelog is None:
+        return None
+    fix = "make it; it may be empty until something is released"
+    return _read_text(config.changelog, fix, diagnostics)
+
+
+def judge_dropped(config: Config, diagnostics: Diagnostics) -> None:
+    """Turn each dropped operation that the settings allow into a note.
+
+    Args:
+        config: Its `allow_dropped` names the operations that may be missing from the SDK.
+        diagnostics: Those with the code `dropped-operation` are judged. A reference to nowhere
+            that is the reason of one is told once, with the operation. An allowance that no
+            operation needs becomes an error, so that the list never outlives its reasons.
+    """
+    dropped = [item for item in diagnostics.items if item.code == "dropped-operation"]
+    diagnostics.items[:] = [
+        (
+            replace(item, severity="note", fix="")
+            if item in dropped and item.subject in config.allow_dropped
+            else item
+        )
+        for item in diagnostics.items
+        if item.code != "unresolved-reference" or not _is_reason(item, dropped)
+    ]
+    for operation in config.allow_dropped:
+        if operation not in {item.subject for item in dropped}:
+            diagnostics.error(
+                "unused-allowance",
+                "it is allowed to be dropped, and it is not dropped",
+                fix="remove it from `allow_dropped`",
+                at=_place_of_text(config.source, operation),
+                subject=operation,
+            )
+
+
+def _is_reason(item: Diagnostic, dropped: list[Diagnostic]) -> bool:
+    return any(item.message in other.message for other in dropped)
+
+
+def _defaults(module: str) -> Config:
+    class_ = "".join(word.capitalize() for word in module.split("_"))
+    return Config(
+        document=Path("openapi.yaml"),
+        output=Path("generated"),
+        module=module,
+        distribution=module.strip("_").replace("_", "-"),
+        version="0.1.0",
+        description="",
+        license="Apache-2.0",
+        urls=(),
+        client_class=class_ if _is_class(class_) else f"{class_}Client",  # None, Client, Response
+        env_prefix=module.strip("_").upper(),
+        allow_dropped=(),
+    )
+
+
+def _without_paths(chosen: dict[str, Any]) -> dict[str, Any]:
+    paths = {"document", "output", "changelog", "overlays"}
+    settings = {key: value for key, value in chosen.items() if key not in paths}
+    if "urls" in settings:
+        settings["urls"] = tuple(settings["urls"].items())
+    if "allow_dropped" in settings:
+        settings["allow_dropped"] = tuple(settings["allow_dropped"])
+    return settings
+
+
+def _beside(path: Path, other: str) -> Path:
+    """Make a path that is relative to the folder of `path` one that is relative to where we are."""
+    joined = path.parent / other
+    plain = Path(os.path.normpath(joined))
+    # `a/../b` is `b` except where `a` is a symlink: then the long form is the right one.
+    return plain if plain.resolve() == joined.resolve() else joined
+
+
+def _check_inside(path: Path, document: str, other: str, line: int, found: Diagnostics) -> None:
+    """Refuse a file that is neither beside the settings nor beside the document, or below.
+
+    Settings may come with a pull request, and what is read may be shown; whoever runs the command
+    can name any file.
+    """
+    folders = [path.parent.resolve(), (path.parent / document).resolve().parent]
+    whole = (path.parent / other).resolve()
+    if not any(whole.is_relative_to(folder) for folder in folders):
+        found.error(
+            "outside-file",
+            f"`{other}` is outside of the folder of the settings and of the document",
+            fix="copy it there",
+            at=Place(str(path), line),
+        )
+
+
+def _settings(content: dict[str, Any]) -> Iterator[tuple[str, object]]:
+    for table, keys in content.items():
+        if table not in _TABLES or not isinstance(keys, dict):
+            yield table, keys
+            continue
+        for key, value in keys.items():
+            yield f"{table}.{key}", value
+
+
+def _is_right(key: str, value: object, place: Place, found: Diagnostics) -> bool:
+    table, _, name = key.partition(".")
+    setting = _SETTINGS.get(key)
+    if setting is None:
+        known = [other.partition(".")[2] for other in _SETTINGS if other.startswith(f"{table}.")]
+        if name:
+            message = f"the table `{table}` has no key `{name}`"
+            fix = f"the keys that it has are {_listed(known)}"
+        elif table in _TABLES:
+            message, fix = f"`{table}` is a table", f"write `[{table}]` and its keys below"
+        else:
+            message = f"there is no setting `{table}`"
+            fix = f"the tables that there are are {_listed(sorted(_TABLES))}"
+        found.error("unknown-setting", message, fix=fix, at=place)
+        return False
+    if not setting.accepts(value):
+        found.error("bad-config", f"`{key}` takes {setting.takes}", at=place)
+        return False
+    return True
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _read_text(path: Path, fix: str, diagnostics: Diagnostics) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise diagnostics.usage(
+            "missing-file", "there is no such file", fix=fix, at=Place(str(path))
+        ) from None
+    except UnicodeDecodeError:
+        raise diagnostics.fatal("not-utf-8", "the file is not UTF-8", at=Place(str(path))) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise diagnostics.usage(
+            "unreadable-file", f"the file cannot be read: {reason}", at=Place(str(path))
+        ) from None
+
+
+def _explain(error: tomllib.TOMLDecodeError, path: Path, text: str) -> tuple[str, Place]:
+    """Take the position out of tomllib's message, where it gives one."""
+    found = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error))
+    if found is None:
+        return f"this is not TOML: {error}", Place(str(path))
+    reason, line, column = found.groups()
+    place = Place(str(path), int(line or text.count("\n") + 1), int(column or 1))
+    return f"this is not TOML: {reason[0].lower()}{reason[1:]}", place
+
+
+def _line_of_key(text: str, key: str) -> int:
+    """Find the line that sets `table.key`, or 0: tomllib does not tell, and dotted keys hide."""
+    table, _, name = key.partition(".")
+    current = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]+\s*(?:#|$)", line):
+            current = header[1]
+            if current in {key, table} and (not name or current == key):
+                return number
+        elif current == (table if name else "") and re.match(
+            rf"\s*[\"']?{re.escape(name or table)}[\"']?\s*[=.]", line
+        ):
+            return number
+    return 0
+
+
+def _place_of_text(path: Path | None, text: str) -> Place | None:
+    if path is None:
+        return None
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return Place(str(path))
+    return Place(str(path), next((n for n, line in enumerate(lines, 1) if text in line), 0))

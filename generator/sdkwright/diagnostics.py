@@ -1,0 +1,197 @@
+"""What a stage has to say to the person who runs the generator, and how that reads.
+
+Stages collect diagnostics here and go on, so that one run shows all of them. Nothing in this
+module prints, and it knows neither the document nor how positions are found: whoever renders a
+diagnostic brings the function that turns a pointer into a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from sdkwright.model.ir import SourcePointer
+
+Severity: TypeAlias = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file, shown as `file:line:column`; 0 means that the number is not known."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Show the place as compilers do, so that terminals and editors make a link of it."""
+        numbers = [str(number) for number in (self.line, self.column) if number]
+        return ":".join([self.file, *numbers])
+
+
+Locate: TypeAlias = Callable[[str], Place]
+"""Turns a JSON pointer into the place in the document that it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: what is wrong (`message`), with what (`subject`), and what to do (`fix`).
+
+    Where: `pointer` is a JSON pointer into the document; `place` is set instead where there is no
+    document to point into, because it cannot be read or because another file is at fault.
+    """
+
+    severity: Severity
+    code: str
+    message: str
+    fix: str = ""
+    pointer: str | None = None
+    subject: str = ""
+    place: Place | None = None
+
+
+class Fatal(Exception):  # noqa: N818  it says how far the run gets; the error is in Diagnostics
+    """A stage cannot go on. The reason is already in the diagnostics; this carries none."""
+
+
+class UsageError(Fatal):
+    """The command cannot be carried out as it was given: a file is missing, an option is wrong."""
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """Collects what the stages find, in the order of finding; the same finding counts once."""
+
+    items: list[Diagnostic] = field(default_factory=list)
+    _known: set[Diagnostic] = field(default_factory=set)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something was found that forbids writing any output."""
+        return any(item.severity == "error" for item in self.items)
+
+    def error(
+        self,
+        code: str,
+        message: str,
+        *,
+        fix: str = "",
+        at: str | SourcePointer | Place | None = None,
+        subject: str = "",
+    ) -> None:
+        """Collect a finding that forbids writing any output."""
+        self._add("error", code, message, fix=fix, at=at, subject=subject)
+
+    def warning(
+        self,
+        code: str,
+        message: str,
+        *,
+        fix: str = "",
+        at: str | SourcePointer | Place | None = None,
+        subject: str = "",
+    ) -> None:
+        """Collect a finding that the document's author should act on, and that forbids nothing."""
+        self._add("warning", code, message, fix=fix, at=at, subject=subject)
+
+    def note(
+        self,
+        code: str,
+        message: str,
+        *,
+        fix: str = "",
+        at: str | SourcePointer | Place | None = None,
+        subject: str = "",
+    ) -> None:
+        """Collect a finding that is good to know and that needs no action."""
+        self._add("note", code, message, fix=fix, at=at, subject=subject)
+
+    def fatal(
+        self,
+        code: str,
+        message: str,
+        *,
+        fix: str = "",
+        at: str | SourcePointer | Place | None = None,
+    ) -> Fatal:
+        """Collect an error and return what to raise for it: `raise diagnostics.fatal(...)`."""
+        self._add("error", code, message, fix=fix, at=at, subject="")
+        return Fatal(code)
+
+    def usage(self, code: str, message: str, *, fix: str = "", at: Place | None = None) -> Fatal:
+        """Like `fatal`, where the fault is in the command and not in what it reads."""
+        self._add("error", code, message, fix=fix, at=at, subject="")
+        return UsageError(code)
+
+    def _add(
+        self,
+        severity: Severity,
+        code: str,
+        message: str,
+        *,
+        fix: str,
+        at: str | SourcePointer | Place | None,
+        subject: str,
+    ) -> None:
+        pointer = at.pointer if isinstance(at, SourcePointer) else at
+        place = None
+        if isinstance(pointer, Place):
+            pointer, place = None, pointer
+        item = Diagnostic(severity, code, message, fix, pointer, subject, place)
+        if item not in self._known:
+            self._known.add(item)
+            self.items.append(item)
+
+
+def render(diagnostic: Diagnostic, locate: Locate | None = None) -> str:
+    """Write a diagnostic as one line.
+
+    Args:
+        diagnostic: The finding.
+        locate: Turns its pointer into a place; without it the pointer itself is shown.
+
+    Returns:
+        `spec/openapi.yaml:412:7: error[dropped-operation] POST /x: why. Fix: how.` Parts that are
+        not known are left out. Control characters, which the document may hold, are escaped: the
+        line stays one line and cannot recolour a terminal.
+    """
+    place = place_of(diagnostic, locate)
+    head = f"{diagnostic.severity}[{diagnostic.code}]"
+    if diagnostic.subject:
+        head = f"{head} {diagnostic.subject}"
+    line = f"{head}: {_sentence(diagnostic.message)}"
+    if place is not None:
+        line = f"{place}: {line}"
+    elif diagnostic.pointer is not None:
+        line = f"#{diagnostic.pointer}: {line}"
+    if diagnostic.fix:
+        line = f"{line} Fix: {_sentence(diagnostic.fix)}"
+    return one_line(line)
+
+
+def place_of(diagnostic: Diagnostic, locate: Locate | None) -> Place | None:
+    """Say where a diagnostic belongs, or None where nobody knows."""
+    if diagnostic.place is not None:
+        return diagnostic.place
+    if diagnostic.pointer is not None and locate is not None:
+        return locate(diagnostic.pointer)
+    return None
+
+
+def in_order(items: list[Diagnostic], locate: Locate | None) -> list[Diagnostic]:
+    """Sort by file, line and column; what has no place comes first, equals keep their order."""
+    return sorted(items, key=lambda item: place_of(item, locate) or Place(""))
+
+
+def one_line(text: str) -> str:
+    """Escape what would end the line, move the cursor or turn the direction of the text."""
+    return "".join(char if char.isprintable() else _escape(char) for char in text)
+
+
+def _escape(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."

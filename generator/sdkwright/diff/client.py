@@ -1,0 +1,349 @@
+"""Compares the client and what a package has once: arguments, servers, credentials, names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from sdkwright.diff.arguments import keyword_thing, pair_keywords
+from sdkwright.diff.ledger import Ledger, Thing
+from sdkwright.diff.outcomes import compare_retries
+from sdkwright.diff.surface import Keyword, Surface, keyword_of
+from sdkwright.diff.wording import code, codes, plural
+from sdkwright.model import ir
+
+_AFTER_GLOBALS = (
+    "server",
+    "server_url",
+    "client",
+    "async_client",
+    "retry_config",
+    "timeout_ms",
+    "debug_logger",
+)
+"""The arguments of every client that may be given by position, behind those of the document."""
+
+
+def compare_client(ledger: Ledger) -> None:
+    """Compare everything that no single method or class is about."""
+    old, new = ledger.old, ledger.new
+    thing = Thing(f"{old.config.client_class}()", old.client_symbol)
+    _compare_names(ledger)
+    _compare_arguments(ledger, thing)
+    _compare_variables(ledger)
+    _compare_servers(ledger, thing)
+    _compare_schemes(ledger, thing)
+    compare_retries(ledger, thing, old.api.retries, new.api.retries)
+    ledger.compare_docs(thing, "the description", old.api.doc, new.api.doc)
+    ledger.compare_docs(thing, "the title", old.api.title, new.api.title)
+    ledger.compare_deprecation(thing, "", old.api.doc, new.api.doc)
+    ledger.compare_rest(thing, "the document", old.api, new.api)
+    package = Thing(f"pip install {old.config.distribution}", old.config.module)
+    shown = {
+        "the description": (old.config.description, new.config.description),
+        "the licence": (old.config.license, new.config.license),
+        "the links": (old.config.urls, new.config.urls),
+        "the notes on installing": (old.config.install_notes, new.config.install_notes),
+    }
+    changed = [what for what, (before, after) in shown.items() if before != after]
+    if changed:
+        ledger.tell("metadata-changed", package, f"{' and '.join(changed)} changed")
+    ledger.compare_rest(package, "the settings", old.config, new.config)
+
+
+# Names
+
+
+def _compare_names(ledger: Ledger) -> None:
+    old, new = ledger.old.config, ledger.new.config
+    if old.distribution != new.distribution:
+        now = code(f"pip install {new.distribution}")
+        there = Thing(f"pip install {old.distribution}", old.module)
+        fix = f"Run {now}."
+        if old.module == new.module:  # the files of the one would lie among those of the other
+            fix = f"Run {code(f'pip uninstall {old.distribution}')}, then {now}."
+        ledger.tell("distribution-renamed", there, f"is now {now}", fix)
+    if old.module != new.module:
+        now = code(f"import {new.module}")
+        there = Thing(f"import {old.module}", old.module)
+        fix = f"Write {now}, and the same in every other import."
+        ledger.tell("module-renamed", there, f"is now {now}", fix)
+    if old.client_class != new.client_class:
+        there = Thing(f"{old.client_class}()", ledger.old.client_symbol)
+        now = code(new.client_class)
+        ledger.tell("client-renamed", there, f"is now {now}", f"Write {now} instead.")
+        for suffix in ("Error", "DefaultError"):
+            name = f"errors.{old.client_class}{suffix}"
+            there = Thing(name, f"{old.module}.{name}")
+            now = code(f"errors.{new.client_class}{suffix}")
+            ledger.tell("client-renamed", there, f"is now {now}", f"Catch {now} instead.")
+
+
+def _compare_variables(ledger: Ledger) -> None:
+    """Compare the environment variables that stand in for arguments of the client."""
+    same = {id_: id_ for id_ in ledger.pairs.schemes.values()}
+    old = _variables(ledger.old, ledger.pairs.schemes)
+    new = _variables(ledger.new, same)
+    for wire, variable in old.items():
+        now = new.get(wire)
+        if now is not None and now != variable:
+            there = Thing(variable, ledger.old.client_symbol)
+            fix = f"Set {code(now)}."
+            ledger.tell("environment-variable-changed", there, f"is now {code(now)}", fix)
+
+
+def _variables(surface: Surface, names: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    """Give the variables, by what they are for.
+
+    Args:
+        surface: Whose.
+        names: The ids of the credentials of both versions, as the new one has them.
+    """
+    prefix = surface.config.env_prefix
+    found: dict[tuple[str, ...], str] = {
+        (names[item.scheme.id], item.role): item.name
+        for item in surface.credentials
+        if item.scheme.id in names
+    }
+    found |= {(item.name.wire,): item.name.python for item in surface.api.globals}
+    return {key: f"{prefix}_{name.upper()}" for key, name in found.items()}
+
+
+# Arguments
+
+
+def _compare_arguments(ledger: Ledger, thing: Thing) -> None:
+    pairs, removed, added = pair_keywords(_globals(ledger.old), _globals(ledger.new))
+    for item in removed:
+        name = code(item.name)
+        fix = f"Pass {name} to the methods that take it."
+        there = keyword_thing(thing, item.name, item, None)
+        ledger.tell("client-argument-removed", there, f"argument {name} was removed", fix)
+    for item in added:
+        there = keyword_thing(thing, item.name, None, item)
+        message = f"argument {code(item.name)} is new: it holds for all calls"
+        ledger.tell("client-argument-added", there, message)
+    for item, other in pairs:
+        _compare_global(ledger, keyword_thing(thing, item.name, item, other), item, other)
+    _compare_credentials(ledger, thing)
+    _compare_server_variables(ledger, thing)
+    _compare_positions(ledger, thing)
+
+
+def _globals(surface: Surface) -> tuple[Keyword, ...]:
+    return tuple(map(keyword_of, surface.api.globals))
+
+
+def _compare_global(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) -> None:
+    name = code(old.name)
+    if old.name != new.name:
+        now = code(new.name)
+        fix = f"Write {now} instead."
+        ledger.tell("client-argument-renamed", thing, f"argument {name} is now {now}", fix)
+    ledger.compare_docs(thing, f"the description of {name}", old.origin.doc, new.origin.doc)
+    ledger.compare_deprecation(thing, f"argument {name}", old.origin.doc, new.origin.doc)
+    ledger.compare_rest(thing, name, old.origin, new.origin)
+
+
+def _compare_credentials(ledger: Ledger, thing: Thing) -> None:
+    """Compare what the client is given to authenticate with: by name, then by what it is for."""
+    old = {item.name: item for item in ledger.old.credentials}
+    new = {item.name: item for item in ledger.new.credentials}
+    names = ledger.pairs.schemes
+    added = {(item.scheme.id, item.role): name for name, item in new.items() if name not in old}
+    for name, item in old.items():
+        if name in new:
+            continue
+        there = Thing(thing.subject, thing.symbol, name, item.scheme.source)
+        now = added.pop((names.get(item.scheme.id, ""), item.role), None)
+        if now is None:
+            message = f"argument {code(name)} was removed"
+            ledger.tell("client-argument-removed", there, message, "Leave it out.")
+        else:
+            message = f"argument {code(name)} is now {code(now)}"
+            fix = f"Write {code(now)} instead."
+            ledger.tell("client-argument-renamed", there, message, fix)
+    for name in added.values():
+        there = Thing(thing.subject, thing.symbol, name, None, new[name].scheme.source)
+        message = f"argument {code(name)} is new: credentials for all calls"
+        ledger.tell("client-argument-added", there, message)
+
+
+def _compare_server_variables(ledger: Ledger, thing: Thing) -> None:
+    old = {item.name.wire: item for item in ledger.old.api.server_variables}
+    new = {item.name.wire: item for item in ledger.new.api.server_variables}
+    for wire, item in old.items():
+        name = item.name.python
+        there = Thing(thing.subject, thing.symbol, name, item.source)
+        other = new.pop(wire, None)
+        if other is None:
+            message = f"argument {code(name)} was removed"
+            ledger.tell("client-argument-removed", there, message, "Leave it out.")
+            continue
+        there = replace(there, new=other.source)
+        if name != other.name.python:
+            now = code(other.name.python)
+            message = f"argument {code(name)} is now {now}"
+            ledger.tell("client-argument-renamed", there, message, f"Write {now} instead.")
+        _compare_values(ledger, there, item, other)
+        ledger.compare_docs(there, f"the description of {code(name)}", item.doc, other.doc)
+        ledger.compare_rest(there, code(name), item, other)
+    for item in new.values():
+        there = Thing(thing.subject, thing.symbol, item.name.python, None, item.source)
+        message = f"argument {code(item.name.python)} is new: a part of a server's URL"
+        ledger.tell("client-argument-added", there, message)
+
+
+def _compare_values(
+    ledger: Ledger, thing: Thing, old: ir.ServerVariable, new: ir.ServerVariable
+) -> None:
+    """Compare what a part of a URL may be; no values are any."""
+    gone = [value for value in old.values if new.values and value not in new.values]
+    added = [value for value in new.values if old.values and value not in old.values]
+    if gone or (new.values and not old.values):
+        what = f"{codes(gone)} no longer" if gone else f"only {codes(new.values)}"
+        ledger.tell(
+            "server-variable-value-removed",
+            thing,
+            f"may be {what}",
+            "Pass another value, or `server_url`.",
+        )
+    if added or (old.values and not new.values):
+        what = codes(added) if added else "any text"
+        ledger.tell("server-variable-value-added", thing, f"may be {what} now")
+
+
+def _compare_positions(ledger: Ledger, thing: Thing) -> None:
+    before, after = _positional(ledger.old), _positional(ledger.new)
+    moved = [name for name in before if name in after and before.index(name) != after.index(name)]
+    if moved:
+        ledger.tell(
+            "client-argument-moved",
+            thing,
+            f"{plural('argument', moved)} {codes(moved)} moved to another position",
+            "Pass the arguments of the client by name.",
+        )
+
+
+def _positional(surface: Surface) -> list[str]:
+    credentials = (item.name for item in surface.credentials)
+    parameters = (item.name.python for item in surface.api.globals)
+    variables = (item.name.python for item in surface.api.server_variables)
+    return [*credentials, *parameters, *variables, *_AFTER_GLOBALS]
+
+
+# Servers and credentials
+
+
+def _compare_servers(ledger: Ledger, thing: Thing) -> None:
+    old, new = _servers(ledger.old), _servers(ledger.new)
+    places = {item.url: name for name, item in new.items() if name not in old}
+    kept: dict[str, str] = {}
+    for name, item in old.items():
+        now = name if name in new else places.get(item.url)
+        there = Thing(thing.subject, thing.symbol, "server", item.source)
+        if now is None:
+            message = f"the server {code(name)} ({code(item.url)}) was removed"
+            ledger.tell("server-removed", there, message, "Choose another, or pass `server_url`.")
+            continue
+        kept[name] = now
+        _compare_server(ledger, there, (name, item), (now, new[now]))
+    for name, item in new.items():
+        if name not in kept.values():
+            there = Thing(thing.subject, thing.symbol, "server", None, item.source)
+            message = f"the server {code(name)} ({code(item.url)}) is new"
+            ledger.tell("server-added", there, message)
+    _compare_default(ledger, thing, old, new, kept)
+
+
+def _compare_server(
+    ledger: Ledger, thing: Thing, old: tuple[str, ir.Server], new: tuple[str, ir.Server]
+) -> None:
+    (name, before), (now, after) = old, new
+    there = Thing(thing.subject, thing.symbol, "server", before.source, after.source)
+    if name != now:
+        message = f"the server {code(name)} is now {code(now)}"
+        ledger.tell("server-renamed", there, message, f"Write `server={now!r}`.")
+    address, other = _address(before), _address(after)
+    if address != other:
+        ledger.tell(
+            "server-address-changed",
+            there,
+            f"the server {code(name)} is now {code(other)} instead of {code(address)}",
+            f"Pass `server_url` with the old address where it is meant: {code(address)}.",
+        )
+    what = f"the description of the server {code(name)}"
+    ledger.compare_docs(there, what, before.description, after.description)
+    ledger.compare_rest(there, f"the server {code(name)}", before, after)
+
+
+def _address(server: ir.Server) -> str:
+    """Give the URL that is called by default."""
+    url = server.url
+    for item in server.variables:
+        if item.default is not None:
+            url = url.replace(f"{{{item.name.wire}}}", item.default)
+    return url
+
+
+def _compare_default(
+    ledger: Ledger,
+    thing: Thing,
+    old: dict[str, ir.Server],
+    new: dict[str, ir.Server],
+    kept: dict[str, str],
+) -> None:
+    was, now = next(iter(old), None), next(iter(new), None)
+    if was is None or (now is not None and kept.get(was) == now):
+        return
+    message = f"without `server`, calls go to {code(now)}" if now else "no server is the default"
+    fix = "Choose a server by `server` or `server_url`."
+    there = Thing(thing.subject, thing.symbol, "server", old[was].source)
+    ledger.tell("default-server-changed", there, f"{message} instead of {code(was)}", fix)
+
+
+def _servers(surface: Surface) -> dict[str, ir.Server]:
+    """Give the servers by the names that callers choose them by."""
+    return {item.id or f"server_{n}": item for n, item in enumerate(surface.api.servers, 1)}
+
+
+def _compare_schemes(ledger: Ledger, thing: Thing) -> None:
+    """Compare the credentials themselves; which a method takes is told of the method."""
+    new = {item.id: item for item in ledger.new.api.security_schemes}
+    for scheme in ledger.old.api.security_schemes:
+        other = new.get(ledger.pairs.schemes.get(scheme.id, ""))
+        if other is None:
+            continue
+        there = Thing(thing.subject, thing.symbol, "", scheme.source, other.source)
+        name = code(scheme.id)
+        if type(scheme) is not type(other):
+            message = f"the credentials {name} are now {_KINDS[type(other)]}"
+            fix = "Give the client what it takes now."
+            ledger.tell("security-scheme-changed", there, message, fix)
+            continue
+        if _way(scheme) != _way(other):
+            message = f"the credentials {name} are sent, or fetched, in another place"
+            ledger.tell("security-scheme-moved", there, message)
+        ledger.compare_docs(there, f"the description of {name}", scheme.doc, other.doc)
+        ledger.compare_rest(there, f"the credentials {name}", scheme, other)
+
+
+_KINDS: Final[Mapping[type[ir.Scheme], str]] = {
+    ir.BearerScheme: "a token",
+    ir.BasicScheme: "a user name and a password",
+    ir.ApiKeyScheme: "a key",
+    ir.ClientCredentialsScheme: "those of a client, for which a token is fetched",
+}
+
+
+def _way(scheme: ir.SecurityScheme) -> tuple[str, ...]:
+    match scheme:
+        case ir.BearerScheme(prefix=prefix):
+            return (prefix.lower(),)
+        case ir.BasicScheme():
+            return ()
+        case ir.ApiKeyScheme(location=location, key=key):
+            return location, key
+        case ir.ClientCredentialsScheme(token_url=url):
+            return (url,)

@@ -1,0 +1,215 @@
+"""Which parts of the IR are compared, and which are not, with the reason.
+
+What stands in neither table, since it is newer, is compared as a whole: see
+`Ledger.compare_rest`. A test asks that every field of `sdkwright.model.ir` stands in one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sdkwright.config import Config
+from sdkwright.model import ir
+
+_PLACE: Final = "a place in the document, which a change is told with"
+_IDENTITY: Final = "the identity, by which the two versions are paired"
+_HINTS: Final = "what the names were chosen from; the names themselves are compared"
+
+COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
+    ir.Doc: frozenset({"summary", "description", "example", "deprecated", "limits", "default"}),
+    ir.Name: frozenset({"wire", "python"}),
+    ir.Primitive: frozenset({"kind", "format"}),
+    ir.ListOf: frozenset({"item"}),
+    ir.MapOf: frozenset({"value"}),
+    ir.Nullable: frozenset({"inner"}),
+    ir.Literal: frozenset({"values"}),
+    ir.Named: frozenset({"id"}),
+    ir.Any: frozenset(),
+    ir.Constraints: frozenset(
+        {
+            "minimum",
+            "exclusive_minimum",
+            "maximum",
+            "exclusive_maximum",
+            "multiple_of",
+            "min_length",
+            "max_length",
+            "patterns",
+            "min_items",
+            "max_items",
+            "unique_items",
+            "min_properties",
+            "max_properties",
+            "items",
+            "values",
+        }
+    ),
+    ir.Field: frozenset({"name", "type", "required", "doc", "secret", "access", "constraints"}),
+    ir.Model: frozenset(
+        {"package", "doc", "name", "module", "fields", "additional", "constraints"}
+    ),
+    ir.Enum: frozenset({"package", "doc", "name", "module", "values", "open", "meanings"}),
+    ir.Discriminator: frozenset({"property", "mapping"}),
+    ir.Union: frozenset({"package", "doc", "name", "module", "variants", "discriminator"}),
+    ir.Alias: frozenset({"package", "doc", "name", "module", "target"}),
+    ir.Parameter: frozenset(
+        {
+            "name",
+            "location",
+            "type",
+            "required",
+            "doc",
+            "style",
+            "explode",
+            "allow_reserved",
+            "constraints",
+        }
+    ),
+    ir.Encoding: frozenset(
+        {"property", "content_type", "style", "explode", "allow_reserved"},
+    ),
+    ir.MediaType: frozenset(
+        {
+            "name",
+            "type",
+            "example",
+            "content",
+            "encodings",
+            "sentinel",
+            "is_wrapped",
+            "constraints",
+        }
+    ),
+    ir.RequestBody: frozenset({"media_types", "required", "doc"}),
+    ir.Response: frozenset({"status", "media_types", "doc"}),
+    ir.ErrorResponse: frozenset({"status", "media_type", "error", "doc"}),
+    ir.ErrorType: frozenset({"body", "doc", "name", "module"}),
+    ir.RetryPolicy: frozenset(
+        {
+            "status_codes",
+            "connection_errors",
+            "initial_interval",
+            "max_interval",
+            "exponent",
+            "max_elapsed_time",
+        }
+    ),
+    ir.PageInput: frozenset({"name", "in_body"}),
+    ir.OffsetPages: frozenset({"offset", "limit", "results", "items"}),
+    ir.NumberedPages: frozenset({"page", "limit", "first", "total", "results", "items"}),
+    ir.CursorPages: frozenset({"cursor", "following", "results", "items"}),
+    ir.UrlPages: frozenset({"following", "results", "items"}),
+    ir.BearerScheme: frozenset({"id", "arguments", "doc", "prefix"}),
+    ir.BasicScheme: frozenset({"id", "arguments", "doc"}),
+    ir.ApiKeyScheme: frozenset({"id", "arguments", "doc", "location", "key"}),
+    ir.ClientCredentialsScheme: frozenset({"id", "arguments", "doc", "token_url"}),
+    ir.Requirement: frozenset({"scheme", "scopes"}),
+    ir.ServerVariable: frozenset({"name", "default", "values", "doc"}),
+    ir.Server: frozenset({"id", "url", "description", "variables"}),
+    ir.Operation: frozenset(
+        {
+            "id",
+            "name",
+            "method",
+            "path",
+            "doc",
+            "parameters",
+            "body",
+            "responses",
+            "errors",
+            "security",
+            "retries",
+            "pagination",
+            "stream",
+            "server",
+            "request",
+            "headers",
+        }
+    ),
+    ir.Webhook: frozenset({"id", "name", "method", "doc", "headers", "payload"}),
+    ir.Resource: frozenset({"name", "doc", "operations", "class_name", "module"}),
+    ir.Api: frozenset(
+        {
+            "title",
+            "doc",
+            "servers",
+            "security_schemes",
+            "globals",
+            "resources",
+            "declarations",
+            "errors",
+            "retries",
+            "server_variables",
+            "webhooks",
+            "event",
+        }
+    ),
+    Config: frozenset(
+        {
+            "module",
+            "distribution",
+            "description",
+            "license",
+            "urls",
+            "install_notes",
+            "client_class",
+            "env_prefix",
+        }
+    ),
+}
+
+_DECLARED: Final = {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE}
+
+IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
+    ir.SourcePointer: {"pointer": _PLACE},
+    ir.Declared: {
+        **_DECLARED,
+        **dict.fromkeys(("package", "doc", "name", "module"), "compared in each kind of it"),
+    },
+    ir.Field: {"source": _PLACE},
+    ir.Model: _DECLARED,
+    ir.Enum: _DECLARED,
+    ir.Union: _DECLARED,
+    ir.Alias: _DECLARED,
+    ir.Parameter: {"source": _PLACE, "is_global": "the arguments of the client are compared"},
+    ir.RequestBody: {"source": _PLACE},
+    ir.Response: {"source": _PLACE},
+    ir.ErrorResponse: {"source": _PLACE},
+    ir.ErrorType: {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE},
+    ir.Scheme: {
+        "source": _PLACE,
+        **dict.fromkeys(("id", "arguments", "doc"), "compared in each kind of it"),
+    },
+    ir.Paged: dict.fromkeys(("results", "items"), "compared in each kind of it"),
+    ir.BearerScheme: {"source": _PLACE},
+    ir.BasicScheme: {"source": _PLACE},
+    ir.ApiKeyScheme: {"source": _PLACE},
+    ir.ClientCredentialsScheme: {"source": _PLACE},
+    ir.ServerVariable: {"source": _PLACE},
+    ir.Server: {"source": _PLACE},
+    ir.Operation: {
+        "source": _PLACE,
+        "replacement": "part of what its deprecation says, which is compared",
+    },
+    ir.Webhook: {"source": _PLACE, "operation": "the method that brings it about has its own"},
+    ir.Resource: {
+        "source": _PLACE,
+        "slug": "the folder of a page of the documentation",
+        "parent": "part of what callers type, which is compared",
+    },
+    ir.Api: {
+        "security": "what operations without their own have, and it is compared there",
+        "version": "the version of the document, which is in no part of the SDK",
+    },
+    Config: {
+        "document": "where the document is",
+        "output": "where the SDK is written",
+        "overlays": "changes of the document, which are compared as the document is",
+        "version": "what follows from the changes, and is none",
+        "changelog": "what tells of changes, and is none",
+        "allow_dropped": "the operations themselves are compared",
+        "source": "where the settings are",
+        "limits": "what the generator refuses; the SDK is the same",
+    },
+}

@@ -1,0 +1,172 @@
+"""Compares the classes that callers import: models, enums, unions, and exceptions.
+
+Where the level depends on whether callers send a class or get it, the old version decides: nobody
+can have used it in a way that is new. A class that is only a body, whose properties are keywords
+of a method, is told of the method.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sdkwright.diff.ledger import Ledger, Thing, used_by
+from sdkwright.diff.members import compare_contents
+from sdkwright.diff.outcomes import compare_read
+from sdkwright.diff.surface import Class, Direction, Surface
+from sdkwright.diff.wording import code, codes, plural
+from sdkwright.model import ir
+
+
+def compare_declarations(ledger: Ledger) -> None:
+    """Compare all classes."""
+    old = ledger.old
+    moved: dict[tuple[str, str], list[Class]] = {}
+    for item in (*old.api.declarations, *old.api.errors):
+        other = ledger.pairs.new_class(item.id)
+        if other is None:
+            _tell_removed(ledger, item)
+            continue
+        thing = _thing(ledger, item, other)
+        now = ledger.new.imported(other)
+        if old.imported(item) != now:
+            message, fix = f"is now {code(now)}", f"Import {code(now)} instead."
+            ledger.tell("class-renamed", thing, message, fix)
+        elif item.module != other.module:
+            modules = old.module_symbol(item), ledger.new.module_symbol(other)
+            moved.setdefault(modules, []).append(item)
+        ledger.compare_docs(thing, "the description", item.doc, other.doc)
+        ledger.compare_deprecation(thing, "", item.doc, other.doc)
+        _compare(ledger, thing, item, other)
+    _tell_moved(ledger, moved)
+    _compare_groups(ledger)
+
+
+def _thing(ledger: Ledger, old: Class, new: Class | None) -> Thing:
+    source = new.source if new else None
+    return Thing(ledger.old.imported(old), ledger.old.class_symbol(old), "", old.source, source)
+
+
+def _tell_removed(ledger: Ledger, item: Class) -> None:
+    calls = ledger.old.users(item.id, by_other_names=False)
+    kind = "exception" if isinstance(item, ir.ErrorType) else "class"
+    ledger.tell(
+        "class-removed",
+        _thing(ledger, item, None),
+        f"the {kind} was removed{used_by(calls)}",
+        "Remove the import.",
+    )
+
+
+def _tell_moved(ledger: Ledger, moved: dict[tuple[str, str], list[Class]]) -> None:
+    for (was, now), items in moved.items():
+        names = sorted(item.name.python for item in items)
+        package = ledger.old.imported(items[0]).partition(".")[0]
+        ledger.tell(
+            "class-moved",
+            Thing(was.partition(".")[2], was, "", items[0].source),
+            f"the {plural('class', names)} {codes(names)} moved to {code(now)}",
+            f"Import from {code(f'{ledger.new.config.module}.{package}')}.",
+        )
+
+
+# Contents
+
+
+def _compare(ledger: Ledger, thing: Thing, old: Class, new: Class) -> None:
+    if isinstance(old, ir.ErrorType) or isinstance(new, ir.ErrorType):
+        if isinstance(old, ir.ErrorType) and isinstance(new, ir.ErrorType):
+            there = Thing(thing.subject, thing.symbol, "data", thing.old, thing.new)
+            compare_read(ledger, there, "`data`", (old.body,), (new.body,))
+            ledger.compare_rest(thing, "", old, new)
+        else:
+            _tell_kind(ledger, thing, old, new)
+        return
+    before, after = ledger.old.canonical(old.id), ledger.new.canonical(new.id)
+    if before is None or after is None:
+        return
+    is_alias = isinstance(old, ir.Alias) and isinstance(new, ir.Alias)
+    if is_alias and ledger.pairs.classes.get(before.id) == after.id:
+        return  # told of the class that both are names for
+    if type(before) is not type(after):
+        _tell_kind(ledger, thing, before, after)
+        return
+    compare_contents(ledger, thing, before, after, _directions(ledger.old, before))
+    ledger.compare_rest(thing, "", before, after)
+
+
+def _directions(surface: Surface, item: ir.Declaration) -> list[Direction]:
+    """Give what callers do with a class; what is not known to be one of the two counts as both."""
+    found = surface.directions.get(item.id)
+    if found is None:
+        return [] if item.id in surface.bodies else ["request", "response"]
+    return sorted(found)
+
+
+def _tell_kind(ledger: Ledger, thing: Thing, old: Class, new: Class) -> None:
+    was, now = _kind(old), _kind(new)
+    ledger.tell("class-kind-changed", thing, f"is now {now} instead of {was}", f"Use it as {now}.")
+
+
+def _kind(item: Class) -> str:
+    match item:
+        case ir.Model():
+            return "a class"
+        case ir.Enum():
+            return "an enum"
+        case ir.Union():
+            return "a union"
+        case ir.Alias():
+            return "a second name"
+        case ir.ErrorType():
+            return "an exception"
+
+
+# Names that stand for one class
+
+
+def _compare_groups(ledger: Ledger) -> None:
+    """Compare which names stand for the same class, whichever of them the class itself is."""
+    new_class = ledger.pairs.new_class
+    for names in _groups(ledger.old, (item.id for item in ledger.old.api.declarations)):
+        parts = _groups(
+            ledger.new, (other.id for item in names if (other := new_class(item)) is not None)
+        )
+        first = _first(ledger.new, parts)
+        for part in parts[1:]:
+            for id_ in part:
+                _tell_group(ledger, "class-split", id_, first)
+    old_ids = {new: old for old, new in ledger.pairs.classes.items()}
+    for names in _groups(ledger.new, (item.id for item in ledger.new.api.declarations)):
+        known = [id_ for id_ in names if id_ in old_ids]
+        parts = _groups(ledger.old, (old_ids[id_] for id_ in known))
+        first = _first(ledger.old, parts)
+        for part in parts[1:]:
+            for id_ in part:
+                _tell_group(ledger, "class-joined", ledger.pairs.classes[id_], first)
+
+
+def _groups(surface: Surface, ids: Iterable[str]) -> list[list[str]]:
+    found: dict[str, list[str]] = {}
+    for id_ in ids:
+        if (item := surface.canonical(id_)) is not None:
+            found.setdefault(item.id, []).append(id_)
+    return list(found.values())
+
+
+def _first(surface: Surface, parts: list[list[str]]) -> str:
+    return surface.imported(surface.declarations[parts[0][0]]) if parts else ""
+
+
+def _tell_group(ledger: Ledger, rule: str, new_id: str, first: str) -> None:
+    old_id = next(old for old, new in ledger.pairs.classes.items() if new == new_id)
+    old, new = ledger.old.declarations[old_id], ledger.new.declarations[new_id]
+    thing = _thing(ledger, old, new)
+    if rule == "class-joined":
+        ledger.tell(rule, thing, f"is now the same class as {code(first)}")
+        return
+    ledger.tell(
+        rule,
+        thing,
+        f"is not the same class as {code(first)} any more",
+        f"Name both where code takes either: {code(f'{ledger.new.imported(new)} | {first}')}.",
+    )

@@ -1,0 +1,215 @@
+"""The two versions side by side, and the changes that were found so far.
+
+Also what is asked of everything that has an entry in the IR: its documentation, whether it is
+deprecated, and whether there is something that no comparison knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, TypeAlias
+
+from sdkwright.diff.changes import LEVELS, Change
+from sdkwright.diff.coverage import COMPARED, IGNORED
+from sdkwright.diff.pairs import Pairs
+from sdkwright.diff.rules import BY_CODE, RULES
+from sdkwright.diff.surface import Surface, plain
+from sdkwright.diff.types import Types
+from sdkwright.diff.wording import code, codes, listed
+from sdkwright.model import ir
+
+Source: TypeAlias = ir.SourcePointer | None
+Limited: TypeAlias = ir.Parameter | ir.Field | ir.Model | ir.MediaType
+
+_ORDER = {rule.code: number for number, rule in enumerate(RULES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a change is about.
+
+    Args:
+        subject: As callers type it.
+        symbol: As Python imports it.
+        member: The parameter or field, or "".
+        old: Where the old document declares it.
+        new: Where the new document declares it.
+    """
+
+    subject: str
+    symbol: str
+    member: str = ""
+    old: Source = None
+    new: Source = None
+
+    @property
+    def owner(self) -> Thing:
+        """The method or class without the parameter or field."""
+        return Thing(self.subject, self.symbol, "", self.old, self.new)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Collects changes.
+
+    Args:
+        old: The one version.
+        new: The other.
+    """
+
+    old: Surface
+    new: Surface
+    pairs: Pairs = field(init=False)
+    types: Types = field(init=False)
+    _changes: list[Change] = field(default_factory=list)
+    _described: dict[str, tuple[Thing, dict[str, None]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.pairs = Pairs(self.old, self.new)
+        self.types = Types(self.old, self.new, self.pairs)
+
+    def tell(self, rule: str, thing: Thing, message: str, fix: str = "") -> None:
+        """Note a change."""
+        self._changes.append(
+            Change(
+                rule=BY_CODE[rule],
+                subject=thing.subject,
+                message=message,
+                fix=fix,
+                symbol=thing.symbol,
+                member=thing.member,
+                old=thing.old,
+                new=thing.new,
+            )
+        )
+
+    def tell_gravest(self, rules: Iterable[str], thing: Thing, message: str, fix: str = "") -> None:
+        """Note a change that several rules are about: as the gravest of them has it."""
+        ranked = sorted(rules, key=lambda rule: LEVELS.index(BY_CODE[rule].level))
+        if ranked:
+            needs_fix = BY_CODE[ranked[0]].level == "breaking"
+            self.tell(ranked[0], thing, message, fix if needs_fix else "")
+
+    def compare_docs(
+        self, thing: Thing, what: str, old: ir.Doc | object, new: ir.Doc | object
+    ) -> None:
+        """Note that something is described otherwise: one change for each method or class."""
+        if isinstance(old, ir.Doc) and isinstance(new, ir.Doc):
+            advice = old.deprecated is not None and new.deprecated is not None
+            old, new = (
+                (
+                    *(doc.summary, doc.description, doc.example, doc.limits, doc.default),
+                    (doc.deprecated if advice else None),
+                )
+                for doc in (old, new)
+            )
+        if old != new:
+            _, parts = self._described.setdefault(thing.subject, (thing.owner, {}))
+            parts[what] = None
+
+    def compare_limits(self, thing: Thing, what: str, old: Limited, new: Limited) -> None:
+        """Note that other values are refused than before, by the server or before they are sent.
+
+        What has a phrase is told by it: one that is new may be the old one, moved.
+        """
+        before, after = _phrases(old), _phrases(new)
+        gained = [limit for limit in after if limit not in before]
+        lost = [limit for limit in before if limit not in after]
+        if gained:
+            fix = "Check the values that you send."
+            self.tell("limits-changed", thing, f"{what} is now limited: {codes(gained)}", fix)
+        elif lost:
+            self.tell("limits-lifted", thing, f"{what} is limited no longer: {codes(lost)}")
+        elif _has_more(old.constraints, new.constraints):
+            message = f"{what} is limited in another way: by what is in it, or by a pattern"
+            self.tell("limits-changed", thing, message, "Check the values that you send.")
+        elif old.constraints != new.constraints:
+            message = f"{what} is limited less: by what is in it, or by a pattern"
+            self.tell("limits-lifted", thing, message)
+
+    def compare_deprecation(self, thing: Thing, what: str, old: ir.Doc, new: ir.Doc) -> None:
+        """Note that something is deprecated, or is no longer."""
+        what = f"{what} " if what else ""
+        if old.deprecated is None and new.deprecated is not None:
+            advice = f": {code(new.deprecated)}" if new.deprecated.strip() else ""
+            self.tell("deprecated", thing, f"{what}is deprecated{advice}")
+        elif old.deprecated is not None and new.deprecated is None:
+            self.tell("not-deprecated", thing, f"{what}is deprecated no longer")
+
+    def compare_rest(self, thing: Thing, what: str, old: Any, new: Any) -> None:
+        """Note differences in what no comparison is made for: nothing is left out in silence.
+
+        Args:
+            thing: What has them.
+            what: What they are part of, in words, or "".
+            old: A dataclass of the IR.
+            new: Another of the same class.
+        """
+        known = COMPARED.get(type(old), frozenset()) | IGNORED.get(type(old), {}).keys()
+        differing = [
+            entry.name
+            for entry in fields(old)
+            if entry.name not in known
+            and plain(getattr(old, entry.name), self.old.declarations)
+            != plain(getattr(new, entry.name, None), self.new.declarations)
+        ]
+        if differing:
+            of = f" of {what}" if what else ""
+            self.tell(
+                "unknown-change",
+                thing,
+                f"{codes(differing)}{of} changed, which no rule is about",
+                "Read the two documents, and try your code.",
+            )
+
+    def changes(self) -> tuple[Change, ...]:
+        """Give all changes, the gravest first."""
+        for thing, parts in self._described.values():
+            self.tell("documentation-changed", thing, f"{listed(parts)} changed")
+        self._described.clear()
+        return tuple(sorted(dict.fromkeys(self._changes), key=_rank))
+
+
+def _rank(change: Change) -> tuple[int, str, int, str, str, str]:
+    return (
+        LEVELS.index(change.level),
+        change.subject,
+        _ORDER[change.rule.code],
+        change.symbol,
+        change.member,
+        change.message,
+    )
+
+
+def _phrases(item: Limited) -> tuple[str, ...]:
+    return () if isinstance(item, ir.MediaType | ir.Model) else item.doc.limits
+
+
+def _has_more(old: ir.Constraints, new: ir.Constraints) -> bool:
+    """Whether there is a limit that was not there."""
+    for entry in fields(ir.Constraints):
+        before, after = getattr(old, entry.name), getattr(new, entry.name)
+        if isinstance(after, ir.Constraints):
+            if _has_more(before or ir.FREE, after):
+                return True
+        elif isinstance(after, tuple):
+            if not {*after} <= {*before}:
+                return True
+        elif after not in {before, getattr(ir.FREE, entry.name)}:
+            return True
+    return False
+
+
+def prose(doc: ir.Doc) -> ir.Doc:
+    """Give what is said of a value that is sent without what rules of their own are about."""
+    return replace(doc, limits=(), default=None)
+
+
+def used_by(calls: Sequence[str]) -> str:
+    """Say which methods a class is part of, in words for the end of a message."""
+    if not calls:
+        return ""
+    some = [*map(code, calls[:3])]
+    more = len(calls) - len(some)
+    return f" (used by {listed([*some, f'{more} more'] if more else some)})"

@@ -1,0 +1,285 @@
+"""Compares what is in a class: the fields of a model, the values of an enum, the variants of a
+union.
+
+For each difference there are rules for what callers send and for what they get; a class that is
+both has the gravest of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sdkwright.diff.ledger import Ledger, Thing, prose, used_by
+from sdkwright.diff.outcomes import compare_read
+from sdkwright.diff.surface import Direction, contents
+from sdkwright.diff.types import spell
+from sdkwright.diff.wording import code, codes, plural, verb
+from sdkwright.model import ir
+
+
+def compare_contents(
+    ledger: Ledger,
+    thing: Thing,
+    old: ir.Declaration,
+    new: ir.Declaration,
+    directions: Sequence[Direction],
+) -> None:
+    """Compare two declarations of the same kind.
+
+    Args:
+        ledger: Gets the changes.
+        thing: The name that callers import.
+        old: The one version.
+        new: The other.
+        directions: Whether callers send such values, get them, or both; neither for a body whose
+            properties are keywords.
+    """
+    match old, new:
+        case ir.Model(), ir.Model():
+            if directions:
+                _Fields(ledger, thing, directions, used_by(ledger.old.users(old.id))).compare(
+                    old, new
+                )
+        case ir.Enum(), ir.Enum():
+            _compare_enums(ledger, thing, old, new, directions)
+        case ir.Union(), ir.Union():
+            _compare_unions(ledger, thing, old, new, directions)
+
+
+# Models
+
+
+class _Fields:
+    def __init__(
+        self, ledger: Ledger, thing: Thing, directions: Sequence[Direction], users: str
+    ) -> None:
+        self._ledger = ledger
+        self._thing = thing
+        self._directions = directions
+        self._users = users
+
+    def compare(self, old: ir.Model, new: ir.Model) -> None:
+        """Compare all fields: by what callers type, the rest by what is in the JSON."""
+        before, after = contents(old), contents(new)
+        named = {item.name.python: item for item in after}
+        pairs = [(f, named[f.name.python]) for f in before if f.name.python in named]
+        known = {item.name.python for item, _ in pairs}
+        added = {item.name.wire: item for item in after if item.name.python not in known}
+        for item in before:
+            if item.name.python in known:
+                continue
+            other = added.pop(item.name.wire, None)
+            if other is None:
+                self._tell_removed(item)
+            else:
+                pairs.append((item, other))
+        for item in added.values():
+            self._tell_added(item)
+        for item, other in pairs:
+            self._compare_field(item, other)
+        if "request" in self._directions:
+            self._ledger.compare_limits(self._thing, "such an object", old, new)
+
+    def _at(self, old: ir.Field | None, new: ir.Field | None) -> Thing:
+        either = old or new
+        return Thing(
+            self._thing.subject,
+            self._thing.symbol,
+            either.name.python if either else "",
+            old.source if old else None,
+            new.source if new else None,
+        )
+
+    def _rules(self, kind: str) -> list[str]:
+        return [f"{direction}-{kind}" for direction in self._directions]
+
+    def _tell_removed(self, item: ir.Field) -> None:
+        name = code(item.name.python)
+        message = f"field {name} was removed{self._users}"
+        fix = f"Do without {name}."
+        self._ledger.tell("field-removed", self._at(item, None), message, fix)
+
+    def _tell_added(self, item: ir.Field) -> None:
+        name, kind = code(item.name.python), code(spell(self._ledger.new, item.type))
+        is_demanded = item.required and "request" in self._directions
+        rules = ["request-field-added-required"] if is_demanded else self._rules("field-added")
+        message = f"field {name} ({kind}) is new{', and required' if is_demanded else ''}"
+        fix = f"Give {name} to every such object."
+        self._ledger.tell_gravest(rules, self._at(None, item), f"{message}{self._users}", fix)
+
+    def _compare_field(self, old: ir.Field, new: ir.Field) -> None:
+        ledger, there = self._ledger, self._at(old, new)
+        name = code(old.name.python)
+        self._compare_name(there, old, new)
+        self._compare_presence(there, old, new)
+        before, after = _not_null(old.type), _not_null(new.type)
+        compare_read(
+            ledger, there, f"field {name}", (before,), (after,), directions=self._directions
+        )
+        if old.secret != new.secret:
+            rule = "field-secret" if new.secret else "field-not-secret"
+            what = "a secret now" if new.secret else "a secret no longer, and shown in full"
+            fix = f"Keep objects with {name} out of logs."
+            ledger.tell(rule, there, f"field {name} is {what}", "" if new.secret else fix)
+        if "request" in self._directions:
+            ledger.compare_limits(there, f"field {name}", old, new)
+            if old.doc.default != new.doc.default:
+                message = f"the default of field {name} changed"
+                fix = f"Give {name} where the old value is meant."
+                ledger.tell("field-default-changed", there, message, fix)
+        ledger.compare_docs(there, f"who sets field {name}", old.access, new.access)
+        docs = old.doc, new.doc
+        if "request" in self._directions:
+            docs = prose(old.doc), prose(new.doc)
+        ledger.compare_docs(there, f"the description of {name}", *docs)
+        ledger.compare_deprecation(there, f"field {name}", old.doc, new.doc)
+        ledger.compare_rest(there, name, old, new)
+
+    def _compare_name(self, there: Thing, old: ir.Field, new: ir.Field) -> None:
+        name = code(old.name.python)
+        if old.name.python != new.name.python:
+            now = code(new.name.python)
+            message, fix = f"field {name} is now {now}", f"Write {now} instead."
+            self._ledger.tell("field-renamed", there, f"{message}{self._users}", fix)
+        elif old.name.wire != new.name.wire:
+            was, now = code(old.name.wire), code(new.name.wire)
+            self._ledger.tell(
+                "field-key-changed",
+                there,
+                f"field {name} is {now} in JSON instead of {was}",
+                f"Use the key {now} with `model_dump` and `model_validate`.",
+            )
+
+    def _compare_presence(self, there: Thing, old: ir.Field, new: ir.Field) -> None:
+        ledger = self._ledger
+        name = code(old.name.python)
+        if old.required != new.required:
+            what = "required" if new.required else "optional"
+            fix = (
+                f"Give {name} to every such object."
+                if new.required
+                else f"Handle {name} being `UNSET`."
+            )
+            message = f"field {name} is now {what}{self._users}"
+            ledger.tell_gravest(self._rules(f"field-{what}"), there, message, fix)
+        could, can = (isinstance(item.type, ir.Nullable) for item in (old, new))
+        if could == can:
+            return
+        what = "may now be null" if can else "may not be null any more"
+        fix = f"Handle {name} being `None`." if can else f"Do not set {name} to `None`."
+        kind = "field-nullable" if can else "field-not-nullable"
+        ledger.tell_gravest(self._rules(kind), there, f"field {name} {what}{self._users}", fix)
+
+
+def _not_null(kind: ir.Type) -> ir.Type:
+    return kind.inner if isinstance(kind, ir.Nullable) else kind
+
+
+# Enums
+
+
+def _compare_enums(
+    ledger: Ledger, thing: Thing, old: ir.Enum, new: ir.Enum, directions: Sequence[Direction]
+) -> None:
+    before, after = {*map(repr, old.values)}, {*map(repr, new.values)}
+    kinds = [{type(value) for value in item.values} for item in (old, new)]
+    users = used_by(ledger.old.users(old.id))
+    if kinds[0] != kinds[1]:
+        message = f"its values are now {codes(_kinds(new))} instead of {codes(_kinds(old))}"
+        ledger.tell("type-changed", thing, f"{message}{users}", "Read the new values.")
+        return
+    open_ = "open-" if old.open and new.open else ""
+    if gained := [repr(value) for value in new.values if repr(value) not in before]:
+        rules = [
+            f"response-{open_}enum-value-added" if d == "response" else "request-enum-value-added"
+            for d in directions
+        ]
+        message = f"{_all('value', gained)} {verb('is', 'are', gained)} new{users}"
+        ledger.tell_gravest(rules, thing, message, f"Handle {codes(gained)}.")
+    if lost := [repr(value) for value in old.values if repr(value) not in after]:
+        is_open = "open-" if new.open else ""
+        rules = [
+            (
+                f"request-{is_open}enum-value-removed"
+                if d == "request"
+                else "response-enum-value-removed"
+            )
+            for d in directions
+        ]
+        message = f"{_all('value', lost)} {verb('was', 'were', lost)} removed{users}"
+        ledger.tell_gravest(rules, thing, message, f"Do not send {codes(lost)}.")
+    both = before & after
+    ledger.compare_docs(thing, "what its values mean", _meanings(old, both), _meanings(new, both))
+    if old.open != new.open:
+        what = "opened" if new.open else "closed"
+        rules = [f"{direction}-enum-{what}" for direction in directions]
+        message = "other values than those listed " + ("can come" if new.open else "are refused")
+        fix = "Handle any other value." if new.open else "Send the listed values only."
+        ledger.tell_gravest(rules, thing, f"{message}{users}", fix)
+
+
+def _meanings(enum: ir.Enum, known: set[str]) -> dict[str, str]:
+    """Give what is said of the values that both versions have."""
+    pairs = zip(enum.values, enum.meanings, strict=False)  # there may be none
+    return {repr(value): meaning for value, meaning in pairs if repr(value) in known}
+
+
+def _kinds(enum: ir.Enum) -> list[str]:
+    return sorted({type(value).__name__ for value in enum.values}) or ["nothing"]
+
+
+def _all(noun: str, names: list[str]) -> str:
+    return f"the {plural(noun, names)} {codes(names)}"
+
+
+# Unions
+
+
+def _compare_unions(
+    ledger: Ledger, thing: Thing, old: ir.Union, new: ir.Union, directions: Sequence[Direction]
+) -> None:
+    if ledger.old.api.event == ir.Named(old.id):
+        return  # what it gains and loses are webhooks, and `unwrap` gives others too
+    gained, lost = ledger.types.differences(old.variants, new.variants)
+    users = used_by(ledger.old.users(old.id))
+    if gained:
+        rules = [f"{direction}-variant-added" for direction in directions]
+        message = f"{_all('variant', gained)} {verb('is', 'are', gained)} new{users}"
+        ledger.tell_gravest(rules, thing, message, f"Handle {codes(gained)}.")
+    if lost:
+        rules = [f"{direction}-variant-removed" for direction in directions]
+        message = f"{_all('variant', lost)} {verb('was', 'were', lost)} removed{users}"
+        ledger.tell_gravest(rules, thing, message, f"Do not send {codes(lost)}.")
+    _compare_discriminators(ledger, thing, old.discriminator, new.discriminator)
+
+
+def _compare_discriminators(
+    ledger: Ledger, thing: Thing, old: ir.Discriminator | None, new: ir.Discriminator | None
+) -> None:
+    if old is None or new is None:
+        if old is not new:
+            either = old or new
+            name = code(either.property) if either else ""
+            what = "no longer tells" if new is None else "now tells"
+            message = f"the property {name} {what} the variants apart"
+            ledger.tell("discriminator-changed", thing, message, "Check which variant comes.")
+        return
+    if old.property != new.property:
+        message = f"the property {code(new.property)} tells the variants apart, no longer "
+        fix = f"Set and read {code(new.property)}."
+        ledger.tell("discriminator-changed", thing, f"{message}{code(old.property)}", fix)
+    before, after = dict(old.mapping), dict(new.mapping)
+    changed = [
+        value
+        for value, kind in before.items()
+        if value not in after or not ledger.types.is_same(kind, after[value])
+    ]
+    if changed:
+        stand = verb("stands", "stand", changed)
+        message = f"{codes(changed)} of {code(new.property)} {stand} for another variant, or none"
+        ledger.tell("discriminator-changed", thing, message, "Check which variant comes.")
+    if gained := [value for value in after if value not in before]:
+        stand = verb("stands", "stand", gained)
+        message = f"{codes(gained)} of {code(new.property)} {stand} for a variant too"
+        ledger.tell("discriminator-value-added", thing, message)
+    ledger.compare_rest(thing, "the discriminator", old, new)

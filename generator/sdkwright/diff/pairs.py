@@ -1,0 +1,239 @@
+"""Which thing of the one version is which of the other.
+
+What has the same name is the same thing, since the name is what callers type. What lost its name
+is told to be another only where that is certain: it has the same path and method, the same place
+in the document, or stands where the other stood. Everything else was removed, or added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import replace
+from typing import Generic, TypeAlias, TypeVar
+
+from sdkwright.diff.surface import Class, Method, Surface, package_of, plain
+from sdkwright.model import ir
+
+Thing = TypeVar("Thing")
+_Key: TypeAlias = Callable[[Thing], Hashable]
+
+
+class Pairs:
+    """The things of two versions that belong together.
+
+    Args:
+        old: The one version.
+        new: The other.
+    """
+
+    def __init__(self, old: Surface, new: Surface) -> None:
+        self._old = old
+        self._new = new
+        self.methods = _pair_methods(old, new)
+        self.resources = self._pair_resources()
+        self.schemes = self._pair_schemes()
+        self.classes: dict[str, str] = {}
+        self._pair_classes()
+
+    def new_class(self, id_: str) -> Class | None:
+        """Give what a class of the old version is in the new one, if anything."""
+        new = self.classes.get(id_, "")
+        return self._new.declarations.get(new) or self._new.errors.get(new)
+
+    def is_same(self, old: str, new: str) -> bool:
+        """Whether two ids name the same class, by whichever of its names."""
+        if self.classes.get(old) == new:
+            return True
+        return self.token(old) == self.token(new, is_new=True)
+
+    def token(self, id_: str, *, is_new: bool = False) -> Hashable:
+        """Give what stands for a class in both versions; a class that is gone equals no other."""
+        if not is_new:
+            item = self._old.canonical(id_)
+            paired = self.classes.get(item.id) if item else None
+            if paired is None:
+                return ("gone", id_)
+            id_ = paired
+        item = self._new.canonical(id_)
+        return item.id if item else id_
+
+    def _pair_resources(self) -> list[tuple[ir.Resource, ir.Resource]]:
+        waiting = _Waiting(self._old.resources, self._new.resources)
+        waiting.pair(lambda item: item.name.python, lambda item: item.name.python)
+        waiting.pair(lambda item: item.name.wire, lambda item: item.name.wire)
+        homes: dict[str, set[str]] = {}
+        for old, new in self.methods:
+            homes.setdefault(old.resource.name.python, set()).add(new.resource.name.python)
+        waiting.pair(lambda item: _only(homes.get(item.name.python)), lambda item: item.name.python)
+        return waiting.paired
+
+    def _pair_schemes(self) -> dict[str, str]:
+        """Pair credentials by name, and the rest by what they are: callers don't type the name."""
+        waiting = _Waiting(self._old.api.security_schemes, self._new.api.security_schemes)
+        waiting.pair(lambda item: item.id, lambda item: item.id)
+        waiting.pair(_credentials, _credentials)
+        return {item.id: other.id for item, other in waiting.paired}
+
+    def _pair_classes(self) -> None:
+        old, new = self._old, self._new
+        waiting: _Waiting[Class] = _Waiting(
+            [*old.declarations.values(), *old.errors.values()],
+            [*new.declarations.values(), *new.errors.values()],
+        )
+        waiting.pair(_import_path, _import_path)
+        waiting.pair(lambda item: item.id, lambda item: item.id)
+        self.classes = {item.id: other.id for item, other in waiting.paired}
+        self._pair_by_place({item.id for item in waiting.new})
+
+    def _pair_by_place(self, free: set[str]) -> None:
+        """Pair what stands in the same place, as long as the old name is gone and the new is."""
+        waiting = list(self._places())
+        seen: set[tuple[str, str]] = set()
+        while waiting:
+            old, new = _unwrapped(*waiting.pop())
+            if not isinstance(old, ir.Named) or not isinstance(new, ir.Named):
+                continue
+            if (old.id, new.id) in seen:
+                continue
+            seen.add((old.id, new.id))
+            before, after = self._class(self._old, old.id), self._class(self._new, new.id)
+            if before is None or after is None:
+                continue
+            if old.id not in self.classes and new.id in free and type(before) is type(after):
+                self.classes[old.id] = new.id
+                free.discard(new.id)
+            waiting += self._inside(before, after)
+
+    def _places(self) -> Iterable[tuple[ir.Type, ir.Type]]:
+        for before, after in self.methods:
+            old, new = before.operation, after.operation
+            placed = {(item.location, item.name.wire): item.type for item in new.parameters}
+            for item in old.parameters:
+                if (item.location, item.name.wire) in placed:
+                    yield item.type, placed[item.location, item.name.wire]
+            if old.body and new.body:
+                yield from _first(old.body.media_types, new.body.media_types)
+            outcomes = {item.status: item for item in new.responses}
+            for outcome in old.responses:
+                if outcome.status in outcomes:
+                    others = outcomes[outcome.status].media_types
+                    yield from _first(outcome.media_types, others)
+            if old.headers and new.headers:
+                yield old.headers, new.headers
+            failures = {item.status: item for item in new.errors}
+            for failure in old.errors:
+                other = failures.get(failure.status)
+                if failure.error and other and other.error:
+                    yield ir.Named(failure.error), ir.Named(other.error)
+        yield from self._payloads()
+
+    def _payloads(self) -> Iterable[tuple[ir.Type, ir.Type]]:
+        called = {(item.method, item.id): item.payload for item in self._new.api.webhooks}
+        for webhook in self._old.api.webhooks:
+            payload = called.get((webhook.method, webhook.id))
+            if webhook.payload and payload:
+                yield webhook.payload.type, payload.type
+
+    def _inside(self, old: Class, new: Class) -> Iterable[tuple[ir.Type, ir.Type]]:
+        match old, new:
+            case ir.Model(), ir.Model():
+                inner = {item.name.wire: item.type for item in new.fields}
+                for item in old.fields:
+                    if item.name.wire in inner:
+                        yield item.type, inner[item.name.wire]
+            case ir.ErrorType(), ir.ErrorType():
+                yield old.body, new.body
+            case ir.Alias(), ir.Alias():
+                yield old.target, new.target
+            case ir.Union(), ir.Union():
+                yield from zip(old.variants, new.variants, strict=False)
+
+    @staticmethod
+    def _class(surface: Surface, id_: str) -> Class | None:
+        return surface.declarations.get(id_) or surface.errors.get(id_)
+
+
+class _Waiting(Generic[Thing]):
+    """Things of two versions that are yet to be paired, in the order of the documents."""
+
+    def __init__(self, old: Iterable[Thing], new: Iterable[Thing]) -> None:
+        self.old = list(old)
+        self.new = list(new)
+        self.paired: list[tuple[Thing, Thing]] = []
+
+    def pair(self, old_key: _Key[Thing], new_key: _Key[Thing]) -> None:
+        """Pair what has the same key, where nothing else has it. The key None equals no other."""
+        before, after = _indexed(self.old, old_key), _indexed(self.new, new_key)
+        for key, old in before.items():
+            if len(old) == 1 and len(after.get(key, ())) == 1:
+                self.paired.append((old[0], after[key][0]))
+        done_old = {id(old) for old, _ in self.paired}
+        done_new = {id(new) for _, new in self.paired}
+        self.old = [item for item in self.old if id(item) not in done_old]
+        self.new = [item for item in self.new if id(item) not in done_new]
+
+
+def _indexed(things: Iterable[Thing], key: _Key[Thing]) -> Mapping[Hashable, list[Thing]]:
+    found: dict[Hashable, list[Thing]] = {}
+    for item in things:
+        if (its := key(item)) is not None:
+            found.setdefault(its, []).append(item)
+    return found
+
+
+def _pair_methods(old: Surface, new: Surface) -> list[tuple[Method, Method]]:
+    waiting = _Waiting(old.methods.values(), new.methods.values())
+    for key in (_whole, _request_line, _operation_id, _typed):
+        waiting.pair(key, key)
+    order = {method.key: number for number, method in enumerate(old.methods.values())}
+    return sorted(waiting.paired, key=lambda pair: order[pair[0].key])
+
+
+def _only(names: set[str] | None) -> str | None:
+    return next(iter(names)) if names and len(names) == 1 else None
+
+
+def _whole(method: Method) -> Hashable:
+    return method.key
+
+
+def _request_line(method: Method) -> Hashable:
+    return method.request_line
+
+
+def _operation_id(method: Method) -> Hashable:
+    return method.operation.id
+
+
+def _typed(method: Method) -> Hashable:
+    return method.resource.name.python, method.operation.name.python
+
+
+def _credentials(scheme: ir.SecurityScheme) -> Hashable:
+    return plain(replace(scheme, id="", doc=ir.Doc(), arguments=()), {})
+
+
+def _import_path(item: Class) -> Hashable:
+    return package_of(item), item.name.python
+
+
+def _first(
+    old: tuple[ir.MediaType, ...], new: tuple[ir.MediaType, ...]
+) -> Iterable[tuple[ir.Type, ir.Type]]:
+    return [(old[0].type, new[0].type)] if old and new else []
+
+
+def _unwrapped(old: ir.Type, new: ir.Type) -> tuple[ir.Type, ir.Type]:
+    """Look into null, lists and maps, as long as both are the same."""
+    while True:
+        match old, new:
+            case ir.Nullable(inner=inner), _:
+                old = inner
+            case _, ir.Nullable(inner=inner):
+                new = inner
+            case ir.ListOf(item=before), ir.ListOf(item=after):
+                old, new = before, after
+            case ir.MapOf(value=before), ir.MapOf(value=after):
+                old, new = before, after
+            case _:
+                return old, new

@@ -1,0 +1,163 @@
+"""Asks Redocly's program what changed in the document itself, whatever an SDK makes of it.
+
+The program is run with its own recommended rules, whatever `redocly.yaml` there is: one that only
+lints would switch off what tells a breaking change from another. Nothing here fails the comparison
+of the SDK's surface; a program that cannot answer is a line in the result.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias
+
+from sdkwright.diagnostics import Place
+
+Impact: TypeAlias = Literal["major", "minor", "patch"]
+
+IMPACTS: Final[tuple[Impact, ...]] = ("major", "minor", "patch")
+"""The gravest first."""
+
+_PATIENCE: Final = 120
+"""Seconds. The largest document that we know takes two."""
+
+_METHOD_OF_PATH: Final = re.compile(r"#/paths/(?P<path>[^/]*)(?:/(?P<method>[a-z]+))?(?:/|$)")
+_BOX: Final = frozenset("╔║╚")
+"""What a line begins with that is no message: Redocly frames its advice about Node."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """A change of the document.
+
+    Args:
+        impact: Which part of a semantic version it asks for.
+        kind: "added", "removed" or "modified".
+        pointer: What changed, as a JSON pointer with `#`.
+        what: The same for people: "GET /keys, parameters/1/schema: minimum".
+        message: Why it is as grave as it is, or "".
+        old: Where it was, or None.
+        new: Where it is now, or None.
+    """
+
+    impact: Impact
+    kind: str
+    pointer: str
+    what: str
+    message: str
+    old: Place | None
+    new: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDiff:
+    """What changed in the document.
+
+    Args:
+        changes: The changes, the gravest first.
+        failure: Why they are not known, in a line, or "".
+        caveat: Why they may not be all, in a line, or "".
+    """
+
+    changes: tuple[DocumentChange, ...] = ()
+    failure: str = ""
+    caveat: str = ""
+
+
+def compare_documents(program: str, old: Path, new: Path) -> DocumentDiff:
+    """Compare two OpenAPI documents.
+
+    Args:
+        program: `redocly`, or its path.
+        old: The document as it was.
+        new: The document as it is.
+    """
+    with tempfile.TemporaryDirectory(prefix="sdkwright-") as folder:
+        config = Path(folder, "redocly.yaml")
+        config.write_text("extends:\n  - diff-recommended\n", encoding="utf-8")
+        command = (
+            *(program, "diff", os.path.relpath(old), os.path.relpath(new)),
+            *("--format", "json", "--fail-on", "none", "--config", str(config)),
+        )
+        quiet = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
+        try:
+            done = subprocess.run(  # noqa: S603  the program that the user has named
+                command,
+                env={**os.environ, **quiet, "NO_COLOR": "1"},
+                stdin=subprocess.DEVNULL,
+                check=False,
+                capture_output=True,
+                encoding="utf-8",
+                errors="replace",
+                timeout=_PATIENCE,
+            )
+        except subprocess.TimeoutExpired:
+            return DocumentDiff(failure=f"`{program}` gave no answer in {_PATIENCE} seconds")
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            return DocumentDiff(failure=f"`{program}` cannot be started: {reason}")
+    complaint = _complaint(done.stderr, done.returncode) if done.returncode else ""
+    try:
+        changes = _changes(done.stdout)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        unread = "its answer is not the JSON of a version that we know"
+        return DocumentDiff(failure=complaint or unread)
+    # A reference to nowhere does not keep it from comparing all the rest.
+    return DocumentDiff(changes, caveat=complaint)
+
+
+def _changes(answer: str) -> tuple[DocumentChange, ...]:
+    found = [_change(item) for item in json.loads(answer)["changes"]]
+    return tuple(sorted(found, key=lambda change: IMPACTS.index(change.impact)))
+
+
+def _change(item: Mapping[str, Any]) -> DocumentChange:
+    pointer = str(item["path"])
+    messages = [str(verdict["message"]) for verdict in item["verdicts"]]
+    return DocumentChange(
+        impact=IMPACTS[IMPACTS.index(item["impact"])],
+        kind=str(item["kind"]),
+        pointer=pointer,
+        what=_what(pointer, str(item.get("property", ""))),
+        message=" ".join(messages),
+        old=_place(item.get("base")),
+        new=_place(item.get("revision")),
+    )
+
+
+def _what(pointer: str, changed: str) -> str:
+    named = _METHOD_OF_PATH.match(pointer)
+    if named is None:
+        head, rest = "", pointer.removeprefix("#").removeprefix("/")
+    else:
+        method = f"{named['method'].upper()} " if named["method"] else ""
+        head, rest = f"{method}{_unescaped(named['path'])}", pointer[named.end() :]
+    steps = "/".join(_unescaped(step) for step in rest.split("/"))
+    what = ", ".join(part for part in (head, steps) if part) or "the document"
+    return f"{what}: {changed}" if changed else what
+
+
+def _unescaped(step: str) -> str:
+    return step.replace("~1", "/").replace("~0", "~")
+
+
+def _place(side: Mapping[str, Any] | None) -> Place | None:
+    if side is None:
+        return None
+    return Place(str(side["file"]), int(side["line"]), int(side["col"]))
+
+
+def _complaint(said: str, status: int) -> str:
+    lines = [line.strip() for line in said.splitlines()]
+    lines = [line for line in lines if line and line[0] not in _BOX]
+    if len(lines) > 1 and lines[0].startswith("[1] "):  # a place, and what is wrong there
+        return f"{lines[0].removeprefix('[1] ')}: {lines[1]}"
+    errors = [line for line in lines if line.startswith("Error: ")]
+    told = (errors or lines or [f"exit status {status}, without a word"])[0]
+    return told.removeprefix("Error: ")

@@ -1,0 +1,83 @@
+"""Which version follows from which changes: semantic versioning, in the spelling of PEP 440.
+
+Before 1.0.0 a minor version may break what worked, and everything else is a patch. From 1.0.0 on,
+only a major version breaks, a minor one adds, and a patch changes what people read.
+
+This module knows neither the SDK nor git: versions and levels of change go in, versions come out.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+from packaging.version import InvalidVersion, Version
+
+Level: TypeAlias = Literal["breaking", "compatible", "docs"]
+"""How grave a change is; the same words as in `sdkwright.diff`, which this layer does not know."""
+
+_PARTS: Final = 3
+"""Major, minor, patch. A version may have more parts or fewer; those that count are these."""
+
+_STABLE_PLACES: Final[dict[Level, int]] = {"breaking": 0, "compatible": 1, "docs": 2}
+_EARLY_PLACES: Final[dict[Level, int]] = {"breaking": 1, "compatible": 2, "docs": 2}
+
+
+def parse(text: str) -> Version | None:
+    """Read a version by the rules of PEP 440; None where it is not one."""
+    try:
+        return Version(text)
+    except InvalidVersion:
+        return None
+
+
+def next_version(current: str, level: Level) -> str:
+    """Give the smallest final version that may carry a change.
+
+    A pre-release stands for the version that it leads to: `0.2.0rc1` may still become `0.2.0`
+    whatever changes, but `0.2.1rc1`, whose number promises a patch, becomes `0.3.0` if it breaks.
+
+    Args:
+        current: The version that was released last, such as `0.1.0`.
+        level: The gravest of the changes since then.
+
+    Returns:
+        The version, of three parts and with the same epoch: `0.2.0`.
+
+    Raises:
+        packaging.version.InvalidVersion: `current` is not a version.
+    """
+    version = Version(current)
+    major, minor, patch = _release(version)
+    place = (_STABLE_PLACES if major else _EARLY_PLACES)[level]
+    parts = [major, minor, patch]
+    if any(parts[place + 1 :]) or not version.is_prerelease:
+        parts[place] += 1
+        parts[place + 1 :] = [0] * (_PARTS - place - 1)
+    epoch = f"{version.epoch}!" if version.epoch else ""
+    return epoch + ".".join(str(part) for part in parts)
+
+
+def is_enough(current: str, proposed: str, level: Level | None) -> bool:
+    """Say whether a version is above another, and far enough for what changed in between.
+
+    A pre-release counts as the version that it leads to: `0.2.0rc1` may break what `0.1.0` had.
+
+    Args:
+        current: The version that was released last.
+        proposed: The version to release now.
+        level: The gravest of the changes; None where nothing changed.
+
+    Raises:
+        packaging.version.InvalidVersion: One of the two is not a version.
+    """
+    version = Version(proposed)
+    if version <= Version(current):
+        return False
+    if level is None:
+        return True
+    needed = Version(next_version(current, level))
+    return (version.epoch, _release(version)) >= (needed.epoch, _release(needed))
+
+
+def _release(version: Version) -> tuple[int, int, int]:
+    return version.major, version.minor, version.micro

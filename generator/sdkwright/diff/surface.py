@@ -1,0 +1,376 @@
+"""One version of an SDK as its callers see it: what they type, and what reaches what.
+
+Knows the IR and how the templates spell it; nothing of a second version.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from sdkwright.config import Config
+from sdkwright.model import ir, naming
+
+Direction: TypeAlias = Literal["request", "response"]
+Class: TypeAlias = ir.Declaration | ir.ErrorType
+Origin: TypeAlias = ir.Parameter | ir.Field | ir.RequestBody
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """One keyword of a method: a parameter, a property of the body, or the whole body.
+
+    Args:
+        name: What callers type.
+        wire: What it is called on the wire; "" for a whole body.
+        where: The part of the request that it goes into.
+        type: Its type.
+        required: Whether a call must give it.
+        origin: What it was declared as.
+    """
+
+    name: str
+    wire: str
+    where: str
+    type: ir.Type
+    required: bool
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """An operation where callers find it."""
+
+    resource: ir.Resource
+    operation: ir.Operation
+    form: str = ""
+    """The media type of the body, where the operation has a method for each that it takes."""
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What no other method has: an operation may be in several resources."""
+        return *self.request_line, self.resource.name.python
+
+    @property
+    def request_line(self) -> tuple[str, str, str]:
+        """What is sent, by whichever resource."""
+        return self.operation.method, self.operation.path, self.form
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """An argument of the client for a way to authenticate: what it is, and what it is called."""
+
+    scheme: ir.SecurityScheme
+    role: str
+    name: str
+
+
+class Surface:
+    """One version of the SDK.
+
+    Args:
+        api: An `Api` that all passes have seen.
+        config: What the package, the module and the client are called.
+    """
+
+    def __init__(self, api: ir.Api, config: Config) -> None:
+        self.api = api
+        self.config = config
+        self.client = naming.identifier(config.client_class, fallback="client")
+
+    # What there is
+
+    @cached_property
+    def declarations(self) -> Mapping[str, ir.Declaration]:
+        """All named types, by id."""
+        return {item.id: item for item in self.api.declarations}
+
+    @cached_property
+    def errors(self) -> Mapping[str, ir.ErrorType]:
+        """All exceptions, by id."""
+        return {item.id: item for item in self.api.errors}
+
+    @cached_property
+    def resources(self) -> tuple[ir.Resource, ...]:
+        """The resources that have methods; those that only lead to others show with these."""
+        return tuple(item for item in self.api.resources if item.operations)
+
+    @cached_property
+    def methods(self) -> Mapping[tuple[str, str, str, str], Method]:
+        """All operations, in each resource that has them."""
+        pairs = [(tag, item) for tag in self.resources for item in tag.operations]
+        often = Counter((tag.name.wire, item.method, item.path) for tag, item in pairs)
+        found = (
+            Method(
+                tag,
+                item,
+                _form(item) if often[tag.name.wire, item.method, item.path] > 1 else "",
+            )
+            for tag, item in pairs
+        )
+        return {method.key: method for method in found}
+
+    @cached_property
+    def credentials(self) -> tuple[Credential, ...]:
+        """What the client takes to authenticate with, in the order of its arguments."""
+        return tuple(
+            Credential(scheme, argument.wire, argument.python)
+            for scheme in self.api.security_schemes
+            for argument in scheme.arguments
+        )
+
+    def canonical(self, id_: str) -> ir.Declaration | None:
+        """Follow aliases to the class itself."""
+        item = self.declarations.get(id_)
+        for _ in range(len(self.declarations)):  # more would be a circle
+            if not isinstance(item, ir.Alias):
+                break
+            item = self.declarations.get(item.target.id)
+        return item
+
+    def model(self, kind: ir.Type) -> ir.Model | None:
+        """Follow a type to the model that it is, through aliases and null."""
+        while isinstance(kind, ir.Nullable):
+            kind = kind.inner
+        item = self.canonical(kind.id) if isinstance(kind, ir.Named) else None
+        return item if isinstance(item, ir.Model) else None
+
+    # What callers type
+
+    def attribute(self, resource: ir.Resource) -> str:
+        """Spell a resource: `open_router.api_keys`."""
+        return f"{self.client}.{resource.name.python}"
+
+    def call(self, method: Method, name: str = "") -> str:
+        """Spell a method: `open_router.api_keys.update()`."""
+        return f"{self.attribute(method.resource)}.{name or method.operation.name.python}()"
+
+    def webhook(self, webhook: ir.Webhook) -> str:
+        """Spell a webhook: `webhooks.parcel_sent`."""
+        return f"webhooks.{webhook.name.python}"
+
+    def imported(self, item: Class) -> str:
+        """Spell a class: `operations.UpdateKeysResponse`."""
+        return f"{package_of(item)}.{item.name.python}"
+
+    def class_symbol(self, item: Class) -> str:
+        """Give the public import path of a class."""
+        return f"{self.config.module}.{self.imported(item)}"
+
+    def module_symbol(self, item: Class) -> str:
+        """Give the module that a class lives in."""
+        return f"{self.config.module}.{package_of(item)}.{item.module}"
+
+    def resource_symbol(self, resource: ir.Resource) -> str:
+        """Give the path of the class of a resource."""
+        return f"{self.config.module}.{resource.module}.{resource.class_name}"
+
+    def method_symbol(self, method: Method, name: str = "") -> str:
+        """Give the path of a method."""
+        owner = self.resource_symbol(method.resource)
+        return f"{owner}.{name or method.operation.name.python}"
+
+    @property
+    def client_symbol(self) -> str:
+        """Give the path of the client."""
+        return f"{self.config.module}.{self.config.client_class}"
+
+    def keywords(self, operation: ir.Operation) -> tuple[Keyword, ...]:
+        """Give what callers pass to a method: keywords alone, so that no order matters."""
+        if operation.request is not None:
+            return (self._request(operation, operation.request),)
+        found = [*map(keyword_of, operation.parameters)]
+        body = operation.body
+        if body is None:
+            return tuple(found)
+        model = self.body_model(operation)
+        if model is None:
+            kind = body.media_types[0].type if body.media_types else ir.Any()
+            whole = Keyword("request_body", "", "body", kind, body.required, body)
+            return (*found, whole)
+        found += [
+            replace(keyword_of(item), required=item.required and body.required)
+            for item in contents(model)
+        ]
+        return tuple(found)
+
+    def _request(self, operation: ir.Operation, kind: ir.Named) -> Keyword:
+        """Show the one object that a method takes its parameters in."""
+        model = self.model(kind)
+        required = model is not None and any(item.required for item in model.fields)
+        origin = ir.Field(ir.Name("", "request"), kind, required, ir.Doc(), operation.source)
+        return keyword_of(origin)
+
+    def body_model(self, operation: ir.Operation) -> ir.Model | None:
+        """Give the model whose properties are keywords of the method, if the body is one."""
+        body = operation.body
+        return self.model(body.media_types[0].type) if body and body.media_types else None
+
+    # What reaches what
+
+    @cached_property
+    def directions(self) -> Mapping[str, frozenset[Direction]]:
+        """Give, by the id of a class, whether callers send it, get it, or both.
+
+        A model that is a body by itself is neither: what callers pass are keywords.
+        """
+        sent, got = self._reached("request"), self._reached("response")
+        found: dict[str, set[Direction]] = {id_: {"request"} for id_ in sent}
+        for id_ in got:
+            found.setdefault(id_, set()).add("response")
+        return {id_: frozenset(directions) for id_, directions in found.items()}
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Give the ids of the models that are bodies by themselves."""
+        models = (self.body_model(method.operation) for method in self.methods.values())
+        return frozenset(model.id for model in models if model)
+
+    def _reached(self, direction: Direction) -> set[str]:
+        waiting = [
+            id_ for method in self.methods.values() for id_ in self._roots(method, direction)
+        ]
+        if direction == "request":
+            waiting += named_in(self.api.globals)
+        else:
+            waiting += named_in((self.api.errors, self.api.webhooks, self.api.event))
+        found: set[str] = set()
+        while waiting:
+            id_ = waiting.pop()
+            if id_ not in found:
+                found.add(id_)
+                waiting += named_in(self.declarations.get(id_))
+        return found
+
+    def _roots(self, method: Method, direction: Direction) -> Iterator[str]:
+        operation = method.operation
+        if direction == "request":
+            yield from named_in((operation.parameters, operation.request))
+            model = self.body_model(operation)
+            yield from named_in(operation.body if model is None else contents(model))
+            return
+        for entry in fields(operation):  # whatever else an operation has is something to read
+            if entry.name not in {"parameters", "body", "request"}:
+                yield from named_in(getattr(operation, entry.name))
+
+    def users(self, id_: str, *, by_other_names: bool = True) -> list[str]:
+        """Give the methods that send or return a class, and the webhooks that have it, as callers
+        type them.
+
+        Args:
+            id_: The id of the class.
+            by_other_names: Whether those count that call it by another of its names.
+        """
+        calls: dict[str, None] = {}
+        found: set[str] = set()
+        waiting = [id_]
+        while waiting:
+            current = waiting.pop()
+            if current in found:
+                continue
+            found.add(current)
+            owners, methods = self._owners.get(current, ((), ()))
+            waiting += (owner for owner in owners if by_other_names or not self._is_alias(owner))
+            calls |= dict.fromkeys(methods)
+        return sorted(calls)
+
+    def _is_alias(self, id_: str) -> bool:
+        return isinstance(self.declarations.get(id_), ir.Alias)
+
+    @cached_property
+    def _owners(self) -> Mapping[str, tuple[list[str], list[str]]]:
+        """Give, by id, the declarations and the methods that name a declaration."""
+        found: dict[str, tuple[list[str], list[str]]] = {}
+        for item in self.api.declarations:
+            for id_ in named_in(item):
+                found.setdefault(id_, ([], []))[0].append(item.id)
+        for method in self.methods.values():
+            raised = [error.error for error in method.operation.errors if error.error]
+            bodies = tuple(self.errors[id_].body for id_ in raised if id_ in self.errors)
+            for id_ in (*named_in((method.operation, *bodies)), *raised):
+                found.setdefault(id_, ([], []))[1].append(self.call(method))
+        for webhook in self.api.webhooks:
+            for id_ in named_in(webhook):
+                found.setdefault(id_, ([], []))[1].append(self.webhook(webhook))
+        return found
+
+
+def _form(operation: ir.Operation) -> str:
+    body = operation.body
+    return body.media_types[0].name if body and body.media_types else ""
+
+
+def package_of(item: Class) -> str:
+    """Give the package that a class is imported from."""
+    return "errors" if isinstance(item, ir.ErrorType) else item.package
+
+
+def named_in(value: object) -> Iterator[str]:
+    """Give the ids of all declarations that a value of the IR names, wherever it does.
+
+    It knows no single class, so that none can be forgotten.
+    """
+    match value:
+        case ir.Named(id=id_):
+            yield id_
+        case ir.SourcePointer() | ir.Name() | ir.Doc() | str() | None:
+            return
+        case tuple():
+            for item in value:
+                yield from named_in(item)
+        case _ if is_dataclass(value):
+            for entry in fields(value):
+                yield from named_in(getattr(value, entry.name))
+
+
+def plain(value: object, declarations: Mapping[str, ir.Declaration]) -> object:
+    """Turn a value of the IR into one that equals that of another version where callers would see
+    no difference: without places in the document, and with names instead of ids."""
+    match value:
+        case ir.Named(id=id_):
+            item = declarations.get(id_)
+            return ("named", package_of(item), item.name.python) if item else ("named", id_)
+        case ir.SourcePointer():
+            return None
+        case tuple():
+            return tuple(plain(item, declarations) for item in value)
+        case bool():
+            return ("bool", value)  # True is 1 in Python, and not in JSON
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            inner = ((entry.name, getattr(value, entry.name)) for entry in fields(value))
+            return (
+                type(value).__name__,
+                *((name, plain(item, declarations)) for name, item in inner if not _is_place(item)),
+            )
+        case _:
+            return value
+
+
+def _is_place(value: object) -> bool:
+    """Whether a value is a JSON pointer, such as the id of a declaration: it may change alone."""
+    return isinstance(value, str) and value.startswith("/")
+
+
+def contents(model: ir.Model) -> tuple[ir.Field, ...]:
+    """Give the fields of a model as callers see them, with the one for properties that the
+    document does not name."""
+    if model.additional is None:
+        return model.fields
+    others = ir.Field(
+        name=ir.Name("", naming.OTHERS),
+        type=ir.MapOf(model.additional),
+        required=False,
+        doc=ir.Doc(),
+        source=model.source,
+    )
+    return (*model.fields, others)
+
+
+def keyword_of(item: ir.Parameter | ir.Field) -> Keyword:
+    """Show a parameter, or a property of a body, as callers pass it."""
+    where = item.location if isinstance(item, ir.Parameter) else "body"
+    return Keyword(item.name.python, item.name.wire, where, item.type, item.required, item)

@@ -1,0 +1,259 @@
+"""How one type relates to another, as callers and their type checkers see it.
+
+A type is the set of its variants: a nullable enum is its values and None. One type is wider than
+another if it takes in all its variants. Lists and maps of different values are neither wider nor
+narrower: both can be changed, so type checkers let none stand for the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import fields
+from typing import Final, Literal, TypeAlias
+
+from sdkwright.diff.coverage import COMPARED
+from sdkwright.diff.pairs import Pairs
+from sdkwright.diff.surface import Surface, plain
+from sdkwright.model import ir
+
+Relation: TypeAlias = Literal[
+    "same", "format", "respelled", "narrower", "wider", "typed", "untyped", "other"
+]
+"""What the new type is to the old one. `format`: only the document's word for it changed;
+`respelled`: another expression for the same values; `typed`, `untyped`: it was, or is, `Any`."""
+
+Variants: TypeAlias = frozenset[tuple[Hashable, ...]]
+
+_ANY: Final = ("any",)
+_KINDS: Final = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+}
+_CLASSES: Final = {
+    ("string", "byte"): "bytes",
+    ("string", "date"): "date",
+    ("string", "date-time"): "datetime",
+    ("string", "decimal"): "Decimal",
+    ("number", "decimal"): "Decimal",
+}
+_ALSO: Final = {"duration": "timedelta", "time": "time", "uuid": "UUID"}
+"""What an argument of these formats can be given as besides text."""
+
+
+class Types:
+    """Compares types of two versions.
+
+    Args:
+        old: The one version.
+        new: The other.
+        pairs: Which class of the one is which of the other.
+    """
+
+    def __init__(self, old: Surface, new: Surface, pairs: Pairs) -> None:
+        self._old = old
+        self._new = new
+        self._pairs = pairs
+
+    def relation(
+        self, old: tuple[ir.Type, ...], new: tuple[ir.Type, ...], *, argument: bool = False
+    ) -> Relation:
+        """Compare two types, each given as the variants that a value may be of.
+
+        Args:
+            old: The old type.
+            new: The new type.
+            argument: Whether callers pass it, in which case some values have two forms.
+        """
+        if len(old) == len(new) and all(map(self.is_same, old, new)):
+            return "same"
+        before = self._variants(self._old, old, argument=argument)
+        after = self._variants(self._new, new, argument=argument)
+        if before == after:
+            return "format" if self._spelled_alike(old, new) else "respelled"
+        if _holds(after, before):
+            return "wider"
+        if _holds(before, after):
+            return "narrower"
+        if _holds(after, before, anything=True):
+            return "untyped"
+        if _holds(before, after, anything=True) and _is_json(after):
+            return "typed"
+        return "other"
+
+    def is_same(self, old: ir.Type, new: ir.Type) -> bool:
+        """Whether two types are the same; what became of a class is told of the class itself."""
+        return self._is_alike(old, new) and self._has_same_rest(old, new)
+
+    def _has_same_rest(self, old: ir.Type, new: ir.Type) -> bool:
+        """Whether two types are equal in what no case below looks at, since it is newer."""
+        return all(
+            plain(getattr(old, entry.name), self._old.declarations)
+            == plain(getattr(new, entry.name), self._new.declarations)
+            for entry in fields(old)
+            if entry.name not in COMPARED.get(type(old), frozenset())
+        )
+
+    def _is_alike(self, old: ir.Type, new: ir.Type) -> bool:
+        match old, new:
+            case ir.Named(id=before), ir.Named(id=after):
+                return self._pairs.is_same(before, after)
+            case ir.ListOf(item=left), ir.ListOf(item=right):
+                return self.is_same(left, right)
+            case ir.MapOf(value=left), ir.MapOf(value=right):
+                return self.is_same(left, right)
+            case ir.Nullable(inner=left), ir.Nullable(inner=right):
+                return self.is_same(left, right)
+            case ir.Literal(values=left_values), ir.Literal(values=right_values):
+                return {*map(repr, left_values)} == {*map(repr, right_values)}
+            case _:
+                return plain(old, self._old.declarations) == plain(new, self._new.declarations)
+
+    def differences(
+        self, old: tuple[ir.Type, ...], new: tuple[ir.Type, ...]
+    ) -> tuple[list[str], list[str]]:
+        """Give the variants that a union gained, and those that it lost, as Python source."""
+        before, after = self._variants(self._old, old), self._variants(self._new, new)
+        gained = [
+            spell(self._new, kind)
+            for kind in new
+            if not any(self.is_same(other, kind) for other in old)
+            and not _holds(before, self._variants(self._new, (kind,)))
+        ]
+        lost = [
+            spell(self._old, kind)
+            for kind in old
+            if not any(self.is_same(kind, other) for other in new)
+            and not _holds(after, self._variants(self._old, (kind,)))
+        ]
+        return gained, lost
+
+    def _spelled_alike(self, old: tuple[ir.Type, ...], new: tuple[ir.Type, ...]) -> bool:
+        return [spell(self._old, kind) for kind in old] == [spell(self._new, kind) for kind in new]
+
+    def _variants(
+        self,
+        surface: Surface,
+        kinds: Iterable[ir.Type],
+        *,
+        argument: bool = False,
+        seen: frozenset[str] = frozenset(),
+    ) -> Variants:
+        found: set[tuple[Hashable, ...]] = set()
+        for kind in kinds:
+            found |= self._variants_of(surface, kind, seen, argument=argument)
+        return frozenset(found)
+
+    def _variants_of(
+        self, surface: Surface, kind: object, seen: frozenset[str], *, argument: bool
+    ) -> Variants:
+        match kind:
+            case ir.Primitive(kind="string", format=form) if argument and form in _ALSO:
+                return frozenset({("str",), (_ALSO[form],)})
+            case ir.Primitive():
+                return frozenset({(_primitive(kind),)})
+            case ir.ListOf(item=item):
+                return frozenset({("list", self._variants(surface, (item,), seen=seen))})
+            case ir.MapOf(value=value):
+                return frozenset({("dict", self._variants(surface, (value,), seen=seen))})
+            case ir.Nullable(inner=inner):
+                return self._variants(surface, (inner,), argument=argument, seen=seen) | {("None",)}
+            case ir.Literal(values=values):
+                return _literals(values)
+            case ir.Named(id=id_):
+                return self._named(surface, id_, seen)
+            case ir.Any():
+                return frozenset({_ANY})
+            case _:  # a kind of type that is newer than this comparison equals only itself
+                return frozenset({("unknown", plain(kind, surface.declarations))})
+
+    def _named(self, surface: Surface, id_: str, seen: frozenset[str]) -> Variants:
+        token = self._pairs.token(id_, is_new=surface is self._new)
+        match surface.canonical(id_):
+            case ir.Enum(values=values, open=is_open):
+                kinds = {(type(value).__name__,) for value in values} if is_open else set()
+                return frozenset({*_literals(values), *kinds})
+            case ir.Union(id=own, variants=variants) if own not in seen:
+                return self._variants(surface, variants, seen=seen | {own})
+            case _:
+                return frozenset({("class", token)})
+
+
+def _primitive(kind: ir.Primitive) -> str:
+    return _CLASSES.get((kind.kind, kind.format)) or _KINDS.get(kind.kind, kind.kind)
+
+
+def _literals(values: tuple[str | int | bool, ...]) -> Variants:
+    if {True, False} <= {value for value in values if isinstance(value, bool)}:
+        return frozenset({("bool",)})
+    return frozenset({("literal", type(value).__name__, repr(value)) for value in values})
+
+
+def _holds(outer: Variants, inner: Variants, *, anything: bool = False) -> bool:
+    """Whether each variant of `inner` is one of `outer`; with `anything`, `Any` takes in all."""
+    return all(i in outer or any(_covers(o, i, anything=anything) for o in outer) for i in inner)
+
+
+def _covers(outer: tuple[Hashable, ...], inner: tuple[Hashable, ...], *, anything: bool) -> bool:
+    if outer == inner or (anything and outer == _ANY):
+        return True
+    match outer, inner:
+        case ("float",), ("int",) | ("literal", "int", _):
+            return True
+        case (kind,), ("literal", other, _):
+            return kind == other
+        case (str(kind), frozenset() as held), (str(other), frozenset() as given):
+            is_any = anything and held == {_ANY}
+            both = ((held, given), (given, held))
+            return kind == other and (is_any or all(_holds(*p, anything=anything) for p in both))
+    return False
+
+
+def _is_json(variants: Variants) -> bool:
+    """Whether values of a type are what plain JSON gives, with no class and no date among them."""
+    for variant in variants:
+        match variant:
+            case ("str" | "int" | "float" | "bool" | "None" | "any",) | ("literal", _, _):
+                continue
+            case (_, frozenset() as held) if _is_json(held):
+                continue
+        return False
+    return True
+
+
+def spell(surface: Surface, kind: object) -> str:
+    """Write a type as Python source, as signatures have it; one that is newer than this module
+    by the name of its kind."""
+    match kind:
+        case ir.Primitive():
+            return _primitive(kind)
+        case ir.ListOf(item=item):
+            return f"list[{spell(surface, item)}]"
+        case ir.MapOf(value=value):
+            return f"dict[str, {spell(surface, value)}]"
+        case ir.Nullable(inner=inner):
+            return f"{spell(surface, inner)} | None"
+        case ir.Literal(values=values):
+            if {True, False} <= {value for value in values if isinstance(value, bool)}:
+                return "bool"
+            return f"Literal[{', '.join(map(repr, values))}]"
+        case ir.Named(id=id_):
+            declared = surface.declarations.get(id_)
+            return surface.imported(declared) if declared else "Any"
+        case ir.Any():
+            return "Any"
+        case _:
+            return type(kind).__name__
+
+
+def spell_argument(surface: Surface, kind: ir.Type) -> str:
+    """Write a type as Python source, with the forms that an argument may also have."""
+    match kind:
+        case ir.Primitive(kind="string", format=form) if form in _ALSO:
+            return f"str | {_ALSO[form]}"
+        case ir.Nullable(inner=inner):
+            return f"{spell_argument(surface, inner)} | None"
+        case _:
+            return spell(surface, kind)

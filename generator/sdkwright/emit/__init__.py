@@ -1,0 +1,114 @@
+"""From an `Api` to the files of the SDK: which view goes through which template, and where to.
+
+Nothing here writes: the answer is a table of paths and texts. What the views hold is decided in
+their own modules, and how they look in the templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment, TemplateNotFound
+
+from sdkwright.config import Config
+from sdkwright.emit import docs
+from sdkwright.emit.constraints import constraints_view
+from sdkwright.emit.environment import make_environment
+from sdkwright.emit.index import Index
+from sdkwright.emit.models import Export, exports, module_views, package_view
+from sdkwright.emit.package import client_view, project_view, root_view, sdk_view
+from sdkwright.emit.resources import resource_view
+from sdkwright.emit.webhook_views import webhooks_view
+from sdkwright.model import ir
+from sdkwright.output.format import Settled
+
+RUNTIME = Path(__file__).parent.parent / "runtime"
+
+WEBHOOKS = "webhooks.py"
+"""The module of those, and what it stands on in the runtime: no other module of that needs it."""
+
+PACKAGES = {
+    "components": "Types that more than one operation uses.",
+    "operations": "Types of single operations: what they take and what they return.",
+    "errors": "Exceptions, and the types of their data.",
+}
+
+
+def emit(api: ir.Api, config: Config) -> dict[str, str]:
+    """Render all files of the SDK.
+
+    Args:
+        api: An `Api` that all passes have seen.
+        config: How the package is called.
+
+    Returns:
+        For each file, relative to the output folder, its text; Python is not formatted yet.
+    """
+    index = Index(api)
+    environment = make_environment()
+    files = dict(_code(index, config, environment))
+    has_webhooks = f"src/{config.module}/{WEBHOOKS}" in files
+    files |= {
+        f"src/{config.module}/_runtime/{path.name}": Settled(path.read_text(encoding="utf-8"))
+        for path in sorted(RUNTIME.glob("*.py"))
+        if has_webhooks or path.name != WEBHOOKS
+    }
+    files |= docs.render(index, config, environment)
+    license_text = _license(config, environment)
+    if license_text:
+        files["LICENSE"] = license_text
+    project = project_view(index, config, has_license_file=bool(license_text))
+    files["pyproject.toml"] = environment.get_template("pyproject.jinja").render(project=project)
+    return files
+
+
+def _code(index: Index, config: Config, environment: Environment) -> Iterator[tuple[str, str]]:
+    source = f"src/{config.module}"
+
+    def render(path: str, template: str, **view: object) -> tuple[str, str]:
+        text = environment.get_template(f"python/{template}.jinja").render(view)
+        return f"{source}/{path}", text
+
+    base_error = f"{config.client_class}Error"
+    root = root_view(index, config)
+    for path, template in (
+        ("__init__.py", "root"),
+        ("_version.py", "version"),
+        ("types.py", "types"),
+        ("utils.py", "utils"),
+        (f"errors/{base_error.lower()}.py", "base_error"),
+        ("errors/general.py", "default_error"),
+    ):
+        yield render(path, template, root=root)
+    constraints = constraints_view(index)
+    if constraints is not None:
+        yield render("_constraints.py", "constraints", constraints=constraints)
+    sdk = sdk_view(index, config, has_constraints=constraints is not None)
+    yield render("_sdk.py", "sdk", sdk=sdk)
+    yield render("client.py", "client", client=client_view(index, config))
+    for resource in index.resources():
+        resource_ = resource_view(index, resource, config.client_class)
+        yield render(f"{resource.module}.py", "resource", resource=resource_)
+    if index.api.webhooks:
+        yield render("webhooks.py", "webhooks", webhooks=webhooks_view(index))
+    for package, module, module_ in module_views(index, base_error):
+        yield render(f"{package}/{module}.py", "module", module=module_)
+    names = exports(index)
+    names["errors"] = [
+        Export(base_error, base_error.lower()),
+        *(Export(name, "general") for name in root.general_errors),
+        *names.get("errors", []),
+    ]
+    for package, text in PACKAGES.items():
+        package_ = package_view(text, names.get(package, []))
+        yield render(f"{package}/__init__.py", "package", package=package_)
+    yield f"{source}/py.typed", ""
+
+
+def _license(config: Config, environment: Environment) -> str:
+    """Give the text of the licence, if it is one whose text is the same for everybody."""
+    try:
+        return environment.get_template(f"licenses/{config.license}.txt").render()
+    except TemplateNotFound:
+        return ""

@@ -1,0 +1,254 @@
+"""The documentation of the SDK: README.md, a page for each thing, and llms.txt, which joins them.
+
+Which page is made by which template, and where it goes. What the pages say of a thing is decided
+in the modules beside this one, and how it looks in `templates/docs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from sdkwright.config import Config
+from sdkwright.emit.docs.declarations import DeclarationPages
+from sdkwright.emit.docs.errors import ErrorPages
+from sdkwright.emit.docs.guide import Guide
+from sdkwright.emit.docs.links import (
+    BACKOFF_STRATEGY,
+    FULL,
+    INDEX,
+    README,
+    RETRY_CONFIG,
+    WEBHOOKS,
+    Links,
+    Site,
+)
+from sdkwright.emit.docs.markdown import FILTERS, md_line, md_text
+from sdkwright.emit.docs.resources import ResourcePages, operation_anchors
+from sdkwright.emit.docs.texts import Texts, first_sentence
+from sdkwright.emit.docs.usage import Usage
+from sdkwright.emit.docs.webhook_page import WebhookPages
+from sdkwright.emit.index import Index
+from sdkwright.model import ir
+
+__all__ = ["FILTERS", "render"]
+
+_GENERAL_TEXTS = {
+    "NoResponseError": "No response came.",
+    "RequestValidationError": "A request that is not as documented, and was not sent.",
+    "ResponseTimeoutError": "No response came in time.",
+    "ResponseValidationError": "A success that can't be used.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: `view` shows its content to links that start from somewhere."""
+
+    path: str
+    section: str
+    title: str
+    text: str
+    template: str
+    view: Callable[[Links], object]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A line of llms.txt; all of it is Markdown already."""
+
+    title: str
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    title: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """llms.txt."""
+
+    title: str
+    text: str
+    distribution: str
+    module: str
+    full: str
+    sections: tuple[SectionView, ...]
+
+
+def render(index: Index, config: Config, environment: Environment) -> dict[str, str]:
+    """Render all pages.
+
+    Args:
+        index: What there is to describe.
+        config: How the package is called.
+        environment: Has the templates; the filters for Markdown are added to it.
+
+    Returns:
+        For each page, relative to the output folder, its text.
+    """
+    environment.filters.update(FILTERS)
+    pages = list(_Book(index, config).pages())
+
+    def text(page: Page, links: Links) -> str:
+        template = environment.get_template(f"docs/{page.template}.jinja")
+        return template.render(page=page.view(links)).rstrip("\n") + "\n"
+
+    files: dict[str, str] = {}
+    whole: list[str] = []
+    for page in pages:  # one after the other, since most of the two is the same
+        files[page.path] = text(page, Links(page.path))
+        whole.append(text(page, Links(FULL)))
+    view = _index_view(index, config, pages)
+    files[INDEX] = environment.get_template("docs/llms.jinja").render(index=view)
+    files[FULL] = "\n".join(whole)
+    return files
+
+
+class _Book:
+    """All pages of an SDK, in the order in which they are read."""
+
+    def __init__(self, index: Index, config: Config) -> None:
+        self._index = index
+        self._site = Site(index, config.client_class)
+        self._texts = Texts(index)
+        usage = Usage(index, config)
+        self._guide = Guide(index, config, self._site, usage, self._texts)
+        self._resources = ResourcePages(index, self._site, usage)
+        self._declarations = DeclarationPages(index, self._site, usage, self._texts)
+        self._webhooks = WebhookPages(index, config, self._site, self._declarations)
+        self._errors = ErrorPages(
+            index,
+            self._site,
+            usage,
+            self._texts,
+            self._declarations,
+            sample=self._guide.sample(),
+        )
+
+    def pages(self) -> Iterator[Page]:
+        text = "From installing the package to errors, retries, async, logging."
+        yield Page(README, "Guide", "README", text, "readme.md", self._guide.readme)
+        for resource in self._index.resources():
+            yield self._resource(resource)
+        if self._index.api.webhooks:
+            text = "What the API's server sends, and whether it is the server that sent it."
+            yield Page(WEBHOOKS, "Webhooks", "webhooks", text, "webhooks", self._webhooks.view)
+        for declaration in self._index.api.declarations:
+            if declaration.package == "operations":
+                yield self._declaration(declaration)
+        for declaration in self._index.api.declarations:
+            if declaration.package == "components":
+                yield self._declaration(declaration)
+        yield from self._error_pages()
+        for path, title, text, template in (
+            (RETRY_CONFIG, "utils.RetryConfig", "When a call is tried again.", "retryconfig"),
+            (
+                BACKOFF_STRATEGY,
+                "utils.BackoffStrategy",
+                "How long to wait between tries.",
+                "backoffstrategy",
+            ),
+        ):
+            yield Page(path, "Utilities", title, text, template, self._guide.retry_page)
+
+    def _resource(self, resource: ir.Resource) -> Page:
+        return Page(
+            path=self._site.resources[resource.module],
+            section="Methods",
+            title=resource.class_name,
+            text=resource.doc.description or resource.name.wire,
+            template="resource",
+            view=lambda links: self._resources.view(resource, links),
+        )
+
+    def _declaration(self, declaration: ir.Declaration) -> Page:
+        return Page(
+            path=self._site.declarations[declaration.id],
+            section={
+                "operations": "Types of single operations",
+                "components": "Types that operations share",
+                "errors": "Errors",
+            }[declaration.package],
+            title=f"{declaration.package}.{declaration.name.python}",
+            text=self._texts.of_declaration(declaration),
+            template="declaration",
+            view=lambda links: self._declarations.view(declaration, links),
+        )
+
+    def _error_pages(self) -> Iterator[Page]:
+        site = self._site
+        texts = {
+            site.base_error: "The base of all exceptions for answers of the server.",
+            site.default_error: "A failure that has no class of its own.",
+            **_GENERAL_TEXTS,
+        }
+        templates = {
+            site.base_error: "base_error",
+            site.default_error: "default_error",
+            "NoResponseError": "no_response_error",
+            "RequestValidationError": "request_validation_error",
+            "ResponseTimeoutError": "timeout_error",
+            "ResponseValidationError": "validation_error",
+        }
+        for name, path in site.general.items():
+            yield self._general_error(name, path, texts[name], templates[name])
+        for error in self._index.api.errors:
+            yield self._error(error)
+        for declaration in self._index.api.declarations:
+            if declaration.package == "errors":
+                yield self._declaration(declaration)
+
+    def _general_error(self, name: str, path: str, text: str, template: str) -> Page:
+        return Page(
+            path,
+            "Errors",
+            f"errors.{name}",
+            text,
+            template,
+            view=lambda links: self._errors.general(name, links),
+        )
+
+    def _error(self, error: ir.ErrorType) -> Page:
+        return Page(
+            path=self._site.errors[error.id],
+            section="Errors",
+            title=f"errors.{error.name.python}",
+            text=self._texts.of_error(error),
+            template="error",
+            view=lambda links: self._errors.view(error, links),
+        )
+
+
+def _index_view(index: Index, config: Config, pages: list[Page]) -> IndexView:
+    links = Links(INDEX)
+    sections: dict[str, list[EntryView]] = {}
+    for page in pages:
+        entry = _entry(page.title, links.to(page.path), page.text)
+        sections.setdefault(page.section, []).append(entry)
+    for resource in index.resources():
+        anchors = operation_anchors(resource)
+        path = f"docs/sdks/{resource.slug}/README.md"
+        for operation in resource.operations:
+            name = f"{resource.name.python}.{operation.name.python}"
+            text = operation.doc.summary or operation.doc.description
+            entry = _entry(name, links.to(path, anchors[operation.id]), text)
+            sections["Methods"].append(entry)
+    return IndexView(
+        title=md_text(config.distribution),
+        text=md_line(config.description or index.api.title),
+        distribution=config.distribution,
+        module=config.module,
+        full=links.to(FULL),
+        sections=tuple(SectionView(title, tuple(entries)) for title, entries in sections.items()),
+    )
+
+
+def _entry(title: str, target: str, text: str) -> EntryView:
+    return EntryView(md_text(title), target, md_line(first_sentence(text)))

@@ -1,0 +1,195 @@
+"""Views of the pages that describe one type each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.docs.links import WEBHOOKS, Links, Site
+from sdkwright.emit.docs.markdown import TableView, md_cell, md_code, md_text, table
+from sdkwright.emit.docs.resources import OPTIONAL, REQUIRED, operation_anchors
+from sdkwright.emit.docs.spelling import Spelling
+from sdkwright.emit.docs.texts import Texts, Use, cell, example, named
+from sdkwright.emit.docs.usage import Usage, ValueView, literal
+from sdkwright.emit.index import Index
+from sdkwright.model import ir, naming
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationPageView:
+    """The page of a named type. Links and tables are Markdown already."""
+
+    name: str
+    text: str
+    is_deprecated: bool
+    deprecated: str
+    target: str
+    usage: ValueView
+    fields: TableView | None
+    values: TableView | None
+    is_open: bool
+    variants: TableView | None
+    discriminator: str
+    is_told_by_fields: bool
+    uses: tuple[str, ...]
+    other_names: tuple[str, ...]
+
+
+class DeclarationPages:
+    """Makes the views of named types.
+
+    Args:
+        index: The types.
+        site: Where the pages are.
+        usage: Makes the examples.
+        texts: Describes types that do not describe themselves.
+    """
+
+    def __init__(self, index: Index, site: Site, usage: Usage, texts: Texts) -> None:
+        self._index = index
+        self._site = site
+        self._usage = usage
+        self._texts = texts
+        # A page is written twice in a row, with other links, and examples have none.
+        self._last_usage: tuple[ir.Declaration, ValueView] | None = None
+        self._methods = {
+            operation.id: (resource, operation, anchors[operation.id])
+            for resource in index.resources()
+            for anchors in (operation_anchors(resource),)
+            for operation in resource.operations
+            if index.homes[operation.id][0] is resource
+        }
+
+    def view(self, declaration: ir.Declaration, links: Links) -> DeclarationPageView:
+        """Show a named type on the page that the links start from."""
+        spelling = Spelling(self._index, self._site, links)
+        shape = self._shape(declaration)
+        uses = self._texts.uses.get(declaration.id, [])
+        is_body = any(use.role == "body" for use in uses)
+        return DeclarationPageView(
+            name=declaration.name.python,
+            text=self._texts.of_declaration(declaration),
+            is_deprecated=declaration.doc.deprecated is not None,
+            deprecated=declaration.doc.deprecated or "",
+            target=spelling.plain(ir.Named(shape.id)) if shape is not declaration else "",
+            usage=self._usage_of(declaration, shape, is_body=is_body),
+            fields=self.fields(shape, links) if isinstance(shape, ir.Model) else None,
+            values=(_values(shape) if isinstance(shape, ir.Enum) else None),
+            is_open=isinstance(shape, ir.Enum) and shape.open,
+            variants=_variants(shape, spelling) if isinstance(shape, ir.Union) else None,
+            discriminator=_discriminator(shape),
+            is_told_by_fields=isinstance(shape, ir.Union)
+            and sum(self._index.model(variant) is not None for variant in shape.variants) > 1,
+            uses=tuple(self._use(use, links) for use in uses),
+            other_names=tuple(
+                spelling.plain(ir.Named(other.id))
+                for other in self._index.aliases.get(declaration.id, ())
+            ),
+        )
+
+    def _usage_of(
+        self, declaration: ir.Declaration, shape: ir.Declaration, *, is_body: bool
+    ) -> ValueView:
+        if self._last_usage is None or self._last_usage[0] is not declaration:
+            made = (
+                self._usage.body(shape, declaration.name.python)
+                if is_body and isinstance(shape, ir.Model)
+                else self._usage.value(declaration)
+            )
+            self._last_usage = (declaration, made)
+        return self._last_usage[1]
+
+    def fields(self, model: ir.Model, links: Links) -> TableView:
+        """Show the fields of a model."""
+        spelling = Spelling(self._index, self._site, links)
+        rows = [
+            (
+                md_code(field.name.python),
+                spelling.field(field.type, required=field.required),
+                REQUIRED if field.required else OPTIONAL,
+                self._about(field),
+                example(field.doc),
+            )
+            for field in model.fields
+        ]
+        if model.additional is not None:
+            kind = spelling.field(ir.MapOf(model.additional), required=False)
+            about = "All other properties, by name; they stand beside the others in JSON."
+            rows.append((md_code(naming.OTHERS), kind, OPTIONAL, about, ""))
+        return table(("Field", "Type", "Required", "Description", "Example"), rows)
+
+    def method(self, operation_id: str, links: Links) -> str:
+        """Link to a method."""
+        resource, operation, anchor = self._methods[operation_id]
+        target = links.to(self._site.resources[resource.module], anchor)
+        return f"[{md_text(f'{resource.name.python}.{operation.name.python}')}]({target})"
+
+    def _is_split(self, operation_id: str) -> bool:
+        _, operation, _ = self._methods[operation_id]
+        return self._index.body_model(operation) is not None
+
+    def _shape(self, declaration: ir.Declaration) -> ir.Declaration:
+        while isinstance(declaration, ir.Alias):
+            declaration = self._index.declarations[declaration.target.id]
+        return declaration
+
+    def _about(self, field: ir.Field) -> str:
+        wire = field.name.wire if field.name.wire != field.name.python else ""
+        written = cell(field.doc, wire=wire, secret=field.secret)
+        if written:
+            return written
+        return next(
+            (
+                md_cell(self._texts.of_declaration(self._index.declarations[id_]))
+                for id_ in named(field.type)
+            ),
+            "",
+        )
+
+    def _use(self, use: Use, links: Links) -> str:
+        if use.owner:
+            owner = Spelling(self._index, self._site, links).plain(ir.Named(use.owner))
+            return f"Field {md_code(use.name)} of {owner}" if use.name else f"One of {owner}"
+        if use.webhook:
+            return f"What {md_code(f'webhooks.{use.webhook}')} says: see {_webhooks(links)}"
+        method = self.method(use.operation, links)
+        match use.role:
+            case "argument":
+                return f"Argument {md_code(use.name)} of {method}"
+            case "body" if self._is_split(use.operation):
+                return f"What {method} sends; its fields are arguments there"
+            case "body":
+                return f"What {method} sends"
+            case _:
+                return f"What {method} returns"
+
+
+def _values(enum: ir.Enum) -> TableView:
+    if not enum.meanings:
+        return table(("Value",), [(md_code(literal(value)),) for value in enum.values])
+    rows = [
+        (md_code(literal(value)), md_cell(meaning))
+        for value, meaning in zip(enum.values, enum.meanings, strict=True)
+    ]
+    return table(("Value", "Description"), rows)
+
+
+def _webhooks(links: Links) -> str:
+    return f"[webhooks]({links.to(WEBHOOKS)})"
+
+
+def _variants(union: ir.Union, spelling: Spelling) -> TableView:
+    mapping = union.discriminator.mapping if union.discriminator else ()
+    rows = [
+        (
+            spelling.plain(variant),
+            ", ".join(md_code(literal(value)) for value, kind in mapping if kind == variant),
+        )
+        for variant in union.variants
+    ]
+    return table(("Type", md_code(_discriminator(union)) if mapping else ""), rows)
+
+
+def _discriminator(declaration: ir.Declaration) -> str:
+    if not isinstance(declaration, ir.Union) or declaration.discriminator is None:
+        return ""
+    return declaration.discriminator.property

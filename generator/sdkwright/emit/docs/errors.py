@@ -1,0 +1,131 @@
+"""Views of the pages that describe exceptions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.docs.declarations import DeclarationPages
+from sdkwright.emit.docs.links import README, Links, Site
+from sdkwright.emit.docs.markdown import TableView, table
+from sdkwright.emit.docs.resources import status_order
+from sdkwright.emit.docs.spelling import Spelling
+from sdkwright.emit.docs.texts import Texts
+from sdkwright.emit.docs.usage import CallView, Usage
+from sdkwright.emit.index import Index
+from sdkwright.model import ir
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPageView:
+    """The page of an exception that stands for certain statuses."""
+
+    name: str
+    text: str
+    base: str
+    base_link: str
+    raised: TableView
+    usage: CallView | None
+    data: str
+    fields: TableView | None
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralErrorView:
+    """The page of an exception that any call may raise."""
+
+    name: str
+    base: str
+    base_link: str
+    default: str
+    default_link: str
+    timeout_link: str
+    no_response_link: str
+    validation_link: str
+    usage: CallView | None
+    specific: tuple[str, ...]
+    readme: str
+
+
+class ErrorPages:
+    """Makes the views of exceptions.
+
+    Args:
+        index: The exceptions.
+        site: Where the pages are.
+        usage: Makes the examples.
+        texts: Describes exceptions.
+        declarations: Shows fields and methods.
+        sample: What examples call if any call will do.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        site: Site,
+        usage: Usage,
+        texts: Texts,
+        declarations: DeclarationPages,
+        *,
+        sample: tuple[ir.Resource, ir.Operation] | None,
+    ) -> None:
+        self._index = index
+        self._site = site
+        self._usage = usage
+        self._texts = texts
+        self._declarations = declarations
+        self._sample = sample
+
+    def view(self, error: ir.ErrorType, links: Links) -> ErrorPageView:
+        """Show an exception on the page that the links start from."""
+        raised = [
+            (response.status, resource, operation)
+            for resource, operation in self._index.methods()
+            for response in operation.errors
+            if response.error == error.id
+        ]
+        sample = raised[0][1:] if raised else self._sample
+        model = self._index.model(error.body)
+        spelling = Spelling(self._index, self._site, links)
+        rows = [
+            (_status(status), self._declarations.method(operation.id, links))
+            for status, _, operation in sorted(raised, key=lambda item: status_order(item[0]))
+        ]
+        return ErrorPageView(
+            name=error.name.python,
+            text=self._texts.of_error(error),
+            base=self._site.base_error,
+            base_link=links.to(self._site.general[self._site.base_error]),
+            raised=table(("Status Code", "Method"), rows),
+            usage=self._failing(sample, error.name.python),
+            data=spelling.plain(error.body),
+            fields=self._declarations.fields(model, links) if model else None,
+        )
+
+    def general(self, name: str, links: Links) -> GeneralErrorView:
+        """Show an exception that is not tied to a status."""
+        site = self._site
+        return GeneralErrorView(
+            name=name,
+            base=site.base_error,
+            base_link=links.to(site.general[site.base_error]),
+            default=site.default_error,
+            default_link=links.to(site.general[site.default_error]),
+            timeout_link=links.to(site.general["ResponseTimeoutError"]),
+            no_response_link=links.to(site.general["NoResponseError"]),
+            validation_link=links.to(site.general["ResponseValidationError"]),
+            usage=self._failing(self._sample, name),
+            specific=tuple(
+                f"[errors.{error.name.python}]({links.to(site.errors[error.id])})"
+                for error in self._index.api.errors
+            ),
+            readme=links.to(README, "errors"),
+        )
+
+    def _failing(
+        self, sample: tuple[ir.Resource, ir.Operation] | None, error: str
+    ) -> CallView | None:
+        return self._usage.failing(*sample, error) if sample else None
+
+
+def _status(status: str) -> str:
+    return "any other" if status == "default" else status

@@ -1,0 +1,410 @@
+"""Views of README.md, and of the pages on retries: what all operations have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from sdkwright.config import Config
+from sdkwright.emit.docs.links import (
+    BACKOFF_STRATEGY,
+    CHANGELOG,
+    FULL,
+    INDEX,
+    RETRY_CONFIG,
+    WEBHOOKS,
+    Links,
+    Site,
+)
+from sdkwright.emit.docs.markdown import TableView, md_cell, md_code, md_text, table
+from sdkwright.emit.docs.resources import duration, listed, operation_anchors, status_order
+from sdkwright.emit.docs.texts import Texts, example
+from sdkwright.emit.docs.usage import CallView, Usage, literal
+from sdkwright.emit.index import Answer, Argument, Index
+from sdkwright.emit.package import DEFAULT_RETRIES, CredentialView, credential_views
+from sdkwright.emit.servers import variable_views
+from sdkwright.model import ir
+
+Method = tuple[ir.Resource, ir.Operation]
+
+
+@dataclass(frozen=True, slots=True)
+class RetryDefaultsView:
+    """When the SDK tries again if nobody says otherwise; times are milliseconds."""
+
+    statuses: str
+    connection_errors: bool
+    initial_interval: int
+    max_interval: int
+    exponent: float
+    max_elapsed_time: int
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagesExampleView:
+    """A list that comes in pages. `resumed` is a call that is cut off before the offset's value; ""
+    where no list is by offset. `follows`: where a next page is, the API says, of some list."""
+
+    imports: tuple[str, ...]
+    method: str
+    call: str
+    async_call: str
+    resumed: str
+    follows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """README.md. Tables and links are Markdown already."""
+
+    distribution: str
+    module: str
+    names_differ: bool
+    install_notes: str
+    client_class: str
+    variable: str
+    description: str
+    license: str
+    credentials: TableView | None
+    api_key: str
+    api_key_variable: str
+    settings: TableView | None
+    methods: TableView
+    servers: TableView
+    default_server: str
+    server_variables: TableView | None
+    errors: TableView
+    base_error: str
+    example: CallView | None
+    caught: CallView | None
+    null: CallView | None
+    null_argument: str
+    unset_call: str
+    model: str
+    model_package: str
+    pages: PagesExampleView | None
+    unsafe: str
+    retries: RetryDefaultsView
+    retry_config: str
+    backoff_strategy: str
+    errors_page: str
+    resources: tuple[str, ...]
+    webhooks: str
+    stream: CallView | None
+    download: CallView | None
+    has_files: bool
+    index: str
+    full: str
+    changelog: str
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPageView:
+    """The pages on `RetryConfig` and `BackoffStrategy`."""
+
+    module: str
+    client_class: str
+    variable: str
+    retries: RetryDefaultsView
+    retry_config: str
+    backoff_strategy: str
+    readme: str
+    example: CallView | None
+
+
+class Guide:
+    """Makes the views of pages that are not about one thing of the document.
+
+    Args:
+        index: The operations, to choose examples from.
+        config: How the package is called.
+        site: Where the pages are.
+        usage: Makes the examples.
+        texts: Describes exceptions.
+    """
+
+    def __init__(
+        self, index: Index, config: Config, site: Site, usage: Usage, texts: Texts
+    ) -> None:
+        self._index = index
+        self._config = config
+        self._site = site
+        self._usage = usage
+        self._texts = texts
+
+    def sample(self) -> Method | None:
+        """Choose the operation that examples call: one that reads, returns an object and needs
+        no arguments, or as much of that as there is."""
+        return min(self._methods(), key=self._rank, default=None)
+
+    def readme(self, links: Links) -> GuideView:
+        """Show the README on the page that the links start from."""
+        config = self._config
+        sample = self.sample()
+        model = self._returned(sample[1]) if sample else None
+        null, argument = self._null()
+        servers = _servers(self._index.api)
+        credentials = credential_views(self._index, config)
+        return GuideView(
+            distribution=config.distribution,
+            module=config.module,
+            names_differ=config.distribution != config.module,
+            install_notes=config.install_notes.strip(),
+            client_class=config.client_class,
+            variable=self._usage.variable,
+            description=(config.description or self._index.api.title).rstrip(".") + ".",
+            license=config.license,
+            credentials=_credentials(credentials) if len(credentials) > 1 else None,
+            api_key=credentials[0].name if credentials else "",
+            api_key_variable=credentials[0].variable if credentials else "",
+            settings=self._settings(),
+            methods=self._method_table(links),
+            servers=table(("Name", "URL", "Description"), servers),
+            default_server=_server_name(self._index.api),
+            server_variables=_server_variables(self._index.api),
+            errors=self._error_table(links),
+            base_error=self._site.base_error,
+            example=self._usage.call(*sample) if sample else None,
+            caught=self._caught(),
+            null=null,
+            null_argument=argument,
+            unset_call=null.call.removesuffix("None)") + "UNSET)" if null else "",
+            model=f"{model.package}.{model.name.python}" if model else "",
+            model_package=model.package if model else "",
+            pages=self._pages(),
+            unsafe=self._unsafe(),
+            retries=self._retries(),
+            retry_config=links.to(RETRY_CONFIG),
+            backoff_strategy=links.to(BACKOFF_STRATEGY),
+            errors_page=links.to(self._site.general[self._site.base_error]),
+            resources=tuple(
+                f"[{md_text(resource.class_name)}]"
+                f"({links.to(self._site.resources[resource.module])})"
+                for resource in self._index.resources()
+            ),
+            stream=self._answering("stream"),
+            download=self._answering("bytes"),
+            has_files=any(
+                argument.is_file
+                for operation in self._index.operations()
+                for argument in self._index.arguments(operation)
+            ),
+            webhooks=links.to(WEBHOOKS) if self._index.api.webhooks else "",
+            index=links.to(INDEX),
+            full=links.to(FULL),
+            changelog=links.to(CHANGELOG) if self._config.changelog is not None else "",
+        )
+
+    def retry_page(self, links: Links) -> RetryPageView:
+        """Show what the pages on retries need."""
+        sample = self.sample()
+        return RetryPageView(
+            module=self._config.module,
+            client_class=self._config.client_class,
+            variable=self._usage.variable,
+            retries=self._retries(),
+            retry_config=links.to(RETRY_CONFIG),
+            backoff_strategy=links.to(BACKOFF_STRATEGY),
+            readme=links.to("README.md", "retries"),
+            example=self._usage.call(*sample) if sample else None,
+        )
+
+    # Which operations the examples call
+
+    def _methods(self) -> Iterator[Method]:
+        return self._index.methods()
+
+    def _rank(self, method: Method) -> tuple[bool, bool, bool, int]:
+        operation = method[1]
+        return (
+            operation.doc.deprecated is not None,
+            operation.method != "get",
+            self._returned(operation) is None,
+            sum(argument.required for argument in self._index.arguments(operation)),
+        )
+
+    def _returned(self, operation: ir.Operation) -> ir.Model | None:
+        types = [media.type for item in operation.responses for media in item.media_types[:1]]
+        return self._index.model(types[0]) if types else None
+
+    def _first(self, suits: Callable[[ir.Operation], bool]) -> Method | None:
+        return next((method for method in self._methods() if suits(method[1])), None)
+
+    def _answering(self, answer: Answer) -> CallView | None:
+        method = self._first(lambda operation: self._index.answer(operation) == answer)
+        if method is None and answer == "stream":
+            method = self._first(lambda operation: self._index.answer(operation) == "either")
+            if method is not None:
+                return _streaming(self._usage.call(*method), method[1].stream)
+        return None if method is None else self._usage.call(*method)
+
+    def _caught(self) -> CallView | None:
+        """Show how an error is caught: best one that says that a thing does not exist."""
+        methods = sorted(self._methods(), key=self._rank)
+        for status in ("404", "401", "400", ""):
+            for resource, operation in methods:
+                for error in sorted(operation.errors, key=lambda item: status_order(item.status)):
+                    if error.error and error.status.startswith(status):
+                        name = self._index.errors[error.error].name.python
+                        return self._usage.failing(resource, operation, name)
+        sample = self.sample()
+        return self._usage.failing(*sample, self._site.default_error) if sample else None
+
+    def _null(self) -> tuple[CallView | None, str]:
+        """Show a call that sends null: best one that changes a thing, so that null means much."""
+        for methods in (("patch",), ("put", "post")):
+            for resource, operation in self._methods():
+                if operation.method in methods:
+                    for argument in self._index.arguments(operation):
+                        if _is_nullable_property(argument):
+                            return self._null_call(resource, operation, argument), argument.name
+        return None, ""
+
+    def _null_call(
+        self, resource: ir.Resource, operation: ir.Operation, argument: Argument
+    ) -> CallView:
+        bare = operation
+        if operation.body is not None:
+            media = replace(operation.body.media_types[0], example=None)
+            bare = replace(operation, body=replace(operation.body, media_types=(media,)))
+        return self._usage.call(resource, bare, extra=(argument,))
+
+    def _pages(self) -> PagesExampleView | None:
+        method = self._first(lambda operation: isinstance(operation.pagination, ir.OffsetPages))
+        method = method or self._first(lambda operation: operation.pagination is not None)
+        if method is None:
+            return None
+        resource, operation = method
+        call = self._usage.call(resource, operation)
+        offset, resumed = _offset(self._index, operation), ""
+        if offset:
+            arguments = f"{call.arguments}, " if call.arguments else ""
+            resumed = f"{call.method}_iter({arguments}{offset}="
+        return PagesExampleView(
+            imports=call.imports,
+            method=call.method,
+            call=f"{call.method}_iter({call.arguments})",
+            async_call=f"{call.method}_iter_async({call.arguments})",
+            resumed=resumed,
+            follows=any(
+                isinstance(each.pagination, ir.CursorPages | ir.UrlPages)
+                for each in self._index.operations()
+            ),
+        )
+
+    def _unsafe(self) -> str:
+        method = self._first(lambda operation: operation.method in {"post", "patch"})
+        return f"{method[0].name.python}.{method[1].name.python}" if method else ""
+
+    # Tables
+
+    def _settings(self) -> TableView | None:
+        rows = [
+            (
+                md_code(parameter.name.python),
+                md_code(f"{self._config.env_prefix}_{parameter.name.python.upper()}"),
+                md_code(parameter.name.wire),
+                md_cell(parameter.doc.description or parameter.doc.summary),
+                example(parameter.doc),
+            )
+            for parameter in self._index.api.globals
+        ]
+        header = ("Argument", "Environment variable", "Sent as", "Description", "Example")
+        return table(header, rows) if rows else None
+
+    def _method_table(self, links: Links) -> TableView:
+        rows = []
+        for resource in self._index.resources():
+            anchors = operation_anchors(resource)
+            page = self._site.resources[resource.module]
+            for operation in resource.operations:
+                name = md_text(f"{resource.name.python}.{operation.name.python}")
+                summary = md_cell(operation.doc.summary)
+                rows.append((f"[{name}]({links.to(page, anchors[operation.id])})", summary))
+        return table(("Method", "What it does"), rows)
+
+    def _error_table(self, links: Links) -> TableView:
+        statuses: dict[str, list[str]] = {}
+        for _, operation in self._methods():
+            for response in operation.errors:
+                if response.error is not None:
+                    statuses.setdefault(response.error, []).append(response.status)
+        rows = []
+        for error in self._index.api.errors:
+            found = sorted(set(statuses.get(error.id, [])), key=status_order)
+            link = f"[errors.{md_text(error.name.python)}]({links.to(self._site.errors[error.id])})"
+            rows.append((", ".join(found), link, md_cell(self._texts.of_error(error))))
+        rows.sort(key=lambda row: status_order(row[0].partition(",")[0]))
+        for name, when, text in (
+            (self._site.default_error, "4XX, 5XX", "Any other failure."),
+            ("ResponseValidationError", "2XX", "A success that can't be used."),
+            ("RequestValidationError", "none", "A request that is not as documented: see below."),
+            ("NoResponseError", "none", "No response came."),
+            ("ResponseTimeoutError", "none", "No response came in time."),
+        ):
+            rows.append((when, f"[errors.{name}]({links.to(self._site.general[name])})", text))
+        return table(("Status", "Exception", "When"), rows)
+
+    def _retries(self) -> RetryDefaultsView:
+        policy = self._index.api.retries or DEFAULT_RETRIES
+        return RetryDefaultsView(
+            statuses=md_text(listed(policy.status_codes)),
+            connection_errors=policy.connection_errors,
+            initial_interval=policy.initial_interval,
+            max_interval=policy.max_interval,
+            exponent=policy.exponent,
+            max_elapsed_time=policy.max_elapsed_time,
+            total=duration(policy.max_elapsed_time),
+        )
+
+
+def _streaming(call: CallView, selector: str) -> CallView:
+    """Ask for a stream, in a call that may answer with a value too."""
+    given = [item for item in (call.arguments, f"{selector}=True") if item]
+    if f"{selector}=" in call.arguments:
+        given = [call.arguments.replace(f"{selector}=False", f"{selector}=True")]
+    return replace(call, call=f"{call.method}({', '.join(given)})")
+
+
+def _is_nullable_property(argument: Argument) -> bool:
+    nullable = isinstance(argument.type, ir.Nullable)
+    return argument.place == "property" and nullable and not argument.required
+
+
+def _credentials(credentials: tuple[CredentialView, ...]) -> TableView:
+    rows = [
+        (md_code(item.name), md_code(item.variable), md_cell(item.text)) for item in credentials
+    ]
+    return table(("Argument", "Environment variable", "Description"), rows)
+
+
+def _server_name(api: ir.Api) -> str:
+    return literal(api.servers[0].id or "server_1") if api.servers else ""
+
+
+def _servers(api: ir.Api) -> list[tuple[str, str, str]]:
+    return [
+        (
+            md_code(server.id or f"server_{number}"),
+            md_code(server.url),
+            md_cell(server.description),
+        )
+        for number, server in enumerate(api.servers, 1)
+    ]
+
+
+def _server_variables(api: ir.Api) -> TableView | None:
+    rows = [
+        (md_code(item.name), md_code(item.annotation), md_code(item.default), md_cell(item.text))
+        for item in variable_views(api)
+    ]
+    return table(("Argument", "Type", "Default", "Description"), rows) if rows else None
+
+
+def _offset(index: Index, operation: ir.Operation) -> str:
+    """Give the keyword that says how many results to skip, if there is one."""
+    if not isinstance(operation.pagination, ir.OffsetPages):
+        return ""
+    wire = operation.pagination.offset.name
+    return next(a.name for a in index.arguments(operation) if a.wire == wire)

@@ -1,0 +1,106 @@
+"""Where each page is, and how one page points at another."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from sdkwright.emit.index import Index
+from sdkwright.model import naming
+
+README = "README.md"
+CHANGELOG = "CHANGELOG.md"
+RETRY_CONFIG = "docs/models/utils/retryconfig.md"
+BACKOFF_STRATEGY = "docs/models/utils/backoffstrategy.md"
+WEBHOOKS = "docs/webhooks.md"
+INDEX = "docs/llms.txt"
+FULL = "docs/llms-full.txt"
+
+GENERAL_ERRORS = (
+    "NoResponseError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+)
+
+
+class Site:
+    """The paths of all pages, relative to the output folder.
+
+    Args:
+        index: What there are pages of.
+        client_class: What the SDK's own errors are named after.
+    """
+
+    def __init__(self, index: Index, client_class: str) -> None:
+        self.base_error = f"{client_class}Error"
+        self.default_error = f"{client_class}DefaultError"
+        self._taken: set[str] = set()
+        self.general = {
+            name: self._free(f"docs/errors/{naming.page_name(name)}")
+            for name in (self.base_error, self.default_error, *GENERAL_ERRORS)
+        }
+        self.errors = {
+            error.id: self._free(f"docs/errors/{naming.page_name(error.name.python)}")
+            for error in index.api.errors
+        }
+        self.declarations = {
+            item.id: self._free(f"docs/{item.package}/{naming.page_name(item.name.python)}")
+            for item in index.api.declarations
+        }
+        self.resources = {
+            resource.module: f"docs/sdks/{resource.slug}/README.md"
+            for resource in index.resources()
+        }
+
+    def _free(self, stem: str) -> str:
+        """`Key` and `KEY` would be one file where case does not count."""
+        path, number = f"{stem}.md", 1
+        while path in self._taken:
+            number += 1
+            path = f"{stem}-{number}.md"
+        self._taken.add(path)
+        return path
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Points from one page at others.
+
+    Args:
+        here: The path of the page that the links stand on.
+    """
+
+    here: str
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """Give the target of a link."""
+        end = f"#{anchor}" if anchor else ""
+        if path == self.here and anchor:
+            return end
+        return _relative(path, posixpath.dirname(self.here) or ".") + end
+
+
+@lru_cache(maxsize=1 << 16)
+def _relative(path: str, start: str) -> str:
+    return posixpath.relpath(path, start)
+
+
+@dataclass(slots=True)
+class Anchors:
+    """The anchors of a page: those of equal headings are numbered."""
+
+    _seen: dict[str, int] = field(default_factory=dict)
+
+    def pass_by(self, anchors: Iterable[str]) -> None:
+        """Take note of headings."""
+        for anchor in anchors:
+            self.add(anchor)
+
+    def add(self, anchor: str) -> str:
+        """Give the anchor of the next heading."""
+        count = self._seen.get(anchor, 0)
+        self._seen[anchor] = count + 1
+        return f"{anchor}-{count}" if count else anchor

@@ -1,0 +1,212 @@
+"""Views of the pages that describe the methods of a resource."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.docs.links import README, RETRY_CONFIG, Anchors, Links, Site
+from sdkwright.emit.docs.markdown import TableView, anchor, md_code, md_text, table
+from sdkwright.emit.docs.spelling import Spelling
+from sdkwright.emit.docs.texts import cell, example, first_sentence
+from sdkwright.emit.docs.usage import CallView, Usage
+from sdkwright.emit.index import Argument, Index
+from sdkwright.emit.resources import own_server, resource_text, typed_headers
+from sdkwright.model import ir
+
+REQUIRED = ":heavy\\_check\\_mark:"
+OPTIONAL = ":heavy\\_minus\\_sign:"
+
+_SECTIONS = ("example-usage", "parameters", "response", "errors")
+_RETRIES = "When and how to try this call again, instead of what holds for the client."
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """One method."""
+
+    name: str
+    anchor: str
+    summary: str
+    description: str
+    is_deprecated: bool
+    deprecated: str
+    usage: CallView
+    parameters: TableView
+    returned: tuple[str, ...]
+    errors: TableView
+    has_pages: bool
+    is_bit_by_bit: bool
+    retries: str
+
+
+@dataclass(frozen=True, slots=True)
+class InnerView:
+    """A resource that is an attribute of another."""
+
+    name: str
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcePageView:
+    """The page of a resource."""
+
+    class_name: str
+    text: str
+    resources: tuple[InnerView, ...]
+    operations: tuple[OperationView, ...]
+    readme: str
+    pagination: str
+    streams: str
+
+
+def operation_anchors(resource: ir.Resource) -> dict[str, str]:
+    """Give the anchor of each operation of a page, by its id."""
+    anchors = Anchors()
+    anchors.pass_by([anchor(f"{resource.class_name} - Python SDK"), "overview"])
+    anchors.pass_by(["available-resources", "available-operations"])
+    found = {}
+    for operation in resource.operations:
+        found[operation.id] = anchors.add(anchor(operation.name.python))
+        anchors.pass_by(_SECTIONS)
+    return found
+
+
+class ResourcePages:
+    """Makes the views of resources.
+
+    Args:
+        index: The operations.
+        site: Where the pages are.
+        usage: Makes the examples.
+    """
+
+    def __init__(self, index: Index, site: Site, usage: Usage) -> None:
+        self._index = index
+        self._site = site
+        self._usage = usage
+
+    def view(self, resource: ir.Resource, links: Links) -> ResourcePageView:
+        """Show a resource on the page that the links start from."""
+        anchors = operation_anchors(resource)
+        return ResourcePageView(
+            class_name=resource.class_name,
+            text=resource.doc.description or resource.name.wire,
+            resources=tuple(
+                InnerView(
+                    item.name.python,
+                    links.to(self._site.resources[item.module]),
+                    first_sentence(resource_text(item)),
+                )
+                for item in self._index.attributes(resource.name.wire)
+            ),
+            operations=tuple(
+                self._operation(resource, operation, anchors[operation.id], links)
+                for operation in resource.operations
+            ),
+            readme=links.to(README),
+            pagination=links.to(README, "pagination"),
+            streams=links.to(README, "streams-and-files"),
+        )
+
+    def _operation(
+        self, resource: ir.Resource, operation: ir.Operation, anchor_: str, links: Links
+    ) -> OperationView:
+        spelling = Spelling(self._index, self._site, links)
+        return OperationView(
+            name=operation.name.python,
+            anchor=links.to(self._site.resources[resource.module], anchor_),
+            summary=operation.doc.summary,
+            description="\n\n".join(
+                filter(
+                    None,
+                    (
+                        operation.doc.description or operation.doc.summary,
+                        own_server(operation),
+                        typed_headers(self._index, operation),
+                    ),
+                )
+            ),
+            is_deprecated=operation.doc.deprecated is not None,
+            deprecated=operation.doc.deprecated or "",
+            usage=self._usage.call(resource, operation),
+            parameters=self._parameters(operation, spelling, links),
+            returned=self._returned(operation, spelling),
+            errors=self._errors(operation),
+            has_pages=operation.pagination is not None,
+            is_bit_by_bit=self._index.answer(operation) != "value",
+            retries=_retries(operation.retries, self._index.api.retries),
+        )
+
+    def _returned(self, operation: ir.Operation, spelling: Spelling) -> tuple[str, ...]:
+        """Spell what a method gives: values, a file, or a stream, of which the body may ask for."""
+        answer, parts = self._index.answer(operation), self._index.parts(operation)
+        stream = "" if parts is None else f"types.EventStream\\[{spelling.plain(parts.type)}\\]"
+        if answer == "bytes":
+            return ("*types.StreamedResponse\\[bytes]*",)
+        if answer == "stream":
+            return (stream,)
+        values = dict.fromkeys(
+            spelling.plain(media.type)
+            for response in operation.responses
+            for media in response.media_types[:1]
+        )
+        if answer == "either":
+            values[f"{stream} with `{operation.stream}=True`"] = None
+        return tuple(values)
+
+    def _parameters(self, operation: ir.Operation, spelling: Spelling, links: Links) -> TableView:
+        rows = [_row(argument, spelling) for argument in self._index.arguments(operation)]
+        type_ = f"[Optional\\[utils.RetryConfig\\]]({links.to(RETRY_CONFIG)})"
+        rows.append((md_code("retries"), type_, OPTIONAL, _RETRIES, ""))
+        return table(("Parameter", "Type", "Required", "Description", "Example"), rows)
+
+    def _errors(self, operation: ir.Operation) -> TableView:
+        found: dict[tuple[str, str], list[str]] = {}
+        for error in sorted(operation.errors, key=lambda error: status_order(error.status)):
+            if error.error is not None and error.media_type is not None:
+                name = self._index.errors[error.error].name.python
+                found.setdefault((name, error.media_type.name), []).append(error.status)
+        rows = [
+            (f"errors.{md_text(name)}", ", ".join(statuses), md_text(media_type))
+            for (name, media_type), statuses in found.items()
+        ]
+        rows.append((f"errors.{md_text(self._site.default_error)}", "4XX, 5XX", md_text("*/*")))
+        return table(("Error Type", "Status Code", "Content Type"), rows)
+
+
+def _retries(own: ir.RetryPolicy | None, general: ir.RetryPolicy | None) -> str:
+    """Say when a method is tried again, if that is not what holds for the others."""
+    if own is None or own == general:
+        return ""
+    statuses = md_text(listed(own.status_codes))
+    return f"on {statuses}, for {duration(own.max_elapsed_time)} at the most"
+
+
+def listed(items: tuple[str, ...]) -> str:
+    """List things as people do: 408, 429 and 5XX."""
+    return " and ".join(part for part in (", ".join(items[:-1]), "".join(items[-1:])) if part)
+
+
+def duration(milliseconds: int) -> str:
+    """Write a time in the unit that suits it."""
+    seconds, rest = divmod(milliseconds, 1000)
+    return f"{milliseconds} ms" if rest else f"{seconds} s"
+
+
+def status_order(status: str) -> tuple[bool, bool, str]:
+    """Sort single statuses before ranges, and `default` last."""
+    return status == "default", not status.isdecimal(), status
+
+
+def _row(argument: Argument, spelling: Spelling) -> tuple[str, ...]:
+    spell = spelling.file if argument.is_file else spelling.argument
+    return (
+        md_code(argument.name),
+        spell(argument.type, required=argument.required),
+        REQUIRED if argument.required else OPTIONAL,
+        cell(argument.doc) or f"The value of {md_code(argument.wire or argument.name)}.",
+        # What the client may hold is explained, with examples, where the client is.
+        "" if argument.is_global else example(argument.doc),
+    )

@@ -1,0 +1,268 @@
+"""Values to show: the examples of the document where they fit their type, else made up ones."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+from typing import Any, Final, TypeAlias
+
+from sdkwright.emit.index import Index
+from sdkwright.model import ir
+
+Json: TypeAlias = Any
+
+_Known: TypeAlias = "dict[tuple[int, ir.Type], bool]"
+"""Which types take which values, by the `id` of the value."""
+
+_MOST_OBJECTS: Final = 50
+"""Objects in a value that is made up: those within them are empty."""
+
+_MOMENT: Final = re.compile(
+    r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:[Zz]|[+-]\d\d:\d\d)"
+)
+_DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_MADE_UP: Final[Mapping[str, str]] = {
+    "byte": "aGVsbG8=",
+    "date-time": "2030-01-01T00:00:00Z",
+    "date": "2030-01-01",
+    "decimal": "1.50",
+    "duration": "PT90S",
+    "time": "10:30:00Z",
+    "uuid": "123e4567-e89b-12d3-a456-426614174000",
+}
+
+
+def parsed(example: ir.JsonText | None) -> Json:
+    """Read an example; None if there is none, or none that Python could write down."""
+    if example is None:
+        return None
+    try:
+        return json.loads(example, parse_constant=_refuse)
+    except ValueError:
+        return None
+
+
+def _refuse(constant: str) -> Json:
+    raise ValueError(constant)
+
+
+class Samples:
+    """Finds a value for any type.
+
+    Args:
+        index: The types, and the examples of bodies.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._objects = 0
+
+    def of(self, type_: ir.Type, doc: ir.Doc | None = None) -> Json:
+        """Give a value of a type, as JSON; the example is taken if it is one."""
+        example = None if doc is None else parsed(doc.example)
+        if example is not None and self.fits(example, type_):
+            return example
+        return self._made(type_)
+
+    def of_declaration(self, declaration: ir.Declaration) -> Json:
+        """Give a value of a named type."""
+        for example in (declaration.doc.example, self._bodies.get(declaration.id)):
+            value = parsed(example)
+            if value is not None and self.fits(value, ir.Named(declaration.id)):
+                return value
+        return self._made(ir.Named(declaration.id))
+
+    def fits(self, value: Json, type_: ir.Type) -> bool:
+        """Whether the generated type takes this value."""
+        return self._takes(value, type_, {})
+
+    def _takes(self, value: Json, type_: ir.Type, known: _Known) -> bool:
+        """Find out once for each part of the value: there may be many ways to a type."""
+        key = (id(value), type_)
+        if key not in known:
+            known[key] = False  # as long as nobody says otherwise
+            known[key] = self._finds_out(value, type_, known)
+        return known[key]
+
+    def _finds_out(self, value: Json, type_: ir.Type, known: _Known) -> bool:
+        match type_:
+            case ir.Primitive(kind=kind, format=format_):
+                return _is_primitive(value, kind, format_)
+            case ir.ListOf(item=item):
+                return isinstance(value, list) and all(
+                    self._takes(each, item, known) for each in value
+                )
+            case ir.MapOf(value=inner):
+                return isinstance(value, dict) and all(
+                    self._takes(each, inner, known) for each in value.values()
+                )
+            case ir.Nullable(inner=inner):
+                return value is None or self._takes(value, inner, known)
+            case ir.Literal(values=values):
+                return any(type(known) is type(value) and known == value for known in values)
+            case ir.Named(id=id_):
+                return self._takes_declared(value, self._index.declarations[id_], known)
+            case ir.Any():
+                return True
+
+    def _takes_declared(self, value: Json, declaration: ir.Declaration, known: _Known) -> bool:
+        match declaration:
+            case ir.Alias(target=target):
+                return self._takes(value, target, known)
+            case ir.Union(variants=variants):
+                return any(self._takes(value, variant, known) for variant in variants)
+            case ir.Enum(values=values, open=is_open):
+                same_kind = type(value) in {type(known) for known in values}
+                return same_kind and (is_open or value in values)
+            case ir.Model(fields=fields):
+                return isinstance(value, dict) and all(
+                    (
+                        self._takes(value[field.name.wire], field.type, known)
+                        if field.name.wire in value
+                        else not field.required
+                    )
+                    for field in fields
+                )
+
+    def _made(self, type_: ir.Type) -> Json:
+        self._objects = 0
+        return self._make(type_, ())
+
+    def _make(self, type_: ir.Type, inside: tuple[str, ...]) -> Json:
+        """Make a value up. `inside` are the ids of the types that it will be a part of."""
+        match type_:
+            case ir.Primitive(kind="string", format=format_):
+                return _MADE_UP.get(format_, "<value>")
+            case ir.Primitive(kind=kind):
+                return {"integer": 1, "number": 1.5, "boolean": False}.get(kind)
+            case ir.ListOf(item=item):
+                return [] if _ids(item) & {*inside} else [self._make(item, inside)]
+            case ir.MapOf(value=value):
+                return {} if _ids(value) & {*inside} else {"key": self._make(value, inside)}
+            case ir.Nullable(inner=inner):
+                return None if _ids(inner) & {*inside} else self._make(inner, inside)
+            case ir.Literal(values=values):
+                return values[0]
+            case ir.Named(id=id_):
+                return self._make_declared(self._index.declarations[id_], inside)
+            case ir.Any():
+                return "<value>"
+
+    def _make_declared(self, declaration: ir.Declaration, inside: tuple[str, ...]) -> Json:
+        if declaration.id in inside or self._objects == _MOST_OBJECTS:
+            return {}
+        self._objects += 1
+        inside = (*inside, declaration.id)
+        match declaration:
+            case ir.Alias(target=target):
+                return self._make(target, inside)
+            case ir.Union():
+                return self._make_variant(declaration, inside)
+            case ir.Enum(values=values):
+                return values[0]
+            case ir.Model(fields=fields):
+                return {
+                    field.name.wire: self._make_field(field, inside)
+                    for field in fields
+                    if field.required or parsed(field.doc.example) is not None
+                }
+
+    def _make_variant(self, union: ir.Union, inside: tuple[str, ...]) -> Json:
+        """Make the first variant that ends, with the value of the discriminator that it has."""
+        ending = (variant for variant in union.variants if not _ids(variant) & {*inside})
+        chosen = next(ending, union.variants[0])
+        value = self._make(chosen, inside)
+        mapping = union.discriminator.mapping if union.discriminator else ()
+        tags = [tag for tag, kind in mapping if kind == chosen]
+        if isinstance(value, dict) and union.discriminator is not None and tags:
+            name = union.discriminator.property
+            if str(value.get(name)) not in tags:
+                value = {**value, name: tags[0]}
+        return value
+
+    def variant(self, union: ir.Union, value: Json) -> ir.Type:
+        """Give the variant that a value is of: the one that its discriminator names, or else the
+        first that takes it."""
+        if isinstance(value, dict) and union.discriminator is not None:
+            tag = str(value.get(union.discriminator.property))
+            for known, kind in union.discriminator.mapping:
+                if known == tag:
+                    return kind
+        return next((kind for kind in union.variants if self.fits(value, kind)), ir.Any())
+
+    def _make_field(self, field: ir.Field, inside: tuple[str, ...]) -> Json:
+        example = parsed(field.doc.example)
+        if example is not None and self.fits(example, field.type):
+            return example
+        return self._make(field.type, inside)
+
+    @cached_property
+    def _bodies(self) -> Mapping[str, ir.JsonText]:
+        """The examples of requests and responses, by the id of the type that they are of."""
+        found: dict[str, ir.JsonText] = {}
+        for resource in self._index.resources():
+            for operation in resource.operations:
+                bodies = [
+                    *(operation.body.media_types if operation.body else ()),
+                    *(media for item in operation.responses for media in item.media_types),
+                    *(item.media_type for item in operation.errors if item.media_type),
+                ]
+                for media in bodies:
+                    if isinstance(media.type, ir.Named) and media.example is not None:
+                        found.setdefault(media.type.id, media.example)
+        return found
+
+
+def _is_primitive(value: Json, kind: str, format_: str) -> bool:
+    match kind:
+        case "string" if format_ == "date-time":
+            return isinstance(value, str) and _is_date(value, _MOMENT)
+        case "string" if format_ == "date":
+            return isinstance(value, str) and _is_date(value, _DATE)
+        case "string" if format_ == "byte":
+            return isinstance(value, str) and _is_base64(value)
+        case "string" if format_ == "decimal":
+            return isinstance(value, str) and _DECIMAL.fullmatch(value) is not None
+        case "string":
+            return isinstance(value, str)
+        case "integer":
+            return isinstance(value, int) and not isinstance(value, bool)
+        case "number":
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case "boolean":
+            return isinstance(value, bool)
+        case _:
+            return value is None
+
+
+def _is_date(text: str, shape: re.Pattern[str]) -> bool:
+    if not shape.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat(text.upper())
+    except ValueError:
+        return False
+    return True
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        base64.b64decode(text, validate=True)
+    except ValueError:
+        return False
+    return True
+
+
+def _ids(type_: ir.Type) -> set[str]:
+    match type_:
+        case ir.Named(id=id_):
+            return {id_}
+        case ir.ListOf(item=inner) | ir.MapOf(value=inner) | ir.Nullable(inner=inner):
+            return _ids(inner)
+        case _:
+            return set()

@@ -1,0 +1,148 @@
+"""What pages say of a thing: its description, or what follows from where it is used."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sdkwright.emit.docs.markdown import md_cell, md_text
+from sdkwright.emit.docs.samples import parsed
+from sdkwright.emit.index import Index
+from sdkwright.emit.wording import with_rules
+from sdkwright.model import ir, naming
+
+LONGEST_EXAMPLE = 100
+"""Characters of an example that a cell has room for."""
+
+MASKED = "It is masked when the object is printed, and left out of pickles."
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place where a named type is used. `owner` is the id of the model whose field it is; else
+    it is used by the operation, or by the webhook. `text` describes it there."""
+
+    role: str
+    name: str
+    text: str
+    owner: str = ""
+    operation: str = ""
+    webhook: str = ""
+
+
+class Texts:
+    """Finds what there is to say.
+
+    Args:
+        index: The types and operations, and what the document says of them.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    @cached_property
+    def uses(self) -> Mapping[str, list[Use]]:
+        """Where each named type is used, by its id."""
+        found: dict[str, dict[Use, None]] = defaultdict(dict)
+        for id_, use in self._each_use():
+            found[id_].setdefault(use)
+        return {id_: [*uses] for id_, uses in found.items()}
+
+    def of_declaration(self, declaration: ir.Declaration) -> str:
+        """Describe a type: in its own words, or in those of the first place that uses it."""
+        own = declaration.doc.description or declaration.doc.summary
+        if own:
+            return own
+        return next((use.text for use in self.uses.get(declaration.id, []) if use.text), "")
+
+    def of_error(self, error: ir.ErrorType) -> str:
+        """Describe an exception: as its responses are described, if these agree."""
+        found = self._of_responses.get(error.id, {})
+        return next(iter(found)) if len(found) == 1 else error.doc.description or error.doc.summary
+
+    @cached_property
+    def _of_responses(self) -> Mapping[str, dict[str, None]]:
+        """How the responses are described for which an exception is raised, by its id."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for operation in self._index.operations():
+            for response in operation.errors:
+                if response.error is not None and response.doc.description:
+                    found[response.error].setdefault(response.doc.description)
+        return found
+
+    def _each_use(self) -> Iterator[tuple[str, Use]]:
+        for resource in self._index.resources():
+            for operation in resource.operations:
+                yield from self._uses_by(operation)
+        for webhook in self._index.api.webhooks:
+            if webhook.payload is not None:
+                use = Use("payload", "", webhook.doc.description, webhook=webhook.name.python)
+                yield from ((id_, use) for id_ in named(webhook.payload.type))
+        for declaration in self._index.api.declarations:
+            if isinstance(declaration, ir.Model):
+                for field in declaration.fields:
+                    text = field.doc.description
+                    use = Use("field", field.name.python, text, owner=declaration.id)
+                    yield from ((id_, use) for id_ in named(field.type))
+                if declaration.additional is not None:
+                    use = Use("field", naming.OTHERS, "", owner=declaration.id)
+                    yield from ((id_, use) for id_ in named(declaration.additional))
+            elif isinstance(declaration, ir.Union):
+                use = Use("variant", "", "", owner=declaration.id)
+                yield from ((id_, use) for item in declaration.variants for id_ in named(item))
+
+    def _uses_by(self, operation: ir.Operation) -> Iterator[tuple[str, Use]]:
+        for argument in self._index.arguments(operation):
+            text = argument.doc.description
+            use = Use("argument", argument.name, text, operation=operation.id)
+            yield from ((id_, use) for id_ in named(argument.type))
+        if operation.body is not None:
+            use = Use("body", "", operation.body.doc.description, operation=operation.id)
+            for media in operation.body.media_types:
+                yield from ((id_, use) for id_ in named(media.type))
+        for response in operation.responses:
+            use = Use("response", "", response.doc.description, operation=operation.id)
+            for media in response.media_types:
+                yield from ((id_, use) for id_ in named(media.type))
+
+
+def named(type_: ir.Type) -> Iterator[str]:
+    """Give the ids of the named types in a type."""
+    match type_:
+        case ir.Named(id=id_):
+            yield id_
+        case ir.ListOf(item=inner) | ir.MapOf(value=inner) | ir.Nullable(inner=inner):
+            yield from named(inner)
+
+
+def cell(doc: ir.Doc, *, wire: str = "", secret: bool = False) -> str:
+    """Describe a field or an argument in a cell; `wire` is its name in JSON, if that is another."""
+    parts = []
+    if doc.deprecated is not None:
+        parts.append("**Deprecated.**")
+        parts.append(md_cell(doc.deprecated))
+    parts.append(md_cell(with_rules(doc.description or doc.summary, doc)))
+    if wire:
+        parts.append(f"It is called {md_text(json.dumps(wire, ensure_ascii=False))} in JSON.")
+    if secret:
+        parts.append(MASKED)
+    return " ".join(part for part in parts if part)
+
+
+def example(doc: ir.Doc) -> str:
+    """Write an example in a cell; one that is too long for it is left out."""
+    value = parsed(doc.example)
+    if doc.example is None or (value is None and doc.example != "null"):
+        return ""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return md_text(text) if len(text) <= LONGEST_EXAMPLE else ""
+
+
+def first_sentence(text: str) -> str:
+    """Give the first sentence of a description."""
+    paragraph = text.strip().partition("\n\n")[0]
+    head, dot, _ = paragraph.partition(". ")
+    return f"{head}{dot.strip()}"

@@ -1,0 +1,96 @@
+"""The view of the page on webhooks: what the API's server sends, and how to take it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.config import Config
+from sdkwright.emit.docs.declarations import DeclarationPages
+from sdkwright.emit.docs.links import README, Links, Site
+from sdkwright.emit.docs.markdown import TableView, md_cell, md_code, table
+from sdkwright.emit.docs.spelling import Spelling
+from sdkwright.emit.index import Index
+from sdkwright.emit.webhook_views import webhook_text
+from sdkwright.model import ir
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksPageView:
+    """The page on webhooks. `call` reads one, and `variants` are classes that it can give."""
+
+    module: str
+    call: str
+    has_event: bool
+    has_several: bool
+    packages: str
+    variants: tuple[str, ...]
+    webhooks: TableView
+    readme: str
+
+
+class WebhookPages:
+    """Makes the view.
+
+    Args:
+        index: The webhooks.
+        config: How the package is called.
+        site: Where the pages are.
+        declarations: Links to methods.
+    """
+
+    def __init__(
+        self, index: Index, config: Config, site: Site, declarations: DeclarationPages
+    ) -> None:
+        self._index = index
+        self._config = config
+        self._site = site
+        self._declarations = declarations
+
+    def view(self, links: Links) -> WebhooksPageView:
+        """Show all webhooks on the page that the links start from."""
+        spelling = Spelling(self._index, self._site, links)
+        webhooks = self._index.api.webhooks
+        variants = self._variants()
+        return WebhooksPageView(
+            module=self._config.module,
+            call=f"{webhooks[0].name.python}.parse",
+            has_event=bool(variants),
+            has_several=len(webhooks) > 1,
+            packages=", ".join(sorted({name.partition(".")[0] for name in variants})),
+            variants=variants,
+            webhooks=table(
+                ("Webhook", "Payload", "Headers", "Description"),
+                [
+                    (
+                        md_code(webhook.name.python),
+                        _payload(webhook, spelling),
+                        ", ".join(md_code(header.name.wire) for header in webhook.headers),
+                        self._about(webhook, links),
+                    )
+                    for webhook in webhooks
+                ],
+            ),
+            readme=links.to(README),
+        )
+
+    def _variants(self) -> tuple[str, ...]:
+        """Give the classes of the first two events, as examples."""
+        event = self._index.api.event
+        union = None if event is None else self._index.declarations[event.id]
+        while isinstance(union, ir.Alias):
+            union = self._index.declarations[union.target.id]
+        models = [self._index.model(kind) for kind in getattr(union, "variants", ())]
+        return tuple(f"{model.package}.{model.name.python}" for model in models[:2] if model)
+
+    def _about(self, webhook: ir.Webhook, links: Links) -> str:
+        text = md_cell(webhook_text(webhook))
+        if not webhook.operation:
+            return text
+        return f"{text} A callback of {self._declarations.method(webhook.operation, links)}."
+
+
+def _payload(webhook: ir.Webhook, spelling: Spelling) -> str:
+    payload = webhook.payload
+    if payload is None:
+        return "none"
+    return "*bytes*" if payload.content == "binary" else spelling.plain(payload.type)

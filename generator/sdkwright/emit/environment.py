@@ -1,0 +1,68 @@
+"""The Jinja environment: what a template may see and do.
+
+A document never chooses a template, and what it says reaches one only as text of a view.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from sdkwright.emit import filters
+
+TEMPLATE_FOLDERS = (
+    Path(__file__).parent.parent / "templates",  # in the wheel
+    Path(__file__).parents[3] / "templates",  # in the repository
+)
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """A sandbox in which the fields of a view are at hand, to read: they are what a template is
+    given."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Give an attribute, if a template may see it."""
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
+def make_environment() -> ImmutableSandboxedEnvironment:
+    """Make an environment over the templates folder, with the escaping filters.
+
+    There is one for all runs of a process: it keeps the compiled templates, and compiling them
+    takes longer than rendering. A template that was changed since is compiled again.
+    """
+    environment = _environment()
+    kept = environment.cache or {}
+    if not all(template.is_up_to_date for template in kept.values()):
+        kept.clear()
+    return environment
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = _Environment(
+        loader=FileSystemLoader([folder for folder in TEMPLATE_FOLDERS if folder.is_dir()]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # Python and Markdown are no HTML: each has filters of its own
+        auto_reload=False,  # not for each of ten thousand includes
+    )
+    environment.filters.update(
+        py_string=filters.py_string,
+        py_list=filters.py_list,
+        py_tuple=filters.py_tuple,
+        tuple_of=filters.tuple_of,
+        dict_of=filters.dict_of,
+        docstring=filters.docstring,
+        comment=filters.comment,
+        toml_string=filters.toml_string,
+    )
+    return environment

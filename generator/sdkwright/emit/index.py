@@ -1,0 +1,381 @@
+"""Looking things up in a finished `Api`: what both the code and the pages are made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal, TypeAlias
+
+from sdkwright.model import graph, ir, naming
+
+Answer: TypeAlias = Literal["value", "bytes", "stream", "either"]
+Place: TypeAlias = Literal[
+    "path", "query", "header", "cookie", "property", "others", "body", "request"
+]
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One keyword of a method: a parameter, a property of the body, the whole body, or an object
+    that has all parameters."""
+
+    name: str
+    wire: str
+    type: ir.Type
+    required: bool
+    doc: ir.Doc
+    place: Place
+    is_global: bool = False
+    key: str = ""
+    is_file: bool = False
+
+
+def parameter_keys(operation: ir.Operation) -> Mapping[ir.Parameter, str]:
+    """Say what the runtime is given each parameter as: its name, unless one in another place has
+    the same."""
+    taken: set[str] = set()
+    keys = {}
+    for item in operation.parameters:
+        wire = item.name.wire
+        keys[item] = f"{item.location}:{wire}" if wire in taken else wire
+        taken.add(wire)
+    return keys
+
+
+_TEXTS: Final[frozenset[ir.Type]] = frozenset({ir.Primitive("string", "decimal")})
+_DECIMALS: Final = _TEXTS | {ir.Primitive("number", "decimal")}
+"""The types of exact decimal numbers; `_TEXTS` are those that are text in JSON."""
+
+
+def _is_text(type_: ir.Type) -> bool:
+    """Whether a type is text, or a list of it."""
+    match type_:
+        case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+            return _is_text(inner)
+    return isinstance(type_, ir.Primitive) and type_.kind == "string"
+
+
+class Index:
+    """An `Api` with its cross references followed.
+
+    Args:
+        api: An `Api` that all passes have seen.
+    """
+
+    def __init__(self, api: ir.Api) -> None:
+        self.api = api
+
+    @cached_property
+    def declarations(self) -> Mapping[str, ir.Declaration]:
+        """All named types, by id."""
+        return {declaration.id: declaration for declaration in self.api.declarations}
+
+    @cached_property
+    def errors(self) -> Mapping[str, ir.ErrorType]:
+        """All exceptions, by id."""
+        return {error.id: error for error in self.api.errors}
+
+    @cached_property
+    def aliases(self) -> Mapping[str, list[ir.Alias]]:
+        """The second names of each type, by its id."""
+        found: dict[str, list[ir.Alias]] = {}
+        for item in self.api.declarations:
+            if isinstance(item, ir.Alias):
+                found.setdefault(item.target.id, []).append(item)
+        return found
+
+    @cached_property
+    def late(self) -> frozenset[str]:
+        """The unions that need themselves, so that their modules can't be imported otherwise.
+
+        A union or an alias is made of its variants when its module is imported. Circles are looked
+        for between modules, since one is imported as a whole.
+        """
+        modules: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        place = {id_: (item.package, item.module) for id_, item in self.declarations.items()}
+        values = [item for item in self.api.declarations if isinstance(item, ir.Union | ir.Alias)]
+        for item in values:
+            needed = {place[id_] for id_ in graph.of_declaration(item)}
+            modules.setdefault(place[item.id], set()).update(needed - {place[item.id]})
+        own = {item.id: {*graph.of_declaration(item)} for item in values}
+        of_modules, of_values = graph.circles(modules), graph.circles(own)
+        sizes = Counter(of_modules.values()), Counter(of_values.values())
+        return frozenset(
+            item.id
+            for item in values
+            if isinstance(item, ir.Union)
+            and (
+                sizes[0][of_modules[place[item.id]]] > 1
+                or sizes[1][of_values[item.id]] > 1
+                or item.id in own[item.id]
+            )
+        )
+
+    def resources(self) -> Iterator[ir.Resource]:
+        """All resources that have operations or lead to some, each after the one that has it."""
+        return (
+            item
+            for item in self.api.resources
+            if item.operations or self.attributes(item.name.wire)
+        )
+
+    def attributes(self, parent: str = "") -> tuple[ir.Resource, ...]:
+        """Give the resources that are attributes of one, by its wire name, or of the client."""
+        return self._attributes.get(parent, ())
+
+    @cached_property
+    def _attributes(self) -> Mapping[str, tuple[ir.Resource, ...]]:
+        leading = {item.parent for item in self.api.resources}
+        found: dict[str, tuple[ir.Resource, ...]] = {}
+        for item in self.api.resources:
+            if item.operations or item.name.wire in leading:
+                found[item.parent] = (*found.get(item.parent, ()), item)
+        return found
+
+    def operations(self) -> Iterator[ir.Operation]:
+        """All operations, of whatever resource, each once."""
+        return (operation for _, operation in self.methods())
+
+    def methods(self) -> Iterator[tuple[ir.Resource, ir.Operation]]:
+        """All operations with the first resource of each."""
+        return (
+            (item, operation)
+            for item in self.api.resources
+            for operation in item.operations
+            if self.homes[operation.id][0] is item
+        )
+
+    @cached_property
+    def homes(self) -> Mapping[str, list[ir.Resource]]:
+        """The resources of each operation, by its id; it is written out in the first."""
+        found: dict[str, list[ir.Resource]] = {}
+        for resource in self.api.resources:
+            for operation in resource.operations:
+                found.setdefault(operation.id, []).append(resource)
+        return found
+
+    def model(self, type_: ir.Type) -> ir.Model | None:
+        """Follow a type to the model that it is, through aliases and null."""
+        declaration = self._declaration(type_)
+        return declaration if isinstance(declaration, ir.Model) else None
+
+    def variants(self, type_: ir.Type, known: frozenset[str] = frozenset()) -> Iterator[ir.Type]:
+        """Follow a type to all that it may be, but null, through unions of unions.
+
+        Args:
+            type_: The type.
+            known: The ids of the unions that it is in.
+        """
+        type_ = type_.inner if isinstance(type_, ir.Nullable) else type_
+        declaration = self._declaration(type_)
+        if not isinstance(declaration, ir.Union):
+            yield type_
+        elif declaration.id not in known:
+            for variant in declaration.variants:
+                yield from self.variants(variant, known | {declaration.id})
+
+    def enum(self, type_: ir.Type) -> ir.Enum | None:
+        """Follow a type to the enum that it is, through aliases and null."""
+        declaration = self._declaration(type_)
+        return declaration if isinstance(declaration, ir.Enum) else None
+
+    def answer(self, operation: ir.Operation) -> Answer:
+        """Say how an operation answers: with a value, with bytes, bit by bit, or, as its body asks
+        for, in the first or the third way."""
+        for response in operation.responses:
+            for media in response.media_types[:1]:
+                if media.content == "binary":
+                    return "bytes"
+                if media.content in {"events", "lines"}:
+                    return "stream"
+                if operation.stream and self.parts(operation) is not None:
+                    return "either"
+        return "value"
+
+    def parts(self, operation: ir.Operation) -> ir.MediaType | None:
+        """Give the media type of which an operation answers the parts of."""
+        found = (media for response in operation.responses for media in response.media_types)
+        return next((media for media in found if media.content in {"events", "lines"}), None)
+
+    def holds_file(self, type_: ir.Type) -> bool:
+        """Whether a value in a form is a file, several, or may be one."""
+        match type_:
+            case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+                return self.holds_file(inner)
+            case ir.Primitive(kind="string", format="binary"):
+                return True
+        return any(self.holds_file(variant) for variant in self.choices(type_))
+
+    def choices(self, type_: ir.Type) -> tuple[ir.Type, ...]:
+        """Give the variants of a union as it declares them; of anything else, none."""
+        declaration = self._declaration(type_)
+        if not isinstance(declaration, ir.Union) or declaration.id in self.late:
+            return ()
+        return declaration.variants
+
+    def _is_file(self, media: ir.MediaType, field: ir.Field) -> bool:
+        if media.content != "multipart":
+            return False
+        if self.holds_file(field.type):
+            return True
+        wanted = {item.property: item.content_type for item in media.encodings}
+        named = wanted.get(field.name.wire, "")
+        is_text = not named or named.startswith("text/")
+        return not is_text and _is_text(field.type)
+
+    def is_scalar(self, type_: ir.Type) -> bool:
+        """Whether a type is one value, and no list or object."""
+        match type_:
+            case ir.Nullable(inner=inner):
+                return self.is_scalar(inner)
+            case ir.Primitive() | ir.Literal():
+                return True
+        return isinstance(self._declaration(type_), ir.Enum)
+
+    def decimals(self, operation: ir.Operation) -> tuple[str, ...] | None:
+        """Give the properties of a JSON body in which exact decimal numbers are text; "" stands
+        for all of them. None: the body has no such numbers at all."""
+        media = operation.body.media_types[0] if operation.body else None
+        if media is None or media.content != "json":
+            return None
+        inside = graph.closure(graph.of_type(media.type), self.declarations)
+        if not (self._mentions(media.type, _DECIMALS) or self._with_decimals & inside.keys()):
+            return None
+        model = self.model(media.type)
+        whole = media.type if model is None else model.additional
+        if whole is not None and self._mentions(whole, _TEXTS):
+            return ("",)
+        fields = model.fields if model else ()
+        return tuple(f.name.wire for f in fields if self._mentions(f.type, _TEXTS))
+
+    def coded(self, operation: ir.Operation) -> frozenset[str]:
+        """Give the properties of the body that are bytes, written in base64."""
+        model = self.body_model(operation)
+        return frozenset(
+            field.name.wire
+            for field in (model.fields if model and operation.body else ())
+            if self._mentions(field.type, frozenset({ir.Primitive("string", "byte")}))
+            and not (operation.body and self._is_file(operation.body.media_types[0], field))
+        )
+
+    @cached_property
+    def _with_decimals(self) -> frozenset[str]:
+        """The ids of the models with a field that has exact decimal numbers."""
+        return frozenset(
+            item.id
+            for item in self.api.declarations
+            if isinstance(item, ir.Model)
+            and any(
+                self._mentions(kind, _DECIMALS)
+                for kind in (*(field.type for field in item.fields), item.additional)
+                if kind is not None
+            )
+        )
+
+    def _mentions(self, type_: ir.Type, wanted: frozenset[ir.Type]) -> bool:
+        """Whether a type is one of some, or holds one outside of a model."""
+        met: set[str] = set()
+        waiting = [type_]
+        while waiting:
+            each = waiting.pop()
+            if each in wanted:
+                return True
+            match each:
+                case ir.ListOf(item=inner) | ir.MapOf(value=inner) | ir.Nullable(inner=inner):
+                    waiting.append(inner)
+                case ir.Named(id=id_) if id_ not in met:
+                    met.add(id_)
+                    declaration = self.declarations[id_]
+                    if isinstance(declaration, ir.Union):
+                        waiting += declaration.variants
+                    elif isinstance(declaration, ir.Alias):
+                        waiting.append(declaration.target)
+        return False
+
+    def _declaration(self, type_: ir.Type) -> ir.Declaration | None:
+        match type_:
+            case ir.Nullable(inner=inner):
+                return self._declaration(inner)
+            case ir.Named(id=id_):
+                declaration = self.declarations[id_]
+                if isinstance(declaration, ir.Alias):
+                    return self._declaration(declaration.target)
+                return declaration
+            case _:
+                return None
+
+    def body_model(self, operation: ir.Operation) -> ir.Model | None:
+        """Give the model whose properties are keywords of the method, if the body is one."""
+        if operation.body is None:
+            return None
+        return self.model(operation.body.media_types[0].type)
+
+    def arguments(self, operation: ir.Operation) -> list[Argument]:
+        """Give the keywords of a method: required ones, then those that the client can set for
+        all calls, then the others; each group in the order of the document."""
+        if operation.request is not None:
+            return [self._request(operation.request)]
+        arguments = self.parameters(operation)
+        body = operation.body
+        if body is not None:
+            arguments += self._body_arguments(body, self.body_model(operation))
+        return sorted(arguments, key=lambda a: (not a.required, not a.is_global))
+
+    def _request(self, kind: ir.Named) -> Argument:
+        model = self.model(kind)
+        required = model is not None and any(field.required for field in model.fields)
+        doc = model.doc if model else ir.Doc()
+        return Argument("request", "", kind, required, doc, "request")
+
+    def parameters(self, operation: ir.Operation) -> list[Argument]:
+        """Give the parameters of an operation as keywords, whether its method takes them so."""
+        keys = parameter_keys(operation)
+        return [
+            Argument(
+                name=parameter.name.python,
+                wire=parameter.name.wire,
+                type=parameter.type,
+                required=parameter.required,
+                doc=parameter.doc,
+                place=parameter.location,
+                is_global=parameter.is_global,
+                key=keys[parameter],
+            )
+            for parameter in operation.parameters
+        ]
+
+    def _body_arguments(self, body: ir.RequestBody, model: ir.Model | None) -> Iterator[Argument]:
+        if model is None:
+            yield Argument(
+                name="request_body",
+                wire="",
+                type=body.media_types[0].type,
+                required=body.required,
+                doc=body.doc,
+                place="body",
+                is_file=body.media_types[0].content == "binary",
+            )
+            return
+        for field in model.fields:
+            if field.access == "read":
+                continue
+            yield Argument(
+                name=field.name.python,
+                wire=field.name.wire,
+                type=field.type,
+                required=field.required and body.required,
+                doc=field.doc,
+                place="property",
+                is_file=self._is_file(body.media_types[0], field),
+            )
+        if model.additional is not None:
+            yield Argument(
+                name=naming.OTHERS,
+                wire="",
+                type=ir.MapOf(model.additional),
+                required=False,
+                doc=ir.Doc(description="All other properties of the body, by name."),
+                place="others",
+            )

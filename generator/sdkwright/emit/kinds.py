@@ -1,0 +1,83 @@
+"""What kinds of JSON the variants of a union are: whether msgspec can tell them apart by these.
+
+msgspec decodes a union at once where no two variants are objects, lists, or text of different
+formats. All others are decoded by the runtime, which looks into the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sdkwright.model import ir
+
+TEXTS: frozenset[str] = frozenset({"byte", "date", "date-time", "decimal"})
+"""The formats of text that have a Python type of their own (docs/decisions/0010-formats.md)."""
+
+_UNKNOWN = "anything"
+
+
+def is_native(variants: Iterable[ir.Type], declarations: Mapping[str, ir.Declaration]) -> bool:
+    """Whether msgspec can tell the variants of a union apart."""
+    kinds = [kind for variant in variants for kind in _kinds(variant, declarations)]
+    texts = {kind for kind in kinds if kind.startswith("text")}
+    most = max(len(texts), kinds.count("object"), kinds.count("list"))
+    return _UNKNOWN not in kinds and most <= 1
+
+
+def _kinds(type_: ir.Type, declarations: Mapping[str, ir.Declaration]) -> Iterator[str]:
+    match type_:
+        case ir.Primitive(kind="string", format=format_):
+            yield f"text of the format {format_}" if format_ in TEXTS else "text"
+        case ir.Primitive(kind="number", format="decimal"):
+            yield "text of the format decimal"  # for msgspec, which reads it from both
+            yield "number"
+        case ir.Primitive(kind=kind):
+            yield kind
+        case ir.ListOf():
+            yield "list"
+        case ir.MapOf():
+            yield "object"
+        case ir.Nullable(inner=inner):
+            yield from _kinds(inner, declarations)
+        case ir.Literal(values=values):
+            yield from ("text" if isinstance(value, str) else "constant" for value in values)
+        case ir.Named(id=id_):
+            yield from _kinds_declared(declarations[id_], declarations)
+        case ir.Any():
+            yield _UNKNOWN
+
+
+def _kinds_declared(
+    declaration: ir.Declaration, declarations: Mapping[str, ir.Declaration]
+) -> Iterator[str]:
+    match declaration:
+        case ir.Model():
+            yield "object"
+        case ir.Enum(values=values):
+            yield from _kinds(ir.Literal(values), declarations)
+        case ir.Alias(target=target):
+            yield from _kinds(target, declarations)
+        case ir.Union():
+            # Nested unions are joined by the runtime. Looking into them would be endless where one
+            # contains itself.
+            yield _UNKNOWN
+
+
+def constants(
+    type_: ir.Type, name: str, declarations: Mapping[str, ir.Declaration]
+) -> tuple[str | int | bool, ...]:
+    """Give the values that a property of a model may have, if these are known."""
+    declaration = declarations[type_.id] if isinstance(type_, ir.Named) else None
+    if isinstance(declaration, ir.Alias):
+        return constants(declaration.target, name, declarations)
+    if not isinstance(declaration, ir.Model):
+        return ()
+    kind = next((field.type for field in declaration.fields if field.name.wire == name), None)
+    match kind:
+        case ir.Literal(values=values):
+            return values
+        case ir.Named(id=id_):
+            match declarations[id_]:
+                case ir.Enum(values=values, open=False):
+                    return values
+    return ()

@@ -1,0 +1,339 @@
+"""Views of the modules that hold models, enums and exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from sdkwright.emit.filters import LINE_LENGTH, py_string
+from sdkwright.emit.imports import arrange
+from sdkwright.emit.index import Index
+from sdkwright.emit.python_types import TypeExpr, TypeWriter, imported_beside
+from sdkwright.emit.wording import with_rules
+from sdkwright.model import graph, ir, naming
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of a model. `value` is what stands behind the annotation, such as ` = UNSET`. One
+    that `is_close` stands right below what is before it: there is nothing to say of either."""
+
+    name: str
+    annotation: str
+    value: str
+    text: str
+    is_close: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationView:
+    """A named type; `template` renders it. `base` is what it derives from, or is declared as. What
+    `is_class` is apart from what stands before and after it, by two empty lines; an alias without
+    a text is close to another."""
+
+    template: str
+    name: str
+    text: str
+    fields: tuple[FieldView, ...] = ()
+    type: str = ""
+    base: str = ""
+    is_class: bool = False
+    is_apart: bool = True
+    is_close: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    text: str
+    imports: tuple[str, ...]
+    declarations: tuple[DeclarationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A public name of a package, and the module that it comes from."""
+
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedView:
+    """The public names of a module that is not called as they are."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """The `__init__` of a package whose names are imported when they are used. The list of the
+    names is in parts, of a line each."""
+
+    text: str
+    imports: tuple[str, ...]
+    first: tuple[str, ...]
+    further: tuple[tuple[str, ...], ...]
+    placed: tuple[PlacedView, ...]
+
+
+def module_views(index: Index, base_error: str) -> Iterator[tuple[str, str, ModuleView]]:
+    """Show each module of `components`, `operations` and `errors`, as (package, module, view)."""
+    members: dict[tuple[str, str], list[ir.Declaration | ir.ErrorType]] = {}
+    for declaration in index.api.declarations:
+        members.setdefault((declaration.package, declaration.module), []).append(declaration)
+    for error in index.api.errors:
+        members.setdefault(("errors", error.module), []).append(error)
+    for (package, module), found in members.items():
+        yield package, module, _ModuleWriter(index, package, module, base_error).write(found)
+
+
+def _as_ruff_does(name: str) -> tuple[bool, str]:
+    """Sort names as RUF022 wants `__all__`: what is all in capitals goes first."""
+    return not (name.isupper() and len(name) > 1), name
+
+
+def package_view(text: str, names: list[Export]) -> PackageView:
+    """Show a package."""
+    first, *further = _in_lines(sorted((export.name for export in names), key=_as_ruff_does)) or [
+        ()
+    ]
+    placed: dict[str, list[str]] = {}
+    for export in sorted(names, key=lambda export: (export.module, export.name)):
+        if export.module != export.name.lower():
+            placed.setdefault(export.module, []).append(export.name)
+    return PackageView(
+        text=text,
+        imports=arrange((f"from .{item.module} import {item.name}" for item in names), indent=4),
+        first=first,
+        further=tuple(further),
+        placed=tuple(PlacedView(module, tuple(found)) for module, found in placed.items()),
+    )
+
+
+def _in_lines(names: list[str]) -> list[tuple[str, ...]]:
+    """Divide names so that a list of each part has room in a line."""
+    lines: list[tuple[str, ...]] = []
+    for name in names:
+        longer = (*lines[-1], name) if lines else (name,)
+        if lines and len(f"__all__ += {[*longer]!r}") <= LINE_LENGTH:
+            lines[-1] = longer
+        else:
+            lines.append((name,))
+    return lines
+
+
+def exports(index: Index) -> dict[str, list[Export]]:
+    """Give the public names of each package."""
+    found = [
+        *((d.package, Export(d.name.python, d.module)) for d in index.api.declarations),
+        *(("errors", Export(e.name.python, e.module)) for e in index.api.errors),
+    ]
+    found.sort(key=lambda pair: (pair[0], pair[1].name))
+    return {
+        package: [export for _, export in pairs]
+        for package, pairs in groupby(found, key=lambda pair: pair[0])
+    }
+
+
+class _ModuleWriter:
+    def __init__(self, index: Index, package: str, module: str, base_error: str) -> None:
+        self._index = index
+        self._module = (package, module)
+        self._base_error = base_error
+        self._imports: set[str] = set()
+        self._types: TypeWriter  # of the declaration in hand
+        self._targets: dict[str, TypeExpr] = {}
+
+    def write(self, members: list[ir.Declaration | ir.ErrorType]) -> ModuleView:
+        own = {member.name.python for member in members}
+        for member in members:
+            if isinstance(member, ir.Alias) and member.target.id not in self._targets:
+                self._targets[member.target.id] = target = self._target(member.target, own)
+                own.add(target.text)
+        views = tuple(_spaced(self._declaration(member, own) for member in _in_order(members)))
+        return ModuleView(
+            text=_title(views, self._module[1]),
+            imports=arrange(self._imports),
+            declarations=views,
+        )
+
+    def _declaration(self, member: ir.Declaration | ir.ErrorType, own: set[str]) -> DeclarationView:
+        """Show a named type. A class called `Model`, or a field called `date`, is what that name
+        means in its module or its class, so what else is called so is imported as another name."""
+        fields = member.fields if isinstance(member, ir.Model) else ()
+        shadowed = own | {field.name.python for field in fields}
+        self._types = TypeWriter(self._index.declarations, self._module, shadowed)
+        name = member.name.python
+        text = _text(member.doc)
+        match member:
+            case ir.Model():
+                is_open = member.additional is not None
+                base = (
+                    self._name(".._runtime.models", "OpenModel")
+                    if is_open
+                    else self._name("..types", "BaseModel")
+                )
+                views = tuple(self._field(field) for field in fields)
+                if member.additional is not None:
+                    views += (self._others(member.additional),)
+                if not views:  # a class needs a body
+                    text = text or f"A `{name}` object."
+                return DeclarationView(
+                    "python/model.jinja",
+                    name,
+                    text,
+                    (*_joined(views, below_text=bool(text)),),
+                    base=base,
+                    is_class=True,
+                )
+            case ir.ErrorType(body=body):
+                base = self._name(f".{self._base_error.lower()}", self._base_error)
+                type_ = self._use(self._types.write(body))
+                return DeclarationView(
+                    "python/error.jinja", name, text, type=type_, base=base, is_class=True
+                )
+            case ir.Enum() | ir.Alias() | ir.Union():
+                if isinstance(member, ir.Enum):
+                    text = _with_meanings(text, member)
+                base = self._name("typing", "TypeAlias")
+                type_ = self._value(member)
+                return DeclarationView("python/alias.jinja", name, text, type=type_, base=base)
+
+    def _value(self, member: ir.Enum | ir.Alias | ir.Union) -> str:
+        match member:
+            case ir.Enum():
+                return self._use(self._types.write_enum(member))
+            case ir.Alias(target=target):
+                return self._use(self._targets[target.id])
+            case ir.Union():
+                is_late = member.id in self._index.late
+                return self._use(self._types.write_union(member, is_late=is_late))
+
+    def _target(self, target: ir.Named, taken: Container[str]) -> TypeExpr:
+        """Import a type by its own module: an alias is a value, so it is needed at once."""
+        declaration = self._index.declarations[target.id]
+        if (declaration.package, declaration.module) == self._module:
+            return TypeExpr((declaration.name.python,))
+        same_package = declaration.package == self._module[0]
+        where = "." if same_package else f"..{declaration.package}."
+        return imported_beside(taken, where + declaration.module, declaration.name.python)
+
+    def _field(self, field: ir.Field) -> FieldView:
+        annotation = self._types.write(field.type)
+        value = ""
+        if not field.required:
+            annotation = self._types.optional(annotation)
+            value = self._name("..types", "UNSET")
+        if field.name.wire != field.name.python:
+            default = f", default={value}" if value else ""
+            call = self._name("msgspec", "field")
+            value = f"{call}(name={py_string(field.name.wire)}{default})"
+        return FieldView(
+            name=field.name.python,
+            annotation=self._use(annotation),
+            value=f" = {value}" if value else "",
+            text=_text(field.doc),
+        )
+
+    def _others(self, additional: ir.Type) -> FieldView:
+        annotation = self._use(self._types.write(ir.MapOf(additional)))
+        factory = annotation
+        if any(graph.of_type(additional)):  # the default must not import what it is made of
+            value = self._types.write(additional).text
+            factory = annotation.replace(value, py_string(value))
+        return FieldView(
+            name=naming.OTHERS,
+            annotation=annotation,
+            value=f" = {self._name('msgspec', 'field')}(default_factory={factory})",
+            text="All other properties, by name.",
+        )
+
+    def _name(self, module: str, name: str) -> str:
+        return self._use(self._types.imported(module, name))
+
+    def _use(self, written: TypeExpr) -> str:
+        self._imports |= written.imports
+        return written.text
+
+
+def _spaced(views: Iterable[DeclarationView]) -> Iterator[DeclarationView]:
+    above: DeclarationView | None = None
+    for view in views:
+        is_apart = view.is_class or (above is not None and above.is_class)
+        is_close = above is not None and not (is_apart or above.text or view.text)
+        yield replace(view, is_apart=is_apart, is_close=is_close)
+        above = view
+
+
+def _joined(fields: Iterable[FieldView], *, below_text: bool) -> Iterator[FieldView]:
+    above: FieldView | None = None
+    for field in fields:
+        silent = not below_text if above is None else not (above.text or field.text)
+        yield replace(field, is_close=silent)
+        above = field
+
+
+def _in_order(
+    members: list[ir.Declaration | ir.ErrorType],
+) -> Iterator[ir.Declaration | ir.ErrorType]:
+    """Sort the types of a module, so that each stands before those that need it at once."""
+    waiting = sorted(members, key=_rank)
+    own = {member.id for member in members}
+    done: set[str] = set()
+    while waiting:
+        for member in waiting:
+            needs = {*_needed_at_once(member)} & own
+            if needs <= done:
+                break
+        else:
+            member = waiting[0]  # it contains itself, and so is read later
+        waiting.remove(member)
+        done.add(member.id)
+        yield member
+
+
+def _needed_at_once(member: ir.Declaration | ir.ErrorType) -> Iterator[str]:
+    if isinstance(member, ir.Union | ir.Alias):
+        yield from graph.of_declaration(member)
+    elif isinstance(member, ir.ErrorType):
+        yield from graph.of_type(member.body)
+
+
+def _rank(member: ir.Declaration | ir.ErrorType) -> int:
+    """What Python looks up at once comes after it: annotations of fields can wait, the bases of a
+    class and the value of an alias can't."""
+    match member:
+        case ir.Enum():
+            return 0
+        case ir.Model():
+            return 1
+        case ir.ErrorType():
+            return 2
+        case ir.Union() | ir.Alias():
+            return 3
+
+
+def _title(views: tuple[DeclarationView, ...], module: str) -> str:
+    *others, last = (f"`{view.name}`" for view in views)
+    main = next((view.name for view in views if naming.module_name(view.name) == module), None)
+    if not others:
+        return f"The type {last}."
+    if main is not None:
+        return f"The type `{main}`, and what is declared inside it."
+    return f"The types {', '.join(others)} and {last}."
+
+
+def _with_meanings(text: str, enum: ir.Enum) -> str:
+    """Add what is said of the values of an enum, as a list."""
+    pairs = zip(enum.values, enum.meanings, strict=False)
+    lines = [f"* `{value!r}`: {' '.join(meaning.split())}" for value, meaning in pairs if meaning]
+    return "\n\n".join((text or "What its values mean:", "\n".join(lines))) if lines else text
+
+
+def _text(doc: ir.Doc) -> str:
+    text = with_rules(doc.description or doc.summary, doc)
+    if doc.deprecated is not None:
+        text = f"{text}\n\nDeprecated. {doc.deprecated}".strip()
+    return text

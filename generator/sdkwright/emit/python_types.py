@@ -1,0 +1,235 @@
+"""How a type of the IR is written in Python, and which imports that needs.
+
+The only place that knows both; templates get the finished `TypeExpr`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from sdkwright.emit.filters import py_string
+from sdkwright.emit.kinds import constants, is_native
+from sdkwright.model import ir
+
+Imports = frozenset[str]
+"""Whole import lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeExpr:
+    """A type as Python source: the variants of a union, or one alone, and the imports they need."""
+
+    variants: tuple[str, ...]
+    imports: Imports = frozenset()
+
+    @property
+    def text(self) -> str:
+        """The type as it stands in an annotation; None comes last, as people write it."""
+        some = [variant for variant in self.variants if variant != "None"]
+        return " | ".join([*some, "None"] if "None" in self.variants else some)
+
+    def __or__(self, other: TypeExpr) -> TypeExpr:
+        """Make the union of the two."""
+        variants = tuple(dict.fromkeys((*self.variants, *other.variants)))
+        return TypeExpr(variants, self.imports | other.imports)
+
+
+NONE = TypeExpr(("None",))
+
+_KINDS: Mapping[str, str] = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+}
+
+
+def imported_beside(taken: Container[str], module: str, name: str) -> TypeExpr:
+    """Write a name of another module, with as many underscores as tell it from what is taken."""
+    local = name
+    while local in taken:
+        local = f"_{local}"
+    renamed = f" as {local}" if local != name else ""
+    return TypeExpr((local,), frozenset({f"from {module} import {name}{renamed}"}))
+
+
+class TypeWriter:
+    """Writes types for one module of the SDK.
+
+    Args:
+        declarations: All named types, by id.
+        module: The module that is being written, as (package, module): its own names stand bare.
+            The package "" is the SDK's root.
+        shadowed: Names that mean something else there, such as a method called `list`, a field
+            called `date`, or a class called `Model`.
+    """
+
+    def __init__(
+        self,
+        declarations: Mapping[str, ir.Declaration],
+        module: tuple[str, str],
+        shadowed: Iterable[str] = (),
+    ) -> None:
+        self._declarations = declarations
+        self._module = module
+        self._root = ".." if module[0] else "."
+        self._shadowed = frozenset(shadowed)
+
+    def write(self, type_: ir.Type) -> TypeExpr:
+        """Write a type as it is in a response, in a field, and in what a method returns."""
+        match type_:
+            case ir.Primitive():
+                return self._scalar(type_)
+            case ir.ListOf(item=item):
+                return self._generic("list", item)
+            case ir.MapOf(value=value):
+                return self._generic("dict", ir.Primitive("string"), value)
+            case ir.Nullable(inner=inner):
+                return self.write(inner) | NONE
+            case ir.Literal(values=values):
+                return self._literal(values)
+            case ir.Named(id=id_):
+                return self._named(self._declarations[id_])
+            case ir.Any():
+                return self.imported("typing", "Any")
+
+    def _scalar(self, type_: ir.Primitive) -> TypeExpr:
+        match type_.kind, type_.format:
+            case "string", "date-time":
+                return self.imported("datetime", "datetime")
+            case "string", "date":
+                return self.imported("datetime", "date")
+            case "string", "password":
+                return self.imported(f"{self._root}types", "SecretStr")
+            case "string", "byte":
+                return self._builtin("bytes")
+            case "string", "decimal":
+                return self.imported(f"{self._root}_runtime.decimals", "DecimalText")
+            case "number", "decimal":
+                return self.imported(f"{self._root}_runtime.decimals", "Decimal")
+        return self._builtin(_KINDS[type_.kind])
+
+    def write_argument(self, type_: ir.Type) -> TypeExpr:
+        """Write a type as a method takes it: a value may be given in more than one form."""
+        match type_:
+            case ir.Primitive(kind="string", format="uuid"):
+                return self.write(type_) | self.imported("uuid", "UUID")
+            case ir.Primitive(kind="string", format="time"):
+                return self.write(type_) | self.imported("datetime", "time")
+            case ir.Primitive(kind="string", format="duration"):
+                return self.write(type_) | self.imported("datetime", "timedelta")
+            case ir.Primitive(kind="string", format="password"):
+                return self._builtin("str")
+            case ir.Primitive(kind="string" | "number", format="decimal"):
+                return self._scalar(ir.Primitive("number", "decimal"))
+            case ir.Nullable(inner=inner):
+                return self.write_argument(inner) | NONE
+            case _:
+                return self.write(type_)
+
+    def optional(self, written: TypeExpr) -> TypeExpr:
+        """Allow that the value is absent."""
+        return written | self.imported(f"{self._root}types", "UnsetType")
+
+    def write_enum(self, enum: ir.Enum) -> TypeExpr:
+        """Write the values of an enum; an open one takes any other value of the same kind too."""
+        written = self._literal(enum.values)
+        if enum.open:
+            for kind in sorted({type(value).__name__ for value in enum.values}):
+                written |= self._builtin(kind)
+        return written
+
+    def write_union(self, union: ir.Union, *, is_late: bool) -> TypeExpr:
+        """Write what a union is declared as: plain where msgspec can tell the variants apart.
+
+        Args:
+            union: The union.
+            is_late: Whether it contains itself, so that it can't be made before it has a name.
+        """
+        variants = [self.write(variant) for variant in union.variants]
+        whole = reduce(or_, variants)
+        tags = self._tags(union)
+        if tags is not None:
+            tagged = self.imported(f"{self._root}_runtime.unions", "Tagged")
+            by = self.imported(f"{self._root}_runtime.unions", "By")
+            inner = py_string(whole.text) if is_late else whole.text
+            text = f"{tagged.text}[{inner}, {by.text}({self._mapping(tags, is_late=is_late)})]"
+            used = [self.write(kind) for _, kind in tags[1]]
+            imports = tagged.imports.union(by.imports, *(item.imports for item in used))
+            return TypeExpr((text,), whole.imports | imports)
+        if not is_late and is_native(union.variants, self._declarations):
+            return whole
+        one_of = self.imported(f"{self._root}_runtime.unions", "OneOf")
+        texts = [py_string(text) if is_late else text for text in whole.variants]
+        imports = whole.imports | one_of.imports
+        if len(texts) == 1:  # type checkers want two at least
+            never = self.imported("typing", "Never")
+            texts.append(never.text)
+            imports |= never.imports
+        return TypeExpr((f"{one_of.text}[{', '.join(texts)}]",), imports)
+
+    def _tags(self, union: ir.Union) -> tuple[str, list[tuple[str, ir.Type]]] | None:
+        """Give the discriminator, and those of its values that the variants do not name."""
+        if union.discriminator is None or len(union.variants) == 1:
+            return None
+        name = union.discriminator.property
+        said = [
+            (value, kind)
+            for value, kind in union.discriminator.mapping
+            if value not in constants(kind, name, self._declarations)
+        ]
+        return name, said
+
+    def _mapping(self, tags: tuple[str, list[tuple[str, ir.Type]]], *, is_late: bool) -> str:
+        name, said = tags
+        if not said:
+            return py_string(name)
+        texts = [(value, self.write(kind).text) for value, kind in said]
+        entries = [
+            f"{py_string(value)}: {py_string(text) if is_late else text}" for value, text in texts
+        ]
+        return f"{py_string(name)}, {{{', '.join(entries)}}}"
+
+    def imported(self, module: str, name: str) -> TypeExpr:
+        """Write a name of another module; it gets an underscore where it is shadowed."""
+        return imported_beside(self._shadowed, module, name)
+
+    def builtin(self, name: str) -> TypeExpr:
+        """Write a class of Python's own."""
+        return self._builtin(name)
+
+    def _named(self, declaration: ir.Declaration) -> TypeExpr:
+        name, package = declaration.name.python, declaration.package
+        if (package, declaration.module) == self._module:
+            return TypeExpr((name,))
+        written = self.imported(self._root, package)
+        return TypeExpr((f"{written.text}.{name}",), written.imports)
+
+    def _generic(self, name: str, *arguments: ir.Type) -> TypeExpr:
+        outer = self._builtin(name)
+        inner = [self.write(argument) for argument in arguments]
+        text = f"{outer.text}[{', '.join(written.text for written in inner)}]"
+        return TypeExpr((text,), outer.imports.union(*(written.imports for written in inner)))
+
+    def _builtin(self, name: str) -> TypeExpr:
+        if name not in self._shadowed:
+            return TypeExpr((name,))
+        if "builtins" in self._shadowed:
+            return TypeExpr((f"_builtins.{name}",), frozenset({"import builtins as _builtins"}))
+        return TypeExpr((f"builtins.{name}",), frozenset({"import builtins"}))
+
+    def _literal(self, values: tuple[str | int | bool, ...]) -> TypeExpr:
+        flags = {value for value in values if isinstance(value, bool)}
+        if len(flags) == 2:
+            return self._builtin("bool")
+        if flags:  # msgspec has no literals of these
+            name = "OnlyTrue" if flags == {True} else "OnlyFalse"
+            return self.imported(f"{self._root}_runtime.constants", name)
+        literal = self.imported("typing", "Literal")
+        texts = (py_string(value) if isinstance(value, str) else repr(value) for value in values)
+        written = ", ".join(texts)
+        return TypeExpr((f"{literal.text}[{written}]",), literal.imports)

@@ -1,0 +1,86 @@
+"""Views of servers, and of the parts of their URLs that a caller chooses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.filters import py_string, py_tuple
+from sdkwright.model import ir
+
+
+@dataclass(frozen=True, slots=True)
+class ServerView:
+    """A server by the name that callers choose it by; `source` is what stands for its URL."""
+
+    id: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariableView:
+    """An argument of the client. `annotation` is source text; so is `default`, which is "" where
+    servers do not agree, or have none."""
+
+    name: str
+    annotation: str
+    text: str
+    default: str
+
+
+def server_views(api: ir.Api) -> tuple[ServerView, ...]:
+    """Show the servers; those without a name are numbered."""
+    return tuple(
+        ServerView(server.id or f"server_{number}", server_source(api, server))
+        for number, server in enumerate(api.servers, 1)
+    )
+
+
+def server_source(api: ir.Api, server: ir.Server) -> str:
+    """Write what stands for a server's URL."""
+    if not server.variables:
+        return py_string(server.url)
+    names = {item.name.wire: item.name.python for item in api.server_variables}
+    variables = [
+        f"{py_string(item.name.wire)}: Variable({', '.join(_variable(names, item))})"
+        for item in server.variables
+    ]
+    return f"Template({py_string(server.url)}, {{{', '.join(variables)}}})"
+
+
+def server_imports(source: str) -> frozenset[str]:
+    """Give the classes of the runtime that the source of a server needs."""
+    return frozenset({"Template", "Variable"}) if source.startswith("Template(") else frozenset()
+
+
+def variable_views(api: ir.Api) -> tuple[ServerVariableView, ...]:
+    """Show what the client takes for the parts of its servers' URLs."""
+    servers = [*api.servers]
+    for resource in api.resources:
+        servers += [item.server for item in resource.operations if item.server]
+    return tuple(_view(item, servers) for item in api.server_variables)
+
+
+def _view(item: ir.ServerVariable, servers: list[ir.Server]) -> ServerVariableView:
+    defaults = {
+        variable.default
+        for server in servers
+        for variable in server.variables
+        if variable.name.wire == item.name.wire
+    }
+    default = defaults.pop() if len(defaults) == 1 else None
+    annotation = "str"
+    if item.values:
+        annotation = f"Literal[{', '.join(map(py_string, item.values))}]"
+    description = item.doc.description or f"The part `{item.name.wire}` of a server's URL"
+    return ServerVariableView(
+        name=item.name.python,
+        annotation=annotation,
+        text=f"{description.rstrip().rstrip('.')}.",
+        default="" if default is None else py_string(default),
+    )
+
+
+def _variable(names: dict[str, str], item: ir.ServerVariable) -> list[str]:
+    default = "None" if item.default is None else py_string(item.default)
+    allowed = [py_tuple(item.values)] if item.values else []
+    return [py_string(names[item.name.wire]), default, *allowed]

@@ -1,0 +1,107 @@
+"""The view of the module `webhooks`: what the API's server sends of its own accord."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sdkwright.emit.imports import arrange
+from sdkwright.emit.index import Index
+from sdkwright.emit.python_types import TypeExpr, TypeWriter
+from sdkwright.model import ir
+
+MODULE = "webhooks"
+
+_CLASSES = (
+    "HmacSignature",
+    "StandardWebhooks",
+    "Verifier",
+    "Webhook",
+    "WebhookPayloadError",
+    "WebhookSignatureError",
+)
+"""What the module has of the runtime, for its users."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookView:
+    """A webhook. `payload` is its type, and `source` what the runtime is told of it."""
+
+    name: str
+    wire: str
+    payload: str
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """All of them; `event` is the type of any of them, or "", and `unknown` that of newer ones."""
+
+    imports: tuple[str, ...]
+    names: tuple[str, ...]
+    webhooks: tuple[WebhookView, ...]
+    event: str
+    unknown: str
+
+
+def webhooks_view(index: Index) -> WebhooksView:
+    """Show the webhooks."""
+    names = {webhook.name.python for webhook in index.api.webhooks}
+    types = TypeWriter(index.declarations, ("", MODULE), names)
+    imports = {"from typing import Final"}
+    imports |= {f"from ._runtime.{MODULE} import {name}" for name in _CLASSES}
+    views = []
+    for webhook in index.api.webhooks:
+        source, written = _payload(webhook, types)
+        imports |= written.imports
+        views.append(
+            WebhookView(
+                name=webhook.name.python,
+                wire=webhook.name.wire,
+                payload=written.text,
+                source=source,
+                text=webhook_text(webhook),
+            )
+        )
+        if source in {"BYTES", "TEXT"}:
+            imports.add(f"from ._runtime.operation import {source}")
+    public = [*_CLASSES, *sorted(names, key=_in_numbers)]
+    if index.api.event is None:
+        return WebhooksView(arrange(imports), tuple(public), tuple(views), "", "")
+    event, unknown = types.write(index.api.event), types.write(ir.MapOf(ir.Any()))
+    imports |= {*event.imports, *unknown.imports, "from typing import TYPE_CHECKING"}
+    public = [*_CLASSES, *sorted({*names, "unwrap"}, key=_in_numbers)]
+    return WebhooksView(arrange(imports), tuple(public), tuple(views), event.text, unknown.text)
+
+
+def _in_numbers(name: str) -> list[tuple[bool, int, str]]:
+    """Sort names with numbers in them as people do, and ruff: `a2` comes before `a10`."""
+    return [
+        (not part.isdigit(), int(part) if part.isdigit() else 0, part)
+        for part in re.split(r"(\d+)", name)
+        if part
+    ]
+
+
+def webhook_text(webhook: ir.Webhook) -> str:
+    """Say what a webhook is."""
+    doc = webhook.doc
+    said = dict.fromkeys(part for part in (doc.summary, doc.description) if part.strip())
+    parts = [*said] or [f"The webhook `{webhook.name.wire}`."]
+    if doc.deprecated is not None:
+        parts.append(f"Deprecated. {doc.deprecated}".strip())
+    return "\n\n".join(parts)
+
+
+def _payload(webhook: ir.Webhook, types: TypeWriter) -> tuple[str, TypeExpr]:
+    payload = webhook.payload
+    if payload is None:
+        return "None", TypeExpr(("None",))
+    match payload.content:
+        case "text":
+            return "TEXT", types.builtin("str")
+        case "binary":
+            return "BYTES", types.builtin("bytes")
+    written = types.write(payload.type)
+    return f"lambda: {written.text}", written

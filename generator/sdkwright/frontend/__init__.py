@@ -1,0 +1,137 @@
+"""The front end: a normalised document → `ir.Api`.
+
+Lowering is ours, with the engine's `schema` as its eyes (`engine.py`, the only module here that
+imports it). It finds all problems in one run: what cannot be generated is dropped with the reason,
+what can only be typed loosely says so. It gives no names, drops nothing that is unused, and knows
+nothing of Python; that is for the passes and `emit`.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.frontend import (
+    choices,
+    engine,
+    extensions,
+    groups,
+    incoming,
+    operations,
+    parameters,
+    servers,
+)
+from sdkwright.frontend.context import Context
+from sdkwright.frontend.engine import OpenAPI
+from sdkwright.frontend.operations import Operations
+from sdkwright.frontend.schemas import Types
+from sdkwright.frontend.security import Security
+from sdkwright.model import ir
+from sdkwright.source.document import Document
+
+__all__ = ["lower"]
+
+_READ_ELSEWHERE = frozenset({"components", "externalDocs", "servers"})
+_OF_INFO = frozenset({"description", "title", "version"})
+
+
+def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Api:
+    """Lower a document.
+
+    Args:
+        document: An OpenAPI document 3.0 or 3.1, normalised.
+        config: The settings; no operation is generated or dropped because of them.
+        diagnostics: Gets all that is wrong or weaker than the document has it. Each operation is
+            in the result, or in one diagnostic with the code `dropped-operation` or
+            `ignored-operation` and its name as the subject.
+
+    Returns:
+        The API, with all Python names still empty.
+
+    Raises:
+        Fatal: The document cannot be read at all: its root is not as OpenAPI wants it.
+    """
+    context = Context(document.data, diagnostics, most=config.limits)
+    root = _read_root(context)
+    types = Types(context)
+    security = Security(context)
+    default_security = security.lower(root.security, "/security")
+    names = extensions.method_names(context, root)
+    lowering = Operations(
+        context,
+        types,
+        security,
+        default_security,
+        servers.urls(document.data.get("servers")),
+        _globals(types, root),
+        names,
+        extensions.most_parameters(context, root, ""),
+    )
+    of_root = servers.lower_servers(document.data.get("servers"), "/servers", diagnostics)
+    servers.warn_of_relative(of_root, diagnostics)
+    places = list(operations.places(context, document.data.get("paths")))
+    with closing(names):
+        found = [made for place in places for made in lowering.lower(place)]
+    context.subject = ""
+    extensions.note_unknown(context, root, "", of_root=True)
+    ids = {made.operation.source.pointer: made.operation.id for made in reversed(found)}
+    called = incoming.lower_webhooks(types, places, ids)
+    event = incoming.lower_event(types, called)
+    context.check_size()
+    return ir.Api(
+        title=engine.text(root.info.title),
+        version=engine.text(root.info.version),
+        doc=ir.Doc(description=engine.text(root.info.description)),
+        servers=of_root,
+        security=default_security,
+        security_schemes=security.schemes,
+        globals=lowering.global_parameters,
+        resources=groups.resources(_tags(root), found, diagnostics),
+        declarations=choices.untangled(
+            made for made in context.declarations.values() if made is not None
+        ),
+        errors=tuple(context.errors.values()),
+        retries=extensions.retries(context, root, ""),
+        server_variables=servers.collect(
+            [*of_root, *(made.operation.server for made in found if made.operation.server)]
+        ),
+        webhooks=called,
+        event=event,
+    )
+
+
+def _read_root(context: Context) -> OpenAPI:
+    # Paths, components and servers are read one by one, so that a mistake costs no more than it
+    # must; of `info`, the SDK needs three things.
+    data = {key: value for key, value in context.data.items() if key not in _READ_ELSEWHERE}
+    if isinstance(data.get("info"), dict):
+        data["info"] = {key: item for key, item in data["info"].items() if key in _OF_INFO}
+    made = context.read(OpenAPI, {**data, "paths": {}}, "")
+    if made is not None:
+        return made
+    *others, last = context.problems_of("")
+    for problem in others:
+        context.diagnostics.error("invalid-document", problem.message, at=problem.pointer)
+    raise context.diagnostics.fatal("invalid-document", last.message, at=last.pointer)
+
+
+def _globals(types: Types, root: OpenAPI) -> tuple[ir.Parameter, ...]:
+    key = "x-speakeasy-globals"
+    match engine.extras(root).get(key):
+        case None:
+            return ()
+        case {"parameters": [*entries]}:
+            return parameters.lower_globals(types, entries, engine.child("", key))
+    types.context.diagnostics.warning(
+        "invalid-extension",
+        f"`{key}` is not understood and changes nothing",
+        fix="it takes a list `parameters`",
+        at=engine.child("", key),
+    )
+    return ()
+
+
+def _tags(root: OpenAPI) -> list[tuple[str, str]]:
+    tags = root.tags or []
+    return [(engine.text(tag.name), engine.text(tag.description)) for tag in tags]

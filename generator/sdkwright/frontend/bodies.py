@@ -1,0 +1,466 @@
+"""Bodies: what an operation sends, what it answers, and the exceptions of its failures.
+
+Where a body comes in several media types, JSON is taken first, unless there are files in it; what
+is left out is named in a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sdkwright.frontend import assertions, descriptions, engine
+from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.engine import (
+    MediaType,
+    Operation,
+    RequestBody,
+    Response,
+    Schema,
+    SchemaOrReference,
+    UntrustedString,
+)
+from sdkwright.frontend.headers import lower_headers
+from sdkwright.frontend.keywords import Part
+from sdkwright.frontend.media import holds_files, is_valid, kind_of
+from sdkwright.frontend.references import steps
+from sdkwright.frontend.schemas import Types
+from sdkwright.model import ir, naming
+
+_SUFFIXES: Final[dict[ir.Content, str]] = {
+    "json": "json",
+    "form": "form",
+    "multipart": "multipart",
+    "text": "text",
+    "binary": "raw",
+    "events": "events",
+    "lines": "lines",
+}
+"""What tells methods apart that take bodies of different kinds."""
+
+_FORM_STYLES: Final[tuple[ir.Style, ...]] = (
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+)
+_UNREAD: Final = frozenset({"form", "multipart", "events", "lines"})
+"""What no webhook's payload is taken apart from."""
+_OF_EVENTS: Final = frozenset({"data", "event", "id", "retry"})
+_STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)|DEFAULT")
+
+_REASONS: Final = {
+    "400": "BadRequest",
+    "401": "Unauthorized",
+    "402": "PaymentRequired",
+    "403": "Forbidden",
+    "404": "NotFound",
+    "405": "MethodNotAllowed",
+    "406": "NotAcceptable",
+    "407": "ProxyAuthenticationRequired",
+    "408": "RequestTimeout",
+    "409": "Conflict",
+    "410": "Gone",
+    "411": "LengthRequired",
+    "412": "PreconditionFailed",
+    "413": "PayloadTooLarge",
+    "414": "URITooLong",
+    "415": "UnsupportedMediaType",
+    "416": "RangeNotSatisfiable",
+    "417": "ExpectationFailed",
+    "421": "MisdirectedRequest",
+    "422": "UnprocessableEntity",
+    "423": "Locked",
+    "424": "FailedDependency",
+    "425": "TooEarly",
+    "426": "UpgradeRequired",
+    "428": "PreconditionRequired",
+    "429": "TooManyRequests",
+    "431": "RequestHeaderFieldsTooLarge",
+    "451": "UnavailableForLegalReasons",
+    "4XX": "Client",
+    "500": "InternalServer",
+    "501": "NotImplemented",
+    "502": "BadGateway",
+    "503": "ServiceUnavailable",
+    "504": "GatewayTimeout",
+    "505": "HTTPVersionNotSupported",
+    "507": "InsufficientStorage",
+    "508": "LoopDetected",
+    "511": "NetworkAuthenticationRequired",
+    "5XX": "Server",
+    "default": "Default",
+}
+"""Names for statuses, which `Error` is put after (RFC 9110, section 15, and the IANA registry).
+
+Written out, since those of Python's `http` change between its versions."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A media type of a body."""
+
+    name: str
+    media: MediaType
+    at: str
+    content: ir.Content
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """All documented responses of an operation."""
+
+    responses: tuple[ir.Response, ...]
+    errors: tuple[ir.ErrorResponse, ...]
+    headers: ir.Named | None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A way to give an operation its body. `suffix` tells it from the first, which has ""."""
+
+    body: ir.RequestBody | None
+    suffix: str = ""
+
+
+def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> list[Request]:
+    """Lower the request body of an operation (OpenAPI 3.1, section 4.8.13).
+
+    A body that comes in several kinds of content with different schemas is as many requests, JSON
+    first: each becomes a method of its own.
+    """
+    context = types.context
+    body, place = context.follow(
+        operation.request_body, RequestBody, engine.child(at, "requestBody")
+    )
+    if body is None or not body.content:
+        return [Request(None)]
+    made: list[Request] = []
+    for offer in _offers(context, body.content, place, "request"):
+        suffix = _SUFFIXES[offer.content] if made else ""
+        prefix = naming.class_name(f"{id_}_{suffix}" if suffix else id_, fallback="Operation")
+        scope = Scope("operations", prefix, "RequestBody")
+        media = _lower_media(types, offer, body, _scope(place, scope))
+        made.append(
+            Request(
+                ir.RequestBody(
+                    media_types=(media,),
+                    required=body.required,
+                    doc=context.told(ir.Doc(description=engine.text(body.description)), place),
+                    source=ir.SourcePointer(place),
+                ),
+                suffix,
+            )
+        )
+    return made or [Request(None)]
+
+
+def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.MediaType | None:
+    """Lower what a webhook says: JSON before all others.
+
+    Args:
+        types: Lowers its schema.
+        body: The body of the request that the server makes.
+        at: Its JSON pointer.
+        scope: What inline types are named after.
+    """
+    offers = _offers(types.context, body.content, at, "payload")
+    if not offers:
+        return None
+    made = _lower_media(types, offers[0], body, _scope(at, scope))
+    if made.content not in _UNREAD:
+        return made
+    types.context.weak(
+        f"a webhook's payload of {made.name} is given as the bytes that came",
+        fix="send JSON, or leave it: your code can take the bytes apart",
+        at=offers[0].at,
+    )
+    return replace(made, type=ir.Primitive("string", "binary"), content="binary")
+
+
+def lower_responses(types: Types, operation: Operation, at: str, prefix: str) -> Outcomes:
+    """Lower the responses of an operation (OpenAPI 3.1, section 4.8.16).
+
+    `default` is a failure where a success is documented, and the success where none is.
+    """
+    context = types.context
+    found = {
+        status: (response, place) for status, response, place in _responses(context, operation, at)
+    }
+    successes = [status for status in found if status[0] in "123"]
+    if "default" in found and not any(status[0] == "2" for status in successes):
+        successes.append("default")
+    if any(status[0] == "2" for status in successes):
+        successes = _without_unseen(context, successes, at)
+    failures = [status for status in found if status[0] in "45"]
+    if "default" in found and "default" not in successes:
+        failures.append("default")
+    responses = [_success(types, status, *found[status], prefix) for status in successes]
+    _warn_of_mixture(context, responses)
+    return Outcomes(
+        tuple(responses) or (_undocumented(context, at),),
+        tuple(_failure(types, status, *found[status], prefix) for status in failures),
+        lower_headers(types, [found[status] for status in successes], at, prefix),
+    )
+
+
+def _warn_of_mixture(context: Context, responses: list[ir.Response]) -> None:
+    """Warn of successes of which one is read at once and another bit by bit: a method does the one
+    or the other, whatever status comes."""
+    kinds = {media.content for item in responses for media in item.media_types[:1]}
+    streamed = kinds & {"binary", "events", "lines"}
+    if streamed and kinds - streamed:
+        others = next(
+            item
+            for item in responses
+            for media in item.media_types[:1]
+            if media.content not in streamed
+        )
+        context.weak(
+            f"another success comes bit by bit, and so does that of {others.status}",
+            fix="give the two an operation each",
+            at=others.source.pointer,
+        )
+
+
+def _undocumented(context: Context, at: str) -> ir.Response:
+    context.diagnostics.note(
+        "undocumented-success",
+        "no success is documented, so the method returns nothing",
+        fix="add the response of a success",
+        at=at,
+        subject=context.subject,
+    )
+    return ir.Response("2XX", (), ir.Doc(), ir.SourcePointer(at))
+
+
+def _responses(
+    context: Context, operation: Operation, at: str
+) -> Iterator[tuple[str, Response, str]]:
+    for key, item in engine.keys(operation.responses):
+        place = engine.child(at, "responses", key)
+        if not _STATUS.fullmatch(key.upper()):
+            context.diagnostics.warning(
+                "invalid-status",
+                f"`{key}` is no status, so this response is left out",
+                fix="write a status such as 200 or 4XX, or `default`",
+                at=place,
+                subject=context.subject,
+            )
+            continue
+        response, place = context.follow(item, Response, place)
+        if response is not None:
+            yield ("default" if key.lower() == "default" else key.upper()), response, place
+
+
+def _without_unseen(context: Context, statuses: list[str], at: str) -> list[str]:
+    for status in statuses:
+        if status[0] in "13":
+            context.diagnostics.note(
+                "ignored-response",
+                f"the response {status} is handled by the client and never returned",
+                at=engine.child(at, "responses", status),
+                subject=context.subject,
+            )
+    return [status for status in statuses if status[0] not in "13"]
+
+
+def _success(types: Types, status: str, response: Response, place: str, prefix: str) -> ir.Response:
+    scope = _scope(place, Scope("operations", prefix, "Response"))
+    offers = _offers(types.context, response.content, place, "response")
+    return ir.Response(
+        status=status,
+        media_types=tuple(_lower_media(types, offer, response, scope) for offer in offers),
+        doc=types.context.told(ir.Doc(description=engine.text(response.description)), place),
+        source=ir.SourcePointer(place),
+    )
+
+
+def _failure(
+    types: Types, status: str, response: Response, place: str, prefix: str
+) -> ir.ErrorResponse:
+    context = types.context
+    doc = context.told(ir.Doc(description=engine.text(response.description)), place)
+    made = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
+    content = dict(engine.keys(response.content))
+    chosen = next(
+        (
+            (name, media)
+            for name, media in content.items()
+            if kind_of(context, name, media, engine.child(place, "content", name)) == "json"
+        ),
+        None,
+    )
+    if chosen is None:
+        for name in content:
+            context.diagnostics.note(
+                "untyped-error",
+                f"an error body of {name} is kept as text",
+                at=engine.child(place, "content", name),
+            )
+        return made
+    name, media = chosen
+    at = engine.child(place, "content", name)
+    scope = _scope(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
+    kind, error = types.lower_error(
+        _described(media, response), engine.child(at, "schema"), scope, doc
+    )
+    if error is None:
+        context.diagnostics.note(
+            "untyped-error", "an error body that is no plain object is kept as it came", at=at
+        )
+    media_type = ir.MediaType(name, kind, descriptions.example_of_media(context, media, at))
+    return replace(made, media_type=media_type, error=error)
+
+
+def _offers(
+    context: Context,
+    content: dict[UntrustedString, MediaType] | None,
+    place: str,
+    what: str,
+) -> list[_Offer]:
+    """Choose the media types of a body that are taken, and say what becomes of the others.
+
+    Of a request, those that have schemas of their own; of a response, JSON before all others, and
+    the events that may come in its stead; of a webhook's payload, one.
+    """
+    offers = []
+    for name, media in engine.keys(content):
+        at = engine.child(place, "content", name)
+        if is_valid(name):
+            offers.append(_Offer(name, media, at, kind_of(context, name, media, at)))
+        else:
+            context.diagnostics.warning(
+                "invalid-media-type",
+                f"`{name}` is no media type, so it is left out",
+                fix="correct it",
+                at=at,
+            )
+    offers.sort(key=lambda offer: offer.content != "json")
+    if what == "request" and _needs_parts(context, offers):
+        offers.sort(key=lambda offer: offer.content != "multipart")
+    taken: list[_Offer] = []
+    for offer in offers:
+        if _is_taken(offer, taken, what):
+            taken.append(offer)
+        else:
+            context.diagnostics.note(
+                "ignored-media-type",
+                f"the {what} is taken as {taken[0].name}; {offer.name} is left out",
+                at=offer.at,
+            )
+    return taken
+
+
+def _needs_parts(context: Context, offers: list[_Offer]) -> bool:
+    """Whether what is offered as JSON first can only be sent in parts: the same schema, with files
+    in it."""
+    parts = next((offer for offer in offers if offer.content == "multipart"), None)
+    return (
+        parts is not None
+        and offers[0].content == "json"
+        and offers[0].media.media_type_schema == parts.media.media_type_schema
+        and holds_files(context, parts.media, parts.at)
+    )
+
+
+def _is_taken(offer: _Offer, taken: list[_Offer], what: str) -> bool:
+    if not taken:
+        return True
+    if what == "payload":
+        return False
+    if what == "response":
+        return offer.content == "events" and [item.content for item in taken] == ["json"]
+    schema = offer.media.media_type_schema
+    is_same = any(item.media.media_type_schema == schema for item in taken)
+    return not is_same and all(item.content != offer.content for item in taken)
+
+
+def _lower_media(
+    types: Types,
+    offer: _Offer,
+    body: RequestBody | Response,
+    scope: Scope,
+) -> ir.MediaType:
+    media, at = offer.media, offer.at
+    item, inside = media.media_type_schema, engine.child(at, "schema")
+    parts = [Part(item, inside)] if item is not None else []
+    made = ir.MediaType(
+        name=offer.name,
+        type=ir.Primitive("string"),
+        example=descriptions.example_of_media(types.context, media, at),
+        content=offer.content,
+        constraints=assertions.constraints_of(types.context, parts),
+    )
+    match offer.content:
+        case "text":
+            return made
+        case "binary":
+            return replace(made, type=ir.Primitive("string", "binary"))
+    if offer.content in {"events", "lines"}:
+        scope = replace(
+            scope, root=f"{scope.root}{'Event' if offer.content == 'events' else 'Line'}"
+        )
+    kind = types.lower(_described(media, body), inside, scope)
+    if offer.content == "events":
+        sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
+        kind, is_wrapped = _unwrapped(types, kind)
+        made = replace(
+            made,
+            sentinel=sentinel if isinstance(sentinel, str) else "",
+            is_wrapped=is_wrapped,
+        )
+    encodings = tuple(_encodings(types.context, media, at))
+    return replace(made, type=kind, encodings=encodings)
+
+
+def _unwrapped(types: Types, kind: ir.Type) -> tuple[ir.Type, bool]:
+    """Look into a model that has the fields of an event itself (HTML, section 9.2.6): where that
+    is its data only, the data is what matters."""
+    types.finish()
+    declared = types.context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
+    if not isinstance(declared, ir.Model):
+        return kind, False
+    fields = {field.name.wire: field.type for field in declared.fields}
+    if "data" not in fields or fields.keys() - _OF_EVENTS:
+        return kind, False
+    return (fields["data"], False) if len(fields) == 1 else (kind, True)
+
+
+def _encodings(context: Context, media: MediaType, at: str) -> Iterator[ir.Encoding]:
+    for name, encoding in engine.keys(media.encoding):
+        if encoding.headers:
+            context.diagnostics.note(
+                "ignored-keyword",
+                f"the headers of the part `{name}` are not sent",
+                at=engine.child(at, "encoding", name, "headers"),
+            )
+        style = next((item for item in _FORM_STYLES if item == engine.text(encoding.style)), None)
+        explode = encoding.explode if "explode" in encoding.model_fields_set else None
+        content_type = engine.text(encoding.contentType)
+        yield ir.Encoding(
+            property=name,
+            content_type=content_type if is_valid(content_type.partition(",")[0]) else "",
+            style=style,
+            explode=explode,
+            allow_reserved=encoding.allowReserved,
+        )
+
+
+def _described(media: MediaType, body: RequestBody | Response) -> SchemaOrReference | None:
+    """Give the schema of a body; an inline one that says nothing says what the body does."""
+    schema = media.media_type_schema
+    if not isinstance(schema, Schema) or schema.description or not body.description:
+        return schema
+    return schema.model_copy(update={"description": body.description})
+
+
+def _scope(place: str, inline: Scope) -> Scope:
+    """Name types after the component that a body is, and after the operation otherwise."""
+    match steps(place):
+        case ("components", _, name, *_):
+            prefix = naming.class_name(name).removesuffix(inline.root)
+            return Scope("components", prefix, inline.root)
+    return inline

@@ -1,0 +1,253 @@
+"""What all parts of the front end share while they lower one document.
+
+It holds what was found so far, and the two ways to say that something is wrong: a problem, which
+costs the operations that reach it, and a diagnostic, which costs nothing. It lowers nothing itself.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel
+
+from sdkwright.diagnostics import Diagnostics, Fatal
+from sdkwright.frontend import engine, references
+from sdkwright.frontend.mending import Mended, mend
+from sdkwright.model import ir, limits, naming
+
+Kind = TypeVar("Kind", bound=BaseModel)
+
+_MOST_ROUNDS: Final = 10
+"""How often an object is mended: a fault may hide others, but not without end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why an operation cannot be generated, and what its author can do."""
+
+    message: str
+    fix: str
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where an inline type stands, which is what it can be named after.
+
+    `prefix` is the class prefix of the operation or the component, `root` what part of it this is
+    (`RequestBody`), `path` the properties on the way down; `is_element`: it is not the whole, but
+    one of a list.
+    """
+
+    package: ir.Package
+    prefix: str
+    root: str = ""
+    path: tuple[str, ...] = ()
+    is_element: bool = False
+
+    def down(self, name: str) -> Scope:
+        """Go into a property or parameter."""
+        return replace(self, path=(*self.path, naming.pascal_case(name)), is_element=False)
+
+    def variant(self, name: str) -> Scope:
+        """Go into one of the variants of the type that stands here, or into what it holds."""
+        name = naming.pascal_case(name)
+        if not self.path:
+            return replace(self, root=f"{self.root}{name}")
+        return replace(self, path=(*self.path[:-1], f"{self.path[-1]}{name}"))
+
+    def element(self) -> Scope:
+        """Go into the elements of a list: one of `plugins` is a `Plugin`."""
+        if not self.path:
+            return replace(self, is_element=True)
+        return replace(self, path=(*self.path[:-1], naming.singular(self.path[-1])))
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Names for a type that stands here, the shortest first."""
+        whole = "".join(self.path)
+        names = [f"{self.prefix}{self.root}{whole}"]
+        if self.is_element and not names[0].endswith("Item"):
+            names.append(f"{names[0]}Item")  # where the list needs the name itself
+        if self.path:
+            last = self.path[-1]
+            names = [last, f"{self.prefix}{last}", f"{self.prefix}{whole}", *names]
+        return tuple(dict.fromkeys(naming.class_name(name) for name in names if name))
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one run over one document."""
+
+    data: Mapping[str, Any]
+    diagnostics: Diagnostics
+    declarations: dict[str, ir.Declaration | None] = field(default_factory=dict)
+    errors: dict[str, ir.ErrorType] = field(default_factory=dict)
+    subject: str = ""
+    most: limits.Limits = limits.DEFAULT
+    noted: set[str] = field(default_factory=set)
+    constraints: dict[tuple[str, str, int], ir.Constraints] = field(default_factory=dict)
+    _text: int = 0
+    _owner: str = ""
+    _fields: int = 0
+    _unresolved: set[str] = field(default_factory=set)
+    _resolved: dict[str, references.Target | references.Unresolved] = field(default_factory=dict)
+    _problems: dict[str, list[Problem]] = field(default_factory=dict)
+    _read: dict[tuple[str, type[BaseModel]], BaseModel | None] = field(default_factory=dict)
+
+    @contextmanager
+    def owned_by(self, owner: str) -> Iterator[None]:
+        """Charge the problems that are found meanwhile to a declaration or operation."""
+        before, self._owner = self._owner, owner
+        try:
+            yield
+        finally:
+            self._owner = before
+
+    def check_size(self) -> None:
+        """Stop where the document makes more types than it may: inline ones multiply by aliases.
+
+        Raises:
+            Fatal: It makes more.
+        """
+        if len(self.declarations) > self.most.types:
+            last = next(itertools.islice(self.declarations, self.most.types, None))
+            raise self._too_many("types", self.most.types, last)
+
+    def count_fields(self, found: int, at: str) -> None:
+        """Stop where the models have more fields than they may: `allOf` multiplies them.
+
+        Args:
+            found: How many one more model has.
+            at: Its place.
+
+        Raises:
+            Fatal: They have more.
+        """
+        self._fields += found
+        if self._fields > self.most.fields:
+            raise self._too_many("fields", self.most.fields, at)
+
+    def _too_many(self, name: str, most: int, at: str) -> Fatal:
+        return self.diagnostics.fatal(
+            "too-large",
+            f"the document makes more than {most:,} {name}; this is one of them",
+            fix=limits.raise_it(name),
+            at=at,
+        )
+
+    def told(self, doc: ir.Doc, at: str) -> ir.Doc:
+        """Give what the document says of a thing, unless it says too much: a text is written out
+        wherever it is used, so aliases and references multiply it.
+
+        Raises:
+            Fatal: All texts together are larger than a file may be.
+        """
+        self._text += len(doc.summary) + len(doc.description) + len(doc.example or "")
+        if self._text > self.most.bytes:
+            raise self.diagnostics.fatal(
+                "too-large",
+                f"written wherever they are used, the document's texts have more than "
+                f"{self.most.bytes:,} characters; this is one of them",
+                fix=limits.raise_it("bytes"),
+                at=at,
+            )
+        return doc
+
+    def problem(self, message: str, *, fix: str, at: str) -> None:
+        """Say that what is being lowered cannot be."""
+        self._problems.setdefault(self._owner, []).append(Problem(message, fix, at))
+
+    @property
+    def has_problems(self) -> bool:
+        """Whether what is being lowered cannot be."""
+        return self._owner in self._problems
+
+    def charge(self, problems: Iterable[Problem]) -> None:
+        """Charge known problems to what is being lowered as well."""
+        own = self._problems.setdefault(self._owner, [])
+        own += [problem for problem in problems if problem not in own]
+        if not own:
+            del self._problems[self._owner]
+
+    def problems_of(self, owner: str) -> list[Problem]:
+        """Give the problems that were charged to a declaration or operation."""
+        return self._problems.get(owner, [])
+
+    def weak(self, message: str, *, fix: str, at: str) -> None:
+        """Say that a type is looser than the document has it; nothing is lost when it runs."""
+        self.diagnostics.warning("weak-type", message, fix=fix, at=at)
+
+    def read(self, kind: type[Kind], value: object, at: str) -> Kind | None:
+        """Read an object of the document, or charge what is wrong with it.
+
+        Args:
+            kind: What it shall be.
+            value: The object as plain data.
+            at: Its JSON pointer. An object is read once; its problems are charged each time.
+        """
+        made = engine.read(kind, value, at)
+        for _ in range(_MOST_ROUNDS):
+            if not isinstance(made, list):
+                return made
+            mended = mend(value, made, at)
+            if mended is None:
+                break
+            value, done = mended
+            for item in done:
+                self._tell(item)
+            made = engine.read(kind, value, at)
+        if not isinstance(made, list):
+            return made
+        for violation in made:
+            self.problem(
+                violation.message,
+                fix="correct it; see the OpenAPI specification",
+                at=violation.pointer,
+            )
+        return None
+
+    def _tell(self, item: Mended) -> None:
+        if not item.code:
+            return
+        if item.code == "weak-type":
+            self.weak(item.message, fix="correct it", at=item.pointer)
+            return
+        is_small = item.code == "missing-description"
+        tell = self.diagnostics.note if is_small else self.diagnostics.warning
+        tell(item.code, item.message, fix="correct it", at=item.pointer, subject=self.subject)
+
+    def follow(
+        self, item: Kind | engine.Reference | None, kind: type[Kind], at: str
+    ) -> tuple[Kind | None, str]:
+        """Give what a thing or a reference to one is, and the pointer of its own declaration."""
+        if not isinstance(item, engine.Reference):
+            return item, at
+        target = self.target(item, at)
+        if target is None:
+            return None, at
+        key = (target.pointer, kind)
+        if self._read.get(key) is None:
+            self._read[key] = self.read(kind, target.value, target.pointer)
+        found = self._read[key]
+        return (found if isinstance(found, kind) else None), target.pointer
+
+    def target(self, item: engine.Reference, at: str) -> references.Target | None:
+        """Follow a reference, or say that it leads nowhere."""
+        ref = item.ref.get_untrusted_value()
+        found = self._resolved.get(ref)
+        if found is None:
+            found = self._resolved[ref] = references.resolve(self.data, ref)
+        if isinstance(found, references.Target):
+            return found
+        at = engine.child(at, "$ref")
+        fix = "correct the reference, or add what it names"
+        if at not in self._unresolved:
+            self._unresolved.add(at)
+            self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
+        self.problem(found.reason, fix=fix, at=at)
+        return None

@@ -1,0 +1,164 @@
+"""Documentation: what the document says to people about a thing, and its example.
+
+Takes text as it is. How it is escaped, cut or laid out is for the templates to decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pydantic import BaseModel
+
+from sdkwright.frontend import engine, extensions, keywords, references
+from sdkwright.frontend.assertions import phrases_of
+from sdkwright.frontend.context import Context
+from sdkwright.frontend.engine import (
+    MediaType,
+    Operation,
+    Parameter,
+    Reference,
+    Schema,
+    SchemaOrReference,
+)
+from sdkwright.frontend.keywords import Part
+from sdkwright.model import ir
+
+
+def of_object(schema: Schema) -> ir.Doc:
+    """Say what a schema says of itself."""
+    return ir.Doc(
+        description=engine.text(schema.description),
+        example=_example_of(schema),
+        deprecated=_deprecated(schema, schema.deprecated),
+        limits=phrases_of(schema),
+        default=None if schema.default is None else engine.json_text(schema.default),
+    )
+
+
+def of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
+    """Say what a property is: what stands beside its `$ref` goes before what the target says.
+
+    A single schema that is wrapped (`allOf: [x]`, `anyOf: [x, null]`) counts as a reference.
+    """
+    return context.told(_of_schema(context, item, at), at)
+
+
+def _of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
+    if isinstance(item, Reference):
+        schema, place = context.follow(item, Schema, at)
+        own = _beside(item)
+        return own if schema is None else _merge(own, _of_schema(context, schema, place))
+    own = of_object(item)
+    whole = (*item.allOf, *item.oneOf, *item.anyOf)
+    inside = [part for part in whole if isinstance(part, Reference)]
+    plain = [part for part in whole if isinstance(part, Schema) and not keywords.is_null(part)]
+    if len(plain) == 1 and not inside:
+        return _merge(own, of_object(plain[0]))
+    if len(inside) == 1 and (not own.description or own.example is None):
+        return _merge(own, _of_target(context, inside[0], at))
+    return own
+
+
+def of_schemas(context: Context, parts: Sequence[Part]) -> ir.Doc:
+    """Say what a property is that several schemas describe: the last has the first word."""
+    *others, last = parts
+    doc = of_schema(context, last.item, last.at)
+    for part in reversed(others):
+        found = _of_schema(context, part.item, part.at)
+        doc = _merge(doc, found)
+        if doc.deprecated is None and found.deprecated is not None:
+            doc = replace(doc, deprecated=found.deprecated)
+    return doc
+
+
+def of_parameter(context: Context, parameter: Parameter, at: str) -> ir.Doc:
+    """Say what a parameter is; its schema fills in what the parameter itself leaves out."""
+    own = ir.Doc(
+        description=engine.text(parameter.description),
+        example=_example(context, parameter, at),
+        deprecated=_deprecated(parameter, parameter.deprecated),
+    )
+    if parameter.param_schema is not None:
+        schema = _of_schema(context, parameter.param_schema, engine.child(at, "schema"))
+        own = _merge(own, schema)
+    return context.told(own, at)
+
+
+def _deprecated(item: BaseModel, value: object) -> str | None:
+    """Say what to do instead of a deprecated parameter, property or type, if that is known."""
+    advice = extensions.deprecation(item, value is True)
+    other = extensions.replacement(item)
+    return advice if advice is None or not other else f"{advice} Use `{other}` instead.".lstrip()
+
+
+def of_operation(operation: Operation) -> ir.Doc:
+    """Say what an operation does."""
+    return ir.Doc(
+        summary=engine.text(operation.summary),
+        description=engine.text(operation.description),
+        deprecated=extensions.deprecation(operation, operation.deprecated),
+    )
+
+
+def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText | None:
+    """Give the example of a body: its own, the first of several, or its schema's."""
+    own = _example(context, media, at)
+    if own is not None or media.media_type_schema is None:
+        return context.told(ir.Doc(example=own), at).example
+    return of_schema(context, media.media_type_schema, engine.child(at, "schema")).example
+
+
+def _of_target(context: Context, item: Reference, at: str) -> ir.Doc:
+    # Members were lowered already; what is wrong with them has been said, at the right place.
+    target = references.resolve(context.data, item.ref.get_untrusted_value())
+    if isinstance(target, references.Unresolved):
+        return ir.Doc()
+    schema, _ = context.follow(item, Schema, at)
+    return ir.Doc() if schema is None else of_object(schema)
+
+
+def _merge(own: ir.Doc, other: ir.Doc) -> ir.Doc:
+    return ir.Doc(
+        summary=own.summary or other.summary,
+        description=own.description or other.description,
+        example=own.example if own.example is not None else other.example,
+        deprecated=own.deprecated,
+        limits=own.limits or other.limits,
+        default=own.default if own.default is not None else other.default,
+    )
+
+
+def _beside(item: Reference) -> ir.Doc:
+    extras = engine.extras(item)
+    description = extras.get("description")
+    return ir.Doc(
+        description=description if isinstance(description, str) else "",
+        example=engine.json_text(extras["example"]) if "example" in extras else None,
+        deprecated=_deprecated(item, extras.get("deprecated")),
+        default=engine.json_text(extras["default"]) if extras.get("default") is not None else None,
+    )
+
+
+def _example_of(schema: Schema) -> ir.JsonText | None:
+    if "example" in schema.model_fields_set:
+        return engine.json_text(schema.example)
+    match engine.extras(schema).get("examples"):
+        case [first, *_]:
+            return engine.json_text(first)
+    return None
+
+
+def _example(context: Context, item: Parameter | MediaType, at: str) -> ir.JsonText | None:
+    if "example" in item.model_fields_set:
+        return engine.json_text(item.example)
+    for name, example in engine.keys(item.examples):
+        found = example
+        if isinstance(found, Reference):
+            target = context.target(found, engine.child(at, "examples", name))
+            value = target.value if target else None
+        else:
+            value = found.model_dump(exclude_unset=True)
+        if isinstance(value, Mapping) and "value" in value:
+            return engine.json_text(value["value"])
+    return None

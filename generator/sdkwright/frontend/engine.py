@@ -1,0 +1,174 @@
+"""The engine: openapi-python-client's reading of a document, and nothing else of it.
+
+This is the only module of the front end that knows where these classes come from. It validates one
+object of the document at a time, so that one bad schema costs the operations that reach it and no
+others; what the engine says of a mistake becomes a diagnostic at its place. Why we use the engine's
+schema and not its parser: docs/decisions/0001-engine.md.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from sdkwright.model.ir import JsonText
+
+_PACKAGE = "openapi_python_client"
+
+
+def _without_initialising() -> bool:
+    """Let `openapi_python_client.schema` be imported without the package's `__init__`.
+
+    That one imports the engine's command line, templates and HTTP client, which we do not use and
+    which take as long again as the schema itself (0.3 s of the generator's start).
+    """
+    spec = importlib.util.find_spec(_PACKAGE)
+    if spec is None or _PACKAGE in sys.modules:
+        return False
+    sys.modules[_PACKAGE] = importlib.util.module_from_spec(spec)
+    return True
+
+
+_placed = _without_initialising()
+from openapi_python_client.schema import (  # noqa: E402  see _without_initialising
+    DataType,
+    MediaType,
+    OpenAPI,
+    Operation,
+    Parameter,
+    PathItem,
+    Reference,
+    RequestBody,
+    Response,
+    Schema,
+    UntrustedString,
+)
+from openapi_python_client.schema.openapi_schema_pydantic.header import Header  # noqa: E402
+from openapi_python_client.schema.openapi_schema_pydantic.security_scheme import (  # noqa: E402
+    SecurityScheme,
+)
+from openapi_python_client.schema.openapi_schema_pydantic.server import Server  # noqa: E402
+
+if _placed:
+    del sys.modules[_PACKAGE]
+
+__all__ = [
+    "DataType",
+    "Header",
+    "MediaType",
+    "OpenAPI",
+    "Operation",
+    "Parameter",
+    "PathItem",
+    "Reference",
+    "RequestBody",
+    "Response",
+    "Schema",
+    "SchemaOrReference",
+    "SecurityScheme",
+    "Server",
+    "UntrustedString",
+    "Violation",
+    "child",
+    "extras",
+    "json_text",
+    "keys",
+    "read",
+    "text",
+]
+
+SchemaOrReference: TypeAlias = Schema | Reference
+Kind = TypeVar("Kind", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One thing that keeps the engine from reading an object, and where it is; `missing` is the
+    property that the object there lacks."""
+
+    message: str
+    pointer: str
+    missing: str = ""
+
+
+def read(kind: type[Kind], value: object, pointer: str) -> Kind | list[Violation]:
+    """Read one object of the document.
+
+    Args:
+        kind: What it shall be, such as `Operation`.
+        value: The object as plain data.
+        pointer: Its JSON pointer.
+
+    Returns:
+        The object, or what is wrong with it.
+    """
+    try:
+        return kind.model_validate(value)
+    except ValidationError as error:
+        return [
+            Violation(
+                _explain(item["type"], item["msg"]),
+                _locate(item["loc"], value, pointer),
+                str(item["loc"][-1]) if item["type"] == "missing" else "",
+            )
+            for item in error.errors(include_url=False, include_context=False, include_input=False)
+        ]
+    except RecursionError:
+        return [Violation("it is nested too deeply", pointer)]
+
+
+def text(value: UntrustedString | str | None) -> str:
+    """Take the text of the document as it is; escaping it is the business of the templates."""
+    if isinstance(value, UntrustedString):
+        return value.get_untrusted_value()
+    return value or ""
+
+
+def keys(mapping: Mapping[UntrustedString, Kind] | None) -> Iterator[tuple[str, Kind]]:
+    """Walk a mapping of the document in its order, with keys as plain text."""
+    for key, value in (mapping or {}).items():
+        yield text(key), value
+
+
+def extras(item: BaseModel) -> Mapping[str, Any]:
+    """Give what an object has besides what the engine knows: `x-*`, and keywords of 3.1."""
+    return item.model_extra or {}
+
+
+def json_text(value: object) -> JsonText:
+    """Keep a JSON value as text, its keys in the order of the document."""
+    return JsonText(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def child(pointer: str, *steps: str | int) -> str:
+    """Extend a JSON pointer (RFC 6901, section 3)."""
+    for step in map(str, steps):
+        escaped = step.replace("~", "~0").replace("/", "~1") if "~" in step or "/" in step else step
+        pointer = f"{pointer}/{escaped}"
+    return pointer
+
+
+def _locate(location: tuple[int | str, ...], value: object, pointer: str) -> str:
+    # The engine's locations also name the members of its unions, which the document knows not.
+    for step in location:
+        match value, step:
+            case dict(), _ if step in value:
+                value = value[step]
+            case list(), int() if step < len(value):
+                value = value[step]
+            case _:
+                continue
+        pointer = child(pointer, step)
+    return pointer
+
+
+def _explain(kind: str, message: str) -> str:
+    if kind == "missing":
+        return "a required property is missing"
+    return message.removeprefix("Value error, ")

@@ -1,0 +1,94 @@
+"""Enums and constants: values that are listed in the document.
+
+A list of text and integers is an enum, with a name of its own; booleans among them are another
+variant. Values that no type can list, such as 1.5, are not its business: see `shapes.has_values`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sdkwright.frontend import engine, extensions
+from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.declared import declared
+from sdkwright.frontend.engine import Schema
+from sdkwright.model import ir
+
+
+def lower_values(context: Context, schema: Schema, at: str, scope: Scope) -> ir.Type:
+    """Lower a schema that lists its values, in `const` or in `enum`."""
+    if "const" not in schema.model_fields_set:
+        return lower_enum(context, schema, schema.enum or [], at, scope)
+    listed = tuple(value for value in [schema.const] if isinstance(value, str | int))
+    return ir.Literal(listed) if listed else ir.Primitive("null")
+
+
+def lower_enum(
+    context: Context, schema: Schema, given: Sequence[Any], at: str, scope: Scope
+) -> ir.Type:
+    """Lower the values of an enum. Whether null is among them is for the caller to see."""
+    given = [value for value in given if value is not None]
+    kinds = {_kind(value) for value in given}
+    if not kinds:
+        return ir.Primitive("null")
+    texts = [value for value in given if _kind(value) in {"text", "integer"}]
+    if kinds <= {"text", "integer"}:
+        return declare(context, schema, texts, at, scope, is_open=extensions.is_open(schema))
+    if kinds == {"boolean"}:
+        return ir.Literal(tuple(_unique(given)))
+    inside = engine.child(at, "enum")
+    listed = declare(
+        context, schema, texts, inside, scope.variant("Value"), is_open=extensions.is_open(schema)
+    )
+    flags = ir.Literal(tuple(_unique(value for value in given if isinstance(value, bool))))
+    context.declarations[at] = ir.Union(
+        **declared(at, scope.package, scope.hints, schema, at),
+        variants=(listed, flags),
+        discriminator=None,
+    )
+    return ir.Named(at)
+
+
+def declare(
+    context: Context,
+    schema: Schema,
+    values: Sequence[str | int],
+    at: str,
+    scope: Scope,
+    *,
+    is_open: bool,
+    meanings: Mapping[str | int, str] | None = None,
+) -> ir.Named:
+    """Declare an enum of text and integers."""
+    if at not in context.declarations:
+        unique = _unique(values)
+        if len(unique) < len(values):
+            context.diagnostics.warning(
+                "duplicate-value",
+                "a value of the enum is listed more than once; once is enough",
+                fix="remove the others",
+                at=engine.child(at, "enum"),
+            )
+        known = extensions.meanings(context, schema, at) if meanings is None else meanings
+        texts = tuple(known.get(value, "") for value in unique)
+        context.declarations[at] = ir.Enum(
+            **declared(at, scope.package, scope.hints, schema, at),
+            values=tuple(unique),
+            open=is_open,
+            meanings=texts if any(texts) else (),
+        )
+    return ir.Named(at)
+
+
+def _unique(values: Any) -> list[Any]:
+    return list(dict.fromkeys(values))
+
+
+def _kind(value: object) -> str:
+    match value:
+        case bool():
+            return "boolean"
+        case str():
+            return "text"
+    return "integer"

@@ -1,0 +1,255 @@
+"""Extensions: what the `x-speakeasy-*` keys of a document ask for.
+
+These are the extensions of https://www.speakeasy.com/docs/speakeasy-reference/extensions that we
+honour, and what other generators call the same. A key of theirs that we do not know is named in a
+note; one with a wrong value in a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from sdkwright.frontend import engine
+from sdkwright.frontend.context import Context
+from sdkwright.frontend.engine import Schema
+from sdkwright.model import ir
+from sdkwright.workspace import bounded_regex
+from sdkwright.workspace.bounded_regex import Searches, TooSlowError
+
+_PREFIX: Final = "x-speakeasy-"
+_OF_ROOT: Final = frozenset({"globals", "max-method-params", "name-override", "retries"})
+_OF_OPERATION: Final = frozenset(
+    {
+        "deprecation-message",
+        "deprecation-replacement",
+        "group",
+        "ignore",
+        "max-method-params",
+        "name-override",
+        "pagination",
+        "retries",
+    }
+)
+_NAMES: Final = ("x-speakeasy-enums", "x-enumNames", "x-enum-varnames")
+_DESCRIPTIONS: Final = (
+    "x-speakeasy-enum-descriptions",
+    "x-enumDescriptions",
+    "x-enum-descriptions",
+)
+
+
+def name_override(item: BaseModel) -> str:
+    """Give the name that the document wants a thing to have in the SDK, or ""."""
+    value = engine.extras(item).get("x-speakeasy-name-override")
+    return value if isinstance(value, str) else ""
+
+
+def most_parameters(context: Context, item: BaseModel, at: str) -> int | None:
+    """Give how many parameters a method may have before it takes them in one object."""
+    key = f"{_PREFIX}max-method-params"
+    value = engine.extras(item).get(key)
+    if value is None or _is_count(value):
+        return value
+    _invalid(context, key, "a number, 0 or more", engine.child(at, key))
+    return None
+
+
+@dataclass(slots=True)
+class MethodNames:
+    """The names that the root has for methods, each with a pattern of operationIds.
+
+    Args:
+        context: Gets a warning where the patterns take too long.
+        entries: Patterns and names, and where each pattern stands.
+    """
+
+    context: Context
+    entries: list[tuple[str, str, str]]
+    _searches: Searches = field(default_factory=Searches)
+
+    def of(self, operation_id: str) -> str:
+        """Give the name of the first pattern that is found in an operationId, or ""."""
+        patterns = [pattern for pattern, _, _ in self.entries]
+        if not patterns:
+            return ""
+        try:
+            found = self._searches.first(patterns, operation_id)
+        except TooSlowError:
+            takes = "regular expressions that are found, or not, in little time"
+            _invalid(self.context, f"{_PREFIX}name-override", takes, self.entries[0][2])
+            self.entries.clear()
+            return ""
+        return "" if found is None else self.entries[found][1]
+
+    def close(self) -> None:
+        """Say that no more names are wanted."""
+        self._searches.close()
+
+
+def method_names(context: Context, root: BaseModel) -> MethodNames:
+    """Read the names that the root has for methods that have none of their own."""
+    key = f"{_PREFIX}name-override"
+    at = engine.child("", key)
+    found = MethodNames(context, [])
+    match engine.extras(root).get(key):
+        case None:
+            pass
+        case [*entries]:
+            for index, entry in enumerate(entries):
+                match entry:
+                    case {"operationId": str(pattern), "methodNameOverride": str(name)} if name:
+                        place = engine.child(at, index, "operationId")
+                        wrong = bounded_regex.problem(pattern)
+                        if wrong:
+                            _invalid(context, key, f"a regular expression ({wrong})", place)
+                        else:
+                            found.entries.append((pattern, name, place))
+                    case _:
+                        takes = "`operationId`, a regular expression, and `methodNameOverride`"
+                        _invalid(context, key, takes, engine.child(at, index))
+        case _:
+            _invalid(context, key, "a list", at)
+    return found
+
+
+def is_ignored(item: BaseModel) -> bool:
+    """Whether the document wants a thing to be left out of the SDK."""
+    return engine.extras(item).get("x-speakeasy-ignore") is True
+
+
+def is_open(item: BaseModel) -> bool:
+    """Whether the values of an enum may become more."""
+    return engine.extras(item).get("x-speakeasy-unknown-values") == "allow"
+
+
+def deprecation(item: BaseModel, deprecated: bool) -> str | None:  # noqa: FBT001  one fact of two
+    """Give what to do instead of a deprecated thing, or None where it is not deprecated."""
+    if not deprecated:
+        return None
+    value = engine.extras(item).get(f"{_PREFIX}deprecation-message")
+    return value if isinstance(value, str) else ""
+
+
+def replacement(item: BaseModel) -> str:
+    """Give the name of what takes the place of a deprecated thing, or ""."""
+    value = engine.extras(item).get(f"{_PREFIX}deprecation-replacement")
+    return value if isinstance(value, str) else ""
+
+
+def meanings(context: Context, schema: Schema, at: str) -> dict[str | int, str]:
+    """Give what the values of an enum mean: their descriptions, else names that say more than they.
+
+    Args:
+        context: Gets a warning where there are more or fewer than there are values.
+        schema: Has the enum.
+        at: Its JSON pointer.
+    """
+    found: dict[str | int, str] = {}
+    for key in (*_NAMES, *_DESCRIPTIONS):  # a description goes before a name
+        given = engine.extras(schema).get(key)
+        values = schema.enum or []
+        pairs: list[tuple[Any, Any]] = []
+        match given:
+            case None:
+                continue
+            case list() if len(given) == len(values):
+                pairs = [*zip(values, given, strict=True)]
+            case dict():
+                pairs = [(value, given[str(value)]) for value in values if str(value) in given]
+            case _:
+                what = "a list with one text for each value, or an object with texts by value"
+                _invalid(context, key, what, engine.child(at, key))
+        for value, text in pairs:
+            says = isinstance(text, str) and _letters(text) not in {"", _letters(str(value))}
+            if isinstance(value, str | int) and says:
+                found[value] = text.strip()
+    return found
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
+
+
+def note_unknown(context: Context, item: BaseModel, at: str, *, of_root: bool = False) -> None:
+    """Name the extensions of the root or of an operation that change nothing in the SDK."""
+    known = _OF_ROOT if of_root else _OF_OPERATION
+    for key in engine.extras(item):
+        if key.startswith(_PREFIX) and key.removeprefix(_PREFIX) not in known:
+            context.diagnostics.note(
+                "unsupported-extension",
+                f"`{key}` is not supported and changes nothing",
+                at=engine.child(at, key),
+                subject=context.subject,
+            )
+
+
+def retries(context: Context, item: BaseModel, at: str) -> ir.RetryPolicy | None:
+    """Lower `x-speakeasy-retries` of the root or of an operation.
+
+    Returns:
+        The policy, or None where there is none. The strategy `none` is a policy that never
+        tries again.
+    """
+    key = f"{_PREFIX}retries"
+    at = engine.child(at, key)
+    match engine.extras(item).get(key):
+        case None:
+            return None
+        case {"strategy": "none"}:
+            return ir.RetryPolicy((), False, 0, 0, 1.0, 0)  # noqa: FBT003  fields in their order
+        case {"strategy": "backoff"} as given:
+            policy = _backoff(given)
+            if policy is not None:
+                return policy
+    _invalid(context, key, "strategy `backoff` with intervals in milliseconds, or `none`", at)
+    return None
+
+
+def _backoff(given: Mapping[str, Any]) -> ir.RetryPolicy | None:
+    backoff = given.get("backoff") or {}
+    codes = given.get("statusCodes") or []
+    if not isinstance(backoff, dict) or not isinstance(codes, list):
+        return None
+    status_codes = tuple(str(code).upper() for code in codes)
+    # What is left out has the values of Speakeasy's own reference.
+    intervals = [
+        backoff.get("initialInterval", 500),
+        backoff.get("maxInterval", 60_000),
+        backoff.get("maxElapsedTime", 3_600_000),
+    ]
+    exponent = backoff.get("exponent", 1.5)
+    if not all(_is_count(value) for value in intervals) or not _is_number(exponent):
+        return None
+    if not all(re.fullmatch(r"[1-5](?:[0-9]{2}|XX)", code) for code in status_codes):
+        return None
+    return ir.RetryPolicy(
+        status_codes=status_codes,
+        connection_errors=given.get("retryConnectionErrors") is True,
+        initial_interval=intervals[0],
+        max_interval=intervals[1],
+        exponent=float(exponent),
+        max_elapsed_time=intervals[2],
+    )
+
+
+def _invalid(context: Context, key: str, takes: str, at: str) -> None:
+    context.diagnostics.warning(
+        "invalid-extension",
+        f"`{key}` is not understood and changes nothing",
+        fix=f"it takes {takes}",
+        at=at,
+        subject=context.subject,
+    )
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0

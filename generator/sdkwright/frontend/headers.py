@@ -1,0 +1,83 @@
+"""Lowers the headers of responses (OpenAPI 3.1, section 4.8.21): one model for an operation.
+
+All its fields are optional: a server, or a proxy on the way, may leave out any header.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from sdkwright.frontend import engine
+from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.engine import Header, Response
+from sdkwright.frontend.schemas import Types
+from sdkwright.model import ir, naming
+
+_SHARED: Final = Scope("components", "", root="Header")
+"""Where the inline types of headers are that no single operation owns."""
+
+_BY_CLIENT: Final = "content-type"
+"""What is no header of its own: the media types say it (OpenAPI 3.1, section 4.8.17)."""
+
+
+def lower_headers(
+    types: Types, responses: Iterable[tuple[Response, str]], at: str, prefix: str
+) -> ir.Named | None:
+    """Lower the headers of all successes of an operation.
+
+    Args:
+        types: Lowers their schemas, and gets the model.
+        responses: The successes, with their JSON pointers.
+        at: The JSON pointer of the operation.
+        prefix: What the operation is called.
+
+    Returns:
+        The model, with a field for each header; None where none is documented.
+    """
+    scope = Scope("operations", prefix, "ResponseHeaders")
+    found: dict[str, ir.Field] = {}
+    for name, header, place in _headers(types.context, responses):
+        if name.lower() not in {_BY_CLIENT, *found}:
+            found[name.lower()] = _field(types, name, header, place, scope)
+    if not found:
+        return None
+    id_ = engine.child(at, "responses", "headers")
+    types.context.declarations[id_] = ir.Model(
+        id=id_,
+        package="operations",
+        hints=(naming.class_name(f"{prefix}ResponseHeaders"),),
+        doc=ir.Doc(description="What the headers of a response say."),
+        source=ir.SourcePointer(engine.child(at, "responses")),
+        name=ir.Name("headers"),
+        module="",
+        fields=tuple(found.values()),
+    )
+    return ir.Named(id_)
+
+
+def _headers(
+    context: Context, responses: Iterable[tuple[Response, str]]
+) -> Iterator[tuple[str, Header, str]]:
+    for response, place in responses:
+        for name, item in engine.keys(response.headers):
+            header, at = context.follow(item, Header, engine.child(place, "headers", name))
+            if header is not None:
+                yield name, header, at
+
+
+def _field(types: Types, name: str, header: Header, at: str, scope: Scope) -> ir.Field:
+    scope = (_SHARED if at.startswith("/components/") else scope).down(name)
+    kind: ir.Type = ir.Primitive("string")
+    if header.param_schema is not None:
+        kind = types.lower(header.param_schema, engine.child(at, "schema"), scope)
+    return ir.Field(
+        name=ir.Name(name),
+        type=kind,
+        required=False,
+        doc=ir.Doc(
+            description=engine.text(header.description),
+            deprecated="" if header.deprecated else None,
+        ),
+        source=ir.SourcePointer(at),
+    )

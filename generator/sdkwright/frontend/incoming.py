@@ -1,0 +1,259 @@
+"""Webhooks: the requests that the API's server makes, and what they say.
+
+A document has them in `webhooks` (in `x-webhooks`, before OpenAPI 3.1), and as `callbacks` of its
+operations. Each is lowered whole or dropped with the reason, as an operation is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from sdkwright.frontend import bodies, descriptions, engine, extensions, parameters
+from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.engine import Operation, RequestBody
+from sdkwright.frontend.operations import Place, path_items_of, readable
+from sdkwright.frontend.schemas import Types
+from sdkwright.model import graph, ir, naming
+
+SECTIONS: Final = ("webhooks", "x-webhooks")
+"""Where documents have their webhooks; the first of these that is there counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A path × method that the server calls: its name, and the operation that brings it about."""
+
+    name: str
+    place: Place
+    operation: str = ""
+
+    @property
+    def subject(self) -> str:
+        """Give the name that diagnostics call it by."""
+        return f"{self.place.method.upper()} {self.name}"
+
+
+def lower_webhooks(
+    types: Types, places: Iterable[Place], operations: Mapping[str, str]
+) -> tuple[ir.Webhook, ...]:
+    """Lower all webhooks, and all callbacks of operations.
+
+    Args:
+        types: Lowers their schemas.
+        places: All operations.
+        operations: The ids of those that were lowered, by their JSON pointers.
+    """
+    taken: set[str] = set()
+    found: list[ir.Webhook] = []
+    for called in _called(types.context, places, operations):
+        made = _lower(types, called, taken)
+        if made is not None:
+            found.append(made)
+    types.context.subject = ""
+    return tuple(found)
+
+
+def lower_event(types: Types, webhooks: Iterable[ir.Webhook]) -> ir.Named | None:
+    """Make the type of what any of the webhooks says, where a constant in it tells which it is.
+
+    Which webhook a payload is of must never be guessed: without a property that has another value
+    in each of them, there is no such type. Callbacks have addresses of their own, and what is no
+    JSON is told by its media type.
+    """
+    context = types.context
+    payloads = [webhook.payload for webhook in webhooks if not webhook.operation]
+    kinds = {media.type: None for media in payloads if media and media.content == "json"}
+    models = [model for kind in kinds for model in _models(context, kind)]
+    if len(models) < 2 or None in models:
+        return None
+    tags = next(_telling(context, [model for model in models if model is not None]), None)
+    if tags is None:
+        return None
+    at = next(f"/{section}" for section in (*SECTIONS, "paths") if section in context.data)
+    context.declarations[at] = ir.Union(
+        id=at,
+        package="operations",
+        hints=("WebhookEvent",),
+        doc=ir.Doc(description="What a webhook says, whichever it is."),
+        source=ir.SourcePointer(at),
+        name=ir.Name("WebhookEvent"),
+        module="",
+        variants=tuple(dict.fromkeys(kind for _, kind in tags.mapping)),
+        discriminator=tags,
+    )
+    return ir.Named(at)
+
+
+# Where they are
+
+
+def _called(
+    context: Context, places: Iterable[Place], operations: Mapping[str, str]
+) -> Iterator[Called]:
+    section = next((name for name in SECTIONS if context.data.get(name)), "webhooks")
+    for name, item, at in path_items_of(context, context.data.get(section), f"/{section}"):
+        yield from _methods(name, item, at, "")
+    seen: set[str] = set()
+    for place in places:
+        raw = place.item[place.method]
+        given = raw.get("callbacks") if isinstance(raw, dict) else None
+        if given is None or raw.get("x-speakeasy-ignore") is True:
+            continue
+        for called in _callbacks(context, given, place.at, operations.get(place.at, "")):
+            if called.place.at in seen:  # a component is what several operations refer to
+                continue
+            seen.add(called.place.at)
+            if place.at in operations:
+                yield called
+            else:
+                _drop(context, called)
+
+
+def _drop(context: Context, called: Called) -> None:
+    context.diagnostics.error(
+        "dropped-operation",
+        "the operation that brings it about is not in the SDK",
+        fix="correct that one",
+        at=called.place.at,
+        subject=called.subject,
+    )
+
+
+def _callbacks(context: Context, given: object, at: str, operation: str) -> Iterator[Called]:
+    at = engine.child(at, "callbacks")
+    for name, item in given.items() if isinstance(given, dict) else ():
+        place, inside = engine.child(at, name), item
+        if isinstance(item, dict) and isinstance(item.get("$ref"), str):
+            target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), place)
+            if target is None:
+                continue
+            place, inside = target.pointer, target.value
+        for _, path_item, item_at in path_items_of(context, inside, place):
+            yield from _methods(name, path_item, item_at, operation)
+
+
+def _methods(name: str, item: Mapping[str, Any], at: str, operation: str) -> Iterator[Called]:
+    for key in item:
+        if key in ir.HTTP_METHODS:
+            yield Called(name, Place(key, name, item, at), operation)
+
+
+# Each of them
+
+
+def _lower(types: Types, called: Called, taken: set[str]) -> ir.Webhook | None:
+    context, place = types.context, called.place
+    context.subject = called.subject
+    made: ir.Webhook | None = None
+    with context.owned_by(place.at):
+        raw = place.item[place.method]
+        if isinstance(raw, dict) and raw.get("x-speakeasy-ignore") is True:
+            context.diagnostics.note(
+                "ignored-operation",
+                "the document asks to leave it out of the SDK",
+                at=place.at,
+                subject=called.subject,
+            )
+            return None
+        operation = context.read(Operation, readable(raw), place.at)
+        if operation is not None:
+            made = _webhook(types, called, operation, _free(called, taken))
+    owners = [place.at]
+    if made is not None:
+        owners += graph.closure(graph.of_webhook(made), context.declarations)
+    problems = [problem for owner in owners for problem in context.problems_of(owner)]
+    if not problems:
+        return made
+    context.diagnostics.error(
+        "dropped-operation",
+        "; ".join(dict.fromkeys(problem.message for problem in problems)),
+        fix="; ".join(dict.fromkeys(problem.fix for problem in problems)),
+        at=problems[0].pointer,
+        subject=called.subject,
+    )
+    return None
+
+
+def _free(called: Called, taken: set[str]) -> str:
+    """Give an id that no other webhook has: a name may have several methods, and callbacks of
+    several operations may have the same name."""
+    wanted = [called.name, f"{called.operation} {called.name}", f"{called.name} {called.place.at}"]
+    wanted[1] = wanted[1] if called.operation else f"{called.name} {called.place.method}"
+    chosen = next((name for name in wanted if name not in taken), wanted[-1])
+    taken.add(chosen)
+    return chosen
+
+
+def _webhook(types: Types, called: Called, operation: Operation, id_: str) -> ir.Webhook:
+    place = called.place
+    extensions.note_unknown(types.context, operation, place.at)
+    scope = Scope("operations", naming.class_name(id_, fallback="Webhook"), "Payload")
+    given = parameters.lower_parameters(
+        types,
+        of_operation=parameters.listed(operation.parameters, engine.child(place.at, "parameters")),
+        of_path=parameters.read_listed(types.context, place.item.get("parameters"), place.item_at),
+        global_parameters=(),
+        path="",
+        at=place.at,
+        scope=scope,
+    )
+    body, at = types.context.follow(
+        operation.request_body, RequestBody, engine.child(place.at, "requestBody")
+    )
+    payload = None if body is None else bodies.lower_payload(types, body, at, scope)
+    types.finish()
+    doc = types.context.told(descriptions.of_operation(operation), place.at)
+    if body is not None and not (doc.summary or doc.description):
+        doc = replace(doc, description=engine.text(body.description))
+    return ir.Webhook(
+        id=id_,
+        name=ir.Name(called.name, extensions.name_override(operation)),
+        method=place.method,
+        doc=doc,
+        source=ir.SourcePointer(place.at),
+        headers=tuple(item for item in given if item.location == "header"),
+        payload=payload,
+        operation=called.operation,
+    )
+
+
+# What tells them apart
+
+
+def _models(context: Context, kind: ir.Type) -> Iterator[ir.Model | None]:
+    """Give the objects that a type stands for; None for whatever else."""
+    declared = context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
+    if isinstance(declared, ir.Union):
+        for variant in declared.variants:
+            yield from _models(context, variant)
+    else:
+        yield declared if isinstance(declared, ir.Model) else None
+
+
+def _telling(context: Context, models: list[ir.Model]) -> Iterator[ir.Discriminator]:
+    """Give the properties that have other constants in each of some objects."""
+    models = list({model.id: model for model in models}.values())
+    for name in [field.name.wire for field in models[0].fields]:
+        mapping: dict[str, ir.Type] = {}
+        wanted = 0
+        for model in models:
+            values = _constants(context, model, name)
+            wanted += len(values) if values else 1
+            mapping |= {value: ir.Named(model.id) for value in values}
+        if len(mapping) == wanted and len({*mapping.values()}) == len(models) > 1:
+            yield ir.Discriminator(name, tuple(mapping.items()))
+
+
+def _constants(context: Context, model: ir.Model, name: str) -> tuple[str, ...]:
+    field = next((f for f in model.fields if f.name.wire == name and f.required), None)
+    kind = None if field is None else field.type
+    declared = context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
+    values: tuple[object, ...] = ()
+    if isinstance(kind, ir.Literal):
+        values = kind.values
+    elif isinstance(declared, ir.Enum):
+        values = declared.values
+    texts = tuple(value for value in values if isinstance(value, str))
+    return texts if len(texts) == len(values) else ()

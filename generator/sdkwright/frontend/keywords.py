@@ -1,0 +1,242 @@
+"""What a schema says about the shape of a value, whatever way it chose to say it.
+
+A view on the engine's `Schema` that undoes the engine's rewriting of `nullable`, so that pointers
+stay true, and answers in one vocabulary for OpenAPI 3.0 and 3.1. Makes no types.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sdkwright.frontend import engine
+from sdkwright.frontend.engine import DataType, Reference, Schema, SchemaOrReference
+from sdkwright.model import ir
+
+_STRUCTURE: Final = frozenset(
+    {
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "const",
+        "enum",
+        "items",
+        "oneOf",
+        "patternProperties",
+        "prefixItems",
+        "properties",
+    }
+)
+"""The keywords that give a value its shape; all others describe or constrain it."""
+
+
+_KINDS: Final[dict[type, DataType]] = {
+    str: DataType.STRING,
+    bool: DataType.BOOLEAN,
+    int: DataType.INTEGER,
+    float: DataType.NUMBER,
+    list: DataType.ARRAY,
+    dict: DataType.OBJECT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A schema inside of a schema, and its place."""
+
+    item: SchemaOrReference
+    at: str
+
+
+def all_of(schema: Schema, at: str) -> list[Part]:
+    """Give the members of `allOf`."""
+    members = schema.allOf
+    if _nullable_was_rewritten(schema):
+        _, rewritten, *_ = schema.oneOf  # a schema that is read twice has null there once more
+        members = rewritten.allOf if isinstance(rewritten, Schema) else []
+    return _parts(members, at, "allOf")
+
+
+def choices(schema: Schema, at: str) -> list[list[Part]]:
+    """Give the members of `oneOf`, and those of `anyOf`, as far as they say something of the shape.
+
+    Left out are those that only stand for null, and, where the schema itself has a type, those
+    that only constrain it.
+    """
+    one_of = [] if _nullable_was_rewritten(schema) else schema.oneOf
+    has_type = bool(kinds(schema))
+    groups = [
+        [
+            part
+            for part in parts
+            if not is_null(part.item) and (is_structural(part.item) or not has_type)
+        ]
+        for parts in (_parts(one_of, at, "oneOf"), _parts(schema.anyOf, at, "anyOf"))
+    ]
+    return [group for group in groups if group]
+
+
+def has_null_variant(schema: Schema) -> bool:
+    """Whether `oneOf` or `anyOf` allow null."""
+    return any(is_null(item) for item in [*schema.oneOf, *schema.anyOf])
+
+
+def is_nullable(schema: Schema) -> bool:
+    """Whether null is allowed, in any of the ways of 3.0 and 3.1."""
+    if schema.nullable or DataType.NULL in types(schema):
+        return True
+    return has_null_variant(schema) or (schema.enum is not None and None in schema.enum)
+
+
+def is_null(item: SchemaOrReference) -> bool:
+    """Whether null is the only value that is allowed."""
+    if isinstance(item, Reference):
+        return False
+    if "const" in item.model_fields_set:
+        return item.const is None
+    return types(item) == [DataType.NULL] or item.enum == [None]
+
+
+def types(schema: Schema) -> list[DataType]:
+    """Give the types that are allowed, in a list in any case."""
+    if schema.type is None:
+        return []
+    return schema.type if isinstance(schema.type, list) else [schema.type]
+
+
+def kinds(schema: Schema) -> list[DataType]:
+    """Give the types that are allowed besides null; what is not said is concluded."""
+    named = [kind for kind in types(schema) if kind is not DataType.NULL]
+    if set(named) == {DataType.INTEGER, DataType.NUMBER}:
+        return [DataType.NUMBER]
+    if named:
+        return list(dict.fromkeys(named))
+    if {"properties", "additionalProperties", "patternProperties"} & said(schema):
+        return [DataType.OBJECT]
+    if {"items", "prefixItems"} & said(schema):
+        return [DataType.ARRAY]
+    return [] if has_values(schema) else _kinds_of(values_of(schema))
+
+
+def _kinds_of(values: list[Any]) -> list[DataType]:
+    found = {_KINDS[type(value)] for value in values if type(value) in _KINDS}
+    if DataType.NUMBER in found:
+        found.discard(DataType.INTEGER)
+    return [kind for kind in DataType if kind in found]
+
+
+def scalar(schema: Schema) -> ir.Primitive | None:
+    """Give the one scalar type that a schema has, with its format; null does not count."""
+    match kinds(schema):
+        case [DataType.OBJECT | DataType.ARRAY]:
+            return None
+        case [kind]:
+            return primitive(kind, format_of(schema))
+    return None
+
+
+def format_of(schema: Schema) -> str:
+    """Give the format; text in base64 has it by either name (JSON Schema validation, 8.3)."""
+    form = engine.text(schema.schema_format)
+    return form or ("byte" if engine.extras(schema).get("contentEncoding") == "base64" else "")
+
+
+def primitive(kind: DataType, form: str) -> ir.Primitive:
+    """Make the type of a scalar."""
+    match kind:
+        case DataType.STRING:
+            return ir.Primitive("string", form)
+        case DataType.INTEGER:
+            return ir.Primitive("integer", form)
+        case DataType.NUMBER:
+            return ir.Primitive("number", form)
+    return ir.Primitive("boolean", form)
+
+
+def says_null(item: SchemaOrReference, followed: Schema | None) -> bool | None:
+    """Whether a schema allows null or forbids it; None if it only describes or constrains."""
+    if followed is None:
+        return None
+    if isinstance(item, Reference):
+        return is_nullable(followed) or engine.extras(item).get("nullable") is True
+    if is_nullable(item):
+        return True
+    return False if types(item) or structure(item) else None
+
+
+def has_values(schema: Schema) -> bool:
+    """Whether a schema lists its values, and a type can list them too."""
+    listed = values_of(schema)
+    return bool(listed) and all(value is None or isinstance(value, str | int) for value in listed)
+
+
+def values_of(schema: Schema) -> list[Any]:
+    """Give the values that a schema lists."""
+    return [schema.const] if "const" in schema.model_fields_set else schema.enum or []
+
+
+def all_of_or_choice(schema: Schema) -> bool:
+    """Whether a schema is made of others."""
+    return bool(structure(schema) & {"allOf", "anyOf", "oneOf"})
+
+
+def says_of_others(schema: Schema) -> bool:
+    """Whether it says that an object has properties besides the named ones."""
+    others = others_of(schema)
+    return bool(engine.extras(schema).get("patternProperties")) or not (
+        others is None or others is False
+    )
+
+
+def others_of(schema: Schema) -> object:
+    """Give what the properties are that neither have a name nor match a pattern: a schema, also as
+    plain data, or whether there are any; None where it says nothing.
+
+    What holds under a condition only is among them: no type can say it, and nothing may be lost.
+    """
+    more = engine.extras(schema)
+    if any(_has_properties(more.get(key)) for key in ("then", "else")):
+        return True
+    dependent = more.get("dependentSchemas")
+    if isinstance(dependent, dict) and any(map(_has_properties, dependent.values())):
+        return True
+    others = schema.additionalProperties
+    return more.get("unevaluatedProperties") if others is None else others
+
+
+def _has_properties(schema: object) -> bool:
+    return isinstance(schema, dict) and bool({"properties", "allOf", "$ref"} & schema.keys())
+
+
+def said(schema: Schema) -> set[str]:
+    """Give the keywords that the schema really has."""
+    return {
+        name
+        for name in schema.model_fields_set
+        if name == "const" or getattr(schema, name, None) is not None
+    }
+
+
+def is_structural(item: SchemaOrReference) -> bool:
+    """Whether a member of `allOf` adds to the shape: an annotation or a constraint does not."""
+    if isinstance(item, Reference):
+        return True
+    return bool(structure(item)) or any(kind is not DataType.OBJECT for kind in types(item))
+
+
+def structure(item: SchemaOrReference) -> set[str]:
+    """Give the keywords of a schema, or beside a `$ref`, that shape the value."""
+    if isinstance(item, Reference):
+        return {key for key in engine.extras(item) if key in _STRUCTURE}
+    unlisted = set() if has_values(item) else {"const", "enum"}
+    keys = (said(item) & _STRUCTURE) - unlisted
+    return {key for key in keys if key == "const" or getattr(item, key, None) not in ([], {})}
+
+
+def _parts(items: list[SchemaOrReference], at: str, keyword: str) -> list[Part]:
+    return [Part(item, engine.child(at, keyword, index)) for index, item in enumerate(items)]
+
+
+def _nullable_was_rewritten(schema: Schema) -> bool:
+    # The engine turns {nullable, allOf: x} into {oneOf: [null, {allOf: x}]}.
+    return schema.nullable and "allOf" in schema.model_fields_set and not schema.allOf

@@ -1,0 +1,104 @@
+"""Media types: what kind of content each is, and which of several are taken.
+
+Knows names and shapes of schemas; what becomes of them is for `bodies`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import Final
+
+from sdkwright.frontend import engine, keywords, merging
+from sdkwright.frontend.context import Context
+from sdkwright.frontend.engine import DataType, MediaType, Schema
+from sdkwright.frontend.keywords import Part
+from sdkwright.model import ir
+
+_NAME: Final = re.compile(
+    r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+/[!#$%&'*+\-.^_`|~0-9A-Za-z]+(?:\s*;[ !-~]*)?"
+)
+_JSON: Final = re.compile(r"[^/]+/(?:[^;]+\+)?json", re.IGNORECASE)
+_LINES: Final = frozenset(
+    {
+        "application/json-lines",
+        "application/jsonl",
+        "application/jsonlines",
+        "application/ndjson",
+        "application/x-json-stream",
+        "application/x-jsonlines",
+        "application/x-ndjson",
+        "application/stream+json",
+    }
+)
+_TEXT: Final = re.compile(
+    r"text/.+|[^/]+/(?:.+\+)?(?:xml|yaml)|application/(?:x-yaml|graphql|javascript|sdp|sql|jwt)",
+    re.IGNORECASE,
+)
+
+
+def is_valid(name: str) -> bool:
+    """Whether a media type can be sent (RFC 9110, section 8.3.1)."""
+    return _NAME.fullmatch(name) is not None
+
+
+def kind_of(context: Context, name: str, media: MediaType, at: str) -> ir.Content:
+    """Say how content of a media type is written and read."""
+    essence = name.partition(";")[0].strip().lower()
+    if essence in _LINES:
+        return "lines"
+    if _JSON.fullmatch(essence):
+        return "json"
+    if essence == "text/event-stream":
+        return "events"
+    if essence == "application/x-www-form-urlencoded":
+        return "form"
+    if essence.startswith("multipart/"):
+        return "multipart"
+    if essence in {"*/*", "application/*"} and _is_structured(context, media, at):
+        return "json"  # so say frameworks that leave the choice to the server
+    return "text" if _TEXT.fullmatch(essence) else "binary"
+
+
+def _is_structured(context: Context, media: MediaType, at: str) -> bool:
+    schema, _ = context.follow(media.media_type_schema, Schema, engine.child(at, "schema"))
+    if schema is None:
+        return False
+    kinds = keywords.kinds(schema)
+    if kinds:
+        return kinds != [DataType.STRING]
+    return bool(schema.allOf or schema.oneOf or schema.anyOf)
+
+
+def holds_files(context: Context, media: MediaType, at: str) -> bool:
+    """Whether an object has files among its properties: JSON has no way to say one."""
+    item, at = media.media_type_schema, engine.child(at, "schema")
+    schema, at = context.follow(item, Schema, at)
+    if schema is None:
+        return False
+    return any(
+        _is_file(context, part)
+        for found in merging.properties(merging.leaves(context, schema, at))
+        for _, part in found.parts
+    )
+
+
+def _is_file(context: Context, part: Part) -> bool:
+    """Whether a value is a file, may be one, or is a list of them."""
+    met: set[str] = set()
+    waiting = [part]
+    while waiting:
+        item = waiting.pop()
+        schema, at = context.follow(item.item, Schema, item.at)
+        if schema is None or at in met:
+            continue
+        met.add(at)
+        if engine.text(schema.schema_format) == "binary":
+            return True
+        waiting += [
+            *keywords.all_of(schema, at),
+            *chain.from_iterable(keywords.choices(schema, at)),
+        ]
+        if schema.items is not None:
+            waiting.append(Part(schema.items, engine.child(at, "items")))
+    return False

@@ -1,0 +1,178 @@
+"""Mends what the engine refuses, where nothing that is sent or received depends on it.
+
+The engine reads an operation whole: a tag that is no list, or an example in the wrong place, would
+cost the operation. What only describes is left out with a warning; a keyword of a schema that is
+not as it should be makes the type weaker; a number where text is wanted is the text. Whatever
+decides what goes over the wire is never guessed: that is for the author of the document.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+from sdkwright.frontend.engine import Violation
+from sdkwright.frontend.references import steps
+
+Code: TypeAlias = Literal["", "ignored-fault", "weak-type", "missing-description", "read-as-text"]
+"""What is told of it; "" is no fault, but what the engine does not know."""
+
+_TEXTS: Final = frozenset({"description", "operationId", "summary", "title"})
+_DESCRIBING: Final = frozenset(
+    {"allowEmptyValue", "callbacks", "deprecated", "example", "examples", "externalDocs", "headers",
+     "links", "tags", "xml", *_TEXTS}
+)  # fmt: skip
+"""What may be left out, and nothing else changes."""
+
+_KEYWORDS: Final = frozenset(
+    {"additionalProperties", "const", "default", "discriminator", "enum", "exclusiveMaximum",
+     "exclusiveMinimum", "format", "items", "maxItems", "maxLength", "maxProperties", "maximum",
+     "minItems", "minLength", "minProperties", "minimum", "multipleOf", "not", "nullable",
+     "pattern", "prefixItems", "readOnly", "required", "type", "uniqueItems", "writeOnly"}
+)  # fmt: skip
+"""What may be left out, and the type is looser."""
+
+_NAMED: Final = frozenset({"properties", "patternProperties", "$defs", "schemas"})
+"""Below these stand names, which may be called like any keyword."""
+
+_SCHEMA_PLACES: Final = frozenset({"schema", "items", "additionalProperties", "not"})
+_EMPTY: Final[dict[str, dict[str, Any]]] = {
+    "responses": {"description": ""},
+    "content": {},
+    "properties": {},
+}
+"""What a key without a value stands for, by what it stands in."""
+
+
+_OF_SEVERAL: Final = frozenset({"examples", "headers", "links", "tags"})
+"""Of these, only the part with the fault is left out."""
+
+_LISTS: Final = frozenset({"enum", "required"})
+_GAP: Final = object()
+
+_Found: TypeAlias = tuple[Code, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What was done, and where."""
+
+    code: Code
+    message: str
+    pointer: str
+
+
+def mend(
+    value: object, violations: Sequence[Violation], at: str
+) -> tuple[object, list[Mended]] | None:
+    """Mend an object, so that the engine can be asked again.
+
+    Args:
+        value: The object, as plain data; it is not changed.
+        violations: What keeps the engine from reading it.
+        at: Its JSON pointer.
+
+    Returns:
+        The object with all of that mended, and what was done; None where something cannot be.
+    """
+    made = copy.deepcopy(value)
+    done: dict[str, Mended] = {}
+    for violation in violations:
+        if violation.pointer in done:
+            continue  # the members of the engine's unions each have something to say
+        path = steps(violation.pointer)[len(steps(at)) :]
+        found = _completed(made, path, violation) or _replaced(made, path) or _left_out(made, path)
+        if found is None:
+            return None
+        done[violation.pointer] = Mended(*found, violation.pointer)
+    return _without_gaps(made), list(done.values())
+
+
+def _completed(root: object, path: Sequence[str], violation: Violation) -> _Found | None:
+    """Add what is missing and may be empty."""
+    child = _at(root, path)
+    match violation.missing, child:
+        case "description", dict():
+            child["description"] = ""
+            return "missing-description", "a response has a `description`, and this one has none"
+        case "content", dict():
+            child["content"] = {}
+            return "ignored-fault", "the body says nothing of its content, so none is sent"
+    return None
+
+
+def _replaced(root: object, path: Sequence[str]) -> _Found | None:
+    """Put something in the place of a value that can only mean that."""
+    if not path:
+        return None
+    parent, key, where = _at(root, path[:-1]), path[-1], path[-2] if len(path) > 1 else ""
+    if not isinstance(parent, dict):
+        return None
+    child = parent[key]
+    is_schema = where in _NAMED or key in _SCHEMA_PLACES
+    match child:
+        case bool() if is_schema:
+            parent[key] = {}
+            if child:
+                return "", "JSON Schema has true for any value (2020-12, section 4.3.2)"
+            return "weak-type", f"`{key}` allows no value, and is taken as any"
+        case None if where in _EMPTY:
+            parent[key] = dict(_EMPTY[where])
+            return "ignored-fault", f"`{key}` has no value, and is taken as empty"
+        case str() if key == "tags":
+            parent[key] = [child]
+            return "read-as-text", f"`{key}` is a text, and is taken as a list of one"
+        case int() | float() if key in _TEXTS:
+            parent[key] = str(child)
+            return "read-as-text", f"`{key}` is a number, and is taken as text"
+    return None
+
+
+def _left_out(root: object, path: Sequence[str]) -> _Found | None:
+    """Leave out the part that the fault is in, if nothing depends on it."""
+    for index, key in enumerate(path):
+        if key in _DESCRIBING and not (index and path[index - 1] in _NAMED):
+            part = path[: index + (2 if key in _OF_SEVERAL else 1)]
+            _remove(root, part)
+            return "ignored-fault", f"`{'/'.join(part[index:])}` is not as it should be: ignored"
+    *above, key = path or [""]
+    is_name = bool(above) and above[-1] in _NAMED
+    if key in _KEYWORDS and not is_name:
+        _remove(root, path)
+        return "weak-type", f"`{key}` is not as it should be, so the type is looser"
+    if above and above[-1] in _LISTS and isinstance(_at(root, above), list):
+        _remove(root, path)
+        return "weak-type", f"an element of `{above[-1]}` is not as it should be: left out"
+    return None
+
+
+def _at(root: object, path: Sequence[str]) -> Any:
+    value: Any = root
+    for step in path:
+        match value:
+            case dict() if step in value:
+                value = value[step]
+            case list() if step.isdecimal() and int(step) < len(value):
+                value = value[int(step)]
+            case _:
+                return None
+    return value
+
+
+def _remove(root: object, path: Sequence[str]) -> None:
+    match _at(root, path[:-1]):
+        case dict() as parent:
+            parent.pop(path[-1], None)
+        case list() as parent if path[-1].isdecimal():
+            parent[int(path[-1])] = _GAP  # the others keep their places until all is done
+
+
+def _without_gaps(value: Any) -> Any:
+    match value:
+        case dict():
+            return {key: _without_gaps(item) for key, item in value.items()}
+        case list():
+            return [_without_gaps(item) for item in value if item is not _GAP]
+    return value

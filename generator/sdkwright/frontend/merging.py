@@ -1,0 +1,203 @@
+"""`allOf`: the schemas that hold together for one value, laid side by side.
+
+Takes a schema apart into leaves, none of which has an `allOf` of its own, and reads an object out
+of several of them. Makes no types: what the leaves mean together is for `schemas` to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sdkwright.frontend import engine, keywords, references
+from sdkwright.frontend.context import Context
+from sdkwright.frontend.engine import DataType, Reference, Schema
+from sdkwright.frontend.keywords import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One of the schemas that hold together. `is_shared`: a reference led to it, so what stands
+    in it belongs to others too."""
+
+    schema: Schema
+    at: str
+    is_shared: bool = False
+
+    @property
+    def is_object(self) -> bool:
+        """Whether it says something of the properties of an object."""
+        return bool(
+            self.schema.properties or self.schema.required or keywords.says_of_others(self.schema)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What the leaves say of one property: the schemas for it, each with the leaf it stands in."""
+
+    name: str
+    parts: tuple[tuple[Leaf, Part], ...]
+
+
+def leaves(context: Context, schema: Schema, at: str) -> list[Leaf]:
+    """Give the schemas that hold together, those of `allOf` before the one that has it.
+
+    Args:
+        context: Follows references.
+        schema: The schema to take apart.
+        at: Its JSON pointer.
+
+    Returns:
+        Each schema once, without those that say nothing of the shape of the value.
+    """
+    found: dict[str, Leaf] = {}
+    _collect(context, Leaf(schema, at), {at}, found)
+    return list(found.values())
+
+
+def leaves_of(context: Context, part: Part) -> list[Leaf]:
+    """Give the leaves of a schema, or of one that is referred to."""
+    schema, at = context.follow(part.item, Schema, part.at)
+    if schema is None:
+        return []
+    found: dict[str, Leaf] = {}
+    _collect(context, Leaf(schema, at, isinstance(part.item, Reference)), {at}, found)
+    return list(found.values())
+
+
+def _collect(context: Context, leaf: Leaf, met: set[str], found: dict[str, Leaf]) -> None:
+    # Each schema is gone through once: where two members lead to the same parents, and these to
+    # theirs, there are exponentially many ways.
+    for part in keywords.all_of(leaf.schema, leaf.at):
+        schema, at = context.follow(part.item, Schema, part.at)
+        if schema is not None and at not in met:
+            met.add(at)
+            is_shared = leaf.is_shared or isinstance(part.item, Reference)
+            _collect(context, Leaf(schema, at, is_shared), met, found)
+    says = keywords.kinds(leaf.schema) or keywords.structure(leaf.schema) - {"allOf"}
+    if says or leaf.schema.required or keywords.format_of(leaf.schema):
+        found.setdefault(leaf.at, leaf)
+
+
+def properties(together: Iterable[Leaf]) -> Iterator[Property]:
+    """Give the properties of an object, in the order in which they are first met."""
+    found: dict[str, list[tuple[Leaf, Part]]] = {}
+    for leaf in together:
+        for name, item in engine.keys(leaf.schema.properties):
+            part = Part(item, engine.child(leaf.at, "properties", name))
+            found.setdefault(name, []).append((leaf, part))
+    for name, parts in found.items():
+        yield Property(name, tuple(parts))
+
+
+def required(together: Iterable[Leaf]) -> dict[str, str]:
+    """Give the names of the properties that must be there, and where each is said to be."""
+    found: dict[str, str] = {}
+    for leaf in together:
+        for index, name in enumerate(leaf.schema.required or []):
+            found.setdefault(engine.text(name), engine.child(leaf.at, "required", index))
+    return found
+
+
+def covers(whole: Iterable[Leaf], some: Iterable[Leaf]) -> bool:
+    """Whether an object has all that some leaves ask for, so that they add nothing to it."""
+    whole, some = [*whole], [*some]
+    if {leaf.at for leaf in some} <= {leaf.at for leaf in whole}:
+        return True
+    names = {item.name for item in properties(whole)}
+    return (
+        {item.name for item in properties(some)} <= names
+        and required(some).keys() <= required(whole).keys()
+        and not any(keywords.says_of_others(leaf.schema) for leaf in some)
+    )
+
+
+def kinds(together: Iterable[Leaf]) -> list[DataType] | None:
+    """Give the types that all leaves allow; what one says nothing of is decided by the others.
+
+    An empty list: nobody says anything. None: they exclude each other.
+    """
+    common: list[DataType] | None = None
+    for leaf in together:
+        given = keywords.kinds(leaf.schema)
+        if not given and leaf.is_object:
+            given = [DataType.OBJECT]
+        if not given:
+            continue
+        if common is None:
+            common = given
+            continue
+        numbers = {DataType.NUMBER, DataType.INTEGER}
+        if DataType.NUMBER in common and DataType.INTEGER in given:
+            common = [DataType.INTEGER if kind in numbers else kind for kind in common]
+        elif DataType.INTEGER in common and DataType.NUMBER in given:
+            given = [DataType.INTEGER if kind in numbers else kind for kind in given]
+        common = [kind for kind in common if kind in given]
+    if common is None:
+        return []
+    return common or None
+
+
+def is_possible(context: Context, together: Sequence[Leaf]) -> bool:
+    """Whether there is a value that all leaves allow, as far as types and constants tell."""
+    if kinds(together) is None:
+        return False
+    listed = [
+        keywords.values_of(leaf.schema) for leaf in together if keywords.has_values(leaf.schema)
+    ]
+    if not _have_common(listed):
+        return False
+    for item in properties(together):
+        schemas = [context.follow(part.item, Schema, part.at)[0] for _, part in item.parts]
+        valued = [found for found in schemas if found is not None and keywords.has_values(found)]
+        if not _have_common([keywords.values_of(found) for found in valued]):
+            return False
+    return True
+
+
+def _have_common(listed: Sequence[list[Any]]) -> bool:
+    return not listed or any(all(value in each for each in listed) for value in listed[0])
+
+
+@dataclass(slots=True)
+class Families:
+    """Which components extend which: the children of a schema are those whose `allOf` names it,
+    and their children."""
+
+    context: Context
+    _children: dict[str, list[str]] | None = field(default=None)
+
+    def children(self, at: str) -> list[str]:
+        """Give the places of the schemas that extend the one at this place, the nearest first."""
+        if self._children is None:
+            self._children = {}
+            for place, parent in self._pairs():
+                self._children.setdefault(parent, []).append(place)
+        found = [*self._children.get(at, [])]
+        for place in found:
+            found += [other for other in self._children.get(place, []) if other not in found]
+        return found
+
+    def _pairs(self) -> Iterator[tuple[str, str]]:
+        match self.context.data:
+            case {"components": {"schemas": dict() as schemas}}:
+                pass
+            case _:
+                return
+        for name, schema in schemas.items():
+            place = engine.child("/components/schemas", name)
+            for ref in _references(schema):
+                target = references.resolve(self.context.data, ref)
+                if isinstance(target, references.Target) and target.pointer != place:
+                    yield place, target.pointer
+
+
+def _references(schema: Any) -> Iterator[str]:
+    match schema:
+        case {"allOf": [*members]}:
+            for member in members:
+                match member:
+                    case {"$ref": str(ref)}:
+                        yield ref

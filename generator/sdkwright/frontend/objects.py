@@ -1,0 +1,212 @@
+"""Objects: the fields of models, and what their other properties are.
+
+A model's fields are lowered after the model itself was declared, so that it may contain itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from sdkwright.frontend import assertions, descriptions, engine, extensions, keywords, merging
+from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.declared import declared, scope_of
+from sdkwright.frontend.engine import Schema
+from sdkwright.frontend.keywords import Part
+from sdkwright.frontend.merging import Leaf, Property
+from sdkwright.model import ir
+
+if TYPE_CHECKING:
+    from sdkwright.frontend.schemas import Types
+
+_NO_FIELD: Final = re.compile(r'["\\\x00-\x1f\ud800-\udfff]')
+"""What no name of a msgspec field may have in it, since it would have to be escaped in JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A model whose fields are yet to be lowered. `schema` describes it, `leaves` make it up;
+    `merges`: so often something was merged inside of what is merged."""
+
+    id: str
+    package: ir.Package
+    schema: Schema
+    leaves: tuple[Leaf, ...]
+    at: str
+    scope: Scope
+    hints: tuple[str, ...]
+    merges: int = 0
+
+
+def lower_model(types: Types, task: Task) -> ir.Model:
+    """Lower the fields of a model, and the type of its other properties if it has any."""
+    others = lower_others(types, task.leaves, task.scope.down("AdditionalProperty"))
+    if note_unusable(types.context, task.leaves):
+        others = ir.Any()
+    return ir.Model(
+        **declared(task.id, task.package, task.hints, task.schema, task.at),
+        fields=tuple(_fields(types, task, others)),
+        additional=others,
+        constraints=_constraints(types.context, task.leaves),
+    )
+
+
+def _constraints(context: Context, leaves: Sequence[Leaf]) -> ir.Constraints:
+    own = assertions.of_model(leaf.schema for leaf in leaves)
+    others = [
+        Part(leaf.schema.additionalProperties, engine.child(leaf.at, "additionalProperties"))
+        for leaf in leaves
+        if isinstance(leaf.schema.additionalProperties, Schema | engine.Reference)
+    ]
+    values = assertions.constraints_of(context, others)
+    return own if values == ir.FREE else replace(own, values=values)
+
+
+def lower_others(types: Types, leaves: Sequence[Leaf], scope: Scope) -> ir.Type | None:
+    """Lower what the properties are that have no schema of their own; None if there are none."""
+    speaking = [leaf for leaf in leaves if keywords.says_of_others(leaf.schema)]
+    if not speaking:
+        return None
+    leaf = speaking[-1]
+    parts = list(_patterns(types.context, leaf))
+    others = keywords.others_of(leaf.schema)
+    if others is True:
+        return ir.Any()
+    parts += _others(types.context, leaf, others)
+    if len(parts) == 1:
+        return types.lower(parts[0].item, parts[0].at, scope)
+    found = {part.at: types.lower(part.item, part.at, scope.variant(str(n)))
+             for n, part in enumerate(parts, 1)}  # fmt: skip
+    return types.union_of(
+        [(part, found[part.at]) for part in parts],
+        engine.child(leaf.at, "patternProperties"),
+        scope,
+    )
+
+
+def _others(context: Context, leaf: Leaf, others: object) -> Iterator[Part]:
+    match others:
+        case engine.Reference() | Schema():
+            yield Part(others, engine.child(leaf.at, "additionalProperties"))
+        case dict():
+            yield from _part(context, others, engine.child(leaf.at, "unevaluatedProperties"))
+
+
+def _patterns(context: Context, leaf: Leaf) -> Iterator[Part]:
+    given = engine.extras(leaf.schema).get("patternProperties")
+    at = engine.child(leaf.at, "patternProperties")
+    for pattern, schema in given.items() if isinstance(given, dict) else ():
+        yield from _part(context, schema, engine.child(at, pattern))
+
+
+def _part(context: Context, schema: object, place: str) -> Iterator[Part]:
+    """Read a schema that stands under a keyword which the engine does not know."""
+    is_reference = isinstance(schema, dict) and "$ref" in schema
+    item = context.read(engine.Reference if is_reference else Schema, schema, place)
+    if isinstance(item, engine.Reference | Schema):
+        yield Part(item, place)
+
+
+def has_usable_names(leaves: Sequence[Leaf]) -> bool:
+    """Whether at least one property can be a field."""
+    return any(not _NO_FIELD.search(item.name) for item in merging.properties(leaves))
+
+
+def note_unusable(context: Context, leaves: Sequence[Leaf]) -> bool:
+    """Name the properties that cannot be fields, and say whether there are any."""
+    places = {item.name: item.parts[0][1].at for item in merging.properties(leaves)}
+    places = merging.required(leaves) | places
+    unusable = {name: place for name, place in places.items() if _NO_FIELD.search(name)}
+    for name, place in unusable.items():
+        context.weak(
+            f"a property called {name!r} is found among the additional properties, as any value: "
+            "no field can stand for a name with a quotation mark, a backslash or a control "
+            "character",
+            fix="rename the property, or leave it: values pass through unchanged",
+            at=place,
+        )
+    return bool(unusable)
+
+
+def _fields(types: Types, task: Task, others: ir.Type | None) -> Iterator[ir.Field]:
+    required = merging.required(task.leaves)
+    known = set()
+    for item in merging.properties(task.leaves):
+        known.add(item.name)
+        if any(_is_ignored(types.context, part) for _, part in item.parts):
+            types.context.diagnostics.note(
+                "ignored-property",
+                f"the document asks to ignore `{item.name}`",
+                at=item.parts[-1][1].at,
+            )
+        elif not _NO_FIELD.search(item.name):
+            yield _field(types, task, item, is_required=item.name in required)
+    for name, at in required.items():
+        if name in known or _NO_FIELD.search(name):
+            continue
+        if others is None:
+            types.context.weak(
+                f"`{name}` is required and not among the properties, so it may be any value",
+                fix="add it to `properties`, or remove it from `required`",
+                at=at,
+            )
+        place = ir.SourcePointer(at)
+        yield ir.Field(ir.Name(name), others or ir.Any(), True, ir.Doc(), place)  # noqa: FBT003
+
+
+def _is_ignored(context: Context, part: Part) -> bool:
+    """Whether a property is left out: it, or the schema that it refers to, asks for that."""
+    if extensions.is_ignored(part.item):
+        return True
+    schema, _ = context.follow(part.item, Schema, part.at)
+    return schema is not None and extensions.is_ignored(schema)
+
+
+def _field(types: Types, task: Task, item: Property, *, is_required: bool) -> ir.Field:
+    parts = [part for _, part in item.parts]
+    last = parts[-1]
+    if len(parts) == 1:
+        ((leaf, _),) = item.parts
+        scope = scope_of(leaf.at, task.scope) if leaf.is_shared else task.scope
+        kind = types.lower(last.item, last.at, scope.down(item.name))
+    else:
+        at = engine.child(task.at, "properties", item.name)
+        kind = types.together(parts, at, task.scope.down(item.name))
+    names = [extensions.name_override(part.item) for part in reversed(parts)]
+    return ir.Field(
+        name=ir.Name(item.name, next((name for name in names if name), "")),
+        type=kind,
+        required=is_required,
+        doc=descriptions.of_schemas(types.context, parts),
+        source=ir.SourcePointer(last.at),
+        secret=_is_secret(types.context, kind),
+        access=_access(types.context, parts),
+        constraints=assertions.constraints_of(types.context, parts),
+    )
+
+
+def _is_secret(context: Context, kind: ir.Type, seen: tuple[str, ...] = ()) -> bool:
+    """Whether a secret is in a value itself, and not in a model that it holds."""
+    match kind:
+        case ir.Primitive():
+            return kind == ir.Primitive("string", "password")
+        case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
+            return _is_secret(context, inner, seen)
+        case ir.Named(id_) if id_ not in seen:
+            declared_ = context.declarations.get(id_)
+            variants = declared_.variants if isinstance(declared_, ir.Union) else ()
+            return any(_is_secret(context, item, (*seen, id_)) for item in variants)
+    return False
+
+
+def _access(context: Context, parts: Sequence[Part]) -> Literal["", "read", "write"]:
+    for part in parts:
+        beside = engine.extras(part.item) if isinstance(part.item, engine.Reference) else {}
+        schema, _ = context.follow(part.item, Schema, part.at)
+        if beside.get("readOnly") is True or (schema is not None and schema.readOnly):
+            return "read"
+        if beside.get("writeOnly") is True or (schema is not None and schema.writeOnly):
+            return "write"
+    return ""

@@ -1,0 +1,420 @@
+"""Operations: a path and a method, and all that a call of it needs.
+
+An operation is lowered whole or dropped with the reason; there is nothing between the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from sdkwright.frontend import (
+    bodies,
+    descriptions,
+    engine,
+    extensions,
+    pagination,
+    parameters,
+    servers,
+)
+from sdkwright.frontend.context import Context, Problem, Scope
+from sdkwright.frontend.engine import Operation
+from sdkwright.frontend.groups import Grouped, tags_of
+from sdkwright.frontend.schemas import Types
+from sdkwright.frontend.security import Alternatives, Security
+from sdkwright.model import graph, ir, naming
+
+_OF_ITEM: Final = frozenset(
+    {"$ref", "additionalOperations", "description", "parameters", "servers", "summary"}
+)
+"""What a path item has besides operations (OpenAPI 3.2, section 4.9)."""
+
+_PARAMETER: Final = re.compile(r"\{[^{}]*\}")
+
+_UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
+"""What is taken from an operation before the engine reads it: a mistake there costs nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One path × method of the document, as plain data."""
+
+    method: str
+    path: str
+    item: Mapping[str, Any]
+    item_at: str
+
+    @property
+    def subject(self) -> str:
+        """Give the name that diagnostics call it by."""
+        return f"{self.method.upper()} {self.path}"
+
+    @property
+    def at(self) -> str:
+        """Give its JSON pointer."""
+        return engine.child(self.item_at, self.method)
+
+
+@dataclass(slots=True)
+class Operations:
+    """Lowers the operations of one document."""
+
+    context: Context
+    types: Types
+    security: Security
+    default_security: Alternatives
+    server_urls: tuple[object, ...]
+    global_parameters: tuple[ir.Parameter, ...]
+    method_names: extensions.MethodNames
+    most_parameters: int | None = None
+    _ids: set[str] = field(default_factory=set)
+
+    def lower(self, place: Place) -> list[Grouped]:
+        """Lower one operation, with a form for each kind of body, or say why it is dropped."""
+        context = self.context
+        context.subject = place.subject
+        made: list[Grouped] = []
+        with context.owned_by(place.at):
+            raw = place.item[place.method]
+            if isinstance(raw, dict) and raw.get("x-speakeasy-ignore") is True:
+                context.diagnostics.note(
+                    "ignored-operation",
+                    "the document asks to leave it out of the SDK",
+                    at=place.at,
+                    subject=place.subject,
+                )
+                return []
+            operation = context.read(Operation, readable(raw), place.at)
+            if operation is not None:
+                made = self._lower(operation, place)
+        problems = self._problems(place, made)
+        if not problems:
+            return made
+        context.diagnostics.error(
+            "dropped-operation",
+            "; ".join(dict.fromkeys(problem.message for problem in problems)),
+            fix="; ".join(dict.fromkeys(problem.fix for problem in problems)),
+            at=problems[0].pointer,
+            subject=place.subject,
+        )
+        return []
+
+    def _lower(self, operation: Operation, place: Place) -> list[Grouped]:
+        context = self.context
+        id_ = self._id(operation, place)
+        prefix = naming.class_name(id_, fallback="Operation")
+        scope = Scope("operations", prefix)
+        extensions.note_unknown(context, operation, place.at)
+        if not place.path.startswith("/"):
+            context.problem("the path does not begin with `/`", fix="add it", at=place.item_at)
+        server = self._server(place)
+        given = parameters.lower_parameters(
+            self.types,
+            of_operation=parameters.listed(
+                operation.parameters, engine.child(place.at, "parameters")
+            ),
+            of_path=parameters.read_listed(context, place.item.get("parameters"), place.item_at),
+            global_parameters=self.global_parameters,
+            path=place.path,
+            at=place.at,
+            scope=scope,
+        )
+        requests = bodies.lower_requests(self.types, operation, place.at, id_)
+        outcomes = bodies.lower_responses(self.types, operation, place.at, prefix)
+        self.types.finish()  # pagination looks into the models of the response
+        walked = pagination.Call(
+            given, tuple(request.body for request in requests), outcomes.responses
+        )
+        made = ir.Operation(
+            id=id_,
+            name=ir.Name(self._name(operation, id_)),
+            method=place.method,
+            path=place.path,
+            doc=self.context.told(descriptions.of_operation(operation), place.at),
+            source=ir.SourcePointer(place.at),
+            parameters=given,
+            body=None,
+            responses=outcomes.responses,
+            errors=outcomes.errors,
+            security=self._security(operation, place),
+            retries=extensions.retries(context, operation, place.at),
+            pagination=pagination.lower_pagination(context, operation, place.at, walked),
+            server=server,
+            replacement=extensions.replacement(operation) if operation.deprecated else "",
+            headers=outcomes.headers,
+        )
+        tags = tags_of(context, operation, map(engine.text, operation.tags or []), place.at)
+        made = self._in_one_object(made, operation, scope)
+        return [Grouped(tags, self._with_body(made, request)) for request in requests]
+
+    def _in_one_object(
+        self, made: ir.Operation, operation: Operation, scope: Scope
+    ) -> ir.Operation:
+        """Let a method take its parameters in one object, if there are more than the document
+        wants; what an operation with a body takes is always written out, as in the official SDK."""
+        at = made.source.pointer
+        most = extensions.most_parameters(self.context, operation, at)
+        most = self.most_parameters if most is None else most
+        if most is None or operation.request_body is not None or len(made.parameters) <= most:
+            return made
+        id_ = f"{at}/parameters:request"
+        self.context.declarations[id_] = ir.Model(
+            id=id_,
+            package="operations",
+            hints=(f"{scope.prefix}Request",),
+            doc=ir.Doc(description="What to ask for."),
+            source=made.source,
+            name=ir.Name("request"),
+            module="",
+            fields=tuple(map(_field, made.parameters)),
+        )
+        return replace(made, request=ir.Named(id_))
+
+    def _with_body(self, made: ir.Operation, request: bodies.Request) -> ir.Operation:
+        id_, name = made.id, made.name
+        if request.suffix:
+            id_ = self._claim(f"{id_}_{request.suffix}")
+            name = ir.Name(f"{name.wire}_{request.suffix}")
+        made = replace(made, id=id_, name=name, body=request.body)
+        return _walkable(self.context, _streaming(self.context, made))
+
+    def _name(self, operation: Operation, id_: str) -> str:
+        return extensions.name_override(operation) or self.method_names.of(id_) or id_
+
+    def _id(self, operation: Operation, place: Place) -> str:
+        id_ = engine.text(operation.operationId)
+        if id_ in self._ids:
+            self.context.diagnostics.warning(
+                "duplicate-operation-id",
+                f"another operation has the operationId `{id_}`, so this one is named by its path",
+                fix="give each operation an operationId of its own",
+                at=engine.child(place.at, "operationId"),
+                subject=place.subject,
+            )
+            id_ = ""
+        return self._claim(id_ or f"{place.method} {place.path}")
+
+    def _claim(self, wanted: str) -> str:
+        id_, number = wanted, 2
+        while id_ in self._ids:
+            id_, number = f"{wanted}_{number}", number + 1
+        self._ids.add(id_)
+        return id_
+
+    def _security(self, operation: Operation, place: Place) -> Alternatives:
+        if operation.security is None:
+            return self.default_security
+        return self.security.lower(operation.security, engine.child(place.at, "security"))
+
+    def _server(self, place: Place) -> ir.Server | None:
+        """Give the server of its own that an operation has, or that its path has."""
+        for holder, at in ((place.item[place.method], place.at), (place.item, place.item_at)):
+            found = holder.get("servers")
+            if found:
+                given = found if isinstance(found, list) else [found]
+                return self._first_server(given, engine.child(at, "servers"))
+        return None
+
+    def _first_server(self, given: list[object], at: str) -> ir.Server | None:
+        if servers.urls(given) == self.server_urls:
+            return None
+        if len(given) > 1:
+            self.context.diagnostics.note(
+                "first-server",
+                "of its own servers the first is called",
+                fix="give another URL to the method as `server_url`",
+                at=at,
+            )
+        first = engine.child(at, 0)
+        server = servers.lower_server(given[0], first, self.context.diagnostics)
+        if server is not None and not servers.has_host(server):
+            self.context.problem(
+                "its own server has no host", fix="write the whole URL of the server", at=first
+            )
+        return server
+
+    def _problems(self, place: Place, made: list[Grouped]) -> list[Problem]:
+        owners = [place.at]
+        for item in made:
+            owners += graph.closure(graph.of_operation(item.operation), self.context.declarations)
+        found = [problem for owner in owners for problem in self.context.problems_of(owner)]
+        return list(dict.fromkeys(found))
+
+
+def _field(item: ir.Parameter) -> ir.Field:
+    return ir.Field(
+        name=item.name,
+        type=item.type,
+        required=item.required and not item.is_global,
+        doc=item.doc,
+        source=item.source,
+    )
+
+
+def places(context: Context, paths: object) -> Iterable[Place]:
+    """Give all operations of a `paths` object in the order in which they are written."""
+    shapes: dict[str, str] = {}
+    for path, item, at in _path_items(context, paths, "/paths"):
+        known = shapes.setdefault(_PARAMETER.sub("{}", path), path)
+        if known != path:
+            context.diagnostics.warning(
+                "duplicate-path",
+                f"this path and `{known}` differ in the names of parameters only",
+                fix="put their operations into one of them",
+                at=at,
+            )
+        seen: set[str] = set()
+        for own, own_at in _with_references(context, item, at):
+            merged = {**own, **{key: value for key, value in item.items() if key != "$ref"}}
+            for key in own:
+                if key in ir.HTTP_METHODS and key not in seen:
+                    seen.add(key)
+                    yield Place(key, path, merged | {key: own[key]}, own_at)
+            _tell_unknown(context, path, own, own_at)
+
+
+def path_items_of(
+    context: Context, holder: object, at: str
+) -> Iterable[tuple[str, dict[str, Any], str]]:
+    """Give the path items of `paths`, of `webhooks` or of a callback, each with its key and the
+    pointer of its own declaration.
+
+    Args:
+        context: Follows references; gets an error for what is no path item.
+        holder: The object that has them, as plain data.
+        at: Its JSON pointer.
+    """
+    for path, item, place in _path_items(context, holder, at):
+        merged, target_at = item, place
+        if isinstance(item.get("$ref"), str):
+            target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), place)
+            if target is not None and isinstance(target.value, dict):
+                merged, target_at = target.value, target.pointer
+        yield path, merged, target_at
+
+
+def _with_references(
+    context: Context, item: dict[str, Any], at: str
+) -> Iterable[tuple[dict[str, Any], str]]:
+    """Give a path item, and those that it refers to: what is nearer goes first."""
+    known: set[str] = set()
+    while at not in known:
+        known.add(at)
+        yield item, at
+        if not isinstance(item.get("$ref"), str):
+            return
+        target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), at)
+        if target is None or not isinstance(target.value, dict):
+            return
+        item, at = target.value, target.pointer
+
+
+def _tell_unknown(context: Context, path: str, item: dict[str, Any], at: str) -> None:
+    """Say what a path item has that is not read: what looks like an operation is not in the SDK."""
+    more = item.get("additionalOperations")
+    dropped = [(key, engine.child(at, key)) for key in item if ir.is_method_in_capitals(key)]
+    dropped += [
+        (method, engine.child(at, "additionalOperations", method))
+        for method in (more if isinstance(more, dict) else ())
+    ]
+    for method, place in dropped:
+        context.diagnostics.error(
+            "dropped-operation",
+            f"`{method}` is no method of a path item that is supported",
+            fix=f"the methods are {', '.join(ir.HTTP_METHODS)}",
+            at=place,
+            subject=f"{method.upper()} {path}",
+        )
+    known = _OF_ITEM | {*ir.HTTP_METHODS, *(method for method, _ in dropped)}
+    for key in item:
+        if key not in known and not key.startswith("x-"):
+            context.diagnostics.warning(
+                "unknown-key",
+                f"a path item has no `{key}`, so it is left out",
+                fix="correct or remove it",
+                at=engine.child(at, key),
+            )
+
+
+def _path_items(
+    context: Context, holder: object, at: str
+) -> Iterable[tuple[str, dict[str, Any], str]]:
+    if holder is not None and not isinstance(holder, dict):
+        _not_an_object(context, at)
+    for path, item in holder.items() if isinstance(holder, dict) else ():
+        place = engine.child(at, path)
+        if isinstance(item, dict):
+            yield path, item, place
+        elif item is not None and not path.startswith("x-"):
+            _not_an_object(context, place)
+
+
+def _not_an_object(context: Context, at: str) -> None:
+    context.diagnostics.error(
+        "invalid-document", "this must be an object", fix="correct or remove it", at=at
+    )
+
+
+def readable(raw: object) -> object:
+    """Prepare an operation for the engine, which has its own mind about some parts of it."""
+    if not isinstance(raw, dict):
+        return raw
+    made = {key: value for key, value in raw.items() if key not in _UNREAD}
+    responses = made.setdefault("responses", {})  # may be left out since OpenAPI 3.1
+    if isinstance(responses, dict):
+        made["responses"] = {
+            key: value for key, value in responses.items() if not key.startswith("x-")
+        }
+    return made
+
+
+def _successes(responses: Iterable[ir.Response]) -> Iterable[ir.MediaType]:
+    return (kind for response in responses for kind in response.media_types)
+
+
+def _streaming(context: Context, made: ir.Operation) -> ir.Operation:
+    """Say which property of the body asks for events; where none does, JSON comes alone."""
+    kinds = {media.content for media in _successes(made.responses)}
+    parts = kinds & {"events", "lines"}
+    if not parts or "json" not in kinds:
+        return made
+    media = made.body.media_types[0] if made.body else None
+    id_ = media.type.id if media and isinstance(media.type, ir.Named) else ""
+    model = context.declarations.get(id_)
+    for item in model.fields if isinstance(model, ir.Model) else ():
+        kind = item.type.inner if isinstance(item.type, ir.Nullable) else item.type
+        asks = item.name.wire == "stream" and kind == ir.Primitive("boolean")
+        if asks and parts == {"events"}:
+            return replace(made, stream=item.name.wire)
+    responses = tuple(
+        replace(
+            item,
+            media_types=tuple(media for media in item.media_types if media.content not in parts),
+        )
+        for item in made.responses
+    )
+    context.diagnostics.note(
+        "ignored-media-type",
+        "nothing in the request asks for events or lines, so the response is taken as JSON",
+        fix="add a boolean property `stream` to the body",
+        at=made.source,
+        subject=context.subject,
+    )
+    return replace(made, responses=responses)
+
+
+def _walkable(context: Context, made: ir.Operation) -> ir.Operation:
+    """Leave out the pages of what may answer with something else than a page."""
+    others = {media.content for media in _successes(made.responses)} - {"json"}
+    if made.pagination is None or made.stream or not others:
+        return made
+    context.diagnostics.warning(
+        "unsupported-pagination",
+        "pages cannot be walked: an answer may be no JSON",
+        fix="the method without pages is generated; correct the extension to get both",
+        at=made.source,
+        subject=context.subject,
+    )
+    return replace(made, pagination=None)

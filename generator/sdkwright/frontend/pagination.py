@@ -1,0 +1,240 @@
+"""Pagination: what `x-speakeasy-pagination` says of how all pages of a list are walked.
+
+Knows the forms of https://www.speakeasy.com/docs/sdks/customize/runtime/pagination: by offset or
+number and limit, by cursor, and by URL; inputs are parameters or properties of the body. Of
+JSONPath, it takes what leads to one value: `$.a.b[-1].id`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from sdkwright.frontend import engine
+from sdkwright.frontend.context import Context
+from sdkwright.model import ir
+
+_KEY: Final = "x-speakeasy-pagination"
+_PATH: Final = re.compile(r"\$((?:\.[A-Za-z_][A-Za-z0-9_-]*|\[-?[0-9]+\])*)")
+_STEP: Final = re.compile(r"\.([A-Za-z_][A-Za-z0-9_-]*)|\[(-?[0-9]+)\]")
+_INPUTS: Final[Mapping[str, frozenset[str]]] = {
+    "offsetLimit": frozenset({"offset", "page", "limit"}),
+    "cursor": frozenset({"cursor", "limit"}),
+    "url": frozenset({"limit"}),
+}
+"""What each type has inputs for. Of cursors and URLs the limit changes nothing: they say where the
+list ends."""
+
+
+class _NotWalkableError(Exception):
+    """Why the pages cannot be walked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What the pages of an operation are asked for with, and what each of them is."""
+
+    parameters: tuple[ir.Parameter, ...]
+    bodies: tuple[ir.RequestBody | None, ...]
+    responses: tuple[ir.Response, ...]
+
+
+def lower_pagination(
+    context: Context, item: BaseModel, at: str, call: Call
+) -> ir.Pagination | None:
+    """Lower `x-speakeasy-pagination`.
+
+    Args:
+        context: Has the declarations that lead from the response to the list of results.
+        item: The operation.
+        at: Its JSON pointer.
+        call: What the inputs and outputs must be found in.
+
+    Returns:
+        How to walk the pages; None where the document does not say, or says what we cannot do,
+        which a warning explains.
+    """
+    given = engine.extras(item).get(_KEY)
+    if given is None:
+        return None
+    try:
+        return _Reading(context, call, given).lower()
+    except _NotWalkableError as problem:
+        context.diagnostics.warning(
+            "unsupported-pagination",
+            f"pages cannot be walked: {problem}",
+            fix="the method without pages is generated; correct the extension to get both",
+            at=engine.child(at, _KEY),
+            subject=context.subject,
+        )
+        return None
+
+
+class _Reading:
+    """Reads one extension."""
+
+    def __init__(self, context: Context, call: Call, given: object) -> None:
+        self._context = context
+        self._call = call
+        kind = given.get("type") if isinstance(given, dict) else None
+        if not isinstance(given, dict) or not isinstance(kind, str) or kind not in _INPUTS:
+            raise _NotWalkableError("its type is none of `offsetLimit`, `cursor` and `url`")
+        self._type = kind
+        outputs = given.get("outputs")
+        if not isinstance(outputs, dict):
+            raise _NotWalkableError("it needs `outputs`")
+        self._outputs: dict[str, Any] = outputs
+        self._inputs = self._read_inputs(given.get("inputs") or [])
+        self._page = self._page_type()
+
+    def lower(self) -> ir.Pagination:
+        results, items = self._results()
+        match self._type:
+            case "cursor":
+                if "cursor" not in self._inputs:
+                    raise _NotWalkableError("it needs an input `cursor`")
+                following = self._mark("nextCursor")
+                return ir.CursorPages(results, items, self._inputs["cursor"], following)
+            case "url":
+                return ir.UrlPages(results, items, self._mark("nextUrl"))
+        limit = self._inputs.get("limit")
+        offset, page = self._inputs.get("offset"), self._inputs.get("page")
+        if page is not None and offset is None:
+            total = self._mark("numPages") if "numPages" in self._outputs else None
+            if results is None and total is None:
+                raise _NotWalkableError("it needs the output `results` or `numPages`")
+            return ir.NumberedPages(results, items, page, limit, self._first(page), total)
+        if offset is None or page is not None:
+            raise _NotWalkableError("it needs one of the inputs `offset` and `page`")
+        if results is None:
+            raise _NotWalkableError("it needs the output `results`")
+        return ir.OffsetPages(results, items, offset, limit)
+
+    # What the pages are asked for with
+
+    def _read_inputs(self, entries: object) -> dict[str, ir.PageInput]:
+        made: dict[str, ir.PageInput] = {}
+        if not isinstance(entries, list):
+            raise _NotWalkableError("`inputs` must be a list")
+        for entry in entries:
+            match entry:
+                case {
+                    "in": "parameters" | "requestBody" as place,
+                    "name": str(name),
+                    "type": str(kind),
+                }:
+                    pass
+                case _:
+                    raise _NotWalkableError(
+                        "an input needs `name`, `type`, and `in`: `parameters` or `requestBody`"
+                    )
+            if kind not in _INPUTS[self._type] or kind in made:
+                raise _NotWalkableError(f"there is no input `{kind}` for it, or it is there twice")
+            made[kind] = self._input(name, in_body=place == "requestBody")
+        return made
+
+    def _input(self, name: str, *, in_body: bool) -> ir.PageInput:
+        if in_body:
+            if not all(self._has_property(body, name) for body in self._call.bodies):
+                raise _NotWalkableError(f"the body has no property `{name}`")
+        elif self._parameter(name) is None:
+            raise _NotWalkableError(f"the operation has no parameter `{name}`")
+        return ir.PageInput(name, in_body)
+
+    def _parameter(self, name: str) -> ir.Parameter | None:
+        # A name that is there twice has another key for the second, so the first is meant.
+        return next((item for item in self._call.parameters if item.name.wire == name), None)
+
+    def _has_property(self, body: ir.RequestBody | None, name: str) -> bool:
+        model = self._model(body.media_types[0].type) if body else None
+        return any(
+            field.name.wire == name and field.access != "read"
+            for field in (model.fields if model else ())
+        )
+
+    def _first(self, page: ir.PageInput) -> int:
+        parameter = None if page.in_body else self._parameter(page.name)
+        default = json.loads((parameter and parameter.doc.default) or "1")
+        return default if isinstance(default, int) else 1
+
+    # What each page says
+
+    def _page_type(self) -> ir.Type:
+        offers = [media for item in self._call.responses for media in item.media_types[:1]]
+        if not offers or offers[0].content != "json":
+            raise _NotWalkableError("the operation does not answer with JSON")
+        return offers[0].type
+
+    def _results(self) -> tuple[ir.Path | None, tuple[ir.Type, ...]]:
+        given = self._outputs.get("results")
+        if given is None:
+            return None, (self._page,)
+        path, found = self._follow("results", given)
+        lists = [item for item in found if isinstance(item, ir.ListOf | ir.Any)]
+        if not lists:
+            raise _NotWalkableError(f"`{given}` does not lead to a list in the response")
+        items = (item.item if isinstance(item, ir.ListOf) else item for item in lists)
+        return path, tuple(dict.fromkeys(items))
+
+    def _mark(self, output: str) -> ir.Path:
+        given = self._outputs.get(output)
+        if given is None:
+            raise _NotWalkableError(f"it needs the output `{output}`")
+        path, found = self._follow(output, given)
+        if not found or not all(map(self._is_scalar, found)):
+            raise _NotWalkableError(f"`{given}` does not lead to a text or a number")
+        return path
+
+    def _follow(self, output: str, given: object) -> tuple[ir.Path, tuple[ir.Type, ...]]:
+        whole = _PATH.fullmatch(given) if isinstance(given, str) else None
+        if whole is None:
+            raise _NotWalkableError(
+                f"`outputs.{output}` must be a path of names and places, such as `$.data[-1].id`"
+            )
+        path = tuple(
+            int(step[2]) if step[2] else step[1] for step in _STEP.finditer(whole[1] or "")
+        )
+        found = tuple(self._variants(self._page))
+        for step in path:
+            inside = [self._step(item, step) for item in found]
+            found = tuple(each for item in inside if item for each in self._variants(item))
+        return path, tuple(dict.fromkeys(found))
+
+    def _step(self, found: ir.Type, step: str | int) -> ir.Type | None:
+        match found, step:
+            case ir.Any(), _:
+                return found
+            case ir.ListOf(item=inner), int():
+                return inner
+            case ir.MapOf(value=inner), str():
+                return inner
+        model = self._model(found)
+        fields = model.fields if model else ()
+        return next((each.type for each in fields if each.name.wire == step), None)
+
+    def _variants(self, found: ir.Type, known: frozenset[str] = frozenset()) -> Iterator[ir.Type]:
+        """Give what a value may be that is there; `known` are the unions that it is in."""
+        found = found.inner if isinstance(found, ir.Nullable) else found
+        declared = self._declared(found)
+        if not isinstance(declared, ir.Union):
+            yield found
+        elif declared.id not in known:
+            for variant in declared.variants:
+                yield from self._variants(variant, known | {declared.id})
+
+    def _model(self, found: ir.Type) -> ir.Model | None:
+        found = found.inner if isinstance(found, ir.Nullable) else found
+        declared = self._declared(found)
+        return declared if isinstance(declared, ir.Model) else None
+
+    def _declared(self, found: ir.Type) -> ir.Declaration | None:
+        return self._context.declarations.get(found.id) if isinstance(found, ir.Named) else None
+
+    def _is_scalar(self, found: ir.Type) -> bool:
+        is_enum = isinstance(self._declared(found), ir.Enum)
+        return is_enum or isinstance(found, ir.Primitive | ir.Literal | ir.Any)

@@ -1,0 +1,306 @@
+"""Parameters: of an operation, of its path, and those that the whole client can hold.
+
+Takes all styles (OpenAPI 3.1, section 4.8.12). A style that its place does not have is read as the
+default of that place, which a warning says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sdkwright.frontend import assertions, descriptions, engine, extensions
+from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.engine import Parameter, Reference
+from sdkwright.frontend.keywords import Part
+from sdkwright.frontend.schemas import Types
+from sdkwright.model import ir
+
+_STYLES: Final[dict[ir.Location, tuple[ir.Style, ...]]] = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form",),
+}
+"""The styles of each place, the default first (OpenAPI 3.1, section 4.8.12.2)."""
+
+_LOCATIONS: Final[dict[str, ir.Location]] = {
+    "path": "path",
+    "query": "query",
+    "header": "header",
+    "cookie": "cookie",
+}
+_JSON: Final = re.compile(r"(?:application|text)/(?:[^;\s]+\+)?json(?:\s*;.*)?", re.IGNORECASE)
+
+SHARED: Final = Scope("components", "", root="Parameter")
+"""Where the inline types of parameters are that no single operation owns."""
+
+_SET_BY_CLIENT: Final = frozenset({"accept", "authorization", "content-type"})
+"""Header parameters that shall be ignored (OpenAPI 3.1, section 4.8.12.1)."""
+
+_TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+"""What the name of a header is made of (RFC 9110, section 5.1)."""
+
+_PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry of a `parameters` list, and its place."""
+
+    item: Parameter | Reference
+    at: str
+
+
+def listed(items: Iterable[Parameter | Reference] | None, at: str) -> list[Listed]:
+    """Give the entries of a `parameters` list with their places."""
+    return [Listed(item, engine.child(at, index)) for index, item in enumerate(items or [])]
+
+
+def read_listed(context: Context, entries: object, at: str) -> list[Listed]:
+    """Read the `parameters` of a path item or of an extension, which come as plain data."""
+    at = engine.child(at, "parameters")
+    if entries is not None and not isinstance(entries, list):
+        context.problem("`parameters` is no list", fix="make it one", at=at)
+        return []
+    made = []
+    for index, entry in enumerate(entries or []):
+        place = engine.child(at, index)
+        is_reference = isinstance(entry, dict) and "$ref" in entry
+        item = context.read(Reference if is_reference else Parameter, entry, place)
+        if isinstance(item, Reference | Parameter):
+            made.append(Listed(item, place))
+    return made
+
+
+def lower_parameters(
+    types: Types,
+    *,
+    of_operation: list[Listed],
+    of_path: list[Listed],
+    global_parameters: tuple[ir.Parameter, ...],
+    path: str,
+    at: str,
+    scope: Scope,
+) -> tuple[ir.Parameter, ...]:
+    """Lower the parameters of one operation.
+
+    Args:
+        types: Lowers their schemas.
+        of_operation: Its own parameters; they override those of the path.
+        of_path: Those of its path item.
+        global_parameters: Those that the client can hold. They apply to every operation, except
+            that one in the path needs its place there.
+        path: The path template.
+        at: The JSON pointer of the operation.
+        scope: What inline types are named after.
+
+    Returns:
+        Its own parameters in the order of the document, then the global ones.
+    """
+    found: dict[tuple[str, str], ir.Parameter] = {}
+    for entries in (of_path, of_operation):
+        known: set[tuple[str, str]] = set()
+        for made in _each(types, entries, scope):
+            if _key(made) in known:
+                _warn_duplicate(types.context, made)
+                continue
+            known.add(_key(made))
+            found[_key(made)] = made
+    placeholders = list(dict.fromkeys(_PLACEHOLDER.findall(path)))
+    shared = {
+        _key(item): item
+        for item in global_parameters
+        if item.location != "path" or item.name.wire in placeholders
+    }
+    own = [item for key, item in found.items() if key not in shared]
+    own = [item for item in own if _has_place(types.context, item, placeholders)]
+    own += _undeclared(types.context, [*own, *shared.values()], placeholders, at)
+    return (*own, *shared.values())
+
+
+def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter, ...]:
+    """Lower the parameters of `x-speakeasy-globals`, and say what is wrong with them.
+
+    They are called after what they are on the wire, as in the official SDK, whose document has
+    other names for them.
+    """
+    context = types.context
+    with context.owned_by(at):
+        made = tuple(_each(types, read_listed(context, entries, at), SHARED))
+    for problem in context.problems_of(at):
+        context.diagnostics.error(
+            "invalid-global", problem.message, fix=problem.fix, at=problem.pointer
+        )
+    for parameter in made:
+        if parameter.name.python:
+            context.diagnostics.note(
+                "unsupported-extension",
+                "`x-speakeasy-name-override` changes nothing in a parameter of all operations",
+                at=engine.child(parameter.source.pointer, "x-speakeasy-name-override"),
+            )
+    return tuple(
+        replace(parameter, name=ir.Name(parameter.name.wire), is_global=True) for parameter in made
+    )
+
+
+def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Parameter]:
+    context = types.context
+    for entry in entries:
+        parameter, at = context.follow(entry.item, Parameter, entry.at)
+        if parameter is None:
+            continue
+        name = engine.text(parameter.name)
+        if parameter.param_in == "header" and name.lower() in _SET_BY_CLIENT:
+            context.diagnostics.note(
+                "ignored-parameter", f"the client itself sets the header `{name}`", at=at
+            )
+        elif extensions.is_ignored(parameter) or _has_ignored_schema(context, parameter, at):
+            context.diagnostics.note(
+                "ignored-parameter", f"the document asks to ignore `{name}`", at=at
+            )
+        elif parameter.param_in == "header" and not _TOKEN.fullmatch(name):
+            _refuse_header(context, name, at, is_required=parameter.required)
+        else:
+            made = _lower(types, parameter, name, at, scope)
+            if made is not None:
+                yield made
+
+
+def _refuse_header(context: Context, name: str, at: str, *, is_required: bool) -> None:
+    what = f"{name!r} can't be the name of a header"
+    fix = "correct it: letters, digits and hyphens"
+    if is_required:
+        context.problem(what, fix=fix, at=at)
+    else:
+        context.diagnostics.warning(
+            "invalid-header", f"{what}, so the parameter is left out", fix=fix, at=at
+        )
+
+
+def _has_ignored_schema(context: Context, parameter: Parameter, at: str) -> bool:
+    schema, _ = context.follow(parameter.param_schema, engine.Schema, engine.child(at, "schema"))
+    return schema is not None and extensions.is_ignored(schema)
+
+
+def _lower(
+    types: Types, parameter: Parameter, name: str, at: str, scope: Scope
+) -> ir.Parameter | None:
+    context = types.context
+    location = _LOCATIONS[parameter.param_in]
+    if at.startswith("/components/"):
+        scope = SHARED
+    scope = scope.down(name)
+    media = next(engine.keys(parameter.content), None)
+    style, explode = _style(context, parameter, location, name, at)
+    if media is None and parameter.param_schema is None:
+        context.weak(f"`{name}` has no `schema`, so it may be any value", fix="add it", at=at)
+    item, inside = parameter.param_schema, engine.child(at, "schema")
+    if media is not None:
+        item = media[1].media_type_schema
+        inside = engine.child(at, "content", media[0], "schema")
+    kind = types.lower(item, inside, scope)
+    if media is not None:
+        if _JSON.fullmatch(media[0]):
+            style, explode = "json", None
+        else:
+            context.diagnostics.note(
+                "ignored-media-type", f"`{name}` is sent as text, whatever {media[0]} is", at=at
+            )
+    if location == "path" and not parameter.required:
+        context.diagnostics.note(
+            "required-parameter",
+            f"`{name}` is part of the path, so it is required",
+            fix="add `required: true`",
+            at=at,
+        )
+    if isinstance(kind, ir.Nullable):
+        # A parameter has no spelling of null: it is left out.
+        kind = kind.inner
+    return ir.Parameter(
+        name=ir.Name(name, extensions.name_override(parameter)),
+        location=location,
+        type=kind,
+        required=parameter.required or location == "path",
+        doc=descriptions.of_parameter(context, parameter, at),
+        source=ir.SourcePointer(at),
+        style=style,
+        explode=explode,
+        allow_reserved=parameter.allowReserved and location == "query",
+        constraints=assertions.constraints_of(context, [Part(item, inside)] if item else []),
+    )
+
+
+def _style(
+    context: Context, parameter: Parameter, location: ir.Location, name: str, at: str
+) -> tuple[ir.Style | None, bool | None]:
+    given = engine.text(parameter.style)
+    known = _STYLES[location]
+    style = next((item for item in known if item == given), known[0])
+    if given and style != given:
+        context.diagnostics.warning(
+            "invalid-style",
+            f"the {location} parameter `{name}` has the style `{given}`, and is given `{style}`",
+            fix=f"write {' or '.join(known)}",
+            at=engine.child(at, "style"),
+            subject=context.subject,
+        )
+    default = style == "form"
+    explode = parameter.explode if "explode" in parameter.model_fields_set else default
+    return None if style == known[0] else style, None if explode == default else explode
+
+
+def _key(parameter: ir.Parameter) -> tuple[str, str]:
+    name = parameter.name.wire
+    return parameter.location, name.lower() if parameter.location == "header" else name
+
+
+def _warn_duplicate(context: Context, parameter: ir.Parameter) -> None:
+    context.diagnostics.warning(
+        "duplicate-parameter",
+        f"the {parameter.location} parameter `{parameter.name.wire}` is listed twice",
+        fix="remove one of them; the first counts",
+        at=parameter.source,
+        subject=context.subject,
+    )
+
+
+def _has_place(context: Context, parameter: ir.Parameter, placeholders: list[str]) -> bool:
+    if parameter.location != "path" or parameter.name.wire in placeholders:
+        return True
+    context.diagnostics.warning(
+        "unused-parameter",
+        f"the path has no place for the parameter `{parameter.name.wire}`, so it is left out",
+        fix="correct its name, or remove it",
+        at=parameter.source,
+        subject=context.subject,
+    )
+    return False
+
+
+def _undeclared(
+    context: Context, parameters: list[ir.Parameter], placeholders: list[str], at: str
+) -> Iterator[ir.Parameter]:
+    """Take what the path has a place for, and nobody has declared, as text."""
+    if context.has_problems:
+        return  # one of them may be the reason
+    declared = {item.name.wire for item in parameters if item.location == "path"}
+    for name in placeholders:
+        if name not in declared:
+            context.diagnostics.warning(
+                "undeclared-parameter",
+                f"the path parameter `{name}` is not declared, so it is any text",
+                fix="add it to `parameters`",
+                at=at,
+                subject=context.subject,
+            )
+            yield ir.Parameter(
+                name=ir.Name(name),
+                location="path",
+                type=ir.Primitive("string"),
+                required=True,
+                doc=ir.Doc(),
+                source=ir.SourcePointer(at),
+            )

@@ -1,0 +1,632 @@
+"""Schemas: the types of values, and the declarations of those that have a name.
+
+Knows nothing of operations: it is asked for the type of a schema, and what a type can be named
+after comes as a `Scope`. What it cannot express becomes something weaker that loses no data when
+the SDK runs, and says so.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice, product
+from math import prod
+from typing import Final
+
+from sdkwright.frontend import choices, descriptions, engine, enums, keywords, merging, objects
+from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.declared import declared, is_component, key, nullable, scope_of
+from sdkwright.frontend.engine import DataType, Reference, Schema, SchemaOrReference
+from sdkwright.frontend.keywords import Part
+from sdkwright.frontend.merging import Leaf
+from sdkwright.model import ir
+
+_DEEPEST: Final = 100
+"""How far lists, maps and wrappers may be nested; no document of people comes near."""
+
+_MOST_MERGES: Final = 50
+"""How often something may be merged inside of what is merged; two schemas that come back to
+themselves do so long before."""
+
+_OF_ERRORS: Final = "errors:"
+"""What stands before the pointer in the id of an error's body: the same schema can be a model of
+the package `components` too."""
+
+_RAISED: Final = "raised:"
+"""What stands before the pointer in the id of an exception class: the schema of its body has the
+pointer itself, and two things with one id would share their name."""
+
+_BASE: Final = ":base"
+"""What stands behind the pointer in the id of the model that a discriminator's parent is itself:
+the pointer is the id of the union of all that extend it."""
+
+_SPELL_OUT: Final = "give it one plain schema, or leave it: values pass through unchanged"
+_IGNORED: Final = frozenset(
+    {"contains", "dependentRequired", "dependentSchemas", "if", "propertyNames"}
+)
+"""Keywords that make no difference to a type, besides `not`; see `shapes.others_of`."""
+_COMBINING: Final = frozenset({"allOf", "anyOf", "oneOf"})
+
+
+@dataclass(slots=True)
+class Types:
+    """Lowers schemas, and collects the declarations that they need in the context."""
+
+    context: Context
+    families: merging.Families = field(init=False)
+    _tasks: deque[objects.Task] = field(default_factory=deque)
+    _known: dict[str, ir.Type] = field(default_factory=dict)
+    _open: set[str] = field(default_factory=set)
+    _recursive: set[str] = field(default_factory=set)
+    _spread: set[str] = field(default_factory=set)
+    _noted: set[str] = field(default_factory=set)
+    _known_merges: dict[tuple[str, ...], ir.Type] = field(default_factory=dict)
+    _merging: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _merged_models: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _merges: int = 0
+    _depth: int = 0
+    _ways: int = 1
+
+    def __post_init__(self) -> None:
+        self.families = merging.Families(self.context)
+
+    def lower(self, item: SchemaOrReference | None, at: str, scope: Scope) -> ir.Type:
+        """Lower a schema.
+
+        Args:
+            item: The schema, or a reference to one; None where the document gives none.
+            at: Its JSON pointer.
+            scope: What an inline type is named after.
+
+        Returns:
+            Its type. The declarations that it needs are complete after `finish`.
+        """
+        if item is None:
+            return ir.Any()
+        if self._depth > _DEEPEST:
+            self.context.weak("the schema is nested too deeply", fix=_SPELL_OUT, at=at)
+            return ir.Any()
+        self._depth += 1
+        try:
+            if isinstance(item, Reference):
+                return self._reference(item, at, scope)
+            made = self._not_null(item, at, scope)
+        finally:
+            self._depth -= 1
+        return nullable(made) if keywords.is_nullable(item) else made
+
+    def lower_error(
+        self, item: SchemaOrReference | None, at: str, scope: Scope, doc: ir.Doc
+    ) -> tuple[ir.Type, str | None]:
+        """Lower the body of an error, and declare the exception class that carries it.
+
+        Args:
+            item: The schema of the body.
+            at: Its JSON pointer.
+            scope: What the class is named after, where the body is no component.
+            doc: What the response says, for a body that says nothing.
+
+        Returns:
+            The type of the body, and the id of the class; None where the body is no model.
+        """
+        schema, place = self.context.follow(item, Schema, at)
+        leaves = self._plain_object(schema, place) if schema is not None else None
+        if schema is None or leaves is None:
+            return self.lower(item, at, scope), None
+        if isinstance(item, Reference):
+            scope = scope_of(place, scope)
+        base = scope.hints[-1].removesuffix("Error")
+        body = self._declare_model(
+            objects.Task(
+                f"{_OF_ERRORS}{place}",
+                "errors",
+                schema,
+                leaves,
+                place,
+                scope,
+                (f"{base}ErrorData",),
+            )
+        )
+        raised = f"{_RAISED}{place}"
+        if raised not in self.context.errors:
+            own = descriptions.of_object(schema)
+            self.context.errors[raised] = ir.ErrorType(
+                id=raised,
+                hints=(f"{base}Error",),
+                body=body,
+                doc=own if own.description else replace(own, description=doc.description),
+                source=ir.SourcePointer(place),
+                name=ir.Name(key(place)),
+                module="",
+            )
+        return body, raised
+
+    def finish(self) -> None:
+        """Lower the fields of all models that were declared so far."""
+        while self._tasks:
+            task = self._tasks.popleft()
+            self.context.check_size()
+            self.context.told(ir.Doc(description=engine.text(task.schema.description)), task.at)
+            self._merges = task.merges
+            with self.context.owned_by(task.id):
+                made = objects.lower_model(self, task)
+            self.context.declarations[task.id] = made
+            self.context.count_fields(len(made.fields), task.at)
+
+    def together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
+        """Lower several schemas that hold together for one value; the last has the last word.
+
+        The same ones are lowered once: two that contain themselves do so together, too.
+        """
+        merge = (scope.package, *(part.at for part in parts))
+        place = self._merging.get(merge)
+        if place is not None:
+            self._recursive.add(place)
+            return nullable(ir.Named(place)) if self._says_null(parts) else ir.Named(place)
+        if merge not in self._known_merges:
+            if self._merges == _MOST_MERGES:
+                what = "a merge of schemas that go on and on is typed as any value"
+                self.context.weak(what, fix=_SPELL_OUT, at=at)
+                return ir.Any()
+            self._merging[merge] = at
+            self._merges += 1
+            try:
+                made = self._together(parts, at, scope)
+            finally:
+                self._merges -= 1
+                del self._merging[merge]
+            self._known_merges[merge] = self._closed(made, Schema(), at, scope)
+        return self._known_merges[merge]
+
+    def _together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
+        structural = [part for part in parts if keywords.is_structural(part.item)] or [parts[-1]]
+        followed = [self.context.follow(part.item, Schema, part.at) for part in structural]
+        if len({place for _, place in followed}) == 1:
+            made = self.lower(structural[-1].item, structural[-1].at, scope)
+        else:
+            leaves = {
+                leaf.at: leaf
+                for part in structural
+                for leaf in merging.leaves_of(self.context, part)
+            }
+            schema = next((found for found, _ in reversed(followed) if found is not None), None)
+            made = self._merged(schema or Schema(), list(leaves.values()), at, scope)
+        says = self._says_null(parts)
+        if says is None:
+            return made
+        inner = made.inner if isinstance(made, ir.Nullable) else made
+        return nullable(inner) if says else inner
+
+    def _says_null(self, parts: Sequence[Part]) -> bool | None:
+        """Whether the last of several schemas that says so allows null; None if none does."""
+        for part in reversed(parts):
+            says = keywords.says_null(part.item, self.context.follow(part.item, Schema, part.at)[0])
+            if says is not None:
+                return says
+        return None
+
+    def union_of(self, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope) -> ir.Type:
+        """Make one type of several that a value may have."""
+        return self._union(Schema(), variants, at, scope)
+
+    # References
+
+    def _reference(self, item: Reference, at: str, scope: Scope) -> ir.Type:
+        target = self.context.target(item, at)
+        schema, place = self.context.follow(item, Schema, at) if target else (None, at)
+        if schema is None:
+            return ir.Any()
+        if keywords.structure(item):
+            return self._with_siblings(item, at, scope)
+        made = self._component(schema, place, scope)
+        return nullable(made) if engine.extras(item).get("nullable") is True else made
+
+    def _with_siblings(self, item: Reference, at: str, scope: Scope) -> ir.Type:
+        """Take keywords beside a `$ref` for another member of an `allOf` (OpenAPI 3.1)."""
+        beside = dict(engine.extras(item))
+        reference = {"$ref": item.ref.get_untrusted_value()}
+        whole = {**beside, "allOf": [reference, *(beside.get("allOf") or ())]}
+        schema = self.context.read(Schema, whole, at)
+        return ir.Any() if schema is None else self.lower(schema, at, scope)
+
+    def _component(self, schema: Schema, place: str, scope: Scope) -> ir.Type:
+        """Lower what is referred to: once, however often that is."""
+        if place not in self._known:
+            if place in self._open:
+                self._recursive.add(place)
+                name = ir.Named(place)
+                return nullable(name) if choices.allows_null(self.context, schema, place) else name
+            self._open.add(place)
+            before = self._ways, self._merges
+            self._ways, self._merges = 1, 0
+            try:
+                with self.context.owned_by(place):
+                    made = self.lower(schema, place, scope_of(place, scope))
+            finally:
+                self._open.discard(place)
+                self._ways, self._merges = before
+            self._known[place] = self._closed(made, schema, place, scope)
+            self._declare_alias(schema, self._known[place], place, scope_of(place, scope))
+        made = self._known[place]
+        if made != ir.Named(place):  # else whoever names it is charged with them
+            self.context.charge(self.context.problems_of(place))
+        return made
+
+    def _declare_alias(self, schema: Schema, made: ir.Type, place: str, scope: Scope) -> None:
+        """Let a component that is nothing but another (`allOf: [it]`) be imported by its name."""
+        target = made.inner if isinstance(made, ir.Nullable) else made
+        if not isinstance(target, ir.Named) or target.id == place or place in self._recursive:
+            return
+        if is_component(place) and is_component(target.id):
+            self.context.declarations.setdefault(
+                place,
+                ir.Alias(
+                    **declared(place, scope.package, scope.hints, schema, place), target=target
+                ),
+            )
+
+    def _closed(self, made: ir.Type, schema: Schema, place: str, scope: Scope) -> ir.Type:
+        """Give a type that contains itself without being an object the name that it needs."""
+        inner = made.inner if isinstance(made, ir.Nullable) else made
+        if inner == ir.Named(place) and place not in self.context.declarations:
+            self.context.weak(
+                "the schema is nothing but itself, so it may be any value",
+                fix="say what it is",
+                at=place,
+            )
+            return ir.Any()
+        if place not in self._recursive or inner == ir.Named(place):
+            return made
+        self._declare_union(schema, (inner,), None, place, scope_of(place, scope))
+        return nullable(ir.Named(place)) if inner is not made else ir.Named(place)
+
+    # Schemas
+
+    def _not_null(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
+        self._note_ignored(schema, at)
+        if keywords.has_values(schema):
+            return enums.lower_values(self.context, schema, at, scope)
+        if self._is_parent(schema, at):
+            return self._family(schema, at, scope)
+        members = [
+            part for part in keywords.all_of(schema, at) if keywords.is_structural(part.item)
+        ]
+        groups = keywords.choices(schema, at)
+        own = keywords.structure(schema) - _COMBINING
+        if not members and not groups and not own and not keywords.kinds(schema):
+            is_null = keywords.has_null_variant(schema) or DataType.NULL in keywords.types(schema)
+            return ir.Primitive("null") if is_null else ir.Any()
+        if len(members) + len(groups) == 1 and not own:
+            if groups:
+                return self._choice(schema, groups[0], at, scope)
+            if not self._adds_to(schema, members[0], at):
+                return self.lower(members[0].item, members[0].at, scope)
+        return self._merged(schema, merging.leaves(self.context, schema, at), at, scope)
+
+    def _adds_to(self, schema: Schema, member: Part, at: str) -> bool:
+        """Whether more than the only member of its `allOf` makes up a schema."""
+        parent, place = self.context.follow(member.item, Schema, member.at)
+        if parent is not None and self._is_parent(parent, place):
+            return at in self._children(parent, place)
+        whole = merging.leaves(self.context, schema, at)
+        inside = merging.leaves_of(self.context, member)
+        if any(keywords.format_of(leaf.schema) for leaf in whole if leaf not in inside):
+            return True
+        return bool(merging.required(whole).keys() - merging.required(inside).keys())
+
+    def _merged(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
+        """Lower what holds together; `schema` is what describes it."""
+        for leaf in leaves:
+            self._note_ignored(leaf.schema, leaf.at)
+        places = {at, *self._open}
+        groups = [
+            group
+            for leaf in leaves
+            if leaf.at not in self._spread
+            for group in keywords.choices(leaf.schema, leaf.at)
+            # The parent of a union's variants may name the union again.
+            if not any(self.context.follow(p.item, Schema, p.at)[1] in places for p in group)
+        ]
+        base = [leaf for leaf in leaves if not _only_combines(leaf.schema)]
+        if groups:
+            spread = {leaf.at for leaf in leaves if keywords.choices(leaf.schema, leaf.at)}
+            spread -= self._spread
+            self._spread |= spread  # none of them is a variant of itself, nor of what it holds
+            try:
+                return self._distributed(schema, base, groups, at, scope)
+            finally:
+                self._spread -= spread
+        valued = [leaf for leaf in base if keywords.has_values(leaf.schema)]
+        if valued:
+            return self._narrowest(valued, at, scope)
+        return self._shape(schema, base, at, scope)
+
+    def _shape(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
+        kinds = merging.kinds(leaves)
+        match kinds:
+            case None:
+                self.context.weak(
+                    "a merge of schemas that exclude each other is typed as any value",
+                    fix=_SPELL_OUT,
+                    at=at,
+                )
+                return ir.Any()
+            case []:
+                return ir.Any()
+            case [kind]:
+                return self._of_kind(kind, schema, leaves, at, scope)
+        # One after the other, so that what is inside of each has another id than the whole.
+        variants = [
+            (
+                Part(Schema(), at),
+                self._of_kind(kind, schema, leaves, engine.child(at, kind.value), inside),
+            )
+            for kind in kinds
+            for inside in [scope.variant("Item" if kind is DataType.ARRAY else "Value")]
+        ]
+        return self._union(schema, variants, at, scope)
+
+    def _of_kind(
+        self, kind: DataType, schema: Schema, leaves: list[Leaf], at: str, scope: Scope
+    ) -> ir.Type:
+        match kind:
+            case DataType.OBJECT:
+                return self._object(schema, leaves, at, scope)
+            case DataType.ARRAY:
+                return self._list(leaves, at, scope)
+        forms = [keywords.format_of(leaf.schema) for leaf in leaves]
+        return keywords.primitive(kind, next((form for form in reversed(forms) if form), ""))
+
+    def _narrowest(self, valued: list[Leaf], at: str, scope: Scope) -> ir.Type:
+        """Lower an enum or a constant that other schemas hold together with."""
+        *others, last = valued
+        allowed = [value for leaf in others for value in [keywords.values_of(leaf.schema)]]
+        kept = [v for v in keywords.values_of(last.schema) if all(v in each for each in allowed)]
+        if others and kept and kept != keywords.values_of(last.schema):
+            return enums.lower_enum(self.context, last.schema, kept, at, scope)
+        inside = scope_of(last.at, scope) if last.is_shared else scope
+        return enums.lower_values(self.context, last.schema, last.at, inside)
+
+    def _object(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
+        if any(leaf.schema.properties for leaf in leaves):
+            if objects.has_usable_names(leaves):
+                merge = (scope.package, *(leaf.at for leaf in leaves))
+                outer = self._merged_models.setdefault(merge, at)
+                if at.startswith(f"{outer}/"):
+                    return ir.Named(outer)  # the same, inside of itself
+                return self._declare_model(
+                    objects.Task(
+                        at,
+                        scope.package,
+                        schema,
+                        tuple(leaves),
+                        at,
+                        scope,
+                        scope.hints,
+                        self._merges,
+                    )
+                )
+            objects.note_unusable(self.context, leaves)
+            return ir.MapOf(ir.Any())
+        return ir.MapOf(objects.lower_others(self, leaves, scope) or ir.Any())
+
+    def _list(self, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
+        places = [
+            Part(item, engine.child(leaf.at, "prefixItems", index))
+            for leaf in leaves
+            for index, item in enumerate(leaf.schema.prefixItems)
+        ]
+        items = [
+            Part(leaf.schema.items, engine.child(leaf.at, "items"))
+            for leaf in leaves
+            if leaf.schema.items is not None
+        ]
+        if places:  # a type for each place: any of them, at any place
+            inside = scope.variant("Item")
+            variants = [(p, self.lower(p.item, p.at, inside)) for p in [*places, *items]]
+            at = engine.child(at, "prefixItems")
+            if len({kind for _, kind in variants}) > 1:
+                self.context.weak(
+                    "each place of the list has a type of its own; it is typed as a list of all",
+                    fix="leave it: values pass through unchanged",
+                    at=at,
+                )
+            return ir.ListOf(self._union(Schema(), variants, at, inside))
+        if not items:
+            return ir.ListOf(ir.Any())
+        if len(items) > 1:
+            return ir.ListOf(self.together(items, engine.child(at, "items"), scope.element()))
+        return ir.ListOf(self.lower(items[0].item, items[0].at, scope.element()))
+
+    def _note_ignored(self, schema: Schema, at: str) -> None:
+        if at in self._noted:
+            return
+        self._noted.add(at)
+        if schema.schema_not is not None:
+            self.context.diagnostics.note(
+                "ignored-keyword",
+                "what a value must `not` be is left to the server to check",
+                at=engine.child(at, "not"),
+            )
+        for keyword in sorted(_IGNORED & engine.extras(schema).keys()):
+            self.context.diagnostics.note(
+                "ignored-keyword",
+                f"what `{keyword}` says is left to the server to check; properties that only it "
+                "names are found among the additional ones",
+                at=engine.child(at, keyword),
+            )
+        if keywords.values_of(schema) and not keywords.has_values(schema):
+            self.context.weak(
+                "no type can list values that are fractions, lists or objects, so any other of "
+                "their kind is accepted",
+                fix="leave it: values pass through unchanged",
+                at=at,
+            )
+
+    # Choices
+
+    def _choice(self, schema: Schema, group: list[Part], at: str, scope: Scope) -> ir.Type:
+        group = choices.with_mapped(self.context, schema, group, at)
+        values = choices.values_of(self.context, group)
+        made: ir.Type | None = None
+        if len(group) == 1:
+            made = self.lower(group[0].item, group[0].at, scope)
+        elif values is not None:
+            made = enums.declare(
+                self.context,
+                schema,
+                values.values,
+                at,
+                scope,
+                is_open=values.is_open,
+                meanings=values.meanings,
+            )
+        else:
+            made = choices.scalar_of(self.context, group)
+        if made is not None:
+            return nullable(made) if choices.is_nullable(self.context, group) else made
+        inside = choices.scopes(self.context, schema, group, scope)
+        variants = [
+            (part, self.lower(part.item, part.at, scope_))
+            for part, scope_ in zip(group, inside, strict=True)
+        ]
+        return self._union(schema, variants, at, scope)
+
+    def _distributed(
+        self,
+        schema: Schema,
+        base: list[Leaf],
+        groups: list[list[Part]],
+        at: str,
+        scope: Scope,
+    ) -> ir.Type:
+        """Lower choices that hold together with other things: these belong to each variant."""
+        combinations = self._combinations(base, groups)
+        if not combinations:
+            what = "many choices" if combinations is None else "choices that exclude each other"
+            self.context.weak(f"a merge of {what} is typed as any value", fix=_SPELL_OUT, at=at)
+            return ir.Any()
+        inside = choices.scopes(self.context, schema, [parts[0] for parts in combinations], scope)
+        before, self._ways = self._ways, self._ways * len(combinations)
+        variants = [
+            (parts[0], self._with_base(base, parts, engine.child(at, "variants", n), scope_))
+            for n, (parts, scope_) in enumerate(zip(combinations, inside, strict=True))
+        ]
+        self._ways = before
+        return self._union(schema, variants, at, scope)
+
+    def _combinations(self, base: list[Leaf], groups: list[list[Part]]) -> list[list[Part]] | None:
+        """Take one of each group in all possible ways; None where there are too many."""
+        if prod(map(len, groups)) > choices.MOST_TRIED:
+            return None
+        possible = (list(parts) for parts in product(*groups) if self._is_possible(base, parts))
+        most = min(choices.LARGEST_PRODUCT, choices.MOST_NESTED // self._ways)
+        found = list(islice(possible, most + 1))
+        return found if len(found) <= most else None
+
+    def _with_base(self, base: list[Leaf], parts: list[Part], at: str, scope: Scope) -> ir.Type:
+        leaves = [merging.leaves_of(self.context, part) for part in parts]
+        added = {leaf.at: leaf for found in leaves for leaf in found}
+        for part, found in zip(reversed(parts), reversed(leaves), strict=True):
+            others = [leaf for leaf in added.values() if leaf not in found]
+            if merging.covers(found, [*base, *others]):
+                return self.lower(part.item, part.at, scope)
+        schema, _ = self.context.follow(parts[0].item, Schema, parts[0].at)
+        whole = {leaf.at: leaf for leaf in base} | added
+        return self._merged(schema or Schema(), list(whole.values()), at, scope)
+
+    def _is_possible(self, base: list[Leaf], parts: Sequence[Part]) -> bool:
+        leaves = [leaf for part in parts for leaf in merging.leaves_of(self.context, part)]
+        return merging.is_possible(self.context, [*base, *leaves])
+
+    def _is_parent(self, schema: Schema, at: str) -> bool:
+        """Whether other components extend it, and its discriminator tells them apart."""
+        if schema.discriminator is None or keywords.choices(schema, at):
+            return False
+        return is_component(at) and bool(self._children(schema, at))
+
+    def _children(self, schema: Schema, at: str) -> list[str]:
+        named = choices.mapping_of(self.context, schema).values()
+        found = dict.fromkeys([*self.families.children(at), *named])
+        return [place for place in found if place != at]
+
+    def _family(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
+        """Lower a parent: any of its children, or an object that has its own properties only."""
+        parts = [choices.referring(place, at) for place in self._children(schema, at)]
+        variants = [(part, self.lower(part.item, part.at, scope)) for part in parts]
+        leaves = merging.leaves(self.context, schema, at)
+        if any(leaf.schema.properties for leaf in leaves):
+            hints = tuple(f"{hint}Base" for hint in scope.hints)
+            base = objects.Task(
+                f"{at}{_BASE}", scope.package, schema, tuple(leaves), at, scope, hints
+            )
+            variants.append((Part(Schema(), at), self._declare_model(base)))
+        return self._union(schema, variants, at, scope)
+
+    # Declarations
+
+    def _union(
+        self, schema: Schema, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope
+    ) -> ir.Type:
+        """Declare a union, unless it comes down to one type."""
+        has_null = any(isinstance(kind, ir.Nullable | ir.Any) for _, kind in variants)
+        found: dict[ir.Type, None] = {}
+        tagged: list[tuple[Part, ir.Type]] = []
+        for part, given in variants:
+            kind = given.inner if isinstance(given, ir.Nullable) else given
+            if kind == ir.Primitive("null"):
+                has_null = True
+                continue
+            found |= dict.fromkeys(self._flat(kind))
+            tagged.append((part, kind))
+        if len(found) < 2:
+            made: ir.Type = next(iter(found), ir.Primitive("null"))
+        else:
+            discriminator = choices.discriminator_of(self.context, schema, at, tagged)
+            made = self._declare_union(schema, tuple(found), discriminator, at, scope)
+        return nullable(made) if has_null else made
+
+    def _flat(self, kind: ir.Type) -> tuple[ir.Type, ...]:
+        """Give the variants of an inline union that stands in another; other types stay."""
+        union = self.context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
+        if not isinstance(union, ir.Union) or union.discriminator or is_component(union.id):
+            return (kind,)
+        return union.variants
+
+    def _declare_union(
+        self,
+        schema: Schema,
+        variants: tuple[ir.Type, ...],
+        discriminator: ir.Discriminator | None,
+        at: str,
+        scope: Scope,
+    ) -> ir.Type:
+        self.context.declarations[at] = ir.Union(
+            **declared(at, scope.package, scope.hints, schema, at),
+            variants=variants,
+            discriminator=discriminator,
+        )
+        return ir.Named(at)
+
+    def _declare_model(self, task: objects.Task) -> ir.Named:
+        if task.id not in self.context.declarations:
+            self.context.declarations[task.id] = None
+            self._tasks.append(task)
+        return ir.Named(task.id)
+
+    def _plain_object(self, schema: Schema, at: str) -> tuple[Leaf, ...] | None:
+        """Give the leaves of an object that has known properties and is no choice."""
+        leaves = merging.leaves(self.context, schema, at)
+        if any(keywords.choices(leaf.schema, leaf.at) for leaf in leaves):
+            return None
+        if any(keywords.has_values(leaf.schema) for leaf in leaves):
+            return None
+        if merging.kinds(leaves) != [DataType.OBJECT] or not objects.has_usable_names(leaves):
+            return None
+        return tuple(leaves)
+
+
+def _only_combines(schema: Schema) -> bool:
+    own = keywords.kinds(schema) or keywords.structure(schema) - _COMBINING
+    return not (own or schema.required or keywords.format_of(schema))

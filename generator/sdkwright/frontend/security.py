@@ -1,0 +1,150 @@
+"""Security: which credentials an operation takes (OpenAPI 3.1, sections 4.8.27 and 4.8.30).
+
+No operation is lost here: a scheme that the SDK can do nothing for is left to the caller's own HTTP
+client, with a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from sdkwright.frontend import engine
+from sdkwright.frontend.context import Context
+from sdkwright.frontend.engine import SecurityScheme, UntrustedString
+from sdkwright.model import ir
+
+Requirements = list[dict[UntrustedString, list[UntrustedString]]]
+Alternatives: TypeAlias = tuple[tuple[ir.Requirement, ...], ...]
+
+NOTHING: Final[Alternatives] = ((),)
+"""No credentials are needed: the one alternative is empty."""
+
+_CONVERSATIONS: Final = frozenset(
+    {"digest", "dpop", "hoba", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256"}
+)
+"""HTTP schemes that are more than a text in a header (the registry of RFC 9110, 16.4.1)."""
+
+_TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+
+
+@dataclass(slots=True)
+class Security:
+    """Lowers security requirements, and collects the schemes that they use."""
+
+    context: Context
+    _made: dict[str, ir.SecurityScheme | None] = field(default_factory=dict)
+
+    @property
+    def schemes(self) -> tuple[ir.SecurityScheme, ...]:
+        """All schemes that were used, in the order of finding."""
+        return tuple(made for made in self._made.values() if made is not None)
+
+    def lower(self, requirements: Requirements | None, at: str) -> Alternatives:
+        """Lower a `security` list.
+
+        Args:
+            requirements: The alternatives.
+            at: The JSON pointer of the list.
+
+        Returns:
+            The alternatives, without the schemes that the SDK can do nothing for.
+        """
+        if not requirements:
+            return NOTHING
+        found = []
+        for index, alternative in enumerate(requirements):
+            together = []
+            for key, scopes in alternative.items():
+                name = engine.text(key)
+                scheme = self._scheme(name, engine.child(at, index, name))
+                if scheme is not None:
+                    fetches = isinstance(scheme, ir.ClientCredentialsScheme)
+                    asked = tuple(map(engine.text, scopes)) if fetches else ()
+                    together.append(ir.Requirement(name, asked))
+            found.append(tuple(together))
+        return tuple(dict.fromkeys(found))
+
+    def _scheme(self, name: str, at: str) -> ir.SecurityScheme | None:
+        if name not in self._made:
+            self._made[name] = self._lower_scheme(name, at)
+        return self._made[name]
+
+    def _lower_scheme(self, name: str, at: str) -> ir.SecurityScheme | None:
+        components = self.context.data.get("components")
+        declared = components.get("securitySchemes") if isinstance(components, dict) else None
+        if not isinstance(declared, dict) or name not in declared:
+            self.context.diagnostics.warning(
+                "unknown-security-scheme",
+                f"there is no security scheme `{name}`, so no credentials are sent for it",
+                fix="declare it in components.securitySchemes",
+                at=at,
+            )
+            return None
+        place = engine.child("", "components", "securitySchemes", name)
+        with self.context.owned_by(place):
+            scheme, place = self.context.follow(
+                engine.Reference.model_validate({"$ref": f"#{place}"}), SecurityScheme, place
+            )
+        if scheme is None:
+            self._refuse(name, "it can't be read", place)
+            return None
+        made = self._of_kind(name, scheme, place)
+        if made is None:
+            what = f"{engine.text(scheme.type)} {engine.text(scheme.scheme)}".strip()
+            self._refuse(name, f"it is of type {what}", place)
+        return made
+
+    def _of_kind(self, name: str, scheme: SecurityScheme, place: str) -> ir.SecurityScheme | None:
+        doc = ir.Doc(description=engine.text(scheme.description))
+        source = ir.SourcePointer(place)
+        token = ir.Name("token")
+        word = engine.text(scheme.scheme)
+        match engine.text(scheme.type), word.lower():
+            case "http", "basic":
+                both = (ir.Name("username"), ir.Name("password"))
+                return ir.BasicScheme(name, both, doc, source)
+            case "http", "bearer":
+                return ir.BearerScheme(name, (token,), doc, source)
+            case "http", other if other not in _CONVERSATIONS and _TOKEN.fullmatch(other):
+                return ir.BearerScheme(name, (token,), doc, source, prefix=word)
+            case "openIdConnect", _:
+                return ir.BearerScheme(name, (token,), doc, source)
+            case "apiKey", _:
+                return _api_key(name, scheme, doc, source)
+            case "oauth2", _:
+                url = _token_url(scheme)
+                if url is None:
+                    return ir.BearerScheme(name, (token,), doc, source)
+                names = (token, *map(ir.Name, ("client_id", "client_secret", "token_url")))
+                return ir.ClientCredentialsScheme(name, names, doc, source, token_url=url)
+        return None
+
+    def _refuse(self, name: str, why: str, at: str) -> None:
+        self.context.diagnostics.warning(
+            "unsupported-security",
+            f"the SDK sends nothing for the security `{name}`: {why}",
+            fix="callers must give an HTTP client that authenticates; offer an alternative",
+            at=at,
+        )
+
+
+def _api_key(
+    name: str, scheme: SecurityScheme, doc: ir.Doc, source: ir.SourcePointer
+) -> ir.ApiKeyScheme | None:
+    key = engine.text(scheme.name)
+    given = (ir.Name("key"),)
+    match engine.text(scheme.security_scheme_in):
+        case "header" if _TOKEN.fullmatch(key):
+            return ir.ApiKeyScheme(name, given, doc, source, location="header", key=key)
+        case "query" if key:
+            return ir.ApiKeyScheme(name, given, doc, source, location="query", key=key)
+        case "cookie" if _TOKEN.fullmatch(key):
+            return ir.ApiKeyScheme(name, given, doc, source, location="cookie", key=key)
+    return None
+
+
+def _token_url(scheme: SecurityScheme) -> str | None:
+    flow = scheme.flows.clientCredentials if scheme.flows else None
+    return engine.text(flow.tokenUrl) or None if flow else None

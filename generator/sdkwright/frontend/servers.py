@@ -1,0 +1,152 @@
+"""Lowers servers: their addresses, and the variables in them (OpenAPI 3.1, sections 4.8.5, 4.8.6).
+
+They are read as plain data, since a mistake in one costs no more than that server, or its variable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.frontend import engine
+from sdkwright.model import ir
+
+_PLACE: Final = re.compile(r"\{([^{}]+)\}")
+
+
+def lower_servers(given: object, at: str, diagnostics: Diagnostics) -> tuple[ir.Server, ...]:
+    """Lower a list of servers.
+
+    Args:
+        given: The list, as plain data; None where there is none.
+        at: Its JSON pointer.
+        diagnostics: Gets what is wrong with it.
+
+    Returns:
+        The servers that have an address.
+    """
+    if given is None:
+        return ()
+    if not isinstance(given, list):
+        _warn(diagnostics, "invalid-server", "`servers` is no list, so there are none", at)
+        return ()
+    made = (
+        lower_server(item, engine.child(at, index), diagnostics) for index, item in enumerate(given)
+    )
+    return tuple(server for server in made if server is not None)
+
+
+def lower_server(given: object, at: str, diagnostics: Diagnostics) -> ir.Server | None:
+    """Lower one server; None where it has no address."""
+    url = given.get("url") if isinstance(given, dict) else None
+    if not isinstance(given, dict) or not isinstance(url, str) or not url.strip():
+        _warn(diagnostics, "invalid-server", "the server has no `url`, so it is left out", at)
+        return None
+    id_ = given.get("x-speakeasy-server-id")
+    description = given.get("description")
+    return ir.Server(
+        id=id_ if isinstance(id_, str) else "",
+        url=url.strip(),
+        description=description if isinstance(description, str) else "",
+        source=ir.SourcePointer(at),
+        variables=tuple(_variables(given.get("variables"), url, at, diagnostics)),
+    )
+
+
+def urls(given: object) -> tuple[object, ...]:
+    """Give the addresses of a list of servers as they are written, to see if two are the same."""
+    items = given if isinstance(given, list) else []
+    return tuple(item.get("url") if isinstance(item, dict) else None for item in items)
+
+
+def warn_of_relative(servers: Iterable[ir.Server], diagnostics: Diagnostics) -> None:
+    """Warn of servers without a host, which are relative to where the document is."""
+    for server in servers:
+        if not has_host(server):
+            diagnostics.warning(
+                "relative-server",
+                f"the server `{default_url(server)}` has no host, so callers must give "
+                "`server_url`",
+                fix="write the whole URL",
+                at=engine.child(server.source.pointer, "url"),
+            )
+
+
+def has_host(server: ir.Server) -> bool:
+    """Whether the address says which host to call, or leaves that to the caller."""
+    url = default_url(server)
+    return "://" in url or url.startswith("{")
+
+
+def default_url(server: ir.Server) -> str:
+    """Give the address with the defaults of its variables."""
+    defaults = {item.name.wire: item.default for item in server.variables}
+    return _PLACE.sub(lambda place: defaults.get(place[1]) or place[0], server.url)
+
+
+def collect(servers: Iterable[ir.Server]) -> tuple[ir.ServerVariable, ...]:
+    """Give the variables of all servers, each name once: what one may be, it may be for all."""
+    found: dict[str, ir.ServerVariable] = {}
+    for server in servers:
+        for item in server.variables:
+            known = found.setdefault(item.name.wire, item)
+            values = dict.fromkeys((*known.values, *item.values))
+            is_open = not known.values or not item.values
+            found[item.name.wire] = replace(known, values=() if is_open else tuple(values))
+    return tuple(found.values())
+
+
+def _variables(
+    given: object, url: str, at: str, diagnostics: Diagnostics
+) -> Iterator[ir.ServerVariable]:
+    declared: Mapping[str, Any] = given if isinstance(given, dict) else {}
+    names = list(dict.fromkeys(_PLACE.findall(url)))
+    for name in names:
+        place = engine.child(at, "variables", name)
+        if isinstance(declared.get(name), dict):
+            yield _variable(name, declared[name], place, diagnostics)
+            continue
+        message = f"the variable `{name}` is not declared, so callers must give it"
+        _warn(diagnostics, "undeclared-variable", message, engine.child(at, "url"))
+        yield ir.ServerVariable(ir.Name(name), None, (), ir.Doc(), ir.SourcePointer(place))
+    for name in declared:
+        if name not in names:
+            message = f"the URL has no place for the variable `{name}`, so it is left out"
+            _warn(diagnostics, "unused-variable", message, engine.child(at, "variables", name))
+
+
+def _variable(
+    name: str, given: Mapping[str, Any], at: str, diagnostics: Diagnostics
+) -> ir.ServerVariable:
+    listed = given.get("enum")
+    values = tuple(dict.fromkeys(map(_text, listed))) if isinstance(listed, list) else ()
+    default = None if given.get("default") is None else _text(given["default"])
+    if default is None:
+        default = next(iter(values), None)
+        instead = "callers must give it" if default is None else f"it is `{default}`"
+        message = f"the variable `{name}` has no default, so {instead}"
+        _warn(diagnostics, "invalid-server-variable", message, at)
+    elif values and default not in values:
+        message = f"the default of the variable `{name}` is none of its values, and is taken as one"
+        _warn(diagnostics, "invalid-server-variable", message, engine.child(at, "default"))
+        values = (default, *values)
+    description = given.get("description")
+    return ir.ServerVariable(
+        ir.Name(name),
+        default,
+        values,
+        ir.Doc(description=description if isinstance(description, str) else ""),
+        ir.SourcePointer(at),
+    )
+
+
+def _text(value: object) -> str:
+    """Take a number, such as that of a port, for the text that it should have been."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _warn(diagnostics: Diagnostics, code: str, message: str, at: str) -> None:
+    diagnostics.warning(code, message, fix="see section 4.8.5 of the OpenAPI specification", at=at)

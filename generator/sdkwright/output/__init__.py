@@ -1,0 +1,348 @@
+"""Puts the produced files into the output folder: all of them or none, and no one else's.
+
+A manifest in the folder says which files are ours and what was in them. A file that differs from
+its entry was edited by hand, a file without one is somebody else's, and neither is overwritten
+without being told to. `trees` makes the new tree beside the old one, and lets it take its place.
+
+This module knows files and nothing of what is in them.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import stat
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from sdkwright.diagnostics import Diagnostics, Fatal, Place
+from sdkwright.output import trees
+from sdkwright.output.format import format_all
+from sdkwright.workspace.cache import Cache
+
+MANIFEST: Final = ".sdkwright.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run did to the folder, or would do with `--check`: paths, sorted."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    digest: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether the folder was other than it has to be."""
+        return bool(self.added or self.changed or self.removed)
+
+
+@dataclass(frozen=True)
+class _Tree:
+    """A folder, as people call it and as it is, with path → digest of what is to be our files and
+    of what they were when we wrote them last."""
+
+    shown: Path
+    target: Path
+    old: Mapping[str, str]
+    new: Mapping[str, str]
+
+    @cached_property
+    def found(self) -> Mapping[str, str | None]:
+        """The digest of each of these files as it is now; None where there is none."""
+        look = _Folder(self.target)
+        return {path: look.sha256(path) for path in {*self.new, *self.old}}
+
+
+def write(
+    texts: Mapping[str, str],
+    folder: Path,
+    diagnostics: Diagnostics,
+    cache: Cache,
+    *,
+    force: bool = False,
+    check: bool = False,
+) -> Written:
+    """Make a folder hold exactly these files, besides those that are not the generator's.
+
+    Args:
+        texts: Path below the folder, with `/` → text. Python need not be formatted.
+        folder: Where to; it is made if it is missing.
+        diagnostics: Gets what keeps the files from being written, an error each.
+        cache: Where formatted Python is kept.
+        force: Overwrite what was edited by hand, and what somebody else put in the way.
+        check: Write nothing. What differs becomes an error each, with the code `out-of-date`.
+
+    Returns:
+        What was done. Where nothing had to be, nothing was touched.
+
+    Raises:
+        UsageError: The folder cannot be an output folder.
+        Fatal: Something keeps the files from being written. The folder is as it was.
+    """
+    _check_paths(texts, diagnostics)
+    contents = format_all(texts, diagnostics, cache)
+    if diagnostics.has_errors:
+        raise Fatal("output")
+    try:
+        target = _check_folder(folder, diagnostics)
+        return _write(contents, folder, target, diagnostics, force=force, check=check)
+    except OSError as error:
+        raise diagnostics.fatal(
+            "cannot-write",
+            f"the output cannot be {'read' if check else 'written'}: {error.strerror or error}",
+            at=Place(str(error.filename or folder)),
+        ) from None
+
+
+def _write(
+    contents: dict[str, bytes],
+    folder: Path,
+    target: Path,
+    diagnostics: Diagnostics,
+    *,
+    force: bool,
+    check: bool,
+) -> Written:
+    new = {path: hashlib.sha256(content).hexdigest() for path, content in contents.items()}
+    contents[MANIFEST] = _manifest_text(new)
+    new[MANIFEST] = hashlib.sha256(contents[MANIFEST]).hexdigest()
+    with _alone(target):
+        if not check:
+            trees.recover(target, lambda backup: {*_read_manifest(backup), MANIFEST})
+        tree = _Tree(folder, target, _read_manifest(target), new)
+        plan = _plan(tree)
+        if check:
+            _report_drift(plan, tree, diagnostics)
+            return plan
+        _protect(tree, plan, diagnostics, force=force)
+        if plan.differs:
+            trees.swap(contents, {*plan.added, *plan.changed}, plan.removed, target)
+    return plan
+
+
+def tree_digest(folder: Path) -> str | None:
+    """Identify what the generator wrote into a folder.
+
+    Returns:
+        A digest of all files in the manifest, as `Written.digest`; None where a file is not as
+        the manifest says, so that the next run has something to do or to complain about.
+    """
+    try:
+        target = folder.resolve()
+        text = (target / MANIFEST).read_bytes()
+        look = _Folder(target)
+        if any(look.sha256(path) != known for path, known in _read_manifest(target).items()):
+            return None
+    except (OSError, RuntimeError):  # a circle of links is the second
+        return None
+    return hashlib.sha256(text).hexdigest()
+
+
+# What may be written where
+
+
+def _check_paths(texts: Mapping[str, str], diagnostics: Diagnostics) -> None:
+    """Refuse names that leave the folder, or that are one name on some file systems."""
+    seen: dict[str, str] = {}
+    for path in sorted(texts):
+        reason = _path_problem(path)
+        other = seen.setdefault(path.casefold(), path)
+        if reason is None and other != path:
+            reason = f"where case does not count it is the same file as {other}"
+        if reason is not None:
+            diagnostics.error(
+                "internal-error",
+                f"the generator wants to write a file named {path!r}: {reason}",
+                fix="report this, with the document, as a fault of the generator",
+            )
+
+
+def _path_problem(path: str) -> str | None:
+    parts = path.split("/")
+    if any(part in {"", ".", ".."} for part in parts) or PurePosixPath(path).is_absolute():
+        return "it is not below the output folder"
+    if "\\" in path or ":" in path or not path.isprintable():
+        return "no file can have this name everywhere"
+    if len(path) > 200 or any(len(part.encode()) > 140 for part in parts):
+        return "the name is too long"
+    return "this name is the manifest's" if path == MANIFEST else None
+
+
+def _check_folder(folder: Path, diagnostics: Diagnostics) -> Path:
+    try:
+        target = folder.resolve()
+    except RuntimeError:  # of Python before 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), folder) from None
+    here = Path.cwd().resolve()
+    if target in (here, *here.parents):
+        raise diagnostics.usage(
+            "bad-output",
+            "the output folder is the current folder or holds it, and it will be replaced",
+            fix="name a folder of its own",
+            at=Place(str(folder)),
+        )
+    if target.exists() and not target.is_dir():
+        raise diagnostics.usage("bad-output", "this is not a folder", at=Place(str(folder)))
+    return target
+
+
+def _protect(tree: _Tree, plan: Written, diagnostics: Diagnostics, *, force: bool) -> None:
+    """Refuse to lose what people wrote."""
+    before = len(diagnostics.items)
+    look = _Folder(tree.target)
+    for path in sorted({*tree.new, *tree.old}):
+        found = tree.found[path]
+        if found is not None and found in {tree.old.get(path), tree.new.get(path)}:
+            continue
+        place = Place(str(tree.shown / path))
+        blocking = look.blocking(path)
+        if blocking is not None and path in tree.new:
+            diagnostics.error(
+                "file-in-way",
+                f"{blocking} is in the way of a generated file",
+                fix="move it elsewhere",
+                at=place,
+            )
+            continue
+        if force or found in {None, tree.old.get(path), tree.new.get(path)} or path == MANIFEST:
+            continue
+        if path in tree.old:
+            diagnostics.error(
+                "edited-file",
+                "this generated file was edited by hand, and the edit would be lost",
+                fix="change the document, the settings or the templates, or overwrite it with "
+                "--force",
+                at=place,
+            )
+        elif path in plan.changed:
+            diagnostics.error(
+                "file-in-way",
+                "the generator did not write this file, and it is in the way of one that it makes",
+                fix="move it elsewhere, or overwrite it with --force",
+                at=place,
+            )
+    if len(diagnostics.items) > before:
+        raise Fatal("output")
+
+
+class _Folder:
+    """What stands in a folder. Each folder below it is looked at once."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = str(target)
+        self._in_way: dict[str, str | None] = {"": None}
+
+    def blocking(self, path: str) -> str | None:
+        """Say what stands where a file or one of its folders has to be and is of another kind."""
+        in_way = self._instead_of_folder(path.rpartition("/")[0])
+        if in_way is not None:
+            return in_way
+        mode = self._mode(path)
+        if mode is None or stat.S_ISREG(mode):
+            return None
+        return "a folder" if stat.S_ISDIR(mode) else "a link or a device"
+
+    def sha256(self, path: str) -> str | None:
+        """Return the digest of a file, None where there is none; links are not followed.
+
+        Raises:
+            OSError: There is one, and it can't be read: nobody knows whether it was edited.
+        """
+        if self.blocking(path) is not None:
+            return None
+        try:
+            with open(f"{self._target}/{path}", "rb") as file:  # noqa: PTH123  thousands of them
+                return hashlib.sha256(file.read()).hexdigest()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+    def _instead_of_folder(self, path: str) -> str | None:
+        if path not in self._in_way:
+            mode = self._mode(path)
+            is_other = mode is not None and not stat.S_ISDIR(mode)
+            above = self._instead_of_folder(path.rpartition("/")[0])
+            here = f"`{path}`, which is not a folder," if is_other else None
+            self._in_way[path] = above or here
+        return self._in_way[path]
+
+    def _mode(self, path: str) -> int | None:
+        try:
+            return os.lstat(f"{self._target}/{path}").st_mode
+        except OSError:
+            return None
+
+
+# What there is, and what has to be done
+
+
+def _plan(tree: _Tree) -> Written:
+    found = tree.found
+    return Written(
+        added=tuple(sorted(path for path in tree.new if found[path] is None)),
+        changed=tuple(sorted(p for p, sha in tree.new.items() if found[p] not in {None, sha})),
+        removed=tuple(sorted({path for path in tree.old if found[path]} - {*tree.new})),
+        digest=tree.new[MANIFEST],
+    )
+
+
+def _report_drift(plan: Written, tree: _Tree, diagnostics: Diagnostics) -> None:
+    def report(path: str, message: str) -> None:
+        place = Place(str(tree.shown / path))
+        diagnostics.error("out-of-date", message, fix="run the generator", at=place)
+
+    for path in plan.added:
+        report(path, "the file is missing")
+    for path in plan.removed:
+        report(path, "the file is stale: nothing makes it any more")
+    for path in plan.changed:
+        if path in tree.old and tree.found[path] != tree.old[path]:
+            report(path, "the file differs: it was edited by hand")
+        elif path != MANIFEST or not (plan.added or plan.removed or len(plan.changed) > 1):
+            report(path, "the file differs: it is not what the document makes today")
+
+
+def _manifest_text(digests: Mapping[str, str]) -> bytes:
+    return (json.dumps(dict(sorted(digests.items())), indent=0) + "\n").encode()
+
+
+def _read_manifest(target: Path) -> dict[str, str]:
+    """Read which files are ours; what does not look like our manifest names none."""
+    try:
+        read: object = json.loads((target / MANIFEST).read_bytes())
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError, RecursionError):
+        return {}
+    if not isinstance(read, dict):
+        return {}
+    return {
+        path: known
+        for path, known in read.items()
+        if isinstance(known, str) and _path_problem(path) is None
+    }
+
+
+@contextmanager
+def _alone(target: Path) -> Iterator[None]:
+    """Let one run at a time change a folder; the lock is the system's and leaves nothing behind."""
+    parent = target.parent
+    while not parent.is_dir():
+        parent = parent.parent
+    if sys.platform == "win32":  # it has no such lock
+        yield
+        return
+    import fcntl  # noqa: PLC0415  there is none on Windows
+
+    handle = os.open(parent, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,131 @@
+"""Tells which statements of a Python text black could change: most it could not.
+
+The templates write what black would. Whether they did is seen line by line, in a twentieth of the
+time that black takes; what is not plain to see is for black to judge. So the rules here may be as
+narrow as they like, and must never be too wide: the tests hold them against black.
+
+This module knows the style of black (26.1), and nothing of what the text is about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from sdkwright.output.format.lines import (
+    QUOTES,
+    end_if_settled,
+    end_of_statement,
+    end_of_string,
+    is_settled_docstring,
+    margin_of,
+)
+
+_STEP: Final = 4
+_DEFINITIONS: Final = ("class ", "def ", "async def ", "@")
+_IMPORTS: Final = ("import ", "from ")
+_HEADERS: Final = ("class ", "def ", "async def ", "if ", "else:", "try:", "except ", "with ")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement, or the header of a compound one, that black has to look at: the lines from
+    `start` up to `end`, counted from 0."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+
+    @property
+    def is_header(self) -> bool:
+        """Whether a block follows."""
+        return self.text.startswith(_HEADERS) and self.text.endswith(":")
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What stands above a statement: how it begins, how far it is indented, whether a block follows
+    it, and whether it is a docstring."""
+
+    head: str
+    indent: int
+    opens: bool
+    is_docstring: bool = False
+
+
+def unsettled(lines: list[str]) -> list[Statement] | None:
+    """Find the statements that black could change.
+
+    Args:
+        lines: A text that Python can parse. Empty ones lose their spaces.
+
+    Returns:
+        Them, in order; None where black has to look at the whole text.
+    """
+    found: list[Statement] = []
+    above = _Above("", -_STEP, opens=True)
+    open_: list[_Above] = []  # the headers of the blocks around
+    at = blank = 0
+    while at < len(lines):
+        text = lines[at].lstrip(" ")
+        if not text:
+            lines[at] = ""
+            at, blank = at + 1, blank + 1
+            continue
+        indent = margin_of(lines[at])
+        if above.opens:
+            open_.append(above)
+        left = ""
+        while open_ and open_[-1].indent >= indent:
+            left = open_.pop().head
+        if not _is_spaced(blank, text, indent, above, left):
+            return None
+        is_docstring = text.startswith(QUOTES) and above.opens
+        end = _end_of_settled(lines, at, is_docstring=is_docstring)
+        if end is None and not text.startswith(QUOTES):
+            end = end_of_statement(lines, at)
+            whole = "\n".join(line[indent:] for line in lines[at:end])
+            found.append(Statement(at, end or at, whole, indent))
+        if end is None:
+            return None
+        opens = not text.startswith(QUOTES) and lines[end - 1].partition("  #")[0].endswith(":")
+        above = _Above(above.head if is_docstring else text, indent, opens, is_docstring)
+        at, blank = end, 0
+    return found if blank <= 1 else None  # the one behind the last newline
+
+
+def _end_of_settled(lines: list[str], at: int, *, is_docstring: bool) -> int | None:
+    if not lines[at].lstrip(" ").startswith(QUOTES):
+        return end_if_settled(lines, at)
+    end = end_of_string(lines, at)
+    is_settled = not is_docstring or is_settled_docstring(lines[at:end])
+    return end if is_settled else None
+
+
+def _is_spaced(blank: int, text: str, indent: int, above: _Above, left: str) -> bool:
+    """Whether black would have so many empty lines above a statement.
+
+    Args:
+        blank: How many there are.
+        text: The statement.
+        indent: How far it is indented.
+        above: The one above it.
+        left: The header of the outermost block that ended above it; "" if none did.
+    """
+    if above.opens:  # a block begins, or the text
+        return blank == 0 and indent == above.indent + _STEP
+    if indent > above.indent or indent % _STEP:
+        return False
+    apart = 1 if indent else 2
+    if above.head.startswith("@"):
+        return blank == 0
+    if above.is_docstring and indent == above.indent:
+        of_function = above.head.startswith(("def ", "async def "))
+        is_plain = of_function or (not indent and not text.startswith(_DEFINITIONS))
+        return blank == 1 or (of_function and blank == 0) if is_plain or indent else False
+    if text.startswith(_DEFINITIONS) or left.startswith(_DEFINITIONS):
+        return blank == apart
+    if above.head.startswith(_IMPORTS) and not text.startswith(_IMPORTS):
+        return blank == 1
+    return blank <= apart

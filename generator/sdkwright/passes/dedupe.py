@@ -1,0 +1,122 @@
+"""Dedupe: one class for inline models and unions that are the same.
+
+Documents repeat whole objects where they could refer to one (of the 1,776 models that the engine's
+own templates make of OpenRouter's document, 517 are copies).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import replace
+from typing import Final
+
+from sdkwright.model import ir
+
+_MANY: Final = 12
+
+
+def dedupe(api: ir.Api) -> ir.Api:
+    """Turn each inline model or union that equals an earlier one into a second name for it.
+
+    Models are equal if their fields are, with names, types, order and documentation; what is said
+    of the model as a whole does not count. Components and error bodies have names that people
+    chose, and stay. Of enums, those with many values are shared, with components as well.
+    """
+    shapes = _Shapes({item.id: item for item in api.declarations})
+    first: dict[Hashable, str] = {}
+    kept: list[ir.Declaration] = []
+    for item in api.declarations:
+        if isinstance(item, ir.Enum) and _is_long(item) and not _is_inline(item):
+            first.setdefault((item.package, shapes.of_declared(item)), item.id)
+    for item in api.declarations:
+        is_short = isinstance(item, ir.Enum) and not _is_long(item)
+        if isinstance(item, ir.Alias) or is_short or not _is_inline(item):
+            kept.append(item)
+            continue
+        original = first.setdefault((item.package, shapes.of_declared(item)), item.id)
+        kept.append(item if original == item.id else _alias(item, original))
+    return replace(api, declarations=tuple(kept))
+
+
+class _Shapes:
+    """What types look like when the ids of inline declarations are replaced by their contents."""
+
+    def __init__(self, declarations: dict[str, ir.Declaration]) -> None:
+        self._declarations = declarations
+        self._declared: dict[str, int] = {}
+        self._numbers: dict[Hashable, int] = {}
+        self._open: set[str] = set()
+
+    def of_declared(self, item: ir.Model | ir.Union | ir.Enum) -> int:
+        """Number what a declaration looks like. What holds it has the number: spelt out, contents
+        within contents would double with each level."""
+        if item.id not in self._declared:
+            self._open.add(item.id)
+            shape = (type(item), self._contents(item))
+            self._declared[item.id] = self._numbers.setdefault(shape, len(self._numbers))
+            self._open.discard(item.id)
+        return self._declared[item.id]
+
+    def _contents(self, item: ir.Model | ir.Union | ir.Enum) -> Hashable:
+        match item:
+            case ir.Enum(values=values, open=is_open, meanings=meanings):
+                return tuple(map(repr, values)), is_open, meanings
+            case ir.Model(fields=fields, additional=additional, constraints=constraints):
+                others = None if additional is None else self._of_type(additional)
+                return tuple(self._of_field(field) for field in fields), others, constraints
+            case ir.Union(variants=variants, discriminator=tags):
+                mapping = tags.mapping if tags else ()
+                by = tuple((value, self._of_type(kind)) for value, kind in mapping)
+                name = tags.property if tags else None
+                return tuple(self._of_type(variant) for variant in variants), name, by
+
+    def _of_field(self, field: ir.Field) -> Hashable:
+        kind = self._of_type(field.type)
+        how = (field.required, field.secret, field.access, field.constraints)
+        return field.name, kind, field.doc, how
+
+    def _of_type(self, kind: ir.Type) -> Hashable:
+        match kind:
+            case ir.Named(id_):
+                return self._of_named(id_)
+            case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
+                return type(kind), self._of_type(inner)
+            case ir.Literal(values):
+                # 1, 1.0 and True are equal in Python, and not in JSON.
+                return ir.Literal, tuple(map(repr, values))
+        return kind
+
+    def _of_named(self, id_: str) -> Hashable:
+        declaration = self._declarations.get(id_)
+        if declaration is None or not _is_inline(declaration) or id_ in self._open:
+            return id_
+        match declaration:
+            case ir.Model() | ir.Union() | ir.Enum():
+                return self.of_declared(declaration)
+        return id_
+
+
+def _is_long(enum: ir.Enum) -> bool:
+    """Whether to repeat the values costs a reader more than to look them up elsewhere."""
+    return len(enum.values) >= _MANY
+
+
+def _is_inline(declaration: ir.Declaration) -> bool:
+    if declaration.package == "errors":
+        return False
+    return not (
+        declaration.id.startswith("/components/schemas/") and declaration.id.count("/") == 3
+    )
+
+
+def _alias(model: ir.Model | ir.Union | ir.Enum, original: str) -> ir.Alias:
+    return ir.Alias(
+        id=model.id,
+        package=model.package,
+        hints=model.hints,
+        doc=model.doc,
+        source=model.source,
+        name=model.name,
+        module=model.module,
+        target=ir.Named(original),
+    )

@@ -1,0 +1,452 @@
+"""Name: every Python name of the SDK, unique where it must be.
+
+Names depend on the document alone and as little as possible on its order: what two things want is
+given to neither, as long as each has another name to go by. What could not have the name that its
+document suggests is told in a note.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.model import ir, naming
+from sdkwright.passes import place
+
+_CLIENT_ATTRIBUTES: Final = frozenset({"aclose", "close", "int", "str", "tuple"})
+"""The methods of the client, and the builtins that the signature beside its attributes names."""
+
+_CLIENT_ARGUMENTS: Final = frozenset(
+    {
+        "async_client",
+        "client",
+        "debug_logger",
+        "hooks",
+        "max_response_bytes",
+        "response_validation",
+        "retry_config",
+        "self",
+        "server",
+        "server_url",
+        "timeout_ms",
+        "validate_requests",
+    }
+)
+_CALLED_AFTER_SCHEME: Final = frozenset({"key", "token"})
+_CLIENT_MODULES: Final = frozenset(
+    {"client", "components", "errors", "models", "operations", "types", "utils"}
+)
+"""Files of the package; `models` is one of the official SDK, whose resource is in `models_`."""
+_METHODS: Final = frozenset(
+    {"overload", "property", "with_raw_response", "with_streaming_response"}
+)
+"""What each resource has besides its operations, and the decorator of it."""
+
+_WEBHOOK_NAMES: Final = frozenset(
+    {"annotations", "builtins", "components", "errors", "operations", "unwrap"}
+)
+"""What the module `webhooks` has besides the webhooks, but for classes."""
+
+_METHOD_ARGUMENTS: Final = naming.CALL_OPTIONS | {"options", "self"}
+
+
+def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
+    """Set all names.
+
+    Args:
+        api: With wire names, hints, and where the document asks for a name of its own, that as
+            the Python name of a field or parameter.
+        config: Its client class is a name that no resource and no exception may have.
+        diagnostics: Gets a note with the code `name-clash` for each name that had to give way.
+    """
+    note = _Notes(diagnostics)
+    declarations, errors = _name_declarations(api, config, note)
+    bodies = _request_models(api)
+    declarations = tuple(
+        _name_fields(item, _METHOD_ARGUMENTS if item.id in bodies.values() else frozenset(), note)
+        for item in declarations
+    )
+    fields = {
+        item.id: frozenset(entry.name.python for entry in item.fields) | _others(item)
+        for item in declarations
+        if isinstance(item, ir.Model)
+    }
+    schemes = _name_schemes(api, note)
+    api = replace(api, declarations=declarations, errors=errors, security_schemes=schemes)
+    api = replace(api, webhooks=_name_webhooks(api.webhooks, note))
+    api = _name_globals(api, frozenset().union(*(fields[id_] for id_ in bodies.values())), note)
+    api = _name_server_variables(api, note)
+    keywords = {operation: fields[model] for operation, model in bodies.items()}
+    return _name_resources(api, keywords, config, note)
+
+
+@dataclass(slots=True)
+class _Notes:
+    """Tells which names had to give way."""
+
+    diagnostics: Diagnostics
+
+    def clash(
+        self, what: str, wanted: str, given: str, at: ir.SourcePointer, *, is_tag: bool = False
+    ) -> None:
+        how = "give it a name of its own with x-speakeasy-name-override"
+        fix = "give the tag another name" if is_tag else how
+        self.diagnostics.note(
+            "name-clash", f"{what} is called `{given}`, because `{wanted}` is taken", fix=fix, at=at
+        )
+
+    def unknown_replacement(self, operation: ir.Operation) -> None:
+        """Tell that the document names an operation which the SDK does not have."""
+        self.diagnostics.warning(
+            "unknown-replacement",
+            f"there is no operation `{operation.replacement}` to call instead",
+            fix="write the operationId of an operation in x-speakeasy-deprecation-replacement",
+            at=operation.source,
+        )
+
+
+@dataclass(slots=True)
+class _Namespace:
+    """Names that are given out once each. `reserved` means something else already."""
+
+    reserved: Collection[str] = ()
+    taken: set[str] = field(default_factory=set)
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def claim(self, wanted: str, also: Callable[[str], Iterable[str]] = lambda _: ()) -> str:
+        """Take a name, or the nearest that is free along with all that are derived from it."""
+        candidate = f"{wanted}_" if wanted in self.reserved else wanted
+        number = self._numbers.get(wanted, 2)
+        while not self.is_free(candidate, also):
+            candidate = f"{wanted}_{number}"
+            number += 1
+            self._numbers[wanted] = number
+        self.taken.update([candidate, *also(candidate)])
+        return candidate
+
+    def is_free(self, wanted: str, also: Callable[[str], Iterable[str]] = lambda _: ()) -> bool:
+        """Whether a name can be had, along with all that are derived from it."""
+        names = [wanted, *also(wanted)]
+        return not any(item in self.taken or item in self.reserved for item in names)
+
+
+# Declarations
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Something that wants a class name in a package."""
+
+    id: str
+    hints: tuple[str, ...]
+    source: ir.SourcePointer
+
+    @property
+    def is_component(self) -> bool:
+        """Whether people chose the name, and not we."""
+        return self.id.startswith("/components/") and self.id.count("/") == 3
+
+
+def _name_declarations(
+    api: ir.Api, config: Config, note: _Notes
+) -> tuple[tuple[ir.Declaration, ...], tuple[ir.ErrorType, ...]]:
+    client = config.client_class
+    of_runtime = naming.RUNTIME_ERRORS | {f"{client}Error", f"{client}DefaultError"}
+    classes: dict[str, str] = {}
+    for package in ("components", "operations"):
+        claims = [_claim(item) for item in api.declarations if item.package == package]
+        classes |= _share_out(claims, frozenset(), note)
+    in_errors = [_claim(item) for item in api.declarations if item.package == "errors"]
+    classes |= _share_out([*map(_claim, api.errors), *in_errors], of_runtime, note)
+    modules = place.modules(api, classes)
+    declarations = tuple(
+        replace(item, name=replace(item.name, python=classes[item.id]), module=modules[item.id])
+        for item in api.declarations
+    )
+    errors = tuple(
+        replace(item, name=replace(item.name, python=classes[item.id]), module=modules[item.id])
+        for item in api.errors
+    )
+    return declarations, errors
+
+
+def _claim(item: ir.Declaration | ir.ErrorType) -> _Claim:
+    return _Claim(item.id, item.hints, item.source)
+
+
+def _share_out(claims: list[_Claim], reserved: Collection[str], note: _Notes) -> dict[str, str]:
+    """Give each claimant a class name. Modules are named in lower case, so case does not count."""
+    wanted = Counter(hint for claim in claims for hint in {h.lower() for h in claim.hints})
+    blocked = {item.lower() for item in reserved}
+    taken: set[str] = set()
+    given: dict[str, str] = {}
+    # Components come first, then others with one name only: they have no other to go by.
+    for claim in sorted(claims, key=lambda claim: (not claim.is_component, len(claim.hints) > 1)):
+        alone = (
+            hint
+            for hint in claim.hints
+            if wanted[hint.lower()] == 1 and hint.lower() not in blocked | taken
+        )
+        last = claim.hints[-1]
+        chosen = next(alone, None) or _numbered(last, blocked | taken)
+        if chosen != last and chosen not in claim.hints:
+            note.clash("a type", last, chosen, claim.source)
+        taken.add(chosen.lower())
+        given[claim.id] = chosen
+    return given
+
+
+def _numbered(wanted: str, unusable: Collection[str]) -> str:
+    candidate, number = wanted, 2
+    while candidate.lower() in unusable:
+        candidate = f"{wanted}{number}"
+        number += 1
+    return candidate
+
+
+def _request_models(api: ir.Api) -> dict[str, str]:
+    """Give, for each operation whose body is a model, the id of that model."""
+    declarations = {item.id: item for item in api.declarations}
+    found: dict[str, str] = {}
+    for resource in api.resources:
+        for operation in resource.operations:
+            kind: ir.Type | None = operation.body.media_types[0].type if operation.body else None
+            while kind is not None:
+                match kind:
+                    case ir.Nullable(inner):
+                        kind = inner
+                    case ir.Named(id_):
+                        declaration = declarations[id_]
+                        kind = declaration.target if isinstance(declaration, ir.Alias) else None
+                        if isinstance(declaration, ir.Model):
+                            found[operation.id] = id_
+                    case _:
+                        kind = None
+    return found
+
+
+def _others(model: ir.Model) -> frozenset[str]:
+    return frozenset({naming.OTHERS} if model.additional is not None else ())
+
+
+def _name_fields(item: ir.Declaration, reserved: Collection[str], note: _Notes) -> ir.Declaration:
+    if not isinstance(item, ir.Model):
+        return item
+    names = _Namespace(naming.MODEL_METHODS | _others(item) | {*reserved})
+    fields = []
+    for entry in item.fields:
+        wanted = naming.identifier(
+            entry.name.python or entry.name.wire, fallback="field", reserved=naming.FIELD_NAMES
+        )
+        python = names.claim(wanted)
+        if python != wanted:
+            note.clash(f"the field `{entry.name.wire}`", wanted, python, entry.source)
+        fields.append(replace(entry, name=replace(entry.name, python=python)))
+    return replace(item, fields=tuple(fields))
+
+
+# Resources, methods and parameters
+
+
+def _name_schemes(api: ir.Api, note: _Notes) -> tuple[ir.SecurityScheme, ...]:
+    """Name the credentials that the client takes: a token after its scheme, a password as what it
+    is, unless several schemes have one."""
+    roles = Counter(argument.wire for item in api.security_schemes for argument in item.arguments)
+    names = _Namespace(_CLIENT_ARGUMENTS)
+    named = []
+    for item in api.security_schemes:
+        scheme = naming.identifier(item.id, fallback="key")
+        arguments = []
+        for argument in item.arguments:
+            role = argument.wire
+            wanted = scheme if role in _CALLED_AFTER_SCHEME else role
+            if role not in _CALLED_AFTER_SCHEME and roles[role] > 1:
+                wanted = f"{scheme}_{role}"
+            python = names.claim(wanted)
+            if python != wanted:
+                note.clash(f"the credential `{item.id}`", wanted, python, item.source)
+            arguments.append(replace(argument, python=python))
+        named.append(replace(item, arguments=tuple(arguments)))
+    return tuple(named)
+
+
+def _name_globals(api: ir.Api, properties: Collection[str], note: _Notes) -> ir.Api:
+    """Name the global parameters, which are called the same on the client and in each method."""
+    credentials = {name.python for item in api.security_schemes for name in item.arguments}
+    reserved = _CLIENT_ARGUMENTS | _METHOD_ARGUMENTS | credentials | {*properties}
+    named = _name_parameters(api.globals, _Namespace(reserved), note)
+    return replace(api, globals=named)
+
+
+def _name_server_variables(api: ir.Api, note: _Notes) -> ir.Api:
+    """Name what the client takes for the parts of its servers' URLs."""
+    taken = {name.python for item in api.security_schemes for name in item.arguments}
+    taken |= {item.name.python for item in api.globals}
+    names = _Namespace(_CLIENT_ARGUMENTS, taken)
+    named = []
+    for item in api.server_variables:
+        wanted = naming.identifier(item.name.wire, fallback="variable")
+        is_free = names.is_free(wanted, lambda _: ())
+        python = names.claim(wanted if is_free else f"server_{wanted}")
+        if python != wanted:
+            note.clash(f"the variable `{item.name.wire}`", wanted, python, item.source)
+        named.append(replace(item, name=replace(item.name, python=python)))
+    return replace(api, server_variables=tuple(named))
+
+
+def _name_resources(
+    api: ir.Api, keywords: Mapping[str, frozenset[str]], config: Config, note: _Notes
+) -> ir.Api:
+    attributes = {"": _Namespace(_CLIENT_ATTRIBUTES)}
+    modules = _Namespace(_CLIENT_MODULES | ({"webhooks"} if api.webhooks else set()))
+    classes = _class_names(api, naming.IMPORTED_CLASSES | {config.client_class})
+    slugs = _Namespace()
+    paths: dict[str, str] = {}
+    named = []
+    for resource in api.resources:
+        wire = resource.name.wire
+        wanted = naming.identifier(resource.label, fallback="resource")
+        python = attributes[resource.parent].claim(wanted)
+        if python != wanted:
+            note.clash(f"the resource `{wire}`", wanted, python, resource.source, is_tag=True)
+        attributes[wire] = _Namespace(_METHODS)
+        paths[wire] = f"{paths[resource.parent]}.{python}" if resource.parent else python
+        class_name, full = classes[wire]
+        module = naming.group_module(wire if full else resource.label)
+        named.append(
+            replace(
+                resource,
+                name=replace(resource.name, python=paths[wire]),
+                class_name=class_name,
+                module=modules.claim(module),
+                slug=slugs.claim(naming.page_name(class_name)),
+            )
+        )
+    inner = {wire: frozenset(names.taken) for wire, names in attributes.items()}
+    with_methods = (
+        replace(item, operations=_name_operations(api, item, inner[item.name.wire], keywords, note))
+        for item in named
+    )
+    return _name_replacements(replace(api, resources=tuple(with_methods)), note)
+
+
+def _name_replacements(api: ir.Api, note: _Notes) -> ir.Api:
+    """Say what to call instead of deprecated operations, by the names that callers type."""
+    calls: dict[str, str] = {}
+    for resource in api.resources:
+        for item in resource.operations:
+            calls.setdefault(item.id, f"{resource.name.python}.{item.name.python}")
+
+    def replaced(item: ir.Operation) -> ir.Operation:
+        call = calls.get(item.replacement, "")
+        if item.replacement and not call:
+            note.unknown_replacement(item)
+        if not call or item.doc.deprecated is None:
+            return item
+        advice = f"{item.doc.deprecated} Use `{call}` instead.".lstrip()
+        return replace(item, doc=replace(item.doc, deprecated=advice))
+
+    resources = (
+        replace(resource, operations=tuple(map(replaced, resource.operations)))
+        for resource in api.resources
+    )
+    return replace(api, resources=tuple(resources))
+
+
+def _class_names(api: ir.Api, reserved: Collection[str]) -> Mapping[str, tuple[str, bool]]:
+    """Name the classes of resources, and say which are called after what they stand in as well.
+
+    One that stands in another gives way: `beta.responses` is `BetaResponses`, if there are other
+    `Responses`. Nobody writes these names: that one gave way is not worth a note.
+    """
+    names = _Namespace(reserved)
+    found = {}
+    for resource in sorted(api.resources, key=lambda item: bool(item.parent)):
+        wire = resource.name.wire
+        wanted = naming.class_name(resource.label, fallback="Resource")
+        full = bool(resource.parent) and not names.is_free(wanted)
+        if full:
+            wanted = naming.class_name(wire, fallback="Resource")
+        found[wire] = (names.claim(wanted), full)
+    return found
+
+
+def _name_operations(
+    api: ir.Api,
+    resource: ir.Resource,
+    attributes: frozenset[str],
+    keywords: Mapping[str, frozenset[str]],
+    note: _Notes,
+) -> tuple[ir.Operation, ...]:
+    methods = _Namespace(_METHODS | attributes)
+    named = []
+    for operation in resource.operations:
+        python = _name_method(operation, methods, note)
+        own = [item for item in operation.parameters if not item.is_global]
+        shared = [
+            replace(item, name=known.name)
+            for item in operation.parameters
+            if item.is_global
+            for known in api.globals
+            if (known.location, known.name.wire) == (item.location, item.name.wire)
+        ]
+        taken = {item.name.python for item in shared} | {
+            *keywords.get(operation.id, {"request_body"})
+        }
+        arguments = _Namespace(_METHOD_ARGUMENTS | taken)
+        named.append(
+            replace(
+                operation,
+                name=replace(operation.name, python=python),
+                parameters=(*_name_parameters(own, arguments, note), *shared),
+            )
+        )
+    return tuple(named)
+
+
+def _name_method(operation: ir.Operation, methods: _Namespace, note: _Notes) -> str:
+    def also(method: str) -> list[str]:
+        suffixes = ["async"] if operation.pagination is None else ["async", "iter", "iter_async"]
+        return [f"{method}_{suffix}" for suffix in suffixes]
+
+    wanted = naming.identifier(operation.name.wire, fallback="call")
+    longer = naming.identifier(operation.id, fallback="call")
+    free = (name for name in (wanted, longer) if methods.is_free(name, also))
+    python = methods.claim(next(free, longer), also)
+    if python != wanted:
+        note.clash("the method", wanted, python, operation.source)
+    return python
+
+
+def _name_webhooks(webhooks: Iterable[ir.Webhook], note: _Notes) -> tuple[ir.Webhook, ...]:
+    """Name webhooks, of which each is a name of the module `webhooks`."""
+    names = _Namespace(_WEBHOOK_NAMES)
+    named = []
+    for item in webhooks:
+        wanted = naming.identifier(item.name.python or item.name.wire, fallback="webhook")
+        longer = naming.identifier(item.id, fallback="webhook")
+        free = (name for name in (wanted, longer) if names.is_free(name, lambda _: ()))
+        python = names.claim(next(free, longer))
+        if python != wanted:
+            note.clash(f"the webhook `{item.name.wire}`", wanted, python, item.source)
+        named.append(replace(item, name=replace(item.name, python=python)))
+    return tuple(named)
+
+
+def _name_parameters(
+    parameters: Iterable[ir.Parameter], names: _Namespace, note: _Notes
+) -> tuple[ir.Parameter, ...]:
+    named = []
+    for item in parameters:
+        wanted = naming.identifier(item.name.python or item.name.wire, fallback="parameter")
+        placed = f"{item.location}_{wanted}"
+        is_taken = wanted in names.taken and placed not in names.taken
+        python = names.claim(placed if is_taken else wanted)
+        if python != wanted:
+            note.clash(f"the parameter `{item.name.wire}`", wanted, python, item.source)
+        named.append(replace(item, name=replace(item.name, python=python)))
+    return tuple(named)

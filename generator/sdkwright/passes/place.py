@@ -1,0 +1,127 @@
+"""Place: the module that each type stands in.
+
+A type that a component or an operation declares inside itself stands in the module of that: it is
+read together with it, and nothing else is imported for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from sdkwright.model import graph, ir, naming
+from sdkwright.passes.split import SENT
+
+_INSIDE: Final = "/"
+
+
+def modules(api: ir.Api, classes: Mapping[str, str]) -> dict[str, str]:
+    """Say which module each declaration and each exception stands in, by id.
+
+    Args:
+        api: What is declared, and by whom.
+        classes: The names of all classes, by id.
+    """
+    owners = [
+        (operation.source.pointer, naming.class_name(operation.id, fallback="Operation"))
+        for resource in api.resources
+        for operation in resource.operations
+    ]
+    owners += [
+        (webhook.source.pointer, naming.class_name(webhook.id, fallback="Webhook"))
+        for webhook in api.webhooks
+    ]
+    bodies = {error.body.id: error.id for error in api.errors if isinstance(error.body, ir.Named)}
+    placed: dict[str, str] = {
+        error.id: naming.error_module_name(classes[error.id]) for error in api.errors
+    }
+    for item in api.declarations:
+        match item.package:
+            case "errors":
+                placed[item.id] = placed[bodies[item.id]]
+            case "operations":
+                placed[item.id] = naming.module_name(_owner(item, owners) or classes[item.id])
+    placed |= _of_components(api, classes)
+    return placed | _together(api, placed)
+
+
+def _together(api: ir.Api, placed: Mapping[str, str]) -> dict[str, str]:
+    """Give one module to unions that contain each other: type checkers read a circle of aliases in
+    one file, and not across files."""
+    unions = {item.id: item for item in api.declarations if isinstance(item, ir.Union | ir.Alias)}
+    edges = {
+        id_: [inner for inner in graph.of_declaration(item) if inner in unions]
+        for id_, item in unions.items()
+    }
+    circles = graph.circles(edges)
+    groups: dict[tuple[str, int], list[str]] = {}
+    for id_, item in unions.items():
+        groups.setdefault((item.package, circles[id_]), []).append(placed[id_])
+    return {
+        id_: min(groups[item.package, circles[id_]], key=lambda name: (len(name), name))
+        for id_, item in unions.items()
+        if len(groups[item.package, circles[id_]]) > 1
+    }
+
+
+def _owner(item: ir.Declaration, operations: list[tuple[str, str]]) -> str | None:
+    """Give the class prefix of the operation that a type is declared in, or else of the first of
+    the path that it is declared in."""
+    for pointer, prefix in operations:
+        if item.id.startswith(f"{pointer}/"):
+            return prefix
+    for pointer, prefix in operations:
+        if item.id.startswith(f"{pointer.rpartition('/')[0]}/"):
+            return prefix
+    return None
+
+
+def _of_components(api: ir.Api, classes: Mapping[str, str]) -> dict[str, str]:
+    components = {item.id: item for item in api.declarations if item.package == "components"}
+    outermost = {id_: _outermost(id_, components) for id_ in components}
+    apart = _in_circles(components, outermost)
+    return {
+        id_: naming.module_name(classes[id_ if id_ in apart else outermost[id_]])
+        for id_ in components
+    }
+
+
+def _outermost(id_: str, declared: Mapping[str, ir.Declaration]) -> str:
+    """Give the outermost type that a type is declared in; the form of one that is sent stands
+    beside the one that is received."""
+    return next((outer for outer in _around(id_.removesuffix(SENT)) if outer in declared), id_)
+
+
+def _around(id_: str) -> Iterator[str]:
+    position = id_.find(_INSIDE)
+    while position != -1:
+        yield id_[:position]
+        position = id_.find(_INSIDE, position + 1)
+    yield id_
+
+
+def _in_circles(
+    components: Mapping[str, ir.Declaration], places: Mapping[str, str]
+) -> frozenset[str]:
+    """Find the unions and aliases that can't stand where they are declared.
+
+    They are made of other types when their module is imported, so a module that holds one may need
+    another module before its own classes are there. These keep a module each.
+    """
+    needs = {
+        id_: {places[inner] for inner in graph.of_declaration(item) if inner in places}
+        for id_, item in components.items()
+        if isinstance(item, ir.Union | ir.Alias)
+    }
+    edges: dict[str, set[str]] = {}
+    for id_, needed in needs.items():
+        edges.setdefault(places[id_], set()).update(needed)
+    circles = graph.circles(edges)
+    return frozenset(
+        id_
+        for id_, needed in needs.items()
+        if places[id_] != id_
+        and any(
+            other != places[id_] and circles.get(other) == circles[places[id_]] for other in needed
+        )
+    )

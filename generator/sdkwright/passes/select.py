@@ -1,0 +1,38 @@
+"""Select: keep what the operations and webhooks reach."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sdkwright.model import graph, ir
+
+
+def select(api: ir.Api) -> ir.Api:
+    """Drop the declarations, exception classes and security schemes that no operation needs.
+
+    They come from operations that were dropped, and from responses that are never returned.
+    """
+    operations = [operation for resource in api.resources for operation in resource.operations]
+    roots = [id_ for parameter in api.globals for id_ in graph.of_type(parameter.type)]
+    roots += [id_ for operation in operations for id_ in graph.of_operation(operation)]
+    roots += [id_ for webhook in api.webhooks for id_ in graph.of_webhook(webhook)]
+    roots += [] if api.event is None else graph.of_type(api.event)
+    reached = graph.closure(roots, {item.id: item for item in api.declarations})
+    kept = {*reached} | {
+        item.id
+        for item in api.declarations
+        if isinstance(item, ir.Alias) and item.target.id in reached
+    }
+    raised = {error.error for operation in operations for error in operation.errors}
+    used = {
+        item.scheme
+        for operation in operations
+        for together in operation.security
+        for item in together
+    }
+    return replace(
+        api,
+        declarations=tuple(item for item in api.declarations if item.id in kept),
+        errors=tuple(error for error in api.errors if error.id in raised),
+        security_schemes=tuple(item for item in api.security_schemes if item.id in used),
+    )

@@ -1,0 +1,1 @@
+"""Runs the stages, and compares two states of an SDK."""

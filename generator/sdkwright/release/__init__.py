@@ -1,0 +1,269 @@
+"""Prepares a release of the SDK: its version, the section of its changelog, its files.
+
+What changed is for `sdkwright.pipeline.compare` to find, and how files are made for the
+pipeline. Nothing here commits, tags or uploads: that is left to a person who has read the
+section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from packaging.version import Version
+
+from sdkwright import config
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics, Fatal, Place, UsageError
+from sdkwright.diff import semver
+from sdkwright.diff.changes import Change
+from sdkwright.emit.index import Index
+from sdkwright.pipeline import compare
+from sdkwright.pipeline.run import WRONG_USE, Options, run, surface
+from sdkwright.release import changelog, insides, numbers, section
+from sdkwright.release.changelog import Block, Changelog
+from sdkwright.release.numbers import Tags
+from sdkwright.release.settings import with_version
+from sdkwright.release.undo import all_or_nothing
+from sdkwright.workspace import git
+from sdkwright.workspace.atomic import write_whole
+from sdkwright.workspace.cache import Cache
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to release.
+
+    Args:
+        config: The settings, `sdk.toml`.
+        version: The version, or `auto` for the smallest that fits what changed.
+        date: The date of the release: `2026-11-23`.
+        since: The git ref to compare with; None is the tag of the last release.
+        cache: Where the pipeline keeps what was costly to make.
+        progress: Is told each step that begins.
+    """
+
+    config: Path
+    version: str
+    date: str
+    since: str | None = None
+    cache: Cache = field(default_factory=lambda: Cache(None))
+    progress: Callable[[str], None] = lambda _step: None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A release that nothing speaks against.
+
+    Args:
+        config: The settings as they are now.
+        changelog: The file that says what changed.
+        repository: The folder of the git repository.
+        version: The version that it gets.
+        since: What it was compared with, a ref, or None for a first release.
+        changes: What changed since, the gravest first.
+        section: The new section of the changelog.
+        texts: What is to be written: file → its bytes.
+    """
+
+    config: Config
+    changelog: Path
+    repository: Path
+    version: str
+    since: str | None
+    changes: tuple[Change, ...]
+    section: str
+    texts: dict[Path, bytes]
+
+    @property
+    def tag(self) -> str:
+        """The tag that marks the release."""
+        return f"{numbers.PREFIX}{self.version}"
+
+
+def plan(request: Request, diagnostics: Diagnostics) -> Plan:
+    """Find out which version follows, and what the changelog will say. Nothing is written.
+
+    Args:
+        request: What to release.
+        diagnostics: Gets the reason for a refusal.
+
+    Raises:
+        UsageError: The request is wrong, or this is no git repository.
+        Fatal: There is nothing to release, the version does not fit, something is not committed,
+            or the SDK is not what the document makes.
+    """
+    settings = config.read(request.config, diagnostics)
+    asked = numbers.read(request.version, diagnostics)
+    path, history = _changelog(settings, request, diagnostics)
+    try:
+        repository = git.root(request.config.parent)
+        tags = Tags(repository)
+        _refuse_unreviewed(repository, diagnostics)
+        request.progress("check")
+        _make(request, diagnostics, check=True)
+        request.progress("compare")
+        found = _found(request, settings, tags, asked, diagnostics)
+    except git.GitError as error:
+        raise diagnostics.usage("git", str(error), at=Place(str(request.config))) from None
+    _refuse_untagged(path, history, found.version, tags, diagnostics)
+    written = changelog.write_section(
+        f"{found.version} - {request.date}", [*history.unreleased, *found.blocks]
+    )
+    content = path.read_bytes()
+    line_end = b"\r\n" if b"\r\n" in content else b"\n"
+    return Plan(
+        config=settings,
+        changelog=path,
+        repository=repository,
+        version=str(found.version),
+        since=found.since,
+        changes=found.changes,
+        section=written,
+        texts={
+            path: history.with_section(written).encode("utf-8").replace(b"\n", line_end),
+            request.config: with_version(request.config, str(found.version)),
+        },
+    )
+
+
+def carry_out(plan: Plan, request: Request, diagnostics: Diagnostics) -> None:
+    """Write the changelog and the version, make the SDK again, and check it.
+
+    Raises:
+        Fatal: Something failed; all files are as they were.
+    """
+    try:
+        with all_or_nothing(tuple(plan.texts), plan.config.output):
+            for file, content in plan.texts.items():
+                write_whole(file, content)
+            _make(request, diagnostics, check=False)
+            _make(request, diagnostics, check=True)
+    except OSError as error:
+        raise diagnostics.fatal(
+            "cannot-write",
+            f"this cannot be written: {error.strerror or error}",
+            at=Place(str(error.filename or request.config)),
+        ) from None
+
+
+def _make(request: Request, diagnostics: Diagnostics, *, check: bool) -> None:
+    options = Options(check=check, cache=request.cache, progress=request.progress)
+    code, report = run(lambda found: config.read(request.config, found), options)
+    if code:
+        diagnostics.items.extend(report.diagnostics)
+        raise UsageError("make") if code == WRONG_USE else Fatal("make")
+
+
+# What speaks against a release
+
+
+def _changelog(
+    settings: Config, request: Request, diagnostics: Diagnostics
+) -> tuple[Path, Changelog]:
+    text = config.read_changelog(settings, diagnostics)
+    if text is None or settings.changelog is None:
+        raise diagnostics.fatal(
+            "no-changelog",
+            "the settings name no changelog, and a release has to say what changed",
+            fix='add `changelog = "CHANGELOG.md"` to the table `package`, and make that file; it '
+            "may be empty",
+            at=Place(str(request.config)),
+        )
+    return settings.changelog, changelog.read(text)
+
+
+def _refuse_unreviewed(repository: Path, diagnostics: Diagnostics) -> None:
+    if not git.is_clean(repository):
+        raise diagnostics.fatal(
+            "uncommitted-changes",
+            "there are changes or files that are not committed, and what is released must be what "
+            "was reviewed",
+            fix="commit them or put them away; `git status` lists them",
+        )
+
+
+def _refuse_side_branch(repository: Path, ref: str, diagnostics: Diagnostics) -> None:
+    """Refuse a commit that HEAD does not come from: what it has and HEAD lacks was not changed
+    since, and a comparison would leave it out."""
+    commit = git.resolve(repository, ref)
+    if git.merge_base(repository, commit, "HEAD") != commit:
+        raise diagnostics.usage(
+            "not-an-ancestor",
+            f"`{ref}` does not lead to the commit that is checked out",
+            fix="name a commit of this branch's own history",
+        )
+
+
+def _refuse_untagged(
+    path: Path, history: Changelog, version: Version, tags: Tags, diagnostics: Diagnostics
+) -> None:
+    """Refuse to pass over a release that has a section and no tag: it was not completed, or this
+    clone lacks the tags of the other one."""
+    for text in history.versions:
+        written = semver.parse(text)
+        if written is None or written in tags.all:
+            continue
+        if written == version or tags.base is None or written > tags.base:
+            raise diagnostics.fatal(
+                "untagged-release",
+                f"there is a section for {text} already, and no tag `{numbers.PREFIX}{text}`",
+                fix="`git fetch --tags` gets the tags that others set; otherwise tag the commit of "
+                "that release, or take the section out",
+                at=Place(str(path)),
+            )
+
+
+# What there is to release
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    version: Version
+    since: str | None
+    changes: tuple[Change, ...]
+    blocks: tuple[Block, ...]
+
+
+def _found(
+    request: Request,
+    settings: Config,
+    tags: Tags,
+    asked: Version | None,
+    diagnostics: Diagnostics,
+) -> _Found:
+    since = request.since
+    own = settings.version
+    if since is None and tags.base is not None:
+        since = tags.all[tags.base]
+    if since is None:
+        version = numbers.choose_first(asked, own, tags, diagnostics)
+        api, _ = surface(settings, diagnostics, request.progress)
+        blocks = section.of_first_release(Index(api), settings)
+        return _Found(version, None, (), tuple(blocks))
+    _refuse_side_branch(tags.repository, since, diagnostics)
+    how = compare.How(progress=request.progress)
+    compared = compare.with_ref(request.config, since, diagnostics, how)
+    base = tags.base if request.since is None else None
+    base = base or Version(compared.old.version)
+    version = numbers.choose(asked, tags, base, compared.changes, diagnostics, own=own)
+    blocks = _blocks(compared.changes, _insides(tags.repository, since, settings))
+    return _Found(version, since, compared.changes, tuple(blocks))
+
+
+def _blocks(changes: tuple[Change, ...], inside: insides.Insides) -> Iterator[Block]:
+    yield from section.of_changes(changes)
+    if not changes:
+        yield Block("", inside.in_a_sentence())
+    yield from section.of_files(inside.needs)
+
+
+def _insides(repository: Path, ref: str, settings: Config) -> insides.Insides:
+    """Compare the package with the one at a commit."""
+    output = settings.output.resolve()
+    if not output.is_relative_to(repository.resolve()):
+        return insides.Insides((), ())
+    below = output.relative_to(repository.resolve()).as_posix()
+    with git.extract(repository, ref, [below]) as tree:
+        return insides.compare(tree / below, settings)

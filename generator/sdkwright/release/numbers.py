@@ -1,0 +1,169 @@
+"""Which version a release gets: what was released before, what changed since, what was asked for.
+
+The tags of the repository say what was released. This module knows git and versions, and not how
+changes are found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from packaging.version import Version
+
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.diff import semver
+from sdkwright.diff.changes import Change
+from sdkwright.workspace import git
+
+AUTO: Final = "auto"
+PREFIX: Final = "v"
+"""What the tags of the SDK begin with; those of the generator have another prefix."""
+
+
+@dataclass(frozen=True)
+class Tags:
+    """The tags of a repository that are releases of the SDK."""
+
+    repository: Path
+
+    @cached_property
+    def all(self) -> Mapping[Version, str]:
+        """Each released version with its tag, the highest first."""
+        found: dict[Version, str] = {}
+        for tag in git.tags(self.repository, f"{PREFIX}*"):
+            version = semver.parse(tag.removeprefix(PREFIX))
+            if version is not None:
+                found.setdefault(version, tag)
+        return dict(sorted(found.items(), reverse=True))
+
+    @cached_property
+    def last(self) -> Version | None:
+        """The highest version whose tag leads to HEAD."""
+        return next((version for version in self.all if self._leads_here(version)), None)
+
+    @cached_property
+    def base(self) -> Version | None:
+        """The version that changes are counted from: the highest that leads to HEAD, and is no
+        pre-release if there is one that is none. Who goes from release to release sees them all."""
+        finals = (version for version in self.all if not version.is_prerelease)
+        return next((version for version in finals if self._leads_here(version)), self.last)
+
+    def _leads_here(self, version: Version) -> bool:
+        commit = git.resolve(self.repository, self.all[version])
+        try:
+            return git.merge_base(self.repository, commit, "HEAD") == commit
+        except git.GitError:  # they have no history in common
+            return False
+
+
+def read(text: str, diagnostics: Diagnostics) -> Version | None:
+    """Read what was asked for; None is `auto`.
+
+    Raises:
+        UsageError: It is neither `auto` nor a version that a package index would take.
+    """
+    if text == AUTO:
+        return None
+    version = semver.parse(text)
+    if version is None:
+        raise diagnostics.usage(
+            "bad-version",
+            f"`{text}` is not a version by the rules of Python packages (PEP 440)",
+            fix="name one such as 1.2.0 or 2.0.0rc1, or `auto`",
+        )
+    if version.local or version.epoch:
+        raise diagnostics.usage(
+            "bad-version",
+            f"`{text}` has a part that releases do not have: `+...` is for copies that somebody "
+            "changed, `...!` for projects that count anew",
+            fix="leave that part out",
+        )
+    return version
+
+
+def choose_first(asked: Version | None, own: str, tags: Tags, diagnostics: Diagnostics) -> Version:
+    """Give the version of a first release: the one that was asked for, or that of the settings.
+
+    Raises:
+        UsageError: The version of the settings is none that a release can have.
+        Fatal: A tag of another branch has it.
+    """
+    version = asked or read(own, diagnostics) or Version(own)
+    return _refuse_taken(version, tags, diagnostics)
+
+
+def choose(
+    asked: Version | None,
+    tags: Tags,
+    base: Version,
+    changes: tuple[Change, ...],
+    diagnostics: Diagnostics,
+    *,
+    own: str,
+) -> Version:
+    """Give the version of a release that follows another one.
+
+    Args:
+        asked: The version that was asked for; None for the smallest that fits, or for that of the
+            settings where somebody has raised it further already.
+        tags: What was released before.
+        base: The version that the changes are counted from.
+        changes: What changed since, the gravest first.
+        diagnostics: Gets the reason for a refusal.
+        own: The version of the settings.
+
+    Raises:
+        Fatal: There is nothing to release, or the version is not above the last one, too small
+            for the changes, or taken.
+    """
+    smallest = _smallest(tags, base, changes)
+    if asked is None and not changes:
+        raise diagnostics.fatal(
+            "nothing-changed",
+            f"the surface of the SDK is what it was in {base}, so there is nothing that a version "
+            "could follow from",
+            fix=f"name the version if something else is worth a release, {smallest} for one",
+        )
+    version = asked or max(smallest, Version(Version(own).public))
+    last = max(base, tags.last or base)
+    if version <= last:
+        raise diagnostics.fatal(
+            "version-not-above",
+            f"{version} is not above {last}, which was released already",
+            fix=f"the smallest version that fits is {smallest}",
+        )
+    if changes and not semver.is_enough(str(base), str(version), changes[0].level):
+        gravest = changes[0]
+        raise diagnostics.fatal(
+            "version-too-small",
+            f"{version} is too small a step from {base} for a change that is {_named(gravest)}: "
+            f"`{gravest.subject}`: {gravest.message}",
+            fix=f"the smallest version that fits is {smallest}",
+        )
+    return _refuse_taken(version, tags, diagnostics)
+
+
+def _refuse_taken(version: Version, tags: Tags, diagnostics: Diagnostics) -> Version:
+    if version in tags.all:
+        raise diagnostics.fatal(
+            "version-taken",
+            f"the tag `{tags.all[version]}` exists already",
+            fix="name another version; what was released never changes",
+        )
+    return version
+
+
+def _smallest(tags: Tags, base: Version, changes: tuple[Change, ...]) -> Version:
+    level = changes[0].level if changes else "docs"
+    smallest = Version(semver.next_version(str(base), level))
+    if tags.last is not None and smallest <= tags.last:  # a pre-release went further
+        smallest = Version(semver.next_version(str(tags.last), level))
+    return smallest
+
+
+def _named(change: Change) -> str:
+    return "of docs only" if change.level == "docs" else change.level

@@ -1,0 +1,278 @@
+"""From the generated folder to a source distribution and a wheel, the same bytes every time.
+
+The package is built in a folder of its own, from exactly the files that the generator wrote: what
+else lies in the output folder never reaches a user. The wheel is made from the source distribution,
+so that one stands for the other. This module knows no index.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from email import message_from_bytes
+from email.message import Message
+from pathlib import Path
+from typing import Final
+
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+
+from sdkwright import output
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics, Fatal, Place
+from sdkwright.pipeline.run import Options, run
+from sdkwright.shipping import readme, tools
+from sdkwright.shipping.tools import Tell
+from sdkwright.workspace import git
+from sdkwright.workspace.cache import Cache
+from sdkwright.workspace.cache import default_folder as default_cache
+
+DEFAULT_LIMIT: Final = 150
+"""What a wheel may weigh, in kilobytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The two files of a version."""
+
+    sdist: Path
+    wheel: Path
+
+    @property
+    def paths(self) -> tuple[Path, Path]:
+        return (self.sdist, self.wheel)
+
+
+def default_folder(config: Config) -> Path:
+    """Say where built files go: into `dist`, beside the generated folder."""
+    return config.output.parent / "dist"
+
+
+def expected(config: Config, folder: Path) -> Built:
+    """Say what the files of this version are called."""
+    name = canonicalize_name(config.distribution).replace("-", "_")
+    version = _normal(config.version)
+    return Built(
+        sdist=folder / f"{name}-{version}.tar.gz",
+        wheel=folder / f"{name}-{version}-py3-none-any.whl",
+    )
+
+
+def build(
+    config: Config,
+    folder: Path,
+    diagnostics: Diagnostics,
+    tell: Tell,
+    limit: int = DEFAULT_LIMIT,
+) -> Built:
+    """Build and check the package.
+
+    Args:
+        config: The settings that the SDK was made with.
+        folder: Where the files go once all checks are passed. The files of this version are
+            replaced, those of others stay.
+        diagnostics: Gets what is wrong.
+        tell: Gets a line for each check.
+        limit: What the wheel may weigh, in kilobytes of 1000 bytes.
+
+    Raises:
+        Fatal: A tool is missing, the generated files are not what the document makes today, or a
+            check fails. The folder is as it was before.
+    """
+    tools.require(tools.NEEDED, diagnostics)
+    check_current(config, diagnostics, tell)
+    with _staged(config, tell) as stage:
+        made = _build(config, stage, diagnostics, tell)
+        _judge(config, made, limit, diagnostics, tell)
+        return _keep(made, expected(config, folder), diagnostics)
+
+
+def check_current(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
+    """Stop where the generated files are not what the document makes today.
+
+    Raises:
+        Fatal: They differ, or the document cannot be read.
+    """
+    options = Options(check=True, cache=Cache(default_cache()))
+    code, report = run(lambda _diagnostics: config, options)
+    diagnostics.items.extend(report.diagnostics)
+    if code:
+        raise Fatal("drift")
+    tools.passed("drift", f"{config.output} is what {config.document} makes", tell)
+
+
+def written(config: Config) -> list[str]:
+    """List the files that the generator wrote, relative to the output folder.
+
+    `check_current` must have found nothing wrong with them.
+    """
+    return list(json.loads((config.output / output.MANIFEST).read_bytes()))
+
+
+def date_of(config: Config) -> int | None:
+    """Give the time that stands in the built files, in seconds of Unix time.
+
+    Returns:
+        That of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/),
+        else that of the commit that is checked out, else None: the backend's own constant.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isascii() and given.isdigit():
+        return int(given)
+    try:
+        return git.time_of(git.root(config.output), "HEAD")
+    except git.GitError:
+        return None
+
+
+# The folder that is built
+
+
+@contextmanager
+def _staged(config: Config, tell: Tell) -> Iterator[Path]:
+    """Copy what the generator wrote, with the README of the index."""
+    with tempfile.TemporaryDirectory(prefix="sdkwright-") as temporary:
+        stage = Path(temporary, "package")
+        for path in written(config):
+            target = stage / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(config.output / path, target)
+        text = (stage / "README.md").read_text(encoding="utf-8")
+        base = _pages_address(config)
+        if readme.has_relative_links(text):
+            tools.passed("readme", f"on the index, links {_about_links(config, base)}", tell)
+        (stage / "README.md").write_text(
+            readme.for_index(text, base), encoding="utf-8", newline="\n"
+        )
+        yield stage
+
+
+def _pages_address(config: Config) -> str | None:
+    """Say where the generated folder is on the web, as it was when the version was tagged."""
+    repository = readme.repository_of(config.urls)
+    if repository is None:
+        return None
+    try:
+        root = git.root(config.output)
+    except git.GitError:
+        return None
+    below = config.output.resolve().relative_to(root.resolve()).as_posix()
+    return f"{repository}/blob/v{config.version}/{below}".removesuffix("/.")
+
+
+def _about_links(config: Config, base: str | None) -> str:
+    """Say where the README's links lead. Plain text is no fault: not every SDK is in the open."""
+    if base is not None:
+        return f"lead to {base}"
+    if readme.repository_of(config.urls) is None:
+        return "are plain text: `package.urls` has no `Repository`"
+    return f"are plain text: {config.output} is in no git repository"
+
+
+def _build(config: Config, stage: Path, diagnostics: Diagnostics, tell: Tell) -> Built:
+    """Make the source distribution, and of that the wheel."""
+    date = date_of(config)
+    tools.check(
+        "build",
+        f"{config.distribution} {config.version}",
+        # Isolated, it would download a backend, and not the one that is locked.
+        ["build", "--no-isolation", "--outdir", str(stage.parent / "dist"), str(stage)],
+        folder=stage.parent,
+        tell=tell,
+        diagnostics=diagnostics,
+        environment={} if date is None else {"SOURCE_DATE_EPOCH": str(date)},
+    )
+    return expected(config, stage.parent / "dist")
+
+
+# What is demanded of the result
+
+
+def _judge(config: Config, made: Built, limit: int, diagnostics: Diagnostics, tell: Tell) -> None:
+    stage = made.sdist.parent.parent / "package"
+    for name, of, arguments in (
+        ("validate-pyproject", "pyproject.toml", ["validate_pyproject", "pyproject.toml"]),
+        (
+            "twine check --strict",
+            "both files",
+            ["twine", "check", "--strict", *map(str, made.paths)],
+        ),
+        ("check-wheel-contents", made.wheel.name, ["check_wheel_contents", str(made.wheel)]),
+    ):
+        tools.check(name, of, arguments, folder=stage, tell=tell, diagnostics=diagnostics)
+    check_metadata(config, made.wheel, diagnostics, tell)
+    size = made.wheel.stat().st_size
+    if size > limit * 1000:
+        raise diagnostics.fatal(
+            "large-wheel",
+            f"{made.wheel.name} has {size / 1000:.1f} kB, and may have {limit}",
+            fix="leave out what nobody needs, or allow more with --max-wheel",
+        )
+    tools.passed("size", f"{made.wheel.name}: {size / 1000:.1f} kB of {limit}", tell)
+
+
+def check_metadata(config: Config, wheel: Path, diagnostics: Diagnostics, tell: Tell) -> None:
+    """Stop where a wheel lacks what the tools do not ask for.
+
+    Raises:
+        Fatal: It is of another name or version, is not typed, or has no licence by PEP 639.
+    """
+    metadata, names = read_wheel(wheel)
+    wanted = {
+        "Name": config.distribution,
+        "Version": _normal(config.version),
+        "License-Expression": config.license,
+        "Description-Content-Type": "text/markdown",
+    }
+    wrong = [
+        f"{key} is {metadata[key]!r}, not {value!r}"
+        for key, value in wanted.items()
+        if metadata[key] != value
+    ]
+    licences = metadata.get_all("License-File", [])
+    wrong += [
+        f"the licence file {path} is missing"
+        for path in licences
+        if not any(name.endswith(f".dist-info/licenses/{path}") for name in names)
+    ]
+    if f"{config.module}/py.typed" not in names:
+        wrong.append("py.typed is missing, so that type checkers ignore the package")
+    if wrong:
+        raise diagnostics.fatal("bad-metadata", f"in {wheel.name}, {'; '.join(wrong)}")
+    with_files = f" with {', '.join(licences)}" if licences else ""
+    tools.passed("metadata", f"typed, {config.license}{with_files}", tell)
+
+
+def read_wheel(wheel: Path) -> tuple[Message, frozenset[str]]:
+    """Read the metadata of a wheel, and the names of its files."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = frozenset(archive.namelist())
+        path = next(name for name in names if name.endswith(".dist-info/METADATA"))
+        return message_from_bytes(archive.read(path)), names
+
+
+def _keep(made: Built, kept: Built, diagnostics: Diagnostics) -> Built:
+    """Put the files where they were asked for, each in one step."""
+    try:
+        kept.sdist.parent.mkdir(parents=True, exist_ok=True)
+        for source, target in zip(made.paths, kept.paths, strict=True):
+            beside = target.with_name(f".{target.name}.new")
+            shutil.copyfile(source, beside)
+            beside.replace(target)
+    except OSError as error:
+        raise diagnostics.fatal(
+            "cannot-write",
+            f"the built files cannot be written: {error.strerror or error}",
+            at=Place(str(error.filename or kept.sdist.parent)),
+        ) from None
+    return kept
+
+
+def _normal(version: str) -> str:
+    return str(Version(version))

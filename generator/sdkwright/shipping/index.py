@@ -1,0 +1,207 @@
+"""Asks a package index which files of a project it has: PEP 503, PEP 691.
+
+The index belongs to a repository, the address that files are uploaded to; twine knows the addresses
+of those that have a name. This module uploads nothing, and never shows a password.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+
+from packaging.utils import (
+    InvalidSdistFilename,
+    InvalidWheelFilename,
+    canonicalize_name,
+    parse_sdist_filename,
+    parse_wheel_filename,
+)
+from packaging.version import Version
+
+from sdkwright.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from requests import Response, Session
+
+_ACCEPTED: Final = (
+    "application/vnd.pypi.simple.v1+json, "
+    "application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1"
+)
+_PATIENCE: Final = 30
+_REDIRECTS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Where files are uploaded to.
+
+    Args:
+        name: What twine's configuration calls it, or "" where only the address is known.
+        upload: The address that takes files, without credentials.
+        simple: The address of its index, with a `/` at the end.
+        given: The address as the user wrote it, for twine alone: it may hold a password.
+    """
+
+    name: str
+    upload: str
+    simple: str
+    given: str = ""
+
+    def __str__(self) -> str:
+        """Name it for a person."""
+        return self.name or self.upload
+
+
+def repository(name: str, url: str, simple: str, diagnostics: Diagnostics) -> Repository:
+    """Find out where a repository and its index are.
+
+    Args:
+        name: What twine's configuration calls it; or "".
+        url: The address that takes files, where it has no name.
+        simple: The address of the index; "" takes the one that usually belongs to the repository.
+        diagnostics: Gets what is wrong with them.
+
+    Raises:
+        UsageError: Twine knows no repository of this name, or the address is none.
+    """
+    from twine import exceptions, utils  # noqa: PLC0415  an extra: only who uploads needs it
+
+    try:
+        found = utils.get_repository_from_config(utils.DEFAULT_CONFIG_FILE, name, url or None)
+    except exceptions.TwineException as error:
+        reason = str(error).splitlines()[0]
+        raise diagnostics.usage(
+            "unknown-repository",
+            f"twine says: {reason}",
+            fix="name a repository that ~/.pypirc describes, or give --repository-url",
+        ) from None
+    upload = _without_credentials(str(found["repository"]))
+    simple = _without_credentials(simple) if simple else simple_of(upload)
+    return Repository(name, upload, simple.rstrip("/") + "/", url)
+
+
+def simple_of(upload: str) -> str:
+    """Derive the address of an index from the one that takes its files.
+
+    An address that ends with `/legacy/` has its index at `/simple/`, and not below `upload.`, if
+    that is what its host begins with. All others that we know have it one step further down.
+    """
+    parts = urlsplit(upload)
+    path = parts.path.rstrip("/")
+    if not path.endswith("/legacy"):
+        return urlunsplit(parts._replace(path=f"{path}/simple/", query="", fragment=""))
+    path = f"{path.removesuffix('/legacy')}/simple/"
+    return urlunsplit(
+        parts._replace(netloc=parts.netloc.removeprefix("upload."), path=path, query="")
+    )
+
+
+def has_version(where: Repository, project: str, version: str, diagnostics: Diagnostics) -> bool:
+    """Ask the index whether it has files of a version, yanked ones as well.
+
+    Raises:
+        Fatal: The index cannot be asked, or does not answer as one.
+    """
+    return any(
+        _version_of(file) == Version(version) for file in files_of(where, project, diagnostics)
+    )
+
+
+def files_of(where: Repository, project: str, diagnostics: Diagnostics) -> tuple[str, ...]:
+    """List the names of the files of a project, in the order of the index; none is none."""
+    from requests import RequestException  # noqa: PLC0415  it comes with twine
+    from twine.exceptions import TwineException  # noqa: PLC0415  see above
+    from twine.utils import make_requests_session  # noqa: PLC0415  see above
+
+    page = f"{where.simple}{canonicalize_name(project)}/"
+    try:
+        with make_requests_session() as session:
+            answer = _asked(session, page, where)
+            if answer is None or answer.status_code == 404:
+                return ()
+            answer.raise_for_status()
+            return _listed(answer)
+    except (RequestException, TwineException, ValueError, KeyError, TypeError) as error:
+        reason = " ".join(str(error).split()) or type(error).__name__
+        raise diagnostics.fatal(
+            "no-index",
+            f"the index {where.simple} does not say what it has: {reason}",
+            fix="see that it can be reached, or say with --index-url where it is",
+        ) from None
+
+
+def _asked(session: Session, page: str, where: Repository) -> Response | None:
+    """Get a page; None where the index sends us to another one, which it does with projects that
+    it does not have."""
+    credentials: tuple[str, str] | None = None
+    for _ in range(_REDIRECTS):
+        answer = session.get(
+            page,
+            headers={"Accept": _ACCEPTED},
+            auth=credentials,
+            timeout=_PATIENCE,
+            allow_redirects=False,
+        )
+        if answer.status_code == 401 and credentials is None:
+            credentials = _credentials(where)
+        elif answer.is_redirect:
+            page = urljoin(page, answer.headers["Location"])
+            if urlsplit(page)[:2] != urlsplit(where.simple)[:2]:
+                return None
+        else:
+            return answer
+    raise ValueError(f"it redirects more than {_REDIRECTS} times")
+
+
+def _credentials(where: Repository) -> tuple[str, str]:
+    """Take those that twine would upload with, from wherever it takes them."""
+    from twine.settings import Settings  # noqa: PLC0415  an extra: only who uploads needs it
+
+    parser = argparse.ArgumentParser()
+    Settings.register_argparse_arguments(parser)
+    options = ["--repository", where.name] if where.name else ["--repository-url", where.given]
+    if not sys.stdin.isatty():
+        options.append("--non-interactive")
+    settings = Settings.from_argparse(parser.parse_args(options))
+    return settings.username or "", settings.password or ""
+
+
+def _listed(answer: Response) -> tuple[str, ...]:
+    if "json" in answer.headers.get("Content-Type", ""):
+        content: dict[str, Any] = answer.json()
+        return tuple(str(file["filename"]) for file in content["files"])
+    anchors = _Anchors()
+    anchors.feed(answer.text)
+    return tuple(anchors.names)
+
+
+class _Anchors(HTMLParser):
+    """Collects what the links of a page lead to: the last part of each, which names a file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take the file of a link."""
+        target = dict(attrs).get("href")
+        if tag == "a" and target:
+            self.names.append(unquote(urlsplit(target).path.rpartition("/")[2]))
+
+
+def _version_of(file: str) -> Version | None:
+    try:
+        if file.endswith(".whl"):
+            return parse_wheel_filename(file)[1]
+        return parse_sdist_filename(file)[1]
+    except (InvalidWheelFilename, InvalidSdistFilename):
+        return None  # a file of an older kind, or its signature
+
+
+def _without_credentials(url: str) -> str:
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))

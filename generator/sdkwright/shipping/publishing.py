@@ -1,0 +1,209 @@
+"""Decides whether a package may go out, and hands it to twine.
+
+What goes out is what a tag says: a clean work tree, the version of the settings, the files that the
+document makes, and a version that nobody has yet. Whoever installs it can find the sources of it.
+Credentials are twine's business; this module sees none.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tarfile
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostics, Fatal, Place
+from sdkwright.shipping import building, index, tools
+from sdkwright.shipping.building import DEFAULT_LIMIT, Built
+from sdkwright.shipping.index import Repository
+from sdkwright.shipping.tools import Tell
+from sdkwright.workspace import git
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to publish: `skip_build` uploads files that are there; `dry_run` uploads nothing; `limit`
+    is what the wheel may weigh, in kilobytes."""
+
+    skip_build: bool = False
+    dry_run: bool = False
+    limit: int = DEFAULT_LIMIT
+
+
+def publish(
+    config: Config,
+    where: Repository,
+    folder: Path,
+    *,
+    options: Options,
+    diagnostics: Diagnostics,
+    tell: Tell,
+) -> Built:
+    """Upload the package that the settings describe.
+
+    Args:
+        config: The settings that the SDK was made with.
+        where: Where to.
+        folder: Where the built files go, or are.
+        options: How.
+        diagnostics: Gets what forbids it.
+        tell: Gets a line for each thing that was found in order.
+
+    Returns:
+        What was uploaded, or would have been.
+
+    Raises:
+        Fatal: Something forbids it, or the upload failed.
+    """
+    tools.require(tools.NEEDED, diagnostics)
+    check_commit(config, diagnostics, tell)
+    check_index(config, where, diagnostics, tell)
+    if options.skip_build:
+        building.check_current(config, diagnostics, tell)
+        built = _found(config, folder, diagnostics, tell)
+    else:
+        built = building.build(config, folder, diagnostics, tell, options.limit)
+    if not options.dry_run:
+        _upload(built, where, diagnostics)
+    return built
+
+
+def check_commit(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
+    """Stop where the work tree is not that of the version's tag.
+
+    Raises:
+        Fatal: It is not, or it is no git repository.
+    """
+    tag = f"v{config.version}"
+    place = Place(str(config.source)) if config.source is not None else None
+    try:
+        root = git.root(config.document.parent)
+        clean = git.is_clean(root)
+        tags = git.tags_at_head(root)
+    except git.GitError as error:
+        raise diagnostics.fatal(
+            "no-repository",
+            f"a version is published from the commit that its tag names, and {error}",
+            at=place,
+        ) from None
+    if not clean:
+        diagnostics.error(
+            "dirty-tree",
+            "files differ from the commit that is checked out, or are not in it",
+            fix="commit them, or remove them; `git status` lists them",
+            at=Place(str(root)),
+        )
+    if tag not in tags:
+        others = ", ".join(other for other in tags if other.startswith("v"))
+        has = f"has the tag {others}" if others else "has no tag of a version"
+        diagnostics.error(
+            "untagged-commit",
+            f"the version is {config.version}, and the commit that is checked out {has}",
+            fix=f"`git checkout {tag}`; or, for a new version, `make release`, commit, `git tag "
+            f"{tag}`",
+            at=place,
+        )
+    if diagnostics.has_errors:
+        raise Fatal("commit")
+    tools.passed("git", f"the work tree is clean and is {tag}", tell)
+
+
+def check_index(config: Config, where: Repository, diagnostics: Diagnostics, tell: Tell) -> None:
+    """Stop where the index has the version: the files of a version never change.
+
+    Raises:
+        Fatal: It has, or cannot be asked.
+    """
+    if index.has_version(where, config.distribution, config.version, diagnostics):
+        raise diagnostics.fatal(
+            "version-exists",
+            f"{where.simple} has {config.distribution} {config.version} already",
+            fix="publish another version: `make release VERSION=auto` chooses it",
+            at=Place(str(config.source)) if config.source is not None else None,
+        )
+    tools.passed("index", f"{where.simple} has no {config.distribution} {config.version}", tell)
+
+
+def _found(config: Config, folder: Path, diagnostics: Diagnostics, tell: Tell) -> Built:
+    """Take files that were built before, if they are of this version and of this tree."""
+    built = building.expected(config, folder)
+    for path in built.paths:
+        if not path.is_file():
+            raise diagnostics.fatal(
+                "not-built", "there is no such file", fix="run `make build`", at=Place(str(path))
+            )
+    building.check_metadata(config, built.wheel, diagnostics, tell)
+    try:
+        stale = [*_stale_in_wheel(config, built.wheel), *_stale_in_sdist(config, built.sdist)]
+    except (OSError, tarfile.TarError, zipfile.BadZipFile) as error:
+        raise diagnostics.fatal("bad-package", f"a file cannot be read: {error}") from None
+    if stale:
+        raise diagnostics.fatal(
+            "stale-package",
+            f"what was built is not what is there now: {', '.join(stale[:5])}",
+            fix="run `make build`",
+            at=Place(str(folder)),
+        )
+    tools.passed("files", "the built files hold the sources that are there", tell)
+    return built
+
+
+def _stale_in_wheel(config: Config, wheel: Path) -> list[str]:
+    package = f"src/{config.module}/"
+    with zipfile.ZipFile(wheel) as archive:
+        inside = {
+            f"src/{name}": archive.read(name)
+            for name in archive.namelist()
+            if f"src/{name}".startswith(package)
+        }
+    return _differing(config, inside, package)
+
+
+def _stale_in_sdist(config: Config, sdist: Path) -> list[str]:
+    inside: dict[str, bytes] = {}
+    with tarfile.open(sdist) as archive:
+        for member in archive.getmembers():
+            content = archive.extractfile(member)
+            if content is not None:
+                inside[member.name.partition("/")[2]] = content.read()
+    # The metadata come from pyproject.toml, and the README is the index's.
+    parts = ("src/", "docs/", "pyproject.toml")
+    return [name for part in parts for name in _differing(config, inside, part)]
+
+
+def _differing(config: Config, inside: dict[str, bytes], part: str) -> list[str]:
+    there = {
+        path: (config.output / path).read_bytes()
+        for path in building.written(config)
+        if path.startswith(part)
+    }
+    packed = {path: content for path, content in inside.items() if path.startswith(part)}
+    return sorted(path for path in {*packed, *there} if packed.get(path) != there.get(path))
+
+
+def _upload(built: Built, where: Repository, diagnostics: Diagnostics) -> None:
+    """Let twine upload: it asks for what it needs, and its words go to the reader."""
+    environment = dict(os.environ)
+    options: list[str] = []
+    if where.name:
+        options += ["--repository", where.name]
+        environment.pop("TWINE_REPOSITORY_URL", None)  # it would be stronger than the name
+    else:
+        environment["TWINE_REPOSITORY_URL"] = where.given  # unlike an option, not for all to see
+    plain = [] if sys.stderr.isatty() else ["--no-color"]
+    if not sys.stdin.isatty():
+        options += ["--non-interactive", "--disable-progress-bar"]
+    done = subprocess.run(  # noqa: S603  twine, with files of ours
+        tools.command("twine", *plain, "upload", *options, *map(str, built.paths)),
+        env=environment,
+        stdout=sys.stderr,
+        check=False,
+    )
+    if done.returncode:
+        raise diagnostics.fatal(
+            "failed-upload", f"twine did not upload to {where}, and says why above"
+        )

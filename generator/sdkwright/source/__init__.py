@@ -1,0 +1,1 @@
+"""From files, overlays and references to one regular document."""

@@ -1,0 +1,359 @@
+"""References to other files: what they name becomes a component of the document itself.
+
+A file may refer to any part of another (OpenAPI 3.1, section 4.8.23), and be referred to back.
+Only files in the folder of the document, or below it, are read; nothing is fetched, ever. What the
+parts mean is the front end's business.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import unquote
+
+from sdkwright.diagnostics import Diagnostics, Fatal, Place
+from sdkwright.model import limits
+from sdkwright.model.limits import Limits
+from sdkwright.source import document
+from sdkwright.source.assembly.origins import Origin, Origins, Source, escaped, unshared
+
+_VALUES: Final = frozenset({"example", "examples", "default", "const", "enum"})
+"""Keywords whose values are no part of the description, whatever they look like."""
+
+_SECTIONS: Final = {
+    "callbacks": "callbacks",
+    "headers": "headers",
+    "links": "links",
+    "parameters": "parameters",
+    "paths": "pathItems",
+    "pathItems": "pathItems",
+    "requestBodies": "requestBodies",
+    "requestBody": "requestBodies",
+    "responses": "responses",
+    "securitySchemes": "securitySchemes",
+    "webhooks": "pathItems",
+    "x-webhooks": "pathItems",
+}
+"""The section of `components` for a reference that stands below a key; schemas are the others."""
+
+_MAPS: Final = frozenset(_SECTIONS) - {"requestBody"} | {"schemas"}
+"""Keys of objects whose own keys are names; `parameters` is a list, too."""
+
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
+"""How an address begins: with a scheme, or with the host that `//` and `\\\\` announce. A single
+letter before a colon is a drive, and no path here."""
+
+
+def is_needed(root: dict[str, Any]) -> bool:
+    """Tell whether a document refers to other files."""
+    return any(not ref.startswith("#") for _, _, ref, _ in _references(root))
+
+
+def include(
+    root: dict[str, Any], path: Path, origins: Origins, diagnostics: Diagnostics, most: Limits
+) -> tuple[Path, ...]:
+    """Make every reference to another file one to a component.
+
+    Args:
+        root: The document as plain data; it is changed, and no part of it stands in two places.
+        path: Its file.
+        origins: Learns where each part is written that comes from another file.
+        diagnostics: Gets an error for each reference that leads nowhere or must not be followed.
+        most: How large each other file may be, and the document that becomes of all.
+
+    Returns:
+        The other files that were read.
+
+    Raises:
+        Fatal: The document becomes too large.
+    """
+    return _Inclusion(root, path, origins, diagnostics, most).run()
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file that is referred to: `path` without symlinks, and its values."""
+
+    path: Path
+    data: Any
+    source: Source
+
+
+class _Inclusion:
+    """One document, and what was taken from other files so far."""
+
+    def __init__(
+        self,
+        root: dict[str, Any],
+        path: Path,
+        origins: Origins,
+        diagnostics: Diagnostics,
+        most: Limits,
+    ) -> None:
+        self._root = root
+        self._most = most
+        self._shown = path.parent
+        self._folder = path.resolve().parent
+        self._origins = origins
+        self._diagnostics = diagnostics
+        self._main = _File(path.resolve(), root, origins.source)
+        self._files: dict[Path, _File | None] = {self._main.path: self._main}
+        self._names: dict[tuple[Path, str, str], str] = {}
+        self._pointers = _Pointers(root)
+        self._values = self._read_values = limits.size(root)
+        self._numbers: dict[str, int] = {}
+
+    def run(self) -> tuple[Path, ...]:
+        waiting: list[tuple[Any, _File, str]] = [(self._root, self._main, "schemas")]
+        while waiting:
+            value, file, section = waiting.pop()
+            for holder, key, ref, found in list(_references(value, section)):
+                if file is self._main and ref.startswith("#"):
+                    continue
+                made = self._included(ref, found, file, holder, waiting)
+                if made is not None:
+                    holder[key] = made
+        return tuple(path for path in self._files if path != self._main.path)
+
+    def _included(
+        self,
+        ref: str,
+        section: str,
+        file: _File,
+        holder: dict[str, Any],
+        waiting: list[tuple[Any, _File, str]],
+    ) -> str | None:
+        """Give the reference to the component that another reference becomes."""
+        address, _, fragment = ref.partition("#")
+        at = partial(self._place_of, holder, file)
+        other = self._file(address, file, at) if address else file
+        if other is None:
+            return None
+        pointer = unquote(fragment)
+        if other is self._main:
+            return f"#{fragment}"
+        section = _section_of(pointer) or section
+        name = self._names.get((other.path, pointer, section))
+        if name is None:
+            found, value = _follow(other.data, pointer)
+            if not found:
+                self._error("unresolved-reference", f"`{ref}` does not exist", at)
+                return None
+            self._grow(value, at)
+            name = self._add(value, section, Origin(other.source, pointer), other)
+            self._names[other.path, pointer, section] = name
+            waiting.append((self._component(section)[name], other, section))
+        return f"#/components/{section}/{escaped(name)}"
+
+    def _add(self, value: Any, section: str, origin: Origin, file: _File) -> str:
+        wanted = origin.pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+        wanted = wanted or file.path.stem
+        component = self._component(section)
+        name = wanted
+        if name in component:
+            base = name = f"{wanted}_{file.path.stem}"
+            while name in component:
+                self._numbers[base] = number = self._numbers.get(base, 1) + 1
+                name = f"{base}_{number}"
+            self._diagnostics.note(
+                "renamed-component",
+                f"there is another `{wanted}` in `components.{section}`; this one is `{name}`",
+                at=origin.place,
+            )
+        component[name] = unshared(value)
+        self._pointers.add(component[name], f"/components/{section}/{escaped(name)}")
+        self._origins.note(component, name, origin)
+        return name
+
+    def _grow(self, value: Any, at: Callable[[], Place]) -> None:
+        self._values += limits.size(value)
+        if self._values > self._most.values:
+            raise self._too_large("with this, the document has", at)
+
+    def _too_large(self, what: str, at: Callable[[], Place]) -> Fatal:
+        return self._diagnostics.fatal(
+            "too-large",
+            f"{what} more than {self._most.values:,} values",
+            fix=limits.raise_it("values"),
+            at=at(),
+        )
+
+    def _component(self, section: str) -> dict[str, Any]:
+        made = self._root
+        for step in ("components", section):
+            if not isinstance(made.get(step), dict):
+                made[step] = {}
+            made = made[step]
+        return made
+
+    def _file(self, address: str, beside: _File, at: Callable[[], Place]) -> _File | None:
+        if _SCHEME.match(address):
+            self._error(
+                "remote-reference",
+                f"`{address[:80]}` is not in the folder of the document, and nothing is fetched",
+                at,
+                fix="save a copy beside the document, and refer to that",
+            )
+            return None
+        path = self._resolved(unquote(address), beside, at)
+        if path is None:
+            return None
+        if path not in self._files:
+            self._files[path] = self._read(path, at)
+        return self._files[path]
+
+    def _resolved(self, name: str, beside: _File, at: Callable[[], Place]) -> Path | None:
+        try:
+            path = (beside.path.parent / name).resolve()
+            inside = path.is_relative_to(self._folder)
+            kind = path.stat().st_mode if inside else 0
+        except (OSError, ValueError, RuntimeError) as error:
+            reason = getattr(error, "strerror", None) or "it is no path"
+            self._error("unresolved-reference", f"`{name[:80]}` cannot be read: {reason}", at)
+            return None
+        if not inside:
+            self._error(
+                "outside-reference",
+                f"`{name[:80]}` is outside of the folder of the document",
+                at,
+                fix="only files in that folder and below are read; copy it there",
+            )
+            return None
+        if not stat.S_ISREG(kind):
+            self._error("unresolved-reference", f"`{name[:80]}` is not a file", at)
+            return None
+        return path
+
+    def _read(self, path: Path, at: Callable[[], Place]) -> _File | None:
+        shown = self._shown / os.path.relpath(path, self._folder)
+        try:
+            values = document.read_values(shown, self._diagnostics, self._most)
+        except Fatal:
+            self._diagnostics.note("included-here", f"`{shown}` is referred to here", at=at())
+            return None
+        self._read_values += limits.size(values.data)
+        if self._read_values > self._most.values:
+            raise self._too_large("with this file, those of the document have", at)
+        return _File(path, values.data, Source(values.path, values.nodes))
+
+    def _place_of(self, holder: dict[str, Any], file: _File) -> Place:
+        pointer = self._pointers.of(holder)
+        if pointer is None:  # it stands in what another file gave, under its new name
+            return Place(file.source.path)
+        key = "/$ref" if "$ref" in holder else ""
+        return self._origins.place(f"{pointer}{key}")
+
+    def _error(self, code: str, message: str, at: Callable[[], Place], *, fix: str = "") -> None:
+        fix = fix or "correct the reference, or add what it names"
+        self._diagnostics.error(code, message, fix=fix, at=at())
+
+
+def _references(
+    value: Any, section: str = "schemas"
+) -> Iterator[tuple[dict[str, Any], str, str, str]]:
+    """Give each reference below a value: what holds it, its key there, its text, and the section
+    of `components` for what it names."""
+    waiting: list[tuple[Any, str, bool]] = [(value, section, False)]
+    while waiting:
+        item, section, names = waiting.pop()
+        if isinstance(item, list):
+            waiting += [(child, section, False) for child in item]
+        if not isinstance(item, dict):
+            continue
+        for key, child in item.items():
+            if key == "$ref" and isinstance(child, str) and not names:
+                yield item, key, child, section
+            elif key == "mapping" and isinstance(child, dict) and not names:
+                yield from _mapped(child)
+            elif isinstance(child, dict | list) and (names or _is_described(key)):
+                waiting.append(_below(key, child, section, names=names))
+
+
+def _below(key: str, child: Any, section: str, *, names: bool) -> tuple[Any, str, bool]:
+    if names:  # the key is a name that somebody gave, such as a path or a property
+        return child, section, False
+    if key in {"properties", "patternProperties", "$defs", "definitions", "dependentSchemas"}:
+        return child, "schemas", True
+    if key in {"components", "content", "encoding", "variables"}:
+        return child, section, key != "components"
+    return child, _SECTIONS.get(key, "schemas"), key in _MAPS and isinstance(child, dict)
+
+
+def _mapped(mapping: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, str, str]]:
+    """Give the references of a discriminator's `mapping`; a bare name is no reference."""
+    for key, ref in mapping.items():
+        if isinstance(ref, str) and re.search(r"[#/]|\.(ya?ml|json)$", ref):
+            yield mapping, key, ref, "schemas"
+
+
+def _is_described(key: str) -> bool:
+    return key not in _VALUES and not key.startswith("x-")
+
+
+def _section_of(pointer: str) -> str | None:
+    found = re.fullmatch(r"/components/([A-Za-z]+)/[^/]+", pointer)
+    return found[1] if found else None
+
+
+def _follow(value: Any, pointer: str) -> tuple[bool, Any]:
+    if pointer and not pointer.startswith("/"):
+        return False, None  # an anchor
+    for raw in pointer.split("/")[1:]:
+        step = raw.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, dict) and step in value:
+            value = value[step]
+        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+            value = value[int(step)]
+        else:
+            return False, None
+    return True, value
+
+
+class _Pointers:
+    """Where the objects of the document are, for diagnostics: nothing is done before the first.
+
+    Args:
+        root: The document.
+    """
+
+    def __init__(self, root: Any) -> None:
+        self._waiting: list[tuple[Any, str]] = [(root, "")]
+        self._above: dict[int, tuple[int, str]] = {}
+        self._known: dict[int, str] = {}
+
+    def add(self, value: Any, pointer: str) -> None:
+        """Learn of what was added to the document."""
+        self._waiting.append((value, pointer))
+
+    def of(self, wanted: object) -> str | None:
+        """Give the pointer of an object, or None if it is not there."""
+        while self._waiting:
+            value, pointer = self._waiting.pop()
+            self._known[id(value)] = pointer
+            self._walk(value)
+        steps: list[str] = []
+        at = id(wanted)
+        while at not in self._known:
+            if at not in self._above:
+                return None
+            at, step = self._above[at]
+            steps.append(f"/{escaped(step)}")
+        return self._known[at] + "".join(reversed(steps))
+
+    def _walk(self, value: Any) -> None:
+        waiting = [value]
+        while waiting:
+            item = waiting.pop()
+            children: Iterable[tuple[object, Any]] = ()
+            if isinstance(item, dict | list):
+                children = item.items() if isinstance(item, dict) else enumerate(item)
+            for key, child in children:
+                if isinstance(child, dict | list):
+                    self._above[id(child)] = id(item), str(key)
+                    waiting.append(child)

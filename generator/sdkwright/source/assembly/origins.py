@@ -1,0 +1,124 @@
+"""Where each part of a document that several files were put together into was written.
+
+A document that was changed by overlays, or that takes parts from other files, no longer stands as
+it is in any text. Only what moved is remembered here: everything else is found from the nearest
+ancestor that did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sdkwright.diagnostics import Place
+from sdkwright.source.document import Positions
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file: its path as people shall read it, and its text as nodes."""
+
+    path: str
+    nodes: Positions
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A place in a file, as a JSON pointer."""
+
+    source: Source
+    pointer: str
+
+    def down(self, step: str) -> Origin:
+        """Go to a property or an item."""
+        return Origin(self.source, f"{self.pointer}/{escaped(step)}")
+
+    @property
+    def place(self) -> Place:
+        """Say where that is, for a diagnostic."""
+        return Place(self.source.path, *self.source.nodes.locate(self.pointer))
+
+
+@dataclass
+class Origins:
+    """The origins of one document, which is changed in place while it is put together.
+
+    Args:
+        root: The document as plain data.
+        source: The file that it was read from.
+    """
+
+    root: dict[str, Any]
+    source: Source
+    _moved: dict[tuple[int, str], Origin] = field(default_factory=dict)
+    _kept: list[Any] = field(default_factory=list)
+
+    def note(self, container: object, step: str, origin: Origin) -> None:
+        """Remember where a property or an item of a container was written."""
+        self._moved[id(container), step] = origin
+
+    def removed(self, container: list[Any], indices: Iterable[int], pointer: str) -> None:
+        """Remove items of a list, and remember where those behind them were written.
+
+        Args:
+            container: The list.
+            indices: The positions of the items.
+            pointer: The pointer of the list in the document as it is now.
+        """
+        before, gone = self.origin(pointer), {*indices}
+        first = min(gone)
+        left = [at for at in range(first, len(container)) if at not in gone]
+        places = [self._moved.get((id(container), str(at)), before.down(str(at))) for at in left]
+        self._kept += (container[at] for at in gone)  # else their `id` could be another's later
+        container[first:] = [container[at] for at in left]
+        for at, origin in enumerate(places, first):
+            self._moved[id(container), str(at)] = origin
+
+    def forget(self, container: dict[str, Any], step: str) -> None:
+        """Remove a property."""
+        self._kept.append(container.pop(step))
+        self._moved.pop((id(container), step), None)
+
+    def origin(self, pointer: str) -> Origin:
+        """Say where what a pointer names, in the document as it is now, was written."""
+        value: Any = self.root
+        origin = Origin(self.source, "")
+        for raw in pointer.split("/")[1:]:
+            step = raw.replace("~1", "/").replace("~0", "~")
+            origin = self._moved.get((id(value), step), origin.down(step))
+            if isinstance(value, dict):
+                value = value.get(step)
+            elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+                value = value[int(step)]
+            else:
+                value = None
+        return origin
+
+    def place(self, pointer: str) -> Place:
+        """Say where that is, for a diagnostic."""
+        return self.origin(pointer).place
+
+    def locate(self, pointer: str) -> tuple[int, int]:
+        """Give the line and the column of it."""
+        place = self.place(pointer)
+        return place.line, place.column
+
+    def spelling(self, pointer: str) -> str | None:
+        """Give the text of a scalar as it is written."""
+        origin = self.origin(pointer)
+        return origin.source.nodes.spelling(origin.pointer)
+
+
+def escaped(step: str) -> str:
+    """Write a key as a part of a JSON pointer (RFC 6901, section 3)."""
+    return step.replace("~", "~0").replace("/", "~1")
+
+
+def unshared(value: Any) -> Any:
+    """Copy a value so that no part of it stands in two places, as what YAML's aliases name does."""
+    if isinstance(value, dict):
+        return {key: unshared(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [unshared(item) for item in value]
+    return value

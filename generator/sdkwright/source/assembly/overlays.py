@@ -1,0 +1,236 @@
+"""Overlays: changes to a document that its owner keeps in files of their own.
+
+They follow the Overlay Specification, version 1.0: each action has a JSONPath (RFC 9535) that
+names what it changes, and either removes that or merges something into it. This module knows
+nothing of what the document means.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final, cast
+
+from jsonpath import JSONPathError, JSONPathMatch
+
+from sdkwright.diagnostics import Diagnostics, Place
+from sdkwright.model import limits
+from sdkwright.model.limits import Limits
+from sdkwright.source import document
+from sdkwright.source.assembly.jsonpath import Paths, TooManyStepsError
+from sdkwright.source.assembly.origins import Origin, Origins, Source, escaped, unshared
+from sdkwright.workspace.bounded_regex import TooSlowError
+
+_KNOWN: Final = frozenset({"target", "description", "update", "remove"})
+
+
+def apply(
+    root: dict[str, Any],
+    overlays: Sequence[Path],
+    origins: Origins,
+    diagnostics: Diagnostics,
+    most: Limits,
+) -> None:
+    """Apply overlays to a document, in their order.
+
+    Args:
+        root: The document as plain data; it is changed, and no part of it stands in two places.
+        overlays: The files.
+        origins: Learns where each part is written that an overlay adds.
+        diagnostics: Gets an error for each action that cannot be carried out, and a warning for
+            each that changes nothing.
+        most: How large each file may be.
+
+    Raises:
+        UsageError: There is no such file, or it may not be read.
+        Fatal: A file is not YAML or JSON, or not an overlay; or its paths take too many steps, or
+            its actions add too much.
+    """
+    with closing(Paths(most)) as paths:
+        application = _Application(root, origins, diagnostics, paths, most)
+        for path in overlays:
+            if _is_special(path):
+                at = Place(str(path))
+                raise diagnostics.usage("unreadable-file", "this is not a file", at=at)
+            values = document.read_values(path, diagnostics, most)
+            application.apply(values.data, Source(values.path, values.nodes))
+
+
+def _is_special(path: Path) -> bool:
+    """Whether it is a device, a FIFO or the like, which might never end."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False  # reading says what is wrong with it
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+class _Application:
+    """A document, and the overlays that change it: one file of actions after the other."""
+
+    def __init__(
+        self,
+        root: dict[str, Any],
+        origins: Origins,
+        diagnostics: Diagnostics,
+        paths: Paths,
+        most: Limits,
+    ) -> None:
+        self._root = root
+        self._origins = origins
+        self._diagnostics = diagnostics
+        self._paths = paths
+        self._most = most
+        self._values = limits.size(root)
+        self._source = origins.source
+
+    def apply(self, data: object, source: Source) -> None:
+        """Carry out all actions of a file (Overlay 1.0, section 4.4)."""
+        self._source = source
+        version = data.get("overlay") if isinstance(data, dict) else None
+        if not isinstance(data, dict) or version is None:
+            raise self._diagnostics.fatal(
+                "not-overlay",
+                "the key `overlay` is missing, so this is not an overlay",
+                fix="begin the file with `overlay: 1.0.0`, if it is one",
+                at=self._place(""),
+            )
+        if not str(version).startswith("1."):
+            raise self._diagnostics.fatal(
+                "overlay-version",
+                f"overlays of version {str(version)[:20]} are not supported; 1.0 is",
+                at=self._place("/overlay"),
+            )
+        actions = data.get("actions")
+        if not isinstance(actions, list):
+            raise self._diagnostics.fatal(
+                "not-overlay", "`actions` is not a list", at=self._place("/actions")
+            )
+        for index, action in enumerate(actions):
+            self._act(action, f"/actions/{index}")
+
+    def _act(self, action: object, at: str) -> None:
+        if not isinstance(action, dict) or not isinstance(action.get("target"), str):
+            self._error("an action needs a `target`, which is a JSONPath", at)
+            return
+        unknown = [key for key in action if key not in _KNOWN and not key.startswith("x-")]
+        if unknown:
+            self._error(f"an action has no key `{unknown[0][:40]}`", f"{at}/{escaped(unknown[0])}")
+            return
+        if not isinstance(action.get("remove", False), bool):
+            self._error("`remove` is true or false", f"{at}/remove")
+            return
+        matches = self._matches(action["target"], f"{at}/target")
+        if matches is None:
+            return
+        if not matches:
+            self._warn("nothing in the document is named by this target", f"{at}/target")
+        elif action.get("remove"):
+            self._remove(matches, f"{at}/target")
+        elif "update" in action:
+            self._grow(len(matches) * limits.size(action["update"]), f"{at}/update")
+            origin = Origin(self._source, f"{at}/update")
+            for match in matches:
+                self._update(match, action["update"], origin)
+        else:
+            self._warn("an action without `update` and `remove` changes nothing", at)
+
+    def _matches(self, target: str, at: str) -> list[JSONPathMatch] | None:
+        try:
+            return self._paths.find(target, self._root)
+        except TooManyStepsError:
+            raise self._diagnostics.fatal(
+                "too-large",
+                "the paths of the overlays take too many steps",
+                fix=limits.raise_it("steps"),
+                at=self._place(at),
+            ) from None
+        except TooSlowError:
+            reason = "the patterns in the paths of the overlays take too long"
+        except JSONPathError as error:
+            # Its `str` shows the position over several lines, and fails for an empty text.
+            reason = f"this is not a JSONPath: {error.message}"
+        except RecursionError:
+            reason = "the JSONPath, or what it looks at, nests too deeply"
+        self._error(reason, at)
+        return None
+
+    def _grow(self, values: int, at: str) -> None:
+        self._values += values
+        if self._values > self._most.values:
+            raise self._diagnostics.fatal(
+                "too-large",
+                f"with this, the document has more than {self._most.values:,} values",
+                fix=limits.raise_it("values"),
+                at=self._place(at),
+            )
+
+    def _remove(self, matches: list[JSONPathMatch], at: str) -> None:
+        items: dict[int, tuple[JSONPathMatch, set[int]]] = {}
+        for match in matches:
+            if match.parent is None:
+                self._error("the whole document cannot be removed", at)
+                continue
+            parent, key = match.parent.obj, match.parts[-1]
+            if isinstance(parent, list) and isinstance(key, int):
+                items.setdefault(id(parent), (match.parent, set()))[1].add(key)
+            elif isinstance(parent, dict) and str(key) in parent:
+                self._origins.forget(parent, str(key))
+        # Lists that stand further down come first: what leads to them must not have moved yet.
+        for list_, indices in sorted(items.values(), key=_depth, reverse=True):
+            self._origins.removed(cast("list[Any]", list_.obj), indices, _pointer(list_))
+
+    def _update(self, match: JSONPathMatch, update: object, origin: Origin) -> None:
+        target = match.obj
+        if isinstance(target, list):
+            # An entry is appended (section 4.4.3). Overlays in use give a list of entries.
+            self._extend(target, update, origin)
+        elif isinstance(target, dict) and isinstance(update, dict):
+            self._merge(target, update, origin)
+        else:
+            what = "an object" if isinstance(target, dict) else "a value that is no object or list"
+            self._error(f"the target is {what}, and the update is not for one", origin.pointer)
+
+    def _merge(self, target: dict[str, Any], update: dict[str, Any], origin: Origin) -> None:
+        for key, value in update.items():
+            have = target.get(key)
+            if isinstance(have, dict) and isinstance(value, dict):
+                self._merge(have, value, origin.down(key))
+            elif isinstance(have, list) and isinstance(value, list):
+                self._extend(have, value, origin.down(key))
+            else:
+                target[key] = unshared(value)
+                self._origins.note(target, key, origin.down(key))
+
+    def _extend(self, target: list[Any], update: object, origin: Origin) -> None:
+        if not isinstance(update, list):
+            self._origins.note(target, str(len(target)), origin)
+            target.append(unshared(update))
+            return
+        for index, item in enumerate(update):
+            self._origins.note(target, str(len(target)), origin.down(str(index)))
+            target.append(unshared(item))
+
+    def _place(self, pointer: str) -> Place:
+        return Origin(self._source, pointer).place
+
+    def _error(self, message: str, pointer: str) -> None:
+        self._diagnostics.error("bad-overlay", message, at=self._place(pointer))
+
+    def _warn(self, message: str, pointer: str) -> None:
+        self._diagnostics.warning(
+            "unused-action",
+            message,
+            fix="remove the action, or correct it",
+            at=self._place(pointer),
+        )
+
+
+def _depth(entry: tuple[JSONPathMatch, set[int]]) -> int:
+    return len(entry[0].parts)
+
+
+def _pointer(match: JSONPathMatch) -> str:
+    return "".join(f"/{escaped(str(part))}" for part in match.parts)

@@ -1,0 +1,313 @@
+"""Reads an OpenAPI document, YAML or JSON, into plain data that knows where it was written.
+
+This module knows what makes a file an OpenAPI document that we read, and nothing of its contents.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from sdkwright.diagnostics import Diagnostics, Place
+from sdkwright.model import limits
+from sdkwright.model.limits import Limits
+from sdkwright.source.json_text import JsonText
+from sdkwright.source.yaml12 import (
+    MAX_DEPTH,
+    TOO_DEEP,
+    BadText,
+    Nodes,
+    build,
+    line_column,
+    too_many,
+)
+
+
+class Positions(Protocol):
+    """A text that knows where its values stand; pointers are JSON pointers (RFC 6901)."""
+
+    def locate(self, pointer: str) -> tuple[int, int]:
+        """Say the line and the column of a value, counted from 1."""
+
+    def spelling(self, pointer: str) -> str | None:
+        """Give the text of a scalar as it is written."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """An OpenAPI document as plain data, never to be mutated: aliases share their values.
+
+    `path` is shown to people as they wrote it. `locate` answers with the line and the column,
+    counted from 1, of what a JSON pointer names: the key where it is a property, the value where
+    it is an item; the nearest ancestor where it does not exist.
+    """
+
+    path: str
+    data: dict[str, Any]
+    locate: Callable[[str], tuple[int, int]]
+    spelling: Callable[[str], str | None] = field(default=lambda _: None)
+    """The text of a scalar as it is written: `1.10`, where the value is the number 1.1."""
+    nodes: Positions = field(default_factory=lambda: Nodes(""))
+    placed: Callable[[str], Place] | None = None
+    """Says where a part was written, if the document was put together of several files."""
+    files: tuple[Path, ...] = ()
+    """The other files that it was put together of."""
+
+    def place(self, pointer: str) -> Place:
+        """Say where the thing is that a JSON pointer names, for a diagnostic."""
+        if self.placed is not None:
+            return self.placed(pointer)
+        return Place(self.path, *self.locate(pointer))
+
+
+@dataclass(frozen=True)
+class Values:
+    """A file of YAML or JSON, of whatever kind: its path as it shall be shown, what it holds, and
+    the nodes that know where."""
+
+    path: str
+    data: object
+    nodes: Positions
+
+
+_BY_VALUES: Final = frozenset({"alias-bomb", "too-large"})
+"""What a file of YAML is refused for that has too many values."""
+
+
+def load(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) -> Document:
+    """Read an OpenAPI document from a file.
+
+    Args:
+        path: The file, as it shall be shown in diagnostics.
+        diagnostics: Gets the reason where the file cannot be read.
+        most: How large it may be.
+
+    Returns:
+        The document. It has `openapi`, and all its keys are text; nothing else is certain.
+
+    Raises:
+        UsageError: There is no such file, or it may not be read.
+        Fatal: The file is too large, not YAML or JSON in UTF-8, or not an OpenAPI document 3.0 or
+            later.
+    """
+    values = read_values(path, diagnostics, most)
+    shown, data, nodes = values.path, values.data, values.nodes
+    if not isinstance(data, dict):
+        what = "is empty" if data is None else f"holds {_kind(data)}"
+        raise diagnostics.fatal(
+            "not-openapi",
+            f"the file {what}, and an OpenAPI document is an object with the key `openapi`",
+            at=Place(shown, 1, 1),
+        )
+    document = Document(shown, data, nodes.locate, nodes.spelling, nodes)
+    _check_version(document, diagnostics)
+    return document
+
+
+def read_values(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) -> Values:
+    """Read a file of YAML or JSON.
+
+    Args:
+        path: The file, as it shall be shown in diagnostics.
+        diagnostics: Gets the reason where the file cannot be read.
+        most: How large it may be.
+
+    Raises:
+        UsageError: There is no such file, or it may not be read.
+        Fatal: The file is too large, or not YAML or JSON in UTF-8.
+    """
+    shown = str(path)
+    text = _read(path, shown, diagnostics, most)
+    data, nodes = _parsed(text, shown, diagnostics, most)
+    excess = limits.excess(data, most)
+    if excess is not None:
+        raise diagnostics.fatal(
+            "too-large",
+            excess.problem,
+            fix=limits.raise_it(excess.name),
+            at=Place(shown, *nodes.locate(excess.pointer)),
+        )
+    return Values(shown, data, nodes)
+
+
+def _read(path: Path, shown: str, diagnostics: Diagnostics, most: Limits) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(most.bytes + 1)
+    except FileNotFoundError:
+        raise diagnostics.usage("missing-file", "there is no such file", at=Place(shown)) from None
+    except IsADirectoryError:
+        raise diagnostics.usage(
+            "unreadable-file",
+            "this is a folder",
+            fix="name a file in it",
+            at=Place(shown),
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise diagnostics.usage(
+            "unreadable-file", f"the file cannot be read: {reason}", at=Place(shown)
+        ) from None
+    if len(content) > most.bytes:
+        raise diagnostics.fatal(
+            "too-large",
+            f"the file has more than {most.bytes:,} bytes",
+            fix=limits.raise_it("bytes"),
+            at=Place(shown),
+        )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", "replace")
+        raise diagnostics.fatal(
+            "not-utf-8",
+            f"the file is not UTF-8: byte 0x{content[error.start]:02x} cannot stand here",
+            fix="save it as UTF-8",
+            at=Place(shown, *line_column(before)),
+        ) from None
+
+
+def _check_version(document: Document, diagnostics: Diagnostics) -> None:
+    data = document.data
+    if "openapi" not in data:
+        if "swagger" in data:
+            raise diagnostics.fatal(
+                "swagger-2",
+                f"this is a Swagger {_short(data['swagger'])} document, and OpenAPI 3 is needed",
+                fix="convert it to OpenAPI 3",
+                at=document.place("/swagger"),
+            )
+        raise diagnostics.fatal(
+            "not-openapi",
+            "the key `openapi` is missing, so this is not an OpenAPI document",
+            fix="begin the document with `openapi: 3.1.0`, if it is one",
+            at=document.place(""),
+        )
+    version = data["openapi"]
+    if not isinstance(version, str):
+        # `openapi: 3.1` without quotes is a number; what the author wrote is the version.
+        version = document.spelling("/openapi") or type(version).__name__
+    if not re.fullmatch(r"3\.[0-9]+(\..*)?", version):
+        raise diagnostics.fatal(
+            "openapi-version",
+            f"OpenAPI {_short(version)} is not supported; 3.0 and 3.1 are",
+            at=document.place("/openapi"),
+        )
+    if not re.fullmatch(r"3\.[01](\..*)?", version):
+        diagnostics.warning(
+            "openapi-version",
+            f"OpenAPI {_short(version)} is read as 3.1; what is new in it is not understood",
+            at="/openapi",
+        )
+
+
+# JSON
+
+
+def _is_json(text: str, shown: str) -> bool:
+    return shown.endswith(".json") or text.lstrip()[:1] == "{"
+
+
+def _parsed(
+    text: str, shown: str, diagnostics: Diagnostics, most: Limits
+) -> tuple[object, Positions]:
+    if _is_json(text, shown):
+        found = _from_json(text, shown, diagnostics, most)
+        if found is not None:
+            return found[0], JsonText(text)
+    # Flow style looks like JSON at first; and of JSON, this finds the keys that are given twice.
+    nodes = Nodes(text, most.values)
+    return _from_yaml(shown, nodes, diagnostics), nodes
+
+
+def _from_json(
+    text: str, shown: str, diagnostics: Diagnostics, most: Limits
+) -> tuple[object] | None:
+    """Give the value in a tuple of its own, or None where YAML may know better."""
+    duplicates = False
+
+    def to_dict(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal duplicates
+        made = dict(pairs)
+        duplicates = duplicates or len(made) != len(pairs)
+        return made
+
+    try:
+        data: object = json.loads(text, object_pairs_hook=to_dict)
+    except json.JSONDecodeError as error:
+        if not shown.endswith(".json"):
+            return None
+        raise diagnostics.fatal(
+            "invalid-json",
+            f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}",
+            at=Place(shown, error.lineno, error.colno),
+        ) from None
+    except ValueError:
+        raise diagnostics.fatal(
+            "invalid-json", "a number has too many digits", at=Place(shown)
+        ) from None
+    except RecursionError:
+        raise diagnostics.fatal("too-deep", TOO_DEEP, at=Place(shown)) from None
+    _check_size(data, shown, diagnostics, most)
+    return None if duplicates else (data,)
+
+
+def _check_size(value: object, shown: str, diagnostics: Diagnostics, most: Limits) -> None:
+    """Refuse JSON that has too many values, or is too deep: its parser takes it all."""
+    level: list[object] = [value]
+    found = 1
+    for _ in range(MAX_DEPTH):
+        level = [child for parent in level for child in _children(parent)]
+        found += len(level)
+        if found > most.values:
+            what = too_many(most.values)
+            raise diagnostics.fatal(
+                "too-large", what, fix=limits.raise_it("values"), at=Place(shown)
+            )
+        if not level:
+            return
+    raise diagnostics.fatal("too-deep", TOO_DEEP, at=Place(shown))
+
+
+def _children(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return [*value.values()]
+    return value if isinstance(value, list) else []
+
+
+def _from_yaml(shown: str, nodes: Nodes, diagnostics: Diagnostics) -> object:
+    try:
+        data, duplicates = build(nodes)
+    except BadText as error:
+        place = Place(shown, error.line, error.column)
+        fix = limits.raise_it("values") if error.code in _BY_VALUES else ""
+        raise diagnostics.fatal(error.code, error.message, fix=fix, at=place) from None
+    for duplicate in duplicates:
+        diagnostics.error(
+            "duplicate-key",
+            f"the key `{_short(duplicate.key)}` is given twice; the first is in line "
+            f"{duplicate.first_line}",
+            fix="remove or rename one of them",
+            at=Place(shown, duplicate.line, duplicate.column),
+        )
+    return data
+
+
+def _kind(value: object) -> str:
+    match value:
+        case list():
+            return "a list"
+        case bool():
+            return "a boolean"
+        case int() | float():
+            return "a number"
+    return "text"
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -1,0 +1,205 @@
+"""Rewrites shapes that real documents have into those that the specification has.
+
+Each rewrite is a function that names the case it exists for; `REWRITES` is all of them, in order.
+A rewrite adds or removes keys and never moves anything, so every pointer still finds its place;
+and it answers with new objects, since the document's own are shared. What a schema, a parameter or
+an operation means is none of this module's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final, TypeAlias
+
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.model.ir import HTTP_METHODS
+from sdkwright.source.document import Document
+from sdkwright.source.normalize import schemas
+from sdkwright.source.normalize.pointers import escaped
+
+Rewrite: TypeAlias = Callable[[Document, Diagnostics], dict[str, Any]]
+
+
+def normalize(document: Document, diagnostics: Diagnostics) -> Document:
+    """Apply all rewrites.
+
+    Args:
+        document: What was read; it is not changed.
+        diagnostics: Gets a warning for each rewrite of something that the specification forbids.
+
+    Returns:
+        The document with `info`, its title and version, `paths`, and the responses of every
+        operation present.
+    """
+    for rewrite in REWRITES:
+        document = replace(document, data=rewrite(document, diagnostics))
+    return document
+
+
+def remove_empty_sections(document: Document, _diagnostics: Diagnostics) -> dict[str, Any]:
+    """Take a key without a value for a key that is not there.
+
+    The case: YAML by hand, where all that stood below `components:`, `security:` or `parameters:`
+    was removed or made a comment. The key is left, and its value is null. An operation that says
+    nothing is one still.
+    """
+    data = _with_items(_without_nulls(document.data), _with_empty_operations)
+    return _with_operations(data, lambda operation, _pointer: _without_nulls(operation))
+
+
+def complete_openapi_version(document: Document, _diagnostics: Diagnostics) -> dict[str, Any]:
+    """Make `openapi` the text of a version of three numbers, 3.0 or 3.1.
+
+    The case: `openapi: 3.1`, which is a number and lacks the third part; and OpenAPI 3.2, which is
+    read as 3.1 (loading has warned of that).
+    """
+    given = document.data.get("openapi")
+    spelled = given if isinstance(given, str) else document.spelling("/openapi") or str(given)
+    major, _, rest = spelled.partition(".")
+    minor, _, patch = rest.partition(".")
+    complete = f"{major}.{minor}.{patch or '0'}" if minor in {"0", "1"} else "3.1.0"
+    return document.data if complete == given else {**document.data, "openapi": complete}
+
+
+def spell_version(document: Document, _diagnostics: Diagnostics) -> dict[str, Any]:
+    """Make `info.version` text, as it is spelled.
+
+    The case: YAML without quotes, `version: 1.10`, which is the number 1.1.
+    """
+    info = document.data.get("info")
+    if not isinstance(info, dict) or not isinstance(info.get("version"), int | float):
+        return document.data
+    version = document.spelling("/info/version") or str(info["version"])
+    return {**document.data, "info": {**info, "version": version}}
+
+
+def add_info(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
+    """Fill in the title and the version (OpenAPI 3.1, section 4.8.2 requires both).
+
+    The case: documents of internal services, exported by a framework that was not told a version.
+    """
+    info = document.data.get("info", {})
+    if not isinstance(info, dict):
+        return document.data
+    added: dict[str, str] = {}
+    for key, value in (("title", "API"), ("version", "0.0.0")):
+        if info.get(key) is None:
+            added[key] = value
+            diagnostics.warning(
+                f"missing-{key}",
+                f"`info` has no `{key}`; it is taken to be `{value}`",
+                fix=f"add `{key}`",
+                at="/info",
+            )
+    return {**document.data, "info": {**info, **added}} if added else document.data
+
+
+def add_paths(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
+    """Add an empty `paths`.
+
+    The case: a document of webhooks only, which OpenAPI 3.1 allows (section 4.8.1), and one of
+    components only, which others refer to.
+    """
+    if "paths" in document.data:
+        return document.data
+    if _is_3_0(document):
+        diagnostics.warning("missing-paths", "`paths` is required in OpenAPI 3.0", at="")
+    return {**document.data, "paths": {}}
+
+
+def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
+    """Add empty `responses` to an operation that has none.
+
+    The case: OpenAPI 3.1 no longer requires them (section 4.8.10), and its own examples leave
+    them out.
+    """
+    must = _is_3_0(document)
+
+    def add(operation: dict[str, Any], pointer: str) -> dict[str, Any]:
+        if "responses" in operation:
+            return operation
+        if must:
+            diagnostics.warning(
+                "missing-responses",
+                "the operation says nothing about its responses, which OpenAPI 3.0 requires",
+                fix="add `responses`",
+                at=pointer,
+            )
+        return {**operation, "responses": {}}
+
+    return _with_operations(document.data, add)
+
+
+def repair_schemas(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
+    """Spell schemas in the one way that the engine reads, and as they were meant.
+
+    The case: `true` for a schema that allows all, and `false` for one that allows nothing (JSON
+    Schema, section 4.3.2); a list of schemas in `items`, which was `prefixItems` before 2020; and
+    values that are not of the type beside them, since quotes were forgotten. See `schemas`.
+    """
+    return schemas.repair(document, diagnostics, nullable_is_old=not _is_3_0(document))
+
+
+REWRITES: Final[tuple[Rewrite, ...]] = (
+    remove_empty_sections,
+    complete_openapi_version,
+    spell_version,
+    add_info,
+    add_paths,
+    add_responses,
+    repair_schemas,
+)
+
+
+def _is_3_0(document: Document) -> bool:
+    return str(document.data.get("openapi", "")).startswith("3.0")
+
+
+def _without_nulls(section: dict[str, Any]) -> dict[str, Any]:
+    if None not in section.values():
+        return section
+    return {key: value for key, value in section.items() if value is not None}
+
+
+def _with_operations(
+    data: dict[str, Any], rewrite: Callable[[dict[str, Any], str], dict[str, Any]]
+) -> dict[str, Any]:
+    """Rewrite the operations below `paths` and webhooks; unchanged objects stay the same."""
+    return _with_items(data, lambda item, pointer: _with_methods(item, pointer, rewrite))
+
+
+def _with_items(data: dict[str, Any], rewrite: Callable[[object, str], object]) -> dict[str, Any]:
+    """Rewrite the path items below `paths` and webhooks; unchanged objects stay the same."""
+    for section in ("paths", "webhooks", "x-webhooks"):
+        items = data.get(section)
+        if not isinstance(items, dict):
+            continue
+        made = {path: rewrite(item, f"/{section}/{escaped(path)}") for path, item in items.items()}
+        if any(made[path] is not items[path] for path in items):
+            data = {**data, section: made}
+    return data
+
+
+def _with_empty_operations(item: object, _pointer: str) -> object:
+    if not isinstance(item, dict):
+        return item
+    empty: dict[str, Any] = {
+        method: {} for method in HTTP_METHODS if method in item and item[method] is None
+    }
+    return {**item, **empty} if empty else item
+
+
+def _with_methods(
+    item: object, pointer: str, rewrite: Callable[[dict[str, Any], str], dict[str, Any]]
+) -> object:
+    if not isinstance(item, dict):
+        return item
+    changed = {}
+    for method in HTTP_METHODS:
+        operation = item.get(method)
+        if isinstance(operation, dict):
+            made = rewrite(operation, f"{pointer}/{method}")
+            if made is not operation:
+                changed[method] = made
+    return {**item, **changed} if changed else item

@@ -1,0 +1,206 @@
+"""Schemas: spells them in the one way that the engine reads, and as they were meant.
+
+Walks a whole document, since schemas stand everywhere in it. Knows where a schema may stand and
+what its values are, and nothing of what it means.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.source.document import Document
+from sdkwright.source.normalize.pointers import escaped
+
+_REMOVED: Final = object()
+"""Stands for the value of a keyword that is to be left out."""
+
+_SCHEMA: Final = frozenset(
+    {"contains", "else", "if", "items", "not", "propertyNames", "schema", "then"}
+)
+_LIST: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_PROPERTIES: Final = frozenset({"patternProperties", "properties"})
+_MAP: Final = _PROPERTIES | {"$defs", "definitions", "dependentSchemas", "schemas"}
+"""The keywords that hold a schema, a list of them, or schemas by name; `additionalProperties` is
+another, which the engine reads in all its forms."""
+
+_INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+
+
+def repair(
+    document: Document, diagnostics: Diagnostics, *, nullable_is_old: bool
+) -> dict[str, Any]:
+    """Rewrite all schemas of a document; see `_Schemas`.
+
+    Args:
+        document: What was read; it is not changed.
+        diagnostics: Gets what is read as it was meant.
+        nullable_is_old: Whether `nullable` is no keyword any more.
+    """
+    made = _Schemas(document, diagnostics, nullable_is_old=nullable_is_old)
+    return {**made.rewrite(document.data, "")}
+
+
+class _Schemas:
+    """Walks a document and repairs what looks like the keywords `enum` and `const`, but not in
+    values (examples, defaults) and not where these are names of properties."""
+
+    _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum", "mapping"})
+    _MAPS: Final = frozenset(
+        {"properties", "patternProperties", "$defs", "schemas", "parameters", "headers", "links",
+         "responses", "requestBodies", "callbacks", "paths", "webhooks", "x-webhooks", "content",
+         "encoding", "pathItems", "securitySchemes", "variables", "dependentSchemas", "definitions"}
+    )  # fmt: skip
+
+    def __init__(
+        self, document: Document, diagnostics: Diagnostics, *, nullable_is_old: bool
+    ) -> None:
+        self._document = document
+        self._diagnostics = diagnostics
+        self._nullable_is_old = nullable_is_old
+        self._done: dict[tuple[int, bool], Any] = {}
+
+    def rewrite(self, value: object, pointer: str, *, names: bool = False) -> Any:
+        """Rewrite an object; `names` says that its keys are names and no keywords."""
+        if isinstance(value, list):
+            return self._list(value, pointer)
+        if not isinstance(value, dict):
+            return value
+        done = self._done.get((id(value), names))
+        if done is not None:
+            return done
+        made = self._dict(value, pointer, names=names)
+        self._done[id(value), names] = made
+        return made
+
+    def _dict(self, value: dict[str, Any], pointer: str, *, names: bool) -> dict[str, Any]:
+        changed: dict[str, Any] = {}
+        for key, child in value.items():
+            if not isinstance(child, dict | list) or self._is_opaque(key, names=names):
+                continue
+            below = f"{pointer}/{escaped(key)}"
+            made = self.rewrite(child, below, names=not names and key in self._MAPS)
+            if made is not child:
+                changed[key] = made
+        if not names:
+            self._note(value, pointer)
+            changed |= self._spelled({**value, **changed}, pointer)
+            changed |= self._repaired(value, pointer)
+        if not changed:
+            return value
+        return {key: item for key, item in (value | changed).items() if item is not _REMOVED}
+
+    def _spelled(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Give the keywords that hold schemas which are `true` or `false`, or lists of items."""
+        changed: dict[str, Any] = {}
+        items = schema.get("items")
+        if isinstance(items, list) and "prefixItems" not in schema:
+            changed["prefixItems"] = [_as_object(item) for item in items]
+            changed["items"] = schema.get("additionalItems", _REMOVED)
+        is_tuple = "prefixItems" in schema or "prefixItems" in changed
+        if is_tuple and changed.get("items", items) is False:
+            changed["items"] = _REMOVED
+        for key in _SCHEMA & schema.keys():
+            if isinstance(changed.get(key, schema[key]), bool):
+                changed[key] = _as_object(changed.get(key, schema[key]))
+        for key in _LIST & schema.keys():
+            if isinstance(schema[key], list) and any(isinstance(i, bool) for i in schema[key]):
+                changed[key] = [_as_object(item) for item in schema[key]]
+        for key in _MAP & schema.keys():
+            given = schema[key]
+            if isinstance(given, dict) and any(isinstance(v, bool) for v in given.values()):
+                changed[key] = self._map(given, f"{pointer}/{key}", is_strict=key in _PROPERTIES)
+        return changed
+
+    def _map(self, given: dict[str, Any], pointer: str, *, is_strict: bool) -> dict[str, Any]:
+        made = {}
+        for name, item in given.items():
+            if item is False and is_strict:
+                self._diagnostics.note(
+                    "forbidden-property",
+                    f"`{name}` must not be there, so it is left out",
+                    at=f"{pointer}/{escaped(name)}",
+                )
+            else:
+                made[name] = _as_object(item)
+        return made
+
+    def _repaired(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Give the keywords that are to be replaced, or removed."""
+        given, constant = schema.get("enum"), schema.get("const")
+        if given == []:
+            self._diagnostics.warning(
+                "empty-enum",
+                "`enum` has no values, so nothing could be sent; it is ignored",
+                fix="list the values, or remove `enum`",
+                at=f"{pointer}/enum",
+            )
+            return {"enum": _REMOVED}
+        if isinstance(constant, dict | list):
+            return {"const": _REMOVED, "enum": [constant]}
+        changed = {}
+        if "const" in schema:
+            made = self._typed(constant, schema.get("type"), f"{pointer}/const")
+            if made is not constant:
+                changed["const"] = made
+        if isinstance(given, list):
+            values = [
+                self._typed(value, schema.get("type"), f"{pointer}/enum/{index}")
+                for index, value in enumerate(given)
+            ]
+            if any(new is not old for new, old in zip(values, given, strict=True)):
+                changed["enum"] = values
+        return changed
+
+    def _typed(self, value: object, kind: object, at: str) -> object:
+        """Make a value what the only type of its schema is, null aside."""
+        kinds = [item for item in (kind if isinstance(kind, list) else [kind]) if item != "null"]
+        made: object = value
+        match kinds, value:
+            case ["string"], bool() | int() | float():
+                made = self._document.spelling(at) or json.dumps(value)
+            case ["integer"], str() if _INTEGER.fullmatch(value):
+                made = int(value)
+            case ["boolean"], "true" | "false":
+                made = value == "true"
+        if made is not value:
+            self._diagnostics.warning(
+                "mistyped-value",
+                f"a value of the type {kinds[0]} is written as {json.dumps(value)}, and taken "
+                f"to be {json.dumps(made)}",
+                fix="write it so, with quotes or without",
+                at=at,
+            )
+        return made
+
+    def _note(self, value: dict[str, Any], pointer: str) -> None:
+        """Say what is read as it was meant, although the specification has it otherwise."""
+        if "nullable" in value and self._nullable_is_old and "type" in value:
+            self._diagnostics.note(
+                "nullable-keyword",
+                "`nullable` is no keyword since OpenAPI 3.1, and is read as that of 3.0",
+                fix="add `null` to the types",
+                at=f"{pointer}/nullable",
+            )
+
+    def _is_opaque(self, key: str, *, names: bool) -> bool:
+        if names or key == "x-webhooks":
+            return False
+        return key in self._VALUES or key.startswith("x-")
+
+    def _list(self, value: list[Any], pointer: str) -> list[Any]:
+        made = [self.rewrite(child, f"{pointer}/{index}") for index, child in enumerate(value)]
+        same = all(new is old for new, old in zip(made, value, strict=True))
+        return value if same else made
+
+
+def _as_object(schema: Any) -> Any:
+    """Write `true`, which allows all, and `false`, which allows nothing, as objects."""
+    match schema:
+        case True:
+            return {}
+        case False:
+            return {"not": {}}
+    return schema

@@ -1,0 +1,212 @@
+"""References to other files: what becomes of them, and which are not followed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sdkwright.diagnostics import Diagnostics, render
+from sdkwright.source import document
+from sdkwright.source.assembly import assemble
+from sdkwright.source.document import Document
+
+HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
+
+
+def assembled(folder: Path, **files: str) -> tuple[Document, list[str]]:
+    """Assemble `api.yaml` of some files, whose names have `__` for a slash."""
+    for name, text in files.items():
+        path = folder / f"{name.replace('__', '/')}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(HEAD + text if name == "api" else text, encoding="utf-8")
+    found = Diagnostics()
+    path = folder / "api.yaml"
+    made = assemble(document.load(path, found), path, [], found)
+    return made, [render(item).replace(f"{folder}/", "") for item in found.items]
+
+
+def test_a_document_in_one_file_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "api.yaml"
+    path.write_text(HEAD + "paths: {/x: {$ref: '#/x'}}\n", encoding="utf-8")
+    read = document.load(path, Diagnostics())
+    assert assemble(read, path, [], Diagnostics()) is read
+
+
+def test_a_schema_of_another_file_becomes_a_component(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api="components: {schemas: {A: {$ref: 'more/b.yaml#/components/schemas/B'}}}\n",
+        more__b="components: {schemas: {B: {type: string}}}\n",
+    )
+    assert said == []
+    assert made.data["components"]["schemas"] == {
+        "A": {"$ref": "#/components/schemas/B"},
+        "B": {"type": "string"},
+    }
+    assert str(made.place("/components/schemas/B/type")) == f"{tmp_path}/more/b.yaml:1:28"
+    assert made.files == (tmp_path / "more/b.yaml",)
+
+
+def test_a_whole_file_is_named_after_it(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api="components: {schemas: {A: {properties: {p: {$ref: pet.yaml}}}}}\n",
+        pet="type: string\n",
+    )
+    assert said == []
+    assert made.data["components"]["schemas"]["pet"] == {"type": "string"}
+
+
+def test_a_reference_inside_of_another_file_starts_there(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api="components: {schemas: {A: {$ref: 'more/b.yaml#/$defs/B'}}}\n",
+        more__b=(
+            "$defs:\n"
+            "  B: {properties: {c: {$ref: '#/$defs/C'}, d: {$ref: d.yaml},"
+            " a: {$ref: '../api.yaml#/components/schemas/A'}}}\n"
+            "  C: {type: integer}\n"
+        ),
+        more__d="type: number\n",
+    )
+    assert said == []
+    assert made.data["components"]["schemas"] == {
+        "A": {"$ref": "#/components/schemas/B"},
+        "B": {
+            "properties": {
+                "c": {"$ref": "#/components/schemas/C"},
+                "d": {"$ref": "#/components/schemas/d"},
+                "a": {"$ref": "#/components/schemas/A"},
+            }
+        },
+        "C": {"type": "integer"},
+        "d": {"type": "number"},
+    }
+
+
+def test_files_may_refer_to_each_other(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api="components: {schemas: {A: {$ref: b.yaml}}}\n",
+        b="properties: {c: {$ref: c.yaml}}\n",
+        c="properties: {b: {$ref: b.yaml}}\n",
+    )
+    assert said == []
+    assert made.data["components"]["schemas"] == {
+        "A": {"$ref": "#/components/schemas/b"},
+        "b": {"properties": {"c": {"$ref": "#/components/schemas/c"}}},
+        "c": {"properties": {"b": {"$ref": "#/components/schemas/b"}}},
+    }
+
+
+def test_each_part_goes_into_its_section(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api=(
+            "paths:\n"
+            "  /x: {$ref: 'parts.yaml#/item'}\n"
+            "  /y:\n"
+            "    post:\n"
+            "      parameters: [{$ref: 'parts.yaml#/parameter'}]\n"
+            "      requestBody: {$ref: 'parts.yaml#/body'}\n"
+            "      responses:\n"
+            "        '200': {$ref: 'parts.yaml#/response'}\n"
+            "        '201': {description: D, headers: {h: {$ref: 'parts.yaml#/header'}},"
+            " content: {application/json: {schema: {$ref: 'parts.yaml#/schema'}}}}\n"
+        ),
+        parts="{item: {}, parameter: {}, body: {}, response: {}, header: {}, schema: {}}\n",
+    )
+    assert said == []
+    assert made.data["components"] == {
+        "pathItems": {"item": {}},
+        "parameters": {"parameter": {}},
+        "requestBodies": {"body": {}},
+        "responses": {"response": {}},
+        "headers": {"header": {}},
+        "schemas": {"schema": {}},
+    }
+
+
+def test_two_parts_of_one_name_are_two_components(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api="components: {schemas: {A: {type: string}, B: {$ref: 'b.yaml#/A'}}}\n",
+        b="{A: {type: integer}}\n",
+    )
+    assert said == [
+        (
+            "b.yaml:1:2: note[renamed-component]: there is another `A` in `components.schemas`; "
+            "this one is `A_b`."
+        )
+    ]
+    assert made.data["components"]["schemas"] == {
+        "A": {"type": "string"},
+        "B": {"$ref": "#/components/schemas/A_b"},
+        "A_b": {"type": "integer"},
+    }
+
+
+def test_a_discriminator_maps_to_components(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api="components: {schemas: {A: {discriminator: {propertyName: k, mapping: "
+        "{x: 'b.yaml#/X', y: A}}}}}\n",
+        b="{X: {type: object}}\n",
+    )
+    assert said == []
+    mapping = made.data["components"]["schemas"]["A"]["discriminator"]["mapping"]
+    assert mapping == {"x": "#/components/schemas/X", "y": "A"}
+
+
+def test_what_looks_like_a_reference_in_an_example_is_none(tmp_path: Path) -> None:
+    schema = "{example: {$ref: b.yaml}, properties: {$ref: {type: string}}}"
+    api = f"components: {{schemas: {{A: {schema}}}}}\n"
+    made, said = assembled(tmp_path, api=api)
+    assert said == []
+    assert made.files == ()
+
+
+@pytest.mark.parametrize(
+    ("ref", "code", "message"),
+    [
+        ("gone.yaml", "unresolved-reference", "`gone.yaml` cannot be read"),
+        ("b.yaml#/Gone", "unresolved-reference", "`b.yaml#/Gone` does not exist"),
+        ("b.yaml#anchor", "unresolved-reference", "`b.yaml#anchor` does not exist"),
+        ("more", "unresolved-reference", "`more` is not a file"),
+        ("fifo", "unresolved-reference", "`fifo` is not a file"),
+        ("../outside.yaml", "outside-reference", "`../outside.yaml` is outside"),
+        ("link.yaml", "outside-reference", "`link.yaml` is outside"),
+        ("/etc/passwd", "outside-reference", "`/etc/passwd` is outside"),
+        ("%2e%2e/outside.yaml", "outside-reference", "`../outside.yaml` is outside"),
+        ("https://example.com/a.yaml", "remote-reference", "nothing is fetched"),
+        ("//example.com/a.yaml", "remote-reference", "nothing is fetched"),
+        ("file:///etc/passwd", "remote-reference", "nothing is fetched"),
+        ("\\\\\\\\host\\\\share", "remote-reference", "nothing is fetched"),
+        ("a%00b.yaml", "unresolved-reference", "it is no path"),
+    ],
+)
+def test_a_reference_that_is_not_followed_is_an_error(
+    tmp_path: Path, ref: str, code: str, message: str
+) -> None:
+    folder = tmp_path / "spec"
+    (folder / "more").mkdir(parents=True)
+    (tmp_path / "outside.yaml").write_text("type: string\n", encoding="utf-8")
+    (folder / "link.yaml").symlink_to(tmp_path / "outside.yaml")
+    os.mkfifo(folder / "fifo")
+    made, said = assembled(
+        folder, api=f'components: {{schemas: {{A: {{$ref: "{ref}"}}}}}}\n', b="{A: {}}\n"
+    )
+    assert len(said) == 1
+    assert said[0].startswith(f"api.yaml:3:28: error[{code}]: ")
+    assert message in said[0]
+    assert made.data["components"]["schemas"].keys() == {"A"}
+
+
+def test_a_file_that_cannot_be_read_names_both_places(tmp_path: Path) -> None:
+    _, said = assembled(tmp_path, api="components: {schemas: {A: {$ref: b.yaml}}}\n", b="{A: [\n")
+    assert [line.split(": ", 2)[:2] for line in said] == [
+        ["b.yaml:2:1", "error[invalid-yaml]"],
+        ["api.yaml:3:28", "note[included-here]"],
+    ]
