@@ -81,7 +81,7 @@ def _make(case: Case, data: dict[str, object], folder: Path, environment: Enviro
         settings = config.from_options(Path("openapi.yaml"), "cinema", Path("generated"), found)
         settings = replace(settings, **case.settings)
         read = normalize.normalize(document.load(settings.document, found), found)
-        api = passes.run(frontend.lower(read, settings, found), settings, found)
+        api = passes.run(frontend.lower(read.data, settings, found), settings, found)
     said = [render(item) for item in found.items if item.severity in {"error", "warning"}]
     assert said == [], f"{case.id}: {said}"
     code = hashlib.sha256()

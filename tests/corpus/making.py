@@ -10,6 +10,7 @@ import re
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from sdkwright import config, emit, frontend, passes
 from sdkwright.config import Config
@@ -17,7 +18,6 @@ from sdkwright.diagnostics import Diagnostics
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
 from sdkwright.pipeline.run import Options, Report, Stages, run
-from sdkwright.source.document import Document
 from tests.corpus.contract import Contract
 
 _SPARE_LINES = re.compile(r"\n{3,}(?!\n|@|class |def |async )")
@@ -59,9 +59,9 @@ def make(document: Path, module: str, scratch: Path) -> Made:
     kept: dict[str, object] = {}
     files: dict[str, str] = {}
 
-    def lower(read: Document, settings: Config, found: Diagnostics) -> ir.Api:
-        kept["contract"] = Contract(read.data)
-        api = frontend.lower(read, settings, found)
+    def lower(data: dict[str, Any], settings: Config, found: Diagnostics) -> ir.Api:
+        kept["contract"] = Contract(data)
+        api = frontend.lower(data, settings, found)
         found.items[:] = [
             replace(item, severity="warning") if item.code == "dropped-operation" else item
             for item in found.items

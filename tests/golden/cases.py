@@ -67,7 +67,7 @@ class Case:
         found = Diagnostics()
         with chdir(self.folder):
             read = normalize.normalize(document.load(self.config.document, found), found)
-            api = frontend.lower(read, self.config, found)
+            api = frontend.lower(read.data, self.config, found)
             return Index(passes.run(api, self.config, found))
 
     @property

@@ -35,7 +35,7 @@ def make(data: dict[str, Json], folder: Path) -> tuple[str, list[Diagnostic]]:
     found = Diagnostics()
     settings = config.from_options(Path("openapi.yaml"), module, folder, found)
     read = normalize.normalize(Document("openapi.yaml", data, lambda _: (1, 1)), found)
-    api = passes.run(frontend.lower(read, settings, found), settings, found)
+    api = passes.run(frontend.lower(read.data, settings, found), settings, found)
     for path, text in emit.emit(api, settings).items():
         if path.startswith(f"src/{module}/"):
             file = folder / path.removeprefix("src/")

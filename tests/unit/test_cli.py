@@ -10,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,6 @@ from sdkwright.diagnostics import Diagnostics, render
 from sdkwright.model import ir
 from sdkwright.pipeline import run as pipeline
 from sdkwright.pipeline.run import Options, Report, Stages
-from sdkwright.source.document import Document
 
 ROOT = Path(package.__file__).parents[2]
 
@@ -79,7 +79,7 @@ class Toy:
     text: str = "x = 1\n"
     ran: list[str] = field(default_factory=list)
 
-    def lower(self, document: Document, _config: Config, diagnostics: Diagnostics) -> ir.Api:
+    def lower(self, data: dict[str, Any], _config: Config, diagnostics: Diagnostics) -> ir.Api:
         self.ran.append("lower")
         for subject in self.drop:
             diagnostics.error(
@@ -87,13 +87,13 @@ class Toy:
             )
         made = [
             operation(*subject.split(" "))
-            for subject in pipeline.operations_of(document.data)
+            for subject in pipeline.operations_of(data)
             if subject not in {*self.drop, *self.lose}
         ]
         resource = ir.Resource(ir.Name("r"), ir.Doc(), ir.SourcePointer("/tags/0"), tuple(made))
         called = tuple(
             webhook(*subject.split(" "))
-            for subject in pipeline.webhooks_of(document.data)
+            for subject in pipeline.webhooks_of(data)
             if subject not in {*self.drop, *self.lose}
         )
         return ir.Api(

@@ -9,6 +9,7 @@ nothing of Python; that is for the passes and `emit`.
 from __future__ import annotations
 
 from contextlib import closing
+from typing import Any
 
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics
@@ -28,7 +29,6 @@ from sdkwright.frontend.operations import Operations
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.security import Security
 from sdkwright.model import ir
-from sdkwright.source.document import Document
 
 __all__ = ["lower"]
 
@@ -36,11 +36,11 @@ _READ_ELSEWHERE = frozenset({"components", "externalDocs", "servers"})
 _OF_INFO = frozenset({"description", "title", "version"})
 
 
-def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Api:
+def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.Api:
     """Lower a document.
 
     Args:
-        document: An OpenAPI document 3.0 or 3.1, normalised.
+        data: An OpenAPI document 3.0 or 3.1, normalised.
         config: The settings; no operation is generated or dropped because of them.
         diagnostics: Gets all that is wrong or weaker than the document has it. Each operation is
             in the result, or in one diagnostic with the code `dropped-operation` or
@@ -52,7 +52,7 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
     Raises:
         Fatal: The document cannot be read at all: its root is not as OpenAPI wants it.
     """
-    context = Context(document.data, diagnostics, most=config.limits)
+    context = Context(data, diagnostics, most=config.limits)
     root = _read_root(context)
     types = Types(context)
     security = Security(context)
@@ -63,14 +63,14 @@ def lower(document: Document, config: Config, diagnostics: Diagnostics) -> ir.Ap
         types,
         security,
         default_security,
-        servers.urls(document.data.get("servers")),
+        servers.urls(data.get("servers")),
         _globals(types, root),
         names,
         extensions.most_parameters(context, root, ""),
     )
-    of_root = servers.lower_servers(document.data.get("servers"), "/servers", diagnostics)
+    of_root = servers.lower_servers(data.get("servers"), "/servers", diagnostics)
     servers.warn_of_relative(of_root, diagnostics)
-    places = list(operations.places(context, document.data.get("paths")))
+    places = list(operations.places(context, data.get("paths")))
     with closing(names):
         found = [made for place in places for made in lowering.lower(place)]
     context.subject = ""

@@ -100,7 +100,7 @@ class Options:
 class Stages:
     """The stages between the document and the texts."""
 
-    lower: Callable[[Document, Config, Diagnostics], ir.Api]
+    lower: Callable[[dict[str, Any], Config, Diagnostics], ir.Api]
     passes: Callable[[ir.Api, Config, Diagnostics], ir.Api]
     emit: Callable[[ir.Api, Config], Mapping[str, str]]
 
@@ -248,7 +248,7 @@ class _Run:
         self.report.webhooks = len(called)
         with self._timed("lower", f"{self.report.operations} operations"):
             stages = self.stages or _own_stages()
-            api = stages.lower(self.document, config, self.diagnostics)
+            api = stages.lower(self.document.data, config, self.diagnostics)
         self._account(wanted, called, api)
         judge_dropped(config, self.diagnostics)
         self._stop_on_errors()

@@ -32,7 +32,7 @@ Edits = Mapping[str, Any]
 def lowered(document: Document, settings: Config) -> ir.Api:
     """Make an `Api` as the pipeline does."""
     found = Diagnostics()
-    api = frontend.lower(normalize.normalize(document, found), settings, found)
+    api = frontend.lower(normalize.normalize(document, found).data, settings, found)
     return passes.run(api, settings, found)
 
 

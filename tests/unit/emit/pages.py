@@ -30,7 +30,7 @@ def render(path: Path, settings: Config) -> dict[str, str]:
     """Render all pages for a document."""
     diagnostics = Diagnostics()
     read = normalize.normalize(document.load(path, diagnostics), diagnostics)
-    api = passes.run(frontend.lower(read, settings, diagnostics), settings, diagnostics)
+    api = passes.run(frontend.lower(read.data, settings, diagnostics), settings, diagnostics)
     assert not diagnostics.has_errors, diagnostics.items
     return docs.render(Index(api), settings, make_environment())
 

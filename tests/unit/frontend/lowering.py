@@ -13,7 +13,6 @@ from sdkwright import config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.frontend import lower
 from sdkwright.model import ir
-from sdkwright.source.document import Document
 
 SCHEMA = "/components/schemas"
 CONFIG = config.from_options(Path("api.yaml"), "openrouter", Path("out"), Diagnostics())
@@ -57,7 +56,7 @@ class Lowered:
 def lower_data(data: dict[str, Any]) -> Lowered:
     data = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, **data}
     diagnostics = Diagnostics()
-    api = lower(Document("api.yaml", data, lambda _: (1, 1)), CONFIG, diagnostics)
+    api = lower(data, CONFIG, diagnostics)
     return Lowered(api, diagnostics)
 
 

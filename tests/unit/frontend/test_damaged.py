@@ -97,7 +97,7 @@ def test_damage_anywhere_is_survived_and_no_operation_is_lost(damage: object) ->
         diagnostics = Diagnostics()
         try:
             document = normalize(damaged(way, damage), diagnostics)
-            api = lower(document, CONFIG, diagnostics)
+            api = lower(document.data, CONFIG, diagnostics)
         except Fatal:
             assert diagnostics.has_errors, way
             continue
@@ -115,6 +115,6 @@ def count(paths: object) -> int:
 
 def test_the_document_is_fine_before_it_is_damaged() -> None:
     diagnostics = Diagnostics()
-    api = lower(Document("api.yaml", DOCUMENT, lambda _: (1, 1)), CONFIG, diagnostics)
+    api = lower(DOCUMENT, CONFIG, diagnostics)
     assert [len(resource.operations) for resource in api.resources] == [1]
     assert diagnostics.items == []

@@ -487,7 +487,7 @@ def read(fault: Fault, folder: Path) -> tuple[list[str], list[tuple[str, str, st
     file = folder / "api.yaml"
     file.write_text(f"{fault.head}\npaths: {fault.paths}\n", encoding="utf-8")
     found = Diagnostics()
-    api = lower(normalize(load(file, found), found), CONFIG, found)
+    api = lower(normalize(load(file, found), found).data, CONFIG, found)
     operations: list[ir.Operation] = [o for item in api.resources for o in item.operations]
     return (
         [f"{item.method.upper()} {item.path}" for item in operations],

@@ -11,7 +11,7 @@ import yaml
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.frontend import lower
 from sdkwright.model import ir
-from sdkwright.source.document import Document, load
+from sdkwright.source.document import load
 from sdkwright.source.normalize import normalize
 from tests.unit.frontend.lowering import CONFIG, Lowered, lower_data
 
@@ -163,7 +163,7 @@ def test_a_server_without_a_host_is_warned_of() -> None:
 def test_a_root_that_cannot_be_read_is_fatal(data: dict[str, Any], places: list[str]) -> None:
     diagnostics = Diagnostics()
     with pytest.raises(Fatal):
-        lower(Document("api.yaml", data, lambda _: (1, 1)), CONFIG, diagnostics)
+        lower(data, CONFIG, diagnostics)
     assert [item.pointer for item in diagnostics.items] == places[:1] * len(diagnostics.items)
     assert {item.code for item in diagnostics.items} == {"invalid-document"}
 
@@ -255,7 +255,7 @@ def test_every_operation_of_a_real_document_is_lowered_or_dropped(path: Path) ->
     diagnostics = Diagnostics()
     try:
         document = normalize(load(path, diagnostics), diagnostics)
-        api = lower(document, CONFIG, diagnostics)
+        api = lower(document.data, CONFIG, diagnostics)
     except Fatal:
         assert diagnostics.has_errors
         return

@@ -9,7 +9,6 @@ import pytest
 
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.frontend import lower
-from sdkwright.source.document import Document
 from tests.unit.frontend.lowering import CONFIG
 
 TEXT = "word " * 200
@@ -73,9 +72,9 @@ PARTS = (
 def test_a_text_is_not_written_out_without_end(part: str) -> None:
     config = replace(CONFIG, limits=replace(CONFIG.limits, bytes=MOST))
     found = Diagnostics()
-    lower(Document("a.yaml", document(4, part), lambda _: (1, 1)), config, found)
+    lower(document(4, part), config, found)
     with pytest.raises(Fatal):
-        lower(Document("a.yaml", document(11, part), lambda _: (1, 1)), config, found)
+        lower(document(11, part), config, found)
     (item,) = [item for item in found.items if item.code == "too-large"]
     assert item.message == (
         "written wherever they are used, the document's texts have more than 10,000 characters; "
