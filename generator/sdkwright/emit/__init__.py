@@ -21,7 +21,7 @@ from sdkwright.emit.package import client_view, project_view, root_view, sdk_vie
 from sdkwright.emit.resources import resource_view
 from sdkwright.emit.webhook_views import webhooks_view
 from sdkwright.model import ir
-from sdkwright.output.format import Settled
+from sdkwright.model.formatted import Formatted
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
@@ -50,7 +50,7 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
     files = dict(_code(index, config, environment))
     has_webhooks = f"src/{config.module}/{WEBHOOKS}" in files
     files |= {
-        f"src/{config.module}/_runtime/{path.name}": Settled(path.read_text(encoding="utf-8"))
+        f"src/{config.module}/_runtime/{path.name}": Formatted(path.read_text(encoding="utf-8"))
         for path in sorted(RUNTIME.glob("*.py"))
         if has_webhooks or path.name != WEBHOOKS
     }

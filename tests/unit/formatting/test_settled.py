@@ -13,7 +13,8 @@ from black.mode import TargetVersion
 from black.parsing import InvalidInput
 
 from sdkwright.diagnostics import Diagnostics
-from sdkwright.output.format import Settled, format_all
+from sdkwright.model.formatted import Formatted
+from sdkwright.output.format import format_all
 from sdkwright.output.format.lines import LINE_LENGTH
 from sdkwright.output.format.settled import unsettled
 from sdkwright.workspace.cache import Cache
@@ -176,4 +177,4 @@ def test_more_statements_than_fit_a_batch_are_formatted() -> None:
 
 
 def test_a_settled_text_is_not_looked_at() -> None:
-    assert formatted(Settled("x  =  1")) == "x  =  1\n"
+    assert formatted(Formatted("x  =  1")) == "x  =  1\n"

@@ -14,18 +14,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from sdkwright.diagnostics import Diagnostics, Place
+from sdkwright.model.formatted import Formatted
 from sdkwright.output.format.lines import LINE_LENGTH
 from sdkwright.output.format.settled import Statement, unsettled
 from sdkwright.workspace.cache import Cache, digest
 
 _RULES: Final = "1"
 """Changes with what this package makes of a text, so that nothing older is taken from a cache."""
-
-
-class Settled(str):
-    """A text that has its final form already, such as that of a file that is copied."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +51,7 @@ def format_all(
     drafts: dict[str, _Draft] = {}
     for path, text in sorted(texts.items()):
         tidy = _tidy(text)
-        if isinstance(text, Settled) or not path.endswith((".py", ".pyi")):
+        if isinstance(text, Formatted) or not path.endswith((".py", ".pyi")):
             formatted[path] = tidy.encode()
             continue
         key = digest((settings, path.rpartition(".")[2].encode(), tidy.encode()))
