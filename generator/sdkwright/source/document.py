@@ -15,6 +15,7 @@ from typing import Any, Final, Protocol
 from sdkwright.diagnostics import Diagnostics, Place
 from sdkwright.model import limits
 from sdkwright.model.limits import Limits
+from sdkwright.source import measure
 from sdkwright.source.json_text import JsonText
 from sdkwright.source.yaml12 import (
     MAX_DEPTH,
@@ -123,7 +124,7 @@ def read_values(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFA
     shown = str(path)
     text = _read(path, shown, diagnostics, most)
     data, nodes = _parsed(text, shown, diagnostics, most)
-    excess = limits.excess(data, most)
+    excess = measure.excess(data, most)
     if excess is not None:
         raise diagnostics.fatal(
             "too-large",

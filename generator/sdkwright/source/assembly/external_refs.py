@@ -20,7 +20,7 @@ from urllib.parse import unquote
 from sdkwright.diagnostics import Diagnostics, Fatal, Place
 from sdkwright.model import limits
 from sdkwright.model.limits import Limits
-from sdkwright.source import document
+from sdkwright.source import document, measure
 from sdkwright.source.assembly.origins import Origin, Origins, Source, escaped, unshared
 
 _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum"})
@@ -106,7 +106,7 @@ class _Inclusion:
         self._files: dict[Path, _File | None] = {self._main.path: self._main}
         self._names: dict[tuple[Path, str, str], str] = {}
         self._pointers = _Pointers(root)
-        self._values = self._read_values = limits.size(root)
+        self._values = self._read_values = measure.size(root)
         self._numbers: dict[str, int] = {}
 
     def run(self) -> tuple[Path, ...]:
@@ -172,7 +172,7 @@ class _Inclusion:
         return name
 
     def _grow(self, value: Any, at: Callable[[], Place]) -> None:
-        self._values += limits.size(value)
+        self._values += measure.size(value)
         if self._values > self._most.values:
             raise self._too_large("with this, the document has", at)
 
@@ -237,7 +237,7 @@ class _Inclusion:
         except Fatal:
             self._diagnostics.note("included-here", f"`{shown}` is referred to here", at=at())
             return None
-        self._read_values += limits.size(values.data)
+        self._read_values += measure.size(values.data)
         if self._read_values > self._most.values:
             raise self._too_large("with this file, those of the document have", at)
         return _File(path, values.data, Source(values.path, values.nodes))

@@ -14,7 +14,8 @@ from jsonpath.filter import BaseExpression, FilterQuery
 from jsonpath.function_extensions import ExpressionType, FilterFunction
 from jsonpath.selectors import Filter
 
-from sdkwright.model.limits import Limits, size
+from sdkwright.model.limits import Limits
+from sdkwright.source.measure import size
 from sdkwright.workspace.bounded_regex import Searches, problem
 
 

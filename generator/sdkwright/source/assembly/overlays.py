@@ -18,7 +18,7 @@ from jsonpath import JSONPathError, JSONPathMatch
 from sdkwright.diagnostics import Diagnostics, Place
 from sdkwright.model import limits
 from sdkwright.model.limits import Limits
-from sdkwright.source import document
+from sdkwright.source import document, measure
 from sdkwright.source.assembly.jsonpath import Paths, TooManyStepsError
 from sdkwright.source.assembly.origins import Origin, Origins, Source, escaped, unshared
 from sdkwright.workspace.bounded_regex import TooSlowError
@@ -83,7 +83,7 @@ class _Application:
         self._diagnostics = diagnostics
         self._paths = paths
         self._most = most
-        self._values = limits.size(root)
+        self._values = measure.size(root)
         self._source = origins.source
 
     def apply(self, data: object, source: Source) -> None:
@@ -130,7 +130,7 @@ class _Application:
         elif action.get("remove"):
             self._remove(matches, f"{at}/target")
         elif "update" in action:
-            self._grow(len(matches) * limits.size(action["update"]), f"{at}/update")
+            self._grow(len(matches) * measure.size(action["update"]), f"{at}/update")
             origin = Origin(self._source, f"{at}/update")
             for match in matches:
                 self._update(match, action["update"], origin)

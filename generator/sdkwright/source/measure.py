@@ -1,0 +1,78 @@
+"""Measures plain data, and finds in it what is larger than a limit.
+
+This module knows nothing of what the data means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sdkwright.model.limits import Limits
+
+_Trail: TypeAlias = "tuple[str | int, _Trail] | None"
+"""The way to a value, backwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """What is too large: by which limit, how that is told, and where it is (RFC 6901)."""
+
+    name: str
+    problem: str
+    pointer: str
+
+
+def excess(value: object, most: Limits) -> Excess | None:
+    """Find a list, an object or a text that is larger than any that people would read.
+
+    Args:
+        value: Plain data. An object at `/paths` may be larger: operations have their own limit.
+        most: What is allowed.
+    """
+    trail: _Trail = None
+    waiting: list[tuple[dict[str, object] | list[object], _Trail]] = []
+    met: set[int] = set()
+
+    def problem(item: object, trail: _Trail) -> Excess | None:
+        if isinstance(item, str) and len(item) > most.text:
+            what = f"a text has more than {most.text:,} characters"
+            return Excess("text", what, _pointer(trail))
+        if not isinstance(item, dict | list) or id(item) in met:
+            return None
+        met.add(id(item))  # an alias stands in several places
+        waiting.append((item, trail))
+        if len(item) <= most.items or trail == ("paths", None):
+            return None
+        kind = "object" if isinstance(item, dict) else "list"
+        what = f"this {kind} has {len(item):,} entries, more than {most.items:,}"
+        return Excess("items", what, _pointer(trail))
+
+    found = problem(value, trail)
+    while waiting and found is None:
+        item, trail = waiting.pop()
+        children = item.items() if isinstance(item, dict) else enumerate(item)
+        found = next(filter(None, (problem(child, (key, trail)) for key, child in children)), None)
+    return found
+
+
+def size(value: object) -> int:
+    """Count the objects, lists and scalars in plain data."""
+    found = 0
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        found += 1
+        if isinstance(item, dict):
+            waiting += item.values()
+        elif isinstance(item, list):
+            waiting += item
+    return found
+
+
+def _pointer(trail: _Trail) -> str:
+    steps = []
+    while trail is not None:
+        key, trail = trail
+        steps.append("/" + str(key).replace("~", "~0").replace("/", "~1"))
+    return "".join(reversed(steps))
