@@ -25,6 +25,7 @@ from sdkwright.emit.environment import make_environment
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
 from sdkwright.source import document, normalize
+from sdkwright.workspace import own_files
 from tests.compatibility.case import Case
 
 HERE = Path(__file__).parent
@@ -59,7 +60,9 @@ def make_all(cases: Sequence[Case], parent: Path) -> list[Package]:
         cases: What to change.
         parent: Gets one folder for each, numbered in their order.
     """
-    shutil.copytree(emit.RUNTIME, parent / RUNTIME, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        own_files.RUNTIME, parent / RUNTIME, ignore=shutil.ignore_patterns("__pycache__")
+    )
     environment = make_environment()
     data = yaml.safe_load((HERE / "openapi.yaml").read_text(encoding="utf-8"))
     program = (HERE / "program.txt").read_text(encoding="utf-8")
@@ -100,6 +103,6 @@ def _code(api: ir.Api, settings: Config, environment: Environment) -> Iterator[t
     that reads it once takes a third less time.
     """
     yield from emit._code(Index(api), settings, environment)
-    for path in emit.RUNTIME.glob("*.py"):
+    for path in own_files.RUNTIME.glob("*.py"):
         text = f"from {RUNTIME}.{path.stem} import *\n" if path.stem != "__init__" else ""
         yield f"src/{settings.module}/_runtime/{path.name}", text

@@ -8,10 +8,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-import sdkwright
+from sdkwright.workspace.own_files import RUNTIME
 from tests.golden.cases import UPDATE, all_cases, made_cases
-
-RUNTIME = Path(sdkwright.__file__).parent / "runtime"
 
 
 def pytest_sessionstart() -> None:

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import pytest
 
-import sdkwright
+from sdkwright.workspace.own_files import RUNTIME
 from tests.golden.cases import made_cases
 from tests.runtime.server import Server
 
@@ -29,7 +29,6 @@ PACKAGES: Final = (
 )
 """The golden cases that have what the main SDK has not: styles, streams, pages by URL, OAuth."""
 
-RUNTIME: Final = Path(sdkwright.__file__).parent / "runtime"
 
 DONE: Final = b"HTTP/1.1 204 No Content\r\n\r\n"
 

@@ -22,6 +22,7 @@ from sdkwright.diagnostics import Diagnostics, render
 from sdkwright.model import ir
 from sdkwright.pipeline import run as pipeline
 from sdkwright.pipeline.run import Options, Report, Stages
+from sdkwright.workspace.own_files import own_files
 
 ROOT = Path(package.__file__).parents[2]
 
@@ -526,7 +527,7 @@ def test_the_stamp_changes_with_everything_that_counts(settings: Config) -> None
 
 
 def test_the_stamp_covers_every_source_and_template() -> None:
-    names = {file.relative_to(ROOT).as_posix() for file in pipeline._own_files()}
+    names = {file.relative_to(ROOT).as_posix() for file in own_files()}
     assert {"generator/sdkwright/pipeline/run.py", "generator/sdkwright/runtime/client.py"} <= names
     assert any(name.startswith("templates/") for name in names)
     assert not any(name.endswith(".pyc") for name in names)

@@ -7,7 +7,6 @@ their own modules, and how they look in the templates.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from jinja2 import Environment, TemplateNotFound
 
@@ -22,8 +21,7 @@ from sdkwright.emit.resources import resource_view
 from sdkwright.emit.webhook_views import webhooks_view
 from sdkwright.model import ir
 from sdkwright.model.formatted import Formatted
-
-RUNTIME = Path(__file__).parent.parent / "runtime"
+from sdkwright.workspace.own_files import RUNTIME
 
 WEBHOOKS = "webhooks.py"
 """The module of those, and what it stands on in the runtime: no other module of that needs it."""

@@ -6,18 +6,13 @@ A document never chooses a template, and what it says reaches one only as text o
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sdkwright.emit import filters
-
-TEMPLATE_FOLDERS = (
-    Path(__file__).parent.parent / "templates",  # in the wheel
-    Path(__file__).parents[3] / "templates",  # in the repository
-)
+from sdkwright.workspace.own_files import templates
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -47,7 +42,7 @@ def make_environment() -> ImmutableSandboxedEnvironment:
 @cache
 def _environment() -> ImmutableSandboxedEnvironment:
     environment = _Environment(
-        loader=FileSystemLoader([folder for folder in TEMPLATE_FOLDERS if folder.is_dir()]),
+        loader=FileSystemLoader(templates()),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -31,6 +31,7 @@ from sdkwright.diagnostics import (
 )
 from sdkwright.model import ir, limits
 from sdkwright.workspace.cache import Cache, digest
+from sdkwright.workspace.own_files import own_files
 
 if TYPE_CHECKING:
     from sdkwright.source.document import Document  # YAML takes as long to import as a warm run
@@ -421,7 +422,7 @@ def _stamp_key(config: Config) -> str | None:
             parts.append(config.source.read_bytes())
         if config.changelog is not None:
             parts.append(config.changelog.read_bytes())
-        for file in _own_files():
+        for file in own_files():
             parts += [file.name.encode(), file.read_bytes()]
     except OSError:
         return None  # reading the document says what is wrong with it
@@ -433,11 +434,3 @@ def _digest_of(file: str | Path) -> str | None:
         return digest([Path(file).read_bytes()])
     except OSError:
         return None
-
-
-def _own_files() -> Iterator[Path]:
-    package = Path(__file__).parent.parent
-    for folder in (package, package.parents[1] / "templates"):
-        for file in sorted(folder.rglob("*")):
-            if file.suffix != ".pyc" and file.is_file():
-                yield file

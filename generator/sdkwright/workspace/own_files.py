@@ -1,0 +1,30 @@
+"""Finds the generator's own files: its package, the runtime in it, and the templates.
+
+The wheel has the templates inside of the package; a checkout has them beside `generator/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+PACKAGE: Final = Path(__file__).parents[1]
+"""The folder of `sdkwright`."""
+
+RUNTIME: Final = PACKAGE / "runtime"
+"""The Python that is copied into every SDK."""
+
+
+def templates() -> Path:
+    """Return the folder of the templates."""
+    installed = PACKAGE / "templates"
+    return installed if installed.is_dir() else PACKAGE.parents[1] / "templates"
+
+
+def own_files() -> Iterator[Path]:
+    """List every file that the output depends on, sorted by path within its folder."""
+    for folder in dict.fromkeys([PACKAGE, templates()]):
+        for file in sorted(folder.rglob("*")):
+            if file.suffix != ".pyc" and file.is_file():
+                yield file
