@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
 from sdkwright.diagnostics import Place
+from sdkwright.model.json_pointer import unescaped
 
 Impact: TypeAlias = Literal["major", "minor", "patch"]
 
@@ -137,14 +138,10 @@ def _what(pointer: str, changed: str) -> str:
         head, rest = "", pointer.removeprefix("#").removeprefix("/")
     else:
         method = f"{named['method'].upper()} " if named["method"] else ""
-        head, rest = f"{method}{_unescaped(named['path'])}", pointer[named.end() :]
-    steps = "/".join(_unescaped(step) for step in rest.split("/"))
+        head, rest = f"{method}{unescaped(named['path'])}", pointer[named.end() :]
+    steps = "/".join(unescaped(step) for step in rest.split("/"))
     what = ", ".join(part for part in (head, steps) if part) or "the document"
     return f"{what}: {changed}" if changed else what
-
-
-def _unescaped(step: str) -> str:
-    return step.replace("~1", "/").replace("~0", "~")
 
 
 def _place(side: Mapping[str, Any] | None) -> Place | None:

@@ -29,6 +29,7 @@ from sdkwright.frontend.operations import Operations
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.security import Security
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 
 __all__ = ["lower"]
 
@@ -122,12 +123,12 @@ def _globals(types: Types, root: OpenAPI) -> tuple[ir.Parameter, ...]:
         case None:
             return ()
         case {"parameters": [*entries]}:
-            return parameters.lower_globals(types, entries, engine.child("", key))
+            return parameters.lower_globals(types, entries, child("", key))
     types.context.diagnostics.warning(
         "invalid-extension",
         f"`{key}` is not understood and changes nothing",
         fix="it takes a list `parameters`",
-        at=engine.child("", key),
+        at=child("", key),
     )
     return ()
 

@@ -18,6 +18,7 @@ from sdkwright.frontend.engine import DataType, Reference, Schema
 from sdkwright.frontend.keywords import Part
 from sdkwright.model import ir
 from sdkwright.model.ecma_regex import python_pattern
+from sdkwright.model.json_pointer import child
 
 _LONGEST_PATTERN: Final = 80
 """Characters of a pattern, or of some values, that a reader could still make sense of."""
@@ -114,11 +115,11 @@ def _made_of(context: Context, part: Part, schema: Schema, at: str, depth: int) 
             found += _of_choice(context, group, depth)
     made = _together(found)
     if schema.items is not None:
-        inner = Part(schema.items, engine.child(at, "items"))
+        inner = Part(schema.items, child(at, "items"))
         made = replace(made, items=_inside(context, made.items, inner, depth))
     others = schema.additionalProperties
     if isinstance(others, Schema | Reference) and not schema.properties:
-        inner = Part(others, engine.child(at, "additionalProperties"))
+        inner = Part(others, child(at, "additionalProperties"))
         made = replace(made, values=_inside(context, made.values, inner, depth))
     if schema.properties and made is not ir.FREE:
         made = replace(made, min_properties=None, max_properties=None, values=None)
@@ -126,7 +127,7 @@ def _made_of(context: Context, part: Part, schema: Schema, at: str, depth: int) 
 
 
 def _note_pattern(context: Context, schema: Schema, at: str) -> None:
-    pattern, place = engine.text(schema.pattern), engine.child(at, "pattern")
+    pattern, place = engine.text(schema.pattern), child(at, "pattern")
     if pattern and place not in context.noted and python_pattern(pattern) is None:
         context.noted.add(place)
         context.diagnostics.note(

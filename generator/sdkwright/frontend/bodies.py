@@ -25,9 +25,9 @@ from sdkwright.frontend.engine import (
 from sdkwright.frontend.headers import lower_headers
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.media import holds_files, is_valid, kind_of
-from sdkwright.frontend.references import steps
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, naming
+from sdkwright.model.json_pointer import child, steps
 
 _SUFFIXES: Final[dict[ir.Content, str]] = {
     "json": "json",
@@ -132,9 +132,7 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
     first: each becomes a method of its own.
     """
     context = types.context
-    body, place = context.follow(
-        operation.request_body, RequestBody, engine.child(at, "requestBody")
-    )
+    body, place = context.follow(operation.request_body, RequestBody, child(at, "requestBody"))
     if body is None or not body.content:
         return [Request(None)]
     made: list[Request] = []
@@ -240,7 +238,7 @@ def _responses(
     context: Context, operation: Operation, at: str
 ) -> Iterator[tuple[str, Response, str]]:
     for key, item in engine.keys(operation.responses):
-        place = engine.child(at, "responses", key)
+        place = child(at, "responses", key)
         if not _STATUS.fullmatch(key.upper()):
             context.diagnostics.warning(
                 "invalid-status",
@@ -261,7 +259,7 @@ def _without_unseen(context: Context, statuses: list[str], at: str) -> list[str]
             context.diagnostics.note(
                 "ignored-response",
                 f"the response {status} is handled by the client and never returned",
-                at=engine.child(at, "responses", status),
+                at=child(at, "responses", status),
                 subject=context.subject,
             )
     return [status for status in statuses if status[0] not in "13"]
@@ -289,7 +287,7 @@ def _failure(
         (
             (name, media)
             for name, media in content.items()
-            if kind_of(context, name, media, engine.child(place, "content", name)) == "json"
+            if kind_of(context, name, media, child(place, "content", name)) == "json"
         ),
         None,
     )
@@ -298,15 +296,13 @@ def _failure(
             context.diagnostics.note(
                 "untyped-error",
                 f"an error body of {name} is kept as text",
-                at=engine.child(place, "content", name),
+                at=child(place, "content", name),
             )
         return made
     name, media = chosen
-    at = engine.child(place, "content", name)
+    at = child(place, "content", name)
     scope = _scope(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
-    kind, error = types.lower_error(
-        _described(media, response), engine.child(at, "schema"), scope, doc
-    )
+    kind, error = types.lower_error(_described(media, response), child(at, "schema"), scope, doc)
     if error is None:
         context.diagnostics.note(
             "untyped-error", "an error body that is no plain object is kept as it came", at=at
@@ -328,7 +324,7 @@ def _offers(
     """
     offers = []
     for name, media in engine.keys(content):
-        at = engine.child(place, "content", name)
+        at = child(place, "content", name)
         if is_valid(name):
             offers.append(_Offer(name, media, at, kind_of(context, name, media, at)))
         else:
@@ -385,7 +381,7 @@ def _lower_media(
     scope: Scope,
 ) -> ir.MediaType:
     media, at = offer.media, offer.at
-    item, inside = media.media_type_schema, engine.child(at, "schema")
+    item, inside = media.media_type_schema, child(at, "schema")
     parts = [Part(item, inside)] if item is not None else []
     made = ir.MediaType(
         name=offer.name,
@@ -435,7 +431,7 @@ def _encodings(context: Context, media: MediaType, at: str) -> Iterator[ir.Encod
             context.diagnostics.note(
                 "ignored-keyword",
                 f"the headers of the part `{name}` are not sent",
-                at=engine.child(at, "encoding", name, "headers"),
+                at=child(at, "encoding", name, "headers"),
             )
         style = next((item for item in _FORM_STYLES if item == engine.text(encoding.style)), None)
         explode = encoding.explode if "explode" in encoding.model_fields_set else None

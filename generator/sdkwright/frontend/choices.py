@@ -17,6 +17,7 @@ from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import DataType, Reference, Schema
 from sdkwright.frontend.keywords import Part
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child, steps
 
 _SCALARS: Final = {DataType.STRING: str, DataType.INTEGER: int}
 LARGEST_PRODUCT = 64
@@ -204,7 +205,7 @@ def discriminator_of(
         if not values:
             values = [str(value) for value in constants_of(context, part).get(name, [])]
         if not values and isinstance(part.item, Reference) and _is_object(context, part):
-            values = [references.steps(place)[-1]]
+            values = [steps(place)[-1]]
         for value in values:
             mapping.setdefault(value, kind)
     return ir.Discriminator(name, tuple(mapping.items()))
@@ -228,7 +229,7 @@ def _note_unresolved(context: Context, schema: Schema, at: str) -> None:
                 f"the discriminator's value `{value}` stands for `{ref}`, which does not exist; "
                 "such a value is kept as it came",
                 fix="correct it, or remove it from `mapping`",
-                at=engine.child(at, "discriminator", "mapping", value),
+                at=child(at, "discriminator", "mapping", value),
             )
 
 

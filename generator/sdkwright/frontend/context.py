@@ -18,6 +18,7 @@ from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.frontend import engine, references
 from sdkwright.frontend.mending import Mended, mend
 from sdkwright.model import ir, limits, naming
+from sdkwright.model.json_pointer import child
 
 Kind = TypeVar("Kind", bound=BaseModel)
 
@@ -244,7 +245,7 @@ class Context:
             found = self._resolved[ref] = references.resolve(self.data, ref)
         if isinstance(found, references.Target):
             return found
-        at = engine.child(at, "$ref")
+        at = child(at, "$ref")
         fix = "correct the reference, or add what it names"
         if at not in self._unresolved:
             self._unresolved.add(at)

@@ -7,8 +7,8 @@ from typing import TypedDict
 from sdkwright.frontend import descriptions, extensions
 from sdkwright.frontend.context import Scope
 from sdkwright.frontend.engine import Schema
-from sdkwright.frontend.references import steps
 from sdkwright.model import ir, naming
+from sdkwright.model.json_pointer import steps
 
 
 class Declared(TypedDict):

@@ -23,6 +23,7 @@ from sdkwright.frontend.engine import (
 )
 from sdkwright.frontend.keywords import Part
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 
 
 def of_object(schema: Schema) -> ir.Doc:
@@ -80,7 +81,7 @@ def of_parameter(context: Context, parameter: Parameter, at: str) -> ir.Doc:
         deprecated=_deprecated(parameter, parameter.deprecated),
     )
     if parameter.param_schema is not None:
-        schema = _of_schema(context, parameter.param_schema, engine.child(at, "schema"))
+        schema = _of_schema(context, parameter.param_schema, child(at, "schema"))
         own = _merge(own, schema)
     return context.told(own, at)
 
@@ -106,7 +107,7 @@ def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText
     own = _example(context, media, at)
     if own is not None or media.media_type_schema is None:
         return context.told(ir.Doc(example=own), at).example
-    return of_schema(context, media.media_type_schema, engine.child(at, "schema")).example
+    return of_schema(context, media.media_type_schema, child(at, "schema")).example
 
 
 def _of_target(context: Context, item: Reference, at: str) -> ir.Doc:
@@ -155,7 +156,7 @@ def _example(context: Context, item: Parameter | MediaType, at: str) -> ir.JsonT
     for name, example in engine.keys(item.examples):
         found = example
         if isinstance(found, Reference):
-            target = context.target(found, engine.child(at, "examples", name))
+            target = context.target(found, child(at, "examples", name))
             value = target.value if target else None
         else:
             value = found.model_dump(exclude_unset=True)

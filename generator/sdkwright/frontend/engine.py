@@ -18,6 +18,7 @@ from typing import Any, TypeAlias, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from sdkwright.model.ir import JsonText
+from sdkwright.model.json_pointer import child
 
 _PACKAGE = "openapi_python_client"
 
@@ -144,14 +145,6 @@ def extras(item: BaseModel) -> Mapping[str, Any]:
 def json_text(value: object) -> JsonText:
     """Keep a JSON value as text, its keys in the order of the document."""
     return JsonText(json.dumps(value, ensure_ascii=False, default=str))
-
-
-def child(pointer: str, *steps: str | int) -> str:
-    """Extend a JSON pointer (RFC 6901, section 3)."""
-    for step in map(str, steps):
-        escaped = step.replace("~", "~0").replace("/", "~1") if "~" in step or "/" in step else step
-        pointer = f"{pointer}/{escaped}"
-    return pointer
 
 
 def _locate(location: tuple[int | str, ...], value: object, pointer: str) -> str:

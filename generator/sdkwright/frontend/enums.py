@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sdkwright.frontend import engine, extensions
+from sdkwright.frontend import extensions
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.declared import declared
 from sdkwright.frontend.engine import Schema
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 
 
 def lower_values(context: Context, schema: Schema, at: str, scope: Scope) -> ir.Type:
@@ -37,7 +38,7 @@ def lower_enum(
         return declare(context, schema, texts, at, scope, is_open=extensions.is_open(schema))
     if kinds == {"boolean"}:
         return ir.Literal(tuple(_unique(given)))
-    inside = engine.child(at, "enum")
+    inside = child(at, "enum")
     listed = declare(
         context, schema, texts, inside, scope.variant("Value"), is_open=extensions.is_open(schema)
     )
@@ -68,7 +69,7 @@ def declare(
                 "duplicate-value",
                 "a value of the enum is listed more than once; once is enough",
                 fix="remove the others",
-                at=engine.child(at, "enum"),
+                at=child(at, "enum"),
             )
         known = extensions.meanings(context, schema, at) if meanings is None else meanings
         texts = tuple(known.get(value, "") for value in unique)

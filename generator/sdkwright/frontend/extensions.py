@@ -18,6 +18,7 @@ from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import Schema
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 from sdkwright.workspace import bounded_regex
 from sdkwright.workspace.bounded_regex import Searches, TooSlowError
 
@@ -55,7 +56,7 @@ def most_parameters(context: Context, item: BaseModel, at: str) -> int | None:
     value = engine.extras(item).get(key)
     if value is None or _is_count(value):
         return value
-    _invalid(context, key, "a number, 0 or more", engine.child(at, key))
+    _invalid(context, key, "a number, 0 or more", child(at, key))
     return None
 
 
@@ -94,7 +95,7 @@ class MethodNames:
 def method_names(context: Context, root: BaseModel) -> MethodNames:
     """Read the names that the root has for methods that have none of their own."""
     key = f"{_PREFIX}name-override"
-    at = engine.child("", key)
+    at = child("", key)
     found = MethodNames(context, [])
     match engine.extras(root).get(key):
         case None:
@@ -103,7 +104,7 @@ def method_names(context: Context, root: BaseModel) -> MethodNames:
             for index, entry in enumerate(entries):
                 match entry:
                     case {"operationId": str(pattern), "methodNameOverride": str(name)} if name:
-                        place = engine.child(at, index, "operationId")
+                        place = child(at, index, "operationId")
                         wrong = bounded_regex.problem(pattern)
                         if wrong:
                             _invalid(context, key, f"a regular expression ({wrong})", place)
@@ -111,7 +112,7 @@ def method_names(context: Context, root: BaseModel) -> MethodNames:
                             found.entries.append((pattern, name, place))
                     case _:
                         takes = "`operationId`, a regular expression, and `methodNameOverride`"
-                        _invalid(context, key, takes, engine.child(at, index))
+                        _invalid(context, key, takes, child(at, index))
         case _:
             _invalid(context, key, "a list", at)
     return found
@@ -163,7 +164,7 @@ def meanings(context: Context, schema: Schema, at: str) -> dict[str | int, str]:
                 pairs = [(value, given[str(value)]) for value in values if str(value) in given]
             case _:
                 what = "a list with one text for each value, or an object with texts by value"
-                _invalid(context, key, what, engine.child(at, key))
+                _invalid(context, key, what, child(at, key))
         for value, text in pairs:
             says = isinstance(text, str) and _letters(text) not in {"", _letters(str(value))}
             if isinstance(value, str | int) and says:
@@ -183,7 +184,7 @@ def note_unknown(context: Context, item: BaseModel, at: str, *, of_root: bool = 
             context.diagnostics.note(
                 "unsupported-extension",
                 f"`{key}` is not supported and changes nothing",
-                at=engine.child(at, key),
+                at=child(at, key),
                 subject=context.subject,
             )
 
@@ -196,7 +197,7 @@ def retries(context: Context, item: BaseModel, at: str) -> ir.RetryPolicy | None
         tries again.
     """
     key = f"{_PREFIX}retries"
-    at = engine.child(at, key)
+    at = child(at, key)
     match engine.extras(item).get(key):
         case None:
             return None

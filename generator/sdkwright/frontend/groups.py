@@ -17,6 +17,7 @@ from sdkwright.diagnostics import Diagnostics
 from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
 from sdkwright.model import ir, naming
+from sdkwright.model.json_pointer import child
 
 UNTAGGED: Final = "default"
 """The resource of operations without a tag."""
@@ -70,20 +71,20 @@ def tags_of(
     `x-speakeasy-group` takes the place of the tags; both may be several.
     """
     value = engine.extras(operation).get(GROUP)
-    found = _tags(tags, engine.child(at, "tags"))
+    found = _tags(tags, child(at, "tags"))
     match value:
         case None:
             pass
         case str() if value.strip():
-            found = [Tag(value, engine.child(at, GROUP))]
+            found = [Tag(value, child(at, GROUP))]
         case [*names] if names and all(isinstance(name, str) and name.strip() for name in names):
-            found = _tags(names, engine.child(at, GROUP))
+            found = _tags(names, child(at, GROUP))
         case _:
             context.diagnostics.warning(
                 "invalid-extension",
                 f"`{GROUP}` is not understood and changes nothing",
                 fix="it takes the name of a group, or a list of names",
-                at=engine.child(at, GROUP),
+                at=child(at, GROUP),
                 subject=context.subject,
             )
     return tuple(found) or (Tag(UNTAGGED, at),)
@@ -91,7 +92,7 @@ def tags_of(
 
 def _tags(names: Iterable[object], at: str) -> list[Tag]:
     texts = (str(name) for name in names)
-    return [Tag(text, engine.child(at, i)) for i, text in enumerate(texts) if text.strip()]
+    return [Tag(text, child(at, i)) for i, text in enumerate(texts) if text.strip()]
 
 
 def resources(
@@ -113,8 +114,7 @@ def resources(
             group.spellings.setdefault(tag.name, tag.at)
             group.operations.setdefault(id(made.operation), made.operation)
     listed = [
-        (Tag(name, engine.child("/tags", index)), text)
-        for index, (name, text) in enumerate(declared)
+        (Tag(name, child("/tags", index)), text) for index, (name, text) in enumerate(declared)
     ]
     names: dict[_Key, str] = {}
     resources = []

@@ -13,6 +13,7 @@ from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Header, Response
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, naming
+from sdkwright.model.json_pointer import child
 
 _SHARED: Final = Scope("components", "", root="Header")
 """Where the inline types of headers are that no single operation owns."""
@@ -42,13 +43,13 @@ def lower_headers(
             found[name.lower()] = _field(types, name, header, place, scope)
     if not found:
         return None
-    id_ = engine.child(at, "responses", "headers")
+    id_ = child(at, "responses", "headers")
     types.context.declarations[id_] = ir.Model(
         id=id_,
         package="operations",
         hints=(naming.class_name(f"{prefix}ResponseHeaders"),),
         doc=ir.Doc(description="What the headers of a response say."),
-        source=ir.SourcePointer(engine.child(at, "responses")),
+        source=ir.SourcePointer(child(at, "responses")),
         name=ir.Name("headers"),
         module="",
         fields=tuple(found.values()),
@@ -61,7 +62,7 @@ def _headers(
 ) -> Iterator[tuple[str, Header, str]]:
     for response, place in responses:
         for name, item in engine.keys(response.headers):
-            header, at = context.follow(item, Header, engine.child(place, "headers", name))
+            header, at = context.follow(item, Header, child(place, "headers", name))
             if header is not None:
                 yield name, header, at
 
@@ -70,7 +71,7 @@ def _field(types: Types, name: str, header: Header, at: str, scope: Scope) -> ir
     scope = (_SHARED if at.startswith("/components/") else scope).down(name)
     kind: ir.Type = ir.Primitive("string")
     if header.param_schema is not None:
-        kind = types.lower(header.param_schema, engine.child(at, "schema"), scope)
+        kind = types.lower(header.param_schema, child(at, "schema"), scope)
     return ir.Field(
         name=ir.Name(name),
         type=kind,

@@ -16,6 +16,7 @@ from sdkwright.frontend.engine import Operation, RequestBody
 from sdkwright.frontend.operations import Place, path_items_of, readable
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import graph, ir, naming
+from sdkwright.model.json_pointer import child
 
 SECTIONS: Final = ("webhooks", "x-webhooks")
 """Where documents have their webhooks; the first of these that is there counts."""
@@ -122,9 +123,9 @@ def _drop(context: Context, called: Called) -> None:
 
 
 def _callbacks(context: Context, given: object, at: str, operation: str) -> Iterator[Called]:
-    at = engine.child(at, "callbacks")
+    at = child(at, "callbacks")
     for name, item in given.items() if isinstance(given, dict) else ():
-        place, inside = engine.child(at, name), item
+        place, inside = child(at, name), item
         if isinstance(item, dict) and isinstance(item.get("$ref"), str):
             target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), place)
             if target is None:
@@ -192,7 +193,7 @@ def _webhook(types: Types, called: Called, operation: Operation, id_: str) -> ir
     scope = Scope("operations", naming.class_name(id_, fallback="Webhook"), "Payload")
     given = parameters.lower_parameters(
         types,
-        of_operation=parameters.listed(operation.parameters, engine.child(place.at, "parameters")),
+        of_operation=parameters.listed(operation.parameters, child(place.at, "parameters")),
         of_path=parameters.read_listed(types.context, place.item.get("parameters"), place.item_at),
         global_parameters=(),
         path="",
@@ -200,7 +201,7 @@ def _webhook(types: Types, called: Called, operation: Operation, id_: str) -> ir
         scope=scope,
     )
     body, at = types.context.follow(
-        operation.request_body, RequestBody, engine.child(place.at, "requestBody")
+        operation.request_body, RequestBody, child(place.at, "requestBody")
     )
     payload = None if body is None else bodies.lower_payload(types, body, at, scope)
     types.finish()

@@ -12,6 +12,7 @@ from typing import Any, Final
 from sdkwright.frontend import engine
 from sdkwright.frontend.engine import DataType, Reference, Schema, SchemaOrReference
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 
 _STRUCTURE: Final = frozenset(
     {
@@ -234,7 +235,7 @@ def structure(item: SchemaOrReference) -> set[str]:
 
 
 def _parts(items: list[SchemaOrReference], at: str, keyword: str) -> list[Part]:
-    return [Part(item, engine.child(at, keyword, index)) for index, item in enumerate(items)]
+    return [Part(item, child(at, keyword, index)) for index, item in enumerate(items)]
 
 
 def _nullable_was_rewritten(schema: Schema) -> bool:

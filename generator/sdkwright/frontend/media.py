@@ -14,6 +14,7 @@ from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import DataType, MediaType, Schema
 from sdkwright.frontend.keywords import Part
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 
 _NAME: Final = re.compile(
     r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+/[!#$%&'*+\-.^_`|~0-9A-Za-z]+(?:\s*;[ !-~]*)?"
@@ -61,7 +62,7 @@ def kind_of(context: Context, name: str, media: MediaType, at: str) -> ir.Conten
 
 
 def _is_structured(context: Context, media: MediaType, at: str) -> bool:
-    schema, _ = context.follow(media.media_type_schema, Schema, engine.child(at, "schema"))
+    schema, _ = context.follow(media.media_type_schema, Schema, child(at, "schema"))
     if schema is None:
         return False
     kinds = keywords.kinds(schema)
@@ -72,7 +73,7 @@ def _is_structured(context: Context, media: MediaType, at: str) -> bool:
 
 def holds_files(context: Context, media: MediaType, at: str) -> bool:
     """Whether an object has files among its properties: JSON has no way to say one."""
-    item, at = media.media_type_schema, engine.child(at, "schema")
+    item, at = media.media_type_schema, child(at, "schema")
     schema, at = context.follow(item, Schema, at)
     if schema is None:
         return False
@@ -100,5 +101,5 @@ def _is_file(context: Context, part: Part) -> bool:
             *chain.from_iterable(keywords.choices(schema, at)),
         ]
         if schema.items is not None:
-            waiting.append(Part(schema.items, engine.child(at, "items")))
+            waiting.append(Part(schema.items, child(at, "items")))
     return False

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 from sdkwright.frontend.engine import Violation
-from sdkwright.frontend.references import steps
+from sdkwright.model.json_pointer import steps
 
 Code: TypeAlias = Literal["", "ignored-fault", "weak-type", "missing-description", "read-as-text"]
 """What is told of it; "" is no fault, but what the engine does not know."""

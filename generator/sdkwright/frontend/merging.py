@@ -14,6 +14,7 @@ from sdkwright.frontend import engine, keywords, references
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import DataType, Reference, Schema
 from sdkwright.frontend.keywords import Part
+from sdkwright.model.json_pointer import child
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def properties(together: Iterable[Leaf]) -> Iterator[Property]:
     found: dict[str, list[tuple[Leaf, Part]]] = {}
     for leaf in together:
         for name, item in engine.keys(leaf.schema.properties):
-            part = Part(item, engine.child(leaf.at, "properties", name))
+            part = Part(item, child(leaf.at, "properties", name))
             found.setdefault(name, []).append((leaf, part))
     for name, parts in found.items():
         yield Property(name, tuple(parts))
@@ -97,7 +98,7 @@ def required(together: Iterable[Leaf]) -> dict[str, str]:
     found: dict[str, str] = {}
     for leaf in together:
         for index, name in enumerate(leaf.schema.required or []):
-            found.setdefault(engine.text(name), engine.child(leaf.at, "required", index))
+            found.setdefault(engine.text(name), child(leaf.at, "required", index))
     return found
 
 
@@ -187,7 +188,7 @@ class Families:
             case _:
                 return
         for name, schema in schemas.items():
-            place = engine.child("/components/schemas", name)
+            place = child("/components/schemas", name)
             for ref in _references(schema):
                 target = references.resolve(self.context.data, ref)
                 if isinstance(target, references.Target) and target.pointer != place:

@@ -17,6 +17,7 @@ from sdkwright.frontend.engine import Schema
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.merging import Leaf, Property
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 
 if TYPE_CHECKING:
     from sdkwright.frontend.schemas import Types
@@ -56,7 +57,7 @@ def lower_model(types: Types, task: Task) -> ir.Model:
 def _constraints(context: Context, leaves: Sequence[Leaf]) -> ir.Constraints:
     own = assertions.of_model(leaf.schema for leaf in leaves)
     others = [
-        Part(leaf.schema.additionalProperties, engine.child(leaf.at, "additionalProperties"))
+        Part(leaf.schema.additionalProperties, child(leaf.at, "additionalProperties"))
         for leaf in leaves
         if isinstance(leaf.schema.additionalProperties, Schema | engine.Reference)
     ]
@@ -81,7 +82,7 @@ def lower_others(types: Types, leaves: Sequence[Leaf], scope: Scope) -> ir.Type 
              for n, part in enumerate(parts, 1)}  # fmt: skip
     return types.union_of(
         [(part, found[part.at]) for part in parts],
-        engine.child(leaf.at, "patternProperties"),
+        child(leaf.at, "patternProperties"),
         scope,
     )
 
@@ -89,16 +90,16 @@ def lower_others(types: Types, leaves: Sequence[Leaf], scope: Scope) -> ir.Type 
 def _others(context: Context, leaf: Leaf, others: object) -> Iterator[Part]:
     match others:
         case engine.Reference() | Schema():
-            yield Part(others, engine.child(leaf.at, "additionalProperties"))
+            yield Part(others, child(leaf.at, "additionalProperties"))
         case dict():
-            yield from _part(context, others, engine.child(leaf.at, "unevaluatedProperties"))
+            yield from _part(context, others, child(leaf.at, "unevaluatedProperties"))
 
 
 def _patterns(context: Context, leaf: Leaf) -> Iterator[Part]:
     given = engine.extras(leaf.schema).get("patternProperties")
-    at = engine.child(leaf.at, "patternProperties")
+    at = child(leaf.at, "patternProperties")
     for pattern, schema in given.items() if isinstance(given, dict) else ():
-        yield from _part(context, schema, engine.child(at, pattern))
+        yield from _part(context, schema, child(at, pattern))
 
 
 def _part(context: Context, schema: object, place: str) -> Iterator[Part]:
@@ -172,7 +173,7 @@ def _field(types: Types, task: Task, item: Property, *, is_required: bool) -> ir
         scope = scope_of(leaf.at, task.scope) if leaf.is_shared else task.scope
         kind = types.lower(last.item, last.at, scope.down(item.name))
     else:
-        at = engine.child(task.at, "properties", item.name)
+        at = child(task.at, "properties", item.name)
         kind = types.together(parts, at, task.scope.down(item.name))
     names = [extensions.name_override(part.item) for part in reversed(parts)]
     return ir.Field(

@@ -25,6 +25,7 @@ from sdkwright.frontend.groups import Grouped, tags_of
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.security import Alternatives, Security
 from sdkwright.model import graph, ir, naming
+from sdkwright.model.json_pointer import child
 
 _OF_ITEM: Final = frozenset(
     {"$ref", "additionalOperations", "description", "parameters", "servers", "summary"}
@@ -54,7 +55,7 @@ class Place:
     @property
     def at(self) -> str:
         """Give its JSON pointer."""
-        return engine.child(self.item_at, self.method)
+        return child(self.item_at, self.method)
 
 
 @dataclass(slots=True)
@@ -112,9 +113,7 @@ class Operations:
         server = self._server(place)
         given = parameters.lower_parameters(
             self.types,
-            of_operation=parameters.listed(
-                operation.parameters, engine.child(place.at, "parameters")
-            ),
+            of_operation=parameters.listed(operation.parameters, child(place.at, "parameters")),
             of_path=parameters.read_listed(context, place.item.get("parameters"), place.item_at),
             global_parameters=self.global_parameters,
             path=place.path,
@@ -190,7 +189,7 @@ class Operations:
                 "duplicate-operation-id",
                 f"another operation has the operationId `{id_}`, so this one is named by its path",
                 fix="give each operation an operationId of its own",
-                at=engine.child(place.at, "operationId"),
+                at=child(place.at, "operationId"),
                 subject=place.subject,
             )
             id_ = ""
@@ -206,7 +205,7 @@ class Operations:
     def _security(self, operation: Operation, place: Place) -> Alternatives:
         if operation.security is None:
             return self.default_security
-        return self.security.lower(operation.security, engine.child(place.at, "security"))
+        return self.security.lower(operation.security, child(place.at, "security"))
 
     def _server(self, place: Place) -> ir.Server | None:
         """Give the server of its own that an operation has, or that its path has."""
@@ -214,7 +213,7 @@ class Operations:
             found = holder.get("servers")
             if found:
                 given = found if isinstance(found, list) else [found]
-                return self._first_server(given, engine.child(at, "servers"))
+                return self._first_server(given, child(at, "servers"))
         return None
 
     def _first_server(self, given: list[object], at: str) -> ir.Server | None:
@@ -227,7 +226,7 @@ class Operations:
                 fix="give another URL to the method as `server_url`",
                 at=at,
             )
-        first = engine.child(at, 0)
+        first = child(at, 0)
         server = servers.lower_server(given[0], first, self.context.diagnostics)
         if server is not None and not servers.has_host(server):
             self.context.problem(
@@ -314,9 +313,9 @@ def _with_references(
 def _tell_unknown(context: Context, path: str, item: dict[str, Any], at: str) -> None:
     """Say what a path item has that is not read: what looks like an operation is not in the SDK."""
     more = item.get("additionalOperations")
-    dropped = [(key, engine.child(at, key)) for key in item if ir.is_method_in_capitals(key)]
+    dropped = [(key, child(at, key)) for key in item if ir.is_method_in_capitals(key)]
     dropped += [
-        (method, engine.child(at, "additionalOperations", method))
+        (method, child(at, "additionalOperations", method))
         for method in (more if isinstance(more, dict) else ())
     ]
     for method, place in dropped:
@@ -334,7 +333,7 @@ def _tell_unknown(context: Context, path: str, item: dict[str, Any], at: str) ->
                 "unknown-key",
                 f"a path item has no `{key}`, so it is left out",
                 fix="correct or remove it",
-                at=engine.child(at, key),
+                at=child(at, key),
             )
 
 
@@ -344,7 +343,7 @@ def _path_items(
     if holder is not None and not isinstance(holder, dict):
         _not_an_object(context, at)
     for path, item in holder.items() if isinstance(holder, dict) else ():
-        place = engine.child(at, path)
+        place = child(at, path)
         if isinstance(item, dict):
             yield path, item, place
         elif item is not None and not path.startswith("x-"):

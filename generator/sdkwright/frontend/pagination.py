@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 
 _KEY: Final = "x-speakeasy-pagination"
 _PATH: Final = re.compile(r"\$((?:\.[A-Za-z_][A-Za-z0-9_-]*|\[-?[0-9]+\])*)")
@@ -69,7 +70,7 @@ def lower_pagination(
             "unsupported-pagination",
             f"pages cannot be walked: {problem}",
             fix="the method without pages is generated; correct the extension to get both",
-            at=engine.child(at, _KEY),
+            at=child(at, _KEY),
             subject=context.subject,
         )
         return None

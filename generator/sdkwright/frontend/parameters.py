@@ -17,6 +17,7 @@ from sdkwright.frontend.engine import Parameter, Reference
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 
 _STYLES: Final[dict[ir.Location, tuple[ir.Style, ...]]] = {
     "path": ("simple", "label", "matrix"),
@@ -56,18 +57,18 @@ class Listed:
 
 def listed(items: Iterable[Parameter | Reference] | None, at: str) -> list[Listed]:
     """Give the entries of a `parameters` list with their places."""
-    return [Listed(item, engine.child(at, index)) for index, item in enumerate(items or [])]
+    return [Listed(item, child(at, index)) for index, item in enumerate(items or [])]
 
 
 def read_listed(context: Context, entries: object, at: str) -> list[Listed]:
     """Read the `parameters` of a path item or of an extension, which come as plain data."""
-    at = engine.child(at, "parameters")
+    at = child(at, "parameters")
     if entries is not None and not isinstance(entries, list):
         context.problem("`parameters` is no list", fix="make it one", at=at)
         return []
     made = []
     for index, entry in enumerate(entries or []):
-        place = engine.child(at, index)
+        place = child(at, index)
         is_reference = isinstance(entry, dict) and "$ref" in entry
         item = context.read(Reference if is_reference else Parameter, entry, place)
         if isinstance(item, Reference | Parameter):
@@ -139,7 +140,7 @@ def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter,
             context.diagnostics.note(
                 "unsupported-extension",
                 "`x-speakeasy-name-override` changes nothing in a parameter of all operations",
-                at=engine.child(parameter.source.pointer, "x-speakeasy-name-override"),
+                at=child(parameter.source.pointer, "x-speakeasy-name-override"),
             )
     return tuple(
         replace(parameter, name=ir.Name(parameter.name.wire), is_global=True) for parameter in made
@@ -181,7 +182,7 @@ def _refuse_header(context: Context, name: str, at: str, *, is_required: bool) -
 
 
 def _has_ignored_schema(context: Context, parameter: Parameter, at: str) -> bool:
-    schema, _ = context.follow(parameter.param_schema, engine.Schema, engine.child(at, "schema"))
+    schema, _ = context.follow(parameter.param_schema, engine.Schema, child(at, "schema"))
     return schema is not None and extensions.is_ignored(schema)
 
 
@@ -197,10 +198,10 @@ def _lower(
     style, explode = _style(context, parameter, location, name, at)
     if media is None and parameter.param_schema is None:
         context.weak(f"`{name}` has no `schema`, so it may be any value", fix="add it", at=at)
-    item, inside = parameter.param_schema, engine.child(at, "schema")
+    item, inside = parameter.param_schema, child(at, "schema")
     if media is not None:
         item = media[1].media_type_schema
-        inside = engine.child(at, "content", media[0], "schema")
+        inside = child(at, "content", media[0], "schema")
     kind = types.lower(item, inside, scope)
     if media is not None:
         if _JSON.fullmatch(media[0]):
@@ -244,7 +245,7 @@ def _style(
             "invalid-style",
             f"the {location} parameter `{name}` has the style `{given}`, and is given `{style}`",
             fix=f"write {' or '.join(known)}",
-            at=engine.child(at, "style"),
+            at=child(at, "style"),
             subject=context.subject,
         )
     default = style == "form"

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from sdkwright.model.json_pointer import follow
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -57,20 +59,7 @@ def resolve(data: Mapping[str, Any], ref: str) -> Target | Unresolved:
 
 
 def _follow(data: Mapping[str, Any], pointer: str) -> Target | None:
-    if pointer and not pointer.startswith("/"):
+    try:
+        return Target(pointer, follow(data, pointer))
+    except LookupError:
         return None
-    value: Any = data
-    for raw in pointer.split("/")[1:]:
-        step = raw.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, dict) and step in value:
-            value = value[step]
-        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-            value = value[int(step)]
-        else:
-            return None
-    return Target(pointer, value)
-
-
-def steps(pointer: str) -> tuple[str, ...]:
-    """Split a JSON pointer (RFC 6901, section 4)."""
-    return tuple(part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:])

@@ -21,6 +21,7 @@ from sdkwright.frontend.engine import DataType, Reference, Schema, SchemaOrRefer
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.merging import Leaf
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 
 _DEEPEST: Final = 100
 """How far lists, maps and wrappers may be nested; no document of people comes near."""
@@ -360,7 +361,7 @@ class Types:
         variants = [
             (
                 Part(Schema(), at),
-                self._of_kind(kind, schema, leaves, engine.child(at, kind.value), inside),
+                self._of_kind(kind, schema, leaves, child(at, kind.value), inside),
             )
             for kind in kinds
             for inside in [scope.variant("Item" if kind is DataType.ARRAY else "Value")]
@@ -413,19 +414,19 @@ class Types:
 
     def _list(self, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
         places = [
-            Part(item, engine.child(leaf.at, "prefixItems", index))
+            Part(item, child(leaf.at, "prefixItems", index))
             for leaf in leaves
             for index, item in enumerate(leaf.schema.prefixItems)
         ]
         items = [
-            Part(leaf.schema.items, engine.child(leaf.at, "items"))
+            Part(leaf.schema.items, child(leaf.at, "items"))
             for leaf in leaves
             if leaf.schema.items is not None
         ]
         if places:  # a type for each place: any of them, at any place
             inside = scope.variant("Item")
             variants = [(p, self.lower(p.item, p.at, inside)) for p in [*places, *items]]
-            at = engine.child(at, "prefixItems")
+            at = child(at, "prefixItems")
             if len({kind for _, kind in variants}) > 1:
                 self.context.weak(
                     "each place of the list has a type of its own; it is typed as a list of all",
@@ -436,7 +437,7 @@ class Types:
         if not items:
             return ir.ListOf(ir.Any())
         if len(items) > 1:
-            return ir.ListOf(self.together(items, engine.child(at, "items"), scope.element()))
+            return ir.ListOf(self.together(items, child(at, "items"), scope.element()))
         return ir.ListOf(self.lower(items[0].item, items[0].at, scope.element()))
 
     def _note_ignored(self, schema: Schema, at: str) -> None:
@@ -447,14 +448,14 @@ class Types:
             self.context.diagnostics.note(
                 "ignored-keyword",
                 "what a value must `not` be is left to the server to check",
-                at=engine.child(at, "not"),
+                at=child(at, "not"),
             )
         for keyword in sorted(_IGNORED & engine.extras(schema).keys()):
             self.context.diagnostics.note(
                 "ignored-keyword",
                 f"what `{keyword}` says is left to the server to check; properties that only it "
                 "names are found among the additional ones",
-                at=engine.child(at, keyword),
+                at=child(at, keyword),
             )
         if keywords.values_of(schema) and not keywords.has_values(schema):
             self.context.weak(
@@ -510,7 +511,7 @@ class Types:
         inside = choices.scopes(self.context, schema, [parts[0] for parts in combinations], scope)
         before, self._ways = self._ways, self._ways * len(combinations)
         variants = [
-            (parts[0], self._with_base(base, parts, engine.child(at, "variants", n), scope_))
+            (parts[0], self._with_base(base, parts, child(at, "variants", n), scope_))
             for n, (parts, scope_) in enumerate(zip(combinations, inside, strict=True))
         ]
         self._ways = before

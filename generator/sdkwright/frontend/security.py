@@ -14,6 +14,7 @@ from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import SecurityScheme, UntrustedString
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 
 Requirements = list[dict[UntrustedString, list[UntrustedString]]]
 Alternatives: TypeAlias = tuple[tuple[ir.Requirement, ...], ...]
@@ -58,7 +59,7 @@ class Security:
             together = []
             for key, scopes in alternative.items():
                 name = engine.text(key)
-                scheme = self._scheme(name, engine.child(at, index, name))
+                scheme = self._scheme(name, child(at, index, name))
                 if scheme is not None:
                     fetches = isinstance(scheme, ir.ClientCredentialsScheme)
                     asked = tuple(map(engine.text, scopes)) if fetches else ()
@@ -82,7 +83,7 @@ class Security:
                 at=at,
             )
             return None
-        place = engine.child("", "components", "securitySchemes", name)
+        place = child("", "components", "securitySchemes", name)
         with self.context.owned_by(place):
             scheme, place = self.context.follow(
                 engine.Reference.model_validate({"$ref": f"#{place}"}), SecurityScheme, place

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from sdkwright.diagnostics import Diagnostics
-from sdkwright.frontend import engine
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
 
 _PLACE: Final = re.compile(r"\{([^{}]+)\}")
 
@@ -33,9 +33,7 @@ def lower_servers(given: object, at: str, diagnostics: Diagnostics) -> tuple[ir.
     if not isinstance(given, list):
         _warn(diagnostics, "invalid-server", "`servers` is no list, so there are none", at)
         return ()
-    made = (
-        lower_server(item, engine.child(at, index), diagnostics) for index, item in enumerate(given)
-    )
+    made = (lower_server(item, child(at, index), diagnostics) for index, item in enumerate(given))
     return tuple(server for server in made if server is not None)
 
 
@@ -71,7 +69,7 @@ def warn_of_relative(servers: Iterable[ir.Server], diagnostics: Diagnostics) -> 
                 f"the server `{default_url(server)}` has no host, so callers must give "
                 "`server_url`",
                 fix="write the whole URL",
-                at=engine.child(server.source.pointer, "url"),
+                at=child(server.source.pointer, "url"),
             )
 
 
@@ -105,17 +103,17 @@ def _variables(
     declared: Mapping[str, Any] = given if isinstance(given, dict) else {}
     names = list(dict.fromkeys(_PLACE.findall(url)))
     for name in names:
-        place = engine.child(at, "variables", name)
+        place = child(at, "variables", name)
         if isinstance(declared.get(name), dict):
             yield _variable(name, declared[name], place, diagnostics)
             continue
         message = f"the variable `{name}` is not declared, so callers must give it"
-        _warn(diagnostics, "undeclared-variable", message, engine.child(at, "url"))
+        _warn(diagnostics, "undeclared-variable", message, child(at, "url"))
         yield ir.ServerVariable(ir.Name(name), None, (), ir.Doc(), ir.SourcePointer(place))
     for name in declared:
         if name not in names:
             message = f"the URL has no place for the variable `{name}`, so it is left out"
-            _warn(diagnostics, "unused-variable", message, engine.child(at, "variables", name))
+            _warn(diagnostics, "unused-variable", message, child(at, "variables", name))
 
 
 def _variable(
@@ -131,7 +129,7 @@ def _variable(
         _warn(diagnostics, "invalid-server-variable", message, at)
     elif values and default not in values:
         message = f"the default of the variable `{name}` is none of its values, and is taken as one"
-        _warn(diagnostics, "invalid-server-variable", message, engine.child(at, "default"))
+        _warn(diagnostics, "invalid-server-variable", message, child(at, "default"))
         values = (default, *values)
     description = given.get("description")
     return ir.ServerVariable(

@@ -30,6 +30,7 @@ from sdkwright.diagnostics import (
     place_of,
 )
 from sdkwright.model import ir, limits
+from sdkwright.model.json_pointer import steps
 from sdkwright.workspace.cache import Cache, digest
 from sdkwright.workspace.own_files import own_files
 
@@ -395,8 +396,7 @@ def _followed(data: Mapping[str, Any], item: object) -> Mapping[str, Any]:
         if not isinstance(reference, str) or not reference.startswith("#/"):
             break
         item = data
-        for step in reference[2:].split("/"):
-            key = step.replace("~1", "/").replace("~0", "~")
+        for key in steps(reference[1:]):
             item = item.get(key) if isinstance(item, dict) else None
     return merged
 

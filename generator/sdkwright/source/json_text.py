@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from sdkwright.model.json_pointer import steps
+
 _BLANK: Final = re.compile(r"[ \t\n\r]*")
 _decoder: Final = json.JSONDecoder(object_pairs_hook=len)  # only where a value ends is of interest
 
@@ -60,8 +62,7 @@ class JsonText:
     def _find(self, pointer: str) -> tuple[_Child, bool]:
         start = self._skip(0)
         found = _Child(start, start, len(self.text))
-        for part in pointer.split("/")[1:]:
-            step = part.replace("~1", "/").replace("~0", "~")
+        for step in steps(pointer):
             child = self._children(found.start).get(step)
             if child is None:
                 return found, False

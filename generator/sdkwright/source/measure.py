@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sdkwright.model.json_pointer import child
 from sdkwright.model.limits import Limits
 
 _Trail: TypeAlias = "tuple[str | int, _Trail] | None"
@@ -73,6 +74,6 @@ def size(value: object) -> int:
 def _pointer(trail: _Trail) -> str:
     steps = []
     while trail is not None:
-        key, trail = trail
-        steps.append("/" + str(key).replace("~", "~0").replace("/", "~1"))
-    return "".join(reversed(steps))
+        step, trail = trail
+        steps.append(step)
+    return child("", *reversed(steps))

@@ -21,6 +21,8 @@ import yaml
 from yaml._yaml import CParser
 from yaml.reader import ReaderError
 
+from sdkwright.model.json_pointer import steps
+
 MAX_DEPTH: Final = 200
 """How deep collections may nest. Real documents stay below 50; libyaml crashes at about 20,000."""
 
@@ -131,11 +133,11 @@ class Nodes:
             parser.dispose()
 
     def locate(self, pointer: str) -> tuple[int, int]:
-        node, steps = self.root, _steps(pointer)
+        node, way = self.root, steps(pointer)
         if node is None:
             return 1, 1
         mark = node.start_mark
-        for step in steps:
+        for step in way:
             key, node = _step(node, step)
             if node is None:
                 break
@@ -144,14 +146,9 @@ class Nodes:
 
     def spelling(self, pointer: str) -> str | None:
         node = self.root
-        for step in _steps(pointer):
+        for step in steps(pointer):
             node = None if node is None else _step(node, step)[1]
         return node.value if isinstance(node, yaml.ScalarNode) else None
-
-
-def _steps(pointer: str) -> list[str]:
-    """Split a JSON pointer (RFC 6901, section 4)."""
-    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
 
 
 def _step(node: yaml.Node, step: str) -> tuple[yaml.Node | None, yaml.Node | None]:

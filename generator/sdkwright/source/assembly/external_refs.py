@@ -18,10 +18,10 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from sdkwright.diagnostics import Diagnostics, Fatal, Place
-from sdkwright.model import limits
+from sdkwright.model import json_pointer, limits
 from sdkwright.model.limits import Limits
 from sdkwright.source import document, measure
-from sdkwright.source.assembly.origins import Origin, Origins, Source, escaped, unshared
+from sdkwright.source.assembly.origins import Origin, Origins, Source, unshared
 
 _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum"})
 """Keywords whose values are no part of the description, whatever they look like."""
@@ -141,18 +141,19 @@ class _Inclusion:
         section = _section_of(pointer) or section
         name = self._names.get((other.path, pointer, section))
         if name is None:
-            found, value = _follow(other.data, pointer)
-            if not found:
+            try:
+                value = json_pointer.follow(other.data, pointer)
+            except LookupError:
                 self._error("unresolved-reference", f"`{ref}` does not exist", at)
                 return None
             self._grow(value, at)
             name = self._add(value, section, Origin(other.source, pointer), other)
             self._names[other.path, pointer, section] = name
             waiting.append((self._component(section)[name], other, section))
-        return f"#/components/{section}/{escaped(name)}"
+        return f"#{json_pointer.child('/components', section, name)}"
 
     def _add(self, value: Any, section: str, origin: Origin, file: _File) -> str:
-        wanted = origin.pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+        wanted = json_pointer.unescaped(origin.pointer.rpartition("/")[2])
         wanted = wanted or file.path.stem
         component = self._component(section)
         name = wanted
@@ -167,7 +168,7 @@ class _Inclusion:
                 at=origin.place,
             )
         component[name] = unshared(value)
-        self._pointers.add(component[name], f"/components/{section}/{escaped(name)}")
+        self._pointers.add(component[name], json_pointer.child("/components", section, name))
         self._origins.note(component, name, origin)
         return name
 
@@ -301,20 +302,6 @@ def _section_of(pointer: str) -> str | None:
     return found[1] if found else None
 
 
-def _follow(value: Any, pointer: str) -> tuple[bool, Any]:
-    if pointer and not pointer.startswith("/"):
-        return False, None  # an anchor
-    for raw in pointer.split("/")[1:]:
-        step = raw.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, dict) and step in value:
-            value = value[step]
-        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-            value = value[int(step)]
-        else:
-            return False, None
-    return True, value
-
-
 class _Pointers:
     """Where the objects of the document are, for diagnostics: nothing is done before the first.
 
@@ -343,8 +330,8 @@ class _Pointers:
             if at not in self._above:
                 return None
             at, step = self._above[at]
-            steps.append(f"/{escaped(step)}")
-        return self._known[at] + "".join(reversed(steps))
+            steps.append(step)
+        return json_pointer.child(self._known[at], *reversed(steps))
 
     def _walk(self, value: Any) -> None:
         waiting = [value]

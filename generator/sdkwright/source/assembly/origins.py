@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sdkwright.diagnostics import Place
+from sdkwright.model.json_pointer import child, steps
 from sdkwright.source.document import Positions
 
 
@@ -32,7 +33,7 @@ class Origin:
 
     def down(self, step: str) -> Origin:
         """Go to a property or an item."""
-        return Origin(self.source, f"{self.pointer}/{escaped(step)}")
+        return Origin(self.source, child(self.pointer, step))
 
     @property
     def place(self) -> Place:
@@ -84,8 +85,7 @@ class Origins:
         """Say where what a pointer names, in the document as it is now, was written."""
         value: Any = self.root
         origin = Origin(self.source, "")
-        for raw in pointer.split("/")[1:]:
-            step = raw.replace("~1", "/").replace("~0", "~")
+        for step in steps(pointer):
             origin = self._moved.get((id(value), step), origin.down(step))
             if isinstance(value, dict):
                 value = value.get(step)
@@ -108,11 +108,6 @@ class Origins:
         """Give the text of a scalar as it is written."""
         origin = self.origin(pointer)
         return origin.source.nodes.spelling(origin.pointer)
-
-
-def escaped(step: str) -> str:
-    """Write a key as a part of a JSON pointer (RFC 6901, section 3)."""
-    return step.replace("~", "~0").replace("/", "~1")
 
 
 def unshared(value: Any) -> Any:

@@ -17,10 +17,11 @@ from jsonpath import JSONPathError, JSONPathMatch
 
 from sdkwright.diagnostics import Diagnostics, Place
 from sdkwright.model import limits
+from sdkwright.model.json_pointer import child
 from sdkwright.model.limits import Limits
 from sdkwright.source import document, measure
 from sdkwright.source.assembly.jsonpath import Paths, TooManyStepsError
-from sdkwright.source.assembly.origins import Origin, Origins, Source, escaped, unshared
+from sdkwright.source.assembly.origins import Origin, Origins, Source, unshared
 from sdkwright.workspace.bounded_regex import TooSlowError
 
 _KNOWN: Final = frozenset({"target", "description", "update", "remove"})
@@ -117,7 +118,7 @@ class _Application:
             return
         unknown = [key for key in action if key not in _KNOWN and not key.startswith("x-")]
         if unknown:
-            self._error(f"an action has no key `{unknown[0][:40]}`", f"{at}/{escaped(unknown[0])}")
+            self._error(f"an action has no key `{unknown[0][:40]}`", child(at, unknown[0]))
             return
         if not isinstance(action.get("remove", False), bool):
             self._error("`remove` is true or false", f"{at}/remove")
@@ -233,4 +234,4 @@ def _depth(entry: tuple[JSONPathMatch, set[int]]) -> int:
 
 
 def _pointer(match: JSONPathMatch) -> str:
-    return "".join(f"/{escaped(str(part))}" for part in match.parts)
+    return child("", *match.parts)

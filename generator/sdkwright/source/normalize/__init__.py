@@ -14,9 +14,9 @@ from typing import Any, Final, TypeAlias
 
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model.ir import HTTP_METHODS
+from sdkwright.model.json_pointer import child
 from sdkwright.source.document import Document
 from sdkwright.source.normalize import schemas
-from sdkwright.source.normalize.pointers import escaped
 
 Rewrite: TypeAlias = Callable[[Document, Diagnostics], dict[str, Any]]
 
@@ -175,7 +175,7 @@ def _with_items(data: dict[str, Any], rewrite: Callable[[object, str], object]) 
         items = data.get(section)
         if not isinstance(items, dict):
             continue
-        made = {path: rewrite(item, f"/{section}/{escaped(path)}") for path, item in items.items()}
+        made = {path: rewrite(item, child("", section, path)) for path, item in items.items()}
         if any(made[path] is not items[path] for path in items):
             data = {**data, section: made}
     return data

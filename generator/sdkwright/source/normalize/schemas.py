@@ -11,8 +11,8 @@ import re
 from typing import Any, Final
 
 from sdkwright.diagnostics import Diagnostics
+from sdkwright.model import json_pointer
 from sdkwright.source.document import Document
-from sdkwright.source.normalize.pointers import escaped
 
 _REMOVED: Final = object()
 """Stands for the value of a keyword that is to be left out."""
@@ -80,7 +80,7 @@ class _Schemas:
         for key, child in value.items():
             if not isinstance(child, dict | list) or self._is_opaque(key, names=names):
                 continue
-            below = f"{pointer}/{escaped(key)}"
+            below = json_pointer.child(pointer, key)
             made = self.rewrite(child, below, names=not names and key in self._MAPS)
             if made is not child:
                 changed[key] = made
@@ -121,7 +121,7 @@ class _Schemas:
                 self._diagnostics.note(
                     "forbidden-property",
                     f"`{name}` must not be there, so it is left out",
-                    at=f"{pointer}/{escaped(name)}",
+                    at=json_pointer.child(pointer, name),
                 )
             else:
                 made[name] = _as_object(item)

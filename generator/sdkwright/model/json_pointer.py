@@ -1,0 +1,45 @@
+"""JSON pointers (RFC 6901): how a place in a document is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def child(pointer: str, *steps: str | int) -> str:
+    """Extend a pointer by keys or indexes (section 3)."""
+    for step in map(str, steps):
+        escaped = step.replace("~", "~0").replace("/", "~1") if "~" in step or "/" in step else step
+        pointer = f"{pointer}/{escaped}"
+    return pointer
+
+
+def steps(pointer: str) -> tuple[str, ...]:
+    """Split a pointer into its keys and indexes (section 4)."""
+    return tuple(map(unescaped, pointer.split("/")[1:]))
+
+
+def unescaped(step: str) -> str:
+    """Read one step of a pointer as the key that it stands for (section 4)."""
+    return step.replace("~1", "/").replace("~0", "~")
+
+
+def follow(data: Any, pointer: str) -> Any:
+    """Return the value that a pointer names.
+
+    Args:
+        data: Plain data: objects, lists and scalars.
+        pointer: The pointer; "" names the data itself.
+
+    Raises:
+        LookupError: There is no such value, or the text is not a pointer.
+    """
+    if pointer and not pointer.startswith("/"):
+        raise LookupError(pointer)
+    for step in steps(pointer):
+        if isinstance(data, dict) and step in data:
+            data = data[step]
+        elif isinstance(data, list) and step.isdecimal() and int(step) < len(data):
+            data = data[int(step)]
+        else:
+            raise LookupError(pointer)
+    return data
