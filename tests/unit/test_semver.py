@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from packaging.version import InvalidVersion, Version
 
-from sdkwright.diff.changes import LEVELS
-from sdkwright.diff.semver import Level, is_enough, next_version, parse
+from sdkwright.diff.changes import LEVELS, Level
+from sdkwright.diff.semver import is_enough, next_version, parse
 
 
 @pytest.mark.parametrize(

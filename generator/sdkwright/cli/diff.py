@@ -23,12 +23,14 @@ from sdkwright.cli.terminal import (
 
 if TYPE_CHECKING:
     from sdkwright.diagnostics import Diagnostics
+    from sdkwright.diff.changes import Level
     from sdkwright.pipeline.compare import CompareDocuments, Comparison, How, Settings
 
 _RECURSION: Final = 20_000
 """A document may nest 200 levels deep, and lowering takes several calls for a level."""
 
-_LEVELS: Final = ("breaking", "compatible", "docs")
+_LEVELS: Final[tuple[Level, ...]] = ("breaking", "compatible", "docs")
+"""`diff.changes.LEVELS`, without an import that `--help` would wait for."""
 
 EXAMPLES: Final = """\
 examples:

@@ -8,12 +8,11 @@ This module knows neither the SDK nor git: versions and levels of change go in, 
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from packaging.version import InvalidVersion, Version
 
-Level: TypeAlias = Literal["breaking", "compatible", "docs"]
-"""How grave a change is; the same words as in `sdkwright.diff`, which this layer does not know."""
+from sdkwright.diff.changes import Level
 
 _PARTS: Final = 3
 """Major, minor, patch. A version may have more parts or fewer; those that count are these."""

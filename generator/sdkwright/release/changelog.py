@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sdkwright.diff import semver as versions
+from sdkwright.diff import semver
 
 EMPTY: Final = """\
 # Changelog
@@ -63,7 +63,7 @@ class Changelog:
     def versions(self) -> tuple[str, ...]:
         """The versions that have a section, as its heading spells them."""
         found = (_VERSION_HEADING.match(section) for section in self.sections)
-        return tuple(match[1] for match in found if match and versions.parse(match[1]))
+        return tuple(match[1] for match in found if match and semver.parse(match[1]))
 
     def with_section(self, section: str) -> str:
         """Write the changelog with a new section on top, which has taken the place of
