@@ -5,8 +5,6 @@ This module knows the settings and what values they take, and nothing about what
 
 from __future__ import annotations
 
-import builtins
-import keyword
 import os
 import re
 import sys
@@ -19,7 +17,8 @@ from typing import Any, Final
 from sdkwright.diagnostics import Diagnostic, Diagnostics, Place
 from sdkwright.model import limits
 from sdkwright.model.limits import Limits
-from sdkwright.model.naming import IMPORTED_CLASSES, RUNTIME_ERRORS, module_name
+from sdkwright.model.naming import module_name
+from sdkwright.model.reserved import DEPENDENCIES, MODULE_GLOBALS, RUNTIME_ERRORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +89,6 @@ def _is_paths(value: object) -> bool:
 _LONGEST: Final = 100
 """Characters of the name of a module or a class: folders and files are named after them."""
 
-_NEEDED: Final = frozenset(
-    {
-        *("httpx2", "anyio", "exceptiongroup", "h11", "httpcore2", "idna", "truststore"),
-        *("msgspec", "pydantic", "pydantic_core", "typing_extensions"),
-    }
-)
-"""What an SDK imports, and what that imports in turn."""
-
 
 def _is_module(value: object) -> bool:
     # `_1` is one for Python, but leaves nothing to name a class after.
@@ -106,33 +97,14 @@ def _is_module(value: object) -> bool:
     if module_name(str(value)) != value:  # a keyword, or a device of Windows
         return False
     # Whichever of the two is found first, the other can't be imported any more.
-    return value not in sys.stdlib_module_names and value not in _NEEDED
-
-
-_USED: Final = (
-    IMPORTED_CLASSES
-    | {*dir(builtins), *keyword.kwlist}
-    | {
-        *(
-            "annotations",
-            "client",
-            "components",
-            "errors",
-            "operations",
-            "types",
-            "utils",
-            "webhooks",
-        ),
-    }
-)
-"""Names that the modules of an SDK use otherwise."""
+    return value not in sys.stdlib_module_names and value not in DEPENDENCIES
 
 
 def _is_class(value: object) -> bool:
     if not _text(rf"[A-Za-z_][A-Za-z0-9_]{{0,{_LONGEST - 1}}}")(value):
         return False
     # Its exceptions are called after it.
-    return value not in _USED and f"{value}Error" not in RUNTIME_ERRORS | {"ResponseError"}
+    return value not in MODULE_GLOBALS and f"{value}Error" not in RUNTIME_ERRORS | {"ResponseError"}
 
 
 def _is_urls(value: object) -> bool:

@@ -15,6 +15,7 @@ from packaging.version import Version
 from sdkwright import config
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics, Fatal, UsageError, render
+from sdkwright.model import reserved
 
 FULL = """\
 [document]
@@ -185,7 +186,7 @@ def test_what_an_sdk_needs_is_known() -> None:
             found = [text for text in requires(name) or () if "extra" not in text]
             waiting += {Requirement(text).name.lower() for text in found} - needed
     only_elsewhere = {"httpx2-jsfetch"}
-    assert {name.replace("-", "_") for name in needed - only_elsewhere} == config._NEEDED
+    assert {name.replace("-", "_") for name in needed - only_elsewhere} == reserved.DEPENDENCIES
 
 
 def test_a_link_in_the_notes_is_no_table(tmp_path: Path) -> None:

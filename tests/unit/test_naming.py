@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdkwright.model import naming
+from sdkwright.model import naming, reserved
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_builtins_are_fine_as_names() -> None:
 
 
 def test_a_reserved_name_gets_an_underscore() -> None:
-    assert naming.identifier("retries", reserved=naming.CALL_OPTIONS) == "retries_"
+    assert naming.identifier("retries", reserved=reserved.CALL_OPTIONS) == "retries_"
 
 
 def test_a_leading_digit_gets_the_fallback_before_it() -> None:

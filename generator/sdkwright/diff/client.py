@@ -12,17 +12,7 @@ from sdkwright.diff.outcomes import compare_retries
 from sdkwright.diff.surface import Keyword, Surface, keyword_of
 from sdkwright.diff.wording import code, codes, plural
 from sdkwright.model import ir
-
-_AFTER_GLOBALS = (
-    "server",
-    "server_url",
-    "client",
-    "async_client",
-    "retry_config",
-    "timeout_ms",
-    "debug_logger",
-)
-"""The arguments of every client that may be given by position, behind those of the document."""
+from sdkwright.model.reserved import CLIENT_POSITIONAL
 
 
 def compare_client(ledger: Ledger) -> None:
@@ -230,7 +220,7 @@ def _positional(surface: Surface) -> list[str]:
     credentials = (item.name for item in surface.credentials)
     parameters = (item.name.python for item in surface.api.globals)
     variables = (item.name.python for item in surface.api.server_variables)
-    return [*credentials, *parameters, *variables, *_AFTER_GLOBALS]
+    return [*credentials, *parameters, *variables, *CLIENT_POSITIONAL]
 
 
 # Servers and credentials

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from sdkwright.config import Config
-from sdkwright.model import ir, naming
+from sdkwright.model import ir, naming, reserved
 
 Direction: TypeAlias = Literal["request", "response"]
 Class: TypeAlias = ir.Declaration | ir.ErrorType
@@ -361,7 +361,7 @@ def contents(model: ir.Model) -> tuple[ir.Field, ...]:
     if model.additional is None:
         return model.fields
     others = ir.Field(
-        name=ir.Name("", naming.OTHERS),
+        name=ir.Name("", reserved.OTHERS),
         type=ir.MapOf(model.additional),
         required=False,
         doc=ir.Doc(),

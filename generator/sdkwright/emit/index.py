@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
-from sdkwright.model import graph, ir, naming
+from sdkwright.model import graph, ir, reserved
 
 Answer: TypeAlias = Literal["value", "bytes", "stream", "either"]
 Place: TypeAlias = Literal[
@@ -372,7 +372,7 @@ class Index:
             )
         if model.additional is not None:
             yield Argument(
-                name=naming.OTHERS,
+                name=reserved.OTHERS,
                 wire="",
                 type=ir.MapOf(model.additional),
                 required=False,

@@ -11,7 +11,7 @@ from sdkwright.emit.imports import arrange
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeExpr, TypeWriter, imported_beside
 from sdkwright.emit.wording import with_rules
-from sdkwright.model import graph, ir, naming
+from sdkwright.model import graph, ir, naming, reserved
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +244,7 @@ class _ModuleWriter:
             value = self._types.write(additional).text
             factory = annotation.replace(value, py_string(value))
         return FieldView(
-            name=naming.OTHERS,
+            name=reserved.OTHERS,
             annotation=annotation,
             value=f" = {self._name('msgspec', 'field')}(default_factory={factory})",
             text="All other properties, by name.",

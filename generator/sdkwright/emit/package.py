@@ -23,6 +23,7 @@ from sdkwright.emit.servers import (
     variable_views,
 )
 from sdkwright.model import ir
+from sdkwright.model.reserved import RUNTIME_ERRORS
 
 DEFAULT_RETRIES = ir.RetryPolicy(
     status_codes=("408", "429", "5XX"),
@@ -33,15 +34,6 @@ DEFAULT_RETRIES = ir.RetryPolicy(
     max_elapsed_time=30_000,
 )
 """What holds where the document says nothing: half a minute in all."""
-
-
-GENERAL_ERRORS = (
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-)
-"""The exceptions that every SDK has under the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +185,7 @@ def root_view(index: Index, config: Config) -> RootView:
             index.answer(operation) in {"stream", "either"} for operation in index.operations()
         ),
         has_webhooks=bool(index.api.webhooks),
-        general_errors=tuple(sorted((f"{config.client_class}DefaultError", *GENERAL_ERRORS))),
+        general_errors=tuple(sorted((f"{config.client_class}DefaultError", *RUNTIME_ERRORS))),
     )
 
 

@@ -14,19 +14,7 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import Final
 
-CALL_OPTIONS: Final = frozenset({"http_headers", "retries", "server_url", "timeout_ms"})
-"""The keywords that every method takes besides the parameters of its operation."""
-
-FIELD_NAMES: Final = frozenset({"bytes", "date", "datetime", "format", "schema"})
-"""What no field of a model is called, as in the official SDK: `format_` stands for `format`."""
-
-OTHERS: Final = "additional_properties"
-"""The field of a model that holds the properties without a field of their own."""
-
-MODEL_METHODS: Final = frozenset(
-    {"model_dump", "model_dump_json", "model_validate", "model_validate_json"}
-)
-"""What every model can do: no field may hide it."""
+from sdkwright.model.reserved import WINDOWS_DEVICES
 
 _WORD: Final = re.compile(
     r"""
@@ -62,34 +50,6 @@ named after classes, and no file system takes more than 255 bytes."""
 
 _DIGITS: Final = 8
 """Of that digest."""
-
-_WINDOWS_DEVICES: Final = frozenset(
-    {"aux", "con", "nul", "prn"}
-    | {f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789"}
-)
-
-IMPORTED_CLASSES: Final = frozenset(
-    {
-        *("Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages", "AsyncStreamedResponse"),
-        *("Attributes", "BYTES", "BackoffStrategy", "CallOptions", "Callable", "ClassVar"),
-        *("Client", "CursorPages", "Decimal", "DecimalText", "Encoding", "EventStream"),
-        *("FileInput", "Hooks", "HttpClient", "InBody", "Literal", "Logger", "Mapping"),
-        *("NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "Pages", "Parts"),
-        *("Policy", "Resource", "RetryConfig", "SDK", "Session", "StreamedResponse", "Styled"),
-        *("TEXT", "Template", "UNSET", "UUID", "Unpack", "UnsetType", "UrlPages", "Variable"),
-    }
-)
-"""What the modules of the client and of the resources import: no class of these may hide it."""
-
-RUNTIME_ERRORS: Final = frozenset(
-    {
-        "NoResponseError",
-        "RequestValidationError",
-        "ResponseTimeoutError",
-        "ResponseValidationError",
-    }
-)
-"""Exceptions that every package has, besides those that are named after its client."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -158,7 +118,7 @@ def module_name(name: str, *, reserved: Container[str] = ()) -> str:
     Keywords and the names that Windows keeps for devices get a trailing underscore.
     """
     module = name.lower()
-    return f"{module}_" if _is_taken(module, reserved) or module in _WINDOWS_DEVICES else module
+    return f"{module}_" if _is_taken(module, reserved) or module in WINDOWS_DEVICES else module
 
 
 def group_module(name: str) -> str:
@@ -173,7 +133,7 @@ def group_module(name: str) -> str:
 def page_name(name: str) -> str:
     """Make the name of the page of a class, or of its folder: `APIKeys` → `apikeys`."""
     folder = name.lower()
-    return f"{folder}_" if folder in _WINDOWS_DEVICES else folder
+    return f"{folder}_" if folder in WINDOWS_DEVICES else folder
 
 
 def error_module_name(name: str) -> str:

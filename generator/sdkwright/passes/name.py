@@ -15,43 +15,22 @@ from typing import Final
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir, naming
+from sdkwright.model.reserved import (
+    CLIENT_ARGUMENTS,
+    CLIENT_ATTRIBUTES,
+    CLIENT_MODULES,
+    FIELD_NAMES,
+    IMPORTED_CLASSES,
+    METHOD_ARGUMENTS,
+    MODEL_METHODS,
+    OTHERS,
+    RESOURCE_ATTRIBUTES,
+    RUNTIME_ERRORS,
+    WEBHOOK_NAMES,
+)
 from sdkwright.passes import place
 
-_CLIENT_ATTRIBUTES: Final = frozenset({"aclose", "close", "int", "str", "tuple"})
-"""The methods of the client, and the builtins that the signature beside its attributes names."""
-
-_CLIENT_ARGUMENTS: Final = frozenset(
-    {
-        "async_client",
-        "client",
-        "debug_logger",
-        "hooks",
-        "max_response_bytes",
-        "response_validation",
-        "retry_config",
-        "self",
-        "server",
-        "server_url",
-        "timeout_ms",
-        "validate_requests",
-    }
-)
 _CALLED_AFTER_SCHEME: Final = frozenset({"key", "token"})
-_CLIENT_MODULES: Final = frozenset(
-    {"client", "components", "errors", "models", "operations", "types", "utils"}
-)
-"""Files of the package; `models` is one of the official SDK, whose resource is in `models_`."""
-_METHODS: Final = frozenset(
-    {"overload", "property", "with_raw_response", "with_streaming_response"}
-)
-"""What each resource has besides its operations, and the decorator of it."""
-
-_WEBHOOK_NAMES: Final = frozenset(
-    {"annotations", "builtins", "components", "errors", "operations", "unwrap"}
-)
-"""What the module `webhooks` has besides the webhooks, but for classes."""
-
-_METHOD_ARGUMENTS: Final = naming.CALL_OPTIONS | {"options", "self"}
 
 
 def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
@@ -67,7 +46,7 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     declarations, errors = _name_declarations(api, config, note)
     bodies = _request_models(api)
     declarations = tuple(
-        _name_fields(item, _METHOD_ARGUMENTS if item.id in bodies.values() else frozenset(), note)
+        _name_fields(item, METHOD_ARGUMENTS if item.id in bodies.values() else frozenset(), note)
         for item in declarations
     )
     fields = {
@@ -155,7 +134,7 @@ def _name_declarations(
     api: ir.Api, config: Config, note: _Notes
 ) -> tuple[tuple[ir.Declaration, ...], tuple[ir.ErrorType, ...]]:
     client = config.client_class
-    of_runtime = naming.RUNTIME_ERRORS | {f"{client}Error", f"{client}DefaultError"}
+    of_runtime = RUNTIME_ERRORS | {f"{client}Error", f"{client}DefaultError"}
     classes: dict[str, str] = {}
     for package in ("components", "operations"):
         claims = [_claim(item) for item in api.declarations if item.package == package]
@@ -230,17 +209,17 @@ def _request_models(api: ir.Api) -> dict[str, str]:
 
 
 def _others(model: ir.Model) -> frozenset[str]:
-    return frozenset({naming.OTHERS} if model.additional is not None else ())
+    return frozenset({OTHERS} if model.additional is not None else ())
 
 
 def _name_fields(item: ir.Declaration, reserved: Collection[str], note: _Notes) -> ir.Declaration:
     if not isinstance(item, ir.Model):
         return item
-    names = _Namespace(naming.MODEL_METHODS | _others(item) | {*reserved})
+    names = _Namespace(MODEL_METHODS | _others(item) | {*reserved})
     fields = []
     for entry in item.fields:
         wanted = naming.identifier(
-            entry.name.python or entry.name.wire, fallback="field", reserved=naming.FIELD_NAMES
+            entry.name.python or entry.name.wire, fallback="field", reserved=FIELD_NAMES
         )
         python = names.claim(wanted)
         if python != wanted:
@@ -256,7 +235,7 @@ def _name_schemes(api: ir.Api, note: _Notes) -> tuple[ir.SecurityScheme, ...]:
     """Name the credentials that the client takes: a token after its scheme, a password as what it
     is, unless several schemes have one."""
     roles = Counter(argument.wire for item in api.security_schemes for argument in item.arguments)
-    names = _Namespace(_CLIENT_ARGUMENTS)
+    names = _Namespace(CLIENT_ARGUMENTS)
     named = []
     for item in api.security_schemes:
         scheme = naming.identifier(item.id, fallback="key")
@@ -277,7 +256,7 @@ def _name_schemes(api: ir.Api, note: _Notes) -> tuple[ir.SecurityScheme, ...]:
 def _name_globals(api: ir.Api, properties: Collection[str], note: _Notes) -> ir.Api:
     """Name the global parameters, which are called the same on the client and in each method."""
     credentials = {name.python for item in api.security_schemes for name in item.arguments}
-    reserved = _CLIENT_ARGUMENTS | _METHOD_ARGUMENTS | credentials | {*properties}
+    reserved = CLIENT_ARGUMENTS | METHOD_ARGUMENTS | credentials | {*properties}
     named = _name_parameters(api.globals, _Namespace(reserved), note)
     return replace(api, globals=named)
 
@@ -286,7 +265,7 @@ def _name_server_variables(api: ir.Api, note: _Notes) -> ir.Api:
     """Name what the client takes for the parts of its servers' URLs."""
     taken = {name.python for item in api.security_schemes for name in item.arguments}
     taken |= {item.name.python for item in api.globals}
-    names = _Namespace(_CLIENT_ARGUMENTS, taken)
+    names = _Namespace(CLIENT_ARGUMENTS, taken)
     named = []
     for item in api.server_variables:
         wanted = naming.identifier(item.name.wire, fallback="variable")
@@ -301,9 +280,9 @@ def _name_server_variables(api: ir.Api, note: _Notes) -> ir.Api:
 def _name_resources(
     api: ir.Api, keywords: Mapping[str, frozenset[str]], config: Config, note: _Notes
 ) -> ir.Api:
-    attributes = {"": _Namespace(_CLIENT_ATTRIBUTES)}
-    modules = _Namespace(_CLIENT_MODULES | ({"webhooks"} if api.webhooks else set()))
-    classes = _class_names(api, naming.IMPORTED_CLASSES | {config.client_class})
+    attributes = {"": _Namespace(CLIENT_ATTRIBUTES)}
+    modules = _Namespace(CLIENT_MODULES | ({"webhooks"} if api.webhooks else set()))
+    classes = _class_names(api, IMPORTED_CLASSES | {config.client_class})
     slugs = _Namespace()
     paths: dict[str, str] = {}
     named = []
@@ -313,7 +292,7 @@ def _name_resources(
         python = attributes[resource.parent].claim(wanted)
         if python != wanted:
             note.clash(f"the resource `{wire}`", wanted, python, resource.source, is_tag=True)
-        attributes[wire] = _Namespace(_METHODS)
+        attributes[wire] = _Namespace(RESOURCE_ATTRIBUTES)
         paths[wire] = f"{paths[resource.parent]}.{python}" if resource.parent else python
         class_name, full = classes[wire]
         module = naming.group_module(wire if full else resource.label)
@@ -382,7 +361,7 @@ def _name_operations(
     keywords: Mapping[str, frozenset[str]],
     note: _Notes,
 ) -> tuple[ir.Operation, ...]:
-    methods = _Namespace(_METHODS | attributes)
+    methods = _Namespace(RESOURCE_ATTRIBUTES | attributes)
     named = []
     for operation in resource.operations:
         python = _name_method(operation, methods, note)
@@ -397,7 +376,7 @@ def _name_operations(
         taken = {item.name.python for item in shared} | {
             *keywords.get(operation.id, {"request_body"})
         }
-        arguments = _Namespace(_METHOD_ARGUMENTS | taken)
+        arguments = _Namespace(METHOD_ARGUMENTS | taken)
         named.append(
             replace(
                 operation,
@@ -424,7 +403,7 @@ def _name_method(operation: ir.Operation, methods: _Namespace, note: _Notes) -> 
 
 def _name_webhooks(webhooks: Iterable[ir.Webhook], note: _Notes) -> tuple[ir.Webhook, ...]:
     """Name webhooks, of which each is a name of the module `webhooks`."""
-    names = _Namespace(_WEBHOOK_NAMES)
+    names = _Namespace(WEBHOOK_NAMES)
     named = []
     for item in webhooks:
         wanted = naming.identifier(item.name.python or item.name.wire, fallback="webhook")

@@ -11,7 +11,7 @@ from sdkwright.emit.docs.spelling import Spelling
 from sdkwright.emit.docs.texts import Texts, Use, cell, example, named
 from sdkwright.emit.docs.usage import Usage, ValueView, literal
 from sdkwright.emit.index import Index
-from sdkwright.model import ir, naming
+from sdkwright.model import ir, reserved
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class DeclarationPages:
         if model.additional is not None:
             kind = spelling.field(ir.MapOf(model.additional), required=False)
             about = "All other properties, by name; they stand beside the others in JSON."
-            rows.append((md_code(naming.OTHERS), kind, OPTIONAL, about, ""))
+            rows.append((md_code(reserved.OTHERS), kind, OPTIONAL, about, ""))
         return table(("Field", "Type", "Required", "Description", "Example"), rows)
 
     def method(self, operation_id: str, links: Links) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from sdkwright.emit.index import Index
 from sdkwright.model import naming
+from sdkwright.model.reserved import RUNTIME_ERRORS
 
 README = "README.md"
 CHANGELOG = "CHANGELOG.md"
@@ -17,13 +18,6 @@ BACKOFF_STRATEGY = "docs/models/utils/backoffstrategy.md"
 WEBHOOKS = "docs/webhooks.md"
 INDEX = "docs/llms.txt"
 FULL = "docs/llms-full.txt"
-
-GENERAL_ERRORS = (
-    "NoResponseError",
-    "RequestValidationError",
-    "ResponseTimeoutError",
-    "ResponseValidationError",
-)
 
 
 class Site:
@@ -40,7 +34,7 @@ class Site:
         self._taken: set[str] = set()
         self.general = {
             name: self._free(f"docs/errors/{naming.page_name(name)}")
-            for name in (self.base_error, self.default_error, *GENERAL_ERRORS)
+            for name in (self.base_error, self.default_error, *sorted(RUNTIME_ERRORS))
         }
         self.errors = {
             error.id: self._free(f"docs/errors/{naming.page_name(error.name.python)}")

@@ -12,7 +12,7 @@ from sdkwright.emit.docs.markdown import md_cell, md_text
 from sdkwright.emit.docs.samples import parsed
 from sdkwright.emit.index import Index
 from sdkwright.emit.wording import with_rules
-from sdkwright.model import ir, naming
+from sdkwright.model import ir, reserved
 
 LONGEST_EXAMPLE = 100
 """Characters of an example that a cell has room for."""
@@ -88,7 +88,7 @@ class Texts:
                     use = Use("field", field.name.python, text, owner=declaration.id)
                     yield from ((id_, use) for id_ in named(field.type))
                 if declaration.additional is not None:
-                    use = Use("field", naming.OTHERS, "", owner=declaration.id)
+                    use = Use("field", reserved.OTHERS, "", owner=declaration.id)
                     yield from ((id_, use) for id_ in named(declaration.additional))
             elif isinstance(declaration, ir.Union):
                 use = Use("variant", "", "", owner=declaration.id)
