@@ -8,22 +8,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal, Protocol
 
 from sdkwright.frontend import assertions, descriptions, engine, extensions, keywords, merging
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.declared import declared, scope_of
-from sdkwright.frontend.engine import Schema
+from sdkwright.frontend.engine import Schema, SchemaOrReference
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.merging import Leaf, Property
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 
-if TYPE_CHECKING:
-    from sdkwright.frontend.schemas import Types
-
 _NO_FIELD: Final = re.compile(r'["\\\x00-\x1f\ud800-\udfff]')
 """What no name of a msgspec field may have in it, since it would have to be escaped in JSON."""
+
+
+class Types(Protocol):
+    """Lowers the types of fields: `schemas.Types`, which lowers models by this module in turn."""
+
+    context: Context
+
+    def lower(self, item: SchemaOrReference | None, at: str, scope: Scope) -> ir.Type:
+        """Lower a schema."""
+
+    def together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
+        """Lower several schemas that hold together for one value."""
+
+    def union_of(self, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope) -> ir.Type:
+        """Make one type of several that a value may have."""
 
 
 @dataclass(frozen=True, slots=True)
