@@ -17,7 +17,8 @@ from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
-from sdkwright.pipeline.run import Options, Report, Stages, run
+from sdkwright.pipeline.report import Report
+from sdkwright.pipeline.run import Options, Stages, run
 from tests.corpus.contract import Contract
 
 _SPARE_LINES = re.compile(r"\n{3,}(?!\n|@|class |def |async )")

@@ -20,8 +20,10 @@ from sdkwright.cli import gen
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics, render
 from sdkwright.model import ir
+from sdkwright.pipeline import census, stamp
 from sdkwright.pipeline import run as pipeline
-from sdkwright.pipeline.run import Options, Report, Stages
+from sdkwright.pipeline.report import Report
+from sdkwright.pipeline.run import Options, Stages
 from sdkwright.workspace.own_files import own_files
 
 ROOT = Path(package.__file__).parents[2]
@@ -88,13 +90,13 @@ class Toy:
             )
         made = [
             operation(*subject.split(" "))
-            for subject in pipeline.operations_of(data)
+            for subject in census.operations_of(data)
             if subject not in {*self.drop, *self.lose}
         ]
         resource = ir.Resource(ir.Name("r"), ir.Doc(), ir.SourcePointer("/tags/0"), tuple(made))
         called = tuple(
             webhook(*subject.split(" "))
-            for subject in pipeline.webhooks_of(data)
+            for subject in census.webhooks_of(data)
             if subject not in {*self.drop, *self.lose}
         )
         return ir.Api(
@@ -245,7 +247,7 @@ def test_operations_behind_references_count() -> None:
         },
         "components": {"pathItems": {"A": {"get": {}, "post": {}}}},
     }
-    assert pipeline.operations_of(data) == [
+    assert census.operations_of(data) == [
         "GET /a", "POST /a", "GET /b", "POST /b", "DELETE /b",
     ]  # fmt: skip
 
@@ -264,8 +266,8 @@ def test_webhooks_and_callbacks_are_counted_once_each() -> None:
         "webhooks": {"sent": {"post": {}, "put": {}}},
         "components": {"callbacks": {"Gone": {"{$url}": {"post": {}}}}},
     }
-    assert pipeline.webhooks_of(data) == ["PUT sent", "POST sent", "POST done", "POST gone"]
-    assert pipeline.webhooks_of({"x-webhooks": {"sent": {"post": {}}}}) == ["POST sent"]
+    assert census.webhooks_of(data) == ["PUT sent", "POST sent", "POST done", "POST gone"]
+    assert census.webhooks_of({"x-webhooks": {"sent": {"post": {}}}}) == ["POST sent"]
 
 
 # The command line
@@ -515,15 +517,15 @@ def settings(project: Path) -> Config:
 
 
 def test_the_stamp_changes_with_everything_that_counts(settings: Config) -> None:
-    keys = [pipeline._stamp_key(settings)]
-    keys.append(pipeline._stamp_key(replace(settings, version="2")))
+    keys = [stamp.key_of(settings)]
+    keys.append(stamp.key_of(replace(settings, version="2")))
     settings.document.write_text(DOCUMENT + "\n", encoding="utf-8")
-    keys.append(pipeline._stamp_key(settings))
+    keys.append(stamp.key_of(settings))
     assert settings.source is not None
     settings.source.write_text('# a comment\n[package]\nmodule = "t"\n', encoding="utf-8")
-    keys.append(pipeline._stamp_key(settings))
+    keys.append(stamp.key_of(settings))
     assert len({*keys}) == 4
-    assert pipeline._stamp_key(settings) == keys[-1]
+    assert stamp.key_of(settings) == keys[-1]
 
 
 def test_the_stamp_covers_every_source_and_template() -> None:
@@ -535,4 +537,4 @@ def test_the_stamp_covers_every_source_and_template() -> None:
 
 def test_a_document_that_cannot_be_read_has_no_stamp(settings: Config) -> None:
     settings.document.unlink()
-    assert pipeline._stamp_key(settings) is None
+    assert stamp.key_of(settings) is None

@@ -25,7 +25,7 @@ from sdkwright.model import limits
 if TYPE_CHECKING:
     from sdkwright.config import Config
     from sdkwright.diagnostics import Diagnostics
-    from sdkwright.pipeline.run import Report
+    from sdkwright.pipeline.report import Report
 
 _RECURSION: Final = 20_000
 """A document may nest 200 levels deep, and lowering takes several calls for a level."""

@@ -1,1 +1,1 @@
-"""Runs the stages, and compares two states of an SDK."""
+"""Runs the stages, counts what was generated, knows what is up to date, compares two states."""

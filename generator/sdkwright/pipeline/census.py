@@ -1,0 +1,108 @@
+"""Counts what a document has and what the SDK has of it, so that nothing is lost in silence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.model import ir
+from sdkwright.model.json_pointer import steps
+from sdkwright.pipeline.report import Report
+
+_ABSENCES: Final = frozenset({"dropped-operation", "ignored-operation"})
+"""The codes with which the front end says that an operation, its subject, is not in the SDK."""
+
+
+def operations_of(data: Mapping[str, Any]) -> list[str]:
+    """List every path × method of a document.
+
+    A path item that is a reference into the document counts with what it refers to.
+    """
+    found: list[str] = []
+    for path, item in _entries(data, data.get("paths")):
+        methods = [key for key in ir.HTTP_METHODS if key in item]
+        methods += [key for key in item if ir.is_method_in_capitals(key)]
+        more = item.get("additionalOperations")  # of OpenAPI 3.2
+        methods += more if isinstance(more, dict) else ()
+        found += dict.fromkeys(f"{method.upper()} {path}" for method in methods)
+    return found
+
+
+def webhooks_of(data: Mapping[str, Any]) -> list[str]:
+    """List every request that a document says the server makes, as method and name.
+
+    They are those of `webhooks` (`x-webhooks`, before OpenAPI 3.1), and the callbacks of operations
+    that are not ignored; one that several operations refer to counts once.
+    """
+    named = [*_entries(data, data.get("webhooks") or data.get("x-webhooks"))]
+    for _, item in _entries(data, data.get("paths")):
+        for operation in (item.get(method) for method in ir.HTTP_METHODS):
+            if isinstance(operation, dict) and operation.get("x-speakeasy-ignore") is not True:
+                for name, callback in _entries(data, operation.get("callbacks")):
+                    named += [(name, inner) for _, inner in _entries(data, callback)]
+    found = {
+        id(item[method]): f"{method.upper()} {name}"
+        for name, item in named
+        for method in ir.HTTP_METHODS
+        if method in item
+    }
+    return list(found.values())
+
+
+def count(
+    api: ir.Api,
+    operations: Sequence[str],
+    webhooks: Sequence[str],
+    report: Report,
+    diagnostics: Diagnostics,
+) -> None:
+    """Report what of the document is in the SDK.
+
+    Args:
+        api: What the front end made.
+        operations: The operations of the document, each as "METHOD /path".
+        webhooks: Its webhooks, each as "METHOD name".
+        report: Gets the numbers, and the operations that are missing.
+        diagnostics: Says why each of those is missing. One that is missing without a reason
+            becomes an error.
+    """
+    made = {
+        f"{operation.method.upper()} {operation.path}"
+        for resource in api.resources
+        for operation in resource.operations
+    }
+    report.generated = len(made)
+    report.skipped = tuple(operation for operation in operations if operation not in made)
+    said = {item.subject for item in diagnostics.items if item.code in _ABSENCES}
+    known = Counter(f"{item.method.upper()} {item.name.wire}" for item in api.webhooks)
+    report.webhooks_generated = known.total()
+    for operation in (*report.skipped, *(Counter(webhooks) - known)):
+        if operation not in said:
+            diagnostics.error(
+                "internal-error",
+                "the operation was lost on the way, and no stage said why",
+                fix="report this, with the document, as a fault of the generator",
+                subject=operation,
+            )
+
+
+def _entries(data: Mapping[str, Any], holder: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for name, item in holder.items() if isinstance(holder, Mapping) else ():
+        yield name, _followed(data, item)
+
+
+def _followed(data: Mapping[str, Any], item: object) -> Mapping[str, Any]:
+    merged: dict[str, Any] = {}
+    for _ in range(20):  # longer chains are circles
+        if not isinstance(item, dict):
+            break
+        merged = {**item, **merged}
+        reference = item.get("$ref")
+        if not isinstance(reference, str) or not reference.startswith("#/"):
+            break
+        item = data
+        for key in steps(reference[1:]):
+            item = item.get(key) if isinstance(item, dict) else None
+    return merged
