@@ -1,4 +1,4 @@
-"""Limits: what a value must keep to besides its type (JSON Schema validation, section 6).
+"""Assertions: what a value must keep to besides its type (JSON Schema validation, section 6).
 
 They are read as data, which a client can check before it sends, and told to people as phrases that
 are made of the same data. What gives a value its type is not among them.

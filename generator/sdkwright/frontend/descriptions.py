@@ -1,4 +1,4 @@
-"""Documentation: what the document says to people about a thing, and its example.
+"""Descriptions: what the document says to people about a thing, and its example.
 
 Takes text as it is. How it is escaped, cut or laid out is for the templates to decide.
 """

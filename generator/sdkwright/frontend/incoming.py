@@ -1,4 +1,4 @@
-"""Webhooks: the requests that the API's server makes, and what they say.
+"""Incoming requests: webhooks and callbacks, which the API's server sends, and what they say.
 
 A document has them in `webhooks` (in `x-webhooks`, before OpenAPI 3.1), and as `callbacks` of its
 operations. Each is lowered whole or dropped with the reason, as an operation is.
