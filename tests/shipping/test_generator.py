@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 from typing import Final
 
@@ -63,6 +64,23 @@ def test_it_is_installed_by_itself(venv: Venv) -> None:
     assert venv.versions()["sdkwright"] == sdkwright.__version__
     place = venv.tell("import sdkwright, json; print(json.dumps(sdkwright.__file__))")
     assert place == str(venv.packages / "sdkwright/__init__.py")
+
+
+def test_its_wheel_installs_one_package(files: Path) -> None:
+    (wheel,) = files.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        installed = {name.partition("/")[0] for name in archive.namelist()}
+        names = set(archive.namelist())
+    assert installed == {"sdkwright", f"sdkwright-{sdkwright.__version__}.dist-info"}
+    assert {"sdkwright/__main__.py", "sdkwright/templates/pyproject.jinja"} <= names
+
+
+def test_it_runs_as_a_module(venv: Venv, tmp_path: Path) -> None:
+    assert venv.run(tmp_path, "python", "-m", "sdkwright", "--version") == (
+        0,
+        f"sdkwright {sdkwright.__version__}\n",
+        "",
+    )
 
 
 def test_it_says_its_version(venv: Venv, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -175,6 +176,19 @@ def test_the_version_stands_in_one_place() -> None:
     assert project()["project"]["dynamic"] == ["version"]
     assert project()["tool"]["hatch"]["version"]["path"] == "generator/sdkwright/__init__.py"
     assert re.fullmatch(r"\d+\.\d+\.\d+", sdkwright.__version__)
+
+
+def test_the_generator_runs_from_its_source_in_any_folder(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        [sys.executable, "-m", "sdkwright", "--version"],
+        cwd=tmp_path,
+        env=environment,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (done.stderr, done.stdout) == ("", f"sdkwright {sdkwright.__version__}\n")
 
 
 def test_make_alone_explains_every_target() -> None:
