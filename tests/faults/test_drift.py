@@ -15,7 +15,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openrouter import OpenRouter, errors
@@ -24,12 +24,7 @@ from tests.faults.drift import Mutation, mutations
 from tests.faults.harness import CALLS, KEY, document, documented, example
 from tests.faults.shown import Shown
 
-quickly = settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+quickly = settings(max_examples=60)
 
 
 def answering(mode: str, status: int, body: bytes, **settings: Any) -> Callable[..., Any]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from tests.golden import grammar
@@ -174,10 +174,7 @@ def drawn(test: Callable[..., None]) -> Callable[..., None]:
     test = settings(
         max_examples=EXAMPLES,
         derandomize=SEED is None,
-        database=None,
-        deadline=None,
         phases=[Phase.generate],  # making it smaller takes minutes
-        suppress_health_check=list(HealthCheck),
     )(test)
     return test if SEED is None else seed(int(SEED))(test)
 

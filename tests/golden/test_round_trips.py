@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.golden.packages import document, imported
@@ -208,13 +208,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(
-    max_examples=25,
-    derandomize=True,
-    database=None,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_a_value_of_each_kind_is_encoded_as_it_came(
     package: Any, kind: str, data: st.DataObject

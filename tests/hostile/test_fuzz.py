@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.hostile import batches, limited, session, verdicts
@@ -22,14 +22,7 @@ from tests.hostile.session import Session, kind_of
 from tests.hostile.shrinking import shrink
 from tests.hostile.verdicts import Outcome, Wrong, judge, judge_written
 
-SOME = settings(
-    max_examples=SAMPLE // 2,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    phases=[Phase.generate],
-    suppress_health_check=[*HealthCheck],
-)
+SOME = settings(max_examples=SAMPLE // 2, phases=[Phase.generate])
 FEW = 2
 """How many of the packages are type-checked each time: a second each."""
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sdkwright.runtime.operation import header_value
@@ -78,7 +78,7 @@ def test_any_text_is_one_segment_or_refused(text: str) -> None:
         assert unquote(target.removeprefix("/pets/")) == text
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=3, max_size=50))
 def test_any_text_arrives_as_it_was_sent(server: Server, text: str) -> None:
     server.answers(reply(200, REX))

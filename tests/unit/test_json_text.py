@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sdkwright.source.json_text import JsonText
@@ -68,7 +68,6 @@ def pointers(value: Any, pointer: str = "") -> list[str]:
     return [pointer, *(p for step, child in steps for p in pointers(child, f"{pointer}/{step}"))]
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
 @given(VALUES, st.sampled_from([None, 1]))
 def test_places_are_those_of_the_same_text_as_yaml(value: Any, indent: int | None) -> None:
     text = json.dumps(value, indent=indent)

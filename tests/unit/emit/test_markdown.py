@@ -85,7 +85,7 @@ def assert_harmless(text: str) -> None:
             assert str(token.attrs["href"]).startswith(("https://", "mailto:"))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(HOSTILE)
 def test_a_description_stays_text_and_ends_where_it_ends(text: str) -> None:
     written = md_block(text)
@@ -95,7 +95,7 @@ def test_a_description_stays_text_and_ends_where_it_ends(text: str) -> None:
     assert (last.type, last.level) == ("heading_close", 0)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(HOSTILE)
 def test_a_cell_stays_a_cell(text: str) -> None:
     for written in (md_cell(text), md_text(text), md_code(text)):
@@ -107,7 +107,7 @@ def test_a_cell_stays_a_cell(text: str) -> None:
         assert inlines[-1] == "end"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(HOSTILE)
 def test_a_line_stays_in_its_line(text: str) -> None:
     for written in (md_line(text), md_text(text)):
@@ -115,7 +115,7 @@ def test_a_line_stays_in_its_line(text: str) -> None:
         assert "\n" not in written
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(HOSTILE)
 def test_plain_text_reads_as_it_was(text: str) -> None:
     (paragraph,) = READER.parse(f"x{md_text(text)}x")[1:2]
@@ -123,7 +123,7 @@ def test_plain_text_reads_as_it_was(text: str) -> None:
     assert read == f"x{' '.join(text.split())}x"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(HOSTILE.filter(lambda text: text.strip() and "|" not in text))
 def test_code_reads_as_it_was(text: str) -> None:
     (paragraph,) = READER.parse(f"x {md_code(text)} x")[1:2]

@@ -6,7 +6,7 @@ import ast
 import tomllib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sdkwright.emit.filters import (
@@ -74,7 +74,6 @@ def test_nothing_ends_a_docstring_or_escapes_in_it(text: str, written: str) -> N
     assert docstring(text, 0) == written
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_any_text_stays_inside_of_its_docstring(text: str) -> None:
     module = ast.parse(f'"""{docstring(text, 0, 3)}"""\nx = 1')
@@ -133,7 +132,6 @@ def test_tables_quotations_and_headings_keep_their_lines(text: str) -> None:
     assert docstring(text, 0) == text
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_only_a_long_word_makes_a_long_line(text: str) -> None:
     paragraph = " ".join(text.replace("`", "").replace("~", "").split())
@@ -141,13 +139,11 @@ def test_only_a_long_word_makes_a_long_line(text: str) -> None:
         assert len(line) <= WIDTH or max(map(len, line.split())) > WIDTH // 2 or line[0] in "|>#"
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_a_comment_is_one_line(text: str) -> None:
     assert len(f"# {comment(text)}".splitlines()) == 1
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_toml_reads_what_was_written(text: str) -> None:
     assert tomllib.loads(f"x = {toml_string(text)}") == {"x": visible(text)}
