@@ -10,8 +10,6 @@ import functools
 import socket
 import ssl
 import threading
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +20,7 @@ import yaml
 from openrouter import OpenRouter, operations
 from openrouter._runtime.retries import Clock
 from tests.runtime.server import Answer, Request, Script, Server, reply
+from tests.waiting import PATIENCE_MS
 
 ROOT = Path(__file__).parents[2]
 
@@ -213,23 +212,11 @@ def good(request: Request) -> Answer:
     return reply(known.success, known.example(), {"Content-Type": "application/json"})
 
 
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])
-
-
-def eventually(condition: Callable[[], bool]) -> bool:
-    """Wait for another thread to see what happened."""
-    deadline = time.monotonic() + 10
-    while not condition() and time.monotonic() < deadline:
-        time.sleep(0.002)
-    return condition()
-
-
 def make(url: str, clock: Clock | None = None, **settings: Any) -> OpenRouter:
     """Make a client."""
-    client = OpenRouter(KEY, **{"server_url": f"{url}/api/v1", "timeout_ms": 5000, **settings})
+    client = OpenRouter(
+        KEY, **{"server_url": f"{url}/api/v1", "timeout_ms": PATIENCE_MS, **settings}
+    )
     if clock is not None:
         client._session.clock = clock
     return client

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import gzip
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tests.faults.harness import Drip, good
-from tests.runtime.server import Answer, Script, hang_up, raw, reply, stall
+from tests.runtime.server import Answer, Request, Script, hang_up, raw, reply, stall
+from tests.waiting import PATIENCE_MS
 
 Reach = Literal[
     "server",
@@ -83,7 +84,7 @@ class Fault:
     answers: tuple[Script, ...] = ()
     reach: Reach = "server"
     commits: bool = True
-    timeout_ms: int = 5000
+    timeout_ms: int = PATIENCE_MS
     deleted: Outcome | None = None
     slow: bool = False
 
@@ -92,6 +93,16 @@ class Fault:
         if operation == "delete" and self.deleted is not None:
             return self.deleted
         return self.safe if operation in {"list", "delete", "get"} else self.unsafe
+
+    def slower(self) -> Fault | None:
+        """The same with ten times as much time for all of it; None if it takes no time."""
+        if not any(isinstance(answer, Dripping) for answer in self.answers):
+            return None
+        answers = (
+            replace(answer, pause=10 * answer.pause) if isinstance(answer, Dripping) else answer
+            for answer in self.answers
+        )
+        return replace(self, answers=tuple(answers), timeout_ms=10 * self.timeout_ms)
 
     def operations(self) -> tuple[str, ...]:
         """The operations that it is tried with."""
@@ -102,7 +113,7 @@ JSON = {"Content-Type": "application/json"}
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 MEGABYTES = 20
-TIMEOUT_MS = 100
+TIMEOUT_MS = 20
 
 
 def _whole(what: str, tries: int = 1) -> tuple[Outcome, Outcome]:
@@ -120,18 +131,20 @@ def _unsent(tries: int = ALL_TRIES) -> tuple[Outcome, Outcome]:
     return Outcome(NO_RESPONSE, tries, 0), Outcome(NO_RESPONSE, tries, 0)
 
 
-def _drip(pause: float, *, headers: bool) -> Script:
-    """Answer as documented, byte by byte; from the headers on, or from the body on."""
+@dataclass(frozen=True)
+class Dripping:
+    """Answers as documented, in drops; from the headers on, or from the body on."""
 
-    def script(request: object) -> Answer:
-        (whole,) = good(request).parts  # type: ignore[arg-type] # a script gets a request
+    pause: float
+    headers: bool
+
+    def __call__(self, request: Request) -> Answer:
+        (whole,) = good(request).parts
         head, _, body = whole.partition(b"\r\n\r\n")
-        start = [head[i : i + 30] for i in range(0, len(head), 30)] if headers else [head]
+        start = [head[i : i + 30] for i in range(0, len(head), 30)] if self.headers else [head]
         size = max(len(body) // 6, 1)
         rest = [body[i : i + size] for i in range(0, len(body), size)]
-        return Drip((*start, b"\r\n\r\n", *rest), pause=pause)
-
-    return script
+        return Drip((*start, b"\r\n\r\n", *rest), pause=self.pause)
 
 
 def _padded(size: int, **headers: str) -> Script:
@@ -249,7 +262,7 @@ BROKEN = (
         "body in drops, each within `timeout_ms`, all of them later",
         *_whole(RESULT),
         1,
-        (_drip(0.1, headers=False),),
+        (Dripping(0.1, headers=False),),
         timeout_ms=400,
         slow=True,
     ),
@@ -258,7 +271,7 @@ BROKEN = (
         "headers and body in drops, as above",
         *_whole(RESULT),
         1,
-        (_drip(0.06, headers=True),),
+        (Dripping(0.06, headers=True),),
         timeout_ms=400,
         slow=True,
     ),

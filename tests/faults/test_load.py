@@ -19,6 +19,7 @@ from openrouter.api_keys import APIKeys
 from tests.faults.harness import KEY, ROOT, KeyServer, good
 from tests.faults.shown import Shown
 from tests.runtime.server import reply
+from tests.waiting import PATIENCE
 
 THREADS = 64
 CALLS_OF_A_THREAD = 200
@@ -46,7 +47,7 @@ def run_silently(server: KeyServer, shown: Shown, tmp_path: Path, program: str) 
         env={"PYTHONPATH": str(ROOT / "generated/src")},
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=PATIENCE,
         check=False,
     )
     shown.add(done.stdout, done.stderr)

@@ -13,12 +13,18 @@ from typing import Any
 import pytest
 
 from openrouter import OpenRouter, errors
+from openrouter._runtime.retries import Clock
 from openrouter.utils import BackoffStrategy, RetryConfig
-from tests.faults.harness import KEY, ROOT, FakeClock, KeyServer, call, eventually, good, make
+from tests.faults.harness import KEY, ROOT, FakeClock, KeyServer, call, good, make
 from tests.faults.shown import Shown
 from tests.runtime.server import Answer, Request, Script, raw, reply, stall
+from tests.waiting import PATIENCE, PATIENCE_MS, eventually
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n"
+AN_HOUR = RetryConfig("backoff", BackoffStrategy(500, 8000, 1.5, 3_600_000), True)
+LATER = reply(429, b"", {"Retry-After": "3000"})
+"""With tries for an hour, what makes a call wait for longer than any test does."""
+
 STALLS = [pytest.param(stall(), id="headers"), pytest.param(raw(HEAD, then="stall"), id="body")]
 
 
@@ -75,7 +81,7 @@ def test_a_cancelled_call_stops_at_once(server: KeyServer, clock: FakeClock, ans
     async def main() -> None:
         client = make(server.url, clock)
         task = asyncio.create_task(client.api_keys.create_async(name="ci"))
-        await asyncio.to_thread(eventually, lambda: len(server.seen) == 1)
+        assert await asyncio.to_thread(eventually, lambda: len(server.seen) == 1)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
@@ -91,17 +97,30 @@ def test_a_cancelled_call_stops_at_once(server: KeyServer, clock: FakeClock, ans
     assert clock.waits == []
 
 
+class WatchedClock(Clock):
+    """A real clock that says when somebody begins to wait."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting = asyncio.Event()
+
+    async def sleep_async(self, seconds: float) -> None:
+        self.waiting.set()
+        await super().sleep_async(seconds)
+
+
 def test_a_cancelled_call_does_not_wait_for_its_next_try(server: KeyServer) -> None:
     async def main() -> None:
-        async with make(server.url) as client:
+        clock = WatchedClock()
+        async with make(server.url, clock, retry_config=AN_HOUR) as client:
             task = asyncio.create_task(client.api_keys.list_async())
-            await asyncio.to_thread(eventually, lambda: len(server.seen) == 1)
-            await asyncio.sleep(0.01)
+            await clock.waiting.wait()
             task.cancel()
+            assert await asyncio.to_thread(eventually, task.done)
             with pytest.raises(asyncio.CancelledError):
-                await asyncio.wait_for(task, 5)
+                await task
 
-    server.answers(reply(429, b"", {"Retry-After": "25"}))
+    server.answers(LATER)
     asyncio.run(main())
     assert len(server.seen) == 1
 
@@ -109,6 +128,7 @@ def test_a_cancelled_call_does_not_wait_for_its_next_try(server: KeyServer) -> N
 PROGRAM = """
 import sys, threading, time
 from openrouter import OpenRouter
+from openrouter.utils import BackoffStrategy, RetryConfig
 
 def tell_when_it_waits(where):
     # What matters is what a person would interrupt: not the microseconds before it waits.
@@ -123,7 +143,10 @@ def tell_when_it_waits(where):
     print("waiting", flush=True)
 
 threading.Thread(target=tell_when_it_waits, args=[sys.argv[2]], daemon=True).start()
-client = OpenRouter("sk-from-a-test", server_url=sys.argv[1])
+retries = RetryConfig("backoff", BackoffStrategy(500, 8000, 1.5, 3_600_000), True)
+client = OpenRouter(
+    "sk-from-a-test", server_url=sys.argv[1], retry_config=retries, timeout_ms=3_600_000
+)
 try:
     client.api_keys.create(name="ci")
 except KeyboardInterrupt:
@@ -137,7 +160,7 @@ except KeyboardInterrupt:
     [
         pytest.param(stall(), "_receive_response_headers", id="headers"),
         pytest.param(raw(HEAD, then="stall"), "_receive_response_body", id="body"),
-        pytest.param(reply(429, b"", {"Retry-After": "25"}), "sleep", id="before-the-next-try"),
+        pytest.param(LATER, "sleep", id="before-the-next-try"),
     ],
 )
 def test_ctrl_c_stops_a_call_at_once(
@@ -162,7 +185,7 @@ def test_ctrl_c_stops_a_call_at_once(
             # The program still runs, its client open: it is the call that closed the connection.
             assert eventually(lambda: server.open_connections() == 0)
         assert program.poll() is None
-        out, err = program.communicate("\n", timeout=20)
+        out, err = program.communicate("\n", timeout=PATIENCE)
     shown.add(out, err)
     assert (program.returncode, err) == (0, "")
     assert len(server.seen) == 1
@@ -189,38 +212,37 @@ class Calling(threading.Thread):
 @pytest.mark.parametrize("answer", STALLS)
 def test_closing_the_client_stops_a_call_at_once(server: KeyServer, answer: Answer) -> None:
     server.answers(answer)
-    client = OpenRouter(KEY, server_url=server.url, timeout_ms=20_000)
+    client = OpenRouter(KEY, server_url=server.url, timeout_ms=2 * PATIENCE_MS)
     thread = Calling(client)
     thread.start()
     assert eventually(lambda: len(server.seen) == 1)
     client.close()
     assert eventually(lambda: server.open_connections() == 0)
-    thread.join(5)
-    assert not thread.is_alive()
+    assert eventually(lambda: not thread.is_alive())
     assert isinstance(thread.error, (RuntimeError, errors.NoResponseError))
 
 
 def test_closing_the_client_ends_the_wait_for_the_next_try(server: KeyServer) -> None:
-    server.answers(reply(429, b"", {"Retry-After": "25"}))
-    client = OpenRouter(KEY, server_url=server.url)
+    server.answers(LATER)
+    client = OpenRouter(KEY, server_url=server.url, retry_config=AN_HOUR)
     thread = Calling(client)
     thread.start()
     assert eventually(lambda: len(server.seen) == 1)
     client.close()
-    thread.join(5)
-    assert not thread.is_alive()
+    assert eventually(lambda: not thread.is_alive())
     assert isinstance(thread.error, RuntimeError)
 
 
 @pytest.mark.parametrize("answer", STALLS)
 def test_closing_the_client_stops_an_async_call_at_once(server: KeyServer, answer: Answer) -> None:
     async def main() -> None:
-        client = OpenRouter(KEY, server_url=server.url, timeout_ms=20_000)
+        client = OpenRouter(KEY, server_url=server.url, timeout_ms=2 * PATIENCE_MS)
         task = asyncio.create_task(client.api_keys.list_async())
-        await asyncio.to_thread(eventually, lambda: len(server.seen) == 1)
+        assert await asyncio.to_thread(eventually, lambda: len(server.seen) == 1)
         await client.aclose()
+        assert await asyncio.to_thread(eventually, task.done)
         with pytest.raises((RuntimeError, errors.NoResponseError)):
-            await asyncio.wait_for(task, 5)
+            await task
         assert await asyncio.to_thread(eventually, lambda: server.open_connections() == 0)
 
     server.answers(answer)

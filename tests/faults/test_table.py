@@ -9,7 +9,7 @@ import pytest
 from msgspec import UNSET
 
 from openrouter import OpenRouter, errors
-from tests.faults.harness import CALLS, KEY, FakeClock, KeyServer, call, eventually, good, make
+from tests.faults.harness import CALLS, KEY, FakeClock, KeyServer, call, good, make
 from tests.faults.shown import Shown
 from tests.faults.table import (
     FAULTS,
@@ -22,6 +22,7 @@ from tests.faults.table import (
     Outcome,
 )
 from tests.faults.world import World, world
+from tests.waiting import PATIENCE_MS, eventually
 
 BUDGET = 30.0
 """Seconds that all tries of a call may take, by default."""
@@ -37,14 +38,24 @@ CASES = [
 
 
 @pytest.mark.parametrize(("fault", "operation"), CASES)
-def test_a_fault_has_its_documented_outcome(  # noqa: PLR0917 - pytest gives them by name
-    fault: Fault,
-    operation: str,
-    mode: str,
-    clock: FakeClock,
-    shown: Shown,
-    monkeypatch: pytest.MonkeyPatch,
+def test_a_fault_has_its_documented_outcome(
+    fault: Fault, operation: str, mode: str, shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    slower = fault.slower()
+    while slower is not None and slower.timeout_ms < PATIENCE_MS:
+        try:
+            check(fault, operation, mode, shown, monkeypatch)
+        except errors.ResponseTimeoutError:  # a drop came late, as happens on a loaded machine
+            fault, slower = slower, slower.slower()
+        else:
+            return
+    check(fault, operation, mode, shown, monkeypatch)
+
+
+def check(
+    fault: Fault, operation: str, mode: str, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = FakeClock()
     with world(fault, monkeypatch) as where:
         client = make(where.url, clock, timeout_ms=fault.timeout_ms)
         expected = fault.outcome(operation)
@@ -92,8 +103,10 @@ def check_elsewhere(where: World, *, followed: bool) -> None:
 @pytest.mark.parametrize(
     "fault", [fault for fault in STATUSES if fault.name == "–"], ids=lambda fault: fault.group
 )
-def test_a_failure_tells_what_the_server_said(fault: Fault, mode: str, clock: FakeClock) -> None:
-    with world(fault, pytest.MonkeyPatch()) as where:
+def test_a_failure_tells_what_the_server_said(
+    fault: Fault, mode: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with world(fault, monkeypatch) as where:
         with pytest.raises(errors.OpenRouterError) as raised:
             call(mode, make(where.url, clock), "list")
         assert raised.value.message == "Because"

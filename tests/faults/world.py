@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 import trustme
 
-from tests.faults.harness import KeyServer, free_port, good
-from tests.faults.table import Fault
-from tests.runtime.server import Answer, reply
+from tests.faults.harness import KeyServer, good
+from tests.faults.table import TIMED_OUT, Fault
+from tests.runtime.server import Answer, refusing, reply
+from tests.runtime.stalls import let_only_stalls_time_out
 
 NOWHERE = "api.invalid"
 """A host that never exists (RFC 6761, section 6.4), and that no test asks a network for."""
@@ -39,14 +40,16 @@ class World:
 @contextlib.contextmanager
 def world(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
     """Let a fault happen."""
-    with KeyServer() as server, KeyServer() as elsewhere:
+    with KeyServer() as server, KeyServer() as elsewhere, refusing() as port:
         server.fails(*(fault.answers or (good,)), commits=fault.commits)
         elsewhere.fails(good)
         url = server.url
         refuse_to_resolve(monkeypatch)
+        if fault.safe.what == TIMED_OUT:
+            let_only_stalls_time_out(server, monkeypatch)
         match fault.reach:
             case "refused":
-                url = f"http://127.0.0.1:{free_port()}"
+                url = f"http://127.0.0.1:{port}"
             case "unresolvable":
                 url = f"http://{NOWHERE}"
             case "untrusted":
@@ -56,7 +59,7 @@ def world(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
                 server.fails(Answer((b"HTTP/1.1 400 Bad Request\r\n\r\n",), "close", early=True))
                 url = url.replace("http://", "https://")
             case "proxy-down":
-                monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{free_port()}")
+                monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
                 url = f"https://{NOWHERE}"
             case "proxy-refuses" | "proxy-breaks":
                 monkeypatch.setenv("HTTPS_PROXY", url)

@@ -12,6 +12,8 @@ import pytest
 from sdkwright.runtime.retries import Clock
 from tests.runtime.sdk import PetStore
 from tests.runtime.server import Server
+from tests.runtime.stalls import let_only_stalls_time_out
+from tests.waiting import PATIENCE_MS
 
 KEY = "sk-very-secret-0123456789"
 """The API key; nothing may show it."""
@@ -55,7 +57,7 @@ class Caller:
             "api_key": KEY,
             "server_url": f"{self._server.url}/api/v1",
             "clock": self._clock,
-            "timeout_ms": 5000,
+            "timeout_ms": PATIENCE_MS,
             **settings,
         }
         self._made.append(PetStore(**settings))
@@ -76,6 +78,12 @@ class Caller:
 def server() -> Iterator[Server]:
     with Server() as server:
         yield server
+
+
+@pytest.fixture
+def only_stalls_time_out(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the server is slow to do is no reason for a time-out to pass."""
+    let_only_stalls_time_out(server, monkeypatch)
 
 
 @pytest.fixture

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import json
+import queue
 import socket
 import struct
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -86,12 +87,29 @@ def reply(
     return Answer(("\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body,))
 
 
+@contextlib.contextmanager
+def refusing() -> Iterator[int]:
+    """Hold a port that refuses connections: nobody listens there, and nobody else can."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        yield int(held.getsockname()[1])
+
+
 @dataclass
 class Server:
-    """The server. Answers are given in the order of `script`; then the last of them for ever."""
+    """The server. Answers are given in the order of `script`; then the last of them for ever.
+
+    Attributes:
+        seen: What it has read.
+        connections: How many there were.
+        given: The answer to each request that it has read, from just before it is sent.
+        stalls: Counts how often it has begun to say no more.
+    """
 
     seen: list[Request] = field(default_factory=list)
     connections: int = 0
+    given: queue.SimpleQueue[Answer] = field(default_factory=queue.SimpleQueue)
+    stalls: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
 
     def __post_init__(self) -> None:
         self._script: deque[Script] = deque()
@@ -184,7 +202,9 @@ class Server:
             with self._lock:
                 self.seen.append(request)
                 script = self._script.popleft() if len(self._script) > 1 else self._script[0]
-            if not self._send(connection, script(request) if callable(script) else script):
+            answer = script(request) if callable(script) else script
+            self.given.put(answer)
+            if not self._send(connection, answer):
                 return
 
     def _send(self, connection: socket.socket, answer: Answer) -> bool:
@@ -197,6 +217,7 @@ class Server:
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
             case "stall":
                 # Whatever the client sends now gets no answer; it ends when either side hangs up.
+                self.stalls.release()
                 while connection.recv(65536):
                     pass
         return False

@@ -21,6 +21,7 @@ from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import FakeClock
 from tests.runtime.sdk import PetStore
 from tests.runtime.server import Server, hang_up, reply
+from tests.waiting import PATIENCE_MS
 
 TEXT = b"0123456789"
 NUMBER: Any = 5
@@ -256,7 +257,7 @@ def in_sync_pieces() -> Iterator[bytes]:
 
 def send(server: Server, mode: str, body: Any, clock: FakeClock, **options: Any) -> None:
     octets = operation("application/octet-stream")
-    with PetStore("k", server_url=server.url, clock=clock, timeout_ms=5000) as client:
+    with PetStore("k", server_url=server.url, clock=clock, timeout_ms=PATIENCE_MS) as client:
         if mode == "sync":
             client._session.call(octets, {}, body, **options)
         else:

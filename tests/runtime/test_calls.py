@@ -255,8 +255,8 @@ def test_keeps_the_timeouts_of_the_callers_client(server: Server, library: Any) 
     server.answers(reply(200, REX))
     seen: list[Any] = []
     hooks = {"request": [lambda request: seen.append(request.extensions["timeout"]["read"])]}
-    with library.Client(timeout=7.5, event_hooks=hooks) as mine:
+    with library.Client(timeout=750.5, event_hooks=hooks) as mine:
         PetStore(KEY, client=mine, server_url=server.url).pets.get(id="p1")
-        PetStore(KEY, client=mine, server_url=server.url, timeout_ms=100).pets.get(id="p1")
-        PetStore(KEY, client=mine, server_url=server.url).pets.get(id="p1", timeout_ms=200)
-    assert seen == [7.5, 0.1, 0.2]
+        PetStore(KEY, client=mine, server_url=server.url, timeout_ms=600_100).pets.get(id="p1")
+        PetStore(KEY, client=mine, server_url=server.url).pets.get(id="p1", timeout_ms=600_200)
+    assert seen == [750.5, 600.1, 600.2]

@@ -29,6 +29,7 @@ from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import FakeClock
 from tests.runtime.sdk import SDK
 from tests.runtime.server import Answer, Request, Server, hang_up, reply
+from tests.waiting import PATIENCE, PATIENCE_MS
 
 SCHEMES: dict[str, Scheme] = {
     "bearer": Bearer(Setting("token", "T_TOKEN")),
@@ -54,7 +55,7 @@ def session(server: Server, clock: FakeClock | None = None, **credentials: Any) 
         parameters={},
         server=None,
         server_url=server.url,
-        timeout_ms=5000,
+        timeout_ms=PATIENCE_MS,
         retry_config=UNSET,
         client=None,
         async_client=None,
@@ -189,7 +190,7 @@ class Issuer:
         if self.in_body and "client_secret" not in form:
             return reply(401, {"error": "invalid_client"})
         self.asked.set()
-        self.gate.wait(5)
+        self.gate.wait(PATIENCE)
         self.issued.append(request)
         return reply(200, {"access_token": f"t{len(self.issued)}", "expires_in": self.expires_in})
 
@@ -295,7 +296,7 @@ def test_many_tasks_fetch_one_token_though_the_first_is_cancelled(
     async def run() -> None:
         first = asyncio.create_task(made.call_async(operation(FETCHED), {}))
         others = [asyncio.create_task(made.call_async(operation(FETCHED), {})) for _ in range(8)]
-        await asyncio.to_thread(issuer.asked.wait, 5)
+        await asyncio.to_thread(issuer.asked.wait, PATIENCE)
         first.cancel()
         issuer.gate.set()
         await asyncio.gather(*others)

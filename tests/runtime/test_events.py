@@ -19,6 +19,7 @@ from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import FakeClock
 from tests.runtime.sdk import PetStore
 from tests.runtime.server import Server, raw, reply
+from tests.waiting import PATIENCE_MS
 
 
 class Word(Model):
@@ -44,7 +45,7 @@ both = pytest.mark.parametrize("mode", ["sync", "async"])
 
 
 def walk(server: Server, mode: str, given: Operation[Any], **settings: Any) -> list[Any]:
-    with PetStore("k", server_url=server.url, timeout_ms=5000, **settings) as client:
+    with PetStore("k", server_url=server.url, timeout_ms=PATIENCE_MS, **settings) as client:
         if mode == "sync":
             return list(client._session.stream(given, {}, None))
 
@@ -194,7 +195,7 @@ CUT = b'HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\ndata: {"word": "a"}\n\ndata
 @both
 def test_a_stream_that_breaks_off_says_so_after_what_has_come(server: Server, mode: str) -> None:
     server.answers(raw(CUT))
-    with PetStore("k", server_url=server.url, timeout_ms=5000) as client:
+    with PetStore("k", server_url=server.url, timeout_ms=PATIENCE_MS) as client:
         if mode == "sync":
             stream = client._session.stream(operation(Word), {}, None)
             assert next(stream) == Word(word="a")
@@ -268,7 +269,7 @@ def test_breaking_off_closes_the_connection(server: Server, mode: str) -> None:
             await asyncio.sleep(0)
         assert response.is_closed
 
-    with PetStore("k", server_url=server.url, timeout_ms=5000) as client:
+    with PetStore("k", server_url=server.url, timeout_ms=PATIENCE_MS) as client:
         if mode == "sync":
             first()
             http = client._session.pools.sync()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pickle
-import socket
 import traceback
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -16,7 +16,7 @@ from sdkwright.runtime.retries import BackoffStrategy, RetryConfig
 from tests.runtime.conftest import KEY, Caller, FakeClock
 from tests.runtime.examples import NOT_FOUND, REX
 from tests.runtime.sdk import NotFoundError, PetStore
-from tests.runtime.server import Answer, Server, hang_up, raw, reply, stall
+from tests.runtime.server import Answer, Server, hang_up, raw, refusing, reply, stall
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 ONCE = {"retries": None}
@@ -78,6 +78,7 @@ def test_get_is_tried_again(call: Caller, server: Server, clock: FakeClock, answ
         pytest.param(raw(HEAD + b"Content-Length: 9\r\n\r\n{", then="stall"), id="in-the-body"),
     ],
 )
+@pytest.mark.usefixtures("only_stalls_time_out")
 def test_a_response_that_stalls_is_timed_out(call: Caller, server: Server, answer: Answer) -> None:
     server.answers(answer)
     with pytest.raises(ResponseTimeoutError, match="ReadTimeout") as raised:
@@ -86,6 +87,7 @@ def test_a_response_that_stalls_is_timed_out(call: Caller, server: Server, answe
     assert isinstance(raised.value, NoResponseError)
 
 
+@pytest.mark.usefixtures("only_stalls_time_out")
 def test_post_is_sent_once_when_it_is_timed_out(call: Caller, server: Server) -> None:
     server.answers(stall())
     with pytest.raises(ResponseTimeoutError):
@@ -93,6 +95,7 @@ def test_post_is_sent_once_when_it_is_timed_out(call: Caller, server: Server) ->
     assert len(server.seen) == 1
 
 
+@pytest.mark.usefixtures("only_stalls_time_out")
 def test_get_is_tried_again_when_it_is_timed_out(
     call: Caller, server: Server, clock: FakeClock
 ) -> None:
@@ -101,30 +104,32 @@ def test_get_is_tried_again_when_it_is_timed_out(
     assert clock.waits == [0.5]
 
 
+@pytest.mark.usefixtures("only_stalls_time_out")
 def test_time_out_of_the_client_holds_for_all_calls(call: Caller, server: Server) -> None:
     server.answers(stall())
     with pytest.raises(ResponseTimeoutError):
         call("get", call.client(timeout_ms=50), id="p1", **ONCE)
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])
+@pytest.fixture
+def refusing_port() -> Iterator[int]:
+    with refusing() as port:
+        yield port
 
 
 @pytest.mark.parametrize("method", ["get", "create"])
 def test_any_method_is_tried_again_while_the_connection_is_refused(
-    call: Caller, clock: FakeClock, method: str
+    call: Caller, clock: FakeClock, refusing_port: int, method: str
 ) -> None:
     arguments: dict[str, Any] = {"id": "p1"} if method == "get" else {"name": "Rex"}
-    url = f"http://127.0.0.1:{free_port()}"
+    url = f"http://127.0.0.1:{refusing_port}"
     with pytest.raises(NoResponseError, match=f"from {url} in 9 tries: ConnectError: "):
         call(method, server_url=url, **arguments)
     assert clock.waits == [0.5, 0.75, 1.125, 1.688, 2.531, 3.797, 5.695, 8.0]
 
 
-def test_user_name_and_password_of_a_url_are_not_shown(call: Caller) -> None:
-    url = f"http://me:hidden@127.0.0.1:{free_port()}"
+def test_user_name_and_password_of_a_url_are_not_shown(call: Caller, refusing_port: int) -> None:
+    url = f"http://me:hidden@127.0.0.1:{refusing_port}"
     with pytest.raises(NoResponseError) as raised:
         call("get", id="p1", server_url=url, **ONCE)
     assert "hidden" not in "".join(traceback.format_exception(raised.value))
@@ -170,6 +175,7 @@ def test_no_response_error_can_be_pickled(call: Caller, server: Server) -> None:
     assert copy.message == raised.value.message
 
 
+@pytest.mark.usefixtures("only_stalls_time_out")
 def test_time_out_error_can_be_pickled(call: Caller, server: Server) -> None:
     server.answers(stall())
     with pytest.raises(ResponseTimeoutError) as raised:
@@ -179,6 +185,7 @@ def test_time_out_error_can_be_pickled(call: Caller, server: Server) -> None:
     assert str(copy) == str(raised.value)
 
 
+@pytest.mark.usefixtures("only_stalls_time_out")
 def test_a_later_try_gets_no_more_time_than_is_left(server: Server, clock: FakeClock) -> None:
     seen: list[float] = []
     backoff = BackoffStrategy(1000, 1000, 1, 1100)

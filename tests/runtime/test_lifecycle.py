@@ -8,9 +8,7 @@ import os
 import subprocess
 import sys
 import textwrap
-import time
 import weakref
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +17,7 @@ from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import REX
 from tests.runtime.sdk import PetStore
 from tests.runtime.server import Server, reply
+from tests.waiting import PATIENCE, eventually
 
 ROOT = Path(__file__).parents[2]
 
@@ -44,19 +43,11 @@ def run_silently(server: Server, program: str) -> None:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert server.seen
-
-
-def eventually(condition: Callable[[], bool]) -> bool:
-    """Wait for another thread to see what happened."""
-    deadline = time.monotonic() + 5
-    while not condition() and time.monotonic() < deadline:
-        time.sleep(0.005)
-    return condition()
 
 
 @pytest.mark.parametrize(
@@ -267,9 +258,10 @@ def test_a_forked_process_has_connections_of_its_own(server: Server, *, locked: 
             def hold():
                 with making:
                     held.set()
-                    go.wait(0.2)
+                    go.wait()
             threading.Thread(target=hold).start()
             held.wait()
+            os.register_at_fork(before=go.set)  # before the runtime's own, which came earlier
         child = os.fork()
         c.pets.get(id="b")
         if not child:

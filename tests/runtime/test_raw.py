@@ -150,6 +150,7 @@ def test_a_streamed_body_that_breaks_off_is_no_response(client: PetStore, server
     assert len(server.seen) == 2
 
 
+@pytest.mark.usefixtures("only_stalls_time_out")
 def test_a_streamed_body_that_stalls_times_out(client: PetStore, server: Server) -> None:
     server.answers(raw(at_least(10), b"01234", then="stall"))
     with client:

@@ -18,7 +18,7 @@ from tests.runtime.conftest import KEY
 from tests.runtime.examples import REX
 from tests.runtime.sdk import PetStore
 from tests.runtime.server import Request, Server, reply, stall
-from tests.runtime.test_lifecycle import eventually
+from tests.waiting import PATIENCE, eventually
 
 THREADS = 64
 
@@ -103,8 +103,11 @@ def test_clients_share_one_ssl_context(server: Server, monkeypatch: pytest.Monke
 def test_an_async_call_that_is_cancelled_leaves_no_connection(server: Server) -> None:
     async def main() -> None:
         async with PetStore(KEY, server_url=server.url) as client:
-            with pytest.raises(TimeoutError):
-                await asyncio.wait_for(client.pets.get_async(id="a"), 0.1)
+            task = asyncio.create_task(client.pets.get_async(id="a"))
+            assert await asyncio.to_thread(server.stalls.acquire, timeout=PATIENCE)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
             assert await asyncio.to_thread(eventually, lambda: server.open_connections() == 0)
 
     server.answers(stall())
