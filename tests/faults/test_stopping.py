@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import select
 import signal
 import subprocess
 import sys
@@ -126,9 +127,12 @@ def test_a_cancelled_call_does_not_wait_for_its_next_try(server: KeyServer) -> N
 
 
 PROGRAM = """
-import sys, threading, time
+import signal, sys, threading, time
 from openrouter import OpenRouter
 from openrouter.utils import BackoffStrategy, RetryConfig
+
+# As in a terminal: what a shell starts in the background ignores it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 def tell_when_it_waits(where):
     # What matters is what a person would interrupt: not the microseconds before it waits.
@@ -177,18 +181,29 @@ def test_ctrl_c_stops_a_call_at_once(
         stderr=subprocess.PIPE,
         text=True,
     ) as program:
-        assert program.stdout is not None
-        assert program.stdout.readline() == "waiting\n"
-        program.send_signal(signal.SIGINT)
-        assert program.stdout.readline() == "stopped\n"
-        if answer.then == "stall":
-            # The program still runs, its client open: it is the call that closed the connection.
-            assert eventually(lambda: server.open_connections() == 0)
-        assert program.poll() is None
-        out, err = program.communicate("\n", timeout=PATIENCE)
+        try:
+            assert next_line(program) == "waiting\n"
+            program.send_signal(signal.SIGINT)
+            assert next_line(program) == "stopped\n"
+            if answer.then == "stall":
+                # The program still runs, its client open: it was the call that closed its
+                # connection.
+                assert eventually(lambda: server.open_connections() == 0)
+            assert program.poll() is None
+            out, err = program.communicate("\n", timeout=PATIENCE)
+        finally:
+            program.kill()
     shown.add(out, err)
     assert (program.returncode, err) == (0, "")
     assert len(server.seen) == 1
+
+
+def next_line(program: subprocess.Popen[str]) -> str:
+    """Read a line that is written after all that was read before it."""
+    output = program.stdout
+    assert output is not None
+    assert eventually(lambda: select.select([output.fileno()], [], [], 0)[0] != [])
+    return output.readline()
 
 
 # Being closed
