@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -93,6 +94,7 @@ def happen(
 
         status = 1
         try:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)  # whoever runs the tests may ignore it
             sys.addaudithook(watch)
             with cli._ended_in_order():
                 status = run()
