@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-PATIENCE: Final = 600
+PATIENCE: Final = 1_800
 """Seconds after which what must happen is taken for something that never will."""
 
 PATIENCE_MS: Final = PATIENCE * 1000

@@ -12,6 +12,7 @@ from typing import Final, Self
 import httpx2
 
 from tests.contract.contract import Contract
+from tests.waiting import PATIENCE
 
 MOST_REQUESTS: Final = 50
 """No test needs more; a loop over pages that never ends does."""
@@ -45,11 +46,13 @@ class Witness:
         self.client = httpx2.Client(
             verify=False,
             trust_env=False,
+            timeout=PATIENCE,
             event_hooks={"request": [self._prepare], "response": [self._check]},
         )
         self.async_client = httpx2.AsyncClient(
             verify=False,
             trust_env=False,
+            timeout=PATIENCE,
             limits=httpx2.Limits(max_keepalive_connections=0),  # nothing outlives an event loop
             event_hooks={"request": [self._prepare_async], "response": [self._check_async]},
         )

@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.hostile.verdicts import Outcome
+from tests.waiting import PATIENCE
 
 ROOT: Final = Path(__file__).parents[2]
 IMPORTS: Final = Path(__file__).with_name("imports.py")
 PYRIGHT: Final = ROOT / "node_modules" / ".bin" / "pyright"
-SECONDS: Final = 300
+SECONDS: Final = PATIENCE
 """How long either may take for all packages."""
 
 

@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from tests.waiting import PATIENCE
+
 SECONDS: Final = 60
-"""How long one project may take."""
+"""What one project may take of the processor."""
 BYTES: Final = 1_000_000_000
 """How much memory one project may take, besides what the process has already."""
 
@@ -24,11 +26,11 @@ _STATM: Final = Path("/proc/self/statm")
 def limited() -> Iterator[None]:
     """Raise `TimeoutError` or `MemoryError` where a project needs more than it may.
 
-    What does not even heed a signal ends the process after twice the time, and says where it was.
+    What waits, or does not even heed a signal, ends the process in the end, and says where it was.
     """
-    faulthandler.dump_traceback_later(2 * SECONDS, exit=True, file=sys.__stderr__ or 2)
-    before = signal.signal(signal.SIGALRM, _stop)
-    signal.alarm(SECONDS)
+    faulthandler.dump_traceback_later(PATIENCE, exit=True, file=sys.__stderr__ or 2)
+    before = signal.signal(signal.SIGPROF, _stop)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     if _STATM.exists():
         now = int(_STATM.read_text().split()[0]) * resource.getpagesize()
@@ -37,8 +39,8 @@ def limited() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
         faulthandler.cancel_dump_traceback_later()
 
 

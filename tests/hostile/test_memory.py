@@ -14,6 +14,7 @@ import pytest
 
 from tests.hostile.loopback import lay_out, without_settings
 from tests.runtime.server import Server, raw
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 
@@ -66,7 +67,7 @@ for kind in sys.argv[2:]:
             print(kind, told(lambda: list(getattr(client.shows, kind)())))
         print(kind, asyncio.run(walked(url, kind)))
     else:
-        own = httpx.Client() if kind == "own" else None
+        own = httpx.Client(timeout={patience}) if kind == "own" else None
         with OpenRouter("k", server_url=url, client=own, retry_config=None) as client:
             print(kind, told(lambda: client.api_keys.list()))
         if own is None:
@@ -113,11 +114,17 @@ def test_10_gb_end_in_an_error_and_not_in_the_memory(
     with Server() as server:
         server.answers(lambda request: ANSWERS[request.target.split("/")[1]])
         done = subprocess.run(
-            [sys.executable, "-c", PROGRAM.format(most=MOST), server.url, *ANSWERS],
+            [
+                sys.executable,
+                "-c",
+                PROGRAM.format(most=MOST, patience=PATIENCE),
+                server.url,
+                *ANSWERS,
+            ],
             env={**os.environ, "PYTHONPATH": paths},
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=PATIENCE,
             check=False,
         )
     lines = [

@@ -36,6 +36,7 @@ from tests.hostile.servers import (
     SIZES,
     SPLIT,
     STREAMS,
+    TIMED_OUT,
     TOKENS,
     URLS,
     VALUES,
@@ -47,9 +48,11 @@ from tests.hostile.servers import (
     rows,
 )
 from tests.runtime.server import Answer, Request, Server, reply
+from tests.runtime.stalls import let_only_stalls_time_out
+from tests.waiting import PATIENCE, PATIENCE_MS
 
 MOST_SECONDS = 20
-"""What one attack may take, on a slow machine."""
+"""What one attack may take of the processor, the server's part included."""
 
 OWN = "sk-or-v1-0e6...c96"
 """The label of the key that the second call asks for."""
@@ -63,9 +66,9 @@ def _quick_and_quiet(
 ) -> Iterator[None]:
     without_settings(monkeypatch)
     caplog.set_level(logging.CRITICAL)
-    began = time.monotonic()
+    began = time.process_time()
     yield
-    assert time.monotonic() - began < MOST_SECONDS
+    assert time.process_time() - began < MOST_SECONDS
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +83,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str
 
 def making(url: str, **settings: Any) -> Callable[[], OpenRouter]:
     return lambda: OpenRouter(
-        KEY, server_url=f"{url}/api/v1", retry_config=None, timeout_ms=5000, **settings
+        KEY, server_url=f"{url}/api/v1", retry_config=None, timeout_ms=PATIENCE_MS, **settings
     )
 
 
@@ -137,13 +140,13 @@ def test_a_callers_own_client_is_no_way_around_it(row: Attack) -> None:
     with KeyServer() as server:
         server.answers(row.answer, good, row.answer, good)
         url = f"{server.url}/api/v1"
-        with httpx.Client() as mine:
+        with httpx.Client(timeout=PATIENCE) as mine:
             client = OpenRouter(KEY, server_url=url, client=mine, retry_config=None)
             assert named(_caught(client.api_keys.list)) == row.outcome
             assert client.api_keys.get_current_key_metadata().data.label == OWN
 
         async def main() -> None:
-            async with httpx.AsyncClient() as mine:
+            async with httpx.AsyncClient(timeout=PATIENCE) as mine:
                 client = OpenRouter(KEY, server_url=url, async_client=mine, retry_config=None)
                 with contextlib.suppress(errors.InternalServerResponseError):
                     await client.api_keys.list_async()
@@ -261,7 +264,7 @@ def test_a_redirect_does_not_take_off_the_encryption() -> None:
     with KeyServer() as plain, KeyServer(tls=context) as server:
         server.answers(reply(302, headers={"Location": f"{plain.url}/api/v1/keys"}))
         url = server.url.replace("http://", "https://")
-        with httpx2.Client(verify=trusting) as mine:
+        with httpx2.Client(verify=trusting, timeout=PATIENCE) as mine:
             client = OpenRouter(KEY, server_url=url, client=mine, retry_config=None)
             with pytest.raises(errors.OpenRouterDefaultError, match="which is not followed"):
                 client.api_keys.list()
@@ -294,10 +297,20 @@ def test_cookies_are_not_kept() -> None:
 
 
 @pytest.mark.parametrize("row", STREAMS, ids=lambda row: row.name)
-def test_a_stream_ends_or_is_ended(packages: Callable[[str], Any], row: StreamAttack) -> None:
+def test_a_stream_ends_or_is_ended(
+    packages: Callable[[str], Any], row: StreamAttack, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with Server() as server:
         server.answers(row.answer)
-        settings = {"server_url": server.url, "max_response_bytes": LIMIT, "timeout_ms": 300}
+        timeout_ms = PATIENCE_MS
+        if row.outcome == TIMED_OUT:
+            timeout_ms = 50
+            let_only_stalls_time_out(server, monkeypatch)
+        settings = {
+            "server_url": server.url,
+            "max_response_bytes": LIMIT,
+            "timeout_ms": timeout_ms,
+        }
         outcomes: list[Any] = []
         in_both_ways(
             lambda: packages("streams").Streams(**settings),

@@ -16,6 +16,7 @@ from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import REX, pets
 from tests.runtime.sdk import Owner, Pet, PetPage, PetStore
 from tests.runtime.server import Server, reply
+from tests.waiting import PATIENCE
 
 REX_MODEL = Pet(
     id="p1",
@@ -221,7 +222,7 @@ def test_refuses_an_unknown_kind_of_validation() -> None:
 @pytest.mark.parametrize("library", [httpx, httpx2])
 def test_uses_the_client_of_the_caller(server: Server, library: Any) -> None:
     server.answers(reply(200, REX))
-    with library.Client(headers={"X-Mine": "yes"}) as mine:
+    with library.Client(timeout=PATIENCE, headers={"X-Mine": "yes"}) as mine:
         client = PetStore(KEY, client=mine, server_url=server.url)
         assert client.pets.get(id="p1") == REX_MODEL
     assert server.last.header("X-Mine") == "yes"
@@ -231,7 +232,7 @@ def test_uses_the_client_of_the_caller(server: Server, library: Any) -> None:
 @pytest.mark.parametrize("library", [httpx, httpx2])
 def test_uses_the_async_client_of_the_caller(server: Server, library: Any) -> None:
     async def main() -> Pet:
-        async with library.AsyncClient(headers={"X-Mine": "yes"}) as mine:
+        async with library.AsyncClient(timeout=PATIENCE, headers={"X-Mine": "yes"}) as mine:
             client = PetStore(KEY, async_client=mine, server_url=server.url)
             return await client.pets.get_async(id="p1")
 
@@ -244,7 +245,7 @@ def test_uses_the_async_client_of_the_caller(server: Server, library: Any) -> No
 @pytest.mark.parametrize("library", [httpx, httpx2])
 def test_does_not_close_the_client_of_the_caller(server: Server, library: Any) -> None:
     server.answers(reply(200, REX))
-    with library.Client() as mine:
+    with library.Client(timeout=PATIENCE) as mine:
         with PetStore(KEY, client=mine, server_url=server.url) as client:
             client.pets.get(id="p1")
         assert not mine.is_closed
@@ -255,8 +256,8 @@ def test_keeps_the_timeouts_of_the_callers_client(server: Server, library: Any) 
     server.answers(reply(200, REX))
     seen: list[Any] = []
     hooks = {"request": [lambda request: seen.append(request.extensions["timeout"]["read"])]}
-    with library.Client(timeout=750.5, event_hooks=hooks) as mine:
+    with library.Client(timeout=7500.5, event_hooks=hooks) as mine:
         PetStore(KEY, client=mine, server_url=server.url).pets.get(id="p1")
-        PetStore(KEY, client=mine, server_url=server.url, timeout_ms=600_100).pets.get(id="p1")
-        PetStore(KEY, client=mine, server_url=server.url).pets.get(id="p1", timeout_ms=600_200)
-    assert seen == [750.5, 600.1, 600.2]
+        PetStore(KEY, client=mine, server_url=server.url, timeout_ms=6_000_100).pets.get(id="p1")
+        PetStore(KEY, client=mine, server_url=server.url).pets.get(id="p1", timeout_ms=6_000_200)
+    assert seen == [7500.5, 6000.1, 6000.2]

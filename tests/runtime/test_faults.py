@@ -17,6 +17,7 @@ from tests.runtime.conftest import KEY, Caller, FakeClock
 from tests.runtime.examples import NOT_FOUND, REX
 from tests.runtime.sdk import NotFoundError, PetStore
 from tests.runtime.server import Answer, Server, hang_up, raw, refusing, reply, stall
+from tests.waiting import PATIENCE
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 ONCE = {"retries": None}
@@ -138,7 +139,7 @@ def test_user_name_and_password_of_a_url_are_not_shown(call: Caller, refusing_po
 @pytest.mark.parametrize("library", [httpx, httpx2])
 def test_errors_of_the_callers_client_are_ours_too(server: Server, library: Any) -> None:
     server.answers(hang_up())
-    with library.Client() as mine, pytest.raises(NoResponseError) as raised:
+    with library.Client(timeout=PATIENCE) as mine, pytest.raises(NoResponseError) as raised:
         PetStore(KEY, client=mine, server_url=server.url).pets.get(id="p1", retries=None)
     assert isinstance(raised.value.__cause__, library.RemoteProtocolError)
 

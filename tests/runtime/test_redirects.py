@@ -14,6 +14,7 @@ from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import REX
 from tests.runtime.sdk import DefaultError, PetStore
 from tests.runtime.server import Request, Server, reply
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -66,7 +67,7 @@ def test_credentials_of_the_callers_client_do_not_go_to_another_origin(
 ) -> None:
     server.answers(to(f"{elsewhere.url}/moved"))
     settings = {"headers": {"X-Mine": "1"}, "auth": ("me", "hidden"), "cookies": {"c": "1"}}
-    with library.Client(**settings) as mine:
+    with library.Client(timeout=PATIENCE, **settings) as mine:
         PetStore("", client=mine, server_url=server.url).pets.get(id="p1")
     assert str(server.last.header("Authorization")).startswith("Basic ")
     for name in ("X-Mine", "Authorization", "Cookie"):

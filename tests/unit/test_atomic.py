@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 
 from sdkwright.workspace.atomic import write_whole
+from tests.waiting import PATIENCE
 
 
 def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
@@ -50,5 +51,5 @@ def test_a_pipe_gets_the_content(tmp_path: Path) -> None:
     reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
     reader.start()
     write_whole(pipe, b"new")
-    reader.join(30)
+    reader.join(PATIENCE)
     assert read == [b"new"]

@@ -426,25 +426,34 @@ def test_there_is_colour_on_a_terminal_that_wants_it(
 ) -> None:
     ours, theirs = pty.openpty()
     without = {key: text for key, text in os.environ.items() if key != "NO_COLOR"}
-    subprocess.run(
+    with subprocess.Popen(
         [sys.executable, "-m", "sdkwright", "gen"],
         cwd=tmp_path,
         env={**without, "PYTHONPATH": str(ROOT / "generator"), **environment},
-        check=False,
         stdout=subprocess.DEVNULL,
         stderr=theirs,
-    )
-    os.close(theirs)
-    shown = os.read(ours, 4096).decode()
-    os.close(ours)
+    ):
+        os.close(theirs)
+        shown = whole(ours)
     head = "\x1b[1;31merror[missing-file]\x1b[0m: " if coloured else "error[missing-file]: "
     assert f"spec/sdk.toml: {head}there is no such file." in shown  # progress may come first
 
 
+def whole(terminal: int) -> str:
+    """Read what is shown until nobody can show more."""
+    shown = b""
+    with contextlib.suppress(OSError):  # Linux says so at the end of a terminal
+        while more := os.read(terminal, 4096):
+            shown += more
+    os.close(terminal)
+    return shown.decode()
+
+
 PROGRESS = """
-import sys, time
-from sdkwright.cli.terminal import Progress
-progress = Progress(time.perf_counter() - float(sys.argv[1]))
+import sys, types
+from sdkwright.cli import terminal
+terminal.time = types.SimpleNamespace(perf_counter=lambda: float(sys.argv[1]))
+progress = terminal.Progress(0.0)
 progress("lower: 3 operations")
 sys.stdin.readline()
 progress.clear()
@@ -452,8 +461,8 @@ progress.clear()
 
 
 def progress(seconds: str, *, on_terminal: bool, until: str) -> str:
-    """Run something that began so many seconds ago, and give what it shows until it says a thing
-    and then ends."""
+    """Run something that began so many seconds ago, and return what it shows, having said a thing
+    before it ends."""
     ours, theirs = pty.openpty() if on_terminal else os.pipe()
     command = [sys.executable, "-c", PROGRESS, seconds]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
@@ -463,11 +472,7 @@ def progress(seconds: str, *, on_terminal: bool, until: str) -> str:
         while until not in shown:
             shown += os.read(ours, 4096).decode()
         run.communicate(b"\n")
-        with contextlib.suppress(OSError):  # Linux says so at the end of a terminal
-            while more := os.read(ours, 4096).decode():
-                shown += more
-    os.close(ours)
-    return shown
+        return shown + whole(ours)
 
 
 def test_a_long_run_tells_a_terminal_what_it_does_and_leaves_nothing_behind() -> None:

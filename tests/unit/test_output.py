@@ -14,6 +14,7 @@ from sdkwright import output
 from sdkwright.diagnostics import Diagnostics, Fatal, UsageError, render
 from sdkwright.output import MANIFEST, Written
 from sdkwright.workspace.cache import Cache, default_folder, digest
+from tests.waiting import PATIENCE
 
 FILES = {"src/a.py": "x = 1\n", "docs/a.md": "# A\n"}
 NO_CACHE = Cache(None)
@@ -449,7 +450,7 @@ def test_runs_at_the_same_time_take_turns(out: Path) -> None:
         subprocess.Popen([sys.executable, "-c", program, str(out), text], cwd=root)
         for text in ("one", "two")
     ]
-    assert [run.wait(60) for run in runs] == [0, 0]
+    assert [run.wait(PATIENCE) for run in runs] == [0, 0]
     assert len(tree(out)) == 40
     assert len(set(tree(out).values())) == 1
     assert [path.name for path in out.parent.iterdir()] == ["out"]

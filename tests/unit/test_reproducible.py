@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 import sdkwright
+from tests.waiting import PATIENCE
 
 ROOT = Path(sdkwright.__file__).parents[2]
 
@@ -354,5 +355,5 @@ def test_runs_at_the_same_time_do_not_disturb_each_other(
         )
         for _ in range(3)
     ]
-    assert [run.wait(120) for run in runs] == [0, 0, 0]
+    assert [run.wait(PATIENCE) for run in runs] == [0, 0, 0]
     assert tree(project / "generated") == tree(original / "generated")
