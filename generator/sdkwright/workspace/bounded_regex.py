@@ -2,7 +2,8 @@
 
 A pattern such as `(a|aa)+$` makes `re` try exponentially many ways, and `re` cannot be told to
 stop. A process can: so the searches run in one of their own, which is started for the first of
-them, and ended when their time is over. Knows nothing of documents.
+them, and ends when it has used up its time. What it does not work does not count, so that a loaded
+machine finds what a quiet one finds. Knows nothing of documents.
 """
 
 from __future__ import annotations
@@ -10,23 +11,27 @@ from __future__ import annotations
 import json
 import queue
 import re
+import signal
 import subprocess
 import sys
 import threading
-import time
 import warnings
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, Final, cast
 
 SECONDS: Final = 2.0
-"""What all searches of a stage may take together; those of real documents take milliseconds."""
+"""Processor time that all searches of a stage have together; those of real documents take
+milliseconds."""
 
 LONGEST: Final = 1_000
 """Characters of a pattern: a longer one takes seconds even to be compiled."""
 
 _WORKER: Final = """\
-import json, re, sys
+import json, re, signal, sys
+if hasattr(signal, "setitimer"):
+    signal.signal(signal.SIGVTALRM, signal.SIG_DFL)  # it ends the process
+    signal.setitimer(signal.ITIMER_VIRTUAL, float(sys.argv[1]))
 for line in sys.stdin:
     patterns, text, whole = json.loads(line)
     find = re.fullmatch if whole else re.search
@@ -56,11 +61,13 @@ class Searches:
     """Searches that have a time in common; close them when all are done.
 
     Args:
-        seconds: How long they may take together.
+        seconds: Processor time that they have together. Windows has no timer of it: each search
+            may take as long there.
     """
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        self._left = seconds
+        self._seconds = seconds
+        self._is_over = False
         self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._process: subprocess.Popen[str] | None = None
 
@@ -78,10 +85,9 @@ class Searches:
         Raises:
             TooSlowError: The time is over.
         """
-        begins = time.monotonic()
-        answer = self._ask(json.dumps([patterns, text, whole])) if self._left > 0 else ""
-        self._left -= time.monotonic() - begins
+        answer = "" if self._is_over else self._ask(json.dumps([patterns, text, whole]))
         if not answer:
+            self._is_over = True
             self.close()
             raise TooSlowError
         return None if answer == "None\n" else int(answer)
@@ -103,14 +109,14 @@ class Searches:
         try:
             requests.write(f"{request}\n")
             requests.flush()
-            return self._answers.get(timeout=self._left)
+            has_timer = hasattr(signal, "setitimer")
+            return self._answers.get(timeout=None if has_timer else self._seconds)
         except (OSError, queue.Empty):
-            self._left = 0
             return ""
 
     def _start(self) -> subprocess.Popen[str]:
         process = subprocess.Popen(  # noqa: S603  ourselves
-            [sys.executable, "-I", "-S", "-c", _WORKER],
+            [sys.executable, "-I", "-S", "-c", _WORKER, str(self._seconds)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

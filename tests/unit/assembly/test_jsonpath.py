@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import threading
 from contextlib import closing
 from typing import Any
 
@@ -71,6 +74,16 @@ def test_searches_give_up_when_their_time_is_over() -> None:
             searches.first(["^(a|aa)+$"], "a" * 60 + "!")
         with pytest.raises(TooSlowError):
             searches.first(["a"], "a")
+
+
+def test_only_the_time_that_searches_work_counts() -> None:
+    with closing(Searches(0.2)) as searches:
+        assert searches.first(["a"], "a") == 0
+        assert searches._process is not None
+        worker = searches._process.pid
+        os.kill(worker, signal.SIGSTOP)
+        threading.Timer(0.4, os.kill, (worker, signal.SIGCONT)).start()
+        assert searches.first(["b", "a"], "a") == 1
 
 
 @pytest.mark.parametrize(
