@@ -1,3 +1,3 @@
-"""sdkwright: turn an OpenAPI document into a Python SDK."""
+"""Generator of Python SDKs from OpenAPI documents."""
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""Lets `python -m sdkwright` do what `sdkwright` does."""
+"""Entry point of `python -m sdkwright`, which is the same as the command `sdkwright`."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-r"""Regular expressions: from those of JSON Schema (ECMA-262, with the flag `u`) to Python's `re`.
+r"""Translation of regular expressions from JSON Schema (ECMA-262, flag `u`) to Python's `re`.
 
-The two look the same and are not: `$` stands before a line end in Python, `.` and `\s` know other
-characters, and names of groups are written otherwise. What has no equal is left out, and so are
-forms that mean something in one of the two only. The result is meant for `re.search` with the flag
-`re.ASCII`, since `\d` and `\w` are ASCII in ECMA-262.
+The two look alike but differ: in Python `$` also matches before a final line end, `.` and `\s`
+match other characters, and named groups have another syntax. Constructs without an equivalent are
+rejected, and so are those that are valid in only one of the two. The result is meant for
+`re.search` with the flag `re.ASCII`, since `\d` and `\w` are ASCII in ECMA-262.
 
-Knows nothing of documents; used by the stage that reads patterns, and by the one that writes them.
+Knows nothing of documents; used by the stage that reads patterns and by the one that writes them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from functools import cache
 from typing import Final
 
 _SPACES: Final = r"\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-r"""What `\s` stands for in ECMA-262 (section 22.2.2.9), within a class."""
+r"""The characters that `\s` matches in ECMA-262 (section 22.2.2.9), for use within a class."""
 
 _TOKEN: Final = re.compile(
     r"""
@@ -58,7 +58,7 @@ def python_pattern(pattern: str) -> str | None:
         pattern: A regular expression of a document.
 
     Returns:
-        The same for Python; None where it is none, or has something in it that Python lacks.
+        The equivalent for Python; None if the pattern is invalid or uses something Python lacks.
     """
     made = _translated(pattern)
     if made is None:
@@ -109,8 +109,8 @@ def _written(token: re.Match[str]) -> str:
 
 
 def _class(pattern: str, place: int, start: str) -> tuple[str, int] | None:
-    """Translate a class, from behind its bracket; give where it ends, too."""
-    if pattern[place : place + 1] == "]":  # it is empty
+    """Translate a character class, starting after its bracket; also return where it ends."""
+    if pattern[place : place + 1] == "]":  # the class is empty
         return (r"[\s\S]" if start == "[^" else "(?!)"), place + 1
     made = [start]
     while token := _IN_CLASS.match(pattern, place):

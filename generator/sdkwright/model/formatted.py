@@ -1,9 +1,9 @@
-"""Marks text that is already in its final form, so that the formatter leaves it alone."""
+"""A mark for text that is already in its final form, so that the formatter leaves it alone."""
 
 from __future__ import annotations
 
 
 class Formatted(str):
-    """Text in its final form, such as that of a file that is copied."""
+    """Text in its final form, such as the contents of a copied file."""
 
     __slots__ = ()

@@ -1,4 +1,4 @@
-"""What refers to what in an `Api`: the ids of the declarations that a thing needs.
+"""The reference graph of an `Api`: which declarations each type, operation and webhook needs.
 
 Shared by stages that must not know each other. Changes nothing, and knows only the IR.
 """
@@ -14,7 +14,7 @@ Node = TypeVar("Node", bound=Hashable)
 
 
 def of_type(kind: ir.Type) -> Iterator[str]:
-    """Give the ids that a type names, in the order of reading."""
+    """Yield the ids that a type refers to, in reading order."""
     match kind:
         case ir.Named(id_):
             yield id_
@@ -23,7 +23,7 @@ def of_type(kind: ir.Type) -> Iterator[str]:
 
 
 def of_declaration(declaration: ir.Declaration) -> Iterator[str]:
-    """Give the ids that a declaration names itself."""
+    """Yield the ids that a declaration refers to directly."""
     match declaration:
         case ir.Model():
             for field in declaration.fields:
@@ -40,7 +40,7 @@ def of_declaration(declaration: ir.Declaration) -> Iterator[str]:
 
 
 def of_operation(operation: ir.Operation) -> Iterator[str]:
-    """Give the ids that the parameters, bodies and headers of an operation name."""
+    """Yield the ids that the parameters, bodies and headers of an operation refer to."""
     for parameter in operation.parameters:
         yield from of_type(parameter.type)
     if operation.request is not None:
@@ -56,7 +56,7 @@ def of_operation(operation: ir.Operation) -> Iterator[str]:
 
 
 def of_webhook(webhook: ir.Webhook) -> Iterator[str]:
-    """Give the ids that the headers and the payload of a webhook name."""
+    """Yield the ids that the headers and the payload of a webhook refer to."""
     for header in webhook.headers:
         yield from of_type(header.type)
     if webhook.payload is not None:
@@ -66,7 +66,7 @@ def of_webhook(webhook: ir.Webhook) -> Iterator[str]:
 def closure(
     roots: Iterable[str], declarations: Mapping[str, ir.Declaration | None]
 ) -> dict[str, None]:
-    """Give all ids that are reached from some, in the order of finding, without end in cycles."""
+    """Return all ids reachable from the roots, roots included, in the order they are found."""
     found = dict.fromkeys(roots)
     waiting = list(found)
     for id_ in waiting:
@@ -79,10 +79,11 @@ def closure(
 
 
 def circles(edges: Mapping[Node, Iterable[Node]]) -> dict[Node, int]:
-    """Number the circles of a graph: two nodes have one number if each is reached from the other.
+    """Number the cycles of a graph: nodes share a number if each is reachable from the other.
 
-    This is the algorithm of Tarjan (Depth-first search and linear graph algorithms, 1972), without
-    recursion. A node alone has a number of its own, whether or not it leads to itself.
+    The numbers identify the strongly connected components, found by Tarjan's algorithm (Depth-first
+    search and linear graph algorithms, 1972) without recursion. A node that is in no cycle with
+    another has a number to itself, whether or not it refers to itself.
     """
     numbers: dict[Node, int] = {}
     lowest: dict[Node, int] = {}

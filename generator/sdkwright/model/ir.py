@@ -1,8 +1,8 @@
-"""What an SDK is made of, without a word of Python source and without the engine's objects.
+"""The intermediate representation of an SDK, free of Python source and of the engine's objects.
 
-The front end makes an `Api`; passes turn one `Api` into another; `emit` renders it. Everything
-here is frozen and hashable, so a pass answers with a new value (`dataclasses.replace`) and two
-`Api`s can be compared. There is one dataclass for each kind of thing, matched with `match`.
+The front end makes an `Api`; passes turn one `Api` into another; `emit` renders it. Everything here
+is frozen and hashable, so a pass returns a new value (`dataclasses.replace`) and two `Api`s can be
+compared. There is one dataclass for each kind of thing, matched with `match`.
 
 This module imports nothing of ours.
 """
@@ -14,16 +14,16 @@ from typing import Final, NewType, TypeAlias
 from typing import Literal as OneOf
 
 HTTP_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-"""The methods of a path item, in the order of OpenAPI 3.1, section 4.8.9; the last is of 3.2."""
+"""The methods of a path item, in the order of OpenAPI 3.1, section 4.8.9; the last is from 3.2."""
 
 
 def is_method_in_capitals(key: str) -> bool:
-    """Whether a key of a path item is a method that is spelled as on the wire."""
+    """Return whether a key of a path item is a method in capitals, as it is spelled on the wire."""
     return key not in HTTP_METHODS and key.lower() in HTTP_METHODS
 
 
 JsonText = NewType("JsonText", str)
-"""A JSON value as text: examples and defaults stay hashable, and nothing can change them."""
+"""A JSON value as text, which keeps examples and defaults hashable and immutable."""
 
 Location: TypeAlias = OneOf["path", "query", "header", "cookie"]
 Style: TypeAlias = OneOf[
@@ -35,14 +35,14 @@ Package: TypeAlias = OneOf["components", "operations", "errors"]
 
 @dataclass(frozen=True, slots=True)
 class SourcePointer:
-    """Where in the document a thing was declared, as a JSON pointer (RFC 6901)."""
+    """The place in the document where a thing is declared, as a JSON pointer (RFC 6901)."""
 
     pointer: str
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as the document spells it, and as Python code will; the latter is set by `name`."""
+    """A name as the document spells it and as Python code does; the pass `name` sets the latter."""
 
     wire: str
     python: str = ""
@@ -50,11 +50,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """What the document says about a thing to people.
+    """The documentation that the document gives for a thing.
 
-    `deprecated` is None, or what to do instead ("" where the document gives no advice). `limits`
-    are what a value must keep to, as phrases such as "at most 100"; `default` is what holds where
-    it is left out.
+    `deprecated` is None if the thing is not deprecated, else what to use instead ("" where the
+    document gives no advice). `limits` are the constraints of a value, as phrases such as "at most
+    100"; `default` is the value that applies where none is given.
     """
 
     summary: str = ""
@@ -67,11 +67,11 @@ class Doc:
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """What a value must keep to besides its type (JSON Schema validation, section 6). Each is about
-    one kind of value, and means nothing for others.
+    """The constraints of a value besides its type (JSON Schema validation, section 6).
 
-    `patterns` are regular expressions as ECMA-262 has them, each of which must be found. `items`
-    is what the elements of a list must keep to, and `values` the values of a map.
+    Each applies to one kind of value and is ignored for others. `patterns` are regular expressions
+    in the syntax of ECMA-262, each of which must match. `items` constrains the elements of a list,
+    and `values` the values of a map.
     """
 
     minimum: float | None = None
@@ -92,7 +92,7 @@ class Constraints:
 
 
 FREE: Final = Constraints()
-"""What a value keeps to of which the document says nothing."""
+"""The constraints of a value that the document does not constrain."""
 
 
 # Types
@@ -100,7 +100,7 @@ FREE: Final = Constraints()
 
 @dataclass(frozen=True, slots=True)
 class Primitive:
-    """A scalar. `format` is the document's; it decides the Python type where it is a known one."""
+    """A scalar; `format` is the document's, and decides the Python type if it is known."""
 
     kind: OneOf["string", "integer", "number", "boolean", "null"]
     format: str = ""
@@ -120,14 +120,14 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class Nullable:
-    """May be null. Whether it may be left out is another question: see `Field.required`."""
+    """A type that may also be null; whether a value may be omitted is up to `Field.required`."""
 
     inner: Type
 
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """Exactly these values; an `Enum` is one that has a name."""
+    """Exactly these values; an `Enum` is a literal with a name."""
 
     values: tuple[str | int | bool, ...]
 
@@ -155,8 +155,9 @@ class Declared:
     """What every named type has.
 
     `id` is unique in the `Api` and stable between runs (the JSON pointer of the schema). `hints`
-    are names to choose from, the most wanted first and the last one certainly unique; `name` takes
-    the first that nobody else in the package claims, and fills `name.python` and `module`.
+    are candidates for the name, most preferred first; the last one is certainly unique. The pass
+    `name` takes the first that no other class of the package claims, and fills `name.python` and
+    `module`.
     """
 
     id: str
@@ -172,8 +173,9 @@ class Declared:
 class Field:
     """A property of a `Model`.
 
-    `secret` values are masked wherever a person could read them. `access` is "read" where only
-    the server sets it (`readOnly`), "write" where only the caller does (`writeOnly`).
+    `secret` values are masked wherever a person could read them. `access` is "read" for properties
+    that only the server sets (`readOnly`), and "write" for those that only the caller sets
+    (`writeOnly`).
     """
 
     name: Name
@@ -188,8 +190,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Model(Declared):
-    """An object of known properties. `additional` is the type of all others, where the document
-    provides for others; where it does not, they are accepted and dropped."""
+    """An object with known properties.
+
+    `additional` is the type of all other properties, if the document provides for any; if not, they
+    are accepted and dropped.
+    """
 
     fields: tuple[Field, ...]
     additional: Type | None = None
@@ -198,10 +203,10 @@ class Model(Declared):
 
 @dataclass(frozen=True, slots=True)
 class Enum(Declared):
-    """Named values. An open enum (`x-speakeasy-unknown-values: allow`) accepts others too.
+    """Named values; an open enum (`x-speakeasy-unknown-values: allow`) accepts others too.
 
-    `meanings` is what the document says of each value, in their order, "" where it says nothing;
-    it is empty where it says nothing of any.
+    `meanings` are the descriptions of the values, in the same order, "" for a value without one; it
+    is empty if no value has one.
     """
 
     values: tuple[str | int, ...]
@@ -211,7 +216,7 @@ class Enum(Declared):
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property that tells the variants of a `Union` apart, and its values (wire → type)."""
+    """The property that distinguishes the variants of a `Union`, and its values (wire → type)."""
 
     property: str
     mapping: tuple[tuple[str, Type], ...]
@@ -219,10 +224,10 @@ class Discriminator:
 
 @dataclass(frozen=True, slots=True)
 class Union(Declared):
-    """One of several types; none of them is nullable, that is for where the union is used.
+    """One of several types, none of them nullable: that is expressed where the union is used.
 
-    A union of one variant is a type that contains itself without being an object, such as a list
-    of lists of itself.
+    A union of one variant is a type that contains itself without being an object, such as a list of
+    lists of itself.
     """
 
     variants: tuple[Type, ...]
@@ -244,10 +249,11 @@ Declaration: TypeAlias = Model | Enum | Union | Alias
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter. `is_global`: it can be set once, on the client (`x-speakeasy-globals`).
+    """A parameter of an operation.
 
-    `style` and `explode` say how its value is written (OpenAPI 3.1, section 4.8.12; "json" is a
-    media type); None is what its place has by default.
+    A parameter with `is_global` can be set once, on the client (`x-speakeasy-globals`). `style` and
+    `explode` are how its value is serialized (OpenAPI 3.1, section 4.8.12; "json" means that it has
+    a media type); None is the default of its location.
     """
 
     name: Name
@@ -265,8 +271,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How a property of a form is written (OpenAPI 3.1, section 4.8.15); "" and None are what its
-    type has by default."""
+    """How a property of a form is serialized (OpenAPI 3.1, section 4.8.15).
+
+    "" and None are the default of the property's type.
+    """
 
     property: str
     content_type: str = ""
@@ -277,11 +285,12 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """One representation of a body. `name` is a media type or range, such as application/json.
+    """One representation of a body; `name` is a media type or range, such as application/json.
 
-    `content` says how it is written: of "events" (server-sent events) and "lines" (a JSON value a
-    line), `type` is that of one of them. Events are no JSON where that is text, and they end with
-    one whose data is `sentinel`. Of "wrapped" events, `type` has the fields of the event itself.
+    `content` is how it is serialized. For "events" (server-sent events) and "lines" (one JSON value
+    per line), `type` is the type of a single event or line. Events whose type is text are not
+    parsed as JSON. The stream ends with the event whose data is `sentinel`. For "wrapped" events,
+    `type` has the fields of the event itself.
     """
 
     name: str
@@ -304,7 +313,7 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A documented success. `status` is as written: "200", "2XX" or "default"."""
+    """A documented success; `status` is as written: "200", "2XX" or "default"."""
 
     status: str
     media_types: tuple[MediaType, ...]
@@ -314,7 +323,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class ErrorResponse:
-    """A documented failure: the class that is raised for it is the `ErrorType` with id `error`."""
+    """A documented failure, raised as the exception class whose `ErrorType` has the id `error`."""
 
     status: str
     media_type: MediaType | None
@@ -325,7 +334,7 @@ class ErrorResponse:
 
 @dataclass(frozen=True, slots=True)
 class ErrorType:
-    """An exception class. `body` is the model in the package `errors` that its data is."""
+    """An exception class; `body` is the type of its data, a model in the package `errors`."""
 
     id: str
     hints: tuple[str, ...]
@@ -338,7 +347,7 @@ class ErrorType:
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """When and how to try again (`x-speakeasy-retries`); intervals are milliseconds."""
+    """When and how to retry (`x-speakeasy-retries`); intervals are in milliseconds."""
 
     status_codes: tuple[str, ...]
     connection_errors: bool
@@ -349,12 +358,12 @@ class RetryPolicy:
 
 
 Path: TypeAlias = tuple[str | int, ...]
-"""The way into a JSON value: names of properties, and places in lists, of which -1 is the last."""
+"""The path into a JSON value: property names and list indexes, of which -1 is the last element."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageInput:
-    """What says which page is wanted: a parameter by its wire name, or a property of the body."""
+    """Where a request states the page: a parameter by its wire name, or a property of the body."""
 
     name: str
     in_body: bool = False
@@ -362,11 +371,11 @@ class PageInput:
 
 @dataclass(frozen=True, slots=True)
 class Paged:
-    """What every way to walk all pages has (`x-speakeasy-pagination`).
+    """What every kind of pagination has (`x-speakeasy-pagination`).
 
-    `results` leads from a response to the list of its results, and `items` are the types of these:
-    several, where a response may be one of several. None: the document names no list, so the pages
-    themselves are walked.
+    `results` is the path in a response to the list of its results, and `items` are the types of
+    these: several, where a response may be one of several types. If `results` is None, the document
+    names no list, so iteration is over the pages themselves.
     """
 
     results: Path | None
@@ -375,7 +384,7 @@ class Paged:
 
 @dataclass(frozen=True, slots=True)
 class OffsetPages(Paged):
-    """Pages by how many results to skip."""
+    """Pages chosen by the number of results to skip."""
 
     offset: PageInput
     limit: PageInput | None
@@ -383,8 +392,10 @@ class OffsetPages(Paged):
 
 @dataclass(frozen=True, slots=True)
 class NumberedPages(Paged):
-    """Pages by their numbers, of which the lowest is `first`. `total` leads to how many there are;
-    None: the document does not say where."""
+    """Pages chosen by their number, the lowest of which is `first`.
+
+    `total` is the path to the number of pages; None if the document does not state it.
+    """
 
     page: PageInput
     limit: PageInput | None
@@ -394,7 +405,7 @@ class NumberedPages(Paged):
 
 @dataclass(frozen=True, slots=True)
 class CursorPages(Paged):
-    """Pages by a mark that each gives for the one after it, to which `following` leads."""
+    """Pages chosen by a cursor; `following` is the path to the cursor of the next page."""
 
     cursor: PageInput
     following: Path
@@ -402,7 +413,7 @@ class CursorPages(Paged):
 
 @dataclass(frozen=True, slots=True)
 class UrlPages(Paged):
-    """Pages of which each gives the URL of the one after it, to which `following` leads."""
+    """Pages chosen by URL; `following` is the path to the URL of the next page."""
 
     following: Path
 
@@ -412,11 +423,11 @@ Pagination: TypeAlias = OffsetPages | NumberedPages | CursorPages | UrlPages
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """What every way to authenticate has.
+    """What every authentication scheme has.
 
-    `arguments` are the credentials that the client takes for it: as the name of each, `wire` says
-    what it is ("token", "username"), and `name` fills in what the argument is called. One whose
-    wire is "token" or "key" is called after the scheme.
+    `arguments` are the credentials that the client takes for it. The `wire` of each name is its
+    role ("token", "username"), and the pass `name` fills in the name of the argument. An argument
+    whose wire is "token" or "key" is named after the scheme.
     """
 
     id: str
@@ -427,15 +438,18 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class BearerScheme(Scheme):
-    """A token in the header Authorization, after the word `prefix`: HTTP bearer, and all that a
-    token is got for elsewhere (OAuth 2, OpenID Connect)."""
+    """A token in the header Authorization, after the word `prefix`.
+
+    This covers HTTP bearer, and schemes whose token is obtained elsewhere (OAuth 2, OpenID
+    Connect).
+    """
 
     prefix: str = "Bearer"
 
 
 @dataclass(frozen=True, slots=True)
 class BasicScheme(Scheme):
-    """HTTP Basic: a name and a password."""
+    """HTTP Basic: a user name and a password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -448,7 +462,7 @@ class ApiKeyScheme(Scheme):
 
 @dataclass(frozen=True, slots=True)
 class ClientCredentialsScheme(Scheme):
-    """OAuth 2 with the client's own credentials, for which a token is fetched from `token_url`."""
+    """OAuth 2 with client credentials, for which a token is fetched from `token_url`."""
 
     token_url: str
 
@@ -458,7 +472,7 @@ SecurityScheme: TypeAlias = BearerScheme | BasicScheme | ApiKeyScheme | ClientCr
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """That a `SecurityScheme` be met; `scopes` are those that its token is fetched with."""
+    """A `SecurityScheme` that must be satisfied, and the scopes to request its token with."""
 
     scheme: str
     scopes: tuple[str, ...] = ()
@@ -466,8 +480,10 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
-    """A part of the URL of a server. `values` are those that it may have, () any; `default` is None
-    where callers must give it."""
+    """A variable in the URL of a server.
+
+    `values` are those that it may have, () any; `default` is None if callers must give it.
+    """
 
     name: Name
     default: str | None
@@ -478,8 +494,10 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """`id` is the name that a caller chooses it by (`x-speakeasy-server-id`), or "". In `url`, the
-    names of `variables` stand in braces."""
+    """A server, which callers choose by its `id` (`x-speakeasy-server-id`), "" if it has none.
+
+    In `url`, the names of `variables` stand in braces.
+    """
 
     id: str
     url: str
@@ -490,15 +508,17 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One path × method, or one way to call it: an operation that takes bodies of different kinds
-    is as many of these, with ids of their own.
+    """A path and method, or one way to call them.
 
-    `security` holds alternatives, each a set of requirements that go together; an empty one means
-    that no credentials are needed. `server` is one of its own. `stream` is the name of the property
-    of the body that makes it answer with events. `replacement` is the id of the operation to call
-    instead, as the document gives it, of one that is deprecated. `request` is the model of all
-    parameters, where a method takes them in one object, and `headers` one of what the headers of
-    its responses say.
+    An operation that takes bodies of different kinds is split into as many of these, each with an
+    id.
+
+    `security` holds alternatives, each a set of requirements that must hold together; an empty one
+    means that no credentials are needed. `server` is set if the operation has a server of its own.
+    `stream` is the name of the body property that makes the operation respond with events.
+    `replacement` is the document's id of the operation to call instead of a deprecated one.
+    `request` is the model of all parameters, where the method takes them in one object, and
+    `headers` the model of the documented response headers.
     """
 
     id: str
@@ -523,11 +543,11 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """A request that the API's server makes: a webhook of the document (OpenAPI 3.1, section
-    4.8.1), or a callback of an operation (section 4.8.18).
+    """A request that the API's server makes.
 
-    `payload` is its body, and `headers` are what the document says it has besides. `operation` is
-    the id of the operation whose callback it is, or "".
+    It is a webhook of the document (OpenAPI 3.1, section 4.8.1) or a callback of an operation
+    (section 4.8.18). `payload` is its body, and `headers` are its documented headers. `operation`
+    is the id of the operation whose callback it is, or "".
     """
 
     id: str
@@ -542,12 +562,14 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """The operations of one tag: `name.python` is where the client has it, an attribute or several
-    (`beta.responses`), `class_name` the class, `module` the file, `slug` the folder of its page.
+    """The operations of one tag.
 
-    `parent` is the wire name of the resource that it is an attribute of, which stands before it;
-    "" is the client. An operation can be in several resources; it is the same in all of them, but
-    for the name of the method.
+    `name.python` is the attribute of the client that holds it, possibly nested (`beta.responses`),
+    `class_name` the class, `module` the file, `slug` the folder of its page.
+
+    `parent` is the wire name of the resource that it is an attribute of, with which its own wire
+    name begins; "" is the client. An operation can be in several resources; only the name of its
+    method may differ between them.
     """
 
     name: Name
@@ -561,21 +583,22 @@ class Resource:
 
     @property
     def label(self) -> str:
-        """The part of its wire name that is its own."""
+        """The wire name without that of the parent."""
         return self.name.wire[len(self.parent) :].lstrip(".")
 
     @property
     def attribute(self) -> str:
-        """The part of its Python name that is its own."""
+        """The last part of the Python name: the attribute within the parent."""
         return self.name.python.rpartition(".")[2]
 
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """A document. `security` is what operations require that say nothing themselves;
-    `server_variables` are those of all servers, as the client takes them.
+    """An API, as one document describes it.
 
-    `event` is what any of the webhooks says, where the payload itself tells which one it is of.
+    `security` applies to operations that declare none; `server_variables` are those of all servers,
+    as the client takes them. `event` is the type of any webhook's payload, where the payload itself
+    tells which webhook it belongs to.
     """
 
     title: str

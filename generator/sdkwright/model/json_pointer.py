@@ -1,4 +1,4 @@
-"""JSON pointers (RFC 6901): how a place in a document is written."""
+"""JSON pointers (RFC 6901): building, splitting and following them."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ def steps(pointer: str) -> tuple[str, ...]:
 
 
 def unescaped(step: str) -> str:
-    """Read one step of a pointer as the key that it stands for (section 4)."""
+    """Return the key that one escaped step of a pointer stands for (section 4)."""
     return step.replace("~1", "/").replace("~0", "~")
 
 
 def follow(data: Any, pointer: str) -> Any:
-    """Return the value that a pointer names.
+    """Return the value that a pointer refers to.
 
     Args:
         data: Plain data: objects, lists and scalars.
-        pointer: The pointer; "" names the data itself.
+        pointer: The pointer; "" refers to the data itself.
 
     Raises:
         LookupError: There is no such value, or the text is not a pointer.

@@ -1,9 +1,9 @@
-"""How large a document may be: what keeps a run within a minute and a gigabyte.
+"""How large a document may be: limits that keep a run within a minute and a gigabyte.
 
-Real documents stay far below. One that is larger, and means well, says so by an option. How deep
-values may nest is no option: the parsers behind us have a limit of their own.
+Real documents stay far below. For one that is larger on purpose, limits can be raised by an option.
+The nesting depth of values is not an option: the parsers we use have a limit of their own.
 
-This module knows the numbers; whoever reads or makes something measures it.
+This module knows the numbers; the code that reads or makes something measures it.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What may be at the most.
+    """Upper limits of a document and of what is generated from it.
 
     Args:
-        bytes: In one file, with UTF-8. All texts together, written wherever they are used, have as
-            many characters at the most.
-        values: In one file, its aliases written out, and in the document that several make:
-            objects, lists and scalars.
-        items: In one list or object, such as an `enum`.
+        bytes: Size of one file in UTF-8. Also the number of characters of all texts together,
+            counted once for each place that uses them.
+        values: Objects, lists and scalars in one file, with aliases expanded, and in the document
+            that several files are assembled into.
+        items: Entries of one list or object, such as an `enum`.
         text: Characters of one text, such as a description.
-        operations: In the document: path × method.
-        types: In the package: models, enums and unions.
-        fields: Of all models of the package together.
-        steps: From value to value, on all paths of all overlays (RFC 9535).
+        operations: Operations in the document (path × method).
+        types: Models, enums and unions in the package.
+        fields: Fields of all models of the package together.
+        steps: Steps from value to value, for all paths of all overlays (RFC 9535).
     """
 
     bytes: int = 32_000_000
@@ -44,14 +44,14 @@ class Limits:
 DEFAULT: Final = Limits()
 
 NAMES: Final = tuple(field.name for field in dataclasses.fields(Limits))
-"""What a limit is called, in the settings and on the command line."""
+"""The names of the limits, in the settings and on the command line."""
 
 
 def changed(limits: Limits, chosen: Mapping[str, int]) -> Limits:
-    """Set some limits, by their names."""
+    """Return the limits with some of them replaced, by name."""
     return dataclasses.replace(limits, **chosen)
 
 
 def raise_it(name: str) -> str:
-    """Say how to allow more, for a diagnostic."""
+    """Return how to raise a limit, as the fix of a diagnostic."""
     return f"if it is meant so, set `{name}` in the table `limits`, or use `--limit {name}=N`"

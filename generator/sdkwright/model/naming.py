@@ -1,7 +1,7 @@
-"""Names: how a document's words become Python identifiers.
+"""Conversion of the document's names to Python identifiers.
 
-Pure functions of text. What is taken already and who gets which name is for the pass `name` to
-decide; this module knows neither the document nor the package that is made of it.
+Pure functions of text. Which names are taken and which declaration gets which name is decided by
+the pass `name`; this module knows neither the document nor the package that is generated from it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _INITIALISMS: Final = frozenset({
     "UDP", "UI", "UID", "URI", "URL", "UTF8", "UUID", "VM", "XML", "XMPP", "XSRF", "XSS",
 })
 # fmt: on
-"""Those of Go's style guide, which the official SDK's classes are spelled by."""
+"""The initialisms of Go's style guide, which the official SDK's class names follow."""
 
 _SPOKEN: Final = {
     "+": " plus ",
@@ -45,11 +45,13 @@ _SPOKEN: Final = {
 }
 _MINUS: Final = re.compile(r"(?<![^\s([,])-(?=[0-9])")
 _LONGEST: Final = 120
-"""Characters of a name; what is longer is cut, and told apart by a digest of the whole. Files are
-named after classes, and no file system takes more than 255 bytes."""
+"""Maximum characters of a name; a longer one is cut and gets a digest of the whole.
+
+Files are named after classes, and no common file system takes file names over 255 bytes.
+"""
 
 _DIGITS: Final = 8
-"""Of that digest."""
+"""Number of digits of that digest."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,8 +62,8 @@ def split_words(text: str) -> tuple[str, ...]:
         text: A name in any style and script: `createKeys`, `HTTP-Referer`, `API Keys`, `größe`.
 
     Returns:
-        The words as they are spelled. Accents are dropped, a letter of another script becomes
-        `u` and its code point in decimal, and a sign that tells names apart (`+1` and `-1`) is
+        The words in their original case. Accents are dropped, a letter of another script becomes
+        `u` and its code point in decimal, and signs that distinguish names (`+1` and `-1`) are
         spelled out.
     """
     return tuple(_WORD.findall(_ascii(text)))
@@ -75,7 +77,7 @@ def snake_case(text: str) -> str:
 def pascal_case(text: str) -> str:
     """Join the words of a name with capitals, and keep acronyms: `API Keys` → `APIKeys`.
 
-    Well-known initialisms are in capitals however they are written: `imageUrl` → `ImageURL`.
+    Well-known initialisms are capitalized however they are written: `imageUrl` → `ImageURL`.
     """
     return "".join(
         word.upper() if word.upper() in _INITIALISMS else word[0].upper() + word[1:]
@@ -84,24 +86,24 @@ def pascal_case(text: str) -> str:
 
 
 def identifier(text: str, *, fallback: str = "value", reserved: Container[str] = ()) -> str:
-    """Make the name of a method, parameter, field or module.
+    """Return the name of a method, parameter, field or module.
 
     Args:
         text: The name in the document.
-        fallback: What it is called where nothing of the text is left; it also stands before a
-            leading digit: `200` → `value_200`.
-        reserved: Names that mean something else; these get a trailing underscore, as keywords do.
+        fallback: The name to use if nothing usable is left of the text; it is also the prefix of a
+            name with a leading digit: `200` → `value_200`.
+        reserved: Names with another meaning; like keywords, they get a trailing underscore.
     """
     return _usable(snake_case(text), fallback, "_", reserved)
 
 
 def class_name(text: str, *, fallback: str = "Model", reserved: Container[str] = ()) -> str:
-    """Make the name of a class; the arguments are those of `identifier`."""
+    """Return the name of a class; the arguments are those of `identifier`."""
     return _usable(pascal_case(text), fallback, "", reserved)
 
 
 def singular(name: str) -> str:
-    """Name one of several: `Plugins` → `Plugin`. What is no plain plural stays as it is."""
+    """Return the singular of a name: `Plugins` → `Plugin`; only plain plurals are changed."""
     word = name.lower()
     if word.endswith("ies") and len(word) > len("ties"):
         return f"{name[:-3]}y"
@@ -113,31 +115,31 @@ def singular(name: str) -> str:
 
 
 def module_name(name: str, *, reserved: Container[str] = ()) -> str:
-    """Make the name of the module that a class lives in: `CreateKeys` → `createkeys`.
+    """Return the name of the module that a class is defined in: `CreateKeys` → `createkeys`.
 
-    Keywords and the names that Windows keeps for devices get a trailing underscore.
+    Keywords and the device names reserved by Windows get a trailing underscore.
     """
     module = name.lower()
     return f"{module}_" if _is_taken(module, reserved) or module in WINDOWS_DEVICES else module
 
 
 def group_module(name: str) -> str:
-    """Make the name of the module of a group of operations: `API Keys` → `api_keys`.
+    """Return the name of the module of a group of operations: `API Keys` → `api_keys`.
 
-    Words are told apart by what stands between them alone: `OAuth` → `oauth`.
+    Only separators split words, not capitals: `OAuth` → `oauth`.
     """
     words = re.findall(r"[a-z0-9]+", _ascii(name).lower())
     return module_name(_usable("_".join(words), "resource", "_", ()))
 
 
 def page_name(name: str) -> str:
-    """Make the name of the page of a class, or of its folder: `APIKeys` → `apikeys`."""
+    """Return the name of the page of a class, or of its folder: `APIKeys` → `apikeys`."""
     folder = name.lower()
     return f"{folder}_" if folder in WINDOWS_DEVICES else folder
 
 
 def error_module_name(name: str) -> str:
-    """Make the name of the module of an exception class: `BadRequestError` → `badrequest_error`."""
+    """Return the module name of an exception class: `BadRequestError` → `badrequest_error`."""
     return f"{name.removesuffix('Error')}_error".lower().lstrip("_")
 
 

@@ -1,7 +1,7 @@
-"""Which names are taken: those that an SDK uses itself, whatever its document says.
+"""The reserved names: those that an SDK uses itself, whatever its document says.
 
-The one home of these names. What becomes of a name of the document that is one of them is for
-`naming` and the pass `name` to decide.
+This module only lists them. How a conflicting name of the document is changed is up to `naming` and
+the pass `name`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Final
 # What callers type
 
 CALL_OPTIONS: Final = frozenset({"http_headers", "retries", "server_url", "timeout_ms"})
-"""The keywords that every method takes besides the parameters of its operation."""
+"""The keyword arguments that every method takes besides the parameters of its operation."""
 
 FIELD_NAMES: Final = frozenset({"bytes", "date", "datetime", "format", "schema"})
-"""What no field of a model is called, as in the official SDK: `format_` stands for `format`."""
+"""Names that no field of a model has, as in the official SDK: `format` becomes `format_`."""
 
 OTHERS: Final = "additional_properties"
 """The field of a model that holds the properties without a field of their own."""
@@ -24,10 +24,10 @@ OTHERS: Final = "additional_properties"
 MODEL_METHODS: Final = frozenset(
     {"model_dump", "model_dump_json", "model_validate", "model_validate_json"}
 )
-"""What every model can do: no field may hide it."""
+"""The methods of every model, which no field may hide."""
 
 METHOD_ARGUMENTS: Final = CALL_OPTIONS | {"options", "self"}
-"""What no parameter of an operation is called."""
+"""Names that no parameter of an operation may have."""
 
 CLIENT_POSITIONAL: Final = (
     "server",
@@ -38,7 +38,7 @@ CLIENT_POSITIONAL: Final = (
     "timeout_ms",
     "debug_logger",
 )
-"""The arguments of every client that may be given by position, behind those of the document."""
+"""The arguments of every client that may be positional, after those of the document."""
 
 CLIENT_ARGUMENTS: Final = frozenset(
     {
@@ -53,24 +53,24 @@ CLIENT_ARGUMENTS: Final = frozenset(
 """All arguments of every client."""
 
 CLIENT_ATTRIBUTES: Final = frozenset({"aclose", "close", "int", "str", "tuple"})
-"""The methods of the client, and the builtins that the signature beside its attributes names."""
+"""The methods of the client, and the builtins used by signatures next to its attributes."""
 
-# What modules are called, and what they have
+# Modules and their contents
 
 CLIENT_MODULES: Final = frozenset(
     {"client", "components", "errors", "models", "operations", "types", "utils"}
 )
-"""Files of the package; `models` is one of the official SDK, whose resource is in `models_`."""
+"""Files of the package; `models` is one of the official SDK's, so its resource is in `models_`."""
 
 RESOURCE_ATTRIBUTES: Final = frozenset(
     {"overload", "property", "with_raw_response", "with_streaming_response"}
 )
-"""What each resource has besides its operations, and the decorator of it."""
+"""The attributes of each resource besides its operations, and the decorators they use."""
 
 WEBHOOK_NAMES: Final = frozenset(
     {"annotations", "builtins", "components", "errors", "operations", "unwrap"}
 )
-"""What the module `webhooks` has besides the webhooks, but for classes."""
+"""The names in the module `webhooks` that are neither webhooks nor classes."""
 
 IMPORTED_CLASSES: Final = frozenset(
     {
@@ -83,7 +83,7 @@ IMPORTED_CLASSES: Final = frozenset(
         *("TEXT", "Template", "UNSET", "UUID", "Unpack", "UnsetType", "UrlPages", "Variable"),
     }
 )
-"""What the modules of the client and of the resources import: no class of these may hide it."""
+"""Names imported by the modules of the client and the resources, which no class may hide."""
 
 RUNTIME_ERRORS: Final = frozenset(
     {
@@ -93,16 +93,16 @@ RUNTIME_ERRORS: Final = frozenset(
         "ResponseValidationError",
     }
 )
-"""Exceptions that every package has, besides those that are named after its client."""
+"""Exceptions that every package has, besides those named after its client."""
 
 MODULE_GLOBALS: Final = (
     IMPORTED_CLASSES
     | {*dir(builtins), *keyword.kwlist}
     | {"annotations", "client", "components", "errors", "operations", "types", "utils", "webhooks"}
 )
-"""Names that generated modules use otherwise, so that no client class can have them."""
+"""Names with another use in generated modules, which no client class can have."""
 
-# What the world outside has
+# External names
 
 DEPENDENCIES: Final = frozenset(
     {
@@ -110,10 +110,10 @@ DEPENDENCIES: Final = frozenset(
         *("msgspec", "pydantic", "pydantic_core", "typing_extensions"),
     }
 )
-"""What an SDK imports, and what that imports in turn."""
+"""The packages that an SDK imports, and those that they import in turn."""
 
 WINDOWS_DEVICES: Final = frozenset(
     {"aux", "con", "nul", "prn"}
     | {f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789"}
 )
-"""What Windows keeps for devices: no file may be called so, whatever its extension."""
+"""Device names reserved by Windows: no file may have one, whatever its extension."""
