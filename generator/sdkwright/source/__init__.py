@@ -1,1 +1,1 @@
-"""From files, overlays and references to one regular document."""
+"""The source stage: files, overlays and references become one regular document."""

@@ -1,6 +1,6 @@
-"""Reads an OpenAPI document, YAML or JSON, into plain data that knows where it was written.
+"""Reads an OpenAPI document, YAML or JSON, into plain data with the position of each value.
 
-This module knows what makes a file an OpenAPI document that we read, and nothing of its contents.
+This module knows which files are OpenAPI documents that we can read, and nothing of their contents.
 """
 
 from __future__ import annotations
@@ -29,37 +29,37 @@ from sdkwright.source.yaml12 import (
 
 
 class Positions(Protocol):
-    """A text that knows where its values stand; pointers are JSON pointers (RFC 6901)."""
+    """A text that knows the positions of its values, by JSON pointer (RFC 6901)."""
 
     def locate(self, pointer: str) -> tuple[int, int]:
-        """Say the line and the column of a value, counted from 1."""
+        """Return the line and column of a value, counted from 1."""
 
     def spelling(self, pointer: str) -> str | None:
-        """Give the text of a scalar as it is written."""
+        """Return the text of a scalar as it is written."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """An OpenAPI document as plain data, never to be mutated: aliases share their values.
+    """An OpenAPI document as plain data, which must not be mutated: aliases share their values.
 
-    `path` is shown to people as they wrote it. `locate` answers with the line and the column,
-    counted from 1, of what a JSON pointer names: the key where it is a property, the value where
-    it is an item; the nearest ancestor where it does not exist.
+    `path` is shown to people as they wrote it. `locate` returns the line and column, counted from
+    1, of a JSON pointer's target: of the key for a property, of the value for an item, and of the
+    nearest ancestor if the target does not exist.
     """
 
     path: str
     data: dict[str, Any]
     locate: Callable[[str], tuple[int, int]]
     spelling: Callable[[str], str | None] = field(default=lambda _: None)
-    """The text of a scalar as it is written: `1.10`, where the value is the number 1.1."""
+    """Returns the text of a scalar as it is written: `1.10`, where the value is the number 1.1."""
     nodes: Positions = field(default_factory=lambda: Nodes(""))
     placed: Callable[[str], Place] | None = None
-    """Says where a part was written, if the document was put together of several files."""
+    """Returns where a part was written, if the document was assembled from several files."""
     files: tuple[Path, ...] = ()
-    """The other files that it was put together of."""
+    """The other files that it was assembled from."""
 
     def place(self, pointer: str) -> Place:
-        """Say where the thing is that a JSON pointer names, for a diagnostic."""
+        """Return the place of a JSON pointer's target, for a diagnostic."""
         if self.placed is not None:
             return self.placed(pointer)
         return Place(self.path, *self.locate(pointer))
@@ -67,8 +67,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Values:
-    """A file of YAML or JSON, of whatever kind: its path as it shall be shown, what it holds, and
-    the nodes that know where."""
+    """The contents of any YAML or JSON file: its path as shown, its data, and their positions."""
 
     path: str
     data: object
@@ -76,24 +75,24 @@ class Values:
 
 
 _BY_VALUES: Final = frozenset({"alias-bomb", "too-large"})
-"""What a file of YAML is refused for that has too many values."""
+"""The errors that a YAML file with too many values is rejected with."""
 
 
 def load(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) -> Document:
     """Read an OpenAPI document from a file.
 
     Args:
-        path: The file, as it shall be shown in diagnostics.
-        diagnostics: Gets the reason where the file cannot be read.
-        most: How large it may be.
+        path: The file, as shown in diagnostics.
+        diagnostics: Gets the reason if the file cannot be read.
+        most: The limits on its size.
 
     Returns:
-        The document. It has `openapi`, and all its keys are text; nothing else is certain.
+        The document. It has the key `openapi`, and all its keys are text; nothing else is certain.
 
     Raises:
-        UsageError: There is no such file, or it may not be read.
-        Fatal: The file is too large, not YAML or JSON in UTF-8, or not an OpenAPI document 3.0 or
-            later.
+        UsageError: The file does not exist or is not readable.
+        Fatal: The file is too large, not YAML or JSON in UTF-8, or not an OpenAPI document of
+            version 3.0 or later.
     """
     values = read_values(path, diagnostics, most)
     shown, data, nodes = values.path, values.data, values.nodes
@@ -110,15 +109,15 @@ def load(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) ->
 
 
 def read_values(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) -> Values:
-    """Read a file of YAML or JSON.
+    """Read a YAML or JSON file.
 
     Args:
-        path: The file, as it shall be shown in diagnostics.
-        diagnostics: Gets the reason where the file cannot be read.
-        most: How large it may be.
+        path: The file, as shown in diagnostics.
+        diagnostics: Gets the reason if the file cannot be read.
+        most: The limits on its size.
 
     Raises:
-        UsageError: There is no such file, or it may not be read.
+        UsageError: The file does not exist or is not readable.
         Fatal: The file is too large, or not YAML or JSON in UTF-8.
     """
     shown = str(path)
@@ -190,7 +189,7 @@ def _check_version(document: Document, diagnostics: Diagnostics) -> None:
         )
     version = data["openapi"]
     if not isinstance(version, str):
-        # `openapi: 3.1` without quotes is a number; what the author wrote is the version.
+        # `openapi: 3.1` without quotes is a number; the version is what the author wrote.
         version = document.spelling("/openapi") or type(version).__name__
     if not re.fullmatch(r"3\.[0-9]+(\..*)?", version):
         raise diagnostics.fatal(
@@ -220,7 +219,7 @@ def _parsed(
         found = _from_json(text, shown, diagnostics, most)
         if found is not None:
             return found[0], JsonText(text)
-    # Flow style looks like JSON at first; and of JSON, this finds the keys that are given twice.
+    # YAML's flow style looks like JSON at first; and for JSON, this finds duplicate keys.
     nodes = Nodes(text, most.values)
     return _from_yaml(shown, nodes, diagnostics), nodes
 
@@ -228,7 +227,7 @@ def _parsed(
 def _from_json(
     text: str, shown: str, diagnostics: Diagnostics, most: Limits
 ) -> tuple[object] | None:
-    """Give the value in a tuple of its own, or None where YAML may know better."""
+    """Return the value in a tuple, or None if the text should be parsed as YAML."""
     duplicates = False
 
     def to_dict(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -258,7 +257,7 @@ def _from_json(
 
 
 def _check_size(value: object, shown: str, diagnostics: Diagnostics, most: Limits) -> None:
-    """Refuse JSON that has too many values, or is too deep: its parser takes it all."""
+    """Reject JSON with too many values or levels, which its parser accepts."""
     level: list[object] = [value]
     found = 1
     for _ in range(MAX_DEPTH):

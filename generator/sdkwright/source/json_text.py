@@ -1,8 +1,8 @@
-"""JSON text → where in it each value stands, found only when somebody asks.
+"""Positions of the values in a JSON text, found on demand.
 
-Python's own parser makes the values; this module goes through the text again for a diagnostic, with
-the parser's help, so that what nobody asks for costs neither time nor memory. It knows JSON, and
-nothing of OpenAPI or of files.
+Python's own parser makes the values. This module goes through the text again when a diagnostic
+needs a position, with the parser's help, so that positions nobody asks for cost neither time nor
+memory. It knows JSON, and nothing of OpenAPI or of files.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from typing import Final
 from sdkwright.model.json_pointer import steps
 
 _BLANK: Final = re.compile(r"[ \t\n\r]*")
-_decoder: Final = json.JSONDecoder(object_pairs_hook=len)  # only where a value ends is of interest
+_decoder: Final = json.JSONDecoder(object_pairs_hook=len)  # only where a value ends matters
 
 
 @dataclass(frozen=True, slots=True)
 class _Child:
-    """Where a value begins and ends, and where people look for it: at its key, if it has one."""
+    """Where a value begins and ends, and where to point people: at its key, if it has one."""
 
     shown: int
     start: int
@@ -30,7 +30,7 @@ class _Child:
 
 
 class JsonText:
-    """A text that is JSON, and the places of its values.
+    """A JSON text and the positions of its values.
 
     Args:
         text: The text; it has been parsed without an error.
@@ -41,14 +41,16 @@ class JsonText:
         self._inside: dict[int, dict[str, _Child]] = {}
 
     def locate(self, pointer: str) -> tuple[int, int]:
-        """Say the line and the column, from 1, of what a JSON pointer names, or of the nearest
-        ancestor that exists (RFC 6901)."""
+        """Return the line and column, counted from 1, of a JSON pointer's target (RFC 6901).
+
+        If the target does not exist, they are those of the nearest ancestor.
+        """
         found, _ = self._find(pointer)
         line = bisect.bisect_right(self._lines, found.shown)
         return line, found.shown - self._lines[line - 1] + 1
 
     def spelling(self, pointer: str) -> str | None:
-        """Give the text of a scalar as it is written: `1.10`, where the value is 1.1."""
+        """Return the text of a scalar as it is written: `1.10`, where the value is 1.1."""
         found, is_there = self._find(pointer)
         if not is_there or self.text[found.start] in "{[":
             return None
@@ -70,7 +72,7 @@ class JsonText:
         return found, True
 
     def _children(self, start: int) -> dict[str, _Child]:
-        """Give the places of what is in an object or a list; a scalar has nothing in it."""
+        """Return the positions of the children of an object or a list; a scalar has none."""
         known = self._inside.get(start)
         if known is None:
             known = self._inside[start] = self._scan(start)

@@ -1,4 +1,4 @@
-"""Measures plain data, and finds in it what is larger than a limit.
+"""Measures plain data, and finds values that exceed a limit.
 
 This module knows nothing of what the data means.
 """
@@ -12,12 +12,12 @@ from sdkwright.model.json_pointer import child
 from sdkwright.model.limits import Limits
 
 _Trail: TypeAlias = "tuple[str | int, _Trail] | None"
-"""The way to a value, backwards."""
+"""The path to a value, last step first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """What is too large: by which limit, how that is told, and where it is (RFC 6901)."""
+    """A value that is too large: the limit it exceeds, the message, and its pointer (RFC 6901)."""
 
     name: str
     problem: str
@@ -25,11 +25,12 @@ class Excess:
 
 
 def excess(value: object, most: Limits) -> Excess | None:
-    """Find a list, an object or a text that is larger than any that people would read.
+    """Return the first list, object or text found that exceeds a limit, or None.
 
     Args:
-        value: Plain data. An object at `/paths` may be larger: operations have their own limit.
-        most: What is allowed.
+        value: Plain data. An object at `/paths` may exceed `items`: operations have their own
+            limit.
+        most: The limits.
     """
     trail: _Trail = None
     waiting: list[tuple[dict[str, object] | list[object], _Trail]] = []
@@ -41,7 +42,7 @@ def excess(value: object, most: Limits) -> Excess | None:
             return Excess("text", what, _pointer(trail))
         if not isinstance(item, dict | list) or id(item) in met:
             return None
-        met.add(id(item))  # an alias stands in several places
+        met.add(id(item))  # an alias occurs in several places
         waiting.append((item, trail))
         if len(item) <= most.items or trail == ("paths", None):
             return None

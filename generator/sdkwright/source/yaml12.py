@@ -1,10 +1,10 @@
-"""YAML 1.2 text → plain values, and where in the text each of them stands.
+"""Plain values of a YAML 1.2 text, and their positions in the text.
 
 Values follow the core schema of version 1.2, plus merge keys: `no`, `on`, `12:30` and `2024-01-01`
-are text, `017` is seventeen, and every key is text as it is spelled. PyYAML's own loaders follow
-version 1.1, where these are booleans, a base-60 number, a date, an octal number and an integer;
-and they accept a key that is given twice. So libyaml only composes the nodes here, and the values
-are made from them by this module, which is faster, too.
+are text, `017` is seventeen, and every key is text as it is written. PyYAML's own loaders follow
+version 1.1, where these are booleans, a base-60 number, a date, an octal number and an integer; and
+they accept duplicate keys. So libyaml only composes the nodes here, and this module makes the
+values from them, which is also faster.
 
 This module knows YAML, and nothing of OpenAPI or of files.
 """
@@ -24,15 +24,15 @@ from yaml.reader import ReaderError
 from sdkwright.model.json_pointer import steps
 
 MAX_DEPTH: Final = 200
-"""How deep collections may nest. Real documents stay below 50; libyaml crashes at about 20,000."""
+"""Maximum nesting of collections. Real documents stay below 50; libyaml crashes at about 20,000."""
 
 TOO_DEEP: Final = f"the document nests deeper than {MAX_DEPTH} levels"
 
 _TOO_DEEP_FOR_LIBYAML: Final = "exceeded maximum nesting depth"
-"""What libyaml says since 0.2.6 of more than 1,000 levels, which it may read ahead of the nodes."""
+"""libyaml's error, since 0.2.6, for more than 1,000 levels, which it may meet before we count."""
 
 MAX_VALUES: Final = 1_000_000
-"""How many values a text has at most, unless another limit is given."""
+"""Maximum number of values in a text, unless another limit is given."""
 
 _TAG: Final = "tag:yaml.org,2002:"
 _STR, _MERGE = f"{_TAG}str", f"{_TAG}merge"
@@ -51,8 +51,8 @@ _FLOAT: Final = re.compile(
 _MAYBE_NOT_TEXT: Final = frozenset("-+.0123456789nNtTfF~<")
 
 
-class BadText(Exception):  # noqa: N818  it is an error in the text, not of the program
-    """The text cannot be made into values; `line` and `column` are counted from 1, 0 is unknown."""
+class BadText(Exception):  # noqa: N818  the text is wrong, not the program
+    """The text is not valid; `line` and `column` are counted from 1, and 0 is unknown."""
 
     def __init__(self, code: str, message: str, line: int, column: int) -> None:
         super().__init__(message)
@@ -61,7 +61,7 @@ class BadText(Exception):  # noqa: N818  it is an error in the text, not of the 
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A key that its mapping has already."""
+    """A key that its mapping already has."""
 
     key: str
     line: int
@@ -70,17 +70,17 @@ class Duplicate:
 
 
 def build(nodes: Nodes) -> tuple[object, list[Duplicate]]:
-    """Make the value of a text.
+    """Return the value of a text.
 
     Args:
         nodes: The text.
 
     Returns:
-        The value (None where the text is empty), and the keys that are given twice; the last one
-        counts. What an alias names is one object that stands in several places.
+        The value (None if the text is empty), and the duplicate keys, of which the last counts. An
+        alias yields the very object that its anchor does, so values can be shared.
 
     Raises:
-        BadText: The text is not YAML, or it is YAML that no JSON could say.
+        BadText: The text is not YAML, or it is YAML without an equivalent in JSON.
     """
     builder = _Builder(nodes.most)
     try:
@@ -102,21 +102,21 @@ def build(nodes: Nodes) -> tuple[object, list[Duplicate]]:
 
 
 def too_many(most: int) -> str:
-    """Say that a text has more values than it may."""
+    """Return the message for a text with too many values."""
     return f"it has more than {most:,} values"
 
 
 def line_column(before: str) -> tuple[int, int]:
-    """Say on which line and in which column a text stands that has this text before it."""
+    """Return the line and column of the position that follows a text, counted from 1."""
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 class Nodes:
-    """The composed nodes of a text: composed on demand, once, for the values or for positions.
+    """The nodes of a text, composed once and on demand, for its values or for positions.
 
     Args:
         text: The text.
-        most: How many values it may have, its aliases written out.
+        most: The maximum number of values in it, with aliases expanded.
     """
 
     def __init__(self, text: str, most: int = MAX_VALUES) -> None:
@@ -125,7 +125,7 @@ class Nodes:
 
     @cached_property
     def root(self) -> yaml.Node | None:
-        """The node of the whole text, or None where it is empty."""
+        """The root node, or None if the text is empty."""
         parser = _Composer(self.text, self.most)
         try:
             return parser.get_single_node()
@@ -152,7 +152,7 @@ class Nodes:
 
 
 def _step(node: yaml.Node, step: str) -> tuple[yaml.Node | None, yaml.Node | None]:
-    """Go from a node to its child: answer with the child's key, if it has one, and the child."""
+    """Return the key and the value of a child as nodes, each None if there is none."""
     if isinstance(node, yaml.SequenceNode):
         inside = step.isdecimal() and int(step) < len(node.value)
         return None, node.value[int(step)] if inside else None
@@ -174,14 +174,14 @@ class _Composer(CParser):
     """libyaml's composer with the scalar types of YAML 1.2, section 10.3."""
 
     def __init__(self, text: str, most: int) -> None:
-        # CParser takes no tags or resolvers of ours: it asks `self` for them.
+        # CParser accepts no tags or resolvers of ours: it calls the methods of `self`.
         CParser.__init__(self, text)
         self.depth = 0
         self.left = most
         self.most = most
 
     def resolve(self, kind: type, value: str, implicit: tuple[bool, bool]) -> str:
-        """Say the tag of a node that has none written."""
+        """Return the tag of a node without an explicit one."""
         if kind is yaml.ScalarNode:
             if implicit[0] and (not value or value[0] in _MAYBE_NOT_TEXT):
                 return _plain_tag(value)
@@ -198,7 +198,7 @@ class _Composer(CParser):
             _fail("too-large", too_many(self.most), parent)
 
     def ascend_resolver(self) -> None:
-        """Leave what `descend_resolver` entered."""
+        """Leave the level that `descend_resolver` entered."""
         self.depth -= 1
 
 
@@ -215,7 +215,7 @@ def _plain_tag(value: str) -> str:
 
 
 class _Builder:
-    """Makes plain values of nodes. A node that is reached by an alias is made once and shared."""
+    """Makes plain values from nodes; a node reached by several aliases is made once and shared."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -224,7 +224,7 @@ class _Builder:
         self.duplicates: list[Duplicate] = []
 
     def build(self, node: yaml.Node) -> Any:
-        """Make the value of a node."""
+        """Return the value of a node."""
         value, size = self._value(node)
         if size > self._most:
             _fail("alias-bomb", f"its aliases expand to more than {self._most:,} values", node)
@@ -323,7 +323,7 @@ def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
 
 
 def _integer(node: yaml.ScalarNode) -> int:
-    # YAML 1.2 has no octal number that begins with a bare 0: 017 is seventeen.
+    # In YAML 1.2 a leading 0 does not make a number octal: 017 is seventeen.
     value: str = node.value
     try:
         return int(value, {"0o": 8, "0x": 16}.get(value[:2], 10))

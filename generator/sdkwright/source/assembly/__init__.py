@@ -1,6 +1,6 @@
-"""Assembly: one document of several files. Overlays change it, and references reach out of it.
+"""Assembly of one document from several files: applies overlays and resolves external references.
 
-It comes between reading and normalising. A document that needs neither passes through untouched.
+Runs between reading and normalizing. A document that needs neither passes through untouched.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ def assemble(
     diagnostics: Diagnostics,
     most: Limits = limits.DEFAULT,
 ) -> Document:
-    """Apply the overlays, then take in what other files hold.
+    """Apply the overlays, then include the parts of other files that the document refers to.
 
     Args:
-        document: What was read; it is not changed.
-        path: Its file.
-        overlays: The files of overlays, in the order in which they are applied.
-        diagnostics: Gets what cannot be applied or found.
-        most: How large each other file may be.
+        document: The document as read; it is not changed.
+        path: The file of the document.
+        overlays: The overlay files, in the order in which they are applied.
+        diagnostics: Collects what cannot be applied or found.
+        most: The limits on the size of each other file.
 
     Returns:
         A document without references to other files, which knows where each of its parts was
-        written, and which files were read for it.
+        written and which files were read for it.
 
     Raises:
-        UsageError: An overlay is missing, or may not be read.
-        Fatal: An overlay is not one.
+        UsageError: An overlay is missing or not readable.
+        Fatal: A file given as an overlay is not one.
     """
     if not overlays and not external_refs.is_needed(document.data):
         return document

@@ -1,8 +1,8 @@
-"""References to other files: what they name becomes a component of the document itself.
+"""References to other files: their targets become components of the document itself.
 
-A file may refer to any part of another (OpenAPI 3.1, section 4.8.23), and be referred to back.
-Only files in the folder of the document, or below it, are read; nothing is fetched, ever. What the
-parts mean is the front end's business.
+A file may refer to any part of another (OpenAPI 3.1, section 4.8.23), and be referred to in turn.
+Only files in the folder of the document or below it are read; nothing is ever fetched. The meaning
+of the parts is the front end's business.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from sdkwright.source import document, measure
 from sdkwright.source.assembly.origins import Origin, Origins, Source, unshared
 
 _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum"})
-"""Keywords whose values are no part of the description, whatever they look like."""
+"""Keywords whose values are plain data, in which nothing is a reference whatever it looks like."""
 
 _SECTIONS: Final = {
     "callbacks": "callbacks",
@@ -40,32 +40,34 @@ _SECTIONS: Final = {
     "webhooks": "pathItems",
     "x-webhooks": "pathItems",
 }
-"""The section of `components` for a reference that stands below a key; schemas are the others."""
+"""The section of `components` for references below a key; all other keys refer to schemas."""
 
 _MAPS: Final = frozenset(_SECTIONS) - {"requestBody"} | {"schemas"}
-"""Keys of objects whose own keys are names; `parameters` is a list, too."""
+"""Keys of objects whose own keys are names; `parameters` can also be a list."""
 
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
-"""How an address begins: with a scheme, or with the host that `//` and `\\\\` announce. A single
-letter before a colon is a drive, and no path here."""
+"""The start of a URL: a scheme, or the `//` or `\\\\` before a host.
+
+A single letter before a colon is a Windows drive and does not count as a scheme here.
+"""
 
 
 def is_needed(root: dict[str, Any]) -> bool:
-    """Tell whether a document refers to other files."""
+    """Return whether a document refers to other files."""
     return any(not ref.startswith("#") for _, _, ref, _ in _references(root))
 
 
 def include(
     root: dict[str, Any], path: Path, origins: Origins, diagnostics: Diagnostics, most: Limits
 ) -> tuple[Path, ...]:
-    """Make every reference to another file one to a component.
+    """Replace every reference to another file with a reference to a component.
 
     Args:
-        root: The document as plain data; it is changed, and no part of it stands in two places.
-        path: Its file.
-        origins: Learns where each part is written that comes from another file.
-        diagnostics: Gets an error for each reference that leads nowhere or must not be followed.
-        most: How large each other file may be, and the document that becomes of all.
+        root: The document as plain data; it is changed, and no part of it may be shared.
+        path: The file of the document.
+        origins: Records where each part that comes from another file was written.
+        diagnostics: Gets an error for each reference that has no target or must not be followed.
+        most: The limits on the size of each other file, and of the resulting document.
 
     Returns:
         The other files that were read.
@@ -78,7 +80,7 @@ def include(
 
 @dataclass(frozen=True)
 class _File:
-    """A file that is referred to: `path` without symlinks, and its values."""
+    """A file that is referred to: `path` with symlinks resolved, and its values."""
 
     path: Path
     data: Any
@@ -86,7 +88,7 @@ class _File:
 
 
 class _Inclusion:
-    """One document, and what was taken from other files so far."""
+    """A document, and what has been included from other files so far."""
 
     def __init__(
         self,
@@ -129,7 +131,7 @@ class _Inclusion:
         holder: dict[str, Any],
         waiting: list[tuple[Any, _File, str]],
     ) -> str | None:
-        """Give the reference to the component that another reference becomes."""
+        """Return the reference to the component that replaces a reference."""
         address, _, fragment = ref.partition("#")
         at = partial(self._place_of, holder, file)
         other = self._file(address, file, at) if address else file
@@ -245,7 +247,7 @@ class _Inclusion:
 
     def _place_of(self, holder: dict[str, Any], file: _File) -> Place:
         pointer = self._pointers.of(holder)
-        if pointer is None:  # it stands in what another file gave, under its new name
+        if pointer is None:  # the holder came from another file, and has its new name
             return Place(file.source.path)
         key = "/$ref" if "$ref" in holder else ""
         return self._origins.place(f"{pointer}{key}")
@@ -258,8 +260,11 @@ class _Inclusion:
 def _references(
     value: Any, section: str = "schemas"
 ) -> Iterator[tuple[dict[str, Any], str, str, str]]:
-    """Give each reference below a value: what holds it, its key there, its text, and the section
-    of `components` for what it names."""
+    """Yield each reference below a value.
+
+    Each comes as the object that holds it, its key there, its text, and the section of `components`
+    for its target.
+    """
     waiting: list[tuple[Any, str, bool]] = [(value, section, False)]
     while waiting:
         item, section, names = waiting.pop()
@@ -287,7 +292,7 @@ def _below(key: str, child: Any, section: str, *, names: bool) -> tuple[Any, str
 
 
 def _mapped(mapping: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, str, str]]:
-    """Give the references of a discriminator's `mapping`; a bare name is no reference."""
+    """Yield the references in a discriminator's `mapping`; a bare name is not a reference."""
     for key, ref in mapping.items():
         if isinstance(ref, str) and re.search(r"[#/]|\.(ya?ml|json)$", ref):
             yield mapping, key, ref, "schemas"
@@ -303,7 +308,7 @@ def _section_of(pointer: str) -> str | None:
 
 
 class _Pointers:
-    """Where the objects of the document are, for diagnostics: nothing is done before the first.
+    """Pointers of the document's objects, for diagnostics; computed only once one is needed.
 
     Args:
         root: The document.
@@ -315,11 +320,11 @@ class _Pointers:
         self._known: dict[int, str] = {}
 
     def add(self, value: Any, pointer: str) -> None:
-        """Learn of what was added to the document."""
+        """Record a value that was added to the document."""
         self._waiting.append((value, pointer))
 
     def of(self, wanted: object) -> str | None:
-        """Give the pointer of an object, or None if it is not there."""
+        """Return the pointer of an object, or None if it is not in the document."""
         while self._waiting:
             value, pointer = self._waiting.pop()
             self._known[id(value)] = pointer

@@ -1,6 +1,6 @@
-"""JSONPath (RFC 9535), with an end: a path of a few characters can look at every pair of values.
+"""JSONPath (RFC 9535) with a limit on steps: even a short path can visit every pair of values.
 
-Knows nothing of overlays, which have the paths, nor of what a document means.
+Knows nothing of overlays, which contain the paths, nor of what a document means.
 """
 
 from __future__ import annotations
@@ -20,31 +20,32 @@ from sdkwright.workspace.bounded_regex import Searches, problem
 
 
 class TooManyStepsError(Exception):
-    """The paths go through more values than they may."""
+    """The paths visit more values than allowed."""
 
 
 class Paths:
-    """Finds what paths name; close it when all are found.
+    """Finds the values that paths select; must be closed after use.
 
     Args:
-        most: How many steps all paths may take together; one may name a tenth as much.
+        most: The limits, of which `steps` is for all paths together; one path may select up to a
+            tenth as many values.
     """
 
     def __init__(self, most: Limits) -> None:
-        self._most_named = most.steps // 10 + 1  # each is kept, with all that it stands in
+        self._most_named = most.steps // 10 + 1  # each is kept, with all its ancestors
         self._searches = Searches()
         self._environment = _Environment(most.steps, self._searches)
 
     def find(self, path: str, root: dict[str, Any]) -> list[JSONPathMatch]:
-        """Find all that a path names, in the order of the RFC.
+        """Return all matches of a path, in the order of the RFC.
 
         Raises:
-            TooManyStepsError: The paths so far go through too much, or this one names too much.
+            TooManyStepsError: The paths so far visit too many values, or this one selects too many.
             TooSlowError: Their patterns take too long.
-            JSONPathError: It is no path.
-            RecursionError: It, or what it looks at, nests too deeply.
+            JSONPathError: The text is not a valid path.
+            RecursionError: The path, or the data that it visits, nests too deeply.
         """
-        # What is compiled is a path, and no join of several: the RFC has none.
+        # The result of compiling is a single path, never a compound of several: the RFC has none.
         compiled = _counted(self._environment, cast("JSONPath", self._environment.compile(path)))
         found = [*islice(compiled.finditer(root), self._most_named + 1)]
         if len(found) > self._most_named:
@@ -52,32 +53,32 @@ class Paths:
         return found
 
     def close(self) -> None:
-        """Say that no more is wanted."""
+        """Release the process that runs searches."""
         self._searches.close()
 
 
 class _Environment(JSONPathEnvironment):
     def __init__(self, steps: int, searches: Searches) -> None:
-        super().__init__(strict=True)  # without what the library has beyond the RFC
+        super().__init__(strict=True)  # without the library's extensions of the RFC
         self._left = steps
         self.function_extensions["match"] = _Find(searches, whole=True)
         self.function_extensions["search"] = _Find(searches, whole=False)
 
     def take(self, steps: int) -> None:
-        """Count steps."""
+        """Count steps against the limit."""
         self._left -= steps
         if self._left < 0:
             raise TooManyStepsError
 
     def compare(self, left: object, operator: str, right: object) -> bool:
-        """Count what is compared, down to the last value."""
+        """Count the values that a comparison visits, nested ones included."""
         if isinstance(left, dict | list) and isinstance(right, dict | list):
             self.take(size(left))
         return super().compare(left, operator, right)
 
 
 def _counted(environment: _Environment, path: JSONPath) -> _Path:
-    """Let a path count what it looks at, and those in its filters."""
+    """Return a path that counts the values it visits, those visited by its filters included."""
     for segment in path.segments:
         for selector in segment.selectors:
             waiting: list[BaseExpression] = []
@@ -98,7 +99,7 @@ class _Path(JSONPath):
         self._environment = environment
 
     def finditer(self, data: Any, *, filter_context: Any = None) -> Iterable[JSONPathMatch]:
-        """Begin with a step that counts those after it."""
+        """Start with a match that counts its descendants."""
         found: Iterable[JSONPathMatch] = [
             _Step(
                 self._environment,
@@ -123,20 +124,20 @@ class _Step(JSONPathMatch):
         self._environment = environment
 
     def new_child(self, obj: object, key: int | str) -> JSONPathMatch:
-        """Go to a value in this one."""
+        """Return the match of a child of this one, and count the step."""
         self._environment.take(1)
         return _Step(
             self._environment,
             filter_context=self.filter_context(),
             obj=obj,
             parent=self,
-            path="",  # in text it is for people only, and grows with each step
+            path="",  # only for display, and grows with each step
             parts=(*self.parts, key),
             root=self.root,
         )
 
     def add_child(self, *children: JSONPathMatch) -> None:
-        """Forget it: nobody asks what was looked at."""
+        """Ignore the children: visited values are not needed later."""
 
 
 class _Find(FilterFunction):

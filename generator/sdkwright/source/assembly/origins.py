@@ -1,8 +1,8 @@
-"""Where each part of a document that several files were put together into was written.
+"""Where each part of a document assembled from several files was written.
 
-A document that was changed by overlays, or that takes parts from other files, no longer stands as
-it is in any text. Only what moved is remembered here: everything else is found from the nearest
-ancestor that did.
+A document that was changed by overlays, or that includes parts of other files, is no longer the
+text of any one file. Only the parts that moved are recorded here: the place of any other part
+follows from its nearest ancestor that moved.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sdkwright.source.document import Positions
 
 @dataclass(frozen=True)
 class Source:
-    """A file: its path as people shall read it, and its text as nodes."""
+    """A file: its path as shown to people, and the positions in its text."""
 
     path: str
     nodes: Positions
@@ -32,18 +32,18 @@ class Origin:
     pointer: str
 
     def down(self, step: str) -> Origin:
-        """Go to a property or an item."""
+        """Return the place of a property or an item of the value at this place."""
         return Origin(self.source, child(self.pointer, step))
 
     @property
     def place(self) -> Place:
-        """Say where that is, for a diagnostic."""
+        """The line and column of this place, for a diagnostic."""
         return Place(self.source.path, *self.source.nodes.locate(self.pointer))
 
 
 @dataclass
 class Origins:
-    """The origins of one document, which is changed in place while it is put together.
+    """The origins of one document, which is changed in place while it is assembled.
 
     Args:
         root: The document as plain data.
@@ -56,22 +56,22 @@ class Origins:
     _kept: list[Any] = field(default_factory=list)
 
     def note(self, container: object, step: str, origin: Origin) -> None:
-        """Remember where a property or an item of a container was written."""
+        """Record where a property or an item of a container was written."""
         self._moved[id(container), step] = origin
 
     def removed(self, container: list[Any], indices: Iterable[int], pointer: str) -> None:
-        """Remove items of a list, and remember where those behind them were written.
+        """Remove items of a list, and record where those after them were written.
 
         Args:
             container: The list.
-            indices: The positions of the items.
-            pointer: The pointer of the list in the document as it is now.
+            indices: The indexes of the items to remove.
+            pointer: The pointer of the list in the current document.
         """
         before, gone = self.origin(pointer), {*indices}
         first = min(gone)
         left = [at for at in range(first, len(container)) if at not in gone]
         places = [self._moved.get((id(container), str(at)), before.down(str(at))) for at in left]
-        self._kept += (container[at] for at in gone)  # else their `id` could be another's later
+        self._kept += (container[at] for at in gone)  # so that no `id` is reused
         container[first:] = [container[at] for at in left]
         for at, origin in enumerate(places, first):
             self._moved[id(container), str(at)] = origin
@@ -82,7 +82,7 @@ class Origins:
         self._moved.pop((id(container), step), None)
 
     def origin(self, pointer: str) -> Origin:
-        """Say where what a pointer names, in the document as it is now, was written."""
+        """Return where the value at a pointer of the current document was written."""
         value: Any = self.root
         origin = Origin(self.source, "")
         for step in steps(pointer):
@@ -96,22 +96,22 @@ class Origins:
         return origin
 
     def place(self, pointer: str) -> Place:
-        """Say where that is, for a diagnostic."""
+        """Return the place of a pointer's target, for a diagnostic."""
         return self.origin(pointer).place
 
     def locate(self, pointer: str) -> tuple[int, int]:
-        """Give the line and the column of it."""
+        """Return the line and column of a pointer's target."""
         place = self.place(pointer)
         return place.line, place.column
 
     def spelling(self, pointer: str) -> str | None:
-        """Give the text of a scalar as it is written."""
+        """Return the text of a scalar as it is written."""
         origin = self.origin(pointer)
         return origin.source.nodes.spelling(origin.pointer)
 
 
 def unshared(value: Any) -> Any:
-    """Copy a value so that no part of it stands in two places, as what YAML's aliases name does."""
+    """Return a deep copy in which no value is shared, as those behind YAML aliases are."""
     if isinstance(value, dict):
         return {key: unshared(item) for key, item in value.items()}
     if isinstance(value, list):

@@ -1,7 +1,7 @@
-"""Overlays: changes to a document that its owner keeps in files of their own.
+"""Overlays: changes to a document that its owner keeps in separate files.
 
 They follow the Overlay Specification, version 1.0: each action has a JSONPath (RFC 9535) that
-names what it changes, and either removes that or merges something into it. This module knows
+selects its targets, and either removes them or merges something into them. This module knows
 nothing of what the document means.
 """
 
@@ -34,20 +34,20 @@ def apply(
     diagnostics: Diagnostics,
     most: Limits,
 ) -> None:
-    """Apply overlays to a document, in their order.
+    """Apply overlays to a document, in the given order.
 
     Args:
-        root: The document as plain data; it is changed, and no part of it stands in two places.
-        overlays: The files.
-        origins: Learns where each part is written that an overlay adds.
+        root: The document as plain data; it is changed, and no part of it may be shared.
+        overlays: The overlay files.
+        origins: Records where each part that an overlay adds was written.
         diagnostics: Gets an error for each action that cannot be carried out, and a warning for
             each that changes nothing.
-        most: How large each file may be.
+        most: The limits on the size of each file.
 
     Raises:
-        UsageError: There is no such file, or it may not be read.
-        Fatal: A file is not YAML or JSON, or not an overlay; or its paths take too many steps, or
-            its actions add too much.
+        UsageError: A file does not exist or is not readable.
+        Fatal: A file is neither YAML nor JSON, or is not an overlay; or its paths take too many
+            steps, or its actions add too much.
     """
     with closing(Paths(most)) as paths:
         application = _Application(root, origins, diagnostics, paths, most)
@@ -60,16 +60,16 @@ def apply(
 
 
 def _is_special(path: Path) -> bool:
-    """Whether it is a device, a FIFO or the like, which might never end."""
+    """Return whether a path is a device, a FIFO or the like, which might never end."""
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError):
-        return False  # reading says what is wrong with it
+        return False  # reading it reports what is wrong
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 class _Application:
-    """A document, and the overlays that change it: one file of actions after the other."""
+    """A document and the overlays that change it, applied one file after the other."""
 
     def __init__(
         self,
@@ -151,7 +151,8 @@ class _Application:
         except TooSlowError:
             reason = "the patterns in the paths of the overlays take too long"
         except JSONPathError as error:
-            # Its `str` shows the position over several lines, and fails for an empty text.
+            # Its `str` shows the position over several lines, and raises an exception for an empty
+            # text.
             reason = f"this is not a JSONPath: {error.message}"
         except RecursionError:
             reason = "the JSONPath, or what it looks at, nests too deeply"
@@ -179,14 +180,14 @@ class _Application:
                 items.setdefault(id(parent), (match.parent, set()))[1].add(key)
             elif isinstance(parent, dict) and str(key) in parent:
                 self._origins.forget(parent, str(key))
-        # Lists that stand further down come first: what leads to them must not have moved yet.
+        # Nested lists come first: the pointers that lead to them must still be valid.
         for list_, indices in sorted(items.values(), key=_depth, reverse=True):
             self._origins.removed(cast("list[Any]", list_.obj), indices, _pointer(list_))
 
     def _update(self, match: JSONPathMatch, update: object, origin: Origin) -> None:
         target = match.obj
         if isinstance(target, list):
-            # An entry is appended (section 4.4.3). Overlays in use give a list of entries.
+            # A single entry is appended (section 4.4.3). Overlays in use have a list of entries.
             self._extend(target, update, origin)
         elif isinstance(target, dict) and isinstance(update, dict):
             self._merge(target, update, origin)

@@ -1,9 +1,9 @@
-"""Rewrites shapes that real documents have into those that the specification has.
+"""Rewrites deviations found in real documents to the form that the specification requires.
 
-Each rewrite is a function that names the case it exists for; `REWRITES` is all of them, in order.
-A rewrite adds or removes keys and never moves anything, so every pointer still finds its place;
-and it answers with new objects, since the document's own are shared. What a schema, a parameter or
-an operation means is none of this module's business.
+Each rewrite is a function whose docstring names the case it exists for; `REWRITES` lists all of
+them, in order. A rewrite adds or removes keys and never moves anything, so every pointer keeps its
+place; and it returns new objects, since those of the document are shared. The meaning of a schema,
+a parameter or an operation is none of this module's business.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ def normalize(document: Document, diagnostics: Diagnostics) -> Document:
     """Apply all rewrites.
 
     Args:
-        document: What was read; it is not changed.
+        document: The document as read; it is not changed.
         diagnostics: Gets a warning for each rewrite of something that the specification forbids.
 
     Returns:
-        The document with `info`, its title and version, `paths`, and the responses of every
-        operation present.
+        The document, in which `info` with its title and version, `paths`, and the responses of
+        every operation are present.
     """
     for rewrite in REWRITES:
         document = replace(document, data=rewrite(document, diagnostics))
@@ -38,18 +38,18 @@ def normalize(document: Document, diagnostics: Diagnostics) -> Document:
 
 
 def remove_empty_sections(document: Document, _diagnostics: Diagnostics) -> dict[str, Any]:
-    """Take a key without a value for a key that is not there.
+    """Treat a key without a value as absent.
 
-    The case: YAML by hand, where all that stood below `components:`, `security:` or `parameters:`
-    was removed or made a comment. The key is left, and its value is null. An operation that says
-    nothing is one still.
+    The case: YAML edited by hand, where everything below `components:`, `security:` or
+    `parameters:` was removed or commented out. The key is left, and its value is null. An empty
+    operation is kept as an operation.
     """
     data = _with_items(_without_nulls(document.data), _with_empty_operations)
     return _with_operations(data, lambda operation, _pointer: _without_nulls(operation))
 
 
 def complete_openapi_version(document: Document, _diagnostics: Diagnostics) -> dict[str, Any]:
-    """Make `openapi` the text of a version of three numbers, 3.0 or 3.1.
+    """Complete `openapi` to the text of a version with three parts, 3.0 or 3.1.
 
     The case: `openapi: 3.1`, which is a number and lacks the third part; and OpenAPI 3.2, which is
     read as 3.1 (loading has warned of that).
@@ -63,7 +63,7 @@ def complete_openapi_version(document: Document, _diagnostics: Diagnostics) -> d
 
 
 def spell_version(document: Document, _diagnostics: Diagnostics) -> dict[str, Any]:
-    """Make `info.version` text, as it is spelled.
+    """Convert `info.version` to text, as it is written.
 
     The case: YAML without quotes, `version: 1.10`, which is the number 1.1.
     """
@@ -75,9 +75,9 @@ def spell_version(document: Document, _diagnostics: Diagnostics) -> dict[str, An
 
 
 def add_info(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
-    """Fill in the title and the version (OpenAPI 3.1, section 4.8.2 requires both).
+    """Add a missing title or version (OpenAPI 3.1, section 4.8.2 requires both).
 
-    The case: documents of internal services, exported by a framework that was not told a version.
+    The case: documents of internal services, exported by a framework that was not given a version.
     """
     info = document.data.get("info", {})
     if not isinstance(info, dict):
@@ -96,7 +96,7 @@ def add_info(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
 
 
 def add_paths(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
-    """Add an empty `paths`.
+    """Add an empty `paths` if there is none.
 
     The case: a document of webhooks only, which OpenAPI 3.1 allows (section 4.8.1), and one of
     components only, which others refer to.
@@ -111,8 +111,7 @@ def add_paths(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
 def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
     """Add empty `responses` to an operation that has none.
 
-    The case: OpenAPI 3.1 no longer requires them (section 4.8.10), and its own examples leave
-    them out.
+    The case: OpenAPI 3.1 no longer requires them (section 4.8.10), and its own examples omit them.
     """
     must = _is_3_0(document)
 
@@ -132,11 +131,12 @@ def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any
 
 
 def repair_schemas(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
-    """Spell schemas in the one way that the engine reads, and as they were meant.
+    """Rewrite schemas to the only forms that the engine reads, as they were meant.
 
-    The case: `true` for a schema that allows all, and `false` for one that allows nothing (JSON
-    Schema, section 4.3.2); a list of schemas in `items`, which was `prefixItems` before 2020; and
-    values that are not of the type beside them, since quotes were forgotten. See `schemas`.
+    The case: `true` for a schema that allows everything, and `false` for one that allows nothing
+    (JSON Schema, section 4.3.2); a list of schemas in `items`, which `prefixItems` replaced in
+    2020; and values that do not match the type beside them, because of missing quotes. See
+    `schemas`.
     """
     return schemas.repair(document, diagnostics, nullable_is_old=not _is_3_0(document))
 

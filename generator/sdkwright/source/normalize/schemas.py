@@ -1,7 +1,7 @@
-"""Schemas: spells them in the one way that the engine reads, and as they were meant.
+"""Rewrites schemas to the only forms that the engine reads, as they were meant.
 
-Walks a whole document, since schemas stand everywhere in it. Knows where a schema may stand and
-what its values are, and nothing of what it means.
+Walks a whole document, since schemas occur everywhere in it. Knows where a schema may occur and
+which values it may have, and nothing of what it means.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sdkwright.model import json_pointer
 from sdkwright.source.document import Document
 
 _REMOVED: Final = object()
-"""Stands for the value of a keyword that is to be left out."""
+"""Marks a keyword that is to be removed, in place of its value."""
 
 _SCHEMA: Final = frozenset(
     {"contains", "else", "if", "items", "not", "propertyNames", "schema", "then"}
@@ -23,8 +23,10 @@ _SCHEMA: Final = frozenset(
 _LIST: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _PROPERTIES: Final = frozenset({"patternProperties", "properties"})
 _MAP: Final = _PROPERTIES | {"$defs", "definitions", "dependentSchemas", "schemas"}
-"""The keywords that hold a schema, a list of them, or schemas by name; `additionalProperties` is
-another, which the engine reads in all its forms."""
+"""The keywords that hold a schema, a list of schemas, or schemas by name.
+
+`additionalProperties` is another, but the engine reads all its forms.
+"""
 
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
@@ -35,17 +37,20 @@ def repair(
     """Rewrite all schemas of a document; see `_Schemas`.
 
     Args:
-        document: What was read; it is not changed.
-        diagnostics: Gets what is read as it was meant.
-        nullable_is_old: Whether `nullable` is no keyword any more.
+        document: The document as read; it is not changed.
+        diagnostics: Collects what is read as it was meant.
+        nullable_is_old: Whether the version of OpenAPI no longer has the keyword `nullable`.
     """
     made = _Schemas(document, diagnostics, nullable_is_old=nullable_is_old)
     return {**made.rewrite(document.data, "")}
 
 
 class _Schemas:
-    """Walks a document and repairs what looks like the keywords `enum` and `const`, but not in
-    values (examples, defaults) and not where these are names of properties."""
+    """Walks a document and repairs its schemas.
+
+    It leaves values alone (examples, defaults), and keys that look like the keywords `enum` and
+    `const` but are names of properties.
+    """
 
     _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum", "mapping"})
     _MAPS: Final = frozenset(
@@ -63,7 +68,7 @@ class _Schemas:
         self._done: dict[tuple[int, bool], Any] = {}
 
     def rewrite(self, value: object, pointer: str, *, names: bool = False) -> Any:
-        """Rewrite an object; `names` says that its keys are names and no keywords."""
+        """Rewrite an object or a list; `names` means that the keys are names, not keywords."""
         if isinstance(value, list):
             return self._list(value, pointer)
         if not isinstance(value, dict):
@@ -93,7 +98,7 @@ class _Schemas:
         return {key: item for key, item in (value | changed).items() if item is not _REMOVED}
 
     def _spelled(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
-        """Give the keywords that hold schemas which are `true` or `false`, or lists of items."""
+        """Return the keywords to change because they hold boolean schemas or a list of items."""
         changed: dict[str, Any] = {}
         items = schema.get("items")
         if isinstance(items, list) and "prefixItems" not in schema:
@@ -128,7 +133,7 @@ class _Schemas:
         return made
 
     def _repaired(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
-        """Give the keywords that are to be replaced, or removed."""
+        """Return the keywords to replace or remove."""
         given, constant = schema.get("enum"), schema.get("const")
         if given == []:
             self._diagnostics.warning(
@@ -155,7 +160,7 @@ class _Schemas:
         return changed
 
     def _typed(self, value: object, kind: object, at: str) -> object:
-        """Make a value what the only type of its schema is, null aside."""
+        """Convert a value to the only type of its schema, apart from null."""
         kinds = [item for item in (kind if isinstance(kind, list) else [kind]) if item != "null"]
         made: object = value
         match kinds, value:
@@ -176,7 +181,7 @@ class _Schemas:
         return made
 
     def _note(self, value: dict[str, Any], pointer: str) -> None:
-        """Say what is read as it was meant, although the specification has it otherwise."""
+        """Report what is read as it was meant, although the specification says otherwise."""
         if "nullable" in value and self._nullable_is_old and "type" in value:
             self._diagnostics.note(
                 "nullable-keyword",
@@ -197,7 +202,7 @@ class _Schemas:
 
 
 def _as_object(schema: Any) -> Any:
-    """Write `true`, which allows all, and `false`, which allows nothing, as objects."""
+    """Return `true`, which allows everything, and `false`, which allows nothing, as objects."""
     match schema:
         case True:
             return {}
