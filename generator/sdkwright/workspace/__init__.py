@@ -1,1 +1,1 @@
-"""What touches the machine: atomic writes, the cache, git, and a process for searches."""
+"""Access to the machine: atomic writes, the cache, git, and a process for searches."""

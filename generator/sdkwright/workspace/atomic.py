@@ -1,6 +1,6 @@
-"""Writes files so that they have their old content or the new one, whatever happens meanwhile.
+"""Atomic writes: a file has its old content or the new one, even if the write is interrupted.
 
-This module does not know what is in them, nor which belong together.
+This module does not know what is in the files, nor which belong together.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from pathlib import Path
 from typing import Final
 
 _NOT_REPLACED: Final = frozenset({"dev", "proc"})
-"""What is below these folders stands for something else, such as `/dev/stdout`."""
+"""Paths below these folders, such as `/dev/stdout`, stand for something else."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file at once. A link is followed; a device or a pipe gets the content as it is.
+    """Write a file atomically; links are followed, and devices and pipes are written to directly.
 
     Args:
-        path: The file, which need not exist. Its permissions stay as they are.
-        content: What it has afterwards.
+        path: The file, which need not exist. Its permissions are kept.
+        content: Its new content.
 
     Raises:
-        OSError: It can't be written, and has the content that it had.
+        OSError: It can't be written, and still has its old content.
     """
     target = Path(os.path.realpath(path))
     mode = _mode(target)
@@ -31,7 +31,7 @@ def write_whole(path: Path, content: bytes) -> None:
         path.write_bytes(content)
         return
     if mode is not None and not os.access(target, os.W_OK):
-        path.open("ab").close()  # says why not
+        path.open("ab").close()  # raises the reason
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.new-", dir=target.parent)
     fresh = Path(name)
     try:

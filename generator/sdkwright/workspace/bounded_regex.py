@@ -1,8 +1,8 @@
-"""Searches with the patterns of a document, which are given up before they take for ever.
+"""Searches for patterns of a document, with a time limit.
 
-A pattern such as `(a|aa)+$` makes `re` try exponentially many ways, and `re` cannot be told to
-stop. A process can: so the searches run in one of their own, which is started for the first of
-them, and ends when it has used up its time. What it does not work does not count, so that a loaded
+A pattern such as `(a|aa)+$` makes `re` try exponentially many ways, and `re` cannot be interrupted.
+A process can: so the searches run in a separate process, which is started for the first search and
+ends when it has used up its processor time. Time that it only waits does not count, so that a loaded
 machine finds what a quiet one finds. Knows nothing of documents.
 """
 
@@ -21,11 +21,11 @@ from contextlib import suppress
 from typing import IO, Final, cast
 
 SECONDS: Final = 2.0
-"""Processor time that all searches of a stage have together; those of real documents take
+"""Limit of processor time for all searches of a stage together; those of real documents take
 milliseconds."""
 
 LONGEST: Final = 1_000
-"""Characters of a pattern: a longer one takes seconds even to be compiled."""
+"""Maximum characters of a pattern: a longer one takes seconds even to compile."""
 
 _WORKER: Final = """\
 import json, re, signal, sys
@@ -41,11 +41,11 @@ for line in sys.stdin:
 
 
 class TooSlowError(Exception):
-    """The searches take too long."""
+    """The searches exceeded their time limit."""
 
 
 def problem(pattern: str) -> str:
-    """Say why a text is no pattern that can be searched for, or "" if it is one."""
+    """Return why a pattern cannot be searched for, or "" if it can."""
     if len(pattern) > LONGEST:
         return f"it has more than {LONGEST:,} characters"
     try:
@@ -58,11 +58,11 @@ def problem(pattern: str) -> str:
 
 
 class Searches:
-    """Searches that have a time in common; close them when all are done.
+    """Searches that share a time limit; must be closed after use.
 
     Args:
-        seconds: Processor time that they have together. Windows has no timer of it: each search
-            may take as long there.
+        seconds: The limit of processor time for all of them together; default: 2. Windows has no
+            timer for it, so there each search may take as long.
     """
 
     def __init__(self, seconds: float = SECONDS) -> None:
@@ -72,18 +72,18 @@ class Searches:
         self._process: subprocess.Popen[str] | None = None
 
     def first(self, patterns: Sequence[str], text: str, *, whole: bool = False) -> int | None:
-        """Give the position of the first pattern that is found in a text.
+        """Return the index of the first pattern that is found in a text.
 
         Args:
             patterns: Regular expressions of Python, all without a `problem`.
-            text: What is looked at.
-            whole: Whether the pattern must be all of the text.
+            text: The text to search.
+            whole: Whether a pattern must match the whole text.
 
         Returns:
-            The position, or None if none is found.
+            The index, or None if no pattern is found.
 
         Raises:
-            TooSlowError: The time is over.
+            TooSlowError: The time is up.
         """
         answer = "" if self._is_over else self._ask(json.dumps([patterns, text, whole]))
         if not answer:
@@ -93,7 +93,7 @@ class Searches:
         return None if answer == "None\n" else int(answer)
 
     def close(self) -> None:
-        """End the process."""
+        """Kill the process."""
         process, self._process = self._process, None
         if process is None:
             return
@@ -101,7 +101,7 @@ class Searches:
         process.wait()
         self._reader.join()
         for pipe in (process.stdin, process.stdout):
-            with suppress(OSError):  # what was not read cannot be written any more
+            with suppress(OSError):  # unread data can no longer be flushed
                 cast("IO[str]", pipe).close()
 
     def _ask(self, request: str) -> str:
@@ -115,7 +115,7 @@ class Searches:
             return ""
 
     def _start(self) -> subprocess.Popen[str]:
-        process = subprocess.Popen(  # noqa: S603  ourselves
+        process = subprocess.Popen(  # noqa: S603  our own interpreter
             [sys.executable, "-I", "-S", "-c", _WORKER, str(self._seconds)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -130,4 +130,4 @@ class Searches:
     def _read(self, answers: IO[str]) -> None:
         for line in answers:
             self._answers.put(line)
-        self._answers.put("")  # it ended, and nobody shall wait for it
+        self._answers.put("")  # the process ended, and no reader must wait

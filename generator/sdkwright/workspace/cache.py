@@ -1,8 +1,8 @@
-"""Remembers on disk what was costly to make, under a digest of all that it was made from.
+"""A cache on disk for expensive results, each under a digest of all its inputs.
 
-A cache may be lost, damaged, shared by runs at the same time or impossible to write: all that
-happens is that things are made again. An entry is good under its own key only. This module does
-not know what it keeps.
+A cache may be lost, damaged, shared by concurrent runs or not writable: the only effect is that
+results are computed again. An entry is valid under its own key only. This module does not know what
+it stores.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _DIGEST_LENGTH: Final = 64
 
 
 def digest(parts: Iterable[bytes]) -> str:
-    """Make a key of all that a result depends on; where a part ends counts, too."""
+    """Return a key for everything that a result depends on; the boundaries of parts matter."""
     made = hashlib.sha256()
     for part in parts:
         made.update(len(part).to_bytes(8))
@@ -30,9 +30,9 @@ def digest(parts: Iterable[bytes]) -> str:
 
 
 def default_folder() -> Path | None:
-    """Return the folder that this user's programs keep such things in, or None without a home."""
+    """Return this user's cache folder for the generator, or None without a home."""
     given = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    if given.is_absolute():  # the XDG specification: others are to be ignored
+    if given.is_absolute():  # the XDG specification: relative paths are ignored
         return given / "sdkwright"
     try:
         return Path.home() / ".cache" / "sdkwright"
@@ -41,19 +41,19 @@ def default_folder() -> Path | None:
 
 
 class Cache:
-    """Contents by key. Every entry is a file, written at once and checked when it is read."""
+    """Contents by key; every entry is a file, written atomically and verified when read."""
 
     def __init__(self, folder: Path | None) -> None:
-        """`folder` None is a cache that keeps nothing."""
+        """Keep entries in `folder`; with None, nothing is kept."""
         self._folder = folder
 
     @property
     def keeps(self) -> bool:
-        """Whether anything can be found here at all."""
+        """Whether the cache can hold anything at all."""
         return self._folder is not None
 
     def get(self, key: str) -> bytes | None:
-        """Return what was kept under a key, or None."""
+        """Return the content stored under a key, or None."""
         if self._folder is None:
             return None
         path = self._folder / key
@@ -65,11 +65,11 @@ class Cache:
         if head != digest([key.encode(), content]).encode():
             return None
         with contextlib.suppress(OSError):
-            os.utime(path)  # what is used is not old
+            os.utime(path)  # used entries are not pruned
         return content
 
     def put(self, key: str, content: bytes) -> None:
-        """Keep something under a key, if that is possible."""
+        """Store content under a key, if possible."""
         if self._folder is None:
             return
         try:
@@ -86,7 +86,7 @@ class Cache:
                 Path(name).unlink()
 
     def prune(self) -> None:
-        """Remove what was not used for a month."""
+        """Remove entries that were not used for 30 days."""
         if self._folder is None:
             return
         oldest = time.time() - _KEPT_FOR

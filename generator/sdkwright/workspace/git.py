@@ -1,7 +1,7 @@
-"""Asks the git program what a repository holds and what it held.
+"""Queries of git: what a repository contains, and what it contained.
 
-Every question starts git itself, without a shell, with paths after `--`; nothing is written to the
-repository. This module knows nothing of documents or SDKs.
+Every query runs git without a shell, with paths after `--`; nothing is written to the repository.
+This module knows nothing of documents or SDKs.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _OF_ANOTHER_REPOSITORY: Final = frozenset(
         "GIT_WORK_TREE",
     }
 )
-"""What git tells its hooks. Where we run in one, our questions are about the folder we name."""
+"""Variables that git sets for its hooks; unset, since we query the folder that we name."""
 
 _PRE_RELEASES: Final = (".dev", "a", "b", "rc")
-"""What a version with one of these goes on with comes before the version itself."""
+"""Suffixes of pre-releases, which come before the version itself."""
 
 
 class GitError(Exception):
-    """Git cannot answer. The message is one line, for a person."""
+    """Git cannot answer; the message is one line for people."""
 
 
 class UnknownRefError(GitError):
@@ -41,22 +41,22 @@ class UnknownRefError(GitError):
 
 
 def root(folder: Path) -> Path:
-    """Find the repository that a folder belongs to.
+    """Return the root of the repository that a folder belongs to.
 
     Raises:
-        GitError: It belongs to none, it is a bare one, or there is no git.
+        GitError: The folder is in no repository, the repository is bare, or git is not installed.
     """
     return Path(_git(folder, "rev-parse", "--show-toplevel").removesuffix("\n"))
 
 
 def resolve(repository: Path, ref: str) -> str:
-    """Give the id of the commit that a branch, a tag or an expression such as `HEAD~2` names.
+    """Return the id of the commit that a branch, a tag or an expression such as `HEAD~2` refers to.
 
     Raises:
-        UnknownRefError: There is no such commit. The message says where the clone is shallow, so
-            that it may only be missing here.
+        UnknownRefError: There is no such commit. If the clone is shallow, the message says so,
+            since the commit may only be missing here.
     """
-    # Git has no ref that begins with a dash, so that none can be taken for an option.
+    # No ref of git begins with a dash, and none must be taken for an option.
     if ref and not ref.startswith("-"):
         command = ("rev-parse", "--quiet", "--verify", f"{ref}^{{commit}}")
         try:
@@ -67,11 +67,11 @@ def resolve(repository: Path, ref: str) -> str:
 
 
 def merge_base(repository: Path, one: str, other: str) -> str:
-    """Give the id of the newest commit that two commits have in common.
+    """Return the id of the newest common ancestor of two commits.
 
     Raises:
         UnknownRefError: One of the two does not exist.
-        GitError: They have none, or the clone is too shallow to have it.
+        GitError: They have none, or the clone is too shallow to contain it.
     """
     commits = (resolve(repository, one), resolve(repository, other))
     try:
@@ -83,10 +83,10 @@ def merge_base(repository: Path, one: str, other: str) -> str:
 
 
 def time_of(repository: Path, ref: str) -> int:
-    """Give the time at which a commit was made, in seconds of Unix time.
+    """Return the commit time, in seconds of Unix time.
 
     Raises:
-        UnknownRef: There is no such commit.
+        UnknownRefError: There is no such commit.
     """
     commit = resolve(repository, ref)
     return int(_git(repository, "log", "-1", "--no-show-signature", "--format=%ct", commit))
@@ -94,27 +94,27 @@ def time_of(repository: Path, ref: str) -> int:
 
 @contextmanager
 def extract(repository: Path, ref: str, paths: Sequence[str]) -> Iterator[Path]:
-    """Write files as they were at a commit into a folder that lasts as long as the context.
+    """Extract files as of a commit into a folder that exists until the context exits.
 
     Args:
-        repository: The folder that `root` found.
+        repository: The folder that `root` returned.
         ref: The commit.
-        paths: Files and folders, relative to the repository; "." is all of it. What did not exist
-            then is left out.
+        paths: Files and folders, relative to the repository; "." is all of it. Those that the
+            commit does not have are ignored.
 
     Yields:
-        The folder. The files have in it the places that they have in the repository.
+        The folder, in which the files have the same paths as in the repository.
 
     Raises:
         UnknownRefError: There is no such commit.
-        GitError: Git cannot write them.
+        GitError: Git cannot write the files.
     """
     commit = resolve(repository, ref)
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as folder:
         tree = Path(folder, "tree").resolve()
         tree.mkdir()
-        # An index of our own: what it writes is what `git checkout` would write, with the ends of
-        # lines and the filters that the repository sets, and without its hooks.
+        # With a separate index, the files are as `git checkout` writes them, with the line endings
+        # and filters that the repository sets, but without running its hooks.
         index = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
         names = _git(
             repository, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, "--",
@@ -135,7 +135,7 @@ def tags(repository: Path, pattern: str) -> tuple[str, ...]:
 
 
 def last_tag(repository: Path, pattern: str) -> str | None:
-    """Give the highest version among the tags that lead to HEAD, or None where there is none.
+    """Return the highest version among the tags reachable from HEAD, or None if there is none.
 
     A pre-release comes before its release.
     """
@@ -149,12 +149,11 @@ def tags_at_head(repository: Path) -> tuple[str, ...]:
 
 
 def is_clean(repository: Path, path: str = ".") -> bool:
-    """Tell whether the work tree holds what HEAD holds, and nothing that git neither keeps nor
-    ignores.
+    """Return whether the work tree equals HEAD, with no untracked files but ignored ones.
 
     Args:
-        repository: The folder that `root` found.
-        path: The file or folder to look at, relative to it.
+        repository: The folder that `root` returned.
+        path: The file or folder to check, relative to it.
     """
     command = ("status", "--porcelain", "--untracked-files=all", "--ignore-submodules=none")
     return not _git(repository, *command, "--", path)
@@ -177,7 +176,7 @@ def _tags(repository: Path, pattern: str, *limits: str) -> tuple[str, ...]:
 
 
 def _shallow(repository: Path) -> str:
-    """Say what is the most frequent reason in a pipeline, where it is one."""
+    """Return the most frequent reason in a CI pipeline, a shallow clone, if it applies; else ""."""
     if _git(repository, "rev-parse", "--is-shallow-repository").strip() != "true":
         return ""
     return "; this clone is shallow, `git fetch --unshallow` gets the rest"
@@ -213,7 +212,7 @@ def _git(
 
 
 def _first_complaint(said: str) -> str:
-    """Take the line that says what is wrong; what follows it is advice about options of git."""
+    """Return git's first error line; what follows it is advice on git's options."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     for line in lines:
         for mark in ("fatal: ", "error: "):

@@ -1,6 +1,6 @@
 """Finds the generator's own files: its package, the runtime in it, and the templates.
 
-The wheel has the templates inside of the package; a checkout has them beside `generator/`.
+In a wheel the templates are inside the package; in a checkout they are next to `generator/`.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final
 
 PACKAGE: Final = Path(__file__).parents[1]
-"""The folder of `sdkwright`."""
+"""The folder of the package `sdkwright`."""
 
 RUNTIME: Final = PACKAGE / "runtime"
-"""The Python that is copied into every SDK."""
+"""The Python code that is copied into every SDK."""
 
 
 def templates() -> Path:
@@ -23,7 +23,7 @@ def templates() -> Path:
 
 
 def own_files() -> Iterator[Path]:
-    """List every file that the output depends on, sorted by path within its folder."""
+    """Yield every file that the output depends on, sorted by path within its folder."""
     for folder in dict.fromkeys([PACKAGE, templates()]):
         for file in sorted(folder.rglob("*")):
             if file.suffix != ".pyc" and file.is_file():
