@@ -1,10 +1,10 @@
-"""Puts the produced files into the output folder: all of them or none, and no one else's.
+"""Writes the generated files to the output folder: all or none, and leaves other files alone.
 
-A manifest in the folder says which files are ours and what was in them. A file that differs from
-its entry was edited by hand, a file without one is somebody else's, and neither is overwritten
-without being told to. `trees` makes the new tree beside the old one, and lets it take its place.
+A manifest in the folder lists our files and their digests. A file that differs from its entry was
+edited by hand, a file without an entry belongs to someone else, and neither is overwritten without
+`force`. `trees` builds the new tree beside the old one and swaps the two.
 
-This module knows files and nothing of what is in them.
+This module knows files and nothing of their contents.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ MANIFEST: Final = ".sdkwright.json"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a run did to the folder, or would do with `--check`: paths, sorted."""
+    """What a run did to the folder, or would have done if not for `--check`, as sorted paths."""
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
@@ -41,14 +41,16 @@ class Written:
 
     @property
     def differs(self) -> bool:
-        """Whether the folder was other than it has to be."""
+        """Whether the folder was not as it has to be."""
         return bool(self.added or self.changed or self.removed)
 
 
 @dataclass(frozen=True)
 class _Tree:
-    """A folder, as people call it and as it is, with path → digest of what is to be our files and
-    of what they were when we wrote them last."""
+    """An output folder: its path as shown to people, and its real one.
+
+    `old` and `new` map the paths of our files to their digests, as of the last run and of this one.
+    """
 
     shown: Path
     target: Path
@@ -57,7 +59,7 @@ class _Tree:
 
     @cached_property
     def found(self) -> Mapping[str, str | None]:
-        """The digest of each of these files as it is now; None where there is none."""
+        """The current digest of each of these files; None if there is no such file."""
         look = _Folder(self.target)
         return {path: look.sha256(path) for path in {*self.new, *self.old}}
 
@@ -71,22 +73,22 @@ def write(
     force: bool = False,
     check: bool = False,
 ) -> Written:
-    """Make a folder hold exactly these files, besides those that are not the generator's.
+    """Write exactly these files to a folder, besides those that are not the generator's.
 
     Args:
         texts: Path below the folder, with `/` → text. Python need not be formatted.
-        folder: Where to; it is made if it is missing.
-        diagnostics: Gets what keeps the files from being written, an error each.
+        folder: The output folder; it is created if missing.
+        diagnostics: Gets an error for each thing that keeps the files from being written.
         cache: Where formatted Python is kept.
-        force: Overwrite what was edited by hand, and what somebody else put in the way.
-        check: Write nothing. What differs becomes an error each, with the code `out-of-date`.
+        force: Overwrite files that were edited by hand, and files of others that are in the way.
+        check: Write nothing. Each difference becomes an error with the code `out-of-date`.
 
     Returns:
-        What was done. Where nothing had to be, nothing was touched.
+        What was done. If nothing differed, nothing was touched.
 
     Raises:
         UsageError: The folder cannot be an output folder.
-        Fatal: Something keeps the files from being written. The folder is as it was.
+        Fatal: The files cannot be written. The folder is unchanged.
     """
     _check_paths(texts, diagnostics)
     contents = format_all(texts, diagnostics, cache)
@@ -130,11 +132,11 @@ def _write(
 
 
 def tree_digest(folder: Path) -> str | None:
-    """Identify what the generator wrote into a folder.
+    """Return a digest of what the generator wrote into a folder.
 
     Returns:
-        A digest of all files in the manifest, as `Written.digest`; None where a file is not as
-        the manifest says, so that the next run has something to do or to complain about.
+        A digest of all files in the manifest, as `Written.digest`; None if a file differs from the
+        manifest, so that the next run has something to do or to report.
     """
     try:
         target = folder.resolve()
@@ -142,16 +144,16 @@ def tree_digest(folder: Path) -> str | None:
         look = _Folder(target)
         if any(look.sha256(path) != known for path, known in _read_manifest(target).items()):
             return None
-    except (OSError, RuntimeError):  # a circle of links is the second
+    except (OSError, RuntimeError):  # RuntimeError: a cycle of links
         return None
     return hashlib.sha256(text).hexdigest()
 
 
-# What may be written where
+# Which paths may be written
 
 
 def _check_paths(texts: Mapping[str, str], diagnostics: Diagnostics) -> None:
-    """Refuse names that leave the folder, or that are one name on some file systems."""
+    """Reject names that lead out of the folder, or that are the same name on some file systems."""
     seen: dict[str, str] = {}
     for path in sorted(texts):
         reason = _path_problem(path)
@@ -180,7 +182,7 @@ def _path_problem(path: str) -> str | None:
 def _check_folder(folder: Path, diagnostics: Diagnostics) -> Path:
     try:
         target = folder.resolve()
-    except RuntimeError:  # of Python before 3.13
+    except RuntimeError:  # raised by Python before 3.13
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), folder) from None
     here = Path.cwd().resolve()
     if target in (here, *here.parents):
@@ -196,7 +198,7 @@ def _check_folder(folder: Path, diagnostics: Diagnostics) -> Path:
 
 
 def _protect(tree: _Tree, plan: Written, diagnostics: Diagnostics, *, force: bool) -> None:
-    """Refuse to lose what people wrote."""
+    """Report everything that people wrote and that would be lost, and stop if there is any."""
     before = len(diagnostics.items)
     look = _Folder(tree.target)
     for path in sorted({*tree.new, *tree.old}):
@@ -235,14 +237,14 @@ def _protect(tree: _Tree, plan: Written, diagnostics: Diagnostics, *, force: boo
 
 
 class _Folder:
-    """What stands in a folder. Each folder below it is looked at once."""
+    """The current contents of a folder; each folder below it is inspected once."""
 
     def __init__(self, target: Path) -> None:
         self._target = str(target)
         self._in_way: dict[str, str | None] = {"": None}
 
     def blocking(self, path: str) -> str | None:
-        """Say what stands where a file or one of its folders has to be and is of another kind."""
+        """Return what blocks the path of a file, or of one of its folders; None if nothing does."""
         in_way = self._instead_of_folder(path.rpartition("/")[0])
         if in_way is not None:
             return in_way
@@ -252,10 +254,10 @@ class _Folder:
         return "a folder" if stat.S_ISDIR(mode) else "a link or a device"
 
     def sha256(self, path: str) -> str | None:
-        """Return the digest of a file, None where there is none; links are not followed.
+        """Return the digest of a file, None if there is none; links are not followed.
 
         Raises:
-            OSError: There is one, and it can't be read: nobody knows whether it was edited.
+            OSError: It can't be read, so it is unknown whether it was edited.
         """
         if self.blocking(path) is not None:
             return None
@@ -281,7 +283,7 @@ class _Folder:
             return None
 
 
-# What there is, and what has to be done
+# The current state, and what has to be done
 
 
 def _plan(tree: _Tree) -> Written:
@@ -315,7 +317,7 @@ def _manifest_text(digests: Mapping[str, str]) -> bytes:
 
 
 def _read_manifest(target: Path) -> dict[str, str]:
-    """Read which files are ours; what does not look like our manifest names none."""
+    """Return the digests of our files; none if this does not look like our manifest."""
     try:
         read: object = json.loads((target / MANIFEST).read_bytes())
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError, RecursionError):
@@ -331,14 +333,14 @@ def _read_manifest(target: Path) -> dict[str, str]:
 
 @contextmanager
 def _alone(target: Path) -> Iterator[None]:
-    """Let one run at a time change a folder; the lock is the system's and leaves nothing behind."""
+    """Lock the folder, so that one run at a time changes it; no lock file is left behind."""
     parent = target.parent
     while not parent.is_dir():
         parent = parent.parent
-    if sys.platform == "win32":  # it has no such lock
+    if sys.platform == "win32":  # Windows has no such lock
         yield
         return
-    import fcntl  # noqa: PLC0415  there is none on Windows
+    import fcntl  # noqa: PLC0415  Windows has no such module
 
     handle = os.open(parent, os.O_RDONLY)
     try:

@@ -1,10 +1,10 @@
-"""Puts a new tree in the place of an old one, so that there is always the one or the other.
+"""Replaces an old tree by a new one, so that one of the two is always in place.
 
-The new tree is made beside the old one and takes its place by a rename; then what is not ours goes
-over, and the old tree is removed. What a run leaves behind that is killed, the next one tidies up.
-No link is followed: a folder in a repository may have been prepared by somebody else.
+The new tree is built beside the old one and renamed to its place; then files that are not ours are
+moved over, and the old tree is removed. Leftovers of a run that was killed are cleaned up by the
+next one. No link is followed: someone else may have prepared a folder in a repository.
 
-This module knows which files are ours by being told, and nothing of what is in them.
+This module learns from its caller which files are ours, and knows nothing of their contents.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ _DROPPED_WITH_THEIR_FOLDER: Final = frozenset({"__pycache__"})
 def swap(
     contents: Mapping[str, bytes], differing: set[str], removed: Iterable[str], target: Path
 ) -> None:
-    """Make the new tree beside the old one, and let it take its place.
+    """Build the new tree beside the old one, and put it in its place.
 
     Args:
         contents: All files of the new tree.
-        differing: Those of them that the old one has not, or not like that.
-        removed: What of ours the old one has and the new one has not.
+        differing: Those of them that are missing from the old tree or differ from it.
+        removed: Our files in the old tree that the new one does not have.
         target: The folder, which need not exist.
 
     Raises:
-        OSError: It can't be done; the folder is as it was. Or only the old tree can't be removed.
+        OSError: It failed and the folder is unchanged; or only the old tree can't be removed.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
 
@@ -50,17 +50,17 @@ def swap(
     except OSError:
         _remove_unfinished(target)
         raise
-    except BaseException:  # asked to end; this takes no time
+    except BaseException:  # interrupted; this takes no time
         recover(target, ours)
         raise
 
 
 def _take_place(fresh: Path, target: Path) -> None:
-    """Let the new tree stand where the old one does, which becomes the backup.
+    """Put the new tree in the place of the old one, which becomes the backup.
 
-    Where the system can exchange two folders there is no moment without one of them. The new tree
-    is called the backup for that long: if all ends here, it has nothing that is not ours, and
-    `recover` removes it.
+    Where the system can exchange two folders, there is no moment without one of them. Until then
+    the new tree has the name of the backup: if the process ends in between, it has no files but
+    ours, and `recover` removes it.
     """
     backup = _backup(target)
     if not target.is_dir():
@@ -86,16 +86,16 @@ def _take_place(fresh: Path, target: Path) -> None:
 
 
 def _refuse_link(folder: Path, shown: Path) -> None:
-    """Stop where somebody has put a link in the place of the folder since it was looked at."""
+    """Raise an error if someone has replaced the folder by a link since it was inspected."""
     if folder.is_symlink():
         raise OSError(errno.ENOTDIR, "somebody has put a link in its place", shown)
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step, by renameat2(2); False where that can't be."""
+    """Exchange two folders atomically by renameat2(2); return False if that is not possible."""
     if sys.platform != "linux":
         return False
-    import ctypes  # noqa: PLC0415  a run that writes nothing does without it
+    import ctypes  # noqa: PLC0415  not needed by a run that writes nothing
 
     rename = getattr(ctypes.CDLL(None), "renameat2", None)
     if rename is None:
@@ -118,10 +118,10 @@ def _fill(fresh: Path, contents: Mapping[str, bytes], differing: set[str], targe
 
 
 def _keep(file: str, to: str) -> None:
-    """Take a file over, with its time: tools need not look at it again."""
+    """Link or copy a file with its modification time, so that tools need not look at it again."""
     try:
         os.link(file, to)
-    except OSError:  # not every file system has such links
+    except OSError:  # not every file system has hard links
         shutil.copy2(file, to)
 
 
@@ -134,17 +134,17 @@ def _backup(target: Path) -> Path:
 
 
 def recover(target: Path, ours: Callable[[Path], set[str]]) -> None:
-    """Bring back what is not ours from the old tree, and remove it; also after a crash.
+    """Move files that are not ours out of the backup, and remove it; also after a crash.
 
     The backup has a fixed name, so a run that was killed between two renames is completed by the
-    next one: either the old tree goes back, or its foreign files go on into the new tree.
+    next one: either the old tree is restored, or its foreign files are moved on into the new tree.
 
     Args:
         target: The folder.
-        ours: Tells which files of the backup are the generator's.
+        ours: Returns which files of the backup are the generator's.
 
     Raises:
-        OSError: Something else has the name of the backup, such as a link to a folder elsewhere.
+        OSError: Something else has the name of the backup, such as a link to another folder.
     """
     _remove_unfinished(target)
     backup = _backup(target)
@@ -158,19 +158,19 @@ def recover(target: Path, ours: Callable[[Path], set[str]]) -> None:
         return
     known = ours(backup)
     _move_foreign(backup, target, PurePosixPath(), known, _folders_of(known))
-    # Under this name nobody takes it for a tree to bring back, when half of it is gone.
+    # Under this name it is not taken for a tree to restore when half of it is gone.
     done = backup.rename(target.with_name(f"{_unfinished(target)}done"))
     _remove(done)
 
 
 def _remove_unfinished(target: Path) -> None:
-    """Remove what a run has not completed."""
+    """Remove the trees of runs that did not complete."""
     for unfinished in target.parent.glob(f"{glob.escape(_unfinished(target))}*"):
         shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def _remove(folder: Path) -> None:
-    """Remove a folder; one that nobody may write in is ours, and gets the right to."""
+    """Remove a folder of ours, making its folders writable if they are not."""
     try:
         shutil.rmtree(folder)
     except PermissionError:
@@ -195,7 +195,7 @@ def _move_foreign(
     backup: Path, target: Path, below: PurePosixPath, ours: set[str], folders: set[str]
 ) -> None:
     if not os.access(backup / below, os.R_OK | os.W_OK | os.X_OK):
-        (backup / below).chmod(0o700)  # it is ours, and will be removed
+        (backup / below).chmod(0o700)  # the folder is ours, and will be removed
     with os.scandir(backup / below) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
@@ -212,7 +212,7 @@ def _move_foreign(
         elif not os.path.lexists(goal):
             if not goal.parent.is_dir():
                 if entry.name in _DROPPED_WITH_THEIR_FOLDER:
-                    continue  # it was made of files that are no more
+                    continue  # it was made from files that are gone
                 goal.parent.mkdir(parents=True)
             _move(Path(entry.path), goal)
 
@@ -220,7 +220,7 @@ def _move_foreign(
 def _move(path: Path, goal: Path) -> None:
     try:
         path.rename(goal)
-    except PermissionError:  # the entry for the folder above is in a folder that is closed
+    except PermissionError:  # to update its entry for the parent, the folder must be writable
         if path.is_symlink() or not path.is_dir():
             raise
         mode = stat.S_IMODE(path.stat().st_mode)

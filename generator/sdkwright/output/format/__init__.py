@@ -1,7 +1,7 @@
-"""Gives every text of the output its final form: black's for Python, one newline at the end.
+"""Brings every text of the output into its final form: black's style, one newline at the end.
 
-This package knows neither folders nor what the texts are about. It imports black only where there
-is something for it to do, since that import alone takes longer than all the rest of a warm run.
+This package knows neither folders nor what the texts are about. It imports black only if there is
+something to format, since that import alone takes longer than all the rest of a warm run.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from sdkwright.output.format.settled import Statement, unsettled
 from sdkwright.workspace.cache import Cache, digest
 
 _RULES: Final = "1"
-"""Changes with what this package makes of a text, so that nothing older is taken from a cache."""
+"""Changes whenever this package formats differently, so that older cache entries are not used."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A Python text that is not in the cache, and what black has to look at; None is all of it."""
+    """A Python text that is not in the cache; black gets `statements`, None is all of it."""
 
     key: str
     lines: list[str]
@@ -39,7 +39,7 @@ def format_all(
 
     Args:
         texts: Path → text; a path that ends in `.py` or `.pyi` holds Python.
-        diagnostics: Gets an error for Python that is none, which is a fault of the generator's.
+        diagnostics: Gets an error for invalid Python, which is a bug of the generator.
         cache: Where formatted Python is kept.
 
     Returns:
@@ -69,7 +69,7 @@ def format_all(
 
 
 def _tidy(text: str) -> str:
-    """LF, no empty lines at the end, and one newline unless nothing is there (`py.typed`)."""
+    """Return the text with LF and exactly one newline at the end, or none if empty (`py.typed`)."""
     stripped = re.sub(r"\r\n?", "\n", text).rstrip("\n")
     return f"{stripped}\n" if stripped else ""
 
@@ -77,13 +77,13 @@ def _tidy(text: str) -> str:
 def _can_be_parsed(text: str, path: str, diagnostics: Diagnostics) -> bool:
     try:
         with warnings.catch_warnings():
-            # Python only warns of "\d", but it is a text that somebody forgot to escape.
+            # Python only warns of "\d", but that is text that was not escaped.
             warnings.simplefilter("error", SyntaxWarning)
             warnings.simplefilter("error", DeprecationWarning)
             compile(text, path, "exec", dont_inherit=True)
     except SyntaxError as error:
         _refuse(error.msg, Place(path, error.lineno or 0, error.offset or 0), diagnostics)
-    except ValueError as error:  # what compile() says of a NUL
+    except ValueError as error:  # raised by compile() for a NUL
         _refuse(str(error), Place(path), diagnostics)
     else:
         return True

@@ -1,6 +1,6 @@
-"""Has black format statements: many at once, since a call of it costs more than most of them.
+"""Formats statements with black, in batches: a call of it costs more than most statements.
 
-What black makes of a statement depends on the statement and on how far it is indented alone.
+How black formats a statement depends only on the statement and its indentation.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _AT_ONCE: Final = 200
 
 
 class Piece(NamedTuple):
-    """A statement without its indentation; `is_header` if a block has to follow it."""
+    """A statement without its indentation; `is_header` means that a block has to follow it."""
 
     text: str
     indent: int
@@ -46,7 +46,7 @@ def format_pieces(pieces: Iterable[Piece]) -> Mapping[Piece, str]:
         pieces: Statements that can be parsed.
 
     Returns:
-        Each, as black writes it, indented, without a newline at the end.
+        Each statement as black formats it, indented, without a newline at the end.
     """
     done: dict[Piece, str] = {}
     waiting = sorted(set(pieces), key=lambda piece: (piece.indent, piece.text))
@@ -70,7 +70,7 @@ def _format_batch(pieces: list[Piece]) -> list[str]:
 
 @contextmanager
 def _collection() -> Iterator[None]:
-    """Take the trees of black away, which are garbage in circles; what is older is not searched."""
+    """Collect black's trees, which are cyclic garbage, without searching older objects."""
     gc.freeze()
     try:
         yield
@@ -80,7 +80,7 @@ def _collection() -> Iterator[None]:
 
 
 def _joined(pieces: list[Piece]) -> Iterator[str]:
-    """Put each statement behind a comment, in blocks as deep as it is in its file."""
+    """Yield each statement after a comment, in blocks nested as deeply as in its file."""
     indent = pieces[0].indent
     margin = " " * indent
     yield from (f"{' ' * step}if True:\n" for step in range(0, indent, 4))

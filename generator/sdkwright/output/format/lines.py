@@ -1,4 +1,7 @@
-"""The lines of a statement: whether black would leave them as they are, and where they end."""
+"""The lines of a statement: whether black would leave them unchanged, and where they end.
+
+This module knows the style of black, and nothing of what the text is about.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,7 @@ _REDUNDANT: Final = re.compile(
     r"(?:^| )(?:=|\+=|assert|await|del|in|not|return|yield) \(|^from .*\(.|^class [^(]*\(\)"
 )
 _ATOM: Final = re.compile(r'"[^"\\]*",', re.ASCII)
-"""What can't be split, however long it is."""
+"""Lines that can't be split, however long they are."""
 
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"' + r"|'(?:[^'\\]|\\.)*'")
 _ESCAPE: Final = re.compile(r"\\.")
@@ -48,12 +51,12 @@ _FUNCTION: Final = re.compile(r"(?:async )?def ")
 
 
 def margin_of(line: str) -> int:
-    """Give the column that a line begins at."""
+    """Return the indentation of a line."""
     return len(line) - len(line.lstrip(" "))
 
 
 def end_if_settled(lines: list[str], at: int) -> int | None:
-    """Give the line after a statement that stays as it is; None for any other."""
+    """Return the line after a statement that black leaves unchanged; None for any other."""
     line = lines[at]
     text = line.lstrip(" ")
     if not _is_plain(line) or _REDUNDANT.search(text) or _is_tight(text):
@@ -70,12 +73,12 @@ def end_if_settled(lines: list[str], at: int) -> int | None:
 
 
 def _is_plain(line: str) -> bool:
-    """Whether black would leave a line as it is, if it is not about to join or split it."""
+    """Return whether black leaves a line unchanged, unless it joins or splits it."""
     return len(line) <= LINE_LENGTH and _PLAIN.fullmatch(line.lstrip(" ")) is not None
 
 
 def _is_tight(text: str) -> bool:
-    """Whether an assignment lacks its spaces, or a keyword of a call has some."""
+    """Return whether an assignment lacks its spaces, or a keyword argument has some."""
     at = text.find("=")
     if at > 0 and text[at - 1] not in " +" and depth_of(text[:at]) == 0:
         return True
@@ -85,21 +88,21 @@ def _is_tight(text: str) -> bool:
 
 @dataclass(slots=True)
 class _Bracket:
-    """A bracket at the end of a line: how many items follow, and how long they would be in it."""
+    """A bracket at the end of a line: its items so far, and the width if they were joined to it."""
 
     opening: str
     width: int
     items: int = 0
 
     def keeps_its_comma(self, *, is_import: bool) -> bool:
-        """Whether the comma after the last item keeps the items on lines of their own."""
+        """Return whether the comma after the last item keeps each item on a separate line."""
         if self.items == 1 and self.opening == "(" and not is_import:
             return self.width > LINE_LENGTH
         return self.items > 1 or (self.items == 1 and self.opening != "[")
 
 
 def _end_of_lines(lines: list[str], at: int) -> int | None:
-    """Follow a statement in brackets that has each item on a line of its own, with a comma."""
+    """Return the line after a bracketed statement with one item per line, each with a comma."""
     indent = margin_of(lines[at])
     is_import = lines[at].startswith("from ", indent)
     brackets = [_Bracket(lines[at][-1], len(lines[at]))]
@@ -139,7 +142,7 @@ def _is_tail(rest: str) -> bool:
 
 
 def depth_of(text: str) -> int:
-    """Count how many brackets are open at the end of a text."""
+    """Return how many brackets are open at the end of a text."""
     if '"' in text or "'" in text:
         text = _STRING.sub("", text)
     opened = text.count("(") + text.count("[") + text.count("{")
@@ -147,7 +150,7 @@ def depth_of(text: str) -> int:
 
 
 def _has_comma(text: str) -> bool:
-    """Whether there is a comma outside of brackets, so that this is more than one item."""
+    """Return whether a text has a comma outside of brackets, which makes it more than one item."""
     if "," not in text:
         return False
     depth = 0
@@ -162,7 +165,7 @@ def _has_comma(text: str) -> bool:
 
 
 def end_of_statement(lines: list[str], at: int) -> int | None:
-    """Give the line after any statement; None where that is hard to say."""
+    """Return the line after any statement; None if that is hard to determine."""
     depth = 0
     for number in range(at, len(lines)):
         line = lines[number]
@@ -175,7 +178,7 @@ def end_of_statement(lines: list[str], at: int) -> int | None:
 
 
 def end_of_string(lines: list[str], at: int) -> int | None:
-    """Give the line after a string in three quotes, if nothing follows it."""
+    """Return the line after a triple-quoted string, if nothing follows it."""
     for number in range(at, len(lines)):
         line = lines[number]
         inside = line.lstrip(" ").removeprefix(QUOTES) if number == at else line
@@ -186,7 +189,7 @@ def end_of_string(lines: list[str], at: int) -> int | None:
 
 
 def is_settled_docstring(lines: list[str]) -> bool:
-    """Whether black would neither move the lines of a docstring nor its quotes."""
+    """Return whether black would move neither the lines of a docstring nor its quotes."""
     indent = margin_of(lines[0])
     inside = "\n".join(lines)[indent + len(QUOTES) : -len(QUOTES)]
     text = inside.rstrip(" ").removesuffix("\n") if lines[-1].strip(" ") == QUOTES else inside

@@ -1,8 +1,8 @@
-"""Tells which statements of a Python text black could change: most it could not.
+"""Finds the statements of a Python text that black could change, which are few.
 
-The templates write what black would. Whether they did is seen line by line, in a twentieth of the
-time that black takes; what is not plain to see is for black to judge. So the rules here may be as
-narrow as they like, and must never be too wide: the tests hold them against black.
+The templates already follow black's style. Whether they did is checked line by line, in a twentieth
+of the time that black takes; all statements that are not clear-cut are left to black. So the rules
+here may be as narrow as they like, but must never be too wide: the tests compare them with black.
 
 This module knows the style of black (26.1), and nothing of what the text is about.
 """
@@ -29,8 +29,10 @@ _HEADERS: Final = ("class ", "def ", "async def ", "if ", "else:", "try:", "exce
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement, or the header of a compound one, that black has to look at: the lines from
-    `start` up to `end`, counted from 0."""
+    """A statement, or the header of a compound one, that black has to format.
+
+    It spans the lines from `start` up to `end`, which is excluded, counted from 0.
+    """
 
     start: int
     end: int
@@ -45,8 +47,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class _Above:
-    """What stands above a statement: how it begins, how far it is indented, whether a block follows
-    it, and whether it is a docstring."""
+    """The statement above another one.
+
+    `head` is its text, and `opens` says whether a block follows it.
+    """
 
     head: str
     indent: int
@@ -55,17 +59,17 @@ class _Above:
 
 
 def unsettled(lines: list[str]) -> list[Statement] | None:
-    """Find the statements that black could change.
+    """Return the statements that black could change.
 
     Args:
-        lines: A text that Python can parse. Empty ones lose their spaces.
+        lines: A text that Python can parse. Blank lines are emptied in place.
 
     Returns:
-        Them, in order; None where black has to look at the whole text.
+        The statements, in order; None if black has to format the whole text.
     """
     found: list[Statement] = []
     above = _Above("", -_STEP, opens=True)
-    open_: list[_Above] = []  # the headers of the blocks around
+    open_: list[_Above] = []  # the headers of the enclosing blocks
     at = blank = 0
     while at < len(lines):
         text = lines[at].lstrip(" ")
@@ -92,7 +96,7 @@ def unsettled(lines: list[str]) -> list[Statement] | None:
         opens = not text.startswith(QUOTES) and lines[end - 1].partition("  #")[0].endswith(":")
         above = _Above(above.head if is_docstring else text, indent, opens, is_docstring)
         at, blank = end, 0
-    return found if blank <= 1 else None  # the one behind the last newline
+    return found if blank <= 1 else None  # the blank line is the one after the last newline
 
 
 def _end_of_settled(lines: list[str], at: int, *, is_docstring: bool) -> int | None:
@@ -104,16 +108,16 @@ def _end_of_settled(lines: list[str], at: int, *, is_docstring: bool) -> int | N
 
 
 def _is_spaced(blank: int, text: str, indent: int, above: _Above, left: str) -> bool:
-    """Whether black would have so many empty lines above a statement.
+    """Return whether black would leave this number of blank lines above a statement.
 
     Args:
-        blank: How many there are.
+        blank: The number of blank lines.
         text: The statement.
-        indent: How far it is indented.
-        above: The one above it.
+        indent: Its indentation.
+        above: The statement above it.
         left: The header of the outermost block that ended above it; "" if none did.
     """
-    if above.opens:  # a block begins, or the text
+    if above.opens:  # the first statement of a block, or of the text
         return blank == 0 and indent == above.indent + _STEP
     if indent > above.indent or indent % _STEP:
         return False
