@@ -1,4 +1,4 @@
-"""Counts what a document has and what the SDK has of it, so that nothing is lost in silence."""
+"""Compares the contents of a document with those of the SDK, so that nothing is lost silently."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from sdkwright.model.json_pointer import steps
 from sdkwright.pipeline.report import Report
 
 _ABSENCES: Final = frozenset({"dropped-operation", "ignored-operation"})
-"""The codes with which the front end says that an operation, its subject, is not in the SDK."""
+"""The codes with which the front end reports that an operation, the subject, is not in the SDK."""
 
 
 def operations_of(data: Mapping[str, Any]) -> list[str]:
-    """List every path × method of a document.
+    """List the operations of a document, each as "METHOD /path".
 
-    A path item that is a reference into the document counts with what it refers to.
+    A path item that refers to another one in the document includes its operations.
     """
     found: list[str] = []
     for path, item in _entries(data, data.get("paths")):
         methods = [key for key in ir.HTTP_METHODS if key in item]
         methods += [key for key in item if ir.is_method_in_capitals(key)]
-        more = item.get("additionalOperations")  # of OpenAPI 3.2
+        more = item.get("additionalOperations")  # OpenAPI 3.2
         methods += more if isinstance(more, dict) else ()
         found += dict.fromkeys(f"{method.upper()} {path}" for method in methods)
     return found
 
 
 def webhooks_of(data: Mapping[str, Any]) -> list[str]:
-    """List every request that a document says the server makes, as method and name.
+    """List the requests that the server makes according to a document, each as "METHOD name".
 
-    They are those of `webhooks` (`x-webhooks`, before OpenAPI 3.1), and the callbacks of operations
-    that are not ignored; one that several operations refer to counts once.
+    These are the document's `webhooks` (`x-webhooks` before OpenAPI 3.1), and the callbacks of
+    operations that are not ignored; one that several operations refer to counts once.
     """
     named = [*_entries(data, data.get("webhooks") or data.get("x-webhooks"))]
     for _, item in _entries(data, data.get("paths")):
@@ -58,15 +58,15 @@ def count(
     report: Report,
     diagnostics: Diagnostics,
 ) -> None:
-    """Report what of the document is in the SDK.
+    """Count the operations and webhooks of the document that are in the SDK.
 
     Args:
-        api: What the front end made.
+        api: The API as lowered by the front end.
         operations: The operations of the document, each as "METHOD /path".
         webhooks: Its webhooks, each as "METHOD name".
         report: Gets the numbers, and the operations that are missing.
-        diagnostics: Says why each of those is missing. One that is missing without a reason
-            becomes an error.
+        diagnostics: Contains the reason why each of those is missing. One that is missing without a
+            reason becomes an error.
     """
     made = {
         f"{operation.method.upper()} {operation.path}"
@@ -95,7 +95,7 @@ def _entries(data: Mapping[str, Any], holder: object) -> Iterator[tuple[str, Map
 
 def _followed(data: Mapping[str, Any], item: object) -> Mapping[str, Any]:
     merged: dict[str, Any] = {}
-    for _ in range(20):  # longer chains are circles
+    for _ in range(20):  # longer chains are cycles
         if not isinstance(item, dict):
             break
         merged = {**item, **merged}

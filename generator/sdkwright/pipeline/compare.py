@@ -24,13 +24,13 @@ from sdkwright.pipeline.run import surface, without_collection
 from sdkwright.pipeline.states import State
 
 if TYPE_CHECKING:
-    from sdkwright.source.document import Document  # the pipeline imports it when its turn comes
+    from sdkwright.source.document import Document  # the pipeline imports it only when it is needed
 
 Settings: TypeAlias = Callable[[Diagnostics], Config]
-"""Reads settings; it may raise `Fatal`."""
+"""Reads settings; may raise `Fatal`."""
 
 CompareDocuments: TypeAlias = Callable[[Path, Path], DocumentDiff]
-"""Compares two documents as such; it runs in a thread of its own."""
+"""Compares two documents as such; runs in a separate thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class Comparison:
     """What changed between two states of an SDK.
 
     Args:
-        changes: The changes for users, the gravest first.
-        old: The settings then; their paths are those that the files have in the work tree.
-        new: The settings now.
-        old_label: Says to people which state the old one is.
-        new_label: Says which one the new one is.
-        old_place: Turns a pointer into the old document into a place.
-        new_place: The same for the new document.
-        document: What changed in the document itself; None where nobody asked.
+        changes: The changes for users, most severe first.
+        old: The old settings; their paths are those of the files in the work tree.
+        new: The new settings.
+        old_label: The name of the old state, for people.
+        new_label: The name of the new state.
+        old_place: Returns the place of a pointer in the old document.
+        new_place: Returns the place of a pointer in the new document.
+        document: The changes of the document itself; None if not requested.
     """
 
     changes: tuple[Change, ...]
@@ -59,7 +59,7 @@ class Comparison:
 
     @property
     def level(self) -> Level | None:
-        """How grave the gravest change is; None where nothing changes for users."""
+        """The level of the most severe change; None if nothing changes for users."""
         found = {change.level for change in self.changes}
         return next((level for level in LEVELS if level in found), None)
 
@@ -69,9 +69,9 @@ class How:
     """How to compare.
 
     Args:
-        documents: Compares the documents as such, too.
-        progress: Is told each stage that begins.
-        limits: Limits by name, for both states, whatever their settings say.
+        documents: Compares the documents as such, too; default: None, not compared.
+        progress: Called with each stage that begins.
+        limits: Limits by name, which override the settings of both states.
     """
 
     documents: CompareDocuments | None = None
@@ -82,23 +82,24 @@ class How:
 def with_ref(
     config: Path, ref: str, diagnostics: Diagnostics, how: How | None = None
 ) -> Comparison:
-    """Compare the work tree with the commit at which it left a branch.
+    """Compare the work tree with the commit at which it branched off.
 
-    What others have put on the branch since then is no change of this work tree, so the old state
-    is the newest commit that the branch and HEAD have in common. Where `ref` is an ancestor of
-    HEAD, as a tag mostly is, that is `ref` itself.
+    Commits that others have added to the branch since then are no change of this work tree, so the
+    old state is the newest common ancestor of the branch and HEAD. If `ref` is an ancestor of HEAD,
+    as a tag usually is, that is `ref` itself.
 
     Args:
-        config: The `sdk.toml` in the work tree. At the commit, the file with the same path counts,
-            and the document that it names then.
+        config: The `sdk.toml` in the work tree. The old state is read from the file with the same
+            path at the commit, and from the document that it names there.
         ref: A branch, a tag or any other name of a commit.
-        diagnostics: Gets what is wrong with either state; what is wrong with the old one has
-            places such as `origin/main:spec/openapi.yaml:12:3`.
+        diagnostics: Gets the problems of both states; those of the old one have places such as
+            `origin/main:spec/openapi.yaml:12:3`.
         how: How to compare.
 
     Raises:
-        UsageError: There is no git, repository, ref or common commit, or the files were not there.
-        Fatal: The SDK of one of the two states cannot be made.
+        UsageError: There is no git, repository, ref or common commit, or the commit lacks the
+            files.
+        Fatal: The SDK of one of the two states cannot be generated.
     """
     new = states.as_it_is(settings_file.read(config, diagnostics), states.WORK_TREE)
     with states.at_commit(config, ref, diagnostics) as old:
@@ -113,12 +114,12 @@ def of(
     Args:
         old: Reads the settings of the old state.
         new: Reads those of the new one.
-        diagnostics: Gets what is wrong with either.
+        diagnostics: Gets the problems of both.
         how: How to compare.
 
     Raises:
         UsageError: A file is missing.
-        Fatal: The SDK of one of the two states cannot be made.
+        Fatal: The SDK of one of the two states cannot be generated.
     """
 
     def state(settings: Settings) -> State:
@@ -150,7 +151,7 @@ def _compare(old: State, new: State, diagnostics: Diagnostics, how: How) -> Comp
 
 
 def _surface(state: State, diagnostics: Diagnostics, how: How) -> tuple[ir.Api, Locate]:
-    """Lower a state. What is only a warning is said by `gen`, to who can do something about it."""
+    """Lower a state; warnings are left to `gen`, whose user can do something about them."""
     found = Diagnostics()
     config = replace(state.config, limits=limits.changed(state.config.limits, how.limits))
     try:
@@ -168,8 +169,7 @@ def _lowered(config: Config, found: Diagnostics, how: How) -> tuple[ir.Api, Docu
         errors = [item for item in found.items if item.severity == "error"]
         if {item.code for item in errors} != {"unused-allowance"}:
             raise
-    # An allowance that was needed once, and is not by this generator, is no mistake of a state
-    # that is past.
+    # An allowance that was needed once, but not by this generator, is no mistake of a past state.
     unused = {item.subject for item in errors}
     kept = tuple(name for name in config.allow_dropped if name not in unused)
     found.items.clear()

@@ -1,4 +1,4 @@
-"""What a run reports: to its caller, and to the file of `--report`."""
+"""The report of a run, for its caller and for the file of `--report`."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ class Report:
     """What a run did.
 
     Args:
-        operations: How many path × method the document has.
-        generated: How many of them the SDK has.
+        operations: Number of operations in the document (path × method).
+        generated: Number of those that are in the SDK.
         skipped: The others, each as "METHOD /path".
-        webhooks: How many webhook × method the document has, callbacks of operations among them.
-        webhooks_generated: How many of them the SDK has.
-        files: How many files the SDK has.
-        diagnostics: What was found, sorted by place.
-        seconds: How long each stage took.
+        webhooks: Number of webhooks in the document (webhook × method), callbacks included.
+        webhooks_generated: Number of those that are in the SDK.
+        files: Number of files in the SDK.
+        diagnostics: All diagnostics, sorted by place.
+        seconds: Duration of each stage.
         up_to_date: Whether there was nothing to write.
     """
 
@@ -35,6 +35,6 @@ class Report:
     up_to_date: bool = False
 
     def as_json(self) -> str:
-        """Write the report as it stands in the file of `--report`."""
+        """Return the report as it is written to the file of `--report`."""
         seconds = {stage: round(taken, 4) for stage, taken in self.seconds.items()}
         return json.dumps(asdict(replace(self, seconds=seconds)), indent=2) + "\n"

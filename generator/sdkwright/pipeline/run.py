@@ -1,8 +1,8 @@
-"""Puts the stages together: a document and its settings become files, and a report about them.
+"""Runs the stages: from a document and its settings to files and a report.
 
-A stage is imported when its turn comes, since the engine alone takes longer to import than a run
-that finds everything up to date. What the stages do is their own business; this module knows their
-order, the time they took, and when nothing may be written.
+A stage is imported only when it runs, since the engine alone takes longer to import than a run that
+finds everything up to date. What the stages do is their own business; this module knows their
+order, their duration, and when nothing may be written.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from sdkwright.pipeline.report import Report
 from sdkwright.workspace.cache import Cache
 
 if TYPE_CHECKING:
-    from sdkwright.source.document import Document  # YAML takes as long to import as a warm run
+    from sdkwright.source.document import Document  # importing YAML takes as long as a warm run
 
 OK: Final = 0
 FAILED: Final = 1
@@ -37,8 +37,11 @@ WRONG_USE: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to run: `check` writes nothing and fails where something differs; `force` overwrites
-    what was edited by hand; `progress` is told each stage that begins."""
+    """How to run.
+
+    `check` writes nothing and fails if anything differs; `force` overwrites files that were edited
+    by hand; `progress` is called with each stage that begins.
+    """
 
     check: bool = False
     force: bool = False
@@ -58,16 +61,16 @@ class Stages:
 def run(
     settings: Callable[[Diagnostics], Config], options: Options, stages: Stages | None = None
 ) -> tuple[int, Report]:
-    """Make the SDK.
+    """Generate the SDK.
 
     Args:
-        settings: Reads the settings; it may raise `Fatal`.
+        settings: Reads the settings; may raise `Fatal`.
         options: How to run.
-        stages: Others than the generator's own, for tests.
+        stages: Replacements of the generator's own stages, for tests.
 
     Returns:
-        What the process shall exit with, and the report. Where that is not `OK`, the output
-        folder is as it was before.
+        The exit code of the process, and the report. If the code is not `OK`, the output folder is
+        unchanged.
     """
     this = _Run(options, stages)
     try:
@@ -87,18 +90,18 @@ def surface(
     diagnostics: Diagnostics,
     progress: Callable[[str], None] = lambda _stage: None,
 ) -> tuple[ir.Api, Document]:
-    """Read a document as `run` does, as far as all that users see has its name; write nothing.
+    """Read a document as `run` does, until all public names are final; write nothing.
 
     Args:
         config: The settings.
-        diagnostics: Gets what the stages find, each with its place.
-        progress: Is told each stage that begins.
+        diagnostics: Gets the diagnostics of the stages, each with its place.
+        progress: Called with each stage that begins.
 
     Returns:
-        The API after all passes, and the document that its pointers lead into.
+        The API after all passes, and the document that its pointers refer to.
 
     Raises:
-        Fatal: The SDK could not be made; the diagnostics say why.
+        Fatal: The SDK could not be generated; the diagnostics say why.
     """
     this = _Run(Options(progress=progress), None)
     this.diagnostics = diagnostics
@@ -112,8 +115,10 @@ def surface(
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Do not look for garbage: there is next to none, and the search is a fourth of the time, two
-    thirds where a large document is read."""
+    """Disable the garbage collector: almost nothing becomes garbage.
+
+    It takes a quarter of the time, and two thirds while a large document is read.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -124,7 +129,7 @@ def without_collection() -> Iterator[None]:
 
 
 class _Run:
-    """One run: what was found so far, and how long it took."""
+    """One run: its diagnostics so far, and how long it took."""
 
     def __init__(self, options: Options, stages: Stages | None) -> None:
         self.options = options
@@ -160,7 +165,7 @@ class _Run:
             self._keep_stamp(key, written.digest)
 
     def finish(self) -> None:
-        """Put the findings into the report, sorted, each with its place."""
+        """Collect the diagnostics in the report, sorted, each with its place."""
         locate = self.document.place if self.document is not None else None
         self.report.diagnostics[:] = [
             replace(item, place=place_of(item, locate))
@@ -176,7 +181,7 @@ class _Run:
         return texts if changelog is None else {**texts, "CHANGELOG.md": changelog}
 
     def understand(self, config: Config) -> tuple[ir.Api, Document]:
-        """Run the stages up to the one that writes."""
+        """Run the stages before `emit`."""
         from sdkwright.source import document, normalize  # noqa: PLC0415
         from sdkwright.source.assembly import assemble  # noqa: PLC0415
 
@@ -208,7 +213,7 @@ class _Run:
         return api, self.document
 
     def _check_size(self, document: Document, config: Config) -> list[str]:
-        """Give the operations that the document has now, unless they are too many."""
+        """Return the operations of the current document, or raise `Fatal` if they are too many."""
         found = census.operations_of(document.data)
         self.report.operations = len(found)
         if len(found) > config.limits.operations:
@@ -234,7 +239,7 @@ class _Run:
         finally:
             self.report.seconds[stage] = time.perf_counter() - began
 
-    # The short cut of a run whose output is there already
+    # The short cut for a run whose output exists already
 
     def _is_up_to_date(self, key: str, config: Config) -> bool:
         with self._timed("stamp"):
@@ -248,14 +253,14 @@ class _Run:
         self.finish()
         further = self.document.files if self.document is not None else ()
         stamp.keep(key, self.report, tree, further, self.options.cache)
-        self.diagnostics.items.clear()  # they are in the report now
+        self.diagnostics.items.clear()  # they are part of the report now
 
 
 def _own_stages() -> Stages:
     from sdkwright import frontend, passes  # noqa: PLC0415  see the module's docstring
 
     def emit(api: ir.Api, config: Config) -> Mapping[str, str]:
-        from sdkwright import emit  # noqa: PLC0415  who only compares needs no templates
+        from sdkwright import emit  # noqa: PLC0415  comparing needs no templates
 
         return emit.emit(api, config)
 

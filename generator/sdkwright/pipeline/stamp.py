@@ -1,8 +1,8 @@
-"""Knows what is up to date.
+"""Detects that the output is up to date.
 
 A run that wrote its output keeps a stamp in the cache: the digest of the output folder, and its
-report, under a digest of all that the output depends on. As long as both digests are the same, a
-later run has nothing to do, and gives the same report.
+report, under a digest of everything that the output depends on. As long as both digests stay the
+same, a later run has nothing to do, and returns the same report.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _DEPENDENCIES: Final = (
 
 
 def key_of(config: Config) -> str | None:
-    """Digest all that the output depends on; None where that cannot be read."""
+    """Return a digest of everything that the output depends on; None if that cannot be read."""
     parts = [sys.version.encode(), repr(config).encode()]
     parts += [importlib.metadata.version(name).encode() for name in _DEPENDENCIES]
     try:
@@ -45,22 +45,22 @@ def key_of(config: Config) -> str | None:
         for file in own_files():
             parts += [file.name.encode(), file.read_bytes()]
     except OSError:
-        return None  # reading the document says what is wrong with it
+        return None  # reading the document reports what is wrong with it
     return digest(parts)
 
 
 def find(key: str, output: Path, cache: Cache) -> Report | None:
-    """Return the report of the run that made what is in a folder, if nothing has changed since.
+    """Return the report of the run that wrote a folder, if nothing has changed since; else None.
 
     Args:
-        key: What the output depends on now: `key_of`.
+        key: The digest of what the output depends on now: `key_of`.
         output: The folder.
         cache: Where stamps are kept.
     """
     kept = cache.get(key)
     if kept is None:
         return None
-    from sdkwright.output import tree_digest  # noqa: PLC0415  not before there is a stamp
+    from sdkwright.output import tree_digest  # noqa: PLC0415  only if there is a stamp
 
     stamp = json.loads(kept)
     if tree_digest(output) != stamp["tree"]:
@@ -81,10 +81,10 @@ def keep(key: str, report: Report, tree: str, files: Iterable[Path], cache: Cach
     """Keep the stamp of a run.
 
     Args:
-        key: What its output depended on: `key_of`.
-        report: What it reported.
+        key: The digest of what its output depended on: `key_of`.
+        report: Its report.
         tree: The digest of the folder that it wrote.
-        files: The files that it read besides those that `key_of` knows.
+        files: The files that it read besides those that `key_of` includes.
         cache: Where stamps are kept.
     """
     stamp = {

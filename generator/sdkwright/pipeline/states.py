@@ -1,4 +1,7 @@
-"""Where the states of an SDK come from that are compared: files as they are, or a commit."""
+"""The states of an SDK to compare: files as they are, or as of a commit.
+
+This module knows where settings and documents are read from, and nothing of what is in them.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from sdkwright.workspace import git
 
 WORK_TREE: Final = "the work tree"
 _SHORT: Final = 10
-"""How many digits of a commit's id people see."""
+"""Number of digits of a commit's id that are shown."""
 _FETCH: Final = "fetch it, for example by `git fetch origin main`, or name another commit"
 
 
@@ -27,9 +30,9 @@ class State:
 
     Args:
         config: Its settings; their paths are where its files can be read now.
-        label: What people call it.
+        label: Its name for people.
         at_home: The settings with the paths that the files have in the work tree.
-        shown: Replaces paths of `config` in a text by what people know.
+        shown: Replaces paths of `config` in a text by paths that people know.
     """
 
     config: Config
@@ -56,15 +59,19 @@ def as_it_is(config: Config, label: str) -> State:
 
 @contextmanager
 def at_commit(config: Path, ref: str, diagnostics: Diagnostics) -> Iterator[State]:
-    """Read the state of the commit at which the work tree left a branch.
+    """Read the state as of the commit at which the work tree branched off.
 
     Args:
         config: The `sdk.toml` in the work tree.
         ref: The branch, or any other name of a commit.
-        diagnostics: Gets what is wrong with that state.
+        diagnostics: Gets the problems of that state.
+
+    Yields:
+        The state, whose files exist until the context exits.
 
     Raises:
-        UsageError: There is no git, repository, ref or common commit, or the files were not there.
+        UsageError: There is no git, repository, ref or common commit, or the commit lacks the
+            files.
         Fatal: The settings of that state cannot be read.
     """
     try:
@@ -88,19 +95,19 @@ def at_commit(config: Path, ref: str, diagnostics: Diagnostics) -> Iterator[Stat
 
 
 class _Commit:
-    """The commit that is compared with, and where the settings are in it."""
+    """The commit to compare with, and the path of the settings in it."""
 
     def __init__(self, config: Path, ref: str) -> None:
         self.root = git.root(config.parent)
         self.id = git.merge_base(self.root, ref, "HEAD")
         commit = git.resolve(self.root, ref)
-        # What `git show` takes before the colon.
+        # What comes before the colon in an argument of `git show`.
         self.prefix = ref if self.id == commit != ref else self.id[:_SHORT]
         self.label = self.prefix if self.id == commit else f"{ref} at {self.prefix}"
         self.config = (config.parent.resolve() / config.name).relative_to(self.root.resolve())
 
     def settings(self, tree: Path, diagnostics: Diagnostics) -> Config:
-        """Read the settings as they were."""
+        """Read the settings as of the commit."""
         if not (tree / self.config).is_file():
             raise self.missing(self.config, diagnostics)
         found = Diagnostics()
@@ -114,7 +121,7 @@ class _Commit:
             raise
 
     def document(self, tree: Path, then: Config, diagnostics: Diagnostics) -> Path:
-        """Say where the document was, relative to the repository."""
+        """Return the path of the document at the commit, relative to the repository."""
         try:
             return then.document.resolve().relative_to(tree)
         except ValueError:
@@ -127,7 +134,7 @@ class _Commit:
             ) from None
 
     def missing(self, path: Path, diagnostics: Diagnostics) -> Fatal:
-        """Say that a file was not there yet, or no more."""
+        """Report that the commit lacks a file."""
         return diagnostics.usage(
             "missing-at-ref",
             f"there was no such file at {self.label}",
@@ -136,7 +143,7 @@ class _Commit:
         )
 
     def at_home(self, tree: Path, then: Config) -> Config:
-        """Give the paths of the settings as they are in the work tree."""
+        """Return the settings with the paths that the files have in the work tree."""
 
         def home(path: Path) -> Path:
             if not path.is_relative_to(tree):
@@ -152,7 +159,7 @@ class _Commit:
         )
 
     def shown(self, tree: Path, text: str) -> str:
-        """Replace the folder that nobody will find again by the commit."""
+        """Replace the temporary folder, which will be gone, by the name of the commit."""
         for folder in (str(tree), os.path.relpath(tree)):
             text = text.replace(f"{folder}/", f"{self.prefix}:")
         return text
