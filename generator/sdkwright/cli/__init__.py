@@ -1,7 +1,7 @@
 """The command line: options in; diagnostics, a summary and an exit code out.
 
-Each command is a module of its own. They import nothing but the parser until it is known what is
-asked for, so that `--help` is instant.
+Each command has a module, which imports nothing but the parser until the command runs, so that
+`--help` is instant.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _REFUSED: Final = frozenset(
         *(errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN),
     }
 )
-"""What the system says when it has not enough, or doesn't allow it: no fault of ours."""
+"""Errors for exhausted resources or missing permissions, which are not our fault."""
 
 _COMMANDS: Final = (gen, diff, release, build, publish)
 
@@ -38,11 +38,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
     Args:
-        arguments: What follows the name of the command; None takes the process's own.
+        arguments: The arguments after the name of the program; None uses the process's own.
 
     Returns:
-        The exit status: 0, 1 or 2 as `--help` explains, 130 after Ctrl-C. A fault of the
-        generator's own is 1, with one line that says how to see the traceback.
+        The exit status: 0, 1 or 2 as `--help` explains, 130 after Ctrl-C. An internal error exits
+        with 1 and one line that says how to see the traceback.
 
     Raises:
         SystemExit: The command line is wrong, or the system has asked the process to end.
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("SDKWRIGHT_TRACEBACK"):
             raise
         if isinstance(error, OSError) and error.errno in _REFUSED:
-            _stop_answering()  # it may be stdout itself that is full
+            _stop_answering()  # stdout itself may be full
             where = f"{error.filename}: " if error.filename else ""
             say(f"{where}error[system]: the system refuses this: {error.strerror}.")
             return FAILED
@@ -75,16 +75,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _stop_answering() -> None:
-    """Say nothing more to stdout, not even on exit."""
+    """Discard all further output to stdout, also on exit."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager
 def _ended_in_order() -> Iterator[None]:
-    """Tidy up when the system asks the process to end, as Ctrl-C does, instead of ending there."""
+    """Clean up on SIGTERM and SIGHUP, as on Ctrl-C, instead of ending at once."""
     if threading.current_thread() is not threading.main_thread():
-        yield  # only that one may say what a signal does
+        yield  # only the main thread may set signal handlers
         return
     before = {
         number: signal.signal(number, _end)
@@ -99,8 +99,8 @@ def _ended_in_order() -> Iterator[None]:
 
 
 def _end(number: int, _frame: object) -> NoReturn:
-    signal.signal(number, signal.SIG_IGN)  # tidying up is not to be interrupted
-    raise SystemExit(128 + number)  # as shells count
+    signal.signal(number, signal.SIG_IGN)  # cleaning up must not be interrupted
+    raise SystemExit(128 + number)  # the status that shells use
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,4 +1,4 @@
-"""`sdkwright build`: make the package that users will install, and check it."""
+"""`sdkwright build`: build the package that users will install, and check it."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what building and publishing have in common."""
+    """Add the options that building and publishing share."""
     parser.add_argument(
         "--config",
         type=Path,
@@ -74,7 +74,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build; give the exit status."""
+    """Build the package, and return the exit status."""
     from sdkwright.diagnostics import Diagnostics, Fatal, UsageError
     from sdkwright.shipping import building
 
@@ -101,8 +101,8 @@ def settings(options: argparse.Namespace, diagnostics: Diagnostics) -> Config:
     """Read the settings of the SDK.
 
     Raises:
-        UsageError: There are none.
-        Fatal: They are wrong.
+        UsageError: There is no settings file.
+        Fatal: The settings are invalid.
     """
     from sdkwright import config
 
@@ -117,4 +117,4 @@ def _positive(text: str) -> int:
     return number
 
 
-_RECURSION: Final = 20_000  # as `gen`: the check for drift lowers the document
+_RECURSION: Final = 20_000  # as for `gen`: the drift check lowers the document

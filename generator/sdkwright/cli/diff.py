@@ -1,4 +1,4 @@
-"""`sdkwright diff`: what changes for the users of the SDK."""
+"""`sdkwright diff`: report what changes for the users of the SDK."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from sdkwright.pipeline.compare import CompareDocuments, Comparison, How, Settings
 
 _RECURSION: Final = 20_000
-"""A document may nest 200 levels deep, and lowering takes several calls for a level."""
+"""Recursion limit: a document may nest 200 levels, and lowering takes several calls per level."""
 
 _LEVELS: Final[tuple[Level, ...]] = ("breaking", "compatible", "docs")
-"""`diff.changes.LEVELS`, without an import that `--help` would wait for."""
+"""The same as `diff.changes.LEVELS`, without an import that would slow down `--help`."""
 
 EXAMPLES: Final = """\
 examples:
@@ -112,7 +112,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Compare; give the exit status."""
+    """Compare the two states, and return the exit status."""
     began = time.perf_counter()
     _check(options)
     from sdkwright.diagnostics import (
@@ -147,7 +147,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> None:
-    """Exit with 2 where the options contradict each other."""
+    """Exit with 2 if the options contradict each other."""
     error = options.parser.error
     files = (options.old, options.new)
     if options.base is None and None in files:
@@ -191,7 +191,7 @@ def _documents(options: argparse.Namespace) -> CompareDocuments | None:
 
 
 def _deliver(options: argparse.Namespace, compared: Comparison) -> bool:
-    """Write the result where it is wanted; False where that is impossible."""
+    """Write the result to where it was requested; return False if that fails."""
     from sdkwright.diff import render
     from sdkwright.workspace.atomic import write_whole
 

@@ -1,4 +1,4 @@
-"""`sdkwright gen`: make the SDK, or check that it is up to date."""
+"""`sdkwright gen`: generate the SDK, or check that it is up to date."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sdkwright.pipeline.report import Report
 
 _RECURSION: Final = 20_000
-"""A document may nest 200 levels deep, and lowering takes several calls for a level."""
+"""Recursion limit: a document may nest 200 levels, and lowering takes several calls per level."""
 
 EXAMPLES: Final = """\
 examples:
@@ -92,7 +92,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the SDK; give the exit status."""
+    """Generate the SDK, and return the exit status."""
     began = time.perf_counter()
     settings = _limited(_settings(options), dict(options.limit))
     from sdkwright.pipeline import run as pipeline
@@ -125,7 +125,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _settings(options: argparse.Namespace) -> Callable[[Diagnostics], Config]:
-    """Say where the settings come from; exit with 2 where the options contradict each other."""
+    """Return a reader of the settings; exit with 2 if the options contradict each other."""
     from sdkwright import config
 
     document, module, output = options.spec, options.module, options.output
@@ -145,7 +145,7 @@ def _settings(options: argparse.Namespace) -> Callable[[Diagnostics], Config]:
 def _limited(
     settings: Callable[[Diagnostics], Config], chosen: dict[str, int]
 ) -> Callable[[Diagnostics], Config]:
-    """Let the command line have the last word about the limits."""
+    """Override limits in the settings with those of the command line."""
     if not chosen:
         return settings
 
@@ -157,7 +157,7 @@ def _limited(
 
 
 def summary(code: int, report: Report, seconds: float) -> str:
-    """Say in a line what was done."""
+    """Return one line that says what was done."""
     differing = sum(item.code == "out-of-date" for item in report.diagnostics)
     if differing:
         return f"out of date: {count(differing, 'file')} to change"

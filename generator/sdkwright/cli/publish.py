@@ -60,7 +60,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Publish; give the exit status."""
+    """Publish the package, and return the exit status."""
     from sdkwright.diagnostics import Diagnostics, Fatal, UsageError
     from sdkwright.shipping import building, index, publishing, tools
 
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
         config = settings(options, diagnostics)
         tools.require(tools.NEEDED, diagnostics)
         name, url = options.repository, options.repository_url
-        if "://" in name:  # `make publish REPOSITORY=...` has no other way to say it
+        if "://" in name:  # `make publish REPOSITORY=...` has only this option
             name, url = "", name
         where = index.repository(name, url, options.index_url, diagnostics)
         publishing.publish(

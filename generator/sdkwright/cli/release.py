@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sdkwright.release import Plan
 
 _RECURSION: Final = 20_000
-"""A document may nest 200 levels deep, and lowering takes several calls for a level."""
+"""Recursion limit: a document may nest 200 levels, and lowering takes several calls per level."""
 
 EXAMPLES: Final = """\
 examples:
@@ -93,7 +93,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prepare the release; give the exit status."""
+    """Prepare the release, and return the exit status."""
     when = options.date or _today(options.parser)
     from sdkwright import release
     from sdkwright.diagnostics import Diagnostics, Fatal, UsageError
@@ -125,7 +125,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _date(text: str) -> str:
-    # `fromisoformat` takes weeks and days without hyphens as well; a changelog does not.
+    # `fromisoformat` also accepts weeks, and days without hyphens; a changelog does not.
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-23")
     try:
@@ -135,7 +135,7 @@ def _date(text: str) -> str:
 
 
 def _today(parser: argparse.ArgumentParser) -> str:
-    """Give the date of the build (https://reproducible-builds.org/specs/source-date-epoch)."""
+    """Return the date of the build (https://reproducible-builds.org/specs/source-date-epoch)."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         moment = datetime.fromtimestamp(int(given), UTC) if given else datetime.now(UTC)
@@ -149,7 +149,7 @@ def _shown(plan: Plan) -> str:
 
 
 def _done(plan: Plan, settings: Path) -> str:
-    """Say what was written, and what is left to do."""
+    """Return the message that says what was written, and what is left to do."""
     paths = [str(path) for path in (plan.changelog, settings, plan.config.output)]
     width = max(len(path) for path in paths)
     changelog, toml, output = (path.ljust(width) for path in paths)
@@ -174,7 +174,7 @@ Where the main branch takes pull requests only, tag the commit after it was merg
 
 
 def _commands(plan: Plan) -> tuple[str, str]:
-    """Name the commands that come next, as this repository calls them."""
+    """Return the next commands to run, as this repository calls them."""
     try:
         text = (plan.repository / "Makefile").read_text(encoding="utf-8")
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""The option `--limit`, which commands have in common that read documents."""
+"""The option `--limit`, shared by the commands that read documents."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ def add(parser: argparse.ArgumentParser, *, what: str) -> None:
     """Add the option to a command.
 
     Args:
-        parser: The command's. What was chosen is a list of pairs, a name and a number each.
-        what: Which documents it is about.
+        parser: The parser of the command. The option's value is a list of pairs of name and number.
+        what: Which documents the limits apply to, for the help.
     """
     parser.add_argument(
         "--limit",
@@ -26,7 +26,7 @@ def add(parser: argparse.ArgumentParser, *, what: str) -> None:
 
 
 def _limit(text: str) -> tuple[str, int]:
-    """Read one value of the option."""
+    """Parse one value of the option."""
     name, _, number = text.partition("=")
     number = number.replace("_", "")
     if name not in limits.NAMES or not re.fullmatch(r"0*[1-9][0-9]{0,17}", number):

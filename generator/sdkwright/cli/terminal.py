@@ -1,4 +1,4 @@
-"""What all commands do with a terminal: messages, colour where somebody looks, and progress.
+"""Terminal output of all commands: messages, colours and progress.
 
 Only this package prints. The stages collect diagnostics, and know no terminal.
 """
@@ -21,43 +21,43 @@ WRONG_USE: Final = 2
 
 _DEFAULT_CONFIG: Final = Path("spec", "sdk.toml")
 _PATIENCE: Final = 1.0
-"""After so many seconds a terminal is told what is going on."""
+"""Seconds before progress is shown."""
 
 _EVERY: Final = 0.2
-"""Seconds until it is told again."""
+"""Seconds between two updates of the progress."""
 
 _COLOURS: Final = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
 
 
 def say(line: str) -> None:
-    """Write a line for a person: to stderr, so that what is piped on stays clean."""
+    """Print a line for people: to stderr, so that piped output stays clean."""
     print(line, file=sys.stderr, flush=True)  # noqa: T201  a command line prints
 
 
 def answer(text: str) -> None:
-    """Write what was asked for: to stdout."""
+    """Print the result: to stdout."""
     print(text, flush=True)  # noqa: T201  a command line prints
 
 
 def tell(diagnostics: Iterable[Diagnostic]) -> None:
-    """Write diagnostics, a line each."""
+    """Print diagnostics, one line each."""
     for item in diagnostics:
         say(_coloured(item, sys.stderr))
 
 
 def has_colour(stream: TextIO) -> bool:
-    """Tell whether a person who wants colour is looking (https://no-color.org)."""
+    """Return whether a stream is a terminal whose user wants colours (https://no-color.org)."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return stream.isatty() and not plain
 
 
 def count(number: int, noun: str) -> str:
-    """Write a number of things, such as "1 file" or "2 files"."""
+    """Return a number with its noun, such as "1 file" or "2 files"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def nearest_config() -> Path:
-    """Find spec/sdk.toml, here or in the nearest folder above."""
+    """Return the path of spec/sdk.toml, here or in the nearest folder above."""
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / _DEFAULT_CONFIG).is_file():
@@ -66,7 +66,7 @@ def nearest_config() -> Path:
 
 
 class Progress:
-    """Tells a terminal which stage is running, and for how long, once the run takes long.
+    """Shows the running stage and the elapsed time on a terminal, once a run takes over a second.
 
     Args:
         began: When the run began, by `time.perf_counter`.
@@ -79,14 +79,14 @@ class Progress:
         self._thread: threading.Thread | None = None
 
     def __call__(self, stage: str) -> None:
-        """Say that a stage begins."""
+        """Start a stage."""
         self._stage = stage
         if self._thread is None and sys.stderr.isatty():
             self._thread = threading.Thread(target=self._show, daemon=True)
             self._thread.start()
 
     def clear(self) -> None:
-        """Say no more, and take the line away again."""
+        """Stop, and erase the line."""
         if self._thread is not None:
             self._over.set()
             self._thread.join()
