@@ -1,8 +1,7 @@
 """Prepares a release of the SDK: its version, the section of its changelog, its files.
 
-What changed is for `sdkwright.pipeline.compare` to find, and how files are made for the
-pipeline. Nothing here commits, tags or uploads: that is left to a person who has read the
-section.
+`sdkwright.pipeline.compare` finds what changed, and the pipeline generates the files. Nothing here
+commits, tags or uploads: that is left to a person who has read the section.
 """
 
 from __future__ import annotations
@@ -37,11 +36,11 @@ class Request:
 
     Args:
         config: The settings, `sdk.toml`.
-        version: The version, or `auto` for the smallest that fits what changed.
+        version: The version, or `auto` for the smallest that fits the changes.
         date: The date of the release: `2026-11-23`.
-        since: The git ref to compare with; None is the tag of the last release.
-        cache: Where the pipeline keeps what was costly to make.
-        progress: Is told each step that begins.
+        since: The git ref to compare with; default: None, the tag of the last release.
+        cache: Where the pipeline keeps expensive results.
+        progress: Called with each step that begins.
     """
 
     config: Path
@@ -54,17 +53,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A release that nothing speaks against.
+    """A release that passed all checks.
 
     Args:
-        config: The settings as they are now.
-        changelog: The file that says what changed.
-        repository: The folder of the git repository.
-        version: The version that it gets.
-        since: What it was compared with, a ref, or None for a first release.
-        changes: What changed since, the gravest first.
+        config: The current settings.
+        changelog: The changelog file.
+        repository: The root of the git repository.
+        version: The version of the release.
+        since: The ref that it was compared with, or None for a first release.
+        changes: What changed since then, most severe first.
         section: The new section of the changelog.
-        texts: What is to be written: file → its bytes.
+        texts: The files to write, with their bytes.
     """
 
     config: Config
@@ -83,16 +82,16 @@ class Plan:
 
 
 def plan(request: Request, diagnostics: Diagnostics) -> Plan:
-    """Find out which version follows, and what the changelog will say. Nothing is written.
+    """Determine the next version and the section of the changelog; nothing is written.
 
     Args:
         request: What to release.
         diagnostics: Gets the reason for a refusal.
 
     Raises:
-        UsageError: The request is wrong, or this is no git repository.
-        Fatal: There is nothing to release, the version does not fit, something is not committed,
-            or the SDK is not what the document makes.
+        UsageError: The request is wrong, or there is no git repository.
+        Fatal: There is nothing to release, the version does not fit, something is not committed, or
+            the SDK is not up to date with the document.
     """
     settings = config.read(request.config, diagnostics)
     asked = numbers.read(request.version, diagnostics)
@@ -129,10 +128,10 @@ def plan(request: Request, diagnostics: Diagnostics) -> Plan:
 
 
 def carry_out(plan: Plan, request: Request, diagnostics: Diagnostics) -> None:
-    """Write the changelog and the version, make the SDK again, and check it.
+    """Write the changelog and the version, generate the SDK again, and check it.
 
     Raises:
-        Fatal: Something failed; all files are as they were.
+        Fatal: Something failed; all files are unchanged.
     """
     try:
         with all_or_nothing(tuple(plan.texts), plan.config.output):
@@ -156,7 +155,7 @@ def _make(request: Request, diagnostics: Diagnostics, *, check: bool) -> None:
         raise UsageError("make") if code == WRONG_USE else Fatal("make")
 
 
-# What speaks against a release
+# Reasons to refuse a release
 
 
 def _changelog(
@@ -185,8 +184,10 @@ def _refuse_unreviewed(repository: Path, diagnostics: Diagnostics) -> None:
 
 
 def _refuse_side_branch(repository: Path, ref: str, diagnostics: Diagnostics) -> None:
-    """Refuse a commit that HEAD does not come from: what it has and HEAD lacks was not changed
-    since, and a comparison would leave it out."""
+    """Refuse a commit that is not an ancestor of HEAD.
+
+    What it has and HEAD lacks was not changed since, and the comparison would omit it.
+    """
     commit = git.resolve(repository, ref)
     if git.merge_base(repository, commit, "HEAD") != commit:
         raise diagnostics.usage(
@@ -199,8 +200,10 @@ def _refuse_side_branch(repository: Path, ref: str, diagnostics: Diagnostics) ->
 def _refuse_untagged(
     path: Path, history: Changelog, version: Version, tags: Tags, diagnostics: Diagnostics
 ) -> None:
-    """Refuse to pass over a release that has a section and no tag: it was not completed, or this
-    clone lacks the tags of the other one."""
+    """Refuse to skip a release with a section but no tag.
+
+    That release was not completed, or this clone lacks its tag.
+    """
     for text in history.versions:
         written = semver.parse(text)
         if written is None or written in tags.all:
@@ -215,7 +218,7 @@ def _refuse_untagged(
             )
 
 
-# What there is to release
+# The contents of the release
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +263,7 @@ def _blocks(changes: tuple[Change, ...], inside: insides.Insides) -> Iterator[Bl
 
 
 def _insides(repository: Path, ref: str, settings: Config) -> insides.Insides:
-    """Compare the package with the one at a commit."""
+    """Compare the package with that of a commit."""
     output = settings.output.resolve()
     if not output.is_relative_to(repository.resolve()):
         return insides.Insides((), ())

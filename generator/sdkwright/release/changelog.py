@@ -1,7 +1,7 @@
-"""The SDK's changelog as a file: a heading for each version, newest first, as Keep a Changelog has
-it, and above them what people wrote under `## Unreleased`.
+"""The SDK's changelog file, in the format of Keep a Changelog.
 
-This module knows headings of Markdown, and nothing of SDKs or of what changed.
+It has a heading for each version, newest first, and above them what people wrote under `##
+Unreleased`. This module knows headings of Markdown, and nothing of SDKs or of what changed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ EMPTY: Final = """\
 
 What changed for those who call this SDK, newest version first.
 """
-"""How a changelog begins that nobody has begun."""
+"""The beginning of a new changelog."""
 
 _ORDER: Final = (
     "Breaking",
@@ -39,7 +39,7 @@ _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What stands under a heading `### title`; before the first of them, the title is ""."""
+    """The text under a heading `### title`; before the first such heading, the title is ""."""
 
     title: str
     text: str
@@ -47,12 +47,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Changelog:
-    """A changelog, taken apart.
+    """A parsed changelog.
 
     Args:
-        head: What stands before the first heading of a version.
+        head: The text before the first heading of a version.
         unreleased: What people wrote under `## Unreleased`.
-        sections: The sections of versions as they stand, newest first.
+        sections: The sections of versions, unchanged, newest first.
     """
 
     head: str
@@ -66,17 +66,16 @@ class Changelog:
         return tuple(match[1] for match in found if match and semver.parse(match[1]))
 
     def with_section(self, section: str) -> str:
-        """Write the changelog with a new section on top, which has taken the place of
-        `## Unreleased`."""
+        """Return the changelog with a new section on top, in place of `## Unreleased`."""
         parts = [self.head or EMPTY, section, *self.sections]
         return "\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 
 def read(text: str) -> Changelog:
-    """Take a changelog apart.
+    """Parse a changelog.
 
     Args:
-        text: The file; an empty one is a changelog without versions.
+        text: The contents of the file; an empty one is a changelog without versions.
     """
     head, *parts = _cut(text, "## ")
     unreleased: list[Block] = []
@@ -91,12 +90,12 @@ def read(text: str) -> Changelog:
 
 
 def write_section(heading: str, blocks: Iterable[Block]) -> str:
-    """Write the section of a version.
+    """Return the section of a version.
 
     Args:
-        heading: What stands after `## `: the version and its date.
-        blocks: What stands below. Those with the same title become one, in the order in which
-            they come; titles come in the order of Keep a Changelog, other titles after them.
+        heading: The text after `## `: the version and its date.
+        blocks: The contents. Those with the same title are merged, in the given order; titles
+            follow the order of Keep a Changelog, other titles come last.
     """
     merged: dict[str, list[str]] = {}
     for block in blocks:
@@ -120,7 +119,7 @@ def _rank(title: str) -> int:
 
 
 def _joined(texts: Sequence[str]) -> str:
-    """Join texts; a list goes on in the next text without a gap."""
+    """Join texts; a list continues in the next text without a blank line."""
     made = texts[0]
     for text in texts[1:]:
         is_list = made.splitlines()[-1][:2] in {"- ", "  "} and text.startswith("- ")
@@ -138,7 +137,7 @@ def _blocks(body: str) -> Iterator[Block]:
 
 
 def _cut(text: str, mark: str) -> list[str]:
-    """Cut a text before each line that is such a heading, and not code or a comment."""
+    """Split a text before each line that starts with a mark, outside of code and comments."""
     parts = [""]
     fence = ""
     in_comment = False

@@ -1,7 +1,7 @@
-"""What a release changes beside the surface: what it needs, and the code that nobody calls.
+"""Changes of a release that are not in its surface: its requirements, and internal code.
 
-It compares the generated package as the last release had it with the one of now, by its own
-manifest and project file.
+Compares the generated package as of the last release with the current one, by its own manifest and
+project file.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ from sdkwright.emit.docs.markdown import md_code
 from sdkwright.output import MANIFEST
 
 _MOST: Final = 6
-"""How many files are named."""
+"""Maximum number of files that are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Insides:
-    """What changed.
+    """The internal changes.
 
     Args:
-        needs: What the package needs now and did not, or the reverse; each a line of Markdown.
-        code: The files of the package that differ, relative to it. The version's is left out.
+        needs: The requirements that were added, removed or changed; each a line of Markdown.
+        code: The files of the package that differ, relative to it, without `_version.py`.
     """
 
     needs: tuple[str, ...]
     code: tuple[str, ...]
 
     def in_a_sentence(self) -> str:
-        """Say which code changed, in a sentence of Markdown; "" where none did."""
+        """Return a sentence of Markdown that names the changed files; "" if there are none."""
         if not self.code:
             return ""
         named = ", ".join(md_code(path) for path in self.code[:_MOST])
@@ -46,7 +46,7 @@ class Insides:
 
 
 def compare(old: Path, config: Config) -> Insides:
-    """Compare the package in a folder with the one that there is now."""
+    """Compare the package in a folder with the current one."""
     source = f"src/{config.module}/"
     before, now = _manifest(old), _manifest(config.output)
     code = (

@@ -1,6 +1,6 @@
-"""Which version a release gets: what was released before, what changed since, what was asked for.
+"""Chooses the version of a release: by past releases, the changes since, and the request.
 
-The tags of the repository say what was released. This module knows git and versions, and not how
+The tags of the repository say what was released. This module knows git and versions, but not how
 changes are found.
 """
 
@@ -21,7 +21,7 @@ from sdkwright.workspace import git
 
 AUTO: Final = "auto"
 PREFIX: Final = "v"
-"""What the tags of the SDK begin with; those of the generator have another prefix."""
+"""The prefix of the SDK's tags; those of the generator have another."""
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,16 @@ class Tags:
 
     @cached_property
     def last(self) -> Version | None:
-        """The highest version whose tag leads to HEAD."""
+        """The highest version whose tag is an ancestor of HEAD."""
         return next((version for version in self.all if self._leads_here(version)), None)
 
     @cached_property
     def base(self) -> Version | None:
-        """The version that changes are counted from: the highest that leads to HEAD, and is no
-        pre-release if there is one that is none. Who goes from release to release sees them all."""
+        """The version that changes are counted from: the highest final one leading to HEAD.
+
+        If there is no final release, it is the highest pre-release. Pre-releases are skipped so
+        that a user who goes from release to release sees all changes.
+        """
         finals = (version for version in self.all if not version.is_prerelease)
         return next((version for version in finals if self._leads_here(version)), self.last)
 
@@ -56,15 +59,15 @@ class Tags:
         commit = git.resolve(self.repository, self.all[version])
         try:
             return git.merge_base(self.repository, commit, "HEAD") == commit
-        except git.GitError:  # they have no history in common
+        except git.GitError:  # the two have unrelated histories
             return False
 
 
 def read(text: str, diagnostics: Diagnostics) -> Version | None:
-    """Read what was asked for; None is `auto`.
+    """Parse the requested version; None is `auto`.
 
     Raises:
-        UsageError: It is neither `auto` nor a version that a package index would take.
+        UsageError: It is neither `auto` nor a version that a package index accepts.
     """
     if text == AUTO:
         return None
@@ -86,10 +89,10 @@ def read(text: str, diagnostics: Diagnostics) -> Version | None:
 
 
 def choose_first(asked: Version | None, own: str, tags: Tags, diagnostics: Diagnostics) -> Version:
-    """Give the version of a first release: the one that was asked for, or that of the settings.
+    """Return the version of a first release: the requested one, or that of the settings.
 
     Raises:
-        UsageError: The version of the settings is none that a release can have.
+        UsageError: The version of the settings cannot be released.
         Fatal: A tag of another branch has it.
     """
     version = asked or read(own, diagnostics) or Version(own)
@@ -105,20 +108,20 @@ def choose(
     *,
     own: str,
 ) -> Version:
-    """Give the version of a release that follows another one.
+    """Return the version of a release that follows another one.
 
     Args:
-        asked: The version that was asked for; None for the smallest that fits, or for that of the
-            settings where somebody has raised it further already.
+        asked: The requested version; None for the smallest that fits, or for that of the settings
+            if it was already raised further.
         tags: What was released before.
         base: The version that the changes are counted from.
-        changes: What changed since, the gravest first.
+        changes: What changed since, most severe first.
         diagnostics: Gets the reason for a refusal.
         own: The version of the settings.
 
     Raises:
-        Fatal: There is nothing to release, or the version is not above the last one, too small
-            for the changes, or taken.
+        Fatal: There is nothing to release, or the version is not above the last one, too small for
+            the changes, or taken.
     """
     smallest = _smallest(tags, base, changes)
     if asked is None and not changes:
@@ -160,7 +163,7 @@ def _refuse_taken(version: Version, tags: Tags, diagnostics: Diagnostics) -> Ver
 def _smallest(tags: Tags, base: Version, changes: tuple[Change, ...]) -> Version:
     level = changes[0].level if changes else "docs"
     smallest = Version(semver.next_version(str(base), level))
-    if tags.last is not None and smallest <= tags.last:  # a pre-release went further
+    if tags.last is not None and smallest <= tags.last:  # a pre-release is already higher
         smallest = Version(semver.next_version(str(tags.last), level))
     return smallest
 

@@ -1,4 +1,4 @@
-"""What the changelog says of a release, in the words of the person who calls the SDK.
+"""The section of the changelog for a release, written for the users of the SDK.
 
 This module turns changes into Markdown, and knows neither files nor versions.
 """
@@ -21,8 +21,10 @@ NO_CHANGE: Final = "No change of the surface."
 
 
 def of_changes(changes: Sequence[Change]) -> Iterator[Block]:
-    """Tell what changed: an item for each change, with how to migrate where code breaks; for
-    changes of the docs, which many things can have several of, an item for each thing."""
+    """Yield an item for each change, with how to migrate if it breaks code.
+
+    Changes of the docs, of which one thing can have several, have an item for each thing.
+    """
     if not changes:
         yield Block("", NO_CHANGE)
     documented: dict[str, list[str]] = {}
@@ -36,7 +38,7 @@ def of_changes(changes: Sequence[Change]) -> Iterator[Block]:
 
 
 def of_first_release(index: Index, config: Config) -> Iterator[Block]:
-    """List the methods of an SDK that nobody has used yet."""
+    """Yield the methods of a new SDK."""
     yield Block("", FIRST)
     variable = naming.identifier(config.client_class, fallback="client")
     for resource in index.resources():
@@ -47,7 +49,7 @@ def of_first_release(index: Index, config: Config) -> Iterator[Block]:
 
 
 def of_files(lines: Iterable[str]) -> Iterator[Block]:
-    """Tell what changed beside the surface; each line is Markdown already."""
+    """Yield changes outside of the surface; each line is already Markdown."""
     for line in lines:
         yield Block("Changed", f"- {line}")
 

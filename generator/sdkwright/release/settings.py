@@ -1,4 +1,4 @@
-"""Sets the version in sdk.toml, and leaves everything else in it as people wrote it."""
+"""Sets the version in sdk.toml, and preserves everything else as people wrote it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tomlkit.items import String
 
 
 def with_version(path: Path, version: str) -> bytes:
-    """Give the content of sdk.toml with another version.
+    """Return the content of sdk.toml with another version.
 
     Args:
         path: A file that `config.read` accepts.

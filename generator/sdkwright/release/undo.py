@@ -1,4 +1,4 @@
-"""Puts files back as they were when something fails after they were written."""
+"""Restores files if something fails after they were written."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from tempfile import mkdtemp
 
 @contextmanager
 def all_or_nothing(files: Sequence[Path], folder: Path) -> Iterator[None]:
-    """Let files and a folder be written; whatever is raised, they are as they were.
+    """Restore files and a folder if the body of the context raises anything.
 
     Args:
-        files: Files that exist.
-        folder: A folder that may be replaced as a whole, and that exists.
+        files: Existing files.
+        folder: An existing folder, which may be replaced as a whole.
     """
     target = folder.resolve()
-    # Beside what is kept: a rename brings it back, for which even a full disk has room.
+    # The copies are beside the originals: a rename restores them, for which even a full disk has
+    # room.
     with ExitStack() as stack:
         safe = stack.enter_context(_beside(target))
         kept = safe / "kept"
@@ -42,13 +43,13 @@ def all_or_nothing(files: Sequence[Path], folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
-    """Make a folder beside a file or a folder, and remove it in the end."""
+    """Create a folder beside a file or a folder, and remove it in the end."""
     folder = Path(mkdtemp(prefix=f".{path.name}.safe-", dir=path.parent))
     try:
         yield folder
     finally:
         try:
             shutil.rmtree(folder)
-        except BaseException:  # asked to end, and once only
+        except BaseException:  # asked to end, but only once
             shutil.rmtree(folder, ignore_errors=True)
             raise
