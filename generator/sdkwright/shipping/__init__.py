@@ -1,5 +1,5 @@
-"""Brings the SDK to its users: builds a package of it, checks that, and uploads it to an index.
+"""Ships the SDK to its users: builds a package, checks it, and uploads it to an index.
 
-`building` makes the files, `publishing` decides whether they may go out, `index` asks what is out
-already. What is in the package was decided long before; nothing here generates anything.
+`building` makes the files, `publishing` decides whether they may be uploaded, `index` queries what
+is already published. The contents of the package are given; nothing here generates anything.
 """

@@ -1,8 +1,8 @@
-"""From the generated folder to a source distribution and a wheel, the same bytes every time.
+"""Builds a source distribution and a wheel from the generated folder, reproducibly.
 
-The package is built in a folder of its own, from exactly the files that the generator wrote: what
-else lies in the output folder never reaches a user. The wheel is made from the source distribution,
-so that one stands for the other. This module knows no index.
+The package is built in a separate folder, from exactly the files that the generator wrote: other
+files in the output folder never reach a user. The wheel is built from the source distribution, so
+that the two always match. This module knows no index.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ from sdkwright.workspace.cache import Cache
 from sdkwright.workspace.cache import default_folder as default_cache
 
 DEFAULT_LIMIT: Final = 150
-"""What a wheel may weigh, in kilobytes."""
+"""Maximum size of a wheel, in kilobytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The two files of a version."""
+    """The two built files of a version."""
 
     sdist: Path
     wheel: Path
@@ -50,12 +50,12 @@ class Built:
 
 
 def default_folder(config: Config) -> Path:
-    """Say where built files go: into `dist`, beside the generated folder."""
+    """Return the folder for built files: `dist`, beside the generated folder."""
     return config.output.parent / "dist"
 
 
 def expected(config: Config, folder: Path) -> Built:
-    """Say what the files of this version are called."""
+    """Return the paths of this version's files."""
     name = canonicalize_name(config.distribution).replace("-", "_")
     version = _normal(config.version)
     return Built(
@@ -74,16 +74,16 @@ def build(
     """Build and check the package.
 
     Args:
-        config: The settings that the SDK was made with.
-        folder: Where the files go once all checks are passed. The files of this version are
-            replaced, those of others stay.
-        diagnostics: Gets what is wrong.
-        tell: Gets a line for each check.
-        limit: What the wheel may weigh, in kilobytes of 1000 bytes.
+        config: The settings that the SDK was generated with.
+        folder: Where the files go once all checks have passed. Files of this version are replaced,
+            those of others stay.
+        diagnostics: Collects what is wrong.
+        tell: Called with one line for each check.
+        limit: Maximum size of the wheel, in kilobytes of 1000 bytes; default: 150.
 
     Raises:
-        Fatal: A tool is missing, the generated files are not what the document makes today, or a
-            check fails. The folder is as it was before.
+        Fatal: A tool is missing, the generated files are not up to date with the document, or a
+            check fails. The folder is unchanged.
     """
     tools.require(tools.NEEDED, diagnostics)
     check_current(config, diagnostics, tell)
@@ -94,7 +94,7 @@ def build(
 
 
 def check_current(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
-    """Stop where the generated files are not what the document makes today.
+    """Stop if the generated files are not up to date with the document.
 
     Raises:
         Fatal: They differ, or the document cannot be read.
@@ -108,7 +108,7 @@ def check_current(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
 
 
 def written(config: Config) -> list[str]:
-    """List the files that the generator wrote, relative to the output folder.
+    """Return the files that the generator wrote, relative to the output folder.
 
     `check_current` must have found nothing wrong with them.
     """
@@ -116,11 +116,11 @@ def written(config: Config) -> list[str]:
 
 
 def date_of(config: Config) -> int | None:
-    """Give the time that stands in the built files, in seconds of Unix time.
+    """Return the timestamp of the built files, in seconds of Unix time.
 
     Returns:
-        That of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/),
-        else that of the commit that is checked out, else None: the backend's own constant.
+        That of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), else
+        that of the commit that is checked out, else None: the backend's own constant.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given.isascii() and given.isdigit():
@@ -131,12 +131,12 @@ def date_of(config: Config) -> int | None:
         return None
 
 
-# The folder that is built
+# The folder to build
 
 
 @contextmanager
 def _staged(config: Config, tell: Tell) -> Iterator[Path]:
-    """Copy what the generator wrote, with the README of the index."""
+    """Copy the files that the generator wrote, with the README for the index."""
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as temporary:
         stage = Path(temporary, "package")
         for path in written(config):
@@ -154,7 +154,7 @@ def _staged(config: Config, tell: Tell) -> Iterator[Path]:
 
 
 def _pages_address(config: Config) -> str | None:
-    """Say where the generated folder is on the web, as it was when the version was tagged."""
+    """Return the URL of the generated folder as of the version's tag; None if it has none."""
     repository = readme.repository_of(config.urls)
     if repository is None:
         return None
@@ -167,7 +167,10 @@ def _pages_address(config: Config) -> str | None:
 
 
 def _about_links(config: Config, base: str | None) -> str:
-    """Say where the README's links lead. Plain text is no fault: not every SDK is in the open."""
+    """Return a description of where the README's links lead.
+
+    Plain text is no error: not every SDK is public.
+    """
     if base is not None:
         return f"lead to {base}"
     if readme.repository_of(config.urls) is None:
@@ -176,12 +179,12 @@ def _about_links(config: Config, base: str | None) -> str:
 
 
 def _build(config: Config, stage: Path, diagnostics: Diagnostics, tell: Tell) -> Built:
-    """Make the source distribution, and of that the wheel."""
+    """Build the source distribution, and the wheel from it."""
     date = date_of(config)
     tools.check(
         "build",
         f"{config.distribution} {config.version}",
-        # Isolated, it would download a backend, and not the one that is locked.
+        # With isolation, it would download a backend other than the locked one.
         ["build", "--no-isolation", "--outdir", str(stage.parent / "dist"), str(stage)],
         folder=stage.parent,
         tell=tell,
@@ -191,7 +194,7 @@ def _build(config: Config, stage: Path, diagnostics: Diagnostics, tell: Tell) ->
     return expected(config, stage.parent / "dist")
 
 
-# What is demanded of the result
+# Checks of the result
 
 
 def _judge(config: Config, made: Built, limit: int, diagnostics: Diagnostics, tell: Tell) -> None:
@@ -218,10 +221,10 @@ def _judge(config: Config, made: Built, limit: int, diagnostics: Diagnostics, te
 
 
 def check_metadata(config: Config, wheel: Path, diagnostics: Diagnostics, tell: Tell) -> None:
-    """Stop where a wheel lacks what the tools do not ask for.
+    """Check what the tools do not check in a wheel.
 
     Raises:
-        Fatal: It is of another name or version, is not typed, or has no licence by PEP 639.
+        Fatal: It has another name or version, is not typed, or has no licence by PEP 639.
     """
     metadata, names = read_wheel(wheel)
     wanted = {
@@ -250,7 +253,7 @@ def check_metadata(config: Config, wheel: Path, diagnostics: Diagnostics, tell: 
 
 
 def read_wheel(wheel: Path) -> tuple[Message, frozenset[str]]:
-    """Read the metadata of a wheel, and the names of its files."""
+    """Return the metadata of a wheel, and the names of its files."""
     with zipfile.ZipFile(wheel) as archive:
         names = frozenset(archive.namelist())
         path = next(name for name in names if name.endswith(".dist-info/METADATA"))
@@ -258,7 +261,7 @@ def read_wheel(wheel: Path) -> tuple[Message, frozenset[str]]:
 
 
 def _keep(made: Built, kept: Built, diagnostics: Diagnostics) -> Built:
-    """Put the files where they were asked for, each in one step."""
+    """Copy the files to the requested folder, each atomically."""
     try:
         kept.sdist.parent.mkdir(parents=True, exist_ok=True)
         for source, target in zip(made.paths, kept.paths, strict=True):

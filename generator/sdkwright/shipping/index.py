@@ -1,7 +1,7 @@
-"""Asks a package index which files of a project it has: PEP 503, PEP 691.
+"""Queries a package index for the files of a project (PEP 503, PEP 691).
 
-The index belongs to a repository, the address that files are uploaded to; twine knows the addresses
-of those that have a name. This module uploads nothing, and never shows a password.
+The index belongs to a repository, the URL that files are uploaded to; twine knows the URLs of
+repositories with a name. This module uploads nothing, and never shows a password.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ _REDIRECTS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """Where files are uploaded to.
+    """A repository that files are uploaded to.
 
     Args:
-        name: What twine's configuration calls it, or "" where only the address is known.
-        upload: The address that takes files, without credentials.
-        simple: The address of its index, with a `/` at the end.
-        given: The address as the user wrote it, for twine alone: it may hold a password.
+        name: Its name in twine's configuration, or "" if only the URL is known.
+        upload: The URL that accepts files, without credentials.
+        simple: The URL of its index, with a `/` at the end.
+        given: The URL as the user wrote it, only for twine: it may contain a password.
     """
 
     name: str
@@ -52,23 +52,23 @@ class Repository:
     given: str = ""
 
     def __str__(self) -> str:
-        """Name it for a person."""
+        """Return the name for people."""
         return self.name or self.upload
 
 
 def repository(name: str, url: str, simple: str, diagnostics: Diagnostics) -> Repository:
-    """Find out where a repository and its index are.
+    """Determine the URLs of a repository and its index.
 
     Args:
-        name: What twine's configuration calls it; or "".
-        url: The address that takes files, where it has no name.
-        simple: The address of the index; "" takes the one that usually belongs to the repository.
+        name: Its name in twine's configuration; or "".
+        url: The URL that accepts files, if it has no name.
+        simple: The URL of the index; "" derives it from that of the repository.
         diagnostics: Gets what is wrong with them.
 
     Raises:
-        UsageError: Twine knows no repository of this name, or the address is none.
+        UsageError: Twine knows no repository of this name, or the URL is not valid.
     """
-    from twine import exceptions, utils  # noqa: PLC0415  an extra: only who uploads needs it
+    from twine import exceptions, utils  # noqa: PLC0415  an extra, needed only for uploading
 
     try:
         found = utils.get_repository_from_config(utils.DEFAULT_CONFIG_FILE, name, url or None)
@@ -85,10 +85,10 @@ def repository(name: str, url: str, simple: str, diagnostics: Diagnostics) -> Re
 
 
 def simple_of(upload: str) -> str:
-    """Derive the address of an index from the one that takes its files.
+    """Derive the URL of an index from the one that accepts its files.
 
-    An address that ends with `/legacy/` has its index at `/simple/`, and not below `upload.`, if
-    that is what its host begins with. All others that we know have it one step further down.
+    A URL that ends with `/legacy/` has its index at `/simple/`, on the same host without a leading
+    `upload.`. All others that we know have it in `simple/`, one level down.
     """
     parts = urlsplit(upload)
     path = parts.path.rstrip("/")
@@ -101,10 +101,10 @@ def simple_of(upload: str) -> str:
 
 
 def has_version(where: Repository, project: str, version: str, diagnostics: Diagnostics) -> bool:
-    """Ask the index whether it has files of a version, yanked ones as well.
+    """Return whether the index has files of a version, yanked ones included.
 
     Raises:
-        Fatal: The index cannot be asked, or does not answer as one.
+        Fatal: The index cannot be reached, or its response is not that of an index.
     """
     return any(
         _version_of(file) == Version(version) for file in files_of(where, project, diagnostics)
@@ -112,8 +112,8 @@ def has_version(where: Repository, project: str, version: str, diagnostics: Diag
 
 
 def files_of(where: Repository, project: str, diagnostics: Diagnostics) -> tuple[str, ...]:
-    """List the names of the files of a project, in the order of the index; none is none."""
-    from requests import RequestException  # noqa: PLC0415  it comes with twine
+    """Return the file names of a project, in the order of the index; none if it is unknown."""
+    from requests import RequestException  # noqa: PLC0415  installed with twine
     from twine.exceptions import TwineException  # noqa: PLC0415  see above
     from twine.utils import make_requests_session  # noqa: PLC0415  see above
 
@@ -135,8 +135,7 @@ def files_of(where: Repository, project: str, diagnostics: Diagnostics) -> tuple
 
 
 def _asked(session: Session, page: str, where: Repository) -> Response | None:
-    """Get a page; None where the index sends us to another one, which it does with projects that
-    it does not have."""
+    """Get a page; None if the index redirects to another host, as it does for projects it lacks."""
     credentials: tuple[str, str] | None = None
     for _ in range(_REDIRECTS):
         answer = session.get(
@@ -158,8 +157,8 @@ def _asked(session: Session, page: str, where: Repository) -> Response | None:
 
 
 def _credentials(where: Repository) -> tuple[str, str]:
-    """Take those that twine would upload with, from wherever it takes them."""
-    from twine.settings import Settings  # noqa: PLC0415  an extra: only who uploads needs it
+    """Return the credentials that twine would upload with, from any of its sources."""
+    from twine.settings import Settings  # noqa: PLC0415  an extra, needed only for uploading
 
     parser = argparse.ArgumentParser()
     Settings.register_argparse_arguments(parser)
@@ -180,14 +179,14 @@ def _listed(answer: Response) -> tuple[str, ...]:
 
 
 class _Anchors(HTMLParser):
-    """Collects what the links of a page lead to: the last part of each, which names a file."""
+    """Collects the last part of each link's path, which is a file name."""
 
     def __init__(self) -> None:
         super().__init__()
         self.names: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take the file of a link."""
+        """Add the file name of a link."""
         target = dict(attrs).get("href")
         if tag == "a" and target:
             self.names.append(unquote(urlsplit(target).path.rpartition("/")[2]))
@@ -199,7 +198,7 @@ def _version_of(file: str) -> Version | None:
             return parse_wheel_filename(file)[1]
         return parse_sdist_filename(file)[1]
     except (InvalidWheelFilename, InvalidSdistFilename):
-        return None  # a file of an older kind, or its signature
+        return None  # an obsolete kind of file, or a signature
 
 
 def _without_credentials(url: str) -> str:

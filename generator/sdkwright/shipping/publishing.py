@@ -1,8 +1,8 @@
-"""Decides whether a package may go out, and hands it to twine.
+"""Decides whether a package may be published, and uploads it with twine.
 
-What goes out is what a tag says: a clean work tree, the version of the settings, the files that the
-document makes, and a version that nobody has yet. Whoever installs it can find the sources of it.
-Credentials are twine's business; this module sees none.
+Only what a tag identifies is published: a clean work tree, the version of the settings, files that
+are up to date with the document, and a version that is not on the index yet. So users who install
+it can find its sources. Credentials are twine's business; this module never sees any.
 """
 
 from __future__ import annotations
@@ -26,8 +26,11 @@ from sdkwright.workspace import git
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to publish: `skip_build` uploads files that are there; `dry_run` uploads nothing; `limit`
-    is what the wheel may weigh, in kilobytes."""
+    """How to publish.
+
+    `skip_build` uploads existing files; `dry_run` uploads nothing; `limit` is the maximum size of
+    the wheel, in kilobytes (default: 150).
+    """
 
     skip_build: bool = False
     dry_run: bool = False
@@ -46,18 +49,18 @@ def publish(
     """Upload the package that the settings describe.
 
     Args:
-        config: The settings that the SDK was made with.
-        where: Where to.
-        folder: Where the built files go, or are.
-        options: How.
-        diagnostics: Gets what forbids it.
-        tell: Gets a line for each thing that was found in order.
+        config: The settings that the SDK was generated with.
+        where: The repository.
+        folder: The folder of the built files.
+        options: How to publish.
+        diagnostics: Gets the reasons not to publish.
+        tell: Called with one line for each passed check.
 
     Returns:
-        What was uploaded, or would have been.
+        The files that were uploaded, or would have been.
 
     Raises:
-        Fatal: Something forbids it, or the upload failed.
+        Fatal: The package must not be published, or the upload failed.
     """
     tools.require(tools.NEEDED, diagnostics)
     check_commit(config, diagnostics, tell)
@@ -73,10 +76,10 @@ def publish(
 
 
 def check_commit(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
-    """Stop where the work tree is not that of the version's tag.
+    """Stop if the work tree is not that of the version's tag.
 
     Raises:
-        Fatal: It is not, or it is no git repository.
+        Fatal: It is not, or there is no git repository.
     """
     tag = f"v{config.version}"
     place = Place(str(config.source)) if config.source is not None else None
@@ -113,10 +116,10 @@ def check_commit(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
 
 
 def check_index(config: Config, where: Repository, diagnostics: Diagnostics, tell: Tell) -> None:
-    """Stop where the index has the version: the files of a version never change.
+    """Stop if the index already has the version, since the files of a version never change.
 
     Raises:
-        Fatal: It has, or cannot be asked.
+        Fatal: It has, or cannot be reached.
     """
     if index.has_version(where, config.distribution, config.version, diagnostics):
         raise diagnostics.fatal(
@@ -129,7 +132,7 @@ def check_index(config: Config, where: Repository, diagnostics: Diagnostics, tel
 
 
 def _found(config: Config, folder: Path, diagnostics: Diagnostics, tell: Tell) -> Built:
-    """Take files that were built before, if they are of this version and of this tree."""
+    """Return files that were built before, if they are of this version and of this tree."""
     built = building.expected(config, folder)
     for path in built.paths:
         if not path.is_file():
@@ -170,7 +173,7 @@ def _stale_in_sdist(config: Config, sdist: Path) -> list[str]:
             content = archive.extractfile(member)
             if content is not None:
                 inside[member.name.partition("/")[2]] = content.read()
-    # The metadata come from pyproject.toml, and the README is the index's.
+    # The metadata are generated from pyproject.toml, and the README is the index's.
     parts = ("src/", "docs/", "pyproject.toml")
     return [name for part in parts for name in _differing(config, inside, part)]
 
@@ -186,14 +189,14 @@ def _differing(config: Config, inside: dict[str, bytes], part: str) -> list[str]
 
 
 def _upload(built: Built, where: Repository, diagnostics: Diagnostics) -> None:
-    """Let twine upload: it asks for what it needs, and its words go to the reader."""
+    """Upload with twine, which asks for what it needs and prints to the user's terminal."""
     environment = dict(os.environ)
     options: list[str] = []
     if where.name:
         options += ["--repository", where.name]
-        environment.pop("TWINE_REPOSITORY_URL", None)  # it would be stronger than the name
+        environment.pop("TWINE_REPOSITORY_URL", None)  # it would override the name
     else:
-        environment["TWINE_REPOSITORY_URL"] = where.given  # unlike an option, not for all to see
+        environment["TWINE_REPOSITORY_URL"] = where.given  # unlike an option, not visible to all
     plain = [] if sys.stderr.isatty() else ["--no-color"]
     if not sys.stdin.isatty():
         options += ["--non-interactive", "--disable-progress-bar"]

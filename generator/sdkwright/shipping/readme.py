@@ -1,9 +1,8 @@
-"""Makes of the README in the repository the one that the package index shows.
+"""Adapts the README in the repository to the package index.
 
 In the repository its links are relative, to pages beside it. The index has no such pages: there,
-they lead to the repository, to the pages as they were when the version was tagged; or they become
-plain text, since a link that is dead is worse than none. This module knows Markdown as the
-generator writes it, and no files.
+links lead to the repository, to the pages as of the version's tag; or they become plain text, since
+a dead link is worse than none. This module knows Markdown as the generator writes it, and no files.
 """
 
 from __future__ import annotations
@@ -12,8 +11,10 @@ import re
 from typing import Final
 
 _REPOSITORY_LABELS: Final = frozenset({"source", "repository", "sourcecode", "github"})
-"""How the labels that the index knows for a repository read without blanks and marks:
-https://packaging.python.org/en/latest/specifications/well-known-project-urls/."""
+"""The labels of a repository that the index knows, without spaces and punctuation.
+
+See https://packaging.python.org/en/latest/specifications/well-known-project-urls/.
+"""
 
 _FENCE: Final = re.compile(r"^ {0,3}(?:```|~~~)")
 _LINK: Final = re.compile(
@@ -24,7 +25,7 @@ _LINK: Final = re.compile(
 
 
 def repository_of(urls: tuple[tuple[str, str], ...]) -> str | None:
-    """Find the address of the repository among the labelled ones of a package."""
+    """Return the URL of the repository from the labelled URLs of a package; None without one."""
     for label, url in urls:
         if re.sub(r"[\W_]", "", label).lower() in _REPOSITORY_LABELS:
             return url.rstrip("/").removesuffix(".git")
@@ -32,14 +33,14 @@ def repository_of(urls: tuple[tuple[str, str], ...]) -> str | None:
 
 
 def for_index(text: str, base: str | None) -> str:
-    """Write a README for a reader who sees no other file.
+    """Return a README that can be read without the other files.
 
     Args:
-        text: The README, with links relative to it.
-        base: The address that they are relative to from outside; None makes them plain text.
+        text: The README, with relative links.
+        base: The URL that they are relative to; None turns them into plain text.
 
     Returns:
-        The same text, except for those links. Code is left alone.
+        The same text, except for those links. Code is unchanged.
     """
 
     def rewritten(found: re.Match[str]) -> str:
@@ -59,5 +60,5 @@ def for_index(text: str, base: str | None) -> str:
 
 
 def has_relative_links(text: str) -> bool:
-    """Tell whether `for_index` would change a README."""
+    """Return whether `for_index` would change a README."""
     return for_index(text, None) != text

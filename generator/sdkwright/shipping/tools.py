@@ -1,7 +1,6 @@
-"""Runs the tools that build, check and upload packages, each as a program of its own.
+"""Runs the tools that build, check and upload packages, each as a separate program.
 
-What a tool says reaches the reader as the tool wrote it, a line at a time. This module knows no
-packages and no index.
+The output of a tool is shown unchanged, line by line. This module knows no packages and no index.
 """
 
 from __future__ import annotations
@@ -17,25 +16,25 @@ from typing import Final, TypeAlias
 from sdkwright.diagnostics import Diagnostics, one_line
 
 Tell: TypeAlias = Callable[[str], None]
-"""Takes a line for the person who runs the command."""
+"""Called with a line for the user of the command."""
 
 NEEDED: Final = ("build", "hatchling", "twine", "check-wheel-contents", "validate-pyproject")
 
 _WIDTH: Final = 22
-"""The longest name of a check, so that what follows them stands in a column."""
+"""Width of the column for the names of checks: the longest one."""
 
 
 def require(names: Sequence[str], diagnostics: Diagnostics) -> None:
-    """Stop where tools are not installed.
+    """Stop if tools are not installed.
 
     Args:
         names: Their names on the package index.
-        diagnostics: Gets which of them are missing.
+        diagnostics: Gets the missing ones.
 
     Raises:
         Fatal: One of them is missing.
     """
-    # Not by looking for the module: the folder `build`, where we are, looks like one.
+    # Not by looking for the module: the folder `build` in the current folder looks like one.
     missing = [f"`{name}`" for name in names if not _is_installed(name)]
     if missing:
         raise diagnostics.fatal(
@@ -47,7 +46,7 @@ def require(names: Sequence[str], diagnostics: Diagnostics) -> None:
 
 
 def passed(name: str, of: str, tell: Tell) -> None:
-    """Say that a check was passed, and by what."""
+    """Report that a check has passed, and for what."""
     tell(one_line(f"ok      {name:{_WIDTH}}{of}".rstrip()))
 
 
@@ -61,16 +60,16 @@ def check(
     diagnostics: Diagnostics,
     environment: Mapping[str, str] | None = None,
 ) -> None:
-    """Run a tool that exits with 0 if all is well, and say so; its own words are shown if not.
+    """Run a tool and report that it passed, or show its output if its status is not 0.
 
     Args:
-        name: What the tool is called.
-        of: What it looks at.
-        arguments: The module of Python that it is, and what follows.
-        folder: Where it runs. Tools read settings from there.
-        tell: Gets the lines.
+        name: The name of the tool.
+        of: What it checks.
+        arguments: The tool's Python module, and its arguments.
+        folder: The folder to run it in, from which tools read settings.
+        tell: Called with each line.
         diagnostics: Gets the failure.
-        environment: What the tool finds in its environment besides ours.
+        environment: Environment variables of the tool besides ours.
 
     Raises:
         Fatal: It exits with another status.
@@ -95,7 +94,7 @@ def check(
 
 
 def command(module: str, *arguments: str) -> list[str]:
-    """Give the command that runs a module; a module beside us, such as `build`, is not meant."""
+    """Return the command that runs a module, never one in the current folder, such as `build`."""
     return [sys.executable, "-P", "-m", module, *arguments]
 
 
