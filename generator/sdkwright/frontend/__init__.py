@@ -1,9 +1,9 @@
-"""The front end: a normalised document → `ir.Api`.
+"""The front end: lowers a normalized document to `ir.Api`.
 
-Lowering is ours, with the engine's `schema` as its eyes (`engine.py`, the only module here that
-imports it). It finds all problems in one run: what cannot be generated is dropped with the reason,
-what can only be typed loosely says so. It gives no names, drops nothing that is unused, and knows
-nothing of Python; that is for the passes and `emit`.
+Lowering is our own code, on top of the engine's schema classes (`engine.py`, the only module here
+that imports the engine). It finds all problems in one run: what cannot be generated is dropped with
+the reason, and what can only be typed loosely gets a warning. It chooses no names, drops nothing
+because it is unused, and knows nothing of Python; that is up to the passes and `emit`.
 """
 
 from __future__ import annotations
@@ -41,17 +41,17 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     """Lower a document.
 
     Args:
-        data: An OpenAPI document 3.0 or 3.1, normalised.
-        config: The settings; no operation is generated or dropped because of them.
-        diagnostics: Gets all that is wrong or weaker than the document has it. Each operation is
-            in the result, or in one diagnostic with the code `dropped-operation` or
-            `ignored-operation` and its name as the subject.
+        data: An OpenAPI document 3.0 or 3.1, normalized.
+        config: The settings; they do not decide which operations are generated or dropped.
+        diagnostics: Gets everything that is wrong, or typed more loosely than in the document. Each
+            operation is either in the result, or the subject of one diagnostic with the code
+            `dropped-operation` or `ignored-operation`.
 
     Returns:
         The API, with all Python names still empty.
 
     Raises:
-        Fatal: The document cannot be read at all: its root is not as OpenAPI wants it.
+        Fatal: The document cannot be read at all, because its root is not valid OpenAPI.
     """
     context = Context(data, diagnostics, most=config.limits)
     root = _read_root(context)
@@ -103,8 +103,8 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
 
 
 def _read_root(context: Context) -> OpenAPI:
-    # Paths, components and servers are read one by one, so that a mistake costs no more than it
-    # must; of `info`, the SDK needs three things.
+    # Paths, components and servers are read one by one, so that a mistake costs as little as
+    # possible; of `info`, the SDK needs three things.
     data = {key: value for key, value in context.data.items() if key not in _READ_ELSEWHERE}
     if isinstance(data.get("info"), dict):
         data["info"] = {key: item for key, item in data["info"].items() if key in _OF_INFO}

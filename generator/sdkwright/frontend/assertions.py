@@ -1,7 +1,7 @@
-"""Assertions: what a value must keep to besides its type (JSON Schema validation, section 6).
+"""Assertions: the constraints of a value besides its type (JSON Schema validation, section 6).
 
-They are read as data, which a client can check before it sends, and told to people as phrases that
-are made of the same data. What gives a value its type is not among them.
+They are read as data, which a client can check before it sends a request, and rendered as phrases
+for people from the same data. Keywords that determine the type of a value are not among them.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from sdkwright.model.ecma_regex import python_pattern
 from sdkwright.model.json_pointer import child
 
 _LONGEST_PATTERN: Final = 80
-"""Characters of a pattern, or of some values, that a reader could still make sense of."""
+"""Maximum characters of a pattern, or of a list of values, that is shown to readers."""
 
 _DEEPEST: Final = 8
-"""How far lists in lists, and choices in choices, are looked into."""
+"""Maximum depth of lists in lists, and choices in choices, that is searched for constraints."""
 
 _LARGEST: Final = 2**53
-"""Beyond this, a float no longer stands for one integer."""
+"""Above this, a float no longer represents a single integer."""
 
 _FORMATS: Final = {
     "duration": "a duration as in ISO 8601",
     "time": "a time as in RFC 3339",
 }
-"""Formats of text that stay text (docs/decisions/0010-formats.md), and that no name tells."""
+"""Formats whose values stay text (docs/decisions/0010-formats.md), but need an explanation."""
 
 _KEYWORDS: Final[Mapping[str, str]] = {
     "minimum": "minimum",
@@ -50,33 +50,33 @@ _KEYWORDS: Final[Mapping[str, str]] = {
     "minProperties": "min_properties",
     "maxProperties": "max_properties",
 }
-"""The keywords of JSON Schema, and what `ir.Constraints` calls them."""
+"""The keywords of JSON Schema, and their names in `ir.Constraints`."""
 
 _GREATEST: Final = frozenset({"minimum", "exclusive_minimum"}) | {
     f"min_{what}" for what in ("length", "items", "properties")
 }
-"""Of which the greatest counts, where several hold; of others with a number it is the least."""
+"""Constraints of which the greatest of several applies; for other numbers, the least does."""
 
 
 def constraints_of(context: Context, parts: Iterable[Part]) -> ir.Constraints:
-    """Say what a value must keep to that several schemas hold together for.
+    """Return the constraints of a value for which several schemas hold together.
 
     Args:
-        context: Follows references.
-        parts: The schemas. Of what is an object of known properties, only what stands outside of
-            the object counts: the model has the rest.
+        context: Resolves references.
+        parts: The schemas. For an object with known properties, only constraints outside of the
+            object are returned: the model has the others.
     """
     return _together(_of_part(context, part, 0) for part in parts)
 
 
 def of_model(schemas: Iterable[Schema]) -> ir.Constraints:
-    """Say how many properties an object must have that several schemas make up."""
+    """Return how many properties an object must have, given the schemas that it is merged from."""
     own = _together(map(_own, schemas))
     return ir.Constraints(min_properties=own.min_properties, max_properties=own.max_properties)
 
 
 def phrases_of(schema: Schema) -> tuple[str, ...]:
-    """Give the limits of a schema as phrases, such as "at least 1"."""
+    """Return the limits of a schema as phrases, such as "at least 1"."""
     constraints = _own(schema)
     form = keywords.format_of(schema)
     is_text = DataType.STRING in keywords.kinds(schema)
@@ -96,7 +96,7 @@ def _of_part(context: Context, part: Part, depth: int) -> ir.Constraints:
     schema, at = context.follow(part.item, Schema, part.at)
     if schema is None or depth > _DEEPEST:
         return ir.FREE
-    # There may be many ways to a schema, and exponentially many through it.
+    # A schema can be reached by many paths, and exponentially many lead through it.
     key = (part.at, at, depth)
     if key not in context.constraints:
         context.constraints[key] = _made_of(context, part, schema, at, depth)
@@ -109,7 +109,7 @@ def _made_of(context: Context, part: Part, schema: Schema, at: str, depth: int) 
         _note_pattern(context, schema, at)
     if isinstance(part.item, Reference):
         found.append(_beside(part))
-    if schema.allOf or schema.oneOf or schema.anyOf:  # most are made of no others
+    if schema.allOf or schema.oneOf or schema.anyOf:  # most schemas are not composed of others
         found += [_of_part(context, inner, depth + 1) for inner in keywords.all_of(schema, at)]
         for group in keywords.choices(schema, at):
             found += _of_choice(context, group, depth)
@@ -146,8 +146,10 @@ def _inside(
 
 
 def _of_choice(context: Context, group: list[Part], depth: int) -> Iterator[ir.Constraints]:
-    """Give what variants must keep to, if each is of a kind of its own: of two texts, one may be
-    longer than the other, and the value need be one of them only."""
+    """Yield the constraints of the variants, if each variant has a different type.
+
+    Of two texts, one may allow more than the other, and the value need satisfy only one of them.
+    """
     found: dict[DataType, ir.Constraints] = {}
     for part in group:
         schema, _ = context.follow(part.item, Schema, part.at)
@@ -160,17 +162,17 @@ def _of_choice(context: Context, group: list[Part], depth: int) -> Iterator[ir.C
 
 
 def _beside(part: Part) -> ir.Constraints:
-    """Read what stands beside a `$ref` (OpenAPI 3.1)."""
+    """Return the constraints beside a `$ref` (OpenAPI 3.1)."""
     given = {key: value for key, value in engine.extras(part.item).items() if key in _KEYWORDS}
     made = engine.read(Schema, given, part.at) if given else None
     return _own(made) if isinstance(made, Schema) else ir.FREE
 
 
 def _own(schema: Schema) -> ir.Constraints:
-    """Read the keywords of one schema; what is no limit, such as `maxLength: 0.5`, is left out."""
+    """Return the constraints of one schema; a keyword whose value is no limit is ignored."""
     said = _KEYWORDS.keys() & schema.model_fields_set
     if not said:
-        return ir.FREE  # as most do
+        return ir.FREE  # the most frequent case
     found: dict[str, Any] = {}
     for keyword in said:
         name, value = _KEYWORDS[keyword], getattr(schema, keyword)
@@ -188,7 +190,7 @@ def _is_integer(value: float) -> bool:
 
 
 def _together(several: Iterable[ir.Constraints]) -> ir.Constraints:
-    """Give what holds where each of some holds: the narrowest."""
+    """Return the narrowest constraints that satisfy all of several."""
     return reduce(_both, several, ir.FREE)
 
 
@@ -207,7 +209,7 @@ def _both(one: ir.Constraints, other: ir.Constraints) -> ir.Constraints:
         elif isinstance(left, bool):
             made[entry.name] = left or right
         elif entry.name == "multiple_of":
-            made[entry.name] = left  # no number says both
+            made[entry.name] = left  # no single number expresses both
         else:
             made[entry.name] = (max if entry.name in _GREATEST else min)(left, right)
     return ir.Constraints(**made)
@@ -236,7 +238,7 @@ def _of_text(constraints: ir.Constraints) -> Iterator[str]:
 
 
 def _of_values(schema: Schema) -> Iterator[str]:
-    """Name the values that no type can list, as far as there is room for them."""
+    """Yield a phrase for values that no type can list, if it is short enough."""
     values = [f"`{json.dumps(value)}`" for value in keywords.values_of(schema)]
     written = ", ".join(values)
     if not keywords.has_values(schema) and 0 < len(written) <= _LONGEST_PATTERN:

@@ -1,7 +1,7 @@
-"""Bodies: what an operation sends, what it answers, and the exceptions of its failures.
+"""Bodies: request bodies, responses, and the exceptions of failures.
 
-Where a body comes in several media types, JSON is taken first, unless there are files in it; what
-is left out is named in a note.
+If a body has several media types, JSON is preferred, unless it contains files; a note names those
+that are left out.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _SUFFIXES: Final[dict[ir.Content, str]] = {
     "events": "events",
     "lines": "lines",
 }
-"""What tells methods apart that take bodies of different kinds."""
+"""Suffixes that distinguish methods for bodies of different kinds."""
 
 _FORM_STYLES: Final[tuple[ir.Style, ...]] = (
     "form",
@@ -47,7 +47,7 @@ _FORM_STYLES: Final[tuple[ir.Style, ...]] = (
     "deepObject",
 )
 _UNREAD: Final = frozenset({"form", "multipart", "events", "lines"})
-"""What no webhook's payload is taken apart from."""
+"""The kinds of content that are not parsed in a webhook's payload."""
 _OF_EVENTS: Final = frozenset({"data", "event", "id", "retry"})
 _STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)|DEFAULT")
 
@@ -93,14 +93,15 @@ _REASONS: Final = {
     "5XX": "Server",
     "default": "Default",
 }
-"""Names for statuses, which `Error` is put after (RFC 9110, section 15, and the IANA registry).
+"""Names for statuses, to which `Error` is appended (RFC 9110, section 15, and the IANA registry).
 
-Written out, since those of Python's `http` change between its versions."""
+They are listed here, since those of Python's `http` change between its versions.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """A media type of a body."""
+    """A media type that a body is offered in."""
 
     name: str
     media: MediaType
@@ -119,7 +120,7 @@ class Outcomes:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A way to give an operation its body. `suffix` tells it from the first, which has ""."""
+    """One way to pass the body of an operation; `suffix` is "" for the first way."""
 
     body: ir.RequestBody | None
     suffix: str = ""
@@ -128,8 +129,8 @@ class Request:
 def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> list[Request]:
     """Lower the request body of an operation (OpenAPI 3.1, section 4.8.13).
 
-    A body that comes in several kinds of content with different schemas is as many requests, JSON
-    first: each becomes a method of its own.
+    A body with several kinds of content and different schemas becomes several requests, JSON first:
+    each becomes a separate method.
     """
     context = types.context
     body, place = context.follow(operation.request_body, RequestBody, child(at, "requestBody"))
@@ -156,13 +157,13 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
 
 
 def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.MediaType | None:
-    """Lower what a webhook says: JSON before all others.
+    """Lower the payload of a webhook; JSON is preferred.
 
     Args:
         types: Lowers its schema.
         body: The body of the request that the server makes.
         at: Its JSON pointer.
-        scope: What inline types are named after.
+        scope: The basis for names of inline types.
     """
     offers = _offers(types.context, body.content, at, "payload")
     if not offers:
@@ -181,7 +182,7 @@ def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.
 def lower_responses(types: Types, operation: Operation, at: str, prefix: str) -> Outcomes:
     """Lower the responses of an operation (OpenAPI 3.1, section 4.8.16).
 
-    `default` is a failure where a success is documented, and the success where none is.
+    `default` is a failure if a success is documented, and the success if none is.
     """
     context = types.context
     found = {
@@ -205,8 +206,10 @@ def lower_responses(types: Types, operation: Operation, at: str, prefix: str) ->
 
 
 def _warn_of_mixture(context: Context, responses: list[ir.Response]) -> None:
-    """Warn of successes of which one is read at once and another bit by bit: a method does the one
-    or the other, whatever status comes."""
+    """Warn if some successes are read at once and others are streamed.
+
+    A method does one or the other, whatever the status.
+    """
     kinds = {media.content for item in responses for media in item.media_types[:1]}
     streamed = kinds & {"binary", "events", "lines"}
     if streamed and kinds - streamed:
@@ -317,10 +320,10 @@ def _offers(
     place: str,
     what: str,
 ) -> list[_Offer]:
-    """Choose the media types of a body that are taken, and say what becomes of the others.
+    """Return the media types of a body to use, and note which others are left out.
 
-    Of a request, those that have schemas of their own; of a response, JSON before all others, and
-    the events that may come in its stead; of a webhook's payload, one.
+    For a request, those with different schemas; for a response, JSON if possible, and the events
+    that may come instead; for a webhook's payload, one.
     """
     offers = []
     for name, media in engine.keys(content):
@@ -351,8 +354,10 @@ def _offers(
 
 
 def _needs_parts(context: Context, offers: list[_Offer]) -> bool:
-    """Whether what is offered as JSON first can only be sent in parts: the same schema, with files
-    in it."""
+    """Return whether the first offer, JSON, can only be sent as multipart.
+
+    That is the case if both have the same schema, and it contains files.
+    """
     parts = next((offer for offer in offers if offer.content == "multipart"), None)
     return (
         parts is not None
@@ -413,8 +418,11 @@ def _lower_media(
 
 
 def _unwrapped(types: Types, kind: ir.Type) -> tuple[ir.Type, bool]:
-    """Look into a model that has the fields of an event itself (HTML, section 9.2.6): where that
-    is its data only, the data is what matters."""
+    """Return the data of an event if the type describes only that, else the type.
+
+    A model may have the fields of the event itself (HTML, section 9.2.6): if `data` is the only
+    one, its type is what matters. The second value says whether the type is that of a whole event.
+    """
     types.finish()
     declared = types.context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
     if not isinstance(declared, ir.Model):
@@ -446,7 +454,7 @@ def _encodings(context: Context, media: MediaType, at: str) -> Iterator[ir.Encod
 
 
 def _described(media: MediaType, body: RequestBody | Response) -> SchemaOrReference | None:
-    """Give the schema of a body; an inline one that says nothing says what the body does."""
+    """Return the schema of a body; an inline one without a description gets that of the body."""
     schema = media.media_type_schema
     if not isinstance(schema, Schema) or schema.description or not body.description:
         return schema
@@ -454,7 +462,7 @@ def _described(media: MediaType, body: RequestBody | Response) -> SchemaOrRefere
 
 
 def _scope(place: str, inline: Scope) -> Scope:
-    """Name types after the component that a body is, and after the operation otherwise."""
+    """Return a scope named after the component that contains the body, else after the operation."""
     match steps(place):
         case ("components", _, name, *_):
             prefix = naming.class_name(name).removesuffix(inline.root)

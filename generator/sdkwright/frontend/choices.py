@@ -1,8 +1,8 @@
 """Choices: `oneOf`, `anyOf`, and lists in `type`, where a value is one of several things.
 
-Decides what a choice really is (an enum, one scalar, a union), what inline variants are named
-after, and which values of the discriminator stand for which variant. What a variant is, is for
-`schemas` to say.
+Decides what a choice amounts to (an enum, one scalar, a union), the basis for names of inline
+variants, and which values of the discriminator select which variant. `schemas` decides the type of
+each variant.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ from sdkwright.model.json_pointer import child, steps
 
 _SCALARS: Final = {DataType.STRING: str, DataType.INTEGER: int}
 LARGEST_PRODUCT = 64
-"""How many combinations are made where several choices hold together."""
+"""Maximum number of combinations if several choices hold together."""
 
 MOST_TRIED = 4096
-"""How many are looked at, most of which may exclude each other."""
+"""Maximum number of combinations to try, most of which may exclude each other."""
 
 MOST_NESTED = 1024
-"""How many are made in all, where the choices of a combination hold together with others again."""
+"""Maximum number of combinations in total, if one contains choices to combine again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The values that some variants come to, and what they mean."""
+    """The values of variants that together list them, and their descriptions."""
 
     values: tuple[str | int, ...]
     is_open: bool
@@ -40,11 +40,13 @@ class Listed:
 
 
 def values_of(context: Context, parts: Sequence[Part]) -> Listed | None:
-    """Join variants that are all of text, or all of integers: `anyOf: [enum, string]` is an open
-    enum, and constants with titles or descriptions are an enum whose values are explained.
+    """Join variants that are all text, or all integers.
+
+    `anyOf: [enum, string]` is an open enum, and constants with titles or descriptions are an enum
+    whose values are described.
 
     Returns:
-        The values; None where it is no such choice.
+        The values; None if the choice is not of this kind.
     """
     values: dict[str | int, None] = {}
     meanings: dict[str | int, str] = {}
@@ -76,7 +78,7 @@ def values_of(context: Context, parts: Sequence[Part]) -> Listed | None:
 
 
 def scalar_of(context: Context, parts: Sequence[Part]) -> ir.Primitive | None:
-    """Join variants that are all of one scalar type: `anyOf: [date, date-time]` is text."""
+    """Join variants that all have one scalar type: `anyOf: [date, date-time]` is text."""
     found: dict[ir.Primitive, None] = {}
     for part in parts:
         schema, _ = context.follow(part.item, Schema, part.at)
@@ -92,25 +94,25 @@ def scalar_of(context: Context, parts: Sequence[Part]) -> ir.Primitive | None:
 
 
 def with_mapped(context: Context, schema: Schema, parts: Sequence[Part], at: str) -> list[Part]:
-    """Add the schemas that only the `mapping` of the discriminator names."""
+    """Add the schemas that are only named in the discriminator's `mapping`."""
     known = {context.follow(part.item, Schema, part.at)[1] for part in parts}
     named = dict.fromkeys(mapping_of(context, schema).values())
     return [*parts, *(referring(place, at) for place in named if place not in known)]
 
 
 def referring(place: str, at: str) -> Part:
-    """Refer to a schema from where the document has no reference of its own."""
+    """Return a reference to a schema, for places where the document has none."""
     return Part(Reference.model_validate({"$ref": f"#{place}"}), at)
 
 
 def is_nullable(context: Context, parts: Iterable[Part]) -> bool:
-    """Whether one of some variants takes null as well."""
+    """Return whether any of the variants allows null as well."""
     found = [context.follow(part.item, Schema, part.at)[0] for part in parts]
     return any(keywords.is_nullable(schema) for schema in found if schema is not None)
 
 
 def allows_null(context: Context, schema: Schema, at: str) -> bool:
-    """Whether a schema takes null, or one of its variants does, however deep."""
+    """Return whether a schema allows null, or one of its variants at any depth."""
     met = {at}
     waiting = [(schema, at)]
     while waiting:
@@ -126,10 +128,10 @@ def allows_null(context: Context, schema: Schema, at: str) -> bool:
 
 
 def scopes(context: Context, schema: Schema, parts: Sequence[Part], scope: Scope) -> list[Scope]:
-    """Say what the inline types of each variant are named after.
+    """Return the scope for the inline types of each variant.
 
-    An object is called after its value of the discriminator or of another constant property, else
-    after its title, else after its place.
+    An object is named after its value of the discriminator or of another constant property, else
+    after its title, else after its position.
     """
     names = _constants(context, schema, parts)
     return [
@@ -153,7 +155,7 @@ def _word(context: Context, part: Part, number: int) -> str:
 
 
 def _constants(context: Context, schema: Schema, parts: Sequence[Part]) -> dict[str, str]:
-    """Name variants by a property that is another constant in each of them."""
+    """Return names for variants by a property that has a different constant in each of them."""
     wanted = engine.text(schema.discriminator.propertyName) if schema.discriminator else ""
     inline = [part for part in parts if isinstance(part.item, Schema)]
     constants = {part.at: constants_of(context, part) for part in inline}
@@ -168,7 +170,7 @@ def _constants(context: Context, schema: Schema, parts: Sequence[Part]) -> dict[
 
 
 def constants_of(context: Context, part: Part) -> dict[str, list[str | int]]:
-    """Give the properties of an object that have known values only, and these values."""
+    """Return the properties of an object that have only known values, with these values."""
     found: dict[str, list[str | int]] = {}
     for item in merging.properties(merging.leaves_of(context, part)):
         for _, inside in item.parts:
@@ -186,10 +188,10 @@ def constants_of(context: Context, part: Part) -> dict[str, list[str | int]]:
 def discriminator_of(
     context: Context, schema: Schema, at: str, variants: Sequence[tuple[Part, ir.Type]]
 ) -> ir.Discriminator | None:
-    """Say which property tells the variants apart (OpenAPI 3.1, section 4.8.25).
+    """Return the property that distinguishes the variants (OpenAPI 3.1, section 4.8.25).
 
-    A variant goes by the values that `mapping` has for it; else by those that its own schema
-    allows for the property; else by its name, if it is a component.
+    A variant has the values that `mapping` gives for it; else those that its own schema allows for
+    the property; else its name, if it is a component.
     """
     if schema.discriminator is None:
         return None
@@ -212,7 +214,7 @@ def discriminator_of(
 
 
 def mapping_of(context: Context, schema: Schema) -> dict[str, str]:
-    """Give the `mapping` of a discriminator, with the place of the schema for each value."""
+    """Return the `mapping` of a discriminator: value → pointer of the schema."""
     found = {}
     for value, ref in _mapping(schema):
         target = _target(context, ref)
@@ -253,8 +255,10 @@ def _is_object(context: Context, part: Part) -> bool:
 
 
 def untangled(declarations: Iterable[ir.Declaration]) -> tuple[ir.Declaration, ...]:
-    """Take out of each union what it is a variant of itself: `A: oneOf [B, string]` with
-    `B: oneOf [A, integer]` are both text or integers, whichever is asked."""
+    """Remove from each union the variants that refer back to it.
+
+    `A: oneOf [B, string]` with `B: oneOf [A, integer]` are both text or integers.
+    """
     known = {item.id: item for item in declarations}
     return tuple(
         (
@@ -269,7 +273,7 @@ def untangled(declarations: Iterable[ir.Declaration]) -> tuple[ir.Declaration, .
 def _without_itself(
     union: ir.Union, known: Mapping[str, ir.Declaration]
 ) -> tuple[ir.Type, ...] | None:
-    """Give the variants of a union and of those in it, if it is one of these; None if not."""
+    """Return the variants of a union that contains itself, flattened; None for any other."""
     found: dict[ir.Type, None] = {}
     seen = {union.id}
     waiting = [*union.variants]

@@ -1,7 +1,7 @@
-"""What all parts of the front end share while they lower one document.
+"""The state that all parts of the front end share while they lower one document.
 
-It holds what was found so far, and the two ways to say that something is wrong: a problem, which
-costs the operations that reach it, and a diagnostic, which costs nothing. It lowers nothing itself.
+It holds the results so far, and the two ways to report a mistake: a problem, which drops the
+operations that reach it, and a diagnostic, which drops nothing. It lowers nothing itself.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from sdkwright.model.json_pointer import child
 Kind = TypeVar("Kind", bound=BaseModel)
 
 _MOST_ROUNDS: Final = 10
-"""How often an object is mended: a fault may hide others, but not without end."""
+"""Maximum repairs of one object: a mistake may hide others, but not endlessly."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why an operation cannot be generated, and what its author can do."""
+    """Why an operation cannot be generated, and what the document's author can do."""
 
     message: str
     fix: str
@@ -37,11 +37,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where an inline type stands, which is what it can be named after.
+    """The position of an inline type, which determines its possible names.
 
-    `prefix` is the class prefix of the operation or the component, `root` what part of it this is
-    (`RequestBody`), `path` the properties on the way down; `is_element`: it is not the whole, but
-    one of a list.
+    `prefix` is the class prefix of the operation or the component, `root` the part of it
+    (`RequestBody`), and `path` the properties that lead to the type; `is_element` means that it is
+    an element of a list.
     """
 
     package: ir.Package
@@ -51,29 +51,29 @@ class Scope:
     is_element: bool = False
 
     def down(self, name: str) -> Scope:
-        """Go into a property or parameter."""
+        """Return the scope of a property or parameter."""
         return replace(self, path=(*self.path, naming.pascal_case(name)), is_element=False)
 
     def variant(self, name: str) -> Scope:
-        """Go into one of the variants of the type that stands here, or into what it holds."""
+        """Return the scope of a variant of this type, or of its contents."""
         name = naming.pascal_case(name)
         if not self.path:
             return replace(self, root=f"{self.root}{name}")
         return replace(self, path=(*self.path[:-1], f"{self.path[-1]}{name}"))
 
     def element(self) -> Scope:
-        """Go into the elements of a list: one of `plugins` is a `Plugin`."""
+        """Return the scope of the elements of a list: an element of `plugins` is a `Plugin`."""
         if not self.path:
             return replace(self, is_element=True)
         return replace(self, path=(*self.path[:-1], naming.singular(self.path[-1])))
 
     @property
     def hints(self) -> tuple[str, ...]:
-        """Names for a type that stands here, the shortest first."""
+        """Candidates for the name of a type at this position, the shortest first."""
         whole = "".join(self.path)
         names = [f"{self.prefix}{self.root}{whole}"]
         if self.is_element and not names[0].endswith("Item"):
-            names.append(f"{names[0]}Item")  # where the list needs the name itself
+            names.append(f"{names[0]}Item")  # if the list needs the name itself
         if self.path:
             last = self.path[-1]
             names = [last, f"{self.prefix}{last}", f"{self.prefix}{whole}", *names]
@@ -102,7 +102,7 @@ class Context:
 
     @contextmanager
     def owned_by(self, owner: str) -> Iterator[None]:
-        """Charge the problems that are found meanwhile to a declaration or operation."""
+        """Attribute the problems found in this context to a declaration or operation."""
         before, self._owner = self._owner, owner
         try:
             yield
@@ -110,24 +110,24 @@ class Context:
             self._owner = before
 
     def check_size(self) -> None:
-        """Stop where the document makes more types than it may: inline ones multiply by aliases.
+        """Stop if the document has more types than allowed: aliases multiply inline ones.
 
         Raises:
-            Fatal: It makes more.
+            Fatal: There are more.
         """
         if len(self.declarations) > self.most.types:
             last = next(itertools.islice(self.declarations, self.most.types, None))
             raise self._too_many("types", self.most.types, last)
 
     def count_fields(self, found: int, at: str) -> None:
-        """Stop where the models have more fields than they may: `allOf` multiplies them.
+        """Stop if the models have more fields than allowed: `allOf` multiplies them.
 
         Args:
-            found: How many one more model has.
+            found: The number of fields of one more model.
             at: Its place.
 
         Raises:
-            Fatal: They have more.
+            Fatal: There are more.
         """
         self._fields += found
         if self._fields > self.most.fields:
@@ -142,8 +142,9 @@ class Context:
         )
 
     def told(self, doc: ir.Doc, at: str) -> ir.Doc:
-        """Give what the document says of a thing, unless it says too much: a text is written out
-        wherever it is used, so aliases and references multiply it.
+        """Return documentation unchanged, and count its text against the limit.
+
+        A text is written wherever it is used, so aliases and references multiply it.
 
         Raises:
             Fatal: All texts together are larger than a file may be.
@@ -160,36 +161,36 @@ class Context:
         return doc
 
     def problem(self, message: str, *, fix: str, at: str) -> None:
-        """Say that what is being lowered cannot be."""
+        """Report that the current declaration or operation cannot be lowered."""
         self._problems.setdefault(self._owner, []).append(Problem(message, fix, at))
 
     @property
     def has_problems(self) -> bool:
-        """Whether what is being lowered cannot be."""
+        """Whether the current declaration or operation has a problem."""
         return self._owner in self._problems
 
     def charge(self, problems: Iterable[Problem]) -> None:
-        """Charge known problems to what is being lowered as well."""
+        """Attribute known problems to the current declaration or operation as well."""
         own = self._problems.setdefault(self._owner, [])
         own += [problem for problem in problems if problem not in own]
         if not own:
             del self._problems[self._owner]
 
     def problems_of(self, owner: str) -> list[Problem]:
-        """Give the problems that were charged to a declaration or operation."""
+        """Return the problems attributed to a declaration or operation."""
         return self._problems.get(owner, [])
 
     def weak(self, message: str, *, fix: str, at: str) -> None:
-        """Say that a type is looser than the document has it; nothing is lost when it runs."""
+        """Warn that a type is looser than in the document; no data is lost at run time."""
         self.diagnostics.warning("weak-type", message, fix=fix, at=at)
 
     def read(self, kind: type[Kind], value: object, at: str) -> Kind | None:
-        """Read an object of the document, or charge what is wrong with it.
+        """Read an object of the document, or report what is wrong with it.
 
         Args:
-            kind: What it shall be.
+            kind: The class to read it as.
             value: The object as plain data.
-            at: Its JSON pointer. An object is read once; its problems are charged each time.
+            at: Its JSON pointer. An object is read once; its problems are attributed each time.
         """
         made = engine.read(kind, value, at)
         for _ in range(_MOST_ROUNDS):
@@ -225,7 +226,7 @@ class Context:
     def follow(
         self, item: Kind | engine.Reference | None, kind: type[Kind], at: str
     ) -> tuple[Kind | None, str]:
-        """Give what a thing or a reference to one is, and the pointer of its own declaration."""
+        """Resolve a thing that may be a reference; also return the pointer of its declaration."""
         if not isinstance(item, engine.Reference):
             return item, at
         target = self.target(item, at)
@@ -238,7 +239,7 @@ class Context:
         return (found if isinstance(found, kind) else None), target.pointer
 
     def target(self, item: engine.Reference, at: str) -> references.Target | None:
-        """Follow a reference, or say that it leads nowhere."""
+        """Resolve a reference, or report that it has no target."""
         ref = item.ref.get_untrusted_value()
         found = self._resolved.get(ref)
         if found is None:

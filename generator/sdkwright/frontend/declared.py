@@ -1,4 +1,4 @@
-"""What every declaration has, and what inline types are named after."""
+"""The common part of all declarations, and the scopes for names of inline types."""
 
 from __future__ import annotations
 
@@ -26,13 +26,14 @@ class Declared(TypedDict):
 def declared(
     id_: str, package: ir.Package, hints: tuple[str, ...], schema: Schema, at: str
 ) -> Declared:
-    """Give what every declaration has.
+    """Return the common fields of a declaration.
 
     Args:
-        id_: What it is referred to by.
-        package: Where it is imported from.
-        hints: Names for it, the most wanted first; one that the document asks for goes before.
-        schema: What describes it.
+        id_: The id that references use.
+        package: The package that it is imported from.
+        hints: Candidates for its name, most preferred first; a name requested in the document comes
+            before them.
+        schema: The schema that describes it.
         at: The JSON pointer of its schema.
     """
     wish = extensions.name_override(schema)
@@ -48,12 +49,12 @@ def declared(
 
 
 def key(pointer: str) -> str:
-    """Give the last step of a pointer: the key of a component, the name of a property."""
+    """Return the last step of a pointer: the key of a component, the name of a property."""
     return steps(pointer)[-1] if pointer else ""
 
 
 def is_component(id_: str) -> bool:
-    """Whether a declaration is a component, and not something inside of one."""
+    """Return whether a declaration is a component, rather than something inside of one."""
     match steps(id_):
         case ("components", "schemas", _):
             return True
@@ -61,7 +62,7 @@ def is_component(id_: str) -> bool:
 
 
 def nullable(made: ir.Type) -> ir.Type:
-    """Let a type be null too."""
+    """Return a type that also allows null."""
     match made:
         case ir.Nullable() | ir.Any() | ir.Primitive("null"):
             return made
@@ -69,7 +70,7 @@ def nullable(made: ir.Type) -> ir.Type:
 
 
 def scope_of(pointer: str, otherwise: Scope) -> Scope:
-    """Name the types inside of a component after it, wherever it was reached from."""
+    """Return the scope for types inside of a component, named after it wherever it is used."""
     match steps(pointer):
         case ("components", "schemas", name, *inside):
             scope = Scope("components", naming.class_name(name))

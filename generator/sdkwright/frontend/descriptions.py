@@ -1,6 +1,6 @@
-"""Descriptions: what the document says to people about a thing, and its example.
+"""Descriptions: the document's text about a thing, and its example.
 
-Takes text as it is. How it is escaped, cut or laid out is for the templates to decide.
+Text is taken unchanged. How to escape, shorten or lay it out is up to the templates.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from sdkwright.model.json_pointer import child
 
 
 def of_object(schema: Schema) -> ir.Doc:
-    """Say what a schema says of itself."""
+    """Return the documentation of a schema itself."""
     return ir.Doc(
         description=engine.text(schema.description),
         example=_example_of(schema),
@@ -38,7 +38,7 @@ def of_object(schema: Schema) -> ir.Doc:
 
 
 def of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
-    """Say what a property is: what stands beside its `$ref` goes before what the target says.
+    """Return the documentation of a property: what stands beside its `$ref` overrides the target's.
 
     A single schema that is wrapped (`allOf: [x]`, `anyOf: [x, null]`) counts as a reference.
     """
@@ -62,7 +62,7 @@ def _of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
 
 
 def of_schemas(context: Context, parts: Sequence[Part]) -> ir.Doc:
-    """Say what a property is that several schemas describe: the last has the first word."""
+    """Return the documentation of a property that several schemas describe: the last overrides."""
     *others, last = parts
     doc = of_schema(context, last.item, last.at)
     for part in reversed(others):
@@ -74,7 +74,7 @@ def of_schemas(context: Context, parts: Sequence[Part]) -> ir.Doc:
 
 
 def of_parameter(context: Context, parameter: Parameter, at: str) -> ir.Doc:
-    """Say what a parameter is; its schema fills in what the parameter itself leaves out."""
+    """Return the documentation of a parameter, completed by that of its schema."""
     own = ir.Doc(
         description=engine.text(parameter.description),
         example=_example(context, parameter, at),
@@ -87,14 +87,14 @@ def of_parameter(context: Context, parameter: Parameter, at: str) -> ir.Doc:
 
 
 def _deprecated(item: BaseModel, value: object) -> str | None:
-    """Say what to do instead of a deprecated parameter, property or type, if that is known."""
+    """Return what to use instead of a deprecated parameter, property or type, if known."""
     advice = extensions.deprecation(item, value is True)
     other = extensions.replacement(item)
     return advice if advice is None or not other else f"{advice} Use `{other}` instead.".lstrip()
 
 
 def of_operation(operation: Operation) -> ir.Doc:
-    """Say what an operation does."""
+    """Return the documentation of an operation."""
     return ir.Doc(
         summary=engine.text(operation.summary),
         description=engine.text(operation.description),
@@ -103,7 +103,7 @@ def of_operation(operation: Operation) -> ir.Doc:
 
 
 def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText | None:
-    """Give the example of a body: its own, the first of several, or its schema's."""
+    """Return the example of a body: its own, the first of several, or its schema's."""
     own = _example(context, media, at)
     if own is not None or media.media_type_schema is None:
         return context.told(ir.Doc(example=own), at).example
@@ -111,7 +111,7 @@ def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText
 
 
 def _of_target(context: Context, item: Reference, at: str) -> ir.Doc:
-    # Members were lowered already; what is wrong with them has been said, at the right place.
+    # Members were lowered already; their mistakes have been reported, at the right place.
     target = references.resolve(context.data, item.ref.get_untrusted_value())
     if isinstance(target, references.Unresolved):
         return ir.Doc()

@@ -1,9 +1,9 @@
-"""The engine: openapi-python-client's reading of a document, and nothing else of it.
+"""The engine: openapi-python-client's classes for reading a document, and nothing else of it.
 
 This is the only module of the front end that knows where these classes come from. It validates one
-object of the document at a time, so that one bad schema costs the operations that reach it and no
-others; what the engine says of a mistake becomes a diagnostic at its place. Why we use the engine's
-schema and not its parser: docs/decisions/0001-engine.md.
+object of the document at a time, so that one bad schema drops only the operations that reach it;
+the engine's error becomes a diagnostic at its place. Why we use the engine's schema and not its
+parser: docs/decisions/0001-engine.md.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ _PACKAGE = "openapi_python_client"
 
 
 def _without_initialising() -> bool:
-    """Let `openapi_python_client.schema` be imported without the package's `__init__`.
+    """Make `openapi_python_client.schema` importable without running the package's `__init__`.
 
-    That one imports the engine's command line, templates and HTTP client, which we do not use and
-    which take as long again as the schema itself (0.3 s of the generator's start).
+    That module imports the engine's command line, templates and HTTP client, which we do not use
+    and which take as long as the schema itself (0.3 s of the generator's start).
     """
     spec = importlib.util.find_spec(_PACKAGE)
     if spec is None or _PACKAGE in sys.modules:
@@ -90,8 +90,10 @@ Kind = TypeVar("Kind", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One thing that keeps the engine from reading an object, and where it is; `missing` is the
-    property that the object there lacks."""
+    """One reason why the engine cannot read an object, and its pointer.
+
+    `missing` is the property that the object at the pointer lacks, or "".
+    """
 
     message: str
     pointer: str
@@ -102,7 +104,7 @@ def read(kind: type[Kind], value: object, pointer: str) -> Kind | list[Violation
     """Read one object of the document.
 
     Args:
-        kind: What it shall be, such as `Operation`.
+        kind: The class to read it as, such as `Operation`.
         value: The object as plain data.
         pointer: Its JSON pointer.
 
@@ -125,30 +127,30 @@ def read(kind: type[Kind], value: object, pointer: str) -> Kind | list[Violation
 
 
 def text(value: UntrustedString | str | None) -> str:
-    """Take the text of the document as it is; escaping it is the business of the templates."""
+    """Return text of the document unchanged; escaping it is up to the templates."""
     if isinstance(value, UntrustedString):
         return value.get_untrusted_value()
     return value or ""
 
 
 def keys(mapping: Mapping[UntrustedString, Kind] | None) -> Iterator[tuple[str, Kind]]:
-    """Walk a mapping of the document in its order, with keys as plain text."""
+    """Yield the items of a mapping in the document's order, with plain text as keys."""
     for key, value in (mapping or {}).items():
         yield text(key), value
 
 
 def extras(item: BaseModel) -> Mapping[str, Any]:
-    """Give what an object has besides what the engine knows: `x-*`, and keywords of 3.1."""
+    """Return the properties that the engine does not know: `x-*`, and keywords of OpenAPI 3.1."""
     return item.model_extra or {}
 
 
 def json_text(value: object) -> JsonText:
-    """Keep a JSON value as text, its keys in the order of the document."""
+    """Return a JSON value as text, its keys in the order of the document."""
     return JsonText(json.dumps(value, ensure_ascii=False, default=str))
 
 
 def _locate(location: tuple[int | str, ...], value: object, pointer: str) -> str:
-    # The engine's locations also name the members of its unions, which the document knows not.
+    # The engine's locations also name the members of its unions, which are not in the document.
     for step in location:
         match value, step:
             case dict(), _ if step in value:

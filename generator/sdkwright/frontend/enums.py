@@ -1,7 +1,7 @@
 """Enums and constants: values that are listed in the document.
 
-A list of text and integers is an enum, with a name of its own; booleans among them are another
-variant. Values that no type can list, such as 1.5, are not its business: see `shapes.has_values`.
+A list of text and integers is an enum, with a name; booleans among them become another variant.
+Values that no type can list, such as 1.5, are not handled here: see `keywords.has_values`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def lower_values(context: Context, schema: Schema, at: str, scope: Scope) -> ir.
 def lower_enum(
     context: Context, schema: Schema, given: Sequence[Any], at: str, scope: Scope
 ) -> ir.Type:
-    """Lower the values of an enum. Whether null is among them is for the caller to see."""
+    """Lower the values of an enum; whether null is among them is up to the caller."""
     given = [value for value in given if value is not None]
     kinds = {_kind(value) for value in given}
     if not kinds:

@@ -1,8 +1,8 @@
-"""Extensions: what the `x-speakeasy-*` keys of a document ask for.
+"""Extensions: the `x-speakeasy-*` keys of a document.
 
 These are the extensions of https://www.speakeasy.com/docs/speakeasy-reference/extensions that we
-honour, and what other generators call the same. A key of theirs that we do not know is named in a
-note; one with a wrong value in a warning.
+support, and their equivalents of other generators. An unknown key of Speakeasy's gets a note; one
+with an invalid value a warning.
 """
 
 from __future__ import annotations
@@ -45,13 +45,13 @@ _DESCRIPTIONS: Final = (
 
 
 def name_override(item: BaseModel) -> str:
-    """Give the name that the document wants a thing to have in the SDK, or ""."""
+    """Return the name that the document requests for a thing in the SDK, or ""."""
     value = engine.extras(item).get("x-speakeasy-name-override")
     return value if isinstance(value, str) else ""
 
 
 def most_parameters(context: Context, item: BaseModel, at: str) -> int | None:
-    """Give how many parameters a method may have before it takes them in one object."""
+    """Return how many parameters a method may have before it takes them in one object."""
     key = f"{_PREFIX}max-method-params"
     value = engine.extras(item).get(key)
     if value is None or _is_count(value):
@@ -62,11 +62,11 @@ def most_parameters(context: Context, item: BaseModel, at: str) -> int | None:
 
 @dataclass(slots=True)
 class MethodNames:
-    """The names that the root has for methods, each with a pattern of operationIds.
+    """The method names in the root of the document, each with a pattern of operationIds.
 
     Args:
-        context: Gets a warning where the patterns take too long.
-        entries: Patterns and names, and where each pattern stands.
+        context: Gets a warning if the patterns take too long.
+        entries: Pattern, name, and the pointer of the pattern.
     """
 
     context: Context
@@ -74,7 +74,7 @@ class MethodNames:
     _searches: Searches = field(default_factory=Searches)
 
     def of(self, operation_id: str) -> str:
-        """Give the name of the first pattern that is found in an operationId, or ""."""
+        """Return the name of the first pattern that matches an operationId, or ""."""
         patterns = [pattern for pattern, _, _ in self.entries]
         if not patterns:
             return ""
@@ -88,12 +88,12 @@ class MethodNames:
         return "" if found is None else self.entries[found][1]
 
     def close(self) -> None:
-        """Say that no more names are wanted."""
+        """Release the process that runs the searches."""
         self._searches.close()
 
 
 def method_names(context: Context, root: BaseModel) -> MethodNames:
-    """Read the names that the root has for methods that have none of their own."""
+    """Read the names that the root has for methods without a name of their own."""
     key = f"{_PREFIX}name-override"
     at = child("", key)
     found = MethodNames(context, [])
@@ -119,17 +119,17 @@ def method_names(context: Context, root: BaseModel) -> MethodNames:
 
 
 def is_ignored(item: BaseModel) -> bool:
-    """Whether the document wants a thing to be left out of the SDK."""
+    """Return whether the document asks to leave a thing out of the SDK."""
     return engine.extras(item).get("x-speakeasy-ignore") is True
 
 
 def is_open(item: BaseModel) -> bool:
-    """Whether the values of an enum may become more."""
+    """Return whether an enum is open, which means that it may get further values."""
     return engine.extras(item).get("x-speakeasy-unknown-values") == "allow"
 
 
 def deprecation(item: BaseModel, deprecated: bool) -> str | None:  # noqa: FBT001  one fact of two
-    """Give what to do instead of a deprecated thing, or None where it is not deprecated."""
+    """Return what to use instead of a deprecated thing, or None if it is not deprecated."""
     if not deprecated:
         return None
     value = engine.extras(item).get(f"{_PREFIX}deprecation-message")
@@ -137,21 +137,21 @@ def deprecation(item: BaseModel, deprecated: bool) -> str | None:  # noqa: FBT00
 
 
 def replacement(item: BaseModel) -> str:
-    """Give the name of what takes the place of a deprecated thing, or ""."""
+    """Return the name of the replacement of a deprecated thing, or ""."""
     value = engine.extras(item).get(f"{_PREFIX}deprecation-replacement")
     return value if isinstance(value, str) else ""
 
 
 def meanings(context: Context, schema: Schema, at: str) -> dict[str | int, str]:
-    """Give what the values of an enum mean: their descriptions, else names that say more than they.
+    """Return descriptions of an enum's values, or their names if these say more than the values.
 
     Args:
-        context: Gets a warning where there are more or fewer than there are values.
-        schema: Has the enum.
+        context: Gets a warning if there are more or fewer of them than values.
+        schema: The schema of the enum.
         at: Its JSON pointer.
     """
     found: dict[str | int, str] = {}
-    for key in (*_NAMES, *_DESCRIPTIONS):  # a description goes before a name
+    for key in (*_NAMES, *_DESCRIPTIONS):  # a description overrides a name
         given = engine.extras(schema).get(key)
         values = schema.enum or []
         pairs: list[tuple[Any, Any]] = []
@@ -177,7 +177,7 @@ def _letters(text: str) -> str:
 
 
 def note_unknown(context: Context, item: BaseModel, at: str, *, of_root: bool = False) -> None:
-    """Name the extensions of the root or of an operation that change nothing in the SDK."""
+    """Note the extensions of the root or of an operation that change nothing in the SDK."""
     known = _OF_ROOT if of_root else _OF_OPERATION
     for key in engine.extras(item):
         if key.startswith(_PREFIX) and key.removeprefix(_PREFIX) not in known:
@@ -193,8 +193,7 @@ def retries(context: Context, item: BaseModel, at: str) -> ir.RetryPolicy | None
     """Lower `x-speakeasy-retries` of the root or of an operation.
 
     Returns:
-        The policy, or None where there is none. The strategy `none` is a policy that never
-        tries again.
+        The policy, or None if there is none. The strategy `none` is a policy that never retries.
     """
     key = f"{_PREFIX}retries"
     at = child(at, key)
@@ -217,7 +216,7 @@ def _backoff(given: Mapping[str, Any]) -> ir.RetryPolicy | None:
     if not isinstance(backoff, dict) or not isinstance(codes, list):
         return None
     status_codes = tuple(str(code).upper() for code in codes)
-    # What is left out has the values of Speakeasy's own reference.
+    # Missing values default to those in Speakeasy's reference.
     intervals = [
         backoff.get("initialInterval", 500),
         backoff.get("maxInterval", 60_000),

@@ -1,7 +1,7 @@
-"""Groups: the resources that operations are methods of, from tags or `x-speakeasy-group`.
+"""Groups: the resources whose methods are operations, from tags or `x-speakeasy-group`.
 
-A group with dots in its name stands in another (`beta.responses`), and an operation in several
-groups is in each of them. Knows spellings, and nothing of what an operation holds.
+A group with dots in its name is nested in another (`beta.responses`), and an operation with several
+groups is in each of them. Knows spellings, and nothing of the contents of an operation.
 """
 
 from __future__ import annotations
@@ -25,32 +25,32 @@ UNTAGGED: Final = "default"
 GROUP: Final = "x-speakeasy-group"
 
 _STEP: Final = re.compile(r"(?<=\w)\.(?=[^\W\d_])")
-"""A dot between names: one before a digit is part of a version, and one at the end is a stop."""
+"""A dot between names: before a digit it is part of a version, at the end a full stop."""
 
 _Key: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """The name of a group as an operation has it, and where."""
+    """The name of a group as an operation spells it, and its pointer."""
 
     name: str
     at: str
 
     @property
     def key(self) -> _Key:
-        """What spellings have in common that differ in case, spaces and hyphens alone."""
+        """A key that is the same for spellings that differ only in case, spaces and hyphens."""
         return tuple("".join(naming.split_words(step)).lower() or step for step in self.steps)
 
     @property
     def steps(self) -> list[str]:
-        """Give the groups that lead to it, and its own name in the last of them."""
+        """The names of the groups that lead to it, and its own."""
         return _STEP.split(self.name)
 
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """An operation, and the groups that it is in: one at least."""
+    """An operation and its groups, at least one."""
 
     tags: tuple[Tag, ...]
     operation: ir.Operation
@@ -59,16 +59,16 @@ class Grouped:
 @dataclass(slots=True)
 class _Group:
     spellings: dict[str, str] = field(default_factory=dict)
-    """How it is written, and where first."""
+    """Its spellings, each with its first pointer."""
     operations: dict[int, ir.Operation] = field(default_factory=dict)
 
 
 def tags_of(
     context: Context, operation: BaseModel, tags: Iterable[object], at: str
 ) -> tuple[Tag, ...]:
-    """Give the groups of an operation.
+    """Return the groups of an operation.
 
-    `x-speakeasy-group` takes the place of the tags; both may be several.
+    `x-speakeasy-group` replaces the tags; both can name several.
     """
     value = engine.extras(operation).get(GROUP)
     found = _tags(tags, child(at, "tags"))
@@ -98,12 +98,12 @@ def _tags(names: Iterable[object], at: str) -> list[Tag]:
 def resources(
     declared: list[tuple[str, str]], found: list[Grouped], diagnostics: Diagnostics
 ) -> tuple[ir.Resource, ...]:
-    """Make a resource of each group, with those that it stands in before it.
+    """Return a resource for each group, parents before the groups nested in them.
 
     Args:
-        declared: Name and description of each tag of the document's list.
+        declared: Name and description of each tag in the document's list.
         found: All operations.
-        diagnostics: Gets a note for each spelling that is not the one which names the resource.
+        diagnostics: Gets a note for each spelling that differs from the resource's name.
     """
     groups: dict[_Key, _Group] = {}
     for made in found:
@@ -141,7 +141,7 @@ def resources(
 
 
 def _spelling(key: _Key, group: _Group, groups: dict[_Key, _Group], declared: list[str]) -> str:
-    """Choose a spelling: one of the document's list, else the first that an operation has."""
+    """Return the spelling to use: one in the document's list, else the first of an operation."""
     used = [*group.spellings]
     both = [name for name in declared if name in group.spellings]
     if both or used or declared:

@@ -1,6 +1,6 @@
-"""Lowers the headers of responses (OpenAPI 3.1, section 4.8.21): one model for an operation.
+"""Lowers the headers of responses (OpenAPI 3.1, section 4.8.21) to one model per operation.
 
-All its fields are optional: a server, or a proxy on the way, may leave out any header.
+All its fields are optional: a server, or a proxy in between, may omit any header.
 """
 
 from __future__ import annotations
@@ -16,25 +16,25 @@ from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
 
 _SHARED: Final = Scope("components", "", root="Header")
-"""Where the inline types of headers are that no single operation owns."""
+"""The scope for inline types of headers that belong to no single operation."""
 
 _BY_CLIENT: Final = "content-type"
-"""What is no header of its own: the media types say it (OpenAPI 3.1, section 4.8.17)."""
+"""The header that is not a field: the media types define it (OpenAPI 3.1, section 4.8.17)."""
 
 
 def lower_headers(
     types: Types, responses: Iterable[tuple[Response, str]], at: str, prefix: str
 ) -> ir.Named | None:
-    """Lower the headers of all successes of an operation.
+    """Lower the headers of all successful responses of an operation.
 
     Args:
         types: Lowers their schemas, and gets the model.
-        responses: The successes, with their JSON pointers.
+        responses: The successful responses, with their JSON pointers.
         at: The JSON pointer of the operation.
-        prefix: What the operation is called.
+        prefix: The class prefix of the operation.
 
     Returns:
-        The model, with a field for each header; None where none is documented.
+        The model, with a field for each header; None if none is documented.
     """
     scope = Scope("operations", prefix, "ResponseHeaders")
     found: dict[str, ir.Field] = {}

@@ -1,7 +1,7 @@
-"""Incoming requests: webhooks and callbacks, which the API's server sends, and what they say.
+"""Incoming requests: webhooks and callbacks, which the API's server sends, and their payloads.
 
-A document has them in `webhooks` (in `x-webhooks`, before OpenAPI 3.1), and as `callbacks` of its
-operations. Each is lowered whole or dropped with the reason, as an operation is.
+They are declared in `webhooks` (in `x-webhooks` before OpenAPI 3.1), and as `callbacks` of
+operations. Each is lowered completely or dropped with the reason, as an operation is.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from sdkwright.model import graph, ir, naming
 from sdkwright.model.json_pointer import child
 
 SECTIONS: Final = ("webhooks", "x-webhooks")
-"""Where documents have their webhooks; the first of these that is there counts."""
+"""The sections for webhooks; only the first one present is read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A path × method that the server calls: its name, and the operation that brings it about."""
+    """A path × method that the server calls; `operation` is the one that causes it, or ""."""
 
     name: str
     place: Place
@@ -32,7 +32,7 @@ class Called:
 
     @property
     def subject(self) -> str:
-        """Give the name that diagnostics call it by."""
+        """The name used in diagnostics."""
         return f"{self.place.method.upper()} {self.name}"
 
 
@@ -57,11 +57,11 @@ def lower_webhooks(
 
 
 def lower_event(types: Types, webhooks: Iterable[ir.Webhook]) -> ir.Named | None:
-    """Make the type of what any of the webhooks says, where a constant in it tells which it is.
+    """Return the type of any webhook's payload, if a constant in it tells which webhook it is.
 
-    Which webhook a payload is of must never be guessed: without a property that has another value
-    in each of them, there is no such type. Callbacks have addresses of their own, and what is no
-    JSON is told by its media type.
+    The webhook that a payload belongs to must never be guessed: without a property that has a
+    different value in each of them, there is no such type. Callbacks are told apart by their URLs,
+    and payloads other than JSON by their media types.
     """
     context = types.context
     payloads = [webhook.payload for webhook in webhooks if not webhook.operation]
@@ -87,7 +87,7 @@ def lower_event(types: Types, webhooks: Iterable[ir.Webhook]) -> ir.Named | None
     return ir.Named(at)
 
 
-# Where they are
+# Finding them
 
 
 def _called(
@@ -103,7 +103,7 @@ def _called(
         if given is None or raw.get("x-speakeasy-ignore") is True:
             continue
         for called in _callbacks(context, given, place.at, operations.get(place.at, "")):
-            if called.place.at in seen:  # a component is what several operations refer to
+            if called.place.at in seen:  # several operations may refer to the same component
                 continue
             seen.add(called.place.at)
             if place.at in operations:
@@ -141,7 +141,7 @@ def _methods(name: str, item: Mapping[str, Any], at: str, operation: str) -> Ite
             yield Called(name, Place(key, name, item, at), operation)
 
 
-# Each of them
+# Lowering each of them
 
 
 def _lower(types: Types, called: Called, taken: set[str]) -> ir.Webhook | None:
@@ -178,8 +178,10 @@ def _lower(types: Types, called: Called, taken: set[str]) -> ir.Webhook | None:
 
 
 def _free(called: Called, taken: set[str]) -> str:
-    """Give an id that no other webhook has: a name may have several methods, and callbacks of
-    several operations may have the same name."""
+    """Return an id that no other webhook has.
+
+    A name may have several methods, and callbacks of several operations may have the same name.
+    """
     wanted = [called.name, f"{called.operation} {called.name}", f"{called.name} {called.place.at}"]
     wanted[1] = wanted[1] if called.operation else f"{called.name} {called.place.method}"
     chosen = next((name for name in wanted if name not in taken), wanted[-1])
@@ -220,11 +222,11 @@ def _webhook(types: Types, called: Called, operation: Operation, id_: str) -> ir
     )
 
 
-# What tells them apart
+# Telling them apart
 
 
 def _models(context: Context, kind: ir.Type) -> Iterator[ir.Model | None]:
-    """Give the objects that a type stands for; None for whatever else."""
+    """Yield the objects that a type consists of; None for anything else."""
     declared = context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
     if isinstance(declared, ir.Union):
         for variant in declared.variants:
@@ -234,7 +236,7 @@ def _models(context: Context, kind: ir.Type) -> Iterator[ir.Model | None]:
 
 
 def _telling(context: Context, models: list[ir.Model]) -> Iterator[ir.Discriminator]:
-    """Give the properties that have other constants in each of some objects."""
+    """Yield the properties that have different constants in each of the given objects."""
     models = list({model.id: model for model in models}.values())
     for name in [field.name.wire for field in models[0].fields]:
         mapping: dict[str, ir.Type] = {}

@@ -1,7 +1,7 @@
-"""What a schema says about the shape of a value, whatever way it chose to say it.
+"""The shape of a value as its schema describes it, in whichever way.
 
-A view on the engine's `Schema` that undoes the engine's rewriting of `nullable`, so that pointers
-stay true, and answers in one vocabulary for OpenAPI 3.0 and 3.1. Makes no types.
+A view of the engine's `Schema` that undoes the engine's rewriting of `nullable`, so that pointers
+stay valid, and uses one vocabulary for OpenAPI 3.0 and 3.1. Creates no types.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _STRUCTURE: Final = frozenset(
         "properties",
     }
 )
-"""The keywords that give a value its shape; all others describe or constrain it."""
+"""The keywords that determine the shape of a value; all others describe or constrain it."""
 
 
 _KINDS: Final[dict[type, DataType]] = {
@@ -43,25 +43,25 @@ _KINDS: Final[dict[type, DataType]] = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A schema inside of a schema, and its place."""
+    """A schema inside of a schema, and its pointer."""
 
     item: SchemaOrReference
     at: str
 
 
 def all_of(schema: Schema, at: str) -> list[Part]:
-    """Give the members of `allOf`."""
+    """Return the members of `allOf`."""
     members = schema.allOf
     if _nullable_was_rewritten(schema):
-        _, rewritten, *_ = schema.oneOf  # a schema that is read twice has null there once more
+        _, rewritten, *_ = schema.oneOf  # a schema that is read twice has another null there
         members = rewritten.allOf if isinstance(rewritten, Schema) else []
     return _parts(members, at, "allOf")
 
 
 def choices(schema: Schema, at: str) -> list[list[Part]]:
-    """Give the members of `oneOf`, and those of `anyOf`, as far as they say something of the shape.
+    """Return the members of `oneOf` and those of `anyOf` that determine the shape.
 
-    Left out are those that only stand for null, and, where the schema itself has a type, those
+    Members that only allow null are omitted, and, if the schema itself has a type, so are those
     that only constrain it.
     """
     one_of = [] if _nullable_was_rewritten(schema) else schema.oneOf
@@ -78,19 +78,19 @@ def choices(schema: Schema, at: str) -> list[list[Part]]:
 
 
 def has_null_variant(schema: Schema) -> bool:
-    """Whether `oneOf` or `anyOf` allow null."""
+    """Return whether `oneOf` or `anyOf` allow null."""
     return any(is_null(item) for item in [*schema.oneOf, *schema.anyOf])
 
 
 def is_nullable(schema: Schema) -> bool:
-    """Whether null is allowed, in any of the ways of 3.0 and 3.1."""
+    """Return whether null is allowed, in any of the ways of OpenAPI 3.0 and 3.1."""
     if schema.nullable or DataType.NULL in types(schema):
         return True
     return has_null_variant(schema) or (schema.enum is not None and None in schema.enum)
 
 
 def is_null(item: SchemaOrReference) -> bool:
-    """Whether null is the only value that is allowed."""
+    """Return whether null is the only value allowed."""
     if isinstance(item, Reference):
         return False
     if "const" in item.model_fields_set:
@@ -99,14 +99,14 @@ def is_null(item: SchemaOrReference) -> bool:
 
 
 def types(schema: Schema) -> list[DataType]:
-    """Give the types that are allowed, in a list in any case."""
+    """Return the allowed types, always as a list."""
     if schema.type is None:
         return []
     return schema.type if isinstance(schema.type, list) else [schema.type]
 
 
 def kinds(schema: Schema) -> list[DataType]:
-    """Give the types that are allowed besides null; what is not said is concluded."""
+    """Return the allowed types besides null; without `type`, they are inferred."""
     named = [kind for kind in types(schema) if kind is not DataType.NULL]
     if set(named) == {DataType.INTEGER, DataType.NUMBER}:
         return [DataType.NUMBER]
@@ -127,7 +127,7 @@ def _kinds_of(values: list[Any]) -> list[DataType]:
 
 
 def scalar(schema: Schema) -> ir.Primitive | None:
-    """Give the one scalar type that a schema has, with its format; null does not count."""
+    """Return the only scalar type that a schema allows besides null, with its format; else None."""
     match kinds(schema):
         case [DataType.OBJECT | DataType.ARRAY]:
             return None
@@ -137,13 +137,13 @@ def scalar(schema: Schema) -> ir.Primitive | None:
 
 
 def format_of(schema: Schema) -> str:
-    """Give the format; text in base64 has it by either name (JSON Schema validation, 8.3)."""
+    """Return the format; `contentEncoding: base64` is equivalent to `byte` (JSON Schema, 8.3)."""
     form = engine.text(schema.schema_format)
     return form or ("byte" if engine.extras(schema).get("contentEncoding") == "base64" else "")
 
 
 def primitive(kind: DataType, form: str) -> ir.Primitive:
-    """Make the type of a scalar."""
+    """Return the type of a scalar."""
     match kind:
         case DataType.STRING:
             return ir.Primitive("string", form)
@@ -155,7 +155,7 @@ def primitive(kind: DataType, form: str) -> ir.Primitive:
 
 
 def says_null(item: SchemaOrReference, followed: Schema | None) -> bool | None:
-    """Whether a schema allows null or forbids it; None if it only describes or constrains."""
+    """Return whether a schema allows null; None if it only describes or constrains the value."""
     if followed is None:
         return None
     if isinstance(item, Reference):
@@ -166,23 +166,23 @@ def says_null(item: SchemaOrReference, followed: Schema | None) -> bool | None:
 
 
 def has_values(schema: Schema) -> bool:
-    """Whether a schema lists its values, and a type can list them too."""
+    """Return whether a schema lists its values, and a type can list them too."""
     listed = values_of(schema)
     return bool(listed) and all(value is None or isinstance(value, str | int) for value in listed)
 
 
 def values_of(schema: Schema) -> list[Any]:
-    """Give the values that a schema lists."""
+    """Return the values that a schema lists."""
     return [schema.const] if "const" in schema.model_fields_set else schema.enum or []
 
 
 def all_of_or_choice(schema: Schema) -> bool:
-    """Whether a schema is made of others."""
+    """Return whether a schema is composed of others."""
     return bool(structure(schema) & {"allOf", "anyOf", "oneOf"})
 
 
 def says_of_others(schema: Schema) -> bool:
-    """Whether it says that an object has properties besides the named ones."""
+    """Return whether an object may have properties besides the named ones."""
     others = others_of(schema)
     return bool(engine.extras(schema).get("patternProperties")) or not (
         others is None or others is False
@@ -190,10 +190,11 @@ def says_of_others(schema: Schema) -> bool:
 
 
 def others_of(schema: Schema) -> object:
-    """Give what the properties are that neither have a name nor match a pattern: a schema, also as
-    plain data, or whether there are any; None where it says nothing.
+    """Return what describes the properties that neither have a name nor match a pattern.
 
-    What holds under a condition only is among them: no type can say it, and nothing may be lost.
+    That is a schema, possibly as plain data, or whether there are any; None if the schema does not
+    say. Properties that apply only under a condition are included: no type can express them, and no
+    data may be lost.
     """
     more = engine.extras(schema)
     if any(_has_properties(more.get(key)) for key in ("then", "else")):
@@ -210,7 +211,7 @@ def _has_properties(schema: object) -> bool:
 
 
 def said(schema: Schema) -> set[str]:
-    """Give the keywords that the schema really has."""
+    """Return the keywords that are present in the schema."""
     return {
         name
         for name in schema.model_fields_set
@@ -219,14 +220,14 @@ def said(schema: Schema) -> set[str]:
 
 
 def is_structural(item: SchemaOrReference) -> bool:
-    """Whether a member of `allOf` adds to the shape: an annotation or a constraint does not."""
+    """Return whether a member of `allOf` adds to the shape, unlike annotations or constraints."""
     if isinstance(item, Reference):
         return True
     return bool(structure(item)) or any(kind is not DataType.OBJECT for kind in types(item))
 
 
 def structure(item: SchemaOrReference) -> set[str]:
-    """Give the keywords of a schema, or beside a `$ref`, that shape the value."""
+    """Return the keywords of a schema, or beside a `$ref`, that determine a value's shape."""
     if isinstance(item, Reference):
         return {key for key in engine.extras(item) if key in _STRUCTURE}
     unlisted = set() if has_values(item) else {"const", "enum"}

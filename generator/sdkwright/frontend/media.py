@@ -1,6 +1,6 @@
-"""Media types: what kind of content each is, and which of several are taken.
+"""Media types: which kind of content each is.
 
-Knows names and shapes of schemas; what becomes of them is for `bodies`.
+Knows names and shapes of schemas; `bodies` decides what to do with them.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ _TEXT: Final = re.compile(
 
 
 def is_valid(name: str) -> bool:
-    """Whether a media type can be sent (RFC 9110, section 8.3.1)."""
+    """Return whether a media type can be sent (RFC 9110, section 8.3.1)."""
     return _NAME.fullmatch(name) is not None
 
 
 def kind_of(context: Context, name: str, media: MediaType, at: str) -> ir.Content:
-    """Say how content of a media type is written and read."""
+    """Return how content of a media type is serialized."""
     essence = name.partition(";")[0].strip().lower()
     if essence in _LINES:
         return "lines"
@@ -57,7 +57,7 @@ def kind_of(context: Context, name: str, media: MediaType, at: str) -> ir.Conten
     if essence.startswith("multipart/"):
         return "multipart"
     if essence in {"*/*", "application/*"} and _is_structured(context, media, at):
-        return "json"  # so say frameworks that leave the choice to the server
+        return "json"  # written by frameworks that leave the choice to the server
     return "text" if _TEXT.fullmatch(essence) else "binary"
 
 
@@ -72,7 +72,7 @@ def _is_structured(context: Context, media: MediaType, at: str) -> bool:
 
 
 def holds_files(context: Context, media: MediaType, at: str) -> bool:
-    """Whether an object has files among its properties: JSON has no way to say one."""
+    """Return whether an object has files among its properties: JSON cannot represent a file."""
     item, at = media.media_type_schema, child(at, "schema")
     schema, at = context.follow(item, Schema, at)
     if schema is None:
@@ -85,7 +85,7 @@ def holds_files(context: Context, media: MediaType, at: str) -> bool:
 
 
 def _is_file(context: Context, part: Part) -> bool:
-    """Whether a value is a file, may be one, or is a list of them."""
+    """Return whether a value is a file, may be one, or is a list of them."""
     met: set[str] = set()
     waiting = [part]
     while waiting:

@@ -1,9 +1,9 @@
-"""Mends what the engine refuses, where nothing that is sent or received depends on it.
+"""Repairs objects that the engine rejects, if nothing that is sent or received depends on it.
 
-The engine reads an operation whole: a tag that is no list, or an example in the wrong place, would
-cost the operation. What only describes is left out with a warning; a keyword of a schema that is
-not as it should be makes the type weaker; a number where text is wanted is the text. Whatever
-decides what goes over the wire is never guessed: that is for the author of the document.
+The engine reads an operation as a whole: a tag that is not a list, or an example in the wrong
+place, would drop the operation. Parts that only describe are ignored with a warning; an invalid
+keyword of a schema makes the type looser; a number in place of text becomes text. Anything that
+affects what is sent is never guessed: that is up to the author of the document.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from sdkwright.frontend.engine import Violation
 from sdkwright.model.json_pointer import steps
 
 Code: TypeAlias = Literal["", "ignored-fault", "weak-type", "missing-description", "read-as-text"]
-"""What is told of it; "" is no fault, but what the engine does not know."""
+"""The code to report a repair with; "" is valid, but unknown to the engine."""
 
 _TEXTS: Final = frozenset({"description", "operationId", "summary", "title"})
 _DESCRIBING: Final = frozenset(
     {"allowEmptyValue", "callbacks", "deprecated", "example", "examples", "externalDocs", "headers",
      "links", "tags", "xml", *_TEXTS}
 )  # fmt: skip
-"""What may be left out, and nothing else changes."""
+"""Keys that can be removed without changing anything else."""
 
 _KEYWORDS: Final = frozenset(
     {"additionalProperties", "const", "default", "discriminator", "enum", "exclusiveMaximum",
@@ -32,10 +32,10 @@ _KEYWORDS: Final = frozenset(
      "minItems", "minLength", "minProperties", "minimum", "multipleOf", "not", "nullable",
      "pattern", "prefixItems", "readOnly", "required", "type", "uniqueItems", "writeOnly"}
 )  # fmt: skip
-"""What may be left out, and the type is looser."""
+"""Keys that can be removed, which makes the type looser."""
 
 _NAMED: Final = frozenset({"properties", "patternProperties", "$defs", "schemas"})
-"""Below these stand names, which may be called like any keyword."""
+"""The keys of objects whose own keys are names, and may look like any keyword."""
 
 _SCHEMA_PLACES: Final = frozenset({"schema", "items", "additionalProperties", "not"})
 _EMPTY: Final[dict[str, dict[str, Any]]] = {
@@ -43,11 +43,11 @@ _EMPTY: Final[dict[str, dict[str, Any]]] = {
     "content": {},
     "properties": {},
 }
-"""What a key without a value stands for, by what it stands in."""
+"""The value to assume for a key without one, by the key of the object around it."""
 
 
 _OF_SEVERAL: Final = frozenset({"examples", "headers", "links", "tags"})
-"""Of these, only the part with the fault is left out."""
+"""For these, only the invalid part is removed."""
 
 _LISTS: Final = frozenset({"enum", "required"})
 _GAP: Final = object()
@@ -57,7 +57,7 @@ _Found: TypeAlias = tuple[Code, str]
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """What was done, and where."""
+    """A repair, and its pointer."""
 
     code: Code
     message: str
@@ -67,21 +67,21 @@ class Mended:
 def mend(
     value: object, violations: Sequence[Violation], at: str
 ) -> tuple[object, list[Mended]] | None:
-    """Mend an object, so that the engine can be asked again.
+    """Repair an object, so that the engine can try again.
 
     Args:
         value: The object, as plain data; it is not changed.
-        violations: What keeps the engine from reading it.
+        violations: Why the engine cannot read it.
         at: Its JSON pointer.
 
     Returns:
-        The object with all of that mended, and what was done; None where something cannot be.
+        The object with all violations repaired, and what was done; None if one cannot be repaired.
     """
     made = copy.deepcopy(value)
     done: dict[str, Mended] = {}
     for violation in violations:
         if violation.pointer in done:
-            continue  # the members of the engine's unions each have something to say
+            continue  # each member of the engine's unions reports a violation
         path = steps(violation.pointer)[len(steps(at)) :]
         found = _completed(made, path, violation) or _replaced(made, path) or _left_out(made, path)
         if found is None:
@@ -91,7 +91,7 @@ def mend(
 
 
 def _completed(root: object, path: Sequence[str], violation: Violation) -> _Found | None:
-    """Add what is missing and may be empty."""
+    """Add a missing key whose value may be empty."""
     child = _at(root, path)
     match violation.missing, child:
         case "description", dict():
@@ -104,7 +104,7 @@ def _completed(root: object, path: Sequence[str], violation: Violation) -> _Foun
 
 
 def _replaced(root: object, path: Sequence[str]) -> _Found | None:
-    """Put something in the place of a value that can only mean that."""
+    """Replace a value that can only mean one thing."""
     if not path:
         return None
     parent, key, where = _at(root, path[:-1]), path[-1], path[-2] if len(path) > 1 else ""
@@ -131,7 +131,7 @@ def _replaced(root: object, path: Sequence[str]) -> _Found | None:
 
 
 def _left_out(root: object, path: Sequence[str]) -> _Found | None:
-    """Leave out the part that the fault is in, if nothing depends on it."""
+    """Remove the invalid part, if nothing depends on it."""
     for index, key in enumerate(path):
         if key in _DESCRIBING and not (index and path[index - 1] in _NAMED):
             part = path[: index + (2 if key in _OF_SEVERAL else 1)]
@@ -166,7 +166,7 @@ def _remove(root: object, path: Sequence[str]) -> None:
         case dict() as parent:
             parent.pop(path[-1], None)
         case list() as parent if path[-1].isdecimal():
-            parent[int(path[-1])] = _GAP  # the others keep their places until all is done
+            parent[int(path[-1])] = _GAP  # the other elements keep their indexes until all is done
 
 
 def _without_gaps(value: Any) -> Any:

@@ -1,7 +1,7 @@
-"""`allOf`: the schemas that hold together for one value, laid side by side.
+"""`allOf`: the schemas that hold together for one value, as a flat list.
 
-Takes a schema apart into leaves, none of which has an `allOf` of its own, and reads an object out
-of several of them. Makes no types: what the leaves mean together is for `schemas` to say.
+Splits a schema into leaves, none of which has an `allOf`, and reads an object from several of them.
+Creates no types: `schemas` decides what the leaves mean together.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from sdkwright.model.json_pointer import child
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One of the schemas that hold together. `is_shared`: a reference led to it, so what stands
-    in it belongs to others too."""
+    """One of the schemas that hold together.
+
+    `is_shared` means that it was reached by a reference, so its contents belong to others too.
+    """
 
     schema: Schema
     at: str
@@ -28,7 +30,7 @@ class Leaf:
 
     @property
     def is_object(self) -> bool:
-        """Whether it says something of the properties of an object."""
+        """Whether it describes properties of an object."""
         return bool(
             self.schema.properties or self.schema.required or keywords.says_of_others(self.schema)
         )
@@ -36,22 +38,22 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """What the leaves say of one property: the schemas for it, each with the leaf it stands in."""
+    """A property: the schemas for it, each with the leaf that contains it."""
 
     name: str
     parts: tuple[tuple[Leaf, Part], ...]
 
 
 def leaves(context: Context, schema: Schema, at: str) -> list[Leaf]:
-    """Give the schemas that hold together, those of `allOf` before the one that has it.
+    """Return the schemas that hold together, those of `allOf` before the one that contains it.
 
     Args:
-        context: Follows references.
-        schema: The schema to take apart.
+        context: Resolves references.
+        schema: The schema to split.
         at: Its JSON pointer.
 
     Returns:
-        Each schema once, without those that say nothing of the shape of the value.
+        Each schema once, without those that do not affect the shape of the value.
     """
     found: dict[str, Leaf] = {}
     _collect(context, Leaf(schema, at), {at}, found)
@@ -59,7 +61,7 @@ def leaves(context: Context, schema: Schema, at: str) -> list[Leaf]:
 
 
 def leaves_of(context: Context, part: Part) -> list[Leaf]:
-    """Give the leaves of a schema, or of one that is referred to."""
+    """Return the leaves of a schema, or of the target of a reference."""
     schema, at = context.follow(part.item, Schema, part.at)
     if schema is None:
         return []
@@ -69,8 +71,8 @@ def leaves_of(context: Context, part: Part) -> list[Leaf]:
 
 
 def _collect(context: Context, leaf: Leaf, met: set[str], found: dict[str, Leaf]) -> None:
-    # Each schema is gone through once: where two members lead to the same parents, and these to
-    # theirs, there are exponentially many ways.
+    # Each schema is visited once: if two members have the same parents, and these the same parents
+    # again, there are exponentially many paths.
     for part in keywords.all_of(leaf.schema, leaf.at):
         schema, at = context.follow(part.item, Schema, part.at)
         if schema is not None and at not in met:
@@ -83,7 +85,7 @@ def _collect(context: Context, leaf: Leaf, met: set[str], found: dict[str, Leaf]
 
 
 def properties(together: Iterable[Leaf]) -> Iterator[Property]:
-    """Give the properties of an object, in the order in which they are first met."""
+    """Yield the properties of an object, in the order in which they first occur."""
     found: dict[str, list[tuple[Leaf, Part]]] = {}
     for leaf in together:
         for name, item in engine.keys(leaf.schema.properties):
@@ -94,7 +96,7 @@ def properties(together: Iterable[Leaf]) -> Iterator[Property]:
 
 
 def required(together: Iterable[Leaf]) -> dict[str, str]:
-    """Give the names of the properties that must be there, and where each is said to be."""
+    """Return the names of the required properties, each with its pointer."""
     found: dict[str, str] = {}
     for leaf in together:
         for index, name in enumerate(leaf.schema.required or []):
@@ -103,7 +105,7 @@ def required(together: Iterable[Leaf]) -> dict[str, str]:
 
 
 def covers(whole: Iterable[Leaf], some: Iterable[Leaf]) -> bool:
-    """Whether an object has all that some leaves ask for, so that they add nothing to it."""
+    """Return whether an object has everything that some leaves add, so they change nothing."""
     whole, some = [*whole], [*some]
     if {leaf.at for leaf in some} <= {leaf.at for leaf in whole}:
         return True
@@ -116,9 +118,9 @@ def covers(whole: Iterable[Leaf], some: Iterable[Leaf]) -> bool:
 
 
 def kinds(together: Iterable[Leaf]) -> list[DataType] | None:
-    """Give the types that all leaves allow; what one says nothing of is decided by the others.
+    """Return the types that all leaves allow; a leaf that names no type allows any.
 
-    An empty list: nobody says anything. None: they exclude each other.
+    Returns an empty list if no leaf names a type, and None if they exclude each other.
     """
     common: list[DataType] | None = None
     for leaf in together:
@@ -142,7 +144,7 @@ def kinds(together: Iterable[Leaf]) -> list[DataType] | None:
 
 
 def is_possible(context: Context, together: Sequence[Leaf]) -> bool:
-    """Whether there is a value that all leaves allow, as far as types and constants tell."""
+    """Return whether a value can satisfy all leaves, as far as types and constants tell."""
     if kinds(together) is None:
         return False
     listed = [
@@ -164,14 +166,16 @@ def _have_common(listed: Sequence[list[Any]]) -> bool:
 
 @dataclass(slots=True)
 class Families:
-    """Which components extend which: the children of a schema are those whose `allOf` names it,
-    and their children."""
+    """The components that extend others.
+
+    The children of a schema are those whose `allOf` refers to it, and their children.
+    """
 
     context: Context
     _children: dict[str, list[str]] | None = field(default=None)
 
     def children(self, at: str) -> list[str]:
-        """Give the places of the schemas that extend the one at this place, the nearest first."""
+        """Return the pointers of the schemas that extend the given one, the nearest first."""
         if self._children is None:
             self._children = {}
             for place, parent in self._pairs():

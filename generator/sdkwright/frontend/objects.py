@@ -1,6 +1,6 @@
-"""Objects: the fields of models, and what their other properties are.
+"""Objects: the fields of models, and the types of their other properties.
 
-A model's fields are lowered after the model itself was declared, so that it may contain itself.
+A model's fields are lowered after the model itself was declared, so that it can contain itself.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 
 _NO_FIELD: Final = re.compile(r'["\\\x00-\x1f\ud800-\udfff]')
-"""What no name of a msgspec field may have in it, since it would have to be escaped in JSON."""
+"""Characters that are not allowed in the name of a msgspec field, since JSON must escape them."""
 
 
 class Types(Protocol):
-    """Lowers the types of fields: `schemas.Types`, which lowers models by this module in turn."""
+    """Lowers the types of fields: `schemas.Types`, which in turn lowers models by this module."""
 
     context: Context
 
@@ -35,13 +35,16 @@ class Types(Protocol):
         """Lower several schemas that hold together for one value."""
 
     def union_of(self, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope) -> ir.Type:
-        """Make one type of several that a value may have."""
+        """Return one type for a value that may have several."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A model whose fields are yet to be lowered. `schema` describes it, `leaves` make it up;
-    `merges`: so often something was merged inside of what is merged."""
+    """A model whose fields are yet to be lowered.
+
+    `schema` describes it, and `leaves` are merged into it; `merges` is how deeply merges are
+    nested.
+    """
 
     id: str
     package: ir.Package
@@ -78,7 +81,7 @@ def _constraints(context: Context, leaves: Sequence[Leaf]) -> ir.Constraints:
 
 
 def lower_others(types: Types, leaves: Sequence[Leaf], scope: Scope) -> ir.Type | None:
-    """Lower what the properties are that have no schema of their own; None if there are none."""
+    """Lower the type of the properties that have no schema of their own; None if there are none."""
     speaking = [leaf for leaf in leaves if keywords.says_of_others(leaf.schema)]
     if not speaking:
         return None
@@ -115,7 +118,7 @@ def _patterns(context: Context, leaf: Leaf) -> Iterator[Part]:
 
 
 def _part(context: Context, schema: object, place: str) -> Iterator[Part]:
-    """Read a schema that stands under a keyword which the engine does not know."""
+    """Read a schema below a keyword that the engine does not know."""
     is_reference = isinstance(schema, dict) and "$ref" in schema
     item = context.read(engine.Reference if is_reference else Schema, schema, place)
     if isinstance(item, engine.Reference | Schema):
@@ -123,12 +126,12 @@ def _part(context: Context, schema: object, place: str) -> Iterator[Part]:
 
 
 def has_usable_names(leaves: Sequence[Leaf]) -> bool:
-    """Whether at least one property can be a field."""
+    """Return whether at least one property can be a field."""
     return any(not _NO_FIELD.search(item.name) for item in merging.properties(leaves))
 
 
 def note_unusable(context: Context, leaves: Sequence[Leaf]) -> bool:
-    """Name the properties that cannot be fields, and say whether there are any."""
+    """Warn of the properties that cannot be fields, and return whether there are any."""
     places = {item.name: item.parts[0][1].at for item in merging.properties(leaves)}
     places = merging.required(leaves) | places
     unusable = {name: place for name, place in places.items() if _NO_FIELD.search(name)}
@@ -170,7 +173,7 @@ def _fields(types: Types, task: Task, others: ir.Type | None) -> Iterator[ir.Fie
 
 
 def _is_ignored(context: Context, part: Part) -> bool:
-    """Whether a property is left out: it, or the schema that it refers to, asks for that."""
+    """Return whether a property, or the schema that it refers to, asks to be left out."""
     if extensions.is_ignored(part.item):
         return True
     schema, _ = context.follow(part.item, Schema, part.at)
@@ -201,7 +204,7 @@ def _field(types: Types, task: Task, item: Property, *, is_required: bool) -> ir
 
 
 def _is_secret(context: Context, kind: ir.Type, seen: tuple[str, ...] = ()) -> bool:
-    """Whether a secret is in a value itself, and not in a model that it holds."""
+    """Return whether a value itself can be a secret, rather than a model that it contains."""
     match kind:
         case ir.Primitive():
             return kind == ir.Primitive("string", "password")

@@ -1,6 +1,6 @@
-"""Operations: a path and a method, and all that a call of it needs.
+"""Operations: a path and a method, and everything that a call of it needs.
 
-An operation is lowered whole or dropped with the reason; there is nothing between the two.
+An operation is lowered completely or dropped with the reason; there is nothing in between.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ from sdkwright.model.json_pointer import child
 _OF_ITEM: Final = frozenset(
     {"$ref", "additionalOperations", "description", "parameters", "servers", "summary"}
 )
-"""What a path item has besides operations (OpenAPI 3.2, section 4.9)."""
+"""The keys of a path item besides operations (OpenAPI 3.2, section 4.9)."""
 
 _PARAMETER: Final = re.compile(r"\{[^{}]*\}")
 
 _UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
-"""What is taken from an operation before the engine reads it: a mistake there costs nothing."""
+"""Keys that the engine does not get to read, so that mistakes in them do no harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ class Place:
 
     @property
     def subject(self) -> str:
-        """Give the name that diagnostics call it by."""
+        """The name used in diagnostics."""
         return f"{self.method.upper()} {self.path}"
 
     @property
     def at(self) -> str:
-        """Give its JSON pointer."""
+        """Its JSON pointer."""
         return child(self.item_at, self.method)
 
 
@@ -73,7 +73,7 @@ class Operations:
     _ids: set[str] = field(default_factory=set)
 
     def lower(self, place: Place) -> list[Grouped]:
-        """Lower one operation, with a form for each kind of body, or say why it is dropped."""
+        """Lower an operation, with a form for each kind of body, or report why it is dropped."""
         context = self.context
         context.subject = place.subject
         made: list[Grouped] = []
@@ -122,7 +122,7 @@ class Operations:
         )
         requests = bodies.lower_requests(self.types, operation, place.at, id_)
         outcomes = bodies.lower_responses(self.types, operation, place.at, prefix)
-        self.types.finish()  # pagination looks into the models of the response
+        self.types.finish()  # pagination inspects the models of the response
         walked = pagination.Call(
             given, tuple(request.body for request in requests), outcomes.responses
         )
@@ -151,8 +151,10 @@ class Operations:
     def _in_one_object(
         self, made: ir.Operation, operation: Operation, scope: Scope
     ) -> ir.Operation:
-        """Let a method take its parameters in one object, if there are more than the document
-        wants; what an operation with a body takes is always written out, as in the official SDK."""
+        """Move the parameters into one object, if there are more than the document allows.
+
+        An operation with a body always takes them separately, as in the official SDK.
+        """
         at = made.source.pointer
         most = extensions.most_parameters(self.context, operation, at)
         most = self.most_parameters if most is None else most
@@ -208,7 +210,7 @@ class Operations:
         return self.security.lower(operation.security, child(place.at, "security"))
 
     def _server(self, place: Place) -> ir.Server | None:
-        """Give the server of its own that an operation has, or that its path has."""
+        """Return the server that an operation or its path item declares, if any."""
         for holder, at in ((place.item[place.method], place.at), (place.item, place.item_at)):
             found = holder.get("servers")
             if found:
@@ -253,7 +255,7 @@ def _field(item: ir.Parameter) -> ir.Field:
 
 
 def places(context: Context, paths: object) -> Iterable[Place]:
-    """Give all operations of a `paths` object in the order in which they are written."""
+    """Yield all operations of a `paths` object in the document's order."""
     shapes: dict[str, str] = {}
     for path, item, at in _path_items(context, paths, "/paths"):
         known = shapes.setdefault(_PARAMETER.sub("{}", path), path)
@@ -277,12 +279,13 @@ def places(context: Context, paths: object) -> Iterable[Place]:
 def path_items_of(
     context: Context, holder: object, at: str
 ) -> Iterable[tuple[str, dict[str, Any], str]]:
-    """Give the path items of `paths`, of `webhooks` or of a callback, each with its key and the
-    pointer of its own declaration.
+    """Yield the path items of `paths`, of `webhooks` or of a callback.
+
+    Each comes with its key and the pointer of its declaration.
 
     Args:
-        context: Follows references; gets an error for what is no path item.
-        holder: The object that has them, as plain data.
+        context: Resolves references; gets an error for anything that is not a path item.
+        holder: The object that contains them, as plain data.
         at: Its JSON pointer.
     """
     for path, item, place in _path_items(context, holder, at):
@@ -297,7 +300,7 @@ def path_items_of(
 def _with_references(
     context: Context, item: dict[str, Any], at: str
 ) -> Iterable[tuple[dict[str, Any], str]]:
-    """Give a path item, and those that it refers to: what is nearer goes first."""
+    """Yield a path item, and those that it refers to, nearest first: the nearer ones override."""
     known: set[str] = set()
     while at not in known:
         known.add(at)
@@ -311,7 +314,7 @@ def _with_references(
 
 
 def _tell_unknown(context: Context, path: str, item: dict[str, Any], at: str) -> None:
-    """Say what a path item has that is not read: what looks like an operation is not in the SDK."""
+    """Report the keys of a path item that are not read: an apparent operation is not in the SDK."""
     more = item.get("additionalOperations")
     dropped = [(key, child(at, key)) for key in item if ir.is_method_in_capitals(key)]
     dropped += [
@@ -357,11 +360,11 @@ def _not_an_object(context: Context, at: str) -> None:
 
 
 def readable(raw: object) -> object:
-    """Prepare an operation for the engine, which has its own mind about some parts of it."""
+    """Return an operation without the parts that the engine would reject."""
     if not isinstance(raw, dict):
         return raw
     made = {key: value for key, value in raw.items() if key not in _UNREAD}
-    responses = made.setdefault("responses", {})  # may be left out since OpenAPI 3.1
+    responses = made.setdefault("responses", {})  # optional since OpenAPI 3.1
     if isinstance(responses, dict):
         made["responses"] = {
             key: value for key, value in responses.items() if not key.startswith("x-")
@@ -374,7 +377,7 @@ def _successes(responses: Iterable[ir.Response]) -> Iterable[ir.MediaType]:
 
 
 def _streaming(context: Context, made: ir.Operation) -> ir.Operation:
-    """Say which property of the body asks for events; where none does, JSON comes alone."""
+    """Set the body property that requests events; without one, only JSON is kept."""
     kinds = {media.content for media in _successes(made.responses)}
     parts = kinds & {"events", "lines"}
     if not parts or "json" not in kinds:
@@ -405,7 +408,7 @@ def _streaming(context: Context, made: ir.Operation) -> ir.Operation:
 
 
 def _walkable(context: Context, made: ir.Operation) -> ir.Operation:
-    """Leave out the pages of what may answer with something else than a page."""
+    """Remove the pagination of an operation that may respond with something other than a page."""
     others = {media.content for media in _successes(made.responses)} - {"json"}
     if made.pagination is None or made.stream or not others:
         return made

@@ -1,8 +1,8 @@
-"""Pagination: what `x-speakeasy-pagination` says of how all pages of a list are walked.
+"""Pagination: `x-speakeasy-pagination`, which describes how to iterate over all pages of a list.
 
-Knows the forms of https://www.speakeasy.com/docs/sdks/customize/runtime/pagination: by offset or
-number and limit, by cursor, and by URL; inputs are parameters or properties of the body. Of
-JSONPath, it takes what leads to one value: `$.a.b[-1].id`.
+Supports the forms of https://www.speakeasy.com/docs/sdks/customize/runtime/pagination: by offset or
+page number and limit, by cursor, and by URL; inputs are parameters or properties of the body. Of
+JSONPath, it supports paths to a single value: `$.a.b[-1].id`.
 """
 
 from __future__ import annotations
@@ -28,17 +28,19 @@ _INPUTS: Final[Mapping[str, frozenset[str]]] = {
     "cursor": frozenset({"cursor", "limit"}),
     "url": frozenset({"limit"}),
 }
-"""What each type has inputs for. Of cursors and URLs the limit changes nothing: they say where the
-list ends."""
+"""The inputs of each type.
+
+With cursors and URLs, the limit changes nothing: they mark the end of the list.
+"""
 
 
 class _NotWalkableError(Exception):
-    """Why the pages cannot be walked."""
+    """Why the pages cannot be iterated over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What the pages of an operation are asked for with, and what each of them is."""
+    """The inputs of an operation that select a page, and the responses that are pages."""
 
     parameters: tuple[ir.Parameter, ...]
     bodies: tuple[ir.RequestBody | None, ...]
@@ -51,14 +53,14 @@ def lower_pagination(
     """Lower `x-speakeasy-pagination`.
 
     Args:
-        context: Has the declarations that lead from the response to the list of results.
+        context: Has the declarations between the response and the list of results.
         item: The operation.
         at: Its JSON pointer.
-        call: What the inputs and outputs must be found in.
+        call: Where the inputs and outputs must be found.
 
     Returns:
-        How to walk the pages; None where the document does not say, or says what we cannot do,
-        which a warning explains.
+        How to iterate over the pages; None if the document does not say, or asks for something that
+        we do not support, which a warning explains.
     """
     given = engine.extras(item).get(_KEY)
     if given is None:
@@ -116,7 +118,7 @@ class _Reading:
             raise _NotWalkableError("it needs the output `results`")
         return ir.OffsetPages(results, items, offset, limit)
 
-    # What the pages are asked for with
+    # Inputs
 
     def _read_inputs(self, entries: object) -> dict[str, ir.PageInput]:
         made: dict[str, ir.PageInput] = {}
@@ -148,7 +150,7 @@ class _Reading:
         return ir.PageInput(name, in_body)
 
     def _parameter(self, name: str) -> ir.Parameter | None:
-        # A name that is there twice has another key for the second, so the first is meant.
+        # If a name occurs twice, the second one has another key, so the first is meant.
         return next((item for item in self._call.parameters if item.name.wire == name), None)
 
     def _has_property(self, body: ir.RequestBody | None, name: str) -> bool:
@@ -163,7 +165,7 @@ class _Reading:
         default = json.loads((parameter and parameter.doc.default) or "1")
         return default if isinstance(default, int) else 1
 
-    # What each page says
+    # Outputs
 
     def _page_type(self) -> ir.Type:
         offers = [media for item in self._call.responses for media in item.media_types[:1]]
@@ -219,7 +221,7 @@ class _Reading:
         return next((each.type for each in fields if each.name.wire == step), None)
 
     def _variants(self, found: ir.Type, known: frozenset[str] = frozenset()) -> Iterator[ir.Type]:
-        """Give what a value may be that is there; `known` are the unions that it is in."""
+        """Yield the possible types of a value other than null; `known` are the unions around it."""
         found = found.inner if isinstance(found, ir.Nullable) else found
         declared = self._declared(found)
         if not isinstance(declared, ir.Union):

@@ -1,7 +1,7 @@
-"""Parameters: of an operation, of its path, and those that the whole client can hold.
+"""Parameters: those of an operation, of its path item, and those that the whole client can hold.
 
-Takes all styles (OpenAPI 3.1, section 4.8.12). A style that its place does not have is read as the
-default of that place, which a warning says.
+Supports all styles (OpenAPI 3.1, section 4.8.12). A style that is not allowed in a location is
+replaced by the default of the location, with a warning.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _STYLES: Final[dict[ir.Location, tuple[ir.Style, ...]]] = {
     "header": ("simple",),
     "cookie": ("form",),
 }
-"""The styles of each place, the default first (OpenAPI 3.1, section 4.8.12.2)."""
+"""The styles of each location, the default first (OpenAPI 3.1, section 4.8.12.2)."""
 
 _LOCATIONS: Final[dict[str, ir.Location]] = {
     "path": "path",
@@ -36,32 +36,32 @@ _LOCATIONS: Final[dict[str, ir.Location]] = {
 _JSON: Final = re.compile(r"(?:application|text)/(?:[^;\s]+\+)?json(?:\s*;.*)?", re.IGNORECASE)
 
 SHARED: Final = Scope("components", "", root="Parameter")
-"""Where the inline types of parameters are that no single operation owns."""
+"""The scope for inline types of parameters that belong to no single operation."""
 
 _SET_BY_CLIENT: Final = frozenset({"accept", "authorization", "content-type"})
-"""Header parameters that shall be ignored (OpenAPI 3.1, section 4.8.12.1)."""
+"""Header parameters to be ignored (OpenAPI 3.1, section 4.8.12.1)."""
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
-"""What the name of a header is made of (RFC 9110, section 5.1)."""
+"""The name of a header (RFC 9110, section 5.1)."""
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An entry of a `parameters` list, and its place."""
+    """An entry of a `parameters` list, and its pointer."""
 
     item: Parameter | Reference
     at: str
 
 
 def listed(items: Iterable[Parameter | Reference] | None, at: str) -> list[Listed]:
-    """Give the entries of a `parameters` list with their places."""
+    """Return the entries of a `parameters` list with their pointers."""
     return [Listed(item, child(at, index)) for index, item in enumerate(items or [])]
 
 
 def read_listed(context: Context, entries: object, at: str) -> list[Listed]:
-    """Read the `parameters` of a path item or of an extension, which come as plain data."""
+    """Read the `parameters` of a path item or of an extension, which are plain data."""
     at = child(at, "parameters")
     if entries is not None and not isinstance(entries, list):
         context.problem("`parameters` is no list", fix="make it one", at=at)
@@ -90,13 +90,13 @@ def lower_parameters(
 
     Args:
         types: Lowers their schemas.
-        of_operation: Its own parameters; they override those of the path.
+        of_operation: Its own parameters, which override those of the path item.
         of_path: Those of its path item.
         global_parameters: Those that the client can hold. They apply to every operation, except
-            that one in the path needs its place there.
+            that a path parameter needs its placeholder in the path.
         path: The path template.
         at: The JSON pointer of the operation.
-        scope: What inline types are named after.
+        scope: The basis for names of inline types.
 
     Returns:
         Its own parameters in the order of the document, then the global ones.
@@ -123,10 +123,9 @@ def lower_parameters(
 
 
 def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter, ...]:
-    """Lower the parameters of `x-speakeasy-globals`, and say what is wrong with them.
+    """Lower the parameters of `x-speakeasy-globals`, and report what is wrong with them.
 
-    They are called after what they are on the wire, as in the official SDK, whose document has
-    other names for them.
+    They are named as on the wire, as in the official SDK, whose document has other names for them.
     """
     context = types.context
     with context.owned_by(at):
@@ -218,7 +217,7 @@ def _lower(
             at=at,
         )
     if isinstance(kind, ir.Nullable):
-        # A parameter has no spelling of null: it is left out.
+        # A parameter cannot represent null: it is omitted instead.
         kind = kind.inner
     return ir.Parameter(
         name=ir.Name(name, extensions.name_override(parameter)),
@@ -284,7 +283,7 @@ def _has_place(context: Context, parameter: ir.Parameter, placeholders: list[str
 def _undeclared(
     context: Context, parameters: list[ir.Parameter], placeholders: list[str], at: str
 ) -> Iterator[ir.Parameter]:
-    """Take what the path has a place for, and nobody has declared, as text."""
+    """Yield a text parameter for each placeholder of the path that is not declared."""
     if context.has_problems:
         return  # one of them may be the reason
     declared = {item.name.wire for item in parameters if item.location == "path"}

@@ -1,7 +1,7 @@
-"""References: what a `$ref` names, and where that was declared.
+"""References: resolves a `$ref` to its target and the target's pointer.
 
-Works on the plain data of the document, since a reference may name any part of it. Knows nothing
-of the kinds of things that are referred to.
+Works on the plain data of the document, since a reference may have any part of it as its target.
+Knows nothing of the kinds of targets.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sdkwright.model.json_pointer import follow
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a reference leads to in the end: its JSON pointer, and its value as plain data."""
+    """The final target of a reference: its JSON pointer, and its value as plain data."""
 
     pointer: str
     value: Any
@@ -24,21 +24,21 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
-    """Why a reference leads nowhere, as a sentence about it."""
+    """Why a reference has no target, as a sentence about it."""
 
     reason: str
 
 
 def resolve(data: Mapping[str, Any], ref: str) -> Target | Unresolved:
-    """Follow a reference, and those that it leads to (OpenAPI 3.1, section 4.8.23).
+    """Resolve a reference, and further references that it leads to (OpenAPI 3.1, section 4.8.23).
 
     Args:
         data: The document.
         ref: The text of the `$ref`.
 
     Returns:
-        The first thing on the way that is no reference itself, with the pointer of its own
-        declaration; or why there is none.
+        The first target that is not itself a reference, with the pointer of its declaration; or why
+        there is none.
     """
     seen: set[str] = set()
     while True:

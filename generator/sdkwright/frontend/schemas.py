@@ -1,8 +1,7 @@
-"""Schemas: the types of values, and the declarations of those that have a name.
+"""Schemas: the types of values, and the declarations of types that have a name.
 
-Knows nothing of operations: it is asked for the type of a schema, and what a type can be named
-after comes as a `Scope`. What it cannot express becomes something weaker that loses no data when
-the SDK runs, and says so.
+Knows nothing of operations: it is given a schema and a `Scope` for naming, and returns a type. What
+it cannot express becomes a looser type that loses no data at run time, with a warning.
 """
 
 from __future__ import annotations
@@ -24,29 +23,34 @@ from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 
 _DEEPEST: Final = 100
-"""How far lists, maps and wrappers may be nested; no document of people comes near."""
+"""Maximum nesting of lists, maps and wrappers; no hand-written document comes near."""
 
 _MOST_MERGES: Final = 50
-"""How often something may be merged inside of what is merged; two schemas that come back to
-themselves do so long before."""
+"""Maximum nesting of merges; two schemas that refer back to each other stop long before."""
 
 _OF_ERRORS: Final = "errors:"
-"""What stands before the pointer in the id of an error's body: the same schema can be a model of
-the package `components` too."""
+"""Prefix of the pointer in the id of an error's body.
+
+The same schema can also be a model of the package `components`.
+"""
 
 _RAISED: Final = "raised:"
-"""What stands before the pointer in the id of an exception class: the schema of its body has the
-pointer itself, and two things with one id would share their name."""
+"""Prefix of the pointer in the id of an exception class.
+
+The schema of its body has the pointer itself, and two things with one id would share a name.
+"""
 
 _BASE: Final = ":base"
-"""What stands behind the pointer in the id of the model that a discriminator's parent is itself:
-the pointer is the id of the union of all that extend it."""
+"""Suffix of the pointer in the id of the model for the parent of a discriminator itself.
+
+The pointer is the id of the union of all schemas that extend it.
+"""
 
 _SPELL_OUT: Final = "give it one plain schema, or leave it: values pass through unchanged"
 _IGNORED: Final = frozenset(
     {"contains", "dependentRequired", "dependentSchemas", "if", "propertyNames"}
 )
-"""Keywords that make no difference to a type, besides `not`; see `shapes.others_of`."""
+"""Keywords that do not affect a type, besides `not`; see `keywords.others_of`."""
 _COMBINING: Final = frozenset({"allOf", "anyOf", "oneOf"})
 
 
@@ -76,9 +80,9 @@ class Types:
         """Lower a schema.
 
         Args:
-            item: The schema, or a reference to one; None where the document gives none.
+            item: The schema, or a reference to one; None if the document has none.
             at: Its JSON pointer.
-            scope: What an inline type is named after.
+            scope: The basis for the name of an inline type.
 
         Returns:
             Its type. The declarations that it needs are complete after `finish`.
@@ -105,11 +109,11 @@ class Types:
         Args:
             item: The schema of the body.
             at: Its JSON pointer.
-            scope: What the class is named after, where the body is no component.
-            doc: What the response says, for a body that says nothing.
+            scope: The basis for the name of the class, if the body is not a component.
+            doc: The documentation of the response, for a body without a description.
 
         Returns:
-            The type of the body, and the id of the class; None where the body is no model.
+            The type of the body, and the id of the class; None if the body is not a model.
         """
         schema, place = self.context.follow(item, Schema, at)
         leaves = self._plain_object(schema, place) if schema is not None else None
@@ -156,9 +160,9 @@ class Types:
             self.context.count_fields(len(made.fields), task.at)
 
     def together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
-        """Lower several schemas that hold together for one value; the last has the last word.
+        """Lower several schemas that hold together for one value; the last one overrides.
 
-        The same ones are lowered once: two that contain themselves do so together, too.
+        The same schemas are lowered once: two that contain themselves also contain their merge.
         """
         merge = (scope.package, *(part.at for part in parts))
         place = self._merging.get(merge)
@@ -200,7 +204,7 @@ class Types:
         return nullable(inner) if says else inner
 
     def _says_null(self, parts: Sequence[Part]) -> bool | None:
-        """Whether the last of several schemas that says so allows null; None if none does."""
+        """Return whether null is allowed, by the last schema that says so; None if none does."""
         for part in reversed(parts):
             says = keywords.says_null(part.item, self.context.follow(part.item, Schema, part.at)[0])
             if says is not None:
@@ -208,7 +212,7 @@ class Types:
         return None
 
     def union_of(self, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope) -> ir.Type:
-        """Make one type of several that a value may have."""
+        """Return one type for a value that may have several."""
         return self._union(Schema(), variants, at, scope)
 
     # References
@@ -224,7 +228,7 @@ class Types:
         return nullable(made) if engine.extras(item).get("nullable") is True else made
 
     def _with_siblings(self, item: Reference, at: str, scope: Scope) -> ir.Type:
-        """Take keywords beside a `$ref` for another member of an `allOf` (OpenAPI 3.1)."""
+        """Treat keywords beside a `$ref` as another member of an `allOf` (OpenAPI 3.1)."""
         beside = dict(engine.extras(item))
         reference = {"$ref": item.ref.get_untrusted_value()}
         whole = {**beside, "allOf": [reference, *(beside.get("allOf") or ())]}
@@ -232,7 +236,7 @@ class Types:
         return ir.Any() if schema is None else self.lower(schema, at, scope)
 
     def _component(self, schema: Schema, place: str, scope: Scope) -> ir.Type:
-        """Lower what is referred to: once, however often that is."""
+        """Lower the target of a reference, only once."""
         if place not in self._known:
             if place in self._open:
                 self._recursive.add(place)
@@ -250,12 +254,12 @@ class Types:
             self._known[place] = self._closed(made, schema, place, scope)
             self._declare_alias(schema, self._known[place], place, scope_of(place, scope))
         made = self._known[place]
-        if made != ir.Named(place):  # else whoever names it is charged with them
+        if made != ir.Named(place):  # otherwise the problems are attributed to its users
             self.context.charge(self.context.problems_of(place))
         return made
 
     def _declare_alias(self, schema: Schema, made: ir.Type, place: str, scope: Scope) -> None:
-        """Let a component that is nothing but another (`allOf: [it]`) be imported by its name."""
+        """Declare an alias for a component that is nothing but another one (`allOf: [it]`)."""
         target = made.inner if isinstance(made, ir.Nullable) else made
         if not isinstance(target, ir.Named) or target.id == place or place in self._recursive:
             return
@@ -268,7 +272,7 @@ class Types:
             )
 
     def _closed(self, made: ir.Type, schema: Schema, place: str, scope: Scope) -> ir.Type:
-        """Give a type that contains itself without being an object the name that it needs."""
+        """Declare a named union for a type that contains itself without being an object."""
         inner = made.inner if isinstance(made, ir.Nullable) else made
         if inner == ir.Named(place) and place not in self.context.declarations:
             self.context.weak(
@@ -306,7 +310,7 @@ class Types:
         return self._merged(schema, merging.leaves(self.context, schema, at), at, scope)
 
     def _adds_to(self, schema: Schema, member: Part, at: str) -> bool:
-        """Whether more than the only member of its `allOf` makes up a schema."""
+        """Return whether a schema consists of more than the only member of its `allOf`."""
         parent, place = self.context.follow(member.item, Schema, member.at)
         if parent is not None and self._is_parent(parent, place):
             return at in self._children(parent, place)
@@ -317,7 +321,7 @@ class Types:
         return bool(merging.required(whole).keys() - merging.required(inside).keys())
 
     def _merged(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
-        """Lower what holds together; `schema` is what describes it."""
+        """Lower schemas that hold together; `schema` is the one that describes the result."""
         for leaf in leaves:
             self._note_ignored(leaf.schema, leaf.at)
         places = {at, *self._open}
@@ -326,14 +330,14 @@ class Types:
             for leaf in leaves
             if leaf.at not in self._spread
             for group in keywords.choices(leaf.schema, leaf.at)
-            # The parent of a union's variants may name the union again.
+            # The parent of a union's variants may refer to the union again.
             if not any(self.context.follow(p.item, Schema, p.at)[1] in places for p in group)
         ]
         base = [leaf for leaf in leaves if not _only_combines(leaf.schema)]
         if groups:
             spread = {leaf.at for leaf in leaves if keywords.choices(leaf.schema, leaf.at)}
             spread -= self._spread
-            self._spread |= spread  # none of them is a variant of itself, nor of what it holds
+            self._spread |= spread  # none of them is a variant of itself, nor of its contents
             try:
                 return self._distributed(schema, base, groups, at, scope)
             finally:
@@ -357,7 +361,7 @@ class Types:
                 return ir.Any()
             case [kind]:
                 return self._of_kind(kind, schema, leaves, at, scope)
-        # One after the other, so that what is inside of each has another id than the whole.
+        # One after the other, so that the contents of each have other ids than the whole.
         variants = [
             (
                 Part(Schema(), at),
@@ -380,7 +384,7 @@ class Types:
         return keywords.primitive(kind, next((form for form in reversed(forms) if form), ""))
 
     def _narrowest(self, valued: list[Leaf], at: str, scope: Scope) -> ir.Type:
-        """Lower an enum or a constant that other schemas hold together with."""
+        """Lower an enum or a constant that is combined with other schemas."""
         *others, last = valued
         allowed = [value for leaf in others for value in [keywords.values_of(leaf.schema)]]
         kept = [v for v in keywords.values_of(last.schema) if all(v in each for each in allowed)]
@@ -395,7 +399,7 @@ class Types:
                 merge = (scope.package, *(leaf.at for leaf in leaves))
                 outer = self._merged_models.setdefault(merge, at)
                 if at.startswith(f"{outer}/"):
-                    return ir.Named(outer)  # the same, inside of itself
+                    return ir.Named(outer)  # the same merge, inside of itself
                 return self._declare_model(
                     objects.Task(
                         at,
@@ -423,7 +427,7 @@ class Types:
             for leaf in leaves
             if leaf.schema.items is not None
         ]
-        if places:  # a type for each place: any of them, at any place
+        if places:  # a type for each index: any of them, at any index
             inside = scope.variant("Item")
             variants = [(p, self.lower(p.item, p.at, inside)) for p in [*places, *items]]
             at = child(at, "prefixItems")
@@ -502,7 +506,7 @@ class Types:
         at: str,
         scope: Scope,
     ) -> ir.Type:
-        """Lower choices that hold together with other things: these belong to each variant."""
+        """Lower choices combined with other schemas, which are merged into each variant."""
         combinations = self._combinations(base, groups)
         if not combinations:
             what = "many choices" if combinations is None else "choices that exclude each other"
@@ -518,7 +522,7 @@ class Types:
         return self._union(schema, variants, at, scope)
 
     def _combinations(self, base: list[Leaf], groups: list[list[Part]]) -> list[list[Part]] | None:
-        """Take one of each group in all possible ways; None where there are too many."""
+        """Return all combinations of one member per group; None if there are too many."""
         if prod(map(len, groups)) > choices.MOST_TRIED:
             return None
         possible = (list(parts) for parts in product(*groups) if self._is_possible(base, parts))
@@ -542,7 +546,7 @@ class Types:
         return merging.is_possible(self.context, [*base, *leaves])
 
     def _is_parent(self, schema: Schema, at: str) -> bool:
-        """Whether other components extend it, and its discriminator tells them apart."""
+        """Return whether other components extend a schema, told apart by its discriminator."""
         if schema.discriminator is None or keywords.choices(schema, at):
             return False
         return is_component(at) and bool(self._children(schema, at))
@@ -553,7 +557,7 @@ class Types:
         return [place for place in found if place != at]
 
     def _family(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
-        """Lower a parent: any of its children, or an object that has its own properties only."""
+        """Lower a parent: any of its children, or an object with only its own properties."""
         parts = [choices.referring(place, at) for place in self._children(schema, at)]
         variants = [(part, self.lower(part.item, part.at, scope)) for part in parts]
         leaves = merging.leaves(self.context, schema, at)
@@ -570,7 +574,7 @@ class Types:
     def _union(
         self, schema: Schema, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope
     ) -> ir.Type:
-        """Declare a union, unless it comes down to one type."""
+        """Declare a union, unless only one type is left."""
         has_null = any(isinstance(kind, ir.Nullable | ir.Any) for _, kind in variants)
         found: dict[ir.Type, None] = {}
         tagged: list[tuple[Part, ir.Type]] = []
@@ -589,7 +593,7 @@ class Types:
         return nullable(made) if has_null else made
 
     def _flat(self, kind: ir.Type) -> tuple[ir.Type, ...]:
-        """Give the variants of an inline union that stands in another; other types stay."""
+        """Return the variants of an inline union inside another one; other types unchanged."""
         union = self.context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
         if not isinstance(union, ir.Union) or union.discriminator or is_component(union.id):
             return (kind,)
@@ -617,7 +621,7 @@ class Types:
         return ir.Named(task.id)
 
     def _plain_object(self, schema: Schema, at: str) -> tuple[Leaf, ...] | None:
-        """Give the leaves of an object that has known properties and is no choice."""
+        """Return the leaves of an object that has known properties and no choices; else None."""
         leaves = merging.leaves(self.context, schema, at)
         if any(keywords.choices(leaf.schema, leaf.at) for leaf in leaves):
             return None

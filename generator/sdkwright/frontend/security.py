@@ -1,7 +1,7 @@
 """Security: which credentials an operation takes (OpenAPI 3.1, sections 4.8.27 and 4.8.30).
 
-No operation is lost here: a scheme that the SDK can do nothing for is left to the caller's own HTTP
-client, with a warning.
+No operation is dropped here: a scheme that the SDK does not support is left to the caller's own
+HTTP client, with a warning.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ NOTHING: Final[Alternatives] = ((),)
 _CONVERSATIONS: Final = frozenset(
     {"digest", "dpop", "hoba", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256"}
 )
-"""HTTP schemes that are more than a text in a header (the registry of RFC 9110, 16.4.1)."""
+"""HTTP schemes that need more than a text in a header (the registry of RFC 9110, 16.4.1)."""
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 
@@ -39,7 +39,7 @@ class Security:
 
     @property
     def schemes(self) -> tuple[ir.SecurityScheme, ...]:
-        """All schemes that were used, in the order of finding."""
+        """All schemes that were used, in the order of their first use."""
         return tuple(made for made in self._made.values() if made is not None)
 
     def lower(self, requirements: Requirements | None, at: str) -> Alternatives:
@@ -50,7 +50,7 @@ class Security:
             at: The JSON pointer of the list.
 
         Returns:
-            The alternatives, without the schemes that the SDK can do nothing for.
+            The alternatives, without the schemes that the SDK does not support.
         """
         if not requirements:
             return NOTHING

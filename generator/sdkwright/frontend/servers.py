@@ -1,6 +1,6 @@
-"""Lowers servers: their addresses, and the variables in them (OpenAPI 3.1, sections 4.8.5, 4.8.6).
+"""Lowers servers: their URLs, and the variables in them (OpenAPI 3.1, sections 4.8.5, 4.8.6).
 
-They are read as plain data, since a mistake in one costs no more than that server, or its variable.
+They are read as plain data, since a mistake in one costs only that server, or its variable.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ def lower_servers(given: object, at: str, diagnostics: Diagnostics) -> tuple[ir.
     """Lower a list of servers.
 
     Args:
-        given: The list, as plain data; None where there is none.
+        given: The list, as plain data; None if there is none.
         at: Its JSON pointer.
         diagnostics: Gets what is wrong with it.
 
     Returns:
-        The servers that have an address.
+        The servers that have a URL.
     """
     if given is None:
         return ()
@@ -38,7 +38,7 @@ def lower_servers(given: object, at: str, diagnostics: Diagnostics) -> tuple[ir.
 
 
 def lower_server(given: object, at: str, diagnostics: Diagnostics) -> ir.Server | None:
-    """Lower one server; None where it has no address."""
+    """Lower one server; None if it has no URL."""
     url = given.get("url") if isinstance(given, dict) else None
     if not isinstance(given, dict) or not isinstance(url, str) or not url.strip():
         _warn(diagnostics, "invalid-server", "the server has no `url`, so it is left out", at)
@@ -55,13 +55,13 @@ def lower_server(given: object, at: str, diagnostics: Diagnostics) -> ir.Server 
 
 
 def urls(given: object) -> tuple[object, ...]:
-    """Give the addresses of a list of servers as they are written, to see if two are the same."""
+    """Return the URLs of a list of servers as written, for comparing two lists."""
     items = given if isinstance(given, list) else []
     return tuple(item.get("url") if isinstance(item, dict) else None for item in items)
 
 
 def warn_of_relative(servers: Iterable[ir.Server], diagnostics: Diagnostics) -> None:
-    """Warn of servers without a host, which are relative to where the document is."""
+    """Warn of servers without a host, whose URL is relative to that of the document."""
     for server in servers:
         if not has_host(server):
             diagnostics.warning(
@@ -74,19 +74,19 @@ def warn_of_relative(servers: Iterable[ir.Server], diagnostics: Diagnostics) -> 
 
 
 def has_host(server: ir.Server) -> bool:
-    """Whether the address says which host to call, or leaves that to the caller."""
+    """Return whether the URL contains the host to call, or leaves that to the caller."""
     url = default_url(server)
     return "://" in url or url.startswith("{")
 
 
 def default_url(server: ir.Server) -> str:
-    """Give the address with the defaults of its variables."""
+    """Return the URL with the defaults of its variables."""
     defaults = {item.name.wire: item.default for item in server.variables}
     return _PLACE.sub(lambda place: defaults.get(place[1]) or place[0], server.url)
 
 
 def collect(servers: Iterable[ir.Server]) -> tuple[ir.ServerVariable, ...]:
-    """Give the variables of all servers, each name once: what one may be, it may be for all."""
+    """Return the variables of all servers, each name once, with the values of all of them."""
     found: dict[str, ir.ServerVariable] = {}
     for server in servers:
         for item in server.variables:
@@ -142,7 +142,7 @@ def _variable(
 
 
 def _text(value: object) -> str:
-    """Take a number, such as that of a port, for the text that it should have been."""
+    """Return a number, such as that of a port, as the text that it should have been."""
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
