@@ -1,6 +1,6 @@
-"""What the SDK shall be called and where it goes: `sdk.toml`, or the options of the command line.
+"""The settings of an SDK, from `sdk.toml` or from the options of the command line.
 
-This module knows the settings and what values they take, and nothing about what a document holds.
+This module knows the settings and their values, and nothing of the contents of a document.
 """
 
 from __future__ import annotations
@@ -23,26 +23,26 @@ from sdkwright.model.reserved import DEPENDENCIES, MODULE_GLOBALS, RUNTIME_ERROR
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """How to make an SDK of a document.
+    """The settings for generating an SDK from a document.
 
     Args:
         document: The OpenAPI document.
-        output: The folder that the SDK is written into.
-        module: What users import.
-        distribution: What users install: the name on the package index. It may differ from
+        output: The folder that the SDK is written to.
+        module: The name that users import.
+        distribution: The name that users install, on the package index. It may differ from
             `module`, and the README says so then.
         version: The version of the SDK, by the rules of PyPI.
         description: One line for the package index, or "".
         license: An SPDX licence expression.
-        urls: Labels and addresses for the package index.
-        client_class: The class that users begin with.
-        env_prefix: What the names of the SDK's environment variables begin with.
+        urls: Labels and URLs for the package index.
+        client_class: The name of the client class.
+        env_prefix: The prefix of the names of the SDK's environment variables.
         allow_dropped: Operations, each as "METHOD /path", that may be missing from the SDK.
-        changelog: The file whose text the SDK has as its CHANGELOG.md, or None.
+        changelog: The file whose text becomes the SDK's CHANGELOG.md, or None.
         install_notes: Markdown that the README shows below the command that installs the SDK, or
-            "". Headings, HTML, images and links to anything but the web become text.
+            "". Headings, HTML, images and links other than to the web become text.
         overlays: Files of changes to the document, in the order in which they are applied.
-        source: The file that this was read from, or None.
+        source: The file that these settings were read from, or None.
         limits: How large the document may be.
     """
 
@@ -66,7 +66,7 @@ class Config:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """A key of sdk.toml: which field it fills, which values it takes, and that in words."""
+    """A key of sdk.toml: the field it sets, the values it accepts, and a description of these."""
 
     field: str
     accepts: Callable[[Any], bool]
@@ -87,23 +87,23 @@ def _is_paths(value: object) -> bool:
 
 
 _LONGEST: Final = 100
-"""Characters of the name of a module or a class: folders and files are named after them."""
+"""Maximum characters of the name of a module or a class: folders and files are named after them."""
 
 
 def _is_module(value: object) -> bool:
-    # `_1` is one for Python, but leaves nothing to name a class after.
+    # `_1` is valid in Python, but leaves nothing to name a class after.
     if not _text(r"_*[a-z][a-z0-9_]*")(value) or len(str(value)) > _LONGEST:
         return False
-    if module_name(str(value)) != value:  # a keyword, or a device of Windows
+    if module_name(str(value)) != value:  # a keyword, or a device name on Windows
         return False
-    # Whichever of the two is found first, the other can't be imported any more.
+    # Whichever of the two is found first, the other can no longer be imported.
     return value not in sys.stdlib_module_names and value not in DEPENDENCIES
 
 
 def _is_class(value: object) -> bool:
     if not _text(rf"[A-Za-z_][A-Za-z0-9_]{{0,{_LONGEST - 1}}}")(value):
         return False
-    # Its exceptions are called after it.
+    # Its exceptions are named after it.
     return value not in MODULE_GLOBALS and f"{value}Error" not in RUNTIME_ERRORS | {"ResponseError"}
 
 
@@ -126,7 +126,7 @@ def _is_number(value: object) -> bool:
 
 _NUMBER: Final = "(0|[1-9][0-9]*)"
 _LABEL: Final = f"({_NUMBER}|[0-9]*[a-z][a-z0-9]*)"
-_VERSION: Final = (  # as PEP 440 spells it when it compares: the index shows no other spelling
+_VERSION: Final = (  # as PEP 440 normalizes it: the index shows no other spelling
     rf"{_NUMBER}(\.{_NUMBER})*((a|b|rc){_NUMBER})?(\.post{_NUMBER})?(\.dev{_NUMBER})?"
     rf"(\+{_LABEL}(\.{_LABEL})*)?"
 )
@@ -183,11 +183,11 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         diagnostics: Gets everything that is wrong with it, each with its line.
 
     Returns:
-        The settings. Those that the file leaves out have their defaults: `openapi.yaml` beside
-        it, the folder `generated` above it, and names that are made from `package.module`.
+        The settings. Omitted ones have their defaults: `openapi.yaml` beside the file, the folder
+        `generated` above it, and names derived from `package.module`.
 
     Raises:
-        UsageError: There is no such file, or it may not be read.
+        UsageError: The file does not exist or is not readable.
         Fatal: It is not TOML, or a setting in it is unknown, missing or has a wrong value.
     """
     fix = "name it with --config, or use --spec, --module and --output"
@@ -239,17 +239,17 @@ def from_options(
     diagnostics: Diagnostics,
     overlays: tuple[Path, ...] = (),
 ) -> Config:
-    """Make the settings for a document that has no `sdk.toml`.
+    """Return the settings for a document without `sdk.toml`.
 
     Args:
         document: The OpenAPI document.
-        module: What users shall import; the other names are made from it.
-        output: The folder to write into.
+        module: The name that users import; the other names are derived from it.
+        output: The folder to write to.
         diagnostics: Gets what is wrong with `module`.
         overlays: Files of changes to the document.
 
     Raises:
-        UsageError: `module` is not the name of a Python module.
+        UsageError: `module` is not a valid name for the module.
     """
     if not _is_module(module):
         takes = _SETTINGS["package.module"].takes
@@ -258,10 +258,10 @@ def from_options(
 
 
 def read_changelog(config: Config, diagnostics: Diagnostics) -> str | None:
-    """Read the SDK's changelog; None where the settings name none.
+    """Return the text of the SDK's changelog; None if the settings have none.
 
     Raises:
-        UsageError: There is no such file, or it may not be read.
+        UsageError: The file does not exist or is not readable.
         Fatal: It is not UTF-8.
     """
     if config.changelog is None:
@@ -271,12 +271,12 @@ def read_changelog(config: Config, diagnostics: Diagnostics) -> str | None:
 
 
 def judge_dropped(config: Config, diagnostics: Diagnostics) -> None:
-    """Turn each dropped operation that the settings allow into a note.
+    """Turn the error of each dropped operation that the settings allow into a note.
 
     Args:
         config: Its `allow_dropped` names the operations that may be missing from the SDK.
-        diagnostics: Those with the code `dropped-operation` are judged. A reference to nowhere
-            that is the reason of one is told once, with the operation. An allowance that no
+        diagnostics: Those with the code `dropped-operation` are changed. An unresolved reference
+            that is the reason for one is reported once, with the operation. An allowance that no
             operation needs becomes an error, so that the list never outlives its reasons.
     """
     dropped = [item for item in diagnostics.items if item.code == "dropped-operation"]
@@ -332,18 +332,18 @@ def _without_paths(chosen: dict[str, Any]) -> dict[str, Any]:
 
 
 def _beside(path: Path, other: str) -> Path:
-    """Make a path that is relative to the folder of `path` one that is relative to where we are."""
+    """Make a path that is relative to the folder of `path` relative to the current folder."""
     joined = path.parent / other
     plain = Path(os.path.normpath(joined))
-    # `a/../b` is `b` except where `a` is a symlink: then the long form is the right one.
+    # `a/../b` is `b` unless `a` is a symlink: then only the long form is right.
     return plain if plain.resolve() == joined.resolve() else joined
 
 
 def _check_inside(path: Path, document: str, other: str, line: int, found: Diagnostics) -> None:
-    """Refuse a file that is neither beside the settings nor beside the document, or below.
+    """Reject a file that is not in the folder of the settings or of the document, or below.
 
-    Settings may come with a pull request, and what is read may be shown; whoever runs the command
-    can name any file.
+    Settings may come with a pull request, and what is read may be shown; the user who runs the
+    command can name any file.
     """
     folders = [path.parent.resolve(), (path.parent / document).resolve().parent]
     whole = (path.parent / other).resolve()
@@ -407,7 +407,7 @@ def _read_text(path: Path, fix: str, diagnostics: Diagnostics) -> str:
 
 
 def _explain(error: tomllib.TOMLDecodeError, path: Path, text: str) -> tuple[str, Place]:
-    """Take the position out of tomllib's message, where it gives one."""
+    """Return tomllib's message without the position, and the position if the message has one."""
     found = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error))
     if found is None:
         return f"this is not TOML: {error}", Place(str(path))
@@ -417,7 +417,10 @@ def _explain(error: tomllib.TOMLDecodeError, path: Path, text: str) -> tuple[str
 
 
 def _line_of_key(text: str, key: str) -> int:
-    """Find the line that sets `table.key`, or 0: tomllib does not tell, and dotted keys hide."""
+    """Return the number of the line that sets `table.key`, or 0 if it is not found.
+
+    tomllib does not report lines, and dotted keys are hard to find.
+    """
     table, _, name = key.partition(".")
     current = ""
     for number, line in enumerate(text.splitlines(), 1):

@@ -1,8 +1,8 @@
-"""What a stage has to say to the person who runs the generator, and how that reads.
+"""Diagnostics: the messages of the stages to the user, and how they are rendered.
 
-Stages collect diagnostics here and go on, so that one run shows all of them. Nothing in this
-module prints, and it knows neither the document nor how positions are found: whoever renders a
-diagnostic brings the function that turns a pointer into a place.
+Stages collect diagnostics here and go on, so that one run shows all of them. Nothing in this module
+prints, and it knows neither the document nor how positions are found: the caller that renders a
+diagnostic provides the function that turns a pointer into a place.
 """
 
 from __future__ import annotations
@@ -25,21 +25,21 @@ class Place:
     column: int = 0
 
     def __str__(self) -> str:
-        """Show the place as compilers do, so that terminals and editors make a link of it."""
+        """Return the place as compilers write it, which terminals and editors turn into a link."""
         numbers = [str(number) for number in (self.line, self.column) if number]
         return ":".join([self.file, *numbers])
 
 
 Locate: TypeAlias = Callable[[str], Place]
-"""Turns a JSON pointer into the place in the document that it names."""
+"""Returns the place of a JSON pointer in the document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding: what is wrong (`message`), with what (`subject`), and what to do (`fix`).
 
-    Where: `pointer` is a JSON pointer into the document; `place` is set instead where there is no
-    document to point into, because it cannot be read or because another file is at fault.
+    `pointer` is its JSON pointer in the document; `place` is set instead if there is no document to
+    point into, because it cannot be read or because another file is at fault.
     """
 
     severity: Severity
@@ -51,24 +51,24 @@ class Diagnostic:
     place: Place | None = None
 
 
-class Fatal(Exception):  # noqa: N818  it says how far the run gets; the error is in Diagnostics
-    """A stage cannot go on. The reason is already in the diagnostics; this carries none."""
+class Fatal(Exception):  # noqa: N818  it aborts the run; the error is in Diagnostics
+    """A stage cannot go on; the reason is already in the diagnostics, not in this exception."""
 
 
 class UsageError(Fatal):
-    """The command cannot be carried out as it was given: a file is missing, an option is wrong."""
+    """The command cannot be carried out as given: a file is missing, or an option is wrong."""
 
 
 @dataclass(slots=True)
 class Diagnostics:
-    """Collects what the stages find, in the order of finding; the same finding counts once."""
+    """Collects diagnostics in the order they are found; duplicates are dropped."""
 
     items: list[Diagnostic] = field(default_factory=list)
     _known: set[Diagnostic] = field(default_factory=set)
 
     @property
     def has_errors(self) -> bool:
-        """Whether something was found that forbids writing any output."""
+        """Whether there is an error, which means that no output may be written."""
         return any(item.severity == "error" for item in self.items)
 
     def error(
@@ -104,7 +104,7 @@ class Diagnostics:
         at: str | SourcePointer | Place | None = None,
         subject: str = "",
     ) -> None:
-        """Collect a finding that is good to know and that needs no action."""
+        """Collect a finding that is good to know and needs no action."""
         self._add("note", code, message, fix=fix, at=at, subject=subject)
 
     def fatal(
@@ -115,12 +115,12 @@ class Diagnostics:
         fix: str = "",
         at: str | SourcePointer | Place | None = None,
     ) -> Fatal:
-        """Collect an error and return what to raise for it: `raise diagnostics.fatal(...)`."""
+        """Collect an error, and return the exception to raise: `raise diagnostics.fatal(...)`."""
         self._add("error", code, message, fix=fix, at=at, subject="")
         return Fatal(code)
 
     def usage(self, code: str, message: str, *, fix: str = "", at: Place | None = None) -> Fatal:
-        """Like `fatal`, where the fault is in the command and not in what it reads."""
+        """Like `fatal`, for a mistake in the command rather than in what it reads."""
         self._add("error", code, message, fix=fix, at=at, subject="")
         return UsageError(code)
 
@@ -145,16 +145,16 @@ class Diagnostics:
 
 
 def render(diagnostic: Diagnostic, locate: Locate | None = None) -> str:
-    """Write a diagnostic as one line.
+    """Return a diagnostic as one line.
 
     Args:
         diagnostic: The finding.
-        locate: Turns its pointer into a place; without it the pointer itself is shown.
+        locate: Returns the place of its pointer; without it the pointer itself is shown.
 
     Returns:
-        `spec/openapi.yaml:412:7: error[dropped-operation] POST /x: why. Fix: how.` Parts that are
-        not known are left out. Control characters, which the document may hold, are escaped: the
-        line stays one line and cannot recolour a terminal.
+        `spec/openapi.yaml:412:7: error[dropped-operation] POST /x: why. Fix: how.` Unknown parts
+        are omitted. Control characters, which the document may contain, are escaped: the line stays
+        one line and cannot change a terminal's colours.
     """
     place = place_of(diagnostic, locate)
     head = f"{diagnostic.severity}[{diagnostic.code}]"
@@ -171,7 +171,7 @@ def render(diagnostic: Diagnostic, locate: Locate | None = None) -> str:
 
 
 def place_of(diagnostic: Diagnostic, locate: Locate | None) -> Place | None:
-    """Say where a diagnostic belongs, or None where nobody knows."""
+    """Return the place of a diagnostic, or None if it is not known."""
     if diagnostic.place is not None:
         return diagnostic.place
     if diagnostic.pointer is not None and locate is not None:
@@ -180,12 +180,12 @@ def place_of(diagnostic: Diagnostic, locate: Locate | None) -> Place | None:
 
 
 def in_order(items: list[Diagnostic], locate: Locate | None) -> list[Diagnostic]:
-    """Sort by file, line and column; what has no place comes first, equals keep their order."""
+    """Sort by file, line and column; those without a place come first. The sort is stable."""
     return sorted(items, key=lambda item: place_of(item, locate) or Place(""))
 
 
 def one_line(text: str) -> str:
-    """Escape what would end the line, move the cursor or turn the direction of the text."""
+    """Escape characters that would end the line, move the cursor or change the text direction."""
     return "".join(char if char.isprintable() else _escape(char) for char in text)
 
 
