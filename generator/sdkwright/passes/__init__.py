@@ -1,4 +1,4 @@
-"""The passes: `ir.Api` → `ir.Api`, a verb each, always in this order.
+"""The passes: `ir.Api` → `ir.Api`, each named by a verb, always in this order.
 
 A pass knows the IR and nothing of the document, the engine or the templates.
 """
@@ -21,9 +21,9 @@ def run(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     """Apply all passes.
 
     Args:
-        api: What the front end made.
-        config: The name of the client's class, which no other may have.
-        diagnostics: Gets a note for each name that could not be as the document has it.
+        api: The API as lowered by the front end.
+        config: The settings; the name of the client class is reserved.
+        diagnostics: Gets a note for each name that differs from the document's.
 
     Returns:
         The API as it will be emitted: nothing unused, all names set.

@@ -1,7 +1,7 @@
-"""Dedupe: one class for inline models and unions that are the same.
+"""Dedupe: one class for inline models and unions that are equal.
 
 Documents repeat whole objects where they could refer to one (of the 1,776 models that the engine's
-own templates make of OpenRouter's document, 517 are copies).
+own templates generate from OpenRouter's document, 517 are copies).
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ _MANY: Final = 12
 def dedupe(api: ir.Api) -> ir.Api:
     """Turn each inline model or union that equals an earlier one into a second name for it.
 
-    Models are equal if their fields are, with names, types, order and documentation; what is said
-    of the model as a whole does not count. Components and error bodies have names that people
-    chose, and stay. Of enums, those with many values are shared, with components as well.
+    Models are equal if their fields are, with names, types, order and documentation; the
+    documentation of the model as a whole does not count. Components and error bodies have names
+    that people chose, and are kept. Enums with many values are shared, with components as well.
     """
     shapes = _Shapes({item.id: item for item in api.declarations})
     first: dict[Hashable, str] = {}
@@ -39,7 +39,7 @@ def dedupe(api: ir.Api) -> ir.Api:
 
 
 class _Shapes:
-    """What types look like when the ids of inline declarations are replaced by their contents."""
+    """The structure of types, with the ids of inline declarations replaced by their contents."""
 
     def __init__(self, declarations: dict[str, ir.Declaration]) -> None:
         self._declarations = declarations
@@ -48,8 +48,11 @@ class _Shapes:
         self._open: set[str] = set()
 
     def of_declared(self, item: ir.Model | ir.Union | ir.Enum) -> int:
-        """Number what a declaration looks like. What holds it has the number: spelt out, contents
-        within contents would double with each level."""
+        """Return a number for the structure of a declaration.
+
+        Structures that contain it refer to the number: if they contained its structure, their size
+        would double with each level of nesting.
+        """
         if item.id not in self._declared:
             self._open.add(item.id)
             shape = (type(item), self._contents(item))
@@ -82,7 +85,7 @@ class _Shapes:
             case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
                 return type(kind), self._of_type(inner)
             case ir.Literal(values):
-                # 1, 1.0 and True are equal in Python, and not in JSON.
+                # 1, 1.0 and True are equal in Python, but not in JSON.
                 return ir.Literal, tuple(map(repr, values))
         return kind
 
@@ -97,7 +100,7 @@ class _Shapes:
 
 
 def _is_long(enum: ir.Enum) -> bool:
-    """Whether to repeat the values costs a reader more than to look them up elsewhere."""
+    """Return whether repeating the values costs a reader more than looking them up elsewhere."""
     return len(enum.values) >= _MANY
 
 

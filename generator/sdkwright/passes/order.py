@@ -1,4 +1,4 @@
-"""Order: what is emitted comes in an order that a small change of the document leaves alone."""
+"""Order: a stable order of declarations, which a small change of the document does not affect."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ def order(api: ir.Api) -> ir.Api:
     """Sort declarations and exception classes by module.
 
     Operations, parameters and fields keep the order of the document, which people chose; types of
-    one module keep the order in which they are met on the way through its operation.
+    one module keep the order in which they occur in its operation.
     """
     return replace(
         api,

@@ -1,7 +1,7 @@
-"""Place: the module that each type stands in.
+"""Place: the module of each type.
 
-A type that a component or an operation declares inside itself stands in the module of that: it is
-read together with it, and nothing else is imported for it.
+A type that is declared inside a component or an operation is defined in the same module: the two
+are read together, and no other import is needed.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ _INSIDE: Final = "/"
 
 
 def modules(api: ir.Api, classes: Mapping[str, str]) -> dict[str, str]:
-    """Say which module each declaration and each exception stands in, by id.
+    """Return the module of each declaration and each exception, by id.
 
     Args:
-        api: What is declared, and by whom.
+        api: The API, with its declarations and their owners.
         classes: The names of all classes, by id.
     """
     owners = [
@@ -46,8 +46,10 @@ def modules(api: ir.Api, classes: Mapping[str, str]) -> dict[str, str]:
 
 
 def _together(api: ir.Api, placed: Mapping[str, str]) -> dict[str, str]:
-    """Give one module to unions that contain each other: type checkers read a circle of aliases in
-    one file, and not across files."""
+    """Return one module for each group of unions that contain each other.
+
+    Type checkers accept cyclic aliases in one file, but not across files.
+    """
     unions = {item.id: item for item in api.declarations if isinstance(item, ir.Union | ir.Alias)}
     edges = {
         id_: [inner for inner in graph.of_declaration(item) if inner in unions]
@@ -65,8 +67,10 @@ def _together(api: ir.Api, placed: Mapping[str, str]) -> dict[str, str]:
 
 
 def _owner(item: ir.Declaration, operations: list[tuple[str, str]]) -> str | None:
-    """Give the class prefix of the operation that a type is declared in, or else of the first of
-    the path that it is declared in."""
+    """Return the class prefix of the operation that a type is declared in.
+
+    For a type that is declared in a path item, it is that of the first operation of the path.
+    """
     for pointer, prefix in operations:
         if item.id.startswith(f"{pointer}/"):
             return prefix
@@ -87,8 +91,10 @@ def _of_components(api: ir.Api, classes: Mapping[str, str]) -> dict[str, str]:
 
 
 def _outermost(id_: str, declared: Mapping[str, ir.Declaration]) -> str:
-    """Give the outermost type that a type is declared in; the form of one that is sent stands
-    beside the one that is received."""
+    """Return the outermost type that a type is declared in.
+
+    The sent form of a type is placed next to the received one.
+    """
     return next((outer for outer in _around(id_.removesuffix(SENT)) if outer in declared), id_)
 
 
@@ -103,10 +109,10 @@ def _around(id_: str) -> Iterator[str]:
 def _in_circles(
     components: Mapping[str, ir.Declaration], places: Mapping[str, str]
 ) -> frozenset[str]:
-    """Find the unions and aliases that can't stand where they are declared.
+    """Return the unions and aliases that can't be defined where they are declared.
 
-    They are made of other types when their module is imported, so a module that holds one may need
-    another module before its own classes are there. These keep a module each.
+    They are evaluated when their module is imported, so a module that contains one may need another
+    module before its own classes are defined. These get a module each.
     """
     needs = {
         id_: {places[inner] for inner in graph.of_declaration(item) if inner in places}

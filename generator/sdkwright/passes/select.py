@@ -1,4 +1,4 @@
-"""Select: keep what the operations and webhooks reach."""
+"""Select: keep only what operations and webhooks refer to."""
 
 from __future__ import annotations
 

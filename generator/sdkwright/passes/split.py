@@ -1,7 +1,8 @@
-"""Split: what only the server sets is not asked of a caller, and what it never tells not expected.
+"""Split: separate forms of models with read-only or write-only fields.
 
-`readOnly` and `writeOnly` (OpenAPI 3.1, section 4.8.24; JSON Schema validation, section 9.4) make
-one schema two: the form that is sent, and the form that comes back.
+`readOnly` and `writeOnly` (OpenAPI 3.1, section 4.8.24; JSON Schema validation, section 9.4) split
+one schema in two: the form that is sent, and the form that is received. So callers need not set
+what only the server sets, and responses need not contain what it never returns.
 """
 
 from __future__ import annotations
@@ -12,16 +13,16 @@ from dataclasses import dataclass, replace
 from sdkwright.model import graph, ir
 
 SENT = ":sent"
-"""What stands behind the id of the form of a type that is sent, where it differs."""
+"""Suffix of the id of a type's sent form, if it differs from the received one."""
 
 
 def split(api: ir.Api) -> ir.Api:
-    """Give models with required read-only or write-only fields one form for each direction.
+    """Split models with required read-only or write-only fields into one form per direction.
 
-    A model that is used in one direction only loses the fields of the other. One that is used in
-    both, and could not be made or read without these, becomes two, and so do the types that hold
-    it; the form that is sent is called `...Input`. A model whose fields of this kind may all be
-    left out stays one.
+    A model that is used in one direction only loses the fields of the other. A model that is used
+    in both directions, and could not be created or decoded without these fields, is split in two,
+    and so are the types that contain it; the sent form is named `...Input`. A model whose fields of
+    this kind are all optional is not split.
     """
     declarations = {item.id: item for item in api.declarations}
     if not any(field.access for model in _models(api) for field in model.fields):
@@ -53,7 +54,7 @@ def split(api: ir.Api) -> ir.Api:
 
 
 def _holders(ids: Iterable[str], declarations: Mapping[str, ir.Declaration]) -> set[str]:
-    """Give types, and all that hold them, near or far."""
+    """Return the given types and all that contain them, directly or indirectly."""
     holders: dict[str, list[str]] = {}
     for id_, item in declarations.items():
         for inner in graph.of_declaration(item):
@@ -110,17 +111,17 @@ def _without(item: ir.Declaration, access: str) -> ir.Declaration:
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """The ids of types that have another form when they are sent, and the ids of these forms."""
+    """The ids of the types that have a separate sent form, and the ids of these forms."""
 
     ids: Mapping[str, str]
 
     def sent(self, item: ir.Declaration) -> ir.Declaration:
-        """Make the form that is sent."""
+        """Return the sent form of a type."""
         hints = tuple(f"{hint}Input" for hint in item.hints)
         return replace(self.renamed(_without(item, "read")), id=self.ids[item.id], hints=hints)
 
     def renamed(self, item: ir.Declaration) -> ir.Declaration:
-        """Let a type hold the forms that are sent."""
+        """Return a type that refers to the sent forms."""
         match item:
             case ir.Model(fields=fields, additional=additional):
                 return replace(
@@ -155,7 +156,7 @@ class _Forms:
         return kind
 
     def of_operation(self, operation: ir.Operation) -> ir.Operation:
-        """Let an operation send the forms that are sent."""
+        """Return an operation that sends the sent forms."""
         if operation.request is not None:
             sent = ir.Named(self.ids.get(operation.request.id, operation.request.id))
             operation = replace(operation, request=sent)
