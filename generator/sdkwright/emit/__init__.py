@@ -1,7 +1,7 @@
-"""From an `Api` to the files of the SDK: which view goes through which template, and where to.
+"""Renders an `Api` to the files of the SDK: which view goes through which template, to which path.
 
-Nothing here writes: the answer is a table of paths and texts. What the views hold is decided in
-their own modules, and how they look in the templates.
+Nothing here writes files: the result maps paths to texts. The views are defined in their own
+modules, and their appearance in the templates.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from sdkwright.model.formatted import Formatted
 from sdkwright.workspace.own_files import RUNTIME
 
 WEBHOOKS = "webhooks.py"
-"""The module of those, and what it stands on in the runtime: no other module of that needs it."""
+"""The module of webhooks, and the runtime module that only it needs."""
 
 PACKAGES = {
     "components": "Types that more than one operation uses.",
@@ -37,11 +37,11 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
     """Render all files of the SDK.
 
     Args:
-        api: An `Api` that all passes have seen.
-        config: How the package is called.
+        api: An `Api` after all passes.
+        config: The settings, with the names of the package.
 
     Returns:
-        For each file, relative to the output folder, its text; Python is not formatted yet.
+        The text of each file, by its path in the output folder; Python is not formatted yet.
     """
     index = Index(api)
     environment = make_environment()
@@ -105,7 +105,7 @@ def _code(index: Index, config: Config, environment: Environment) -> Iterator[tu
 
 
 def _license(config: Config, environment: Environment) -> str:
-    """Give the text of the licence, if it is one whose text is the same for everybody."""
+    """Return the text of the licence, if it is one with a fixed text; else ""."""
     try:
         return environment.get_template(f"licenses/{config.license}.txt").render()
     except TemplateNotFound:

@@ -1,4 +1,4 @@
-"""The view of what requests must keep to: a table that only clients import that check it."""
+"""The view of the constraints on requests: a table that is imported only for checking them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from sdkwright.model import graph, ir
 from sdkwright.model.ecma_regex import python_pattern
 
 _BODY = "$"
-"""What the runtime calls the body of a request among its arguments."""
+"""The key of the request body among the arguments of an operation in the runtime."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A name, and source text for it."""
+    """A name with its source text."""
 
     name: str
     source: str
@@ -26,7 +26,7 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """What is said of one operation, or of one model."""
+    """The entries of one operation, or of one model."""
 
     name: str
     entries: tuple[EntryView, ...]
@@ -41,7 +41,7 @@ class ConstraintsView:
 
 
 def constraints_view(index: Index) -> ConstraintsView | None:
-    """Show what requests must keep to; None where there is nothing that they must."""
+    """Return the view of the constraints on requests; None if there are none."""
     types = TypeWriter(index.declarations, ("", "_constraints"))
     imports = {"from ._runtime.validation import Constraints"}
     rules, kinds = [], []
@@ -86,7 +86,7 @@ def _is_file(index: Index, operation: ir.Operation) -> bool:
 
 
 def _models(index: Index) -> list[GroupView]:
-    """Show the fields of the models that are sent."""
+    """Return the groups of the models that are sent, with an entry for each constrained field."""
     roots = [
         id_
         for operation in index.operations()
@@ -106,8 +106,10 @@ def _models(index: Index) -> list[GroupView]:
 
 
 def _telling(index: Index) -> frozenset[str]:
-    """Give the declarations in which something can be wrong: closed enums, models with
-    constraints, and all that holds one of them."""
+    """Return the ids of declarations whose values can be invalid.
+
+    These are closed enums, models with constraints, and everything that contains one of them.
+    """
     holders: dict[str, list[str]] = {}
     found: list[str] = []
     for item in index.api.declarations:
@@ -148,7 +150,7 @@ def _not_empty(groups: list[GroupView]) -> tuple[GroupView, ...]:
 
 
 def rules_source(constraints: ir.Constraints) -> str:
-    """Write constraints as the runtime has them; "" where it can check none of them."""
+    """Return constraints as source text for the runtime; "" if it can check none of them."""
     given = []
     for entry in fields(ir.Constraints):
         value = getattr(constraints, entry.name)

@@ -1,6 +1,6 @@
-"""The Jinja environment: what a template may see and do.
+"""The Jinja environment: what a template can access.
 
-A document never chooses a template, and what it says reaches one only as text of a view.
+A document never chooses a template, and its text reaches templates only as fields of a view.
 """
 
 from __future__ import annotations
@@ -16,21 +16,20 @@ from sdkwright.workspace.own_files import templates
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """A sandbox in which the fields of a view are at hand, to read: they are what a template is
-    given."""
+    """A sandbox with faster read access to the fields of views, which templates are given."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Give an attribute, if a template may see it."""
+        """Return an attribute, if a template may access it."""
         if attribute in getattr(type(obj), "__dataclass_fields__", ()):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
 
 def make_environment() -> ImmutableSandboxedEnvironment:
-    """Make an environment over the templates folder, with the escaping filters.
+    """Return the environment for the templates folder, with the escaping filters.
 
-    There is one for all runs of a process: it keeps the compiled templates, and compiling them
-    takes longer than rendering. A template that was changed since is compiled again.
+    All runs of a process share it: it caches the compiled templates, and compiling them takes
+    longer than rendering. A template that has changed since is compiled again.
     """
     environment = _environment()
     kept = environment.cache or {}
@@ -47,7 +46,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # Python and Markdown are no HTML: each has filters of its own
+        autoescape=False,  # Python and Markdown are not HTML: each has its own filters
         auto_reload=False,  # not for each of ten thousand includes
     )
     environment.filters.update(

@@ -1,6 +1,6 @@
-"""How text of the document gets into a file: escaped, so that it stays text.
+"""Escaping filters: text of the document becomes text in a file, and nothing else.
 
-Every string of the document is hostile until it went through one of these. They know the target
+Every string of the document is hostile until it has passed one of these. They know the target
 language (Python source, Markdown, TOML), and nothing of what the text is about.
 """
 
@@ -13,19 +13,19 @@ import unicodedata
 from collections.abc import Iterable
 
 LINE_LENGTH = 100
-"""The longest line of code."""
+"""Maximum line length of code."""
 
 WIDTH = 97
-"""The longest line of a docstring: it may have to end in three quotes."""
+"""Maximum line length of a docstring, which may have to end with three quotes."""
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that reorder what a reader sees, so that code can look like something else."""
+"""Marks that reorder text for the reader, so that code can look like something else."""
 
 _BLANKS = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
-"""Characters without a width, in which text can be hidden; those that join letters are not."""
+"""Characters without a width, which can hide text; those that join letters are not among them."""
 
 _BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028]")
-"""Line ends besides the common one, as `str.splitlines` knows them."""
+"""Line breaks besides `\n`, as `str.splitlines` knows them."""
 
 _VISIBLE = re.compile("[ -~\n]*")
 
@@ -35,13 +35,12 @@ _QUOTES = re.compile(r'"{3,}|"+$')
 _FENCE = re.compile(r"\s*(```+|~~~+)")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?=\S)")
 _KEPT = re.compile(r"\s*[|>#]|\s{4,}")
-"""Lines of Markdown that can't be joined with their neighbours: of a table, a quotation, a heading
-or code."""
+"""Lines of Markdown that can't be joined with others: of a table, a quote, a heading or code."""
 
 
 def visible(text: str) -> str:
-    """Leave out what can't be seen: control characters, half surrogates, reordering marks."""
-    if _VISIBLE.fullmatch(text):  # as most texts are
+    """Remove invisible characters: control characters, lone surrogates, reordering marks."""
+    if _VISIBLE.fullmatch(text):  # the most frequent case
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _BREAKS.sub("\n", text).replace("\u2029", "\n\n").replace("\t", "    ")
@@ -55,29 +54,29 @@ def visible(text: str) -> str:
 
 
 def py_string(text: str) -> str:
-    """Write text as a string literal of Python, in the quotes that black would give it."""
+    """Return text as a Python string literal, in the quotes that black uses."""
     written = repr(text)
     return written if '"' in text else f'"{written[1:-1]}"'
 
 
 def py_list(texts: Iterable[str]) -> str:
-    """Write texts as a list of string literals."""
+    """Return texts as a list of string literals."""
     return f"[{', '.join(py_string(text) for text in texts)}]"
 
 
 def py_tuple(texts: Iterable[str], indent: int = 0, first: int = 0) -> str:
-    """Write texts as a tuple of string literals; the arguments are those of `tuple_of`."""
+    """Return texts as a tuple of string literals; the arguments are those of `tuple_of`."""
     return tuple_of(map(py_string, texts), indent, first)
 
 
 def tuple_of(sources: Iterable[str], indent: int = 0, first: int = 0) -> str:
-    """Join expressions, which are source text already, to a tuple.
+    """Join expressions, which are already source text, to a tuple.
 
     Args:
         sources: The expressions.
-        indent: The column that the line begins at which the tuple is on.
-        first: The column that the tuple begins at. Each expression gets a line where all have no
-            room in one; 0 leaves that to black.
+        indent: The indentation of the line that contains the tuple.
+        first: The column that the tuple begins at. If the tuple does not fit in one line, each
+            expression gets a line; 0 leaves that to black.
     """
     items = [*sources]
     joined = f"({', '.join(items)}{',' if len(items) == 1 else ''})"
@@ -88,11 +87,11 @@ def tuple_of(sources: Iterable[str], indent: int = 0, first: int = 0) -> str:
 
 
 def dict_of(entries: Iterable[tuple[str, str]], indent: int) -> str:
-    """Join expressions, which are source text already, to a dict: several get a line each.
+    """Join expressions, which are already source text, to a dict; several get a line each.
 
     Args:
         entries: Keys and values.
-        indent: The column that the line begins at which the dict is on.
+        indent: The indentation of the line that contains the dict.
     """
     items = [f"{key}: {value}" for key, value in entries]
     if len(items) < 2:
@@ -102,12 +101,12 @@ def dict_of(entries: Iterable[tuple[str, str]], indent: int) -> str:
 
 
 def docstring(text: str, indent: int, first: int | None = None) -> str:
-    r"""Write text into a docstring: escaped, and wrapped.
+    r"""Return text for a docstring: escaped, and wrapped.
 
     Args:
         text: Text, in Markdown; its paragraphs, lists, tables and code are kept.
-        indent: The column that every line but the first begins at.
-        first: The column that the first line begins at, if it is another one.
+        indent: The indentation of every line but the first.
+        first: The column of the first line, if it differs.
     """
     escaped = visible(text).strip().replace("\\", "\\\\")
     escaped = _QUOTES.sub(lambda run: r"\"" * len(run[0]), escaped)
@@ -118,13 +117,13 @@ def docstring(text: str, indent: int, first: int | None = None) -> str:
 
 
 class _Lines:
-    """Lays out Markdown line by line: wraps paragraphs and list items, and leaves the rest."""
+    """Lays out Markdown line by line: wraps paragraphs and list items, and keeps the rest."""
 
     def __init__(self, indent: int, first: int) -> None:
         self._margin = " " * indent
         self._first = " " * first
         self._done: list[str] = []
-        self._pending: list[str] = []  # a paragraph or a list item that may go on
+        self._pending: list[str] = []  # a paragraph or a list item that may continue
         self._hang = ""
         self._fence = ""
 
@@ -173,11 +172,12 @@ class _Lines:
 
 
 def comment(text: str) -> str:
-    """Write text into a comment of one line."""
+    """Return text for a comment of one line."""
     return " ".join(visible(text).split())
 
 
 def toml_string(text: str) -> str:
-    """Write text as a string of TOML."""
-    # JSON's escapes are TOML's as well, but for the pairs that JSON writes beyond U+FFFF.
+    """Return text as a TOML string."""
+    # JSON's escapes are also valid in TOML, except for the surrogate pairs that JSON uses above
+    # U+FFFF.
     return json.dumps(visible(text), ensure_ascii=False)

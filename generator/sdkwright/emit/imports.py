@@ -1,4 +1,4 @@
-"""Import lines: grouped, joined and sorted as people keep them."""
+"""Import lines: grouped, joined and sorted as isort does."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from sdkwright.emit.filters import LINE_LENGTH
 
 
 def arrange(lines: Iterable[str], indent: int = 0) -> tuple[str, ...]:
-    """Order import lines: standard library, other packages, this package; "" is an empty line.
+    """Order import lines: standard library, other packages, this package; "" is a blank line.
 
     Args:
         lines: Lines such as `from a import b`, `from a import b as c` and `import a`, one name
             each.
-        indent: The column that they will begin at.
+        indent: Their indentation.
 
     Returns:
-        Lines with the names of one module joined; a name with an alias keeps a line of its own.
+        Lines with the names of one module joined; a name with an alias keeps a separate line.
     """
     joined: dict[str, set[str]] = {}
     ordered: list[tuple[int, str, str, bool, str]] = []
@@ -43,7 +43,7 @@ def arrange(lines: Iterable[str], indent: int = 0) -> tuple[str, ...]:
 
 
 def _divided(line: str, indent: int) -> Iterator[str]:
-    """Give each name a line of its own where all have no room in one."""
+    """Yield the lines of an import, one name per line if they do not fit on one line."""
     head, imports, names = line.partition(" import ")
     if indent + len(line) <= LINE_LENGTH or not imports or " as " in names:
         yield line
@@ -60,12 +60,12 @@ def _group(module: str) -> int:
 
 
 def _depth(module: str) -> str:
-    """Parents stand before siblings, as ruff's isort has it."""
+    """Return a sort key that puts parents before siblings, as ruff's isort does."""
     dots = len(module) - len(module.lstrip("."))
     return f"{9 - dots}{module}" if dots else module
 
 
 def _case(name: str) -> str:
-    """Constants, then classes, then the rest, as ruff's isort has it."""
+    """Return a sort key for constants, then classes, then the rest, as ruff's isort does."""
     rank = 0 if name.isupper() else 1 if name[:1].isupper() else 2
     return f"{rank}{name.lower()}"

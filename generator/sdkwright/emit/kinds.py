@@ -1,7 +1,7 @@
-"""What kinds of JSON the variants of a union are: whether msgspec can tell them apart by these.
+"""The JSON kinds of a union's variants, and whether msgspec can tell them apart by these.
 
-msgspec decodes a union at once where no two variants are objects, lists, or text of different
-formats. All others are decoded by the runtime, which looks into the value.
+msgspec decodes a union directly unless two variants are objects, lists, or text of different
+formats. All other unions are decoded by the runtime, which inspects the value.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from sdkwright.model import ir
 
 TEXTS: frozenset[str] = frozenset({"byte", "date", "date-time", "decimal"})
-"""The formats of text that have a Python type of their own (docs/decisions/0010-formats.md)."""
+"""The formats of text with a Python type of their own (docs/decisions/0010-formats.md)."""
 
 _UNKNOWN = "anything"
 
 
 def is_native(variants: Iterable[ir.Type], declarations: Mapping[str, ir.Declaration]) -> bool:
-    """Whether msgspec can tell the variants of a union apart."""
+    """Return whether msgspec can tell the variants of a union apart."""
     kinds = [kind for variant in variants for kind in _kinds(variant, declarations)]
     texts = {kind for kind in kinds if kind.startswith("text")}
     most = max(len(texts), kinds.count("object"), kinds.count("list"))
@@ -29,7 +29,7 @@ def _kinds(type_: ir.Type, declarations: Mapping[str, ir.Declaration]) -> Iterat
         case ir.Primitive(kind="string", format=format_):
             yield f"text of the format {format_}" if format_ in TEXTS else "text"
         case ir.Primitive(kind="number", format="decimal"):
-            yield "text of the format decimal"  # for msgspec, which reads it from both
+            yield "text of the format decimal"  # for msgspec, which decodes it from both
             yield "number"
         case ir.Primitive(kind=kind):
             yield kind
@@ -58,15 +58,15 @@ def _kinds_declared(
         case ir.Alias(target=target):
             yield from _kinds(target, declarations)
         case ir.Union():
-            # Nested unions are joined by the runtime. Looking into them would be endless where one
-            # contains itself.
+            # The runtime flattens nested unions. Following them would be endless if one contains
+            # itself.
             yield _UNKNOWN
 
 
 def constants(
     type_: ir.Type, name: str, declarations: Mapping[str, ir.Declaration]
 ) -> tuple[str | int | bool, ...]:
-    """Give the values that a property of a model may have, if these are known."""
+    """Return the values that a property of a model may have, if they are known."""
     declaration = declarations[type_.id] if isinstance(type_, ir.Named) else None
     if isinstance(declaration, ir.Alias):
         return constants(declaration.target, name, declarations)

@@ -1,4 +1,4 @@
-"""Views of the modules that hold models, enums and exceptions."""
+"""Views of the modules with models, enums and exceptions."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ from sdkwright.model import graph, ir, naming, reserved
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field of a model. `value` is what stands behind the annotation, such as ` = UNSET`. One
-    that `is_close` stands right below what is before it: there is nothing to say of either."""
+    """A field of a model.
+
+    `value` is the text after the annotation, such as ` = UNSET`. If `is_close`, no blank line
+    separates it from what is above, because neither has a docstring.
+    """
 
     name: str
     annotation: str
@@ -28,9 +31,12 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class DeclarationView:
-    """A named type; `template` renders it. `base` is what it derives from, or is declared as. What
-    `is_class` is apart from what stands before and after it, by two empty lines; an alias without
-    a text is close to another."""
+    """A named type, rendered by `template`.
+
+    `base` is the class that it derives from, or the annotation of an alias. Classes (`is_class`)
+    are separated from their neighbours by two blank lines (`is_apart`); an alias without a
+    docstring is next to another one without a blank line (`is_close`).
+    """
 
     template: str
     name: str
@@ -52,7 +58,7 @@ class ModuleView:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A public name of a package, and the module that it comes from."""
+    """A public name of a package, and its module."""
 
     name: str
     module: str
@@ -60,7 +66,7 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class PlacedView:
-    """The public names of a module that is not called as they are."""
+    """The public names of a module that is named differently."""
 
     module: str
     names: tuple[str, ...]
@@ -68,8 +74,10 @@ class PlacedView:
 
 @dataclass(frozen=True, slots=True)
 class PackageView:
-    """The `__init__` of a package whose names are imported when they are used. The list of the
-    names is in parts, of a line each."""
+    """The `__init__` of a package whose names are imported lazily.
+
+    The list of the names is split into parts, one line each.
+    """
 
     text: str
     imports: tuple[str, ...]
@@ -79,7 +87,7 @@ class PackageView:
 
 
 def module_views(index: Index, base_error: str) -> Iterator[tuple[str, str, ModuleView]]:
-    """Show each module of `components`, `operations` and `errors`, as (package, module, view)."""
+    """Yield each module of `components`, `operations` and `errors`, as (package, module, view)."""
     members: dict[tuple[str, str], list[ir.Declaration | ir.ErrorType]] = {}
     for declaration in index.api.declarations:
         members.setdefault((declaration.package, declaration.module), []).append(declaration)
@@ -90,12 +98,12 @@ def module_views(index: Index, base_error: str) -> Iterator[tuple[str, str, Modu
 
 
 def _as_ruff_does(name: str) -> tuple[bool, str]:
-    """Sort names as RUF022 wants `__all__`: what is all in capitals goes first."""
+    """Return the sort key of RUF022 for `__all__`: names in capitals come first."""
     return not (name.isupper() and len(name) > 1), name
 
 
 def package_view(text: str, names: list[Export]) -> PackageView:
-    """Show a package."""
+    """Return the view of a package."""
     first, *further = _in_lines(sorted((export.name for export in names), key=_as_ruff_does)) or [
         ()
     ]
@@ -113,7 +121,7 @@ def package_view(text: str, names: list[Export]) -> PackageView:
 
 
 def _in_lines(names: list[str]) -> list[tuple[str, ...]]:
-    """Divide names so that a list of each part has room in a line."""
+    """Split names into parts whose list fits in one line."""
     lines: list[tuple[str, ...]] = []
     for name in names:
         longer = (*lines[-1], name) if lines else (name,)
@@ -125,7 +133,7 @@ def _in_lines(names: list[str]) -> list[tuple[str, ...]]:
 
 
 def exports(index: Index) -> dict[str, list[Export]]:
-    """Give the public names of each package."""
+    """Return the public names of each package."""
     found = [
         *((d.package, Export(d.name.python, d.module)) for d in index.api.declarations),
         *(("errors", Export(e.name.python, e.module)) for e in index.api.errors),
@@ -143,7 +151,7 @@ class _ModuleWriter:
         self._module = (package, module)
         self._base_error = base_error
         self._imports: set[str] = set()
-        self._types: TypeWriter  # of the declaration in hand
+        self._types: TypeWriter  # of the current declaration
         self._targets: dict[str, TypeExpr] = {}
 
     def write(self, members: list[ir.Declaration | ir.ErrorType]) -> ModuleView:
@@ -160,8 +168,11 @@ class _ModuleWriter:
         )
 
     def _declaration(self, member: ir.Declaration | ir.ErrorType, own: set[str]) -> DeclarationView:
-        """Show a named type. A class called `Model`, or a field called `date`, is what that name
-        means in its module or its class, so what else is called so is imported as another name."""
+        """Return the view of a named type.
+
+        A class called `Model`, or a field called `date`, shadows that name in its module or its
+        class, so anything else with that name is imported under another one.
+        """
         fields = member.fields if isinstance(member, ir.Model) else ()
         shadowed = own | {field.name.python for field in fields}
         self._types = TypeWriter(self._index.declarations, self._module, shadowed)
@@ -212,7 +223,7 @@ class _ModuleWriter:
                 return self._use(self._types.write_union(member, is_late=is_late))
 
     def _target(self, target: ir.Named, taken: Container[str]) -> TypeExpr:
-        """Import a type by its own module: an alias is a value, so it is needed at once."""
+        """Import a type from its own module: an alias is evaluated at once and needs the type."""
         declaration = self._index.declarations[target.id]
         if (declaration.package, declaration.module) == self._module:
             return TypeExpr((declaration.name.python,))
@@ -240,7 +251,7 @@ class _ModuleWriter:
     def _others(self, additional: ir.Type) -> FieldView:
         annotation = self._use(self._types.write(ir.MapOf(additional)))
         factory = annotation
-        if any(graph.of_type(additional)):  # the default must not import what it is made of
+        if any(graph.of_type(additional)):  # the default must not need an import of its value type
             value = self._types.write(additional).text
             factory = annotation.replace(value, py_string(value))
         return FieldView(
@@ -278,7 +289,7 @@ def _joined(fields: Iterable[FieldView], *, below_text: bool) -> Iterator[FieldV
 def _in_order(
     members: list[ir.Declaration | ir.ErrorType],
 ) -> Iterator[ir.Declaration | ir.ErrorType]:
-    """Sort the types of a module, so that each stands before those that need it at once."""
+    """Sort the types of a module, so that each is defined before those that evaluate it at once."""
     waiting = sorted(members, key=_rank)
     own = {member.id for member in members}
     done: set[str] = set()
@@ -288,7 +299,7 @@ def _in_order(
             if needs <= done:
                 break
         else:
-            member = waiting[0]  # it contains itself, and so is read later
+            member = waiting[0]  # it contains itself, and so is evaluated later
         waiting.remove(member)
         done.add(member.id)
         yield member
@@ -302,8 +313,11 @@ def _needed_at_once(member: ir.Declaration | ir.ErrorType) -> Iterator[str]:
 
 
 def _rank(member: ir.Declaration | ir.ErrorType) -> int:
-    """What Python looks up at once comes after it: annotations of fields can wait, the bases of a
-    class and the value of an alias can't."""
+    """Return the rank of a type in its module: what Python evaluates at once must come before it.
+
+    Annotations of fields are evaluated lazily; the bases of a class and the value of an alias are
+    not.
+    """
     match member:
         case ir.Enum():
             return 0
@@ -326,7 +340,7 @@ def _title(views: tuple[DeclarationView, ...], module: str) -> str:
 
 
 def _with_meanings(text: str, enum: ir.Enum) -> str:
-    """Add what is said of the values of an enum, as a list."""
+    """Add the descriptions of an enum's values, as a list."""
     pairs = zip(enum.values, enum.meanings, strict=False)
     lines = [f"* `{value!r}`: {' '.join(meaning.split())}" for value, meaning in pairs if meaning]
     return "\n\n".join((text or "What its values mean:", "\n".join(lines))) if lines else text

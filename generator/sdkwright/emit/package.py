@@ -1,4 +1,4 @@
-"""Views of what a package has once: the client, its settings, the project file."""
+"""Views of the parts that a package has once: the client, its settings, the project file."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ DEFAULT_RETRIES = ir.RetryPolicy(
     exponent=1.5,
     max_elapsed_time=30_000,
 )
-"""What holds where the document says nothing: half a minute in all."""
+"""The policy if the document has none; it takes up to 30 seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class GlobalView:
-    """A parameter that can be set once, on the client; `variable` is read if it is not."""
+    """A parameter set on the client; it defaults to the environment variable `variable`."""
 
     name: str
     wire: str
@@ -48,7 +48,7 @@ class GlobalView:
 
 @dataclass(frozen=True, slots=True)
 class CredentialView:
-    """A credential that the client takes; `variable` is read if it is not given."""
+    """A credential of the client; defaults to the environment variable `variable`."""
 
     name: str
     variable: str
@@ -57,7 +57,7 @@ class CredentialView:
 
 @dataclass(frozen=True, slots=True)
 class SchemeView:
-    """A way to authenticate: the class of the runtime that stands for it, and how it is made."""
+    """A security scheme: its class in the runtime, and the source text that creates it."""
 
     id: str
     kind: str
@@ -118,7 +118,7 @@ class ProjectView:
 
 
 def client_view(index: Index, config: Config) -> ClientView:
-    """Show the client."""
+    """Return the view of the client."""
     api = index.api
     credentials = credential_views(index, config)
     resources = index.attributes()
@@ -148,7 +148,7 @@ def client_view(index: Index, config: Config) -> ClientView:
 
 
 def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> SdkView:
-    """Show what holds for all operations."""
+    """Return the view of what applies to all operations."""
     schemes = tuple(_scheme(item, config) for item in index.api.security_schemes)
     servers = server_views(index.api)
     kinds = {"Setting", *(item.kind for item in schemes)} if schemes else set()
@@ -170,7 +170,7 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
 
 
 def root_view(index: Index, config: Config) -> RootView:
-    """Show the package itself."""
+    """Return the view of the package itself."""
     return RootView(
         text=config.description or index.api.title,
         module=config.module,
@@ -190,7 +190,7 @@ def root_view(index: Index, config: Config) -> RootView:
 
 
 def project_view(index: Index, config: Config, *, has_license_file: bool) -> ProjectView:
-    """Show what pyproject.toml says."""
+    """Return the view of pyproject.toml."""
     return ProjectView(
         document=config.document.name,
         distribution=config.distribution,
@@ -204,7 +204,7 @@ def project_view(index: Index, config: Config, *, has_license_file: bool) -> Pro
 
 
 def credential_views(index: Index, config: Config) -> tuple[CredentialView, ...]:
-    """Show the credentials that the client takes."""
+    """Return the views of the credentials that the client takes."""
     return tuple(
         credential
         for scheme in index.api.security_schemes
@@ -230,7 +230,7 @@ def _scheme(scheme: ir.SecurityScheme, config: Config) -> SchemeView:
 
 
 def _kind(scheme: ir.SecurityScheme) -> tuple[str, tuple[str, ...]]:
-    """Give the runtime's class of a scheme, and what it is made with after the settings."""
+    """Return the runtime's class of a scheme, and its arguments after the settings."""
     match scheme:
         case ir.BearerScheme(prefix=prefix):
             return "Bearer", () if prefix.lower() == "bearer" else (prefix,)

@@ -1,4 +1,4 @@
-"""Writes how the pages of a list are walked, for the descriptor of its operation."""
+"""Source text for pagination, in the descriptor of an operation."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sdkwright.model import ir
 def pages_source(
     index: Index, operation: ir.Operation, rule: ir.Pagination
 ) -> tuple[str, frozenset[str]]:
-    """Give what the descriptor says as source text, and the imports that it needs."""
+    """Return the source text of a pagination rule, and the imports that it needs."""
     found = [media.type for item in operation.responses for media in item.media_types[:1]]
     page = found[0]
     module, given = "pages", [f"results={_path(index, page, rule.results)}"]
@@ -42,7 +42,7 @@ def _limit(given: ir.PageInput | None) -> list[str]:
 
 
 def _path(index: Index, type_: ir.Type, path: ir.Path | None) -> str:
-    """Write a way into a response by the attributes of its models."""
+    """Return the path into a response, in terms of the attributes of its models."""
     if path is None:
         return "None"
     found = [*index.variants(type_)]

@@ -1,6 +1,6 @@
-"""How a type of the IR is written in Python, and which imports that needs.
+"""Python source of the IR's types, and the imports that it needs.
 
-The only place that knows both; templates get the finished `TypeExpr`.
+This is the only module that knows both; templates get the finished `TypeExpr`.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from sdkwright.emit.kinds import constants, is_native
 from sdkwright.model import ir
 
 Imports = frozenset[str]
-"""Whole import lines."""
+"""Complete import lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class TypeExpr:
-    """A type as Python source: the variants of a union, or one alone, and the imports they need."""
+    """A type as Python source: the variants of a union, or a single one, with their imports."""
 
     variants: tuple[str, ...]
     imports: Imports = frozenset()
 
     @property
     def text(self) -> str:
-        """The type as it stands in an annotation; None comes last, as people write it."""
+        """The type as an annotation; None comes last, as people write it."""
         some = [variant for variant in self.variants if variant != "None"]
         return " | ".join([*some, "None"] if "None" in self.variants else some)
 
     def __or__(self, other: TypeExpr) -> TypeExpr:
-        """Make the union of the two."""
+        """Return the union of the two."""
         variants = tuple(dict.fromkeys((*self.variants, *other.variants)))
         return TypeExpr(variants, self.imports | other.imports)
 
@@ -49,7 +49,7 @@ _KINDS: Mapping[str, str] = {
 
 
 def imported_beside(taken: Container[str], module: str, name: str) -> TypeExpr:
-    """Write a name of another module, with as many underscores as tell it from what is taken."""
+    """Import a name of another module, prefixed with underscores until it is not taken."""
     local = name
     while local in taken:
         local = f"_{local}"
@@ -62,10 +62,10 @@ class TypeWriter:
 
     Args:
         declarations: All named types, by id.
-        module: The module that is being written, as (package, module): its own names stand bare.
-            The package "" is the SDK's root.
-        shadowed: Names that mean something else there, such as a method called `list`, a field
-            called `date`, or a class called `Model`.
+        module: The current module, as (package, module): its own names are not qualified. The
+            package "" is the SDK's root.
+        shadowed: Names with another meaning there, such as a method called `list`, a field called
+            `date`, or a class called `Model`.
     """
 
     def __init__(
@@ -80,7 +80,7 @@ class TypeWriter:
         self._shadowed = frozenset(shadowed)
 
     def write(self, type_: ir.Type) -> TypeExpr:
-        """Write a type as it is in a response, in a field, and in what a method returns."""
+        """Return a type as it is used in responses, in fields, and as what a method returns."""
         match type_:
             case ir.Primitive():
                 return self._scalar(type_)
@@ -114,7 +114,7 @@ class TypeWriter:
         return self._builtin(_KINDS[type_.kind])
 
     def write_argument(self, type_: ir.Type) -> TypeExpr:
-        """Write a type as a method takes it: a value may be given in more than one form."""
+        """Return a type as an argument: some values can be passed in more than one form."""
         match type_:
             case ir.Primitive(kind="string", format="uuid"):
                 return self.write(type_) | self.imported("uuid", "UUID")
@@ -132,11 +132,11 @@ class TypeWriter:
                 return self.write(type_)
 
     def optional(self, written: TypeExpr) -> TypeExpr:
-        """Allow that the value is absent."""
+        """Return a type whose value may be absent."""
         return written | self.imported(f"{self._root}types", "UnsetType")
 
     def write_enum(self, enum: ir.Enum) -> TypeExpr:
-        """Write the values of an enum; an open one takes any other value of the same kind too."""
+        """Return the values of an enum; an open one also accepts other values of the same kind."""
         written = self._literal(enum.values)
         if enum.open:
             for kind in sorted({type(value).__name__ for value in enum.values}):
@@ -144,11 +144,11 @@ class TypeWriter:
         return written
 
     def write_union(self, union: ir.Union, *, is_late: bool) -> TypeExpr:
-        """Write what a union is declared as: plain where msgspec can tell the variants apart.
+        """Return the definition of a union: a plain one if msgspec can tell the variants apart.
 
         Args:
             union: The union.
-            is_late: Whether it contains itself, so that it can't be made before it has a name.
+            is_late: Whether it contains itself, so that its definition must be quoted.
         """
         variants = [self.write(variant) for variant in union.variants]
         whole = reduce(or_, variants)
@@ -166,14 +166,14 @@ class TypeWriter:
         one_of = self.imported(f"{self._root}_runtime.unions", "OneOf")
         texts = [py_string(text) if is_late else text for text in whole.variants]
         imports = whole.imports | one_of.imports
-        if len(texts) == 1:  # type checkers want two at least
+        if len(texts) == 1:  # type checkers require at least two
             never = self.imported("typing", "Never")
             texts.append(never.text)
             imports |= never.imports
         return TypeExpr((f"{one_of.text}[{', '.join(texts)}]",), imports)
 
     def _tags(self, union: ir.Union) -> tuple[str, list[tuple[str, ir.Type]]] | None:
-        """Give the discriminator, and those of its values that the variants do not name."""
+        """Return the discriminator, and its values that are not constants of the variants."""
         if union.discriminator is None or len(union.variants) == 1:
             return None
         name = union.discriminator.property
@@ -195,11 +195,11 @@ class TypeWriter:
         return f"{py_string(name)}, {{{', '.join(entries)}}}"
 
     def imported(self, module: str, name: str) -> TypeExpr:
-        """Write a name of another module; it gets an underscore where it is shadowed."""
+        """Import a name of another module; it is prefixed with an underscore if it is shadowed."""
         return imported_beside(self._shadowed, module, name)
 
     def builtin(self, name: str) -> TypeExpr:
-        """Write a class of Python's own."""
+        """Return a builtin class."""
         return self._builtin(name)
 
     def _named(self, declaration: ir.Declaration) -> TypeExpr:
@@ -226,7 +226,7 @@ class TypeWriter:
         flags = {value for value in values if isinstance(value, bool)}
         if len(flags) == 2:
             return self._builtin("bool")
-        if flags:  # msgspec has no literals of these
+        if flags:  # msgspec does not support boolean literals
             name = "OnlyTrue" if flags == {True} else "OnlyFalse"
             return self.imported(f"{self._root}_runtime.constants", name)
         literal = self.imported("typing", "Literal")

@@ -1,4 +1,4 @@
-"""Views of servers, and of the parts of their URLs that a caller chooses."""
+"""Views of servers, and of the variables in their URLs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sdkwright.model import ir
 
 @dataclass(frozen=True, slots=True)
 class ServerView:
-    """A server by the name that callers choose it by; `source` is what stands for its URL."""
+    """A server by the name that callers choose it by; `source` is the source text of its URL."""
 
     id: str
     source: str
@@ -18,8 +18,11 @@ class ServerView:
 
 @dataclass(frozen=True, slots=True)
 class ServerVariableView:
-    """An argument of the client. `annotation` is source text; so is `default`, which is "" where
-    servers do not agree, or have none."""
+    """An argument of the client.
+
+    `annotation` is source text, and so is `default`, which is "" if servers differ in it or have
+    none.
+    """
 
     name: str
     annotation: str
@@ -28,7 +31,7 @@ class ServerVariableView:
 
 
 def server_views(api: ir.Api) -> tuple[ServerView, ...]:
-    """Show the servers; those without a name are numbered."""
+    """Return the views of the servers; those without a name are numbered."""
     return tuple(
         ServerView(server.id or f"server_{number}", server_source(api, server))
         for number, server in enumerate(api.servers, 1)
@@ -36,7 +39,7 @@ def server_views(api: ir.Api) -> tuple[ServerView, ...]:
 
 
 def server_source(api: ir.Api, server: ir.Server) -> str:
-    """Write what stands for a server's URL."""
+    """Return the source text of a server's URL."""
     if not server.variables:
         return py_string(server.url)
     names = {item.name.wire: item.name.python for item in api.server_variables}
@@ -48,12 +51,12 @@ def server_source(api: ir.Api, server: ir.Server) -> str:
 
 
 def server_imports(source: str) -> frozenset[str]:
-    """Give the classes of the runtime that the source of a server needs."""
+    """Return the classes of the runtime that the source text of a server needs."""
     return frozenset({"Template", "Variable"}) if source.startswith("Template(") else frozenset()
 
 
 def variable_views(api: ir.Api) -> tuple[ServerVariableView, ...]:
-    """Show what the client takes for the parts of its servers' URLs."""
+    """Return the views of the client's arguments for the variables of its servers."""
     servers = [*api.servers]
     for resource in api.resources:
         servers += [item.server for item in resource.operations if item.server]

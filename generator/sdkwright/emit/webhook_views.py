@@ -1,4 +1,4 @@
-"""The view of the module `webhooks`: what the API's server sends of its own accord."""
+"""The view of the module `webhooks`: the requests that the API's server sends."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _CLASSES = (
     "WebhookPayloadError",
     "WebhookSignatureError",
 )
-"""What the module has of the runtime, for its users."""
+"""The names of the runtime that the module exports for its users."""
 
 
 @dataclass(frozen=True, slots=True)
 class WebhookView:
-    """A webhook. `payload` is its type, and `source` what the runtime is told of it."""
+    """A webhook; `payload` is its type, and `source` the runtime's description of the payload."""
 
     name: str
     wire: str
@@ -36,7 +36,7 @@ class WebhookView:
 
 @dataclass(frozen=True, slots=True)
 class WebhooksView:
-    """All of them; `event` is the type of any of them, or "", and `unknown` that of newer ones."""
+    """All webhooks; `event` is the type of any of them, or "", and `unknown` that of newer ones."""
 
     imports: tuple[str, ...]
     names: tuple[str, ...]
@@ -46,7 +46,7 @@ class WebhooksView:
 
 
 def webhooks_view(index: Index) -> WebhooksView:
-    """Show the webhooks."""
+    """Return the view of the webhooks."""
     names = {webhook.name.python for webhook in index.api.webhooks}
     types = TypeWriter(index.declarations, ("", MODULE), names)
     imports = {"from typing import Final"}
@@ -76,7 +76,7 @@ def webhooks_view(index: Index) -> WebhooksView:
 
 
 def _in_numbers(name: str) -> list[tuple[bool, int, str]]:
-    """Sort names with numbers in them as people do, and ruff: `a2` comes before `a10`."""
+    """Return a sort key for names with numbers, as ruff sorts them: `a2` comes before `a10`."""
     return [
         (not part.isdigit(), int(part) if part.isdigit() else 0, part)
         for part in re.split(r"(\d+)", name)
@@ -85,7 +85,7 @@ def _in_numbers(name: str) -> list[tuple[bool, int, str]]:
 
 
 def webhook_text(webhook: ir.Webhook) -> str:
-    """Say what a webhook is."""
+    """Return the description of a webhook."""
     doc = webhook.doc
     said = dict.fromkeys(part for part in (doc.summary, doc.description) if part.strip())
     parts = [*said] or [f"The webhook `{webhook.name.wire}`."]

@@ -1,4 +1,4 @@
-"""What is said of a value besides its description: its limits, and what holds if it is left out."""
+"""Phrases about a value besides its description: its limits, and its default."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from sdkwright.model import ir
 
 
 def rules(doc: ir.Doc) -> str:
-    """Put limits and default into sentences; "" where the document gives none.
+    """Return limits and default as sentences; "" if the document has none.
 
-    What the description speaks of already is not said again.
+    What the description already mentions is not repeated.
     """
     sentences = []
     known = doc.description.lower()
@@ -27,7 +27,7 @@ def rules(doc: ir.Doc) -> str:
 
 
 def with_rules(text: str, doc: ir.Doc) -> str:
-    """Add limits and default to a description; behind a list or a table they are a paragraph."""
+    """Add limits and default to a description; after a list or a table they become a paragraph."""
     added = rules(doc)
     text = text.rstrip()
     if not added or not text:
@@ -38,4 +38,4 @@ def with_rules(text: str, doc: ir.Doc) -> str:
 
 
 _LONGEST = 60
-"""Characters of a default that are worth reading in a sentence."""
+"""Maximum characters of a default that is mentioned in a sentence."""

@@ -1,7 +1,7 @@
 """The documentation of the SDK: README.md, a page for each thing, and llms.txt, which joins them.
 
-Which page is made by which template, and where it goes. What the pages say of a thing is decided
-in the modules beside this one, and how it looks in `templates/docs`.
+This module knows which template renders which page, and its path. The contents of the pages are
+decided in the other modules of this package, and their appearance in `templates/docs`.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _GENERAL_TEXTS = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: `view` shows its content to links that start from somewhere."""
+    """A page; `view` returns its contents, with links that start from a given page."""
 
     path: str
     section: str
@@ -57,7 +57,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A line of llms.txt; all of it is Markdown already."""
+    """A line of llms.txt; all fields are already Markdown."""
 
     title: str
     target: str
@@ -72,7 +72,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """llms.txt."""
+    """The contents of llms.txt."""
 
     title: str
     text: str
@@ -86,12 +86,12 @@ def render(index: Index, config: Config, environment: Environment) -> dict[str, 
     """Render all pages.
 
     Args:
-        index: What there is to describe.
-        config: How the package is called.
-        environment: Has the templates; the filters for Markdown are added to it.
+        index: What to document.
+        config: The settings, with the names of the package.
+        environment: The Jinja environment; the filters for Markdown are added to it.
 
     Returns:
-        For each page, relative to the output folder, its text.
+        The text of each page, by its path in the output folder.
     """
     environment.filters.update(FILTERS)
     pages = list(_Book(index, config).pages())
@@ -102,7 +102,7 @@ def render(index: Index, config: Config, environment: Environment) -> dict[str, 
 
     files: dict[str, str] = {}
     whole: list[str] = []
-    for page in pages:  # one after the other, since most of the two is the same
+    for page in pages:  # one after the other, since the two share most of the work
         files[page.path] = text(page, Links(page.path))
         whole.append(text(page, Links(FULL)))
     view = _index_view(index, config, pages)
@@ -112,7 +112,7 @@ def render(index: Index, config: Config, environment: Environment) -> dict[str, 
 
 
 class _Book:
-    """All pages of an SDK, in the order in which they are read."""
+    """All pages of an SDK, in reading order."""
 
     def __init__(self, index: Index, config: Config) -> None:
         self._index = index

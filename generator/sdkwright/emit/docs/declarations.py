@@ -1,4 +1,4 @@
-"""Views of the pages that describe one type each."""
+"""Views of the pages that document one type each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sdkwright.model import ir, reserved
 
 @dataclass(frozen=True, slots=True)
 class DeclarationPageView:
-    """The page of a named type. Links and tables are Markdown already."""
+    """The page of a named type; links and tables are already Markdown."""
 
     name: str
     text: str
@@ -35,13 +35,13 @@ class DeclarationPageView:
 
 
 class DeclarationPages:
-    """Makes the views of named types.
+    """Creates the views of named types.
 
     Args:
         index: The types.
-        site: Where the pages are.
-        usage: Makes the examples.
-        texts: Describes types that do not describe themselves.
+        site: The paths of the pages.
+        usage: Creates the examples.
+        texts: Describes types that have no description.
     """
 
     def __init__(self, index: Index, site: Site, usage: Usage, texts: Texts) -> None:
@@ -49,7 +49,7 @@ class DeclarationPages:
         self._site = site
         self._usage = usage
         self._texts = texts
-        # A page is written twice in a row, with other links, and examples have none.
+        # Each page is rendered twice in a row, with different links; the examples have none.
         self._last_usage: tuple[ir.Declaration, ValueView] | None = None
         self._methods = {
             operation.id: (resource, operation, anchors[operation.id])
@@ -60,7 +60,7 @@ class DeclarationPages:
         }
 
     def view(self, declaration: ir.Declaration, links: Links) -> DeclarationPageView:
-        """Show a named type on the page that the links start from."""
+        """Return the view of a named type, for the page that the links start from."""
         spelling = Spelling(self._index, self._site, links)
         shape = self._shape(declaration)
         uses = self._texts.uses.get(declaration.id, [])
@@ -99,7 +99,7 @@ class DeclarationPages:
         return self._last_usage[1]
 
     def fields(self, model: ir.Model, links: Links) -> TableView:
-        """Show the fields of a model."""
+        """Return the table of a model's fields."""
         spelling = Spelling(self._index, self._site, links)
         rows = [
             (
@@ -118,7 +118,7 @@ class DeclarationPages:
         return table(("Field", "Type", "Required", "Description", "Example"), rows)
 
     def method(self, operation_id: str, links: Links) -> str:
-        """Link to a method."""
+        """Return a link to a method."""
         resource, operation, anchor = self._methods[operation_id]
         target = links.to(self._site.resources[resource.module], anchor)
         return f"[{md_text(f'{resource.name.python}.{operation.name.python}')}]({target})"

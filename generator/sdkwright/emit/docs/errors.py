@@ -1,4 +1,4 @@
-"""Views of the pages that describe exceptions."""
+"""Views of the pages that document exceptions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from sdkwright.model import ir
 
 @dataclass(frozen=True, slots=True)
 class ErrorPageView:
-    """The page of an exception that stands for certain statuses."""
+    """The page of an exception for certain statuses."""
 
     name: str
     text: str
@@ -31,7 +31,7 @@ class ErrorPageView:
 
 @dataclass(frozen=True, slots=True)
 class GeneralErrorView:
-    """The page of an exception that any call may raise."""
+    """The page of an exception that any call can raise."""
 
     name: str
     base: str
@@ -47,15 +47,15 @@ class GeneralErrorView:
 
 
 class ErrorPages:
-    """Makes the views of exceptions.
+    """Creates the views of exceptions.
 
     Args:
         index: The exceptions.
-        site: Where the pages are.
-        usage: Makes the examples.
+        site: The paths of the pages.
+        usage: Creates the examples.
         texts: Describes exceptions.
-        declarations: Shows fields and methods.
-        sample: What examples call if any call will do.
+        declarations: Renders fields and methods.
+        sample: The operation for examples that can use any one.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class ErrorPages:
         self._sample = sample
 
     def view(self, error: ir.ErrorType, links: Links) -> ErrorPageView:
-        """Show an exception on the page that the links start from."""
+        """Return the view of an exception, for the page that the links start from."""
         raised = [
             (response.status, resource, operation)
             for resource, operation in self._index.methods()
@@ -102,7 +102,7 @@ class ErrorPages:
         )
 
     def general(self, name: str, links: Links) -> GeneralErrorView:
-        """Show an exception that is not tied to a status."""
+        """Return the view of an exception that is not tied to a status."""
         site = self._site
         return GeneralErrorView(
             name=name,

@@ -30,7 +30,7 @@ Method = tuple[ir.Resource, ir.Operation]
 
 @dataclass(frozen=True, slots=True)
 class RetryDefaultsView:
-    """When the SDK tries again if nobody says otherwise; times are milliseconds."""
+    """The default retry policy of the SDK; times are in milliseconds."""
 
     statuses: str
     connection_errors: bool
@@ -43,8 +43,11 @@ class RetryDefaultsView:
 
 @dataclass(frozen=True, slots=True)
 class PagesExampleView:
-    """A list that comes in pages. `resumed` is a call that is cut off before the offset's value; ""
-    where no list is by offset. `follows`: where a next page is, the API says, of some list."""
+    """An example of pagination.
+
+    `resumed` is a call that is cut off before the value of the offset; "" if no list is paginated
+    by offset. `follows` means that some list has pages whose response states the next page.
+    """
 
     imports: tuple[str, ...]
     method: str
@@ -56,7 +59,7 @@ class PagesExampleView:
 
 @dataclass(frozen=True, slots=True)
 class GuideView:
-    """README.md. Tables and links are Markdown already."""
+    """README.md; tables and links are already Markdown."""
 
     distribution: str
     module: str
@@ -114,13 +117,13 @@ class RetryPageView:
 
 
 class Guide:
-    """Makes the views of pages that are not about one thing of the document.
+    """Creates the views of pages that are not about a single part of the document.
 
     Args:
         index: The operations, to choose examples from.
-        config: How the package is called.
-        site: Where the pages are.
-        usage: Makes the examples.
+        config: The settings, with the names of the package.
+        site: The paths of the pages.
+        usage: Creates the examples.
         texts: Describes exceptions.
     """
 
@@ -134,12 +137,14 @@ class Guide:
         self._texts = texts
 
     def sample(self) -> Method | None:
-        """Choose the operation that examples call: one that reads, returns an object and needs
-        no arguments, or as much of that as there is."""
+        """Return the operation for examples.
+
+        Preferably it is a GET, returns an object and has no required arguments.
+        """
         return min(self._methods(), key=self._rank, default=None)
 
     def readme(self, links: Links) -> GuideView:
-        """Show the README on the page that the links start from."""
+        """Return the view of the README, with links that start from a given page."""
         config = self._config
         sample = self.sample()
         model = self._returned(sample[1]) if sample else None
@@ -197,7 +202,7 @@ class Guide:
         )
 
     def retry_page(self, links: Links) -> RetryPageView:
-        """Show what the pages on retries need."""
+        """Return the view of the pages on retries."""
         sample = self.sample()
         return RetryPageView(
             module=self._config.module,
@@ -210,7 +215,7 @@ class Guide:
             example=self._usage.call(*sample) if sample else None,
         )
 
-    # Which operations the examples call
+    # Operations for the examples
 
     def _methods(self) -> Iterator[Method]:
         return self._index.methods()
@@ -240,7 +245,7 @@ class Guide:
         return None if method is None else self._usage.call(*method)
 
     def _caught(self) -> CallView | None:
-        """Show how an error is caught: best one that says that a thing does not exist."""
+        """Return a call whose error is caught, preferably one for something that does not exist."""
         methods = sorted(self._methods(), key=self._rank)
         for status in ("404", "401", "400", ""):
             for resource, operation in methods:
@@ -252,7 +257,7 @@ class Guide:
         return self._usage.failing(*sample, self._site.default_error) if sample else None
 
     def _null(self) -> tuple[CallView | None, str]:
-        """Show a call that sends null: best one that changes a thing, so that null means much."""
+        """Return a call that sends null, preferably an update, where null has a clear meaning."""
         for methods in (("patch",), ("put", "post")):
             for resource, operation in self._methods():
                 if operation.method in methods:
@@ -360,7 +365,7 @@ class Guide:
 
 
 def _streaming(call: CallView, selector: str) -> CallView:
-    """Ask for a stream, in a call that may answer with a value too."""
+    """Request a stream, in a call that can also return a value."""
     given = [item for item in (call.arguments, f"{selector}=True") if item]
     if f"{selector}=" in call.arguments:
         given = [call.arguments.replace(f"{selector}=False", f"{selector}=True")]
@@ -403,7 +408,7 @@ def _server_variables(api: ir.Api) -> TableView | None:
 
 
 def _offset(index: Index, operation: ir.Operation) -> str:
-    """Give the keyword that says how many results to skip, if there is one."""
+    """Return the keyword for the number of results to skip; "" if there is none."""
     if not isinstance(operation.pagination, ir.OffsetPages):
         return ""
     wire = operation.pagination.offset.name

@@ -1,4 +1,4 @@
-"""Where each page is, and how one page points at another."""
+"""The paths of all pages, and the links between them."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Site:
     """The paths of all pages, relative to the output folder.
 
     Args:
-        index: What there are pages of.
-        client_class: What the SDK's own errors are named after.
+        index: What the pages document.
+        client_class: The prefix of the SDK's own errors.
     """
 
     def __init__(self, index: Index, client_class: str) -> None:
@@ -50,7 +50,7 @@ class Site:
         }
 
     def _free(self, stem: str) -> str:
-        """`Key` and `KEY` would be one file where case does not count."""
+        """Return an unused path: `Key` and `KEY` are the same file on some file systems."""
         path, number = f"{stem}.md", 1
         while path in self._taken:
             number += 1
@@ -61,16 +61,16 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Points from one page at others.
+    """Links from one page to others.
 
     Args:
-        here: The path of the page that the links stand on.
+        here: The path of the page that contains the links.
     """
 
     here: str
 
     def to(self, path: str, anchor: str = "") -> str:
-        """Give the target of a link."""
+        """Return the target of a link."""
         end = f"#{anchor}" if anchor else ""
         if path == self.here and anchor:
             return end
@@ -89,12 +89,12 @@ class Anchors:
     _seen: dict[str, int] = field(default_factory=dict)
 
     def pass_by(self, anchors: Iterable[str]) -> None:
-        """Take note of headings."""
+        """Record the anchors of headings that are not linked to."""
         for anchor in anchors:
             self.add(anchor)
 
     def add(self, anchor: str) -> str:
-        """Give the anchor of the next heading."""
+        """Return the anchor of the next heading."""
         count = self._seen.get(anchor, 0)
         self._seen[anchor] = count + 1
         return f"{anchor}-{count}" if count else anchor

@@ -1,11 +1,12 @@
-r"""Text of the document as Markdown that stays within its place: a line, a cell, a few paragraphs.
+r"""Text of the document as Markdown that is confined to its place: a line, a cell, some paragraphs.
 
-Two kinds of text come in. Names, examples and values are plain, and every mark in them is escaped.
-Descriptions are Markdown themselves (OpenAPI 3.1, section 4.3): their emphasis, code, lists and
-links are kept, while HTML, headings, images and links to anything but the web become text.
+There are two kinds of input. Names, examples and values are plain text, in which all special
+characters are escaped. Descriptions are Markdown themselves (OpenAPI 3.1, section 4.3): their
+emphasis, code, lists and links are kept, while HTML, headings, images and links other than to the
+web become text.
 
-Nothing is recognized here that a reader of Markdown (CommonMark 0.31, tables of GFM) would see
-otherwise: a backtick or bracket that does not fit these rules is escaped, so that it can't.
+Markdown is recognized only where a renderer (CommonMark 0.31, tables of GFM) would recognize the
+same: a backtick or bracket that does not fit these rules is escaped, so that it has no effect.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ from typing import Final
 from sdkwright.emit.filters import visible
 
 WIDTH: Final = 100
-"""Columns of a line of text in the source of a page."""
+"""Maximum line length of text in the source of a page."""
 
 _KEPT: Final = 1 << 12
-"""Texts whose form is kept: each page is written twice, and names and examples come often."""
+"""Number of cached texts: each page is rendered twice, and names and examples are frequent."""
 
 _INLINE: Final = re.compile(
     r"""
@@ -49,7 +50,7 @@ _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 
 @lru_cache(maxsize=_KEPT)
 def md_text(text: str) -> str:
-    """Write plain text, such as a name or an example, in one line."""
+    """Return plain text, such as a name or an example, as Markdown on one line."""
     escaped = _PLAIN.sub(r"\\\g<0>", " ".join(visible(text).split()))
     block = _START.match(escaped)
     return escaped if block is None else f"{escaped[:block.end()]}\\{escaped[block.end():]}"
@@ -57,23 +58,23 @@ def md_text(text: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def md_code(text: str) -> str:
-    """Write plain text as code, in one line; it may stand in a cell."""
+    """Return plain text as a code span on one line, which is also valid in a table cell."""
     plain = " ".join(visible(text).split())
     if not plain or ("|" in plain and "\\" in plain):
-        return md_text(plain)  # no code span in a cell can say this
+        return md_text(plain)  # no code span in a cell can express this
     run = "`" * (1 + max((len(found) for found in re.findall("`+", plain)), default=0))
     space = " " if plain[0] == "`" or plain[-1] == "`" else ""
     return f"{run}{space}{plain}{space}{run}".replace("|", r"\|")
 
 
 def md_line(text: str) -> str:
-    """Write Markdown in one line."""
+    """Return Markdown on one line."""
     return _HEADING.sub(r"\1\\", _inline(" ".join(_lines(text))), count=1)
 
 
 @lru_cache(maxsize=_KEPT)
 def md_cell(text: str) -> str:
-    """Write Markdown as the cell of a table: what were blocks is divided by line breaks."""
+    """Return Markdown as the cell of a table, with line breaks between blocks."""
     written = ""
     gap = ""
     for line in visible(text).strip().split("\n"):
@@ -88,7 +89,7 @@ def md_cell(text: str) -> str:
 
 
 def md_block(text: str) -> str:
-    """Write Markdown of any number of paragraphs, for a place that begins at the margin."""
+    """Return Markdown with any number of paragraphs, for a place without indentation."""
     return "\n".join(_blocks(visible(text).strip("\n").split("\n"))).strip("\n")
 
 
@@ -103,7 +104,7 @@ def _blocks(lines: list[str]) -> Iterator[str]:
         elif fence:
             yield line
         elif opening is not None:
-            # At the margin, since indentation might make it something else for a reader.
+            # Without indentation, which could give it another meaning.
             fence = opening["run"]
             yield fence + opening["language"]
         elif line.strip() or not was_blank:
@@ -125,10 +126,10 @@ def _inline(line: str, *, in_cell: bool = False) -> str:
 def _written(match: re.Match[str]) -> str:
     match match.lastgroup:
         case "label":
-            return match["label"]  # it led to a place on another site, and leads nowhere here
+            return match["label"]  # it was a relative link, which has no target here
         case "break":
-            # At the start of a line `<br />` would begin a block of HTML, and a common space could
-            # make a heading or a fence of what follows.
+            # At the start of a line `<br />` would begin a block of HTML, and a plain space could
+            # turn what follows into a heading or a fence.
             return "&nbsp;"
         case "bracket" | "mark":
             return rf"\{match[0]}" if match[0] != "]" else "]\\"
@@ -150,14 +151,14 @@ def _written_in_cell(match: re.Match[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table; its cells are Markdown without line ends."""
+    """A table; its cells are Markdown without line breaks."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> TableView:
-    """Make a table, without the columns after the first that are empty in all rows."""
+    """Return a table, without the columns after the first that are empty in all rows."""
     kept = [
         column for column in range(len(header)) if column == 0 or any(row[column] for row in rows)
     ]
@@ -168,7 +169,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> TableView:
 
 
 def md_table(view: TableView) -> str:
-    """Write a table with its columns aligned."""
+    """Return a table as Markdown, with aligned columns."""
     widths = [
         max(len(row[column]) for row in (view.header, *view.rows))
         for column in range(len(view.header))
@@ -181,7 +182,7 @@ def md_table(view: TableView) -> str:
 
 
 def md_align(text: str) -> str:
-    """Align the columns of a table that a template holds; its first line is the header."""
+    """Align the columns of a table in a template; its first line is the header."""
     header, *rows = (
         tuple(cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip()[1:-1]))
         for line in text.strip().split("\n")
@@ -190,7 +191,7 @@ def md_align(text: str) -> str:
 
 
 def md_wrap(text: str) -> str:
-    """Wrap paragraphs of a template, into which names of any length were put, at 100 columns."""
+    """Wrap the paragraphs of a template, which contain names of any length, at 100 columns."""
     paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
     wrapped = [
         textwrap.fill(part, WIDTH, break_long_words=False, break_on_hyphens=False)
@@ -200,7 +201,7 @@ def md_wrap(text: str) -> str:
 
 
 def anchor(heading: str) -> str:
-    """Give the anchor of a heading: lower case, spaces as hyphens, other marks left out."""
+    """Return the anchor of a heading: lower case, with hyphens for spaces, without other signs."""
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 

@@ -1,4 +1,4 @@
-"""Views of the pages that describe the methods of a resource."""
+"""Views of the pages that document the methods of a resource."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _RETRIES = "When and how to try this call again, instead of what holds for the c
 
 @dataclass(frozen=True, slots=True)
 class OperationView:
-    """One method."""
+    """A method."""
 
     name: str
     anchor: str
@@ -41,7 +41,7 @@ class OperationView:
 
 @dataclass(frozen=True, slots=True)
 class InnerView:
-    """A resource that is an attribute of another."""
+    """A resource that is an attribute of another one."""
 
     name: str
     target: str
@@ -62,7 +62,7 @@ class ResourcePageView:
 
 
 def operation_anchors(resource: ir.Resource) -> dict[str, str]:
-    """Give the anchor of each operation of a page, by its id."""
+    """Return the anchor of each operation of a page, by its id."""
     anchors = Anchors()
     anchors.pass_by([anchor(f"{resource.class_name} - Python SDK"), "overview"])
     anchors.pass_by(["available-resources", "available-operations"])
@@ -74,12 +74,12 @@ def operation_anchors(resource: ir.Resource) -> dict[str, str]:
 
 
 class ResourcePages:
-    """Makes the views of resources.
+    """Creates the views of resources.
 
     Args:
         index: The operations.
-        site: Where the pages are.
-        usage: Makes the examples.
+        site: The paths of the pages.
+        usage: Creates the examples.
     """
 
     def __init__(self, index: Index, site: Site, usage: Usage) -> None:
@@ -88,7 +88,7 @@ class ResourcePages:
         self._usage = usage
 
     def view(self, resource: ir.Resource, links: Links) -> ResourcePageView:
-        """Show a resource on the page that the links start from."""
+        """Return the view of a resource, for the page that the links start from."""
         anchors = operation_anchors(resource)
         return ResourcePageView(
             class_name=resource.class_name,
@@ -140,7 +140,7 @@ class ResourcePages:
         )
 
     def _returned(self, operation: ir.Operation, spelling: Spelling) -> tuple[str, ...]:
-        """Spell what a method gives: values, a file, or a stream, of which the body may ask for."""
+        """Return the types of a method's result: values, a file, or a stream if requested."""
         answer, parts = self._index.answer(operation), self._index.parts(operation)
         stream = "" if parts is None else f"types.EventStream\\[{spelling.plain(parts.type)}\\]"
         if answer == "bytes":
@@ -177,7 +177,7 @@ class ResourcePages:
 
 
 def _retries(own: ir.RetryPolicy | None, general: ir.RetryPolicy | None) -> str:
-    """Say when a method is tried again, if that is not what holds for the others."""
+    """Return the retry policy of a method in words, if it differs from the default."""
     if own is None or own == general:
         return ""
     statuses = md_text(listed(own.status_codes))
@@ -185,18 +185,18 @@ def _retries(own: ir.RetryPolicy | None, general: ir.RetryPolicy | None) -> str:
 
 
 def listed(items: tuple[str, ...]) -> str:
-    """List things as people do: 408, 429 and 5XX."""
+    """List items in words: 408, 429 and 5XX."""
     return " and ".join(part for part in (", ".join(items[:-1]), "".join(items[-1:])) if part)
 
 
 def duration(milliseconds: int) -> str:
-    """Write a time in the unit that suits it."""
+    """Return a duration in the unit that suits it."""
     seconds, rest = divmod(milliseconds, 1000)
     return f"{milliseconds} ms" if rest else f"{seconds} s"
 
 
 def status_order(status: str) -> tuple[bool, bool, str]:
-    """Sort single statuses before ranges, and `default` last."""
+    """Return a sort key: single statuses before ranges, and `default` last."""
     return status == "default", not status.isdecimal(), status
 
 
@@ -207,6 +207,6 @@ def _row(argument: Argument, spelling: Spelling) -> tuple[str, ...]:
         spell(argument.type, required=argument.required),
         REQUIRED if argument.required else OPTIONAL,
         cell(argument.doc) or f"The value of {md_code(argument.wire or argument.name)}.",
-        # What the client may hold is explained, with examples, where the client is.
+        # Global parameters are explained, with examples, together with the client.
         "" if argument.is_global else example(argument.doc),
     )

@@ -1,4 +1,4 @@
-"""Values to show: the examples of the document where they fit their type, else made up ones."""
+"""Sample values: the examples of the document if they fit their type, else made-up values."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from sdkwright.model import ir
 Json: TypeAlias = Any
 
 _Known: TypeAlias = "dict[tuple[int, ir.Type], bool]"
-"""Which types take which values, by the `id` of the value."""
+"""Whether types accept values, by the `id` of the value."""
 
 _MOST_OBJECTS: Final = 50
-"""Objects in a value that is made up: those within them are empty."""
+"""Maximum number of objects in a made-up value; further ones are empty."""
 
 _MOMENT: Final = re.compile(
     r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:[Zz]|[+-]\d\d:\d\d)"
@@ -38,7 +38,7 @@ _MADE_UP: Final[Mapping[str, str]] = {
 
 
 def parsed(example: ir.JsonText | None) -> Json:
-    """Read an example; None if there is none, or none that Python could write down."""
+    """Parse an example; None if there is none, or if it has no literal in Python."""
     if example is None:
         return None
     try:
@@ -52,7 +52,7 @@ def _refuse(constant: str) -> Json:
 
 
 class Samples:
-    """Finds a value for any type.
+    """Finds a sample value for any type.
 
     Args:
         index: The types, and the examples of bodies.
@@ -63,14 +63,14 @@ class Samples:
         self._objects = 0
 
     def of(self, type_: ir.Type, doc: ir.Doc | None = None) -> Json:
-        """Give a value of a type, as JSON; the example is taken if it is one."""
+        """Return a value of a type, as JSON; the example if it fits."""
         example = None if doc is None else parsed(doc.example)
         if example is not None and self.fits(example, type_):
             return example
         return self._made(type_)
 
     def of_declaration(self, declaration: ir.Declaration) -> Json:
-        """Give a value of a named type."""
+        """Return a value of a named type."""
         for example in (declaration.doc.example, self._bodies.get(declaration.id)):
             value = parsed(example)
             if value is not None and self.fits(value, ir.Named(declaration.id)):
@@ -78,14 +78,17 @@ class Samples:
         return self._made(ir.Named(declaration.id))
 
     def fits(self, value: Json, type_: ir.Type) -> bool:
-        """Whether the generated type takes this value."""
+        """Return whether the generated type accepts this value."""
         return self._takes(value, type_, {})
 
     def _takes(self, value: Json, type_: ir.Type, known: _Known) -> bool:
-        """Find out once for each part of the value: there may be many ways to a type."""
+        """Return whether a type accepts a value, computed once for each part of the value.
+
+        There may be many paths to a type.
+        """
         key = (id(value), type_)
         if key not in known:
-            known[key] = False  # as long as nobody says otherwise
+            known[key] = False  # until it is known, for types that contain themselves
             known[key] = self._finds_out(value, type_, known)
         return known[key]
 
@@ -134,7 +137,7 @@ class Samples:
         return self._make(type_, ())
 
     def _make(self, type_: ir.Type, inside: tuple[str, ...]) -> Json:
-        """Make a value up. `inside` are the ids of the types that it will be a part of."""
+        """Return a made-up value; `inside` are the ids of the types that contain it."""
         match type_:
             case ir.Primitive(kind="string", format=format_):
                 return _MADE_UP.get(format_, "<value>")
@@ -173,7 +176,7 @@ class Samples:
                 }
 
     def _make_variant(self, union: ir.Union, inside: tuple[str, ...]) -> Json:
-        """Make the first variant that ends, with the value of the discriminator that it has."""
+        """Return a value of the first finite variant, with its value of the discriminator."""
         ending = (variant for variant in union.variants if not _ids(variant) & {*inside})
         chosen = next(ending, union.variants[0])
         value = self._make(chosen, inside)
@@ -186,8 +189,7 @@ class Samples:
         return value
 
     def variant(self, union: ir.Union, value: Json) -> ir.Type:
-        """Give the variant that a value is of: the one that its discriminator names, or else the
-        first that takes it."""
+        """Return the variant of a value: by its discriminator, else the first that accepts it."""
         if isinstance(value, dict) and union.discriminator is not None:
             tag = str(value.get(union.discriminator.property))
             for known, kind in union.discriminator.mapping:
@@ -203,7 +205,7 @@ class Samples:
 
     @cached_property
     def _bodies(self) -> Mapping[str, ir.JsonText]:
-        """The examples of requests and responses, by the id of the type that they are of."""
+        """The examples of requests and responses, by the id of their type."""
         found: dict[str, ir.JsonText] = {}
         for resource in self._index.resources():
             for operation in resource.operations:

@@ -1,4 +1,4 @@
-"""How a type is spelled in the documentation: in words of Python's `typing`, linked to its page."""
+"""How a type is spelled in the documentation: in terms of `typing`, linked to its page."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ class Spelling:
     links: Links
 
     def name(self, id_: str) -> str:
-        """Give the name of a declared type, with its package."""
+        """Return the name of a declared type, with its package."""
         declaration = self.index.declarations[id_]
         return f"{declaration.package}.{declaration.name.python}"
 
     def argument(self, type_: ir.Type, *, required: bool) -> str:
-        """Spell the type of a keyword; a moment is spelled as the date that it has."""
+        """Return the type of a keyword argument; a datetime is spelled as a date."""
         inner = type_.inner if isinstance(type_, ir.Nullable) else type_
         match inner:
             case ir.Primitive(kind="string", format="date" | "date-time"):
@@ -47,7 +47,7 @@ class Spelling:
         return self.field(type_, required=required)
 
     def file(self, type_: ir.Type, *, required: bool) -> str:
-        """Spell what a file can be given as, or several."""
+        """Return the types that one file, or several, can be passed as."""
         inner = type_.inner if isinstance(type_, ir.Nullable) else type_
         if isinstance(inner, ir.Named):
             return self.field(type_, required=required)
@@ -56,7 +56,7 @@ class Spelling:
         return f"*{text}*" if required else f"*Optional\\[{text}]*"
 
     def field(self, type_: ir.Type, *, required: bool) -> str:
-        """Spell the type of a field: `Optional` may be absent, `Nullable` may be null."""
+        """Return the type of a field: `Optional` may be absent, `Nullable` may be null."""
         nullable = isinstance(type_, ir.Nullable)
         inner = type_.inner if isinstance(type_, ir.Nullable) else type_
         wrapper = {
@@ -73,11 +73,11 @@ class Spelling:
         return written if "](" in written else f"*{written}*"
 
     def plain(self, type_: ir.Type) -> str:
-        """Spell a type that is neither left out nor null: that of a response, or of a variant."""
+        """Return a type that is neither optional nor nullable, as in a response or a variant."""
         return self.field(type_, required=True)
 
     def _head(self, type_: ir.Type) -> tuple[str, str]:
-        """Give a type that is a link as a whole, and its target; no target if it is not."""
+        """Return the text and target of a type that is a single link; no target if it is not."""
         match type_:
             case ir.Named(id=id_):
                 return md_text(self.name(id_)), self.links.to(self.site.declarations[id_])

@@ -1,4 +1,4 @@
-"""What pages say of a thing: its description, or what follows from where it is used."""
+"""The descriptions on pages: the document's own, or those derived from where a thing is used."""
 
 from __future__ import annotations
 
@@ -15,15 +15,18 @@ from sdkwright.emit.wording import with_rules
 from sdkwright.model import ir, reserved
 
 LONGEST_EXAMPLE = 100
-"""Characters of an example that a cell has room for."""
+"""Maximum characters of an example in a cell."""
 
 MASKED = "It is masked when the object is printed, and left out of pickles."
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A place where a named type is used. `owner` is the id of the model whose field it is; else
-    it is used by the operation, or by the webhook. `text` describes it there."""
+    """A place where a named type is used.
+
+    `owner` is the id of the model whose field it is, or of the union whose variant it is; otherwise
+    it is used by the operation, or by the webhook. `text` describes it there.
+    """
 
     role: str
     name: str
@@ -34,10 +37,10 @@ class Use:
 
 
 class Texts:
-    """Finds what there is to say.
+    """Finds descriptions.
 
     Args:
-        index: The types and operations, and what the document says of them.
+        index: The types and operations, with their documentation.
     """
 
     def __init__(self, index: Index) -> None:
@@ -45,27 +48,27 @@ class Texts:
 
     @cached_property
     def uses(self) -> Mapping[str, list[Use]]:
-        """Where each named type is used, by its id."""
+        """The places where each named type is used, by its id."""
         found: dict[str, dict[Use, None]] = defaultdict(dict)
         for id_, use in self._each_use():
             found[id_].setdefault(use)
         return {id_: [*uses] for id_, uses in found.items()}
 
     def of_declaration(self, declaration: ir.Declaration) -> str:
-        """Describe a type: in its own words, or in those of the first place that uses it."""
+        """Return the description of a type: its own, or that of the first use with one."""
         own = declaration.doc.description or declaration.doc.summary
         if own:
             return own
         return next((use.text for use in self.uses.get(declaration.id, []) if use.text), "")
 
     def of_error(self, error: ir.ErrorType) -> str:
-        """Describe an exception: as its responses are described, if these agree."""
+        """Return the description of an exception: that of its responses if equal, else its own."""
         found = self._of_responses.get(error.id, {})
         return next(iter(found)) if len(found) == 1 else error.doc.description or error.doc.summary
 
     @cached_property
     def _of_responses(self) -> Mapping[str, dict[str, None]]:
-        """How the responses are described for which an exception is raised, by its id."""
+        """The descriptions of the responses that raise each exception, by its id."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for operation in self._index.operations():
             for response in operation.errors:
@@ -110,7 +113,7 @@ class Texts:
 
 
 def named(type_: ir.Type) -> Iterator[str]:
-    """Give the ids of the named types in a type."""
+    """Yield the ids of the named types in a type."""
     match type_:
         case ir.Named(id=id_):
             yield id_
@@ -119,7 +122,7 @@ def named(type_: ir.Type) -> Iterator[str]:
 
 
 def cell(doc: ir.Doc, *, wire: str = "", secret: bool = False) -> str:
-    """Describe a field or an argument in a cell; `wire` is its name in JSON, if that is another."""
+    """Return the description of a field or an argument; `wire` is its JSON name, if different."""
     parts = []
     if doc.deprecated is not None:
         parts.append("**Deprecated.**")
@@ -133,7 +136,7 @@ def cell(doc: ir.Doc, *, wire: str = "", secret: bool = False) -> str:
 
 
 def example(doc: ir.Doc) -> str:
-    """Write an example in a cell; one that is too long for it is left out."""
+    """Return an example for a cell; "" if it is too long."""
     value = parsed(doc.example)
     if doc.example is None or (value is None and doc.example != "null"):
         return ""
@@ -142,7 +145,7 @@ def example(doc: ir.Doc) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """Give the first sentence of a description."""
+    """Return the first sentence of a description."""
     paragraph = text.strip().partition("\n\n")[0]
     head, dot, _ = paragraph.partition(". ")
     return f"{head}{dot.strip()}"

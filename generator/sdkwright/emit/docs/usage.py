@@ -1,6 +1,6 @@
-"""The Python of the examples: literals, arguments, imports, and what each example calls.
+"""The Python of the examples: literals, arguments, imports, and the call of each example.
 
-Knows how values are written as Python source, and nothing of Markdown.
+Knows how to write values as Python source, and nothing of Markdown.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from sdkwright.emit.index import Argument, Index
 from sdkwright.model import ir, naming
 
 WIDTH: Final = 88
-"""Columns of a block; longer lines would be cut off on a page."""
+"""Maximum line length of a code block; longer lines would be cut off on a page."""
 
 PLACEHOLDER: Final = '"<value>"'
-"""What the settings of the client stand as: there is no example that would suit everybody."""
+"""The value of client settings in examples: no single example would suit everyone."""
 
 
 def literal(value: Json, indent: int | None = None, used: int = 0) -> str:
-    """Write a JSON value as Python source.
+    """Return a JSON value as Python source.
 
     Args:
-        value: What `json.loads` may give.
-        indent: How far the line is indented that it begins on. A value that does not fit into that
-            line is spread over several. None: it is one line, however long.
-        used: How many columns of that line are taken by other things.
+        value: A value that `json.loads` can return.
+        indent: The indentation of the line that it begins on. A value that does not fit into that
+            line is spread over several. None means one line, however long.
+        used: The number of columns of that line that are already used.
     """
     match value:
         case str():
@@ -62,7 +62,7 @@ def _items(value: list[Json] | dict[str, Json], indent: int | None) -> list[str]
 
 
 def _quoted(text: str | bytes) -> str:
-    """Quote as black does: with double quotes, unless that takes more escapes."""
+    """Return a literal with double quotes, as black formats it, unless that takes more escapes."""
     prefix, quote, written = repr(text).partition("'")
     if prefix not in {"", "b"} or not quote or '"' in written:
         return repr(text)
@@ -71,7 +71,7 @@ def _quoted(text: str | bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SettingView:
-    """An argument of the client, as source."""
+    """An argument of the client, as source text."""
 
     name: str
     value: str
@@ -79,9 +79,12 @@ class SettingView:
 
 @dataclass(frozen=True, slots=True)
 class CallView:
-    """A program that calls one operation. `call` is the call without the client, and `raw_call`
-    and `streamed_call` are its forms that give the whole response. What it gives is a result, or
-    else a stream that is walked, or a file that is saved."""
+    """A program that calls one operation.
+
+    `call` is the call without the client, and `raw_call` and `streamed_call` are its forms that
+    return the whole response. The call returns a result, a stream to iterate over, or a file to
+    save.
+    """
 
     module: str
     client_class: str
@@ -102,7 +105,7 @@ class CallView:
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """A program that makes a value of a type."""
+    """A program that creates a value of a type."""
 
     module: str
     package: str
@@ -113,11 +116,11 @@ class ValueView:
 
 
 class Usage:
-    """Makes the examples.
+    """Creates the examples.
 
     Args:
         index: The operations and types.
-        config: How the package and the client are called.
+        config: The settings, with the names of the package and the client.
     """
 
     def __init__(self, index: Index, config: Config) -> None:
@@ -129,10 +132,11 @@ class Usage:
     def call(
         self, resource: ir.Resource, operation: ir.Operation, extra: tuple[Argument, ...] = ()
     ) -> CallView:
-        """Show a call of an operation.
+        """Return an example that calls an operation.
 
-        It gives what is required, and those properties of the body that the body's own example
-        has, in the order of the signature. `extra` are more arguments, with null as their value.
+        It passes the required arguments, and those properties of the body that are in the body's
+        example, in the order of the signature. `extra` are further arguments, which are passed as
+        null.
         """
         given = [
             (argument.name, self._argument(argument, example))
@@ -163,11 +167,11 @@ class Usage:
         )
 
     def failing(self, resource: ir.Resource, operation: ir.Operation, error: str) -> CallView:
-        """Show a call, and how its failure is caught."""
+        """Return an example that catches the error of a call."""
         return replace(self.call(resource, operation), error=error)
 
     def body(self, model: ir.Model, name: str) -> ValueView:
-        """Show how the body of a request is made; its class is called `name`."""
+        """Return an example that creates the body of a request; its class is called `name`."""
         value = self.samples.of_declaration(model)
         fields = [field for field in model.fields if field.name.wire in value]
         arguments = "".join(
@@ -179,7 +183,7 @@ class Usage:
         return self._value(model, made, "value.model_dump_json()")
 
     def value(self, declaration: ir.Declaration) -> ValueView:
-        """Show how a value of a named type is made."""
+        """Return an example that creates a value of a named type."""
         value = self.samples.of_declaration(declaration)
         name = f"{declaration.package}.{declaration.name.python}"
         model = self._index.model(ir.Named(declaration.id))
@@ -195,7 +199,7 @@ class Usage:
         return self._value(declaration, made, "value", name, (variant.package,))
 
     def _variant(self, declaration: ir.Declaration, value: Json) -> ir.Model | None:
-        """Give the model that a value of a union is, if it is one."""
+        """Return the model that a value of a union belongs to, if any."""
         while isinstance(declaration, ir.Alias | ir.Union):
             if isinstance(declaration, ir.Alias):
                 kind: ir.Type = declaration.target
@@ -307,7 +311,7 @@ class Usage:
 
 
 def _file(argument: Argument, value: Json) -> str:
-    """Write a file, or several: its path, so that it is read while it is sent."""
+    """Return the source of one file, or several, as paths: files are read while being sent."""
     if isinstance(value, dict):
         return literal(value)
     made = f"{_PATH}{_quoted(argument.name)})"
@@ -318,13 +322,13 @@ _PATH = "Path("
 
 
 def _needed(scheme: ir.SecurityScheme) -> list[str]:
-    """Give the arguments that a call needs: a token that is fetched is not one of them."""
+    """Return the arguments that a call needs; a token that is fetched is not among them."""
     optional = {"token", "token_url"} if isinstance(scheme, ir.ClientCredentialsScheme) else set()
     return [name.python for name in scheme.arguments if name.wire not in optional]
 
 
 def _shown(model: ir.Model, value: Json) -> str:
-    """Choose a field to print: not one that is a secret."""
+    """Return the expression to print: a field that is not secret, if there is one."""
     for field in model.fields:
         if field.name.wire in value and not field.secret:
             return f"value.{field.name.python}"

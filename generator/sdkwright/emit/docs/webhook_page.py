@@ -1,4 +1,4 @@
-"""The view of the page on webhooks: what the API's server sends, and how to take it."""
+"""The view of the page on webhooks: what the API's server sends, and how to receive it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sdkwright.model import ir
 
 @dataclass(frozen=True, slots=True)
 class WebhooksPageView:
-    """The page on webhooks. `call` reads one, and `variants` are classes that it can give."""
+    """The page on webhooks; `call` parses one, and `variants` are classes that it can return."""
 
     module: str
     call: str
@@ -29,13 +29,13 @@ class WebhooksPageView:
 
 
 class WebhookPages:
-    """Makes the view.
+    """Creates the view.
 
     Args:
         index: The webhooks.
-        config: How the package is called.
-        site: Where the pages are.
-        declarations: Links to methods.
+        config: The settings, with the names of the package.
+        site: The paths of the pages.
+        declarations: Creates links to methods.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class WebhookPages:
         self._declarations = declarations
 
     def view(self, links: Links) -> WebhooksPageView:
-        """Show all webhooks on the page that the links start from."""
+        """Return the view of all webhooks, for the page that the links start from."""
         spelling = Spelling(self._index, self._site, links)
         webhooks = self._index.api.webhooks
         variants = self._variants()
@@ -74,7 +74,7 @@ class WebhookPages:
         )
 
     def _variants(self) -> tuple[str, ...]:
-        """Give the classes of the first two events, as examples."""
+        """Return the classes of the first two events, as examples."""
         event = self._index.api.event
         union = None if event is None else self._index.declarations[event.id]
         while isinstance(union, ir.Alias):
