@@ -1,7 +1,7 @@
-"""Compares two versions of an SDK as its callers see them.
+"""Compares two versions of an SDK from its callers' point of view.
 
-Both are `ir.Api`s that all passes have seen, with the settings that name the package. Nothing
-here reads documents, refers to templates, or knows versions and files.
+Both are `ir.Api`s after all passes, with the settings that name the package. Nothing here reads
+documents, refers to templates, or knows versions and files.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ __all__ = ["LEVELS", "RULES", "Change", "Level", "Rule", "compare"]
 
 
 def compare(old: ir.Api, new: ir.Api, old_config: Config, new_config: Config) -> tuple[Change, ...]:
-    """Tell what changed for callers.
+    """Return what changed for callers.
 
     Args:
-        old: The API as it was, after all passes.
-        new: The API as it is.
-        old_config: The settings as they were.
-        new_config: The settings as they are.
+        old: The old API, after all passes.
+        new: The new API.
+        old_config: The old settings.
+        new_config: The new settings.
 
     Returns:
-        The changes, the gravest first, then by what callers type; nothing where the two SDKs are
-        the same to use.
+        The changes, most severe first, then sorted by what callers type; empty if the two SDKs can
+        be used in the same way.
     """
     ledger = Ledger(Surface(old, old_config), Surface(new, new_config))
     compare_client(ledger)

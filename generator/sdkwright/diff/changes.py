@@ -1,4 +1,7 @@
-"""What a change of the SDK's surface is, in the words of the person who calls the SDK."""
+"""A change of the SDK's surface, described for the users of the SDK.
+
+This module knows neither how changes are found nor how they are shown.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +13,21 @@ from sdkwright.model.ir import SourcePointer
 Level: TypeAlias = Literal["breaking", "compatible", "docs"]
 
 LEVELS: Final[tuple[Level, ...]] = ("breaking", "compatible", "docs")
-"""The gravest first."""
+"""The most severe first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A row of the table in docs/compatibility.md: a kind of change, and how grave it is.
+    """A row of the table in docs/compatibility.md: a kind of change, and its severity.
 
     Args:
         code: A stable name, such as `parameter-required`.
-        level: Whether code that worked can stop working, or only what people read changes.
-        what: The kind of change, in a phrase.
-        why: Why the level is what it is.
-        who: Who breaks, in a phrase; "" where nobody does.
-        in_types: Whether a type checker sees it in code that uses the thing; a changed address
-            of a server, for one, is seen by nobody before the call.
+        level: Whether working code can break, must not break, or only what people read changes.
+        what: The kind of change, as a phrase.
+        why: The reason for the level.
+        who: Whose code breaks, as a phrase; "" if none does.
+        in_types: Whether a type checker reports it in code that uses the thing; a changed server
+            URL, for one, is noticed only by calling it.
     """
 
     code: str
@@ -44,7 +47,7 @@ class Change:
         subject: What changed, as users type it: `open_router.api_keys.update()`,
             `operations.UpdateKeysResponse`, `OpenRouter()`.
         message: How it changed, in Markdown: "parameter `name` is now required".
-        fix: How to migrate, in an imperative sentence; "" where there is nothing to do.
+        fix: How to migrate, as an imperative sentence; "" if nothing has to be done.
         symbol: The dotted path of the class, method or attribute, as Python imports it:
             `openrouter.api_keys.APIKeys.update`.
         member: The Python name of the parameter or field that changed, or "".
@@ -63,5 +66,5 @@ class Change:
 
     @property
     def level(self) -> Level:
-        """How grave the change is."""
+        """The severity of the change."""
         return self.rule.level

@@ -16,7 +16,7 @@ from sdkwright.model.reserved import CLIENT_POSITIONAL
 
 
 def compare_client(ledger: Ledger) -> None:
-    """Compare everything that no single method or class is about."""
+    """Compare everything that belongs to no single method or class."""
     old, new = ledger.old, ledger.new
     thing = Thing(f"{old.config.client_class}()", old.client_symbol)
     _compare_names(ledger)
@@ -51,7 +51,7 @@ def _compare_names(ledger: Ledger) -> None:
         now = code(f"pip install {new.distribution}")
         there = Thing(f"pip install {old.distribution}", old.module)
         fix = f"Run {now}."
-        if old.module == new.module:  # the files of the one would lie among those of the other
+        if old.module == new.module:  # the two would install files to the same folder
             fix = f"Run {code(f'pip uninstall {old.distribution}')}, then {now}."
         ledger.tell("distribution-renamed", there, f"is now {now}", fix)
     if old.module != new.module:
@@ -71,7 +71,7 @@ def _compare_names(ledger: Ledger) -> None:
 
 
 def _compare_variables(ledger: Ledger) -> None:
-    """Compare the environment variables that stand in for arguments of the client."""
+    """Compare the environment variables that provide defaults for arguments of the client."""
     same = {id_: id_ for id_ in ledger.pairs.schemes.values()}
     old = _variables(ledger.old, ledger.pairs.schemes)
     new = _variables(ledger.new, same)
@@ -84,11 +84,12 @@ def _compare_variables(ledger: Ledger) -> None:
 
 
 def _variables(surface: Surface, names: Mapping[str, str]) -> dict[tuple[str, ...], str]:
-    """Give the variables, by what they are for.
+    """Return the environment variables, by their purpose.
 
     Args:
-        surface: Whose.
-        names: The ids of the credentials of both versions, as the new one has them.
+        surface: The version whose variables to return.
+        names: The ids of the credentials of both versions, by the id in this version, as the new
+            one spells them.
     """
     prefix = surface.config.env_prefix
     found: dict[tuple[str, ...], str] = {
@@ -137,7 +138,7 @@ def _compare_global(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) ->
 
 
 def _compare_credentials(ledger: Ledger, thing: Thing) -> None:
-    """Compare what the client is given to authenticate with: by name, then by what it is for."""
+    """Compare the credentials that the client takes: by name, then by purpose."""
     old = {item.name: item for item in ledger.old.credentials}
     new = {item.name: item for item in ledger.new.credentials}
     names = ledger.pairs.schemes
@@ -188,7 +189,7 @@ def _compare_server_variables(ledger: Ledger, thing: Thing) -> None:
 def _compare_values(
     ledger: Ledger, thing: Thing, old: ir.ServerVariable, new: ir.ServerVariable
 ) -> None:
-    """Compare what a part of a URL may be; no values are any."""
+    """Compare the values allowed for a variable in a URL; no values means any."""
     gone = [value for value in old.values if new.values and value not in new.values]
     added = [value for value in new.values if old.values and value not in old.values]
     if gone or (new.values and not old.values):
@@ -269,7 +270,7 @@ def _compare_server(
 
 
 def _address(server: ir.Server) -> str:
-    """Give the URL that is called by default."""
+    """Return the URL that is called by default."""
     url = server.url
     for item in server.variables:
         if item.default is not None:
@@ -294,12 +295,12 @@ def _compare_default(
 
 
 def _servers(surface: Surface) -> dict[str, ir.Server]:
-    """Give the servers by the names that callers choose them by."""
+    """Return the servers by the names that callers choose them by."""
     return {item.id or f"server_{n}": item for n, item in enumerate(surface.api.servers, 1)}
 
 
 def _compare_schemes(ledger: Ledger, thing: Thing) -> None:
-    """Compare the credentials themselves; which a method takes is told of the method."""
+    """Compare the credentials themselves; those of a method are reported with the method."""
     new = {item.id: item for item in ledger.new.api.security_schemes}
     for scheme in ledger.old.api.security_schemes:
         other = new.get(ledger.pairs.schemes.get(scheme.id, ""))

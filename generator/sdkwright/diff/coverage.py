@@ -1,7 +1,7 @@
-"""Which parts of the IR are compared, and which are not, with the reason.
+"""Which fields of the IR are compared, and which are ignored, with the reason.
 
-What stands in neither table, since it is newer, is compared as a whole: see
-`Ledger.compare_rest`. A test asks that every field of `sdkwright.model.ir` stands in one of them.
+Fields in neither table, because they are newer, are compared as a whole: see `Ledger.compare_rest`.
+A test checks that every field of `sdkwright.model.ir` is in one of the tables.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Compares the classes that callers import: models, enums, unions, and exceptions.
 
-Where the level depends on whether callers send a class or get it, the old version decides: nobody
-can have used it in a way that is new. A class that is only a body, whose properties are keywords
-of a method, is told of the method.
+If the level depends on whether callers send a class or receive it, the old version decides:
+existing code cannot use it in a new way. Changes of a class that is only a body, whose properties
+are keyword arguments of a method, are reported with the method.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _compare(ledger: Ledger, thing: Thing, old: Class, new: Class) -> None:
         return
     is_alias = isinstance(old, ir.Alias) and isinstance(new, ir.Alias)
     if is_alias and ledger.pairs.classes.get(before.id) == after.id:
-        return  # told of the class that both are names for
+        return  # reported with the class that both are names for
     if type(before) is not type(after):
         _tell_kind(ledger, thing, before, after)
         return
@@ -95,7 +95,7 @@ def _compare(ledger: Ledger, thing: Thing, old: Class, new: Class) -> None:
 
 
 def _directions(surface: Surface, item: ir.Declaration) -> list[Direction]:
-    """Give what callers do with a class; what is not known to be one of the two counts as both."""
+    """Return whether callers send or receive a class; if neither is known, both."""
     found = surface.directions.get(item.id)
     if found is None:
         return [] if item.id in surface.bodies else ["request", "response"]
@@ -121,11 +121,11 @@ def _kind(item: Class) -> str:
             return "an exception"
 
 
-# Names that stand for one class
+# Names for the same class
 
 
 def _compare_groups(ledger: Ledger) -> None:
-    """Compare which names stand for the same class, whichever of them the class itself is."""
+    """Compare which names refer to the same class, whichever of them is its own name."""
     new_class = ledger.pairs.new_class
     for names in _groups(ledger.old, (item.id for item in ledger.old.api.declarations)):
         parts = _groups(

@@ -1,7 +1,7 @@
-"""The two versions side by side, and the changes that were found so far.
+"""The two versions side by side, and the changes found so far.
 
-Also what is asked of everything that has an entry in the IR: its documentation, whether it is
-deprecated, and whether there is something that no comparison knows.
+Also the comparisons that apply to everything in the IR: documentation, deprecation, limits, and
+differences that no other comparison covers.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _ORDER = {rule.code: number for number, rule in enumerate(RULES)}
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What a change is about.
+    """The subject of a change.
 
     Args:
         subject: As callers type it.
@@ -54,8 +54,8 @@ class Ledger:
     """Collects changes.
 
     Args:
-        old: The one version.
-        new: The other.
+        old: The old version.
+        new: The new version.
     """
 
     old: Surface
@@ -70,7 +70,7 @@ class Ledger:
         self.types = Types(self.old, self.new, self.pairs)
 
     def tell(self, rule: str, thing: Thing, message: str, fix: str = "") -> None:
-        """Note a change."""
+        """Record a change."""
         self._changes.append(
             Change(
                 rule=BY_CODE[rule],
@@ -85,7 +85,7 @@ class Ledger:
         )
 
     def tell_gravest(self, rules: Iterable[str], thing: Thing, message: str, fix: str = "") -> None:
-        """Note a change that several rules are about: as the gravest of them has it."""
+        """Record a change under the most severe of several rules."""
         ranked = sorted(rules, key=lambda rule: LEVELS.index(BY_CODE[rule].level))
         if ranked:
             needs_fix = BY_CODE[ranked[0]].level == "breaking"
@@ -94,7 +94,7 @@ class Ledger:
     def compare_docs(
         self, thing: Thing, what: str, old: ir.Doc | object, new: ir.Doc | object
     ) -> None:
-        """Note that something is described otherwise: one change for each method or class."""
+        """Record that a description changed: one change for each method or class."""
         if isinstance(old, ir.Doc) and isinstance(new, ir.Doc):
             advice = old.deprecated is not None and new.deprecated is not None
             old, new = (
@@ -109,9 +109,10 @@ class Ledger:
             parts[what] = None
 
     def compare_limits(self, thing: Thing, what: str, old: Limited, new: Limited) -> None:
-        """Note that other values are refused than before, by the server or before they are sent.
+        """Record that other values are rejected than before, by the server or before they are sent.
 
-        What has a phrase is told by it: one that is new may be the old one, moved.
+        Limits with a phrase are compared by it, wherever the document states them: a new constraint
+        may be the old one, moved.
         """
         before, after = _phrases(old), _phrases(new)
         gained = [limit for limit in after if limit not in before]
@@ -129,7 +130,7 @@ class Ledger:
             self.tell("limits-lifted", thing, message)
 
     def compare_deprecation(self, thing: Thing, what: str, old: ir.Doc, new: ir.Doc) -> None:
-        """Note that something is deprecated, or is no longer."""
+        """Record that something is now deprecated, or no longer."""
         what = f"{what} " if what else ""
         if old.deprecated is None and new.deprecated is not None:
             advice = f": {code(new.deprecated)}" if new.deprecated.strip() else ""
@@ -138,13 +139,13 @@ class Ledger:
             self.tell("not-deprecated", thing, f"{what}is deprecated no longer")
 
     def compare_rest(self, thing: Thing, what: str, old: Any, new: Any) -> None:
-        """Note differences in what no comparison is made for: nothing is left out in silence.
+        """Record differences in fields that no comparison covers, so that none is ignored silently.
 
         Args:
-            thing: What has them.
-            what: What they are part of, in words, or "".
+            thing: The subject of the change.
+            what: What the fields are part of, in words, or "".
             old: A dataclass of the IR.
-            new: Another of the same class.
+            new: Another one of the same class.
         """
         known = COMPARED.get(type(old), frozenset()) | IGNORED.get(type(old), {}).keys()
         differing = [
@@ -164,7 +165,7 @@ class Ledger:
             )
 
     def changes(self) -> tuple[Change, ...]:
-        """Give all changes, the gravest first."""
+        """Return all changes, most severe first."""
         for thing, parts in self._described.values():
             self.tell("documentation-changed", thing, f"{listed(parts)} changed")
         self._described.clear()
@@ -187,7 +188,7 @@ def _phrases(item: Limited) -> tuple[str, ...]:
 
 
 def _has_more(old: ir.Constraints, new: ir.Constraints) -> bool:
-    """Whether there is a limit that was not there."""
+    """Return whether the new constraints contain a limit that the old ones do not."""
     for entry in fields(ir.Constraints):
         before, after = getattr(old, entry.name), getattr(new, entry.name)
         if isinstance(after, ir.Constraints):
@@ -202,12 +203,12 @@ def _has_more(old: ir.Constraints, new: ir.Constraints) -> bool:
 
 
 def prose(doc: ir.Doc) -> ir.Doc:
-    """Give what is said of a value that is sent without what rules of their own are about."""
+    """Return the documentation without its limits and default, which have separate rules."""
     return replace(doc, limits=(), default=None)
 
 
 def used_by(calls: Sequence[str]) -> str:
-    """Say which methods a class is part of, in words for the end of a message."""
+    """Return which methods a class is part of, in words for the end of a message."""
     if not calls:
         return ""
     some = [*map(code, calls[:3])]

@@ -1,8 +1,7 @@
-"""Compares what is in a class: the fields of a model, the values of an enum, the variants of a
-union.
+"""Compares the contents of a class: fields of a model, values of an enum, variants of a union.
 
-For each difference there are rules for what callers send and for what they get; a class that is
-both has the gravest of them.
+For each difference there are rules for what callers send and for what they receive; the most severe
+applies to a class that is used both ways.
 """
 
 from __future__ import annotations
@@ -27,12 +26,12 @@ def compare_contents(
     """Compare two declarations of the same kind.
 
     Args:
-        ledger: Gets the changes.
+        ledger: Collects the changes.
         thing: The name that callers import.
-        old: The one version.
-        new: The other.
-        directions: Whether callers send such values, get them, or both; neither for a body whose
-            properties are keywords.
+        old: The old version.
+        new: The new version.
+        directions: Whether callers send such values, receive them, or both; neither for a body
+            whose properties are keyword arguments.
     """
     match old, new:
         case ir.Model(), ir.Model():
@@ -59,7 +58,7 @@ class _Fields:
         self._users = users
 
     def compare(self, old: ir.Model, new: ir.Model) -> None:
-        """Compare all fields: by what callers type, the rest by what is in the JSON."""
+        """Compare all fields, paired by the name that callers type, else by the name in JSON."""
         before, after = contents(old), contents(new)
         named = {item.name.python: item for item in after}
         pairs = [(f, named[f.name.python]) for f in before if f.name.python in named]
@@ -219,8 +218,8 @@ def _compare_enums(
 
 
 def _meanings(enum: ir.Enum, known: set[str]) -> dict[str, str]:
-    """Give what is said of the values that both versions have."""
-    pairs = zip(enum.values, enum.meanings, strict=False)  # there may be none
+    """Return the descriptions of the values that both versions have."""
+    pairs = zip(enum.values, enum.meanings, strict=False)  # there may be no meanings
     return {repr(value): meaning for value, meaning in pairs if repr(value) in known}
 
 
@@ -239,7 +238,7 @@ def _compare_unions(
     ledger: Ledger, thing: Thing, old: ir.Union, new: ir.Union, directions: Sequence[Direction]
 ) -> None:
     if ledger.old.api.event == ir.Named(old.id):
-        return  # what it gains and loses are webhooks, and `unwrap` gives others too
+        return  # its variants are webhooks, and `unwrap` also returns unknown ones
     gained, lost = ledger.types.differences(old.variants, new.variants)
     users = used_by(ledger.old.users(old.id))
     if gained:

@@ -1,4 +1,4 @@
-"""Compares resources and their methods, apart from what goes in and what comes out."""
+"""Compares resources and their methods, apart from arguments and results."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def compare_method(ledger: Ledger, old: Method, new: Method) -> None:
 
 
 def thing_of(ledger: Ledger, old: Method, new: Method) -> Thing:
-    """Name a method as its callers know it."""
+    """Return a method as its callers know it."""
     return Thing(
         ledger.old.call(old),
         ledger.old.method_symbol(old),
@@ -115,7 +115,7 @@ def _methods(surface: Surface, resource: ir.Resource) -> list[Method]:
     return [item for item in surface.methods.values() if item.resource is resource]
 
 
-# Where a method is
+# The place of a method
 
 
 def _compare_place(ledger: Ledger, renamed: dict[str, str], old: Method, new: Method) -> None:

@@ -1,8 +1,8 @@
-"""Which thing of the one version is which of the other.
+"""Pairs the things of the old version with those of the new one.
 
-What has the same name is the same thing, since the name is what callers type. What lost its name
-is told to be another only where that is certain: it has the same path and method, the same place
-in the document, or stands where the other stood. Everything else was removed, or added.
+Things with the same name are the same, since the name is what callers type. A thing that lost its
+name is paired with another one only if that is certain: it has the same path and method, the same
+place in the document, or is used where the other was used. Everything else was removed, or added.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ _Key: TypeAlias = Callable[[Thing], Hashable]
 
 
 class Pairs:
-    """The things of two versions that belong together.
+    """The pairs of things in two versions.
 
     Args:
-        old: The one version.
-        new: The other.
+        old: The old version.
+        new: The new version.
     """
 
     def __init__(self, old: Surface, new: Surface) -> None:
@@ -36,18 +36,18 @@ class Pairs:
         self._pair_classes()
 
     def new_class(self, id_: str) -> Class | None:
-        """Give what a class of the old version is in the new one, if anything."""
+        """Return the new version of a class of the old version, if there is one."""
         new = self.classes.get(id_, "")
         return self._new.declarations.get(new) or self._new.errors.get(new)
 
     def is_same(self, old: str, new: str) -> bool:
-        """Whether two ids name the same class, by whichever of its names."""
+        """Return whether two ids refer to the same class, by any of its names."""
         if self.classes.get(old) == new:
             return True
         return self.token(old) == self.token(new, is_new=True)
 
     def token(self, id_: str, *, is_new: bool = False) -> Hashable:
-        """Give what stands for a class in both versions; a class that is gone equals no other."""
+        """Return a token that is equal for both versions of a class; for a removed one, unique."""
         if not is_new:
             item = self._old.canonical(id_)
             paired = self.classes.get(item.id) if item else None
@@ -68,7 +68,7 @@ class Pairs:
         return waiting.paired
 
     def _pair_schemes(self) -> dict[str, str]:
-        """Pair credentials by name, and the rest by what they are: callers don't type the name."""
+        """Pair credentials by name, the rest by properties: callers do not type the name."""
         waiting = _Waiting(self._old.api.security_schemes, self._new.api.security_schemes)
         waiting.pair(lambda item: item.id, lambda item: item.id)
         waiting.pair(_credentials, _credentials)
@@ -86,7 +86,7 @@ class Pairs:
         self._pair_by_place({item.id for item in waiting.new})
 
     def _pair_by_place(self, free: set[str]) -> None:
-        """Pair what stands in the same place, as long as the old name is gone and the new is."""
+        """Pair classes used in the same place, if the old name is gone and the other one is new."""
         waiting = list(self._places())
         seen: set[tuple[str, str]] = set()
         while waiting:
@@ -162,7 +162,7 @@ class _Waiting(Generic[Thing]):
         self.paired: list[tuple[Thing, Thing]] = []
 
     def pair(self, old_key: _Key[Thing], new_key: _Key[Thing]) -> None:
-        """Pair what has the same key, where nothing else has it. The key None equals no other."""
+        """Pair things by a key that is unique in both versions; the key None equals no other."""
         before, after = _indexed(self.old, old_key), _indexed(self.new, new_key)
         for key, old in before.items():
             if len(old) == 1 and len(after.get(key, ())) == 1:
@@ -224,7 +224,7 @@ def _first(
 
 
 def _unwrapped(old: ir.Type, new: ir.Type) -> tuple[ir.Type, ir.Type]:
-    """Look into null, lists and maps, as long as both are the same."""
+    """Strip null, lists and maps from two types, as long as both have the same."""
     while True:
         match old, new:
             case ir.Nullable(inner=inner), _:

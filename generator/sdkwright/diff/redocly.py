@@ -1,8 +1,8 @@
-"""Asks Redocly's program what changed in the document itself, whatever an SDK makes of it.
+"""Runs Redocly's program to find what changed in the document itself, apart from the SDK.
 
-The program is run with its own recommended rules, whatever `redocly.yaml` there is: one that only
-lints would switch off what tells a breaking change from another. Nothing here fails the comparison
-of the SDK's surface; a program that cannot answer is a line in the result.
+The program runs with its own recommended rules, whatever `redocly.yaml` there is: one that only
+lints would disable the rules that distinguish breaking changes. Nothing here makes the comparison
+of the SDK's surface fail; if the program fails, the result says so in one line.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from sdkwright.model.json_pointer import unescaped
 Impact: TypeAlias = Literal["major", "minor", "patch"]
 
 IMPACTS: Final[tuple[Impact, ...]] = ("major", "minor", "patch")
-"""The gravest first."""
+"""The most severe first."""
 
 _PATIENCE: Final = 120
-"""Seconds. The largest document that we know takes two."""
+"""Timeout in seconds. The largest document that we know takes two."""
 
 _METHOD_OF_PATH: Final = re.compile(r"#/paths/(?P<path>[^/]*)(?:/(?P<method>[a-z]+))?(?:/|$)")
 _BOX: Final = frozenset("╔║╚")
-"""What a line begins with that is no message: Redocly frames its advice about Node."""
+"""First characters of lines that are no message: Redocly frames its advice about Node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,13 @@ class DocumentChange:
     """A change of the document.
 
     Args:
-        impact: Which part of a semantic version it asks for.
+        impact: The part of a semantic version that it changes.
         kind: "added", "removed" or "modified".
         pointer: What changed, as a JSON pointer with `#`.
         what: The same for people: "GET /keys, parameters/1/schema: minimum".
-        message: Why it is as grave as it is, or "".
-        old: Where it was, or None.
-        new: Where it is now, or None.
+        message: The reason for the impact, or "".
+        old: Its place in the old document, or None.
+        new: Its place in the new document, or None.
     """
 
     impact: Impact
@@ -61,9 +61,9 @@ class DocumentDiff:
     """What changed in the document.
 
     Args:
-        changes: The changes, the gravest first.
-        failure: Why they are not known, in a line, or "".
-        caveat: Why they may not be all, in a line, or "".
+        changes: The changes, most severe first.
+        failure: Why they are not known, in one line, or "".
+        caveat: Why they may be incomplete, in one line, or "".
     """
 
     changes: tuple[DocumentChange, ...] = ()
@@ -76,8 +76,8 @@ def compare_documents(program: str, old: Path, new: Path) -> DocumentDiff:
 
     Args:
         program: `redocly`, or its path.
-        old: The document as it was.
-        new: The document as it is.
+        old: The old document.
+        new: The new document.
     """
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as folder:
         config = Path(folder, "redocly.yaml")
@@ -109,7 +109,7 @@ def compare_documents(program: str, old: Path, new: Path) -> DocumentDiff:
     except (ValueError, KeyError, TypeError, AttributeError):
         unread = "its answer is not the JSON of a version that we know"
         return DocumentDiff(failure=complaint or unread)
-    # A reference to nowhere does not keep it from comparing all the rest.
+    # An unresolved reference does not keep it from comparing all the rest.
     return DocumentDiff(changes, caveat=complaint)
 
 

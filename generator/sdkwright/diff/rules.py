@@ -1,6 +1,6 @@
-"""The table of docs/compatibility.md: each kind of change, and how grave it is.
+"""The table of docs/compatibility.md: each kind of change, and its level.
 
-The only place that decides about a level. What finds a change names its rule by `code`.
+The level is decided only here. The code that finds a change refers to its rule by `code`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from sdkwright.diff.changes import Rule
 
 
 def _breaking(code: str, what: str, who: str, why: str, *, unseen: bool = False) -> Rule:
-    """Make a rule for what breaks code; `unseen`: no type checker tells."""
+    """Create a rule for a breaking change; `unseen` means that no type checker reports it."""
     return Rule(code, "breaking", what, why, who, in_types=not unseen)
 
 
@@ -636,7 +636,7 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         ),
     ),
 }
-"""The rules by what they are about, in the order of reading."""
+"""The rules by subject, in reading order."""
 
 RULES: Final[tuple[Rule, ...]] = tuple(rule for rules in SECTIONS.values() for rule in rules)
 """All rules: the rows of the table."""

@@ -1,9 +1,9 @@
-"""Which version follows from which changes: semantic versioning, in the spelling of PEP 440.
+"""The version that follows from the changes: semantic versioning, in the spelling of PEP 440.
 
-Before 1.0.0 a minor version may break what worked, and everything else is a patch. From 1.0.0 on,
-only a major version breaks, a minor one adds, and a patch changes what people read.
+Before 1.0.0 a minor version may break code, and everything else is a patch. From 1.0.0 on, only a
+major version breaks code, a minor one adds to the SDK, and a patch changes what people read.
 
-This module knows neither the SDK nor git: versions and levels of change go in, versions come out.
+This module knows neither the SDK nor git: it derives versions from versions and levels of change.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from packaging.version import InvalidVersion, Version
 from sdkwright.diff.changes import Level
 
 _PARTS: Final = 3
-"""Major, minor, patch. A version may have more parts or fewer; those that count are these."""
+"""Major, minor, patch. A version may have more parts or fewer; only these count."""
 
 _STABLE_PLACES: Final[dict[Level, int]] = {"breaking": 0, "compatible": 1, "docs": 2}
 _EARLY_PLACES: Final[dict[Level, int]] = {"breaking": 1, "compatible": 2, "docs": 2}
 
 
 def parse(text: str) -> Version | None:
-    """Read a version by the rules of PEP 440; None where it is not one."""
+    """Parse a version by the rules of PEP 440; None if it is not one."""
     try:
         return Version(text)
     except InvalidVersion:
@@ -30,17 +30,18 @@ def parse(text: str) -> Version | None:
 
 
 def next_version(current: str, level: Level) -> str:
-    """Give the smallest final version that may carry a change.
+    """Return the smallest final version that may contain a change.
 
-    A pre-release stands for the version that it leads to: `0.2.0rc1` may still become `0.2.0`
-    whatever changes, but `0.2.1rc1`, whose number promises a patch, becomes `0.3.0` if it breaks.
+    A pre-release counts as the version that it leads to: `0.2.0rc1` may still become `0.2.0`
+    whatever changes, but `0.2.1rc1`, whose number promises a patch, becomes `0.3.0` if something
+    breaks.
 
     Args:
         current: The version that was released last, such as `0.1.0`.
-        level: The gravest of the changes since then.
+        level: The most severe of the changes since then.
 
     Returns:
-        The version, of three parts and with the same epoch: `0.2.0`.
+        The version, with three parts and the same epoch: `0.2.0`.
 
     Raises:
         packaging.version.InvalidVersion: `current` is not a version.
@@ -57,14 +58,14 @@ def next_version(current: str, level: Level) -> str:
 
 
 def is_enough(current: str, proposed: str, level: Level | None) -> bool:
-    """Say whether a version is above another, and far enough for what changed in between.
+    """Return whether a version is above another, and far enough for the changes in between.
 
-    A pre-release counts as the version that it leads to: `0.2.0rc1` may break what `0.1.0` had.
+    A pre-release counts as the version that it leads to: `0.2.0rc1` may break code for `0.1.0`.
 
     Args:
         current: The version that was released last.
         proposed: The version to release now.
-        level: The gravest of the changes; None where nothing changed.
+        level: The most severe of the changes; None if nothing changed.
 
     Raises:
         packaging.version.InvalidVersion: One of the two is not a version.

@@ -1,8 +1,8 @@
-"""How one type relates to another, as callers and their type checkers see it.
+"""How one type relates to another, for callers and their type checkers.
 
 A type is the set of its variants: a nullable enum is its values and None. One type is wider than
-another if it takes in all its variants. Lists and maps of different values are neither wider nor
-narrower: both can be changed, so type checkers let none stand for the other.
+another if it includes all its variants. Lists and maps with different values are neither wider nor
+narrower: they are mutable, so type checkers accept none in place of the other.
 """
 
 from __future__ import annotations
@@ -19,8 +19,11 @@ from sdkwright.model import ir
 Relation: TypeAlias = Literal[
     "same", "format", "respelled", "narrower", "wider", "typed", "untyped", "other"
 ]
-"""What the new type is to the old one. `format`: only the document's word for it changed;
-`respelled`: another expression for the same values; `typed`, `untyped`: it was, or is, `Any`."""
+"""How the new type relates to the old one.
+
+`format`: only the document's `format` changed; `respelled`: another expression for the same values;
+`typed`, `untyped`: it was, or is, `Any`.
+"""
 
 Variants: TypeAlias = frozenset[tuple[Hashable, ...]]
 
@@ -40,16 +43,16 @@ _CLASSES: Final = {
     ("number", "decimal"): "Decimal",
 }
 _ALSO: Final = {"duration": "timedelta", "time": "time", "uuid": "UUID"}
-"""What an argument of these formats can be given as besides text."""
+"""The type that an argument of these formats also accepts besides text."""
 
 
 class Types:
     """Compares types of two versions.
 
     Args:
-        old: The one version.
-        new: The other.
-        pairs: Which class of the one is which of the other.
+        old: The old version.
+        new: The new version.
+        pairs: Which classes of the two versions belong together.
     """
 
     def __init__(self, old: Surface, new: Surface, pairs: Pairs) -> None:
@@ -60,7 +63,7 @@ class Types:
     def relation(
         self, old: tuple[ir.Type, ...], new: tuple[ir.Type, ...], *, argument: bool = False
     ) -> Relation:
-        """Compare two types, each given as the variants that a value may be of.
+        """Compare two types, each given as its variants.
 
         Args:
             old: The old type.
@@ -84,11 +87,11 @@ class Types:
         return "other"
 
     def is_same(self, old: ir.Type, new: ir.Type) -> bool:
-        """Whether two types are the same; what became of a class is told of the class itself."""
+        """Return whether two types are the same; changes of a class are reported with the class."""
         return self._is_alike(old, new) and self._has_same_rest(old, new)
 
     def _has_same_rest(self, old: ir.Type, new: ir.Type) -> bool:
-        """Whether two types are equal in what no case below looks at, since it is newer."""
+        """Return whether two types are equal in fields that are newer than this comparison."""
         return all(
             plain(getattr(old, entry.name), self._old.declarations)
             == plain(getattr(new, entry.name), self._new.declarations)
@@ -114,7 +117,7 @@ class Types:
     def differences(
         self, old: tuple[ir.Type, ...], new: tuple[ir.Type, ...]
     ) -> tuple[list[str], list[str]]:
-        """Give the variants that a union gained, and those that it lost, as Python source."""
+        """Return the variants that a union gained, and those that it lost, as Python source."""
         before, after = self._variants(self._old, old), self._variants(self._new, new)
         gained = [
             spell(self._new, kind)
@@ -166,7 +169,7 @@ class Types:
                 return self._named(surface, id_, seen)
             case ir.Any():
                 return frozenset({_ANY})
-            case _:  # a kind of type that is newer than this comparison equals only itself
+            case _:  # a type that is newer than this comparison equals only itself
                 return frozenset({("unknown", plain(kind, surface.declarations))})
 
     def _named(self, surface: Surface, id_: str, seen: frozenset[str]) -> Variants:
@@ -192,7 +195,7 @@ def _literals(values: tuple[str | int | bool, ...]) -> Variants:
 
 
 def _holds(outer: Variants, inner: Variants, *, anything: bool = False) -> bool:
-    """Whether each variant of `inner` is one of `outer`; with `anything`, `Any` takes in all."""
+    """Return whether `outer` includes all of `inner`; with `anything`, `Any` includes all."""
     return all(i in outer or any(_covers(o, i, anything=anything) for o in outer) for i in inner)
 
 
@@ -212,7 +215,7 @@ def _covers(outer: tuple[Hashable, ...], inner: tuple[Hashable, ...], *, anythin
 
 
 def _is_json(variants: Variants) -> bool:
-    """Whether values of a type are what plain JSON gives, with no class and no date among them."""
+    """Return whether all values of a type are plain JSON, with no class and no date among them."""
     for variant in variants:
         match variant:
             case ("str" | "int" | "float" | "bool" | "None" | "any",) | ("literal", _, _):
@@ -224,8 +227,10 @@ def _is_json(variants: Variants) -> bool:
 
 
 def spell(surface: Surface, kind: object) -> str:
-    """Write a type as Python source, as signatures have it; one that is newer than this module
-    by the name of its kind."""
+    """Return a type as Python source, as in signatures.
+
+    An IR type that is newer than this module is spelled by its class name.
+    """
     match kind:
         case ir.Primitive():
             return _primitive(kind)
@@ -249,7 +254,7 @@ def spell(surface: Surface, kind: object) -> str:
 
 
 def spell_argument(surface: Surface, kind: ir.Type) -> str:
-    """Write a type as Python source, with the forms that an argument may also have."""
+    """Return a type as Python source, with the forms that an argument may also have."""
     match kind:
         case ir.Primitive(kind="string", format=form) if form in _ALSO:
             return f"str | {_ALSO[form]}"

@@ -1,4 +1,4 @@
-"""Compares webhooks: what the API's server sends, which callers read as they read results."""
+"""Compares webhooks: requests from the API's server, whose payloads callers read like results."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NOTHING = ir.Primitive("null")
 
 
 def compare_webhooks(ledger: Ledger) -> None:
-    """Compare all webhooks, and the function that takes any of them."""
+    """Compare all webhooks, and the function that parses any of them."""
     old = {_key(item): item for item in ledger.old.api.webhooks}
     new = {_key(item): item for item in ledger.new.api.webhooks}
     for key, webhook in old.items():
@@ -43,7 +43,7 @@ def _compare(ledger: Ledger, old: ir.Webhook, new: ir.Webhook) -> None:
 
 
 def _compare_event(ledger: Ledger) -> None:
-    """Compare whether a payload tells which webhook it is of."""
+    """Compare whether a payload tells which webhook it belongs to."""
     old, new = ledger.old.api.event, ledger.new.api.event
     module = ledger.old.config.module
     thing = Thing("webhooks.unwrap()", f"{module}.webhooks.unwrap")

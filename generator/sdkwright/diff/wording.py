@@ -1,4 +1,4 @@
-"""How changes are worded: Markdown that no text of a document can break out of.
+"""The wording of changes: Markdown that text of a document cannot break out of.
 
 Knows nothing of what changed.
 """
@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_.()]{1,100}")
-"""What needs no care, such as most names."""
+"""Text that needs no escaping, such as most names."""
 
 _LONGEST: Final = 200
-"""How many characters of a document's text a message quotes."""
+"""Maximum characters of a document's text that are quoted in a message."""
 
 
 def code(text: str) -> str:
-    """Write text as a code span: on one line, and with a fence that the text does not hold."""
+    """Return text as a code span: on one line, and with a fence that the text does not contain."""
     if _PLAIN.fullmatch(text):
         return f"`{text}`"
     line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
@@ -41,10 +41,10 @@ def codes(texts: Iterable[str]) -> str:
 
 
 def plural(noun: str, things: Sequence[object]) -> str:
-    """Give a noun for one thing, or for several: a class, statuses."""
+    """Return a noun in the singular or the plural: a class, statuses."""
     return noun if len(things) == 1 else f"{noun}{'es' if noun.endswith('s') else 's'}"
 
 
 def verb(one: str, several: str, things: Sequence[object]) -> str:
-    """Give a verb for one thing, or for several: is, are."""
+    """Return a verb in the singular or the plural: is, are."""
     return one if len(things) == 1 else several

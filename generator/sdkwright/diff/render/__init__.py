@@ -1,6 +1,6 @@
-"""Shows a comparison: to a person in a terminal, to a pull request, to a program.
+"""Renders a comparison: for people in a terminal, for a pull request, for programs.
 
-Comparisons come in as `Compared`; nothing here knows how they are made, and nothing prints.
+Comparisons are passed in as `Compared`; nothing here knows how they are made, and nothing prints.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What all ways to show a comparison share: what they are given, the counts, the versions."""
+"""What all renderers of a comparison share: its interface, the counts, the versions."""
 
 from __future__ import annotations
 
@@ -23,9 +23,8 @@ HEADINGS: Final[dict[Level, str]] = {
 class Compared(Protocol):
     """Two states of an SDK, and what changed between them.
 
-    `old_label` and `new_label` say which states these are; `old_place` and `new_place` turn a
-    pointer into a place. `document` is what changed in the document itself, None where nobody
-    asked.
+    `old_label` and `new_label` name these states; `old_place` and `new_place` return the place of a
+    pointer. `document` is what changed in the document itself, None if it was not compared.
     """
 
     @property
@@ -49,7 +48,7 @@ class Compared(Protocol):
 
 
 def by_level(compared: Compared) -> Iterator[tuple[Level, list[Change]]]:
-    """Give the changes of each level that has any, the gravest first, in their order."""
+    """Yield the changes of each level that has any, most severe first, in their order."""
     for level in LEVELS:
         found = [change for change in compared.changes if change.level == level]
         if found:
@@ -57,18 +56,18 @@ def by_level(compared: Compared) -> Iterator[tuple[Level, list[Change]]]:
 
 
 def counts(compared: Compared) -> dict[Level, int]:
-    """Count the changes of each level."""
+    """Return the number of changes of each level."""
     return {level: sum(change.level == level for change in compared.changes) for level in LEVELS}
 
 
 def version_after(compared: Compared) -> str | None:
-    """Give the smallest version that may carry the changes; None where there are none."""
+    """Return the smallest version that may contain the changes; None if there are none."""
     level = compared.level
     return None if level is None else next_version(compared.old.version, level)
 
 
 def about_versions(compared: Compared) -> str:
-    """Say how the versions in the two settings stand to each other and to the changes."""
+    """Describe the versions in the two settings, and whether the new one is high enough."""
     old, new = compared.old.version, compared.new.version
     if new == old:
         return f"now {old}"
@@ -77,18 +76,18 @@ def about_versions(compared: Compared) -> str:
 
 
 def places(compared: Compared, change: Change) -> tuple[Place | None, Place | None]:
-    """Say where a change is in the old document, and where in the new one."""
+    """Return the places of a change in the old document and in the new one."""
     old = compared.old_place(change.old.pointer) if change.old is not None else None
     new = compared.new_place(change.new.pointer) if change.new is not None else None
     return old, new
 
 
 def place_of(compared: Compared, change: Change) -> Place | None:
-    """Say where to look: in the new document, or in the old one where it is no more."""
+    """Return the place of a change in the new document, or in the old one if it was removed."""
     old, new = places(compared, change)
     return new or old
 
 
 def sentence(text: str) -> str:
-    """End a text with a full stop, unless it ends with something like one."""
+    """End a text with a full stop, unless it already ends with punctuation of this kind."""
     return text if text.endswith((".", "?", "!")) else f"{text}."

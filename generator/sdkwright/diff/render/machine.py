@@ -1,28 +1,30 @@
-"""A comparison as JSON, for programs. Its shape is a promise; this is all of it:
+"""A comparison as JSON, for programs.
+
+The format is a promise, and this is all of it:
 
 ```
 {
-  "format": 1,                      another number if the shape ever changes
+  "format": 1,                      another number if the format ever changes
   "old": {"label": "origin/main", "version": "0.1.0"},
   "new": {"label": "the work tree", "version": "0.1.0"},
-  "level": "breaking",              the gravest; null where nothing changes for users
+  "level": "breaking",              the most severe; null if nothing changes for users
   "counts": {"breaking": 1, "compatible": 0, "docs": 0},
-  "next_version": "0.2.0",          null where nothing changes
+  "next_version": "0.2.0",          null if nothing changes
   "changes": [{
     "level": "breaking",            or "compatible" or "docs"
     "code": "parameter-required",   a row of the table in docs/compatibility.md
     "subject": "open_router.api_keys.update()",
     "message": "parameter `name` is now required",      Markdown, not escaped
-    "fix": "pass `name`",           "" where there is nothing to do
-    "who": "who calls it without",  "" where nobody breaks
+    "fix": "pass `name`",           "" if nothing has to be done
+    "who": "who calls it without",  "" if no code breaks
     "symbol": "openrouter.api_keys.APIKeys.update",
     "member": "name",               the parameter or field, or ""
     "old": {"file": "origin/main:spec/openapi.yaml", "line": 12, "column": 3},     or null
     "new": {"file": "spec/openapi.yaml", "line": 12, "column": 3}                  or null
   }],
-  "document": {                     null where it was not compared
-    "failure": "",                  why Redocly gave no answer
-    "caveat": "",                   why its answer may lack something
+  "document": {                     null if it was not compared
+    "failure": "",                  why Redocly failed
+    "caveat": "",                   why its changes may be incomplete
     "counts": {"major": 1, "minor": 0, "patch": 0},
     "changes": [{"impact": "major", "kind": "modified", "pointer": "#/paths/~1keys/get",
                  "what": "GET /keys: summary", "message": "", "old": ..., "new": ...}]
@@ -45,7 +47,7 @@ _FORMAT: Final = 1
 
 
 def as_json(compared: Compared) -> str:
-    """Write a comparison as JSON; there is no line end behind it."""
+    """Return a comparison as JSON, without a newline at the end."""
     written = {
         "format": _FORMAT,
         "old": {"label": compared.old_label, "version": compared.old.version},

@@ -1,7 +1,7 @@
 """A comparison as a comment on a pull request, in the Markdown of GitHub.
 
 Text of the document is hostile. Words that could be more than a word (HTML, a link, a mention, a
-heading) are shown as code, in which GitHub looks for nothing.
+heading) are shown as code, which GitHub does not interpret.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ MARKER: Final = "<!-- sdkwright diff -->"
 """The first line, by which a workflow finds its comment again."""
 
 LIMIT: Final = 65_536
-"""The longest comment that GitHub takes, in characters; counted here in bytes, to be sure."""
+"""Maximum length of a comment on GitHub, in characters; counted here in bytes, to be safe."""
 
 _LONGEST_TEXT: Final = 600
 _ROOM_FOR_REST: Final = 100
-"""What a line takes that says how many changes are left out."""
+"""Length of the line that says how many changes are left out."""
 
 _CODE: Final = re.compile(r"(?<!`)(?P<run>`+)(?!`)(?P<inside>.*?[^`])(?P=run)(?!`)", re.DOTALL)
 _PLAIN: Final = re.compile(r"""(?:[^\W_]|[.,:;()'"/+=%?!–—’-])*""")
@@ -53,7 +53,7 @@ _MEANING: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """A part of the comment; items that find no room in the end are counted instead."""
+    """A part of the comment; items that do not fit are only counted."""
 
     head: str
     items: tuple[str, ...]
@@ -61,14 +61,14 @@ class _Section:
 
 
 def as_markdown(compared: Compared) -> str:
-    """Write a comparison as a comment: a summary line, what breaks, and the rest to unfold.
+    """Return a comparison as a comment: a summary line, what breaks, and the rest folded.
 
     Args:
         compared: The comparison.
 
     Returns:
-        The comment, which begins with `MARKER` and is never longer than `LIMIT`. Where all
-        changes do not fit, the gravest do, and a line says how many are left out.
+        The comment, which begins with `MARKER` and is never longer than `LIMIT`. If not all changes
+        fit, the most severe are kept, and a line says how many are left out.
     """
     lines = [MARKER, _summary(compared), "", _states(compared)]
     if compared.document is None:
@@ -79,8 +79,10 @@ def as_markdown(compared: Compared) -> str:
 
 
 def prose(text: str) -> str:
-    """Write text with spans of code so that it is that and no more: one line, without HTML,
-    links, mentions or headings."""
+    """Return text with code spans, with everything else made plain text on one line.
+
+    It can contain no HTML, links, mentions or headings.
+    """
     text = _clipped(text)
     pieces: list[str] = []
     end = 0
@@ -88,12 +90,12 @@ def prose(text: str) -> str:
         pieces += [_words(text[end : span.start()]), code(span["inside"])]
         end = span.end()
     pieces.append(_words(text[end:]))
-    # Two spans that touch would be one of another length.
+    # Two adjacent spans would be parsed as a single one of another length.
     return re.sub(r"`\0+(?=`)", "` ", "\0".join(filter(None, pieces))).replace("\0", "").strip()
 
 
 def code(text: str) -> str:
-    """Write text as a span of code, in one line."""
+    """Return text as a code span, on one line."""
     plain = one_line(" ".join(_clipped(text).split()))
     if not plain:
         return ""
@@ -188,7 +190,7 @@ def _shown(place: Place | None) -> list[str]:
 
 
 def _fitted(head: str, sections: Sequence[_Section]) -> str:
-    """Take as many items as there is room for, in order: the gravest come first."""
+    """Return as many items as fit, in order: the most severe come first."""
     room = LIMIT - _size(head)
     room -= sum(_size(part.head) + _size(part.tail) + _ROOM_FOR_REST for part in sections)
     written = [head]

@@ -1,6 +1,7 @@
-"""A comparison as people read it in a terminal, and as its log keeps it.
+"""A comparison for a terminal, or for a log of its output.
 
-Text of the document is made visible first: it can neither end a line nor recolour the screen.
+Control characters in text of the document are escaped: it can neither end a line nor change
+colours.
 """
 
 from __future__ import annotations
@@ -38,20 +39,20 @@ _FAINT: Final = "\x1b[2m"
 
 
 def as_terminal(compared: Compared, *, colour: bool) -> str:
-    """Write a comparison for a terminal.
+    """Return a comparison for a terminal.
 
     Args:
         compared: The comparison.
-        colour: Whether a person who wants colour is looking.
+        colour: Whether to use colours.
 
     Returns:
-        Lines, the last one with the counts and the version that follows; no line end behind it.
+        Lines, the last one with the counts and the next version; without a newline at the end.
     """
     return "\n".join(_Screen(colour).lines(compared))
 
 
 def summary(compared: Compared) -> str:
-    """Write what came out in one line: counts, and the version that follows."""
+    """Return the result in one line: the counts, and the next version."""
     after = version_after(compared)
     if after is None:
         return NOTHING
@@ -62,7 +63,7 @@ def summary(compared: Compared) -> str:
 
 
 class _Screen:
-    def __init__(self, colour: bool) -> None:  # noqa: FBT001  the one thing that it is told
+    def __init__(self, colour: bool) -> None:  # noqa: FBT001  its only setting
         self._colour = colour
 
     def lines(self, compared: Compared) -> Iterator[str]:
