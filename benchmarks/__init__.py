@@ -1,4 +1,4 @@
-"""What a call of the SDK costs, beside its peers: `make bench`.
+"""The cost of SDK calls, compared with peers: `make bench`.
 
 Nothing here is imported by the generator or by what it generates.
 """

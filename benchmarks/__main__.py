@@ -1,4 +1,4 @@
-"""The command line: `python -m benchmarks`, which is what `make bench` runs."""
+"""The command line: `python -m benchmarks`, which `make bench` runs."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; give its exit code."""
+    """Run the command, and return its exit code."""
     options = _parser().parse_args(arguments)
     folder: Path = options.output or (SCRATCH if options.quick else FOLDER)
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""What is compared with what: the peers, the measures, and the goals. Nothing here measures."""
+"""The peers, the measures, and the goals; nothing here measures."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ Figure = Literal["call", "conversion", "start", "import", "size"]
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """Something that calls the API.
+    """A client that calls the API.
 
     Attributes:
         id: Its module in `benchmarks.peers`, and its requirements file.
-        title: What people know it by.
-        note: What it is, in one sentence.
-        package: What is imported; None if there is no package.
+        title: Its name for people.
+        note: A description, in one sentence.
+        package: The package to import; None if there is none.
         imports: The statements of the two import measures.
     """
 
@@ -32,12 +32,12 @@ class Measure:
     """Something that is measured for each peer.
 
     Attributes:
-        id: What the worker and the results file know it by.
-        title: What people know it by.
-        unit: Of its figures.
+        id: Its id in the worker and in the results file.
+        title: Its name for people.
+        unit: The unit of its figures.
         figure: How it is measured.
-        repeat: How often it is done for one figure, in a whole run.
-        at_once: How many calls are on their way at a time.
+        repeat: Number of repetitions for one figure, in a whole run.
+        at_once: Number of concurrent calls.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What our figure may be, as a part of another's."""
+    """Upper limit of our figure, as a fraction of another peer's."""
 
     measure: str
     peer: str
@@ -123,4 +123,4 @@ GOALS = (
 )
 
 LAZY = ("httpx2", "msgspec")
-"""What `import openrouter` alone is not to load."""
+"""Libraries that `import openrouter` alone must not load."""

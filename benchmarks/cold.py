@@ -1,4 +1,4 @@
-"""What a new process does in the measures of cold starts: as little as possible but the call.
+"""The process for measuring cold starts, which does as little as possible besides the call.
 
 It is run with `python -c "from benchmarks.cold import main; main(...)"`, since `-m` would import
 more than the call needs. What it imports itself is part of the interpreter.
@@ -11,7 +11,7 @@ import time
 
 
 def main(peer: str, url: str) -> None:
-    """Make one call, say so, and then tell what the process took until then.
+    """Make one call, report it, and then print what the process used up to that point.
 
     Args:
         peer: The peer's module in `benchmarks.peers`.
@@ -24,9 +24,9 @@ def main(peer: str, url: str) -> None:
 
 
 def _peak_memory() -> int:
-    """Give the most memory that this process had at any time, in bytes.
+    """Return the peak memory of this process, in bytes.
 
-    `ru_maxrss` would do where Linux did not count what the parent had before `exec` as well.
+    `ru_maxrss` would do, but on Linux it also counts the parent's memory before `exec`.
     """
     try:
         with open("/proc/self/status") as status:  # noqa: PTH123 - not every peer needs pathlib

@@ -1,6 +1,6 @@
-"""A virtual environment for each peer, from a lock file with hashes; made when it is missing.
+"""A virtual environment for each peer, from a lock file with hashes; created if missing.
 
-What the peers are is not known here, only what they are installed from.
+This module does not know what the peers are, only what they are installed from.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ REQUIREMENTS: Final = Path(__file__).parent / "requirements"
 VENVS: Final = Path(__file__).parent / ".venvs"
 
 TOOLS: Final = ("_distutils_hack", "distutils-precedence", "pip", "pkg_resources", "setuptools")
-"""What a new virtual environment has in it already."""
+"""What a new virtual environment already contains."""
 
 
 class BenchmarkError(Exception):
@@ -28,11 +28,11 @@ class BenchmarkError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """Where a peer runs.
+    """The environment of a peer.
 
     Attributes:
         python: The interpreter.
-        folders: Where its packages are.
+        folders: The folders of its packages.
         paths: What else can be imported, besides this package.
     """
 
@@ -41,7 +41,7 @@ class Environment:
     paths: tuple[Path, ...] = ()
 
     def variables(self) -> dict[str, str]:
-        """Give the environment variables of its processes: no proxy, no key, no debug mode."""
+        """Return the environment variables of its processes: no proxy, no key, no debug mode."""
         return {
             "PATH": os.defpath,
             "PYTHONHASHSEED": "0",
@@ -49,7 +49,7 @@ class Environment:
         }
 
     def run(self, code: str) -> str:
-        """Run Python code and give what it prints.
+        """Run Python code, and return its output.
 
         Raises:
             BenchmarkError: If it fails.
@@ -58,7 +58,7 @@ class Environment:
 
 
 def run(command: list[str], *, variables: dict[str, str] | None = None) -> str:
-    """Run a program and give what it prints.
+    """Run a program, and return its output.
 
     Raises:
         BenchmarkError: If it fails.
@@ -73,10 +73,10 @@ def run(command: list[str], *, variables: dict[str, str] | None = None) -> str:
 
 
 def prepare(name: str, venvs: Path = VENVS) -> Environment:
-    """Make the environment of a requirements file, unless it is there and still right.
+    """Create the environment of a requirements file, unless it exists and is up to date.
 
     Raises:
-        BenchmarkError: If it can't be made.
+        BenchmarkError: If it can't be created.
     """
     lock = REQUIREMENTS / f"{name}.lock"
     venv = venvs / name
@@ -97,7 +97,7 @@ def _folders(python: str) -> tuple[Path, ...]:
 
 
 def add_package(environment: Environment, package: Path) -> None:
-    """Put a package into an environment, in place of one of the same name, and compile it."""
+    """Copy a package into an environment, replacing one of the same name, and compile it."""
     target = environment.folders[0] / package.name
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(package, target, ignore=shutil.ignore_patterns("__pycache__"))
@@ -105,7 +105,7 @@ def add_package(environment: Environment, package: Path) -> None:
 
 
 def size(environment: Environment) -> int:
-    """Give the size in bytes of all that is installed, without compiled modules and tools."""
+    """Return the size in bytes of everything installed, without compiled modules and tools."""
     return sum(
         size_of(entry)
         for folder in environment.folders
@@ -115,7 +115,7 @@ def size(environment: Environment) -> int:
 
 
 def size_of(path: Path) -> int:
-    """Give the size in bytes of a file, or of all files of a folder without compiled modules."""
+    """Return the size in bytes of a file, or of a folder's files without compiled modules."""
     if path.is_file():
         return path.stat().st_size
     return sum(
@@ -126,12 +126,12 @@ def size_of(path: Path) -> int:
 
 
 def lines_of(package: Path) -> int:
-    """Count the lines of the Python files of a package."""
+    """Return the number of lines in the Python files of a package."""
     return sum(file.read_bytes().count(b"\n") for file in package.rglob("*.py"))
 
 
 def packages(environment: Environment) -> dict[str, str]:
-    """Give the versions of what is installed, without tools."""
+    """Return the versions of the installed packages, without tools."""
     lines = environment.run(
         "import importlib.metadata as m\n"
         "for d in m.distributions(): print(d.metadata['Name'], d.version)"

@@ -1,4 +1,4 @@
-"""The machine that figures come from: what to say of it, and how to keep its cores apart."""
+"""The machine that figures come from: its description, and which cores to use."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What the figures depend on. There is no host name in it, and no path.
+    """What the figures depend on; it contains no host name and no path.
 
     Attributes:
         cpu: The model of the processor.
-        cores: How many of them this process may use.
+        cores: Number of cores that this process may use.
         system: Operating system and architecture.
         python: Implementation and version.
-        placing: Which core does what.
-        load: The load average of the minute before, or None where there is none.
+        placing: What each core is used for.
+        load: The load average of the last minute, or None if there is none.
     """
 
     cpu: str
@@ -32,21 +32,21 @@ class Machine:
 
 
 class Cores(NamedTuple):
-    """Which core does what; None where processes can't be bound to one."""
+    """What each core is used for; None if processes can't be bound to one."""
 
     server: int | None
     client: int | None
 
     @property
     def placing(self) -> str:
-        """Say it in words."""
+        """The same in words."""
         if self.server is None:
             return "not bound to cores, so the server may disturb the clients"
         return "the server bound to one core, clients to another"
 
 
 def describe(cores: Cores) -> Machine:
-    """Describe the machine that this runs on."""
+    """Return a description of the machine that this runs on."""
     return Machine(
         cpu=_cpu(),
         cores=len(_usable()) or os.cpu_count() or 1,
@@ -58,17 +58,17 @@ def describe(cores: Cores) -> Machine:
 
 
 def choose_cores() -> Cores:
-    """Choose a core for the server and another for the clients."""
+    """Choose one core for the server and another for the clients."""
     usable = _usable()
     if len(usable) < 2:
         return Cores(None, None)
-    # Two threads of one physical core slow each other down; a machine with two cores has no choice.
+    # Two threads of one physical core slow each other down; with only two cores there is no choice.
     others = [core for core in usable[1:] if core not in _siblings(usable[0])]
     return Cores(usable[0], (others or usable[1:])[-1])
 
 
 def bind(core: int | None) -> None:
-    """Bind this process, and the processes that it will start, to a core."""
+    """Bind this process, and the processes that it starts later, to a core."""
     if core is not None and sys.platform == "linux":
         os.sched_setaffinity(0, {core})
 

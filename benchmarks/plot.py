@@ -1,6 +1,6 @@
-"""`results.svg`, from `results.json`. Runs in an environment with matplotlib.
+"""Draws `results.svg` from `results.json`; runs in an environment with matplotlib.
 
-The same results give the same bytes: no date, no random ids, letters drawn as outlines.
+The same results yield the same bytes: no date, no random ids, letters drawn as outlines.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def draw(results: Results, path: Path) -> None:
 
     Args:
         results: The figures.
-        path: The file to write: SVG, or whatever its suffix says.
+        path: The file to write: SVG, or the format of its suffix.
     """
     mpl.rcParams.update(STYLE)
     rows = -(-(len(MEASURES) + 1) // COLUMNS)

@@ -1,4 +1,4 @@
-"""`RESULTS.md`, from the figures of a run. Nothing here measures, or reads a clock."""
+"""Renders `RESULTS.md` from the figures of a run; nothing here measures, or reads a clock."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MEASURE = {measure.id: measure for measure in MEASURES}
 
 
 def render(results: Results) -> str:
-    """Write the report, in Markdown."""
+    """Return the report, in Markdown."""
     parts = (
         HEAD,
         "## Goals",
@@ -72,7 +72,7 @@ client, the connection. Compiled modules are there. An import is timed in a new 
 
 
 def versions(results: Results) -> str:
-    """Write the table of what the peers run on."""
+    """Return the table of what the peers run on."""
     rows = ["| | runs on |", "|---|---|"]
     for peer, found in results.versions.items():
         names = ", ".join(f"{name} {version}" for name, version in sorted(found.items()))
@@ -81,7 +81,7 @@ def versions(results: Results) -> str:
 
 
 def goals(results: Results) -> str:
-    """Write the table of goals."""
+    """Return the table of goals."""
     rows = ["| | measured | goal | reached |", "|---|---|---|---|"]
     for goal in GOALS:
         ratio = results.ratio(goal.measure, OURS, goal.peer)
@@ -103,7 +103,7 @@ def _goal(goal: Goal) -> str:
 
 
 def table(results: Results) -> str:
-    """Write the table of figures."""
+    """Return the table of figures."""
     rows = [
         f"| | {' | '.join(TITLES[peer.id] for peer in PEERS)} |",
         f"|---|{'---:|' * len(PEERS)}",
@@ -126,14 +126,14 @@ def _figure(results: Results, measure: Measure, peer: str) -> str:
 
 
 def number(figure: float) -> str:
-    """Write a figure with three digits that count, or as a whole number."""
+    """Return a figure with three significant digits, or as a whole number."""
     if figure >= 100:
         return f"{figure:,.0f}".replace(",", " ")
     return f"{figure:.1f}" if figure >= 10 else f"{figure:.2f}"
 
 
 def ratios(results: Results) -> str:
-    """Write the table of ratios."""
+    """Return the table of ratios."""
     others = [peer for peer in PEERS if peer.id != OURS]
     rows = [
         f"| | {' | '.join(peer.title for peer in others)} |",
@@ -147,13 +147,13 @@ def ratios(results: Results) -> str:
 
 
 def machine(results: Results) -> str:
-    """Describe where and when it was measured."""
+    """Return a description of where and when the figures were taken."""
     this = results.machine
     return describe(this, results.date, this.placing)
 
 
 def describe(this: Machine, date: str, placing: str = "") -> str:
-    """Describe a machine, and a day."""
+    """Return a description of a machine, and a day."""
     load = "" if this.load is None else f" Load average at the start: {this.load}."
     how = f"; {placing}" if placing else ""
     return f"{this.cpu}, {this.cores} cores, {this.system}, {this.python}, {date}{how}.{load}"

@@ -1,4 +1,4 @@
-"""The figures of a run: what `results.json` holds, and what a report is made of."""
+"""The figures of a run: the contents of `results.json`, from which reports are rendered."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ class Results:
     """All figures of a run.
 
     Attributes:
-        date: When it was made (ISO 8601).
-        rounds: How many figures there are of each measure and peer.
-        machine: Where it was made.
+        date: The date of the run (ISO 8601).
+        rounds: Number of figures of each measure and peer.
+        machine: The machine of the run.
         versions: For each peer, the versions of what it runs on.
-        loaded: For each peer, which libraries importing its package alone loads.
+        loaded: For each peer, which libraries are loaded by importing its package alone.
         samples: For each measure and peer, its figures, in the order they were taken.
     """
 
@@ -32,24 +32,24 @@ class Results:
     samples: dict[str, dict[str, list[float]]]
 
     def median(self, measure: str, peer: str) -> float | None:
-        """Give the figure in the middle, or None if the peer has none."""
+        """Return the median figure, or None if the peer has none."""
         figures = self.samples.get(measure, {}).get(peer)
         return statistics.median(figures) if figures else None
 
     def spread(self, measure: str, peer: str) -> tuple[float, float]:
-        """Give the smallest and the greatest figure."""
+        """Return the smallest and the largest figure."""
         figures = self.samples[measure][peer]
         return min(figures), max(figures)
 
     def ratio(self, measure: str, peer: str, other: str) -> float | None:
-        """Give the median of one peer as a multiple of another's."""
+        """Return the median of one peer as a multiple of another's."""
         one = self.median(measure, peer)
         two = self.median(measure, other)
         return one / two if one is not None and two else None
 
 
 def write(results: Results, path: Path) -> None:
-    """Write results as JSON: a line for each series, so that differences can be read."""
+    """Write results as JSON, one line for each series, so that diffs are readable."""
     fields = asdict(results)
     samples = fields.pop("samples")
     head = json.dumps(fields, indent=1, ensure_ascii=False)

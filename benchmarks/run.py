@@ -1,7 +1,7 @@
-"""One run: prepare the peers, start the server, take figures in turns.
+"""One run: prepares the peers, starts the server, and takes figures in turns.
 
-Figures of the peers are taken in turns, ABCD ABCD, so that what disturbs the machine for a while
-disturbs all of them.
+The figures of the peers are taken in turns, ABCD ABCD, so that a temporary disturbance of the
+machine affects all of them.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from .results import Results
 from .worker import Timing
 
 LONGEST: Final = 120
-"""Seconds that any figure may take, before its process is taken for stuck."""
+"""Timeout in seconds for any figure, after which its process is considered stuck."""
 
 PACKAGES: Final = ROOT / "generated" / "src"
 SPEC: Final = ROOT / "spec" / "openapi.yaml"
@@ -45,15 +45,15 @@ class Effort:
     """How much is measured.
 
     Attributes:
-        rounds: How many figures are taken of each measure and peer.
-        share: What part of a measure's own number of calls is made for one figure.
+        rounds: Number of figures of each measure and peer.
+        share: The fraction of a measure's number of calls to make for one figure.
     """
 
     rounds: int
     share: float = 1.0
 
     def times(self, measure: Measure) -> int:
-        """Give how often something is done for one figure."""
+        """Return the number of repetitions for one figure."""
         return max(1, round(measure.repeat * self.share))
 
 
@@ -65,7 +65,7 @@ Progress = Callable[[str], None]
 
 @dataclass(slots=True)
 class Server:
-    """The server, running."""
+    """The running server."""
 
     port: int
 
@@ -74,7 +74,7 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def count(self) -> int:
-        """Say how many calls the server has answered."""
+        """Return the number of calls that the server has answered."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port)
         connection.request("GET", "/count")
         count = int(connection.getresponse().read())
@@ -84,7 +84,7 @@ class Server:
 
 @contextlib.contextmanager
 def serving(environment: Environment) -> Iterator[Server]:
-    """Start the server in a process of its own, and end it."""
+    """Start the server in a separate process, and stop it."""
     with _process(environment, ["-m", "benchmarks.server"]) as process:
         yield Server(int(_line(process, "the server")))
 
@@ -102,7 +102,7 @@ class PeerWorker:
         """Take one figure.
 
         Raises:
-            BenchmarkError: If the peer failed, gave a wrong answer, or did not call.
+            BenchmarkError: If the peer failed, returned a wrong result, or did not call.
         """
         before = self._server.count()
         command = {"measure": measure.id, "times": times, "at_once": measure.at_once}
@@ -118,7 +118,7 @@ class PeerWorker:
 
 @contextlib.contextmanager
 def working(peer: Peer, environment: Environment, server: Server) -> Iterator[PeerWorker]:
-    """Start the worker of a peer, and end it."""
+    """Start the worker of a peer, and stop it."""
     command = ["-m", "benchmarks.worker", peer.id, server.url]
     with _process(environment, command) as process:
         yield PeerWorker(peer, process, server)
@@ -137,7 +137,7 @@ def _process(environment: Environment, command: Sequence[str]) -> Iterator[subpr
         yield process
     finally:
         for stream in (process.stdin, process.stdout):
-            with contextlib.suppress(OSError):  # it may have ended before it read all
+            with contextlib.suppress(OSError):  # it may have ended before it read everything
                 _stream(stream).close()
         try:
             process.wait(timeout=10)
@@ -147,7 +147,7 @@ def _process(environment: Environment, command: Sequence[str]) -> Iterator[subpr
 
 
 def _line(process: subprocess.Popen[str], who: str) -> str:
-    watch = threading.Timer(LONGEST, process.kill)  # a call may wait for ever
+    watch = threading.Timer(LONGEST, process.kill)  # a call may hang
     watch.start()
     line = _stream(process.stdout).readline()
     watch.cancel()
@@ -163,10 +163,10 @@ def _stream(stream: IO[str] | None) -> IO[str]:
 
 
 def start_cold(peer: Peer, environment: Environment, server: Server) -> dict[str, float]:
-    """Let a new process make one call.
+    """Make one call in a new process.
 
     Returns:
-        By measure: milliseconds until its answer was there, those of CPU time, and megabytes.
+        By measure: milliseconds until the call returned, those of CPU time, and megabytes.
     """
     code = f"from benchmarks.cold import main; main({peer.id!r}, {server.url!r})"
     started = time.perf_counter()
@@ -184,8 +184,10 @@ def start_cold(peer: Peer, environment: Environment, server: Server) -> dict[str
 
 
 def time_import(statement: str, environment: Environment) -> tuple[float, list[str]]:
-    """Run an import in a new process; give its milliseconds of CPU time, and what of `LAZY` it
-    loaded.
+    """Run an import in a new process.
+
+    Returns:
+        Its CPU time in milliseconds, and the libraries of `LAZY` that it loaded.
     """
     probe = IMPORT_PROBE.format(statement=statement, libraries=LAZY)
     milliseconds, *loaded = environment.run(probe).split()
@@ -193,7 +195,7 @@ def time_import(statement: str, environment: Environment) -> tuple[float, list[s
 
 
 def sizes(peer: Peer, environment: Environment) -> dict[str, float]:
-    """Give the sizes of what is installed for a peer; a peer without a package has fewer."""
+    """Return the sizes of what is installed for a peer; a peer without a package has fewer."""
     found: dict[str, float] = {"size_all": environments.size(environment) / 1e3}
     if peer.package is not None:
         package = environment.folders[0] / peer.package
@@ -203,7 +205,7 @@ def sizes(peer: Peer, environment: Environment) -> dict[str, float]:
 
 
 def prepare(progress: Progress) -> dict[str, Environment]:
-    """Make the environment of each peer, with its package in it.
+    """Create the environment of each peer, with its package in it.
 
     Raises:
         BenchmarkError: If something can't be installed or generated.
@@ -222,7 +224,7 @@ def prepare(progress: Progress) -> dict[str, Environment]:
 
 
 def generate_with_own_templates(package: Path) -> None:
-    """Let openapi-python-client make its own SDK of our document, formatted as it likes."""
+    """Generate openapi-python-client's own SDK of our document, with its own formatting."""
     tools = Path(sys.executable).parent
     environments.run(
         [
@@ -237,7 +239,7 @@ def measure_all(made: Mapping[str, Environment], effort: Effort, progress: Progr
     """Take all figures.
 
     Raises:
-        BenchmarkError: If a peer fails, or gives wrong answers.
+        BenchmarkError: If a peer fails, or returns wrong results.
     """
     cores = machine.choose_cores()
     description = machine.describe(cores)
@@ -260,11 +262,11 @@ def measure_all(made: Mapping[str, Environment], effort: Effort, progress: Progr
 
 @dataclass(slots=True)
 class Run:
-    """A run on its way.
+    """A run in progress.
 
     Attributes:
         samples: For each measure and peer, the figures so far.
-        loaded: For each peer, which of `LAZY` importing its package loads.
+        loaded: For each peer, which libraries of `LAZY` are loaded by importing its package.
     """
 
     made: Mapping[str, Environment]
@@ -277,7 +279,7 @@ class Run:
     loaded: dict[str, list[str]] = field(default_factory=dict)
 
     def measure_sizes(self) -> None:
-        """Take the figures that do not change."""
+        """Take the figures that do not vary."""
         for peer in PEERS:
             for measure, figure in sizes(peer, self.made[peer.id]).items():
                 self._add(measure, peer, figure)
@@ -298,7 +300,7 @@ class Run:
                             self._add(measure.id, peer, timing.cpu / timing.times * 1e6)
 
     def measure_starts(self) -> None:
-        """Take the figures of processes that have just been started."""
+        """Take the figures of new processes."""
         for counts in self._rounds("starts"):
             for peer in PEERS:
                 figures = self._start(peer)
@@ -315,7 +317,7 @@ class Run:
         return figures
 
     def _rounds(self, what: str) -> Iterator[bool]:
-        """Give False for the round that warms up, and then True for each that counts."""
+        """Yield False for the warm-up round, and then True for each round that counts."""
         self.progress(f"{what}, warming up")
         yield False
         for number in range(1, self.effort.rounds + 1):

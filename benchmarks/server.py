@@ -1,7 +1,7 @@
-"""A small, fast HTTP server with the answers of the document's examples.
+"""A small, fast HTTP server that responds with the document's examples.
 
-It runs in a process of its own and knows nothing of who calls: every peer gets the same bytes. It
-counts what it answers, so that no peer can be timed doing nothing.
+It runs in a separate process and does not know who calls: every peer gets the same bytes. It counts
+its responses, so that no peer can be timed doing nothing.
 """
 
 from __future__ import annotations
@@ -24,12 +24,14 @@ from sdkwright.source.document import load
 SPEC: Final = Path(__file__).parents[1] / "spec" / "openapi.yaml"
 
 FIELDS_OF_THE_OFFICIAL: Final = {"external_user": None, "last_used_at": None}
-"""Fields of a key that the official SDK requires and our document does not have. Without them it
-raises; with them, the others skip two nulls."""
+"""Fields of a key that the official SDK requires and our document does not have.
+
+Without them it raises an exception; with them, the others skip two nulls.
+"""
 
 
 def answers(document: Mapping[str, Any]) -> dict[str, bytes]:
-    """Make the answers: for each method and path, a whole response.
+    """Return a complete response for each method and path.
 
     Args:
         document: An OpenAPI document with examples for `GET /keys` and `POST /keys`.
@@ -46,7 +48,7 @@ def answers(document: Mapping[str, Any]) -> dict[str, bytes]:
 
 
 def response(status: int, body: object) -> bytes:
-    """Write a response with a JSON body (RFC 9112, section 2.1)."""
+    """Return a response with a JSON body (RFC 9112, section 2.1)."""
     content = json.dumps(body, separators=(",", ":")).encode()
     head = (
         f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\n"
@@ -69,7 +71,7 @@ def _another(key: Mapping[str, Any], number: int) -> dict[str, Any]:
 
 
 class Counter:
-    """How many calls were answered as they should be."""
+    """The number of calls that were answered successfully."""
 
     def __init__(self) -> None:
         self.calls = 0
@@ -127,7 +129,7 @@ def _length(head: str) -> int:
 
 
 async def serve(known: Mapping[str, bytes]) -> None:
-    """Answer on a free port of the loopback interface, which is printed first, until cancelled."""
+    """Serve on a free port of the loopback interface, which is printed first, until cancelled."""
     counter = Counter()
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: Connection(known, counter), "127.0.0.1", 0)
@@ -142,7 +144,7 @@ def _end_with_the_parent() -> None:
 
 
 def main() -> None:
-    """Serve until stdin is closed, which happens when the parent ends, however it ends."""
+    """Serve until stdin is closed, which happens when the parent ends for any reason."""
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     asyncio.run(serve(answers(load(SPEC, Diagnostics()).data)))
 

@@ -1,7 +1,7 @@
 """Measures one peer in the peer's own environment, on command.
 
-Commands come as JSON, a line each, and so do the answers; the first answer says that all is well.
-Only the standard library and the peer are imported here.
+Commands and results are JSON, one per line; the first result says that the worker is ready. Only
+the standard library and the peer are imported here.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ THREADS: Final = 64
 
 
 class Timing(NamedTuple):
-    """What doing something some times took.
+    """The cost of a number of repetitions.
 
     Attributes:
-        cpu: Seconds of CPU time of all threads, for all of them together.
-        times: How often it was done.
+        cpu: Seconds of CPU time of all threads, for all repetitions together.
+        times: Number of repetitions.
     """
 
     cpu: float
@@ -37,7 +37,7 @@ class Timing(NamedTuple):
 
 
 class WrongAnswerError(Exception):
-    """A peer gave something else than what the server sent."""
+    """A peer returned something other than what the server sent."""
 
 
 class Worker:
@@ -61,10 +61,10 @@ class Worker:
         self._runner.close()
 
     def measure(self, measure: str, times: int, at_once: int) -> Timing:
-        """Do what a measure says so many times, and check what came of it last.
+        """Repeat what a measure does, and check the last result.
 
         Raises:
-            WrongAnswerError: If that was wrong.
+            WrongAnswerError: If the result was wrong.
             LookupError: If there is no such measure.
         """
         call, check = self._find(measure)
@@ -175,7 +175,7 @@ def _say(answer: object) -> None:
 
 
 def main(peer: str, url: str) -> None:
-    """Answer commands from stdin until it is closed.
+    """Execute commands from stdin until it is closed.
 
     Args:
         peer: The peer's module in `benchmarks.peers`.

@@ -18,13 +18,13 @@ def main(folder: Path, progress: Progress, *, is_quick: bool, only_report: bool)
     """Measure, and write `GENERATION.md`, `generation.svg` and `generation.json`.
 
     Args:
-        folder: Where to write them.
-        progress: Is told what is being done.
-        is_quick: Whether to take small documents only.
-        only_report: Whether to take the figures that are there already.
+        folder: The folder to write to.
+        progress: Called with each step that begins.
+        is_quick: Whether to use small documents only.
+        only_report: Whether to use the existing figures.
 
     Returns:
-        The table of goals and the one of figures.
+        The tables of goals and of figures.
     """
     if not only_report:
         write(

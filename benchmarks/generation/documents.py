@@ -1,4 +1,4 @@
-"""The documents that are generated from: ours, real ones where they are there, synthetic ones."""
+"""The documents to generate from: ours, real ones if available, and synthetic ones."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class Document(NamedTuple):
     """A document to generate from.
 
     Attributes:
-        title: What people know it by.
-        path: The file; None where it is not to be had.
-        missing: Why that is so.
+        title: Its name for people.
+        path: The file; None if it is not available.
+        missing: Why it is not available.
     """
 
     title: str
@@ -37,17 +37,17 @@ class Document(NamedTuple):
 
 
 def synthetic(size: int, folder: Path) -> Document:
-    """Make a synthetic document."""
+    """Create a synthetic document."""
     path = folder / f"synthetic-{size}.json"
     path.write_text(json.dumps(document(size), indent=1), encoding="utf-8")
     return Document(f"synthetic, {size}", path)
 
 
 def every(folder: Path) -> Iterator[Document]:
-    """Give all documents, smaller ones first.
+    """Yield all documents, smaller ones first.
 
     Args:
-        folder: Where those are put that have to be made or fetched.
+        folder: The folder for documents that have to be created or fetched.
     """
     yield Document("OpenRouter's API keys", ROOT / "spec" / "openapi.yaml")
     yield from (synthetic(size, folder) for size in SIZES)
@@ -59,13 +59,13 @@ def every(folder: Path) -> Iterator[Document]:
 
 
 def few(folder: Path) -> Iterator[Document]:
-    """Give documents that are generated from in seconds."""
+    """Yield documents that take only seconds to generate from."""
     yield Document("OpenRouter's API keys", ROOT / "spec" / "openapi.yaml")
     yield synthetic(24, folder)
 
 
 def operations_in(path: Path) -> int:
-    """Count path × method."""
+    """Return the number of operations (path × method)."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".json":
         paths = json.loads(text)["paths"]

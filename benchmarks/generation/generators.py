@@ -1,4 +1,4 @@
-"""The generators: how each is run on a document, and how to count what it made."""
+"""The generators: how to run each on a document, and how to count what it generated."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Generator:
     """A generator of Python.
 
     Attributes:
-        id: What the results know it by.
-        title: What people know it by.
-        note: What it is and how it is run, in a sentence.
-        command: Gives the command that generates from a document into a folder; of one that can't
-            be run, None.
-        operations: Counts the operations that a folder has methods for.
+        id: Its id in the results.
+        title: Its name for people.
+        note: What it is and how it is run, in one sentence.
+        command: Returns the command that generates from a document into a folder; None if the
+            generator can't be run.
+        operations: Returns the number of operations that a folder has methods for.
         variables: Environment variables of its processes.
         missing: Why it can't be run.
     """
@@ -43,13 +43,13 @@ class Generator:
     missing: str = ""
 
     def lines(self, folder: Path) -> int:
-        """Count the lines of Python, but for tests."""
+        """Return the number of lines of Python, tests excluded."""
         tests = sum(lines_of(path) for path in folder.glob("test*") if path.is_dir())
         return lines_of(folder) - tests
 
 
 def ours() -> Generator:
-    """Give ours, as it stands here."""
+    """Return our generator, from this checkout."""
 
     def command(document: Path, output: Path) -> list[str]:
         options = ["--spec", str(document), "--module", "sdk", "--output", str(output)]
@@ -72,7 +72,7 @@ def ours() -> Generator:
 
 
 def openapi_python_client() -> Generator:
-    """Give openapi-python-client, in an environment of its own."""
+    """Return openapi-python-client, in a separate environment."""
     environment = environments.prepare("openapi-python-client")
     programs = Path(environment.python).parent
 
@@ -93,7 +93,7 @@ def openapi_python_client() -> Generator:
 
 
 def openapi_generator() -> Generator:
-    """Give openapi-generator, which needs Java."""
+    """Return openapi-generator, which needs Java."""
     title = "openapi-generator"
     java = shutil.which("java")
     if java is None:

@@ -1,4 +1,4 @@
-"""Runs generators, and takes their time and memory."""
+"""Runs generators, and measures their time and memory."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from .documents import Document, operations_in
 from .generators import OURS, Generator
 
 LONGEST: Final = 900
-"""Seconds that a run may take."""
+"""Timeout of a run, in seconds."""
 
 _EVERY: Final = 0.05
-"""Seconds between two looks at the memory."""
+"""Seconds between two samples of the memory."""
 
 _DESCRIPTION: Final = b"description"
 _SAID: Final = 200
@@ -29,19 +29,19 @@ _SAID: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one generator did with one document.
+    """The figures of one generator for one document.
 
     Attributes:
         document: The document's title.
-        operations: How many it has.
+        operations: Number of operations in the document.
         generator: The generator's id.
-        cold: Seconds from nothing; None where it failed, or was not run.
+        cold: Seconds from scratch; None if it failed, or was not run.
         warm: Seconds of a second run, with nothing changed.
-        changed: Seconds of a run after one description was changed, where warm runs are anything
-            else than cold ones.
-        peak: The most memory of all its processes together, in MB.
-        generated: How many operations there are methods for.
-        lines: How many lines of Python were written.
+        changed: Seconds of a run after one description was changed, if warm runs differ from cold
+            ones.
+        peak: Peak memory of all its processes together, in MB.
+        generated: Number of operations with methods.
+        lines: Number of lines of Python written.
         said: Why there are no figures, or "".
     """
 
@@ -59,7 +59,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A process that came to its end."""
+    """A process that has ended."""
 
     seconds: float
     peak: float
@@ -75,8 +75,8 @@ def measure_all(
     Args:
         documents: The documents.
         generators: The generators; they take turns.
-        scratch: A folder for what they write.
-        progress: Is told what is being done.
+        scratch: A folder for their output.
+        progress: Called with each step that begins.
     """
     for document in documents:
         if document.path is None:
@@ -93,7 +93,7 @@ def measure_all(
 def measure(
     generator: Generator, title: str, document: Path, operations: int, scratch: Path
 ) -> Row:
-    """Run a generator on a document: from nothing, again, and after a change."""
+    """Run a generator on a document: from scratch, again, and after a change."""
     if generator.command is None:
         return Row(title, operations, generator.id, said=generator.missing)
     shutil.rmtree(scratch, ignore_errors=True)
@@ -124,7 +124,7 @@ def measure(
 
 
 def run(command: list[str], variables: dict[str, str], longest: float = LONGEST) -> Run:
-    """Run a command, and look at its memory meanwhile."""
+    """Run a command, and sample its memory meanwhile."""
     began = time.perf_counter()
     with subprocess.Popen(  # noqa: S603  our own commands
         command, cwd=ROOT, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
@@ -145,7 +145,7 @@ def run(command: list[str], variables: dict[str, str], longest: float = LONGEST)
 
 
 def memory_of(process: int) -> int:
-    """Give the memory in bytes that a process and all below it have now; 0 where it can't be told.
+    """Return the current memory of a process and its descendants, in bytes; 0 if it is unknown.
 
     Pages that they share are counted once for each.
     """
@@ -179,7 +179,7 @@ def _change_text(document: Path) -> bool:
 
 
 def _last_words(failed: Run) -> str:
-    """Give the end of what a generator said before it failed, in a line."""
+    """Return the last output of a generator before it failed, on one line."""
     if failed.seconds >= LONGEST:
         return f"not done after {LONGEST} s"
     lines = [line.strip(" \t│╭╮╰╯─") for line in failed.output.splitlines()]

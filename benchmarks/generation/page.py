@@ -1,4 +1,4 @@
-"""`GENERATION.md`, from the figures of a run. Nothing here measures, or reads a clock."""
+"""Renders `GENERATION.md` from the figures of a run; nothing here measures, or reads a clock."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PEER = "opc"
 
 
 def render(results: Generation) -> str:
-    """Write the page, in Markdown."""
+    """Return the page, in Markdown."""
     parts = (
         HEAD,
         "## Goals",
@@ -66,7 +66,7 @@ of `@octokit/openapi`, from npm. OpenRouter's is no part of this repository.
 
 
 def goals(results: Generation) -> str:
-    """Write the table of goals."""
+    """Return the table of goals."""
     rows = ["| | measured | goal | reached |", "|---|---|---|---|"]
     nothing = Row("", 0, "")
     openrouter, peer = (results.row(_OPENROUTER, name) or nothing for name in (OURS, _PEER))
@@ -89,7 +89,7 @@ def goals(results: Generation) -> str:
 
 
 def table(results: Generation) -> str:
-    """Write the table of figures."""
+    """Return the table of figures."""
     rows = [
         "| document | generator | cold, s | warm, s | changed, s | peak, MB | operations | lines |",
         "|---|---|---:|---:|---:|---:|---:|---:|",
@@ -112,7 +112,7 @@ def table(results: Generation) -> str:
 
 
 def growth(results: Generation) -> str:
-    """Write what each operation costs, for documents of several sizes."""
+    """Return the cost per operation, for documents of several sizes."""
     sizes = sorted({row.operations for name in results.generators for row in results.growth(name)})
     rows = [
         f"| | {' | '.join(f'{size} operations' for size in sizes)} |",

@@ -1,6 +1,6 @@
-"""`generation.svg`, from `generation.json`. Runs in an environment with matplotlib.
+"""Draws `generation.svg` from `generation.json`; runs in an environment with matplotlib.
 
-The same results give the same bytes: no date, no random ids, letters drawn as outlines.
+The same results yield the same bytes: no date, no random ids, letters drawn as outlines.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ MARKS: Final = {OURS: "o", "opc": "s", "java": "^"}
 
 
 def draw(results: Generation, path: Path) -> None:
-    """Draw time and memory over operations, a line for each generator.
+    """Draw time and memory over the number of operations, with a line for each generator.
 
     Args:
         results: The figures.
-        path: The file to write: SVG, or whatever its suffix says.
+        path: The file to write: SVG, or the format of its suffix.
     """
     mpl.rcParams.update(STYLE)
     figure = Figure(figsize=(11, 4.2))

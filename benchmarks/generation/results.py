@@ -1,4 +1,4 @@
-"""The figures of a run: what `generation.json` holds."""
+"""The figures of a run: the contents of `generation.json`."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class Generation:
     """All figures of a run.
 
     Attributes:
-        date: When it was made (ISO 8601).
-        machine: Where it was made.
-        generators: For each generator, by its id, its title and what it is.
+        date: The date of the run (ISO 8601).
+        machine: The machine of the run.
+        generators: For each generator, by its id, its title and its description.
         rows: The figures.
     """
 
@@ -29,19 +29,19 @@ class Generation:
     rows: tuple[Row, ...]
 
     def row(self, document: str, generator: str) -> Row | None:
-        """Give what a generator did with a document, if that was measured."""
+        """Return the figures of a generator for a document, if they were measured."""
         found = (r for r in self.rows if (r.document, r.generator) == (document, generator))
         return next(found, None)
 
     def growth(self, generator: str) -> list[Row]:
-        """Give the rows of the synthetic documents, smaller ones first, where there are figures."""
+        """Return the rows of the synthetic documents that have figures, smaller documents first."""
         rows = (row for row in self.rows if row.generator == generator and row.cold is not None)
         found = [row for row in rows if row.document.startswith("synthetic")]
         return sorted(found, key=lambda row: row.operations)
 
 
 def write(results: Generation, path: Path) -> None:
-    """Write results as JSON: a line for each row."""
+    """Write results as JSON, one line for each row."""
     fields = asdict(results)
     rows = ",\n".join(f"  {json.dumps(_rounded(row))}" for row in fields.pop("rows"))
     head = json.dumps(fields, indent=1, ensure_ascii=False)

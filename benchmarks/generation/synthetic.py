@@ -1,7 +1,7 @@
-"""Makes documents of any number of operations, to see how cost grows with it.
+"""Creates documents with any number of operations, to show how the cost grows.
 
-The same number gives the same document. What is in it is mixed as in real ones: models that hold
-others, enums, unions told apart by a property, null, lists, parameters of all kinds, errors.
+The same number yields the same document. The contents are mixed as in real ones: nested models,
+enums, unions with a discriminator, null, lists, parameters of all kinds, errors.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ _EACH_UNION: Final = 10
 
 
 def document(operations: int) -> Json:
-    """Make a document.
+    """Return a document.
 
     Args:
-        operations: How many operations it has; there are as many models, and a few more.
+        operations: Number of operations; there are as many models, and a few more.
     """
     rng = random.Random(operations)  # noqa: S311  not for secrets
     names = [_model_name(number) for number in range(operations)]
@@ -121,7 +121,7 @@ def _text(word: str, rng: random.Random) -> str:
 
 
 def _operations(names: list[str], rng: random.Random) -> Iterator[tuple[str, str, Json]]:
-    """Give path, HTTP method and operation, for one resource after another, without end."""
+    """Yield path, HTTP method and operation, for one resource after another, endlessly."""
     for number in range(len(names)):
         tag = f"{_WORDS[number % len(_WORDS)]}s{number // len(_WORDS) or ''}"
         for method in _METHODS:

@@ -1,6 +1,6 @@
-"""The least that a typed call can cost: httpx2 sends what was built by hand, msgspec decodes it.
+"""The lower bound of a typed call: httpx2 sends a hand-built request, msgspec decodes the response.
 
-No retries, no errors, no hooks, no logging: this is no SDK, but what one is measured by.
+No retries, no errors, no hooks, no logging: this is not an SDK, but the baseline for one.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ TIMEOUT: Final = {"timeout": {"connect": 60.0, "read": 60.0, "write": 60.0, "poo
 
 
 class Key(msgspec.Struct, kw_only=True):
-    """A key, as the document has it."""
+    """A key, as in the document."""
 
     byok_usage: float
     byok_usage_daily: float
@@ -47,27 +47,27 @@ class Key(msgspec.Struct, kw_only=True):
 
 
 class Page(msgspec.Struct):
-    """What a list answers."""
+    """The response of a list."""
 
     data: list[Key]
 
 
 class Created(msgspec.Struct):
-    """What a creation answers."""
+    """The response of a creation."""
 
     data: Key
     key: str
 
 
 def first_answer(url: str) -> int:
-    """Make a client and list a key; give the number of keys that came."""
+    """Create a client, list keys, and return their number."""
     request = httpx2.Request("GET", f"{url}/1/keys", headers=HEADERS, extensions=TIMEOUT)
     content = httpx2.Client().send(request).content
     return len(msgspec.json.Decoder(Page).decode(content).data)
 
 
 class Caller:
-    """Calls without an SDK: the URL is parsed once, decoders and the encoder are made once."""
+    """Calls without an SDK: the URL is parsed once, decoders and the encoder are created once."""
 
     def __init__(self, url: str) -> None:
         self._client = httpx2.Client()

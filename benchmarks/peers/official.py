@@ -1,4 +1,4 @@
-"""The official SDK, called by the very code that calls ours."""
+"""The official SDK, called by the same code as ours."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["Caller", "first_answer"]
 
 
 class Caller(OurCaller):
-    """Calls of `openrouter`; only what happens inside a call has another name."""
+    """Calls of `openrouter`; only the internals of a call have other names."""
 
     def __init__(self, url: str) -> None:
         super().__init__(url)

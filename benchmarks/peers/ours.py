@@ -13,7 +13,7 @@ KEY = "sk-or-v1-benchmark"
 
 
 def first_answer(url: str) -> int:
-    """Make a client and list a key; give the number of keys that came."""
+    """Create a client, list keys, and return their number."""
     return len(OpenRouter(api_key=KEY, server_url=f"{url}/1").api_keys.list().data)
 
 
@@ -27,7 +27,7 @@ class Caller:
         self._decode = self._find_decode()
 
     def _find_decode(self) -> Callable[[bytes], operations.ListResponse]:
-        """Find what decodes the body of a response within a call; it is no public function."""
+        """Return the private function that decodes the body of a response within a call."""
         operation = api_keys._LIST  # noqa: SLF001 - as it says
 
         def decode(content: bytes) -> operations.ListResponse:

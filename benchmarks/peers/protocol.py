@@ -1,4 +1,4 @@
-"""What the worker needs of a peer. Peers have these by shape; none imports this module."""
+"""The interface of a peer for the worker; peers match it structurally, and none imports it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 
 class Key(Protocol):
-    """The part of a key that the checks look at."""
+    """The part of a key that the checks use."""
 
     @property
     def name(self) -> str: ...
@@ -33,7 +33,7 @@ class Created(Protocol):
 
 
 class Caller(Protocol):
-    """A peer's client, ready to call. Its constructor takes the URL of the server."""
+    """A peer's client, ready to call; its constructor takes the URL of the server."""
 
     def list_one(self) -> Page: ...
 
@@ -46,10 +46,10 @@ class Caller(Protocol):
     async def list_one_async(self) -> Page: ...
 
     def decode(self, content: bytes) -> Page:
-        """Decode the body of a response in the way that a call does."""
+        """Decode the body of a response in the same way as a call does."""
 
     def validate(self, content: bytes) -> Page:
-        """Decode JSON in the way that users are told to."""
+        """Decode JSON in the way that is documented for users."""
 
     def encode(self, page: Any) -> str | bytes:
-        """Encode what `decode` gave."""
+        """Encode the result of `decode`."""

@@ -1,4 +1,4 @@
-"""The SDK that openapi-python-client's own templates make of our document."""
+"""The SDK that openapi-python-client's own templates generate from our document."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ KEY = "sk-or-v1-benchmark"
 
 
 def first_answer(url: str) -> int:
-    """Make a client and list a key; give the number of keys that came."""
+    """Create a client, list keys, and return their number."""
     return len(list_.sync(client=AuthenticatedClient(f"{url}/1", token=KEY)).data)
 
 
 class Caller:
-    """Calls of the functions that it makes, as the README shows them that it writes."""
+    """Calls of the generated functions, as the generated README shows them."""
 
     def __init__(self, url: str) -> None:
         self._one = AuthenticatedClient(f"{url}/1", token=KEY)
