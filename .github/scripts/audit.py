@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Looks up what the locks hold among the known vulnerabilities: `audit.py pip-audit` what is of
-Python, `audit.py npm-audit` what is of Node.
+"""Checks the locked packages against the lists of known vulnerabilities.
 
-Exits with 0 if none is known, 1 if one is, or if a tool fails, and 75 where the list of
-vulnerabilities can't be reached; then it says why. That is no failure, since whoever works without
-a network would learn to skip the check, and no success either.
+`audit.py pip-audit` checks the packages for Python, `audit.py npm-audit` those for Node. The exit
+code is 0 if no vulnerability is known, 1 if one is, or if a tool fails, and 75 if the list of
+vulnerabilities can't be reached; the output says why. That is not a failure, since people without a
+network would learn to skip the check, and not a success either.
 
-Another list than the package index's is asked where `OSV_URL` names one that answers as OSV does.
-Node's is the one of the registry that npm is set up for.
+The list for Python is the package index's, unless `OSV_URL` names another one with the API of OSV.
+The list for Node is that of the registry that npm is configured for.
 """
 
 from __future__ import annotations
@@ -33,8 +33,10 @@ FAILED: Final = 1
 SKIPPED: Final = 75  # EX_TEMPFAIL of sysexits.h
 
 KNOWN: Final[Mapping[str, str]] = {}
-"""Vulnerabilities that do no harm here: their ids, and why. One that nothing has any more has to
-go."""
+"""Vulnerabilities that do no harm here: their ids, and why.
+
+An entry that no package has any more must be removed.
+"""
 
 ROOT: Final = Path(__file__).parents[2]
 
@@ -42,12 +44,12 @@ _UNREACHABLE: Final = re.compile(
     r"ConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|TooManyRedirects|HTTPError"
     r"|ServiceError|Could not connect|network may be blocking|JSONDecodeError"
 )
-"""What pip-audit says when it does not get an answer, or none that it understands."""
+"""Messages of pip-audit if it gets no answer, or none that it understands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of it: an exit status, and lines for people."""
+    """The result: an exit status, and lines for people."""
 
     status: int
     lines: tuple[str, ...]
@@ -55,14 +57,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a tool said."""
+    """The output of a tool."""
 
     data: Any
     error: str
 
 
 def main(arguments: list[str]) -> int:
-    """Look one kind of packages up; give the exit status."""
+    """Audit one kind of packages, and return the exit status."""
     match arguments:
         case ["pip-audit"]:
             outcome = of_python(_ask(_pip_audit()), _needs(), KNOWN)
@@ -104,10 +106,10 @@ def _ask(command: tuple[str, ...]) -> Answer:
 def of_python(
     answer: Answer, needs: Mapping[str, Iterable[str]], known: Mapping[str, str]
 ) -> Outcome:
-    """Judge what pip-audit says.
+    """Evaluate the output of pip-audit.
 
     Args:
-        answer: Its JSON, and what it wrote besides.
+        answer: Its JSON, and its other output.
         needs: What each package is needed for.
         known: Ids of vulnerabilities that do no harm, and why.
     """
@@ -138,14 +140,14 @@ def of_python(
 
 
 def of_node(answer: Answer, lock: Mapping[str, Any], known: Mapping[str, str]) -> Outcome:
-    """Judge what npm says of all packages.
+    """Evaluate npm's output for all packages.
 
-    What users or the generator need at run time (`--omit dev`) must have no vulnerability. The
-    tools of the tests and checks run here only, on our documents, and their vulnerabilities are
-    told.
+    Packages that users or the generator need at run time (`--omit dev`) must have no vulnerability.
+    The tools of the tests and checks run only here, on our documents, and their vulnerabilities are
+    only reported.
 
     Args:
-        answer: Its JSON, and what it wrote besides.
+        answer: Its JSON, and its other output.
         lock: The packages of package-lock.json.
         known: Ids of vulnerabilities that do no harm, and why.
     """
@@ -164,7 +166,7 @@ def of_node(answer: Answer, lock: Mapping[str, Any], known: Mapping[str, str]) -
     for package in answer.data["vulnerabilities"].values():
         is_tool = all(lock.get(node, {}).get("dev") for node in package["nodes"])
         for item in package["via"]:
-            if isinstance(item, dict):  # else it is the name of the package that has it
+            if isinstance(item, dict):  # otherwise it is the name of the vulnerable package
                 line = f"{item['name']} {item['range']} ({item['severity']}): {item['url']}"
                 (told if is_tool else found).append(({item["url"].rpartition("/")[2]}, line))
     lines = _judged(found, known, complete=True)
@@ -177,7 +179,7 @@ def of_node(answer: Answer, lock: Mapping[str, Any], known: Mapping[str, str]) -
 def _judged(
     found: Iterable[tuple[set[str], str]], known: Mapping[str, str], *, complete: bool
 ) -> tuple[str, ...]:
-    """Leave out what is known to do no harm; complain of what is, and was not found."""
+    """Omit vulnerabilities that are known to do no harm; report those that were not found."""
     found = list(found)
     lines = [line for ids, line in found if ids.isdisjoint(known)]
     if complete:
@@ -199,7 +201,7 @@ def _without_address(said: str) -> str:
 
 
 def _needs() -> dict[str, list[str]]:
-    """Say what each package is needed for, by what is installed here."""
+    """Return what each installed package is needed for."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     wanted = {"the generator": project["project"]["dependencies"]}
     wanted |= project["project"]["optional-dependencies"] | project["dependency-groups"]

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Put what a pull request changes for users under it, as one comment, and label it.
+"""Post what a pull request changes for users as a single comment on it, and set its label.
 
-Runs with a token that may write, on what a run with a stranger's code has left behind. The text is
-about the stranger's own change, and may say what it likes; where it goes is decided by what GitHub
-says of that run. Uses the standard library only, and knows nothing of the generator: it is checked
-out alone, and nothing is installed before it runs.
+Runs with a token that may write, on the output of a run with a stranger's code. The text is about
+the stranger's own change, and may say anything; where it is posted is decided by what GitHub says
+of that run. Uses the standard library only, and knows nothing of the generator: it is checked out
+alone, and nothing is installed before it runs.
 """
 
 from __future__ import annotations
@@ -30,24 +30,24 @@ _PAGE: Final = 100
 _TIMEOUT: Final = 30.0
 _MOST_BYTES: Final = 4_000_000
 _MOST_CHARACTERS: Final = 65_536
-"""What GitHub takes as a comment. `make spec-diff` knows it, and says what it left out."""
+"""GitHub's limit for a comment. `make spec-diff` knows it, and says what it left out."""
 
 
 class Refused(Exception):  # noqa: N818  it is no error of ours
-    """What the other run left behind is not what it should be."""
+    """The output of the other run is not what it should be."""
 
 
 class Unanswered(Exception):  # noqa: N818  it is no error of ours
-    """GitHub did not do what it was asked for."""
+    """GitHub did not do what was requested."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the other run left behind, as far as it can be judged alone.
+    """The output of the other run, as far as it can be validated alone.
 
     Args:
-        number: The pull request that it says it is about.
-        level: How grave its changes are; None where there are none.
+        number: The pull request that it claims to be about.
+        level: The severity of its changes; None if there are none.
         text: The comment, in Markdown.
     """
 
@@ -68,10 +68,10 @@ class GitHub:
         """Call the API.
 
         Returns:
-            What it answers, from JSON; None where what should be deleted is not there.
+            The JSON of the response; None if what should be deleted does not exist.
 
         Raises:
-            Unanswered: It cannot be reached, or answers with an error.
+            Unanswered: It cannot be reached, or responds with an error.
         """
         request = urllib.request.Request(  # noqa: S310  the address is the runner's own
             f"{self.address}/repos/{self.repository}/{path}",
@@ -108,10 +108,10 @@ class GitHub:
 
 
 def read(folder: Path) -> Report:
-    """Read what the other run left behind.
+    """Read the output of the other run.
 
     Raises:
-        Refused: A file is missing, too large or not of its form.
+        Refused: A file is missing, too large or malformed.
     """
     number = _text(folder / "number").strip()
     if not re.fullmatch(r"[1-9][0-9]{0,9}", number):
@@ -142,20 +142,20 @@ def _text(path: Path) -> str:
 
 
 def find(github: GitHub, run: dict[str, Any], number: int) -> dict[str, Any] | None:
-    """Find the pull request that a run is about, by what GitHub says of the run.
+    """Find the pull request of a run, by what GitHub says of the run.
 
     Args:
         github: The repository that the pull request goes to.
         run: The run, from the event.
-        number: What the run itself says. One branch can be the head of several pull requests;
-            among those it may choose.
+        number: The number that the run itself claims. One branch can be the head of several pull
+            requests; among those it may choose.
 
     Returns:
-        The pull request; None where its branch has moved on or it was closed, since a later run
-        speaks for what is there now.
+        The pull request; None if its branch has moved on or it was closed, since a later run
+        reports its current state.
 
     Raises:
-        Refused: The run says that it is about another pull request.
+        Refused: The run claims to be about another pull request.
     """
     head = run["head_repository"]
     if head is None:  # a fork that was deleted
@@ -173,14 +173,14 @@ def find(github: GitHub, run: dict[str, Any], number: int) -> dict[str, Any] | N
 
 
 def comment(github: GitHub, report: Report) -> str:
-    """Make the one comment, or bring it up to date.
+    """Create the comment, or update it.
 
     Returns:
-        What was done, in a word.
+        What was done, in one word.
     """
     place = f"issues/{report.number}/comments"
     for old in github.pages(place):
-        # Anybody can write the marker into a comment; theirs are theirs.
+        # Anyone can write the marker into a comment; those comments are left alone.
         if (old["user"] or {}).get("login") == AUTHOR and old["body"].startswith(MARKER):
             if old["body"].strip() == report.text.strip():
                 return "kept"
@@ -193,10 +193,10 @@ def comment(github: GitHub, report: Report) -> str:
 
 
 def label(github: GitHub, report: Report, pull: dict[str, Any]) -> str:
-    """Set the label on what breaks users, and take it away from what no longer does.
+    """Set the label if the change breaks users' code, and remove it otherwise.
 
     Returns:
-        What was done, in a word.
+        What was done, in one word.
     """
     has = any(one["name"].lower() == LABEL for one in pull["labels"])
     if has == (report.level == "breaking"):
@@ -210,10 +210,10 @@ def label(github: GitHub, report: Report, pull: dict[str, Any]) -> str:
 
 
 def main(folder: Path) -> int:
-    """Run; the environment is that of a step of GitHub Actions.
+    """Run in the environment of a step of GitHub Actions.
 
     Returns:
-        0, also where there is nothing to do; 1 where something was refused or failed.
+        0, also if there is nothing to do; 1 if something was refused or failed.
     """
     event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8"))
     github = GitHub(
