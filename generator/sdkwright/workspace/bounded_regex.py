@@ -2,7 +2,7 @@
 
 A pattern such as `(a|aa)+$` makes `re` try exponentially many ways, and `re` cannot be interrupted.
 A process can: so the searches run in a separate process, which is started for the first search and
-ends when it has used up its processor time. Time that it only waits does not count, so that a loaded
+ends when it has used up its processor time. Time spent waiting does not count, so that a loaded
 machine finds what a quiet one finds. Knows nothing of documents.
 """
 
