@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from sdkwright.config import Config
 from sdkwright.model import ir, naming, reserved
+from sdkwright.model.lookup import Lookup
 
 Direction: TypeAlias = Literal["request", "response"]
 Class: TypeAlias = ir.Declaration | ir.ErrorType
@@ -69,7 +70,7 @@ class Credential:
     name: str
 
 
-class Surface:
+class Surface(Lookup):
     """One version of the SDK.
 
     Args:
@@ -78,21 +79,11 @@ class Surface:
     """
 
     def __init__(self, api: ir.Api, config: Config) -> None:
-        self.api = api
+        super().__init__(api)
         self.config = config
         self.client = naming.identifier(config.client_class, fallback="client")
 
     # What there is
-
-    @cached_property
-    def declarations(self) -> Mapping[str, ir.Declaration]:
-        """All named types, by id."""
-        return {item.id: item for item in self.api.declarations}
-
-    @cached_property
-    def errors(self) -> Mapping[str, ir.ErrorType]:
-        """All exceptions, by id."""
-        return {item.id: item for item in self.api.errors}
 
     @cached_property
     def resources(self) -> tuple[ir.Resource, ...]:
@@ -122,22 +113,6 @@ class Surface:
             for scheme in self.api.security_schemes
             for argument in scheme.arguments
         )
-
-    def canonical(self, id_: str) -> ir.Declaration | None:
-        """Follow aliases to the class itself."""
-        item = self.declarations.get(id_)
-        for _ in range(len(self.declarations)):  # more would be a circle
-            if not isinstance(item, ir.Alias):
-                break
-            item = self.declarations.get(item.target.id)
-        return item
-
-    def model(self, kind: ir.Type) -> ir.Model | None:
-        """Follow a type to the model that it is, through aliases and null."""
-        while isinstance(kind, ir.Nullable):
-            kind = kind.inner
-        item = self.canonical(kind.id) if isinstance(kind, ir.Named) else None
-        return item if isinstance(item, ir.Model) else None
 
     # What callers type
 
@@ -204,11 +179,6 @@ class Surface:
         required = model is not None and any(item.required for item in model.fields)
         origin = ir.Field(ir.Name("", "request"), kind, required, ir.Doc(), operation.source)
         return keyword_of(origin)
-
-    def body_model(self, operation: ir.Operation) -> ir.Model | None:
-        """Give the model whose properties are keywords of the method, if the body is one."""
-        body = operation.body
-        return self.model(body.media_types[0].type) if body and body.media_types else None
 
     # What reaches what
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 from sdkwright.model import graph, ir, reserved
+from sdkwright.model.lookup import Lookup
 
 Answer: TypeAlias = Literal["value", "bytes", "stream", "either"]
 Place: TypeAlias = Literal[
@@ -57,25 +57,12 @@ def _is_text(type_: ir.Type) -> bool:
     return isinstance(type_, ir.Primitive) and type_.kind == "string"
 
 
-class Index:
+class Index(Lookup):
     """An `Api` with its cross references followed.
 
     Args:
         api: An `Api` that all passes have seen.
     """
-
-    def __init__(self, api: ir.Api) -> None:
-        self.api = api
-
-    @cached_property
-    def declarations(self) -> Mapping[str, ir.Declaration]:
-        """All named types, by id."""
-        return {declaration.id: declaration for declaration in self.api.declarations}
-
-    @cached_property
-    def errors(self) -> Mapping[str, ir.ErrorType]:
-        """All exceptions, by id."""
-        return {error.id: error for error in self.api.errors}
 
     @cached_property
     def aliases(self) -> Mapping[str, list[ir.Alias]]:
@@ -85,33 +72,6 @@ class Index:
             if isinstance(item, ir.Alias):
                 found.setdefault(item.target.id, []).append(item)
         return found
-
-    @cached_property
-    def late(self) -> frozenset[str]:
-        """The unions that need themselves, so that their modules can't be imported otherwise.
-
-        A union or an alias is made of its variants when its module is imported. Circles are looked
-        for between modules, since one is imported as a whole.
-        """
-        modules: dict[tuple[str, str], set[tuple[str, str]]] = {}
-        place = {id_: (item.package, item.module) for id_, item in self.declarations.items()}
-        values = [item for item in self.api.declarations if isinstance(item, ir.Union | ir.Alias)]
-        for item in values:
-            needed = {place[id_] for id_ in graph.of_declaration(item)}
-            modules.setdefault(place[item.id], set()).update(needed - {place[item.id]})
-        own = {item.id: {*graph.of_declaration(item)} for item in values}
-        of_modules, of_values = graph.circles(modules), graph.circles(own)
-        sizes = Counter(of_modules.values()), Counter(of_values.values())
-        return frozenset(
-            item.id
-            for item in values
-            if isinstance(item, ir.Union)
-            and (
-                sizes[0][of_modules[place[item.id]]] > 1
-                or sizes[1][of_values[item.id]] > 1
-                or item.id in own[item.id]
-            )
-        )
 
     def resources(self) -> Iterator[ir.Resource]:
         """All resources that have operations or lead to some, each after the one that has it."""
@@ -156,11 +116,6 @@ class Index:
                 found.setdefault(operation.id, []).append(resource)
         return found
 
-    def model(self, type_: ir.Type) -> ir.Model | None:
-        """Follow a type to the model that it is, through aliases and null."""
-        declaration = self._declaration(type_)
-        return declaration if isinstance(declaration, ir.Model) else None
-
     def variants(self, type_: ir.Type, known: frozenset[str] = frozenset()) -> Iterator[ir.Type]:
         """Follow a type to all that it may be, but null, through unions of unions.
 
@@ -169,17 +124,12 @@ class Index:
             known: The ids of the unions that it is in.
         """
         type_ = type_.inner if isinstance(type_, ir.Nullable) else type_
-        declaration = self._declaration(type_)
+        declaration = self.declaration(type_)
         if not isinstance(declaration, ir.Union):
             yield type_
         elif declaration.id not in known:
             for variant in declaration.variants:
                 yield from self.variants(variant, known | {declaration.id})
-
-    def enum(self, type_: ir.Type) -> ir.Enum | None:
-        """Follow a type to the enum that it is, through aliases and null."""
-        declaration = self._declaration(type_)
-        return declaration if isinstance(declaration, ir.Enum) else None
 
     def answer(self, operation: ir.Operation) -> Answer:
         """Say how an operation answers: with a value, with bytes, bit by bit, or, as its body asks
@@ -199,22 +149,6 @@ class Index:
         found = (media for response in operation.responses for media in response.media_types)
         return next((media for media in found if media.content in {"events", "lines"}), None)
 
-    def holds_file(self, type_: ir.Type) -> bool:
-        """Whether a value in a form is a file, several, or may be one."""
-        match type_:
-            case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
-                return self.holds_file(inner)
-            case ir.Primitive(kind="string", format="binary"):
-                return True
-        return any(self.holds_file(variant) for variant in self.choices(type_))
-
-    def choices(self, type_: ir.Type) -> tuple[ir.Type, ...]:
-        """Give the variants of a union as it declares them; of anything else, none."""
-        declaration = self._declaration(type_)
-        if not isinstance(declaration, ir.Union) or declaration.id in self.late:
-            return ()
-        return declaration.variants
-
     def _is_file(self, media: ir.MediaType, field: ir.Field) -> bool:
         if media.content != "multipart":
             return False
@@ -232,7 +166,7 @@ class Index:
                 return self.is_scalar(inner)
             case ir.Primitive() | ir.Literal():
                 return True
-        return isinstance(self._declaration(type_), ir.Enum)
+        return isinstance(self.declaration(type_), ir.Enum)
 
     def decimals(self, operation: ir.Operation) -> tuple[str, ...] | None:
         """Give the properties of a JSON body in which exact decimal numbers are text; "" stands
@@ -293,24 +227,6 @@ class Index:
                     elif isinstance(declaration, ir.Alias):
                         waiting.append(declaration.target)
         return False
-
-    def _declaration(self, type_: ir.Type) -> ir.Declaration | None:
-        match type_:
-            case ir.Nullable(inner=inner):
-                return self._declaration(inner)
-            case ir.Named(id=id_):
-                declaration = self.declarations[id_]
-                if isinstance(declaration, ir.Alias):
-                    return self._declaration(declaration.target)
-                return declaration
-            case _:
-                return None
-
-    def body_model(self, operation: ir.Operation) -> ir.Model | None:
-        """Give the model whose properties are keywords of the method, if the body is one."""
-        if operation.body is None:
-            return None
-        return self.model(operation.body.media_types[0].type)
 
     def arguments(self, operation: ir.Operation) -> list[Argument]:
         """Give the keywords of a method: required ones, then those that the client can set for

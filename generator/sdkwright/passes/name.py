@@ -15,6 +15,7 @@ from typing import Final
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir, naming
+from sdkwright.model.lookup import Lookup
 from sdkwright.model.reserved import (
     CLIENT_ARGUMENTS,
     CLIENT_ATTRIBUTES,
@@ -188,24 +189,14 @@ def _numbered(wanted: str, unusable: Collection[str]) -> str:
 
 
 def _request_models(api: ir.Api) -> dict[str, str]:
-    """Give, for each operation whose body is a model, the id of that model."""
-    declarations = {item.id: item for item in api.declarations}
-    found: dict[str, str] = {}
-    for resource in api.resources:
-        for operation in resource.operations:
-            kind: ir.Type | None = operation.body.media_types[0].type if operation.body else None
-            while kind is not None:
-                match kind:
-                    case ir.Nullable(inner):
-                        kind = inner
-                    case ir.Named(id_):
-                        declaration = declarations[id_]
-                        kind = declaration.target if isinstance(declaration, ir.Alias) else None
-                        if isinstance(declaration, ir.Model):
-                            found[operation.id] = id_
-                    case _:
-                        kind = None
-    return found
+    """Return, for each operation whose body is a model, the id of that model."""
+    lookup = Lookup(api)
+    return {
+        operation.id: model.id
+        for resource in api.resources
+        for operation in resource.operations
+        if (model := lookup.body_model(operation)) is not None
+    }
 
 
 def _others(model: ir.Model) -> frozenset[str]:

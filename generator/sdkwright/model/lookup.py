@@ -1,0 +1,107 @@
+"""An `Api` with its references followed: from a type to the declaration that it names.
+
+Shared by stages that must not know each other. Changes nothing, and knows only the IR.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+
+from sdkwright.model import graph, ir
+
+
+class Lookup:
+    """An `Api` whose declarations are found by id, and by the types that name them.
+
+    Args:
+        api: An `Api` after any pass; `late` and what is built on it need the modules that `name`
+            sets.
+    """
+
+    def __init__(self, api: ir.Api) -> None:
+        self.api = api
+
+    @cached_property
+    def declarations(self) -> Mapping[str, ir.Declaration]:
+        """All named types, by id."""
+        return {item.id: item for item in self.api.declarations}
+
+    @cached_property
+    def errors(self) -> Mapping[str, ir.ErrorType]:
+        """All exceptions, by id."""
+        return {item.id: item for item in self.api.errors}
+
+    def canonical(self, id_: str) -> ir.Declaration | None:
+        """Follow aliases to the declaration itself; None if nothing has the id."""
+        item = self.declarations.get(id_)
+        for _ in range(len(self.declarations)):  # more would be a circle
+            if not isinstance(item, ir.Alias):
+                break
+            item = self.declarations.get(item.target.id)
+        return item
+
+    def declaration(self, type_: ir.Type) -> ir.Declaration | None:
+        """Follow a type to its declaration, through aliases and null; None if it has none."""
+        while isinstance(type_, ir.Nullable):
+            type_ = type_.inner
+        return self.canonical(type_.id) if isinstance(type_, ir.Named) else None
+
+    def model(self, type_: ir.Type) -> ir.Model | None:
+        """Follow a type to the model that it is, through aliases and null."""
+        declaration = self.declaration(type_)
+        return declaration if isinstance(declaration, ir.Model) else None
+
+    def enum(self, type_: ir.Type) -> ir.Enum | None:
+        """Follow a type to the enum that it is, through aliases and null."""
+        declaration = self.declaration(type_)
+        return declaration if isinstance(declaration, ir.Enum) else None
+
+    def body_model(self, operation: ir.Operation) -> ir.Model | None:
+        """Return the model whose properties are arguments of the method, if the body is one."""
+        body = operation.body
+        return self.model(body.media_types[0].type) if body and body.media_types else None
+
+    @cached_property
+    def late(self) -> frozenset[str]:
+        """The unions that need themselves, so that their modules can't be imported otherwise.
+
+        A union or an alias is made of its variants when its module is imported. Circles are looked
+        for between modules, since one is imported as a whole.
+        """
+        modules: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        place = {id_: (item.package, item.module) for id_, item in self.declarations.items()}
+        values = [item for item in self.api.declarations if isinstance(item, ir.Union | ir.Alias)]
+        for item in values:
+            needed = {place[id_] for id_ in graph.of_declaration(item)}
+            modules.setdefault(place[item.id], set()).update(needed - {place[item.id]})
+        own = {item.id: {*graph.of_declaration(item)} for item in values}
+        of_modules, of_values = graph.circles(modules), graph.circles(own)
+        sizes = Counter(of_modules.values()), Counter(of_values.values())
+        return frozenset(
+            item.id
+            for item in values
+            if isinstance(item, ir.Union)
+            and (
+                sizes[0][of_modules[place[item.id]]] > 1
+                or sizes[1][of_values[item.id]] > 1
+                or item.id in own[item.id]
+            )
+        )
+
+    def choices(self, type_: ir.Type) -> tuple[ir.Type, ...]:
+        """Return the variants of a union as it declares them; of anything else, none."""
+        declaration = self.declaration(type_)
+        if not isinstance(declaration, ir.Union) or declaration.id in self.late:
+            return ()
+        return declaration.variants
+
+    def holds_file(self, type_: ir.Type) -> bool:
+        """Whether a value in a form is a file, several, or may be one."""
+        match type_:
+            case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+                return self.holds_file(inner)
+            case ir.Primitive(kind="string", format="binary"):
+                return True
+        return any(self.holds_file(variant) for variant in self.choices(type_))
