@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from sdkwright.emit.index import Argument, Index
+from sdkwright.emit.index import Index
 from sdkwright.model import ir
 from tests.corpus.arguments import UnfitError, as_argument, types_of
 from tests.corpus.comparing import differences
@@ -209,12 +209,14 @@ class Caller:
                 parameters[key] = self._write.of(schema_of(parameter))
         return self._passed(operation, made), Meant(parameters, media, body)
 
-    def _taken(self, operation: ir.Operation, method: Any) -> tuple[list[Argument], dict[str, Any]]:
+    def _taken(
+        self, operation: ir.Operation, method: Any
+    ) -> tuple[tuple[ir.Argument, ...], dict[str, Any]]:
         """Give the keywords of a method and their types, or the parameters that it takes in one
         object, which is given as a mapping."""
         if operation.request is None:
-            return self._index.arguments(operation), types_of(method)
-        taken = self._index.parameters(operation)
+            return operation.signature.arguments, types_of(method)
+        taken = operation.signature.parameters
         return taken, {argument.name: Any for argument in taken}
 
     def _passed(self, operation: ir.Operation, made: dict[str, Any]) -> dict[str, Any]:
@@ -222,7 +224,7 @@ class Caller:
             return made
         model = self._index.model(operation.request)
         names = {field.name.wire: field.name.python for field in (model.fields if model else ())}
-        wires = {item.name: item.key for item in self._index.parameters(operation)}
+        wires = {item.name: item.key for item in operation.signature.parameters}
         return {"request": {names[wires[name]]: value for name, value in made.items()}}
 
     def _body_media(self, operation: ir.Operation, documented: Documented) -> Media | None:
@@ -234,7 +236,7 @@ class Caller:
         return found
 
     def _value(
-        self, argument: Argument, documented: Documented, body: Json, names: set[str]
+        self, argument: ir.Argument, documented: Documented, body: Json, names: set[str]
     ) -> Iterator[tuple[tuple[str, str] | None, Json]]:
         place: str = argument.place
         if place == "body":

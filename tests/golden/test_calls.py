@@ -23,7 +23,6 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from sdkwright.emit.index import Argument, Index
 from sdkwright.model import ir
 from tests.golden.cases import UPDATE, Case, made_cases
 from tests.golden.server import serving, written
@@ -52,7 +51,7 @@ class Caller:
         if key == "default" and operation.responses[0].status == "default":
             status = "200"
         options: dict[str, Any] = {
-            **example_arguments(self.case.index, operation),
+            **example_arguments(operation),
             "http_headers": {"X-Answer": f"{status} {key}"},
             "retries": None,
             **arguments,
@@ -116,14 +115,14 @@ def plain(value: Any) -> Any:
     return msgspec.to_builtins(value, str_keys=True)
 
 
-def example_arguments(index: Index, operation: ir.Operation) -> dict[str, Any]:
+def example_arguments(operation: ir.Operation) -> dict[str, Any]:
     """Give the document's examples as keywords; parameters without one are left out, unless the
     document does not know that they are required."""
     body = operation.body.media_types[0].example if operation.body else None
     if operation.request is not None:
-        given = {item.wire: item.doc.example for item in index.parameters(operation)}
+        given = {item.wire: item.doc.example for item in operation.signature.parameters}
         return {"request": {name: json.loads(text) for name, text in given.items() if text}}
-    arguments = index.arguments(operation)
+    arguments = operation.signature.arguments
     known = {argument.wire for argument in arguments if argument.place == "property"}
     return {argument.name: "given" for argument in arguments if argument.required} | {
         argument.name: of_python(json.loads(example), argument.type, argument.is_file)
@@ -132,7 +131,7 @@ def example_arguments(index: Index, operation: ir.Operation) -> dict[str, Any]:
     }
 
 
-def example_of(argument: Argument, body: str | None, known: set[str]) -> str | None:
+def example_of(argument: ir.Argument, body: str | None, known: set[str]) -> str | None:
     match argument.place:
         case "body":
             return body

@@ -169,7 +169,7 @@ def test_what_the_document_allows_is_sent(package: Any) -> None:
             for tag, operation in CASE.operations:
                 method = getattr(getattr(client, tag.name.python), operation.name.python)
                 key = operation.responses[0].status
-                arguments = example_arguments(CASE.index, operation)
+                arguments = example_arguments(operation)
                 method(**arguments, http_headers={"X-Answer": f"{key} {key}"})
         assert len(received) == len(CASE.operations)
 

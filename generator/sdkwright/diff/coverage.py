@@ -14,6 +14,7 @@ from sdkwright.model import ir
 
 _PLACE: Final = "a place in the document, which a change is told with"
 _IDENTITY: Final = "the identity, by which the two versions are paired"
+_DERIVED: Final = "what follows from other parts, which are compared by means of it"
 _HINTS: Final = "what the names were chosen from; the names themselves are compared"
 
 COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
@@ -191,7 +192,16 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Operation: {
         "source": _PLACE,
         "replacement": "part of what its deprecation says, which is compared",
+        "signature": _DERIVED,
     },
+    ir.Argument: dict.fromkeys(
+        (
+            *("name", "wire", "type", "required", "doc", "place", "origin"),
+            *("is_global", "key", "is_file"),
+        ),
+        _DERIVED,
+    ),
+    ir.Method: dict.fromkeys(("arguments", "parameters"), _DERIVED),
     ir.Webhook: {"source": _PLACE, "operation": "the method that brings it about has its own"},
     ir.Resource: {
         "source": _PLACE,

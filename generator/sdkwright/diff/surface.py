@@ -282,12 +282,13 @@ def package_of(item: Class) -> str:
 def named_in(value: object) -> Iterator[str]:
     """Give the ids of all declarations that a value of the IR names, wherever it does.
 
-    It knows no single class, so that none can be forgotten.
+    It knows no single class, so that none can be forgotten. A method says again what its operation
+    says.
     """
     match value:
         case ir.Named(id=id_):
             yield id_
-        case ir.SourcePointer() | ir.Name() | ir.Doc() | str() | None:
+        case ir.SourcePointer() | ir.Name() | ir.Doc() | ir.Method() | str() | None:
             return
         case tuple():
             for item in value:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 from sdkwright.emit.filters import py_string
 from sdkwright.emit.imports import arrange
-from sdkwright.emit.index import Argument, Index, parameter_keys
+from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeWriter
 from sdkwright.model import graph, ir
 from sdkwright.model.ecma_regex import python_pattern
@@ -49,7 +49,7 @@ def constraints_view(index: Index) -> ConstraintsView | None:
     for operation in index.operations():
         rules.append(GroupView(operation.id, tuple(_rules(operation))))
         entries = []
-        for key, kind in _typed(index, operation):
+        for key, kind in _typed(operation):
             if any(id_ in telling for id_ in graph.of_type(kind)) or _has_literal(kind):
                 written = types.write(kind)
                 imports |= written.imports
@@ -65,24 +65,20 @@ def constraints_view(index: Index) -> ConstraintsView | None:
 
 
 def _rules(operation: ir.Operation) -> Iterator[EntryView]:
-    for item, key in parameter_keys(operation).items():
+    for item, argument in zip(operation.parameters, operation.signature.parameters, strict=True):
         if written := rules_source(item.constraints):
-            yield EntryView(key, written)
+            yield EntryView(argument.key, written)
     for media in operation.body.media_types if operation.body else ():
         if written := rules_source(media.constraints):
             yield EntryView(_BODY, written)
 
 
-def _typed(index: Index, operation: ir.Operation) -> Iterator[tuple[str, ir.Type]]:
-    for item, key in parameter_keys(operation).items():
-        yield key, item.type
-    if operation.body is not None and not _is_file(index, operation):
+def _typed(operation: ir.Operation) -> Iterator[tuple[str, ir.Type]]:
+    method = operation.signature
+    yield from ((argument.key, argument.type) for argument in method.parameters)
+    is_file = any(a.is_file for a in method.arguments if a.place == "body")
+    if operation.body is not None and not is_file:
         yield _BODY, operation.body.media_types[0].type
-
-
-def _is_file(index: Index, operation: ir.Operation) -> bool:
-    arguments: list[Argument] = index.arguments(operation)
-    return any(argument.is_file for argument in arguments if argument.place == "body")
 
 
 def _models(index: Index) -> list[GroupView]:
@@ -90,7 +86,7 @@ def _models(index: Index) -> list[GroupView]:
     roots = [
         id_
         for operation in index.operations()
-        for _, kind in _typed(index, operation)
+        for _, kind in _typed(operation)
         for id_ in graph.of_type(kind)
     ]
     groups: dict[str, GroupView] = {}

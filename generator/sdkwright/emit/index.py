@@ -3,58 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
-from sdkwright.model import graph, ir, reserved
+from sdkwright.model import graph, ir
 from sdkwright.model.lookup import Lookup
 
 Answer: TypeAlias = Literal["value", "bytes", "stream", "either"]
-Place: TypeAlias = Literal[
-    "path", "query", "header", "cookie", "property", "others", "body", "request"
-]
-
-
-@dataclass(frozen=True)
-class Argument:
-    """One keyword of a method: a parameter, a property of the body, the whole body, or an object
-    that has all parameters."""
-
-    name: str
-    wire: str
-    type: ir.Type
-    required: bool
-    doc: ir.Doc
-    place: Place
-    is_global: bool = False
-    key: str = ""
-    is_file: bool = False
-
-
-def parameter_keys(operation: ir.Operation) -> Mapping[ir.Parameter, str]:
-    """Say what the runtime is given each parameter as: its name, unless one in another place has
-    the same."""
-    taken: set[str] = set()
-    keys = {}
-    for item in operation.parameters:
-        wire = item.name.wire
-        keys[item] = f"{item.location}:{wire}" if wire in taken else wire
-        taken.add(wire)
-    return keys
 
 
 _TEXTS: Final[frozenset[ir.Type]] = frozenset({ir.Primitive("string", "decimal")})
 _DECIMALS: Final = _TEXTS | {ir.Primitive("number", "decimal")}
 """The types of exact decimal numbers; `_TEXTS` are those that are text in JSON."""
-
-
-def _is_text(type_: ir.Type) -> bool:
-    """Whether a type is text, or a list of it."""
-    match type_:
-        case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
-            return _is_text(inner)
-    return isinstance(type_, ir.Primitive) and type_.kind == "string"
 
 
 class Index(Lookup):
@@ -149,16 +109,6 @@ class Index(Lookup):
         found = (media for response in operation.responses for media in response.media_types)
         return next((media for media in found if media.content in {"events", "lines"}), None)
 
-    def _is_file(self, media: ir.MediaType, field: ir.Field) -> bool:
-        if media.content != "multipart":
-            return False
-        if self.holds_file(field.type):
-            return True
-        wanted = {item.property: item.content_type for item in media.encodings}
-        named = wanted.get(field.name.wire, "")
-        is_text = not named or named.startswith("text/")
-        return not is_text and _is_text(field.type)
-
     def is_scalar(self, type_: ir.Type) -> bool:
         """Whether a type is one value, and no list or object."""
         match type_:
@@ -186,12 +136,13 @@ class Index(Lookup):
 
     def coded(self, operation: ir.Operation) -> frozenset[str]:
         """Give the properties of the body that are bytes, written in base64."""
-        model = self.body_model(operation)
+        base64 = frozenset({ir.Primitive("string", "byte")})
         return frozenset(
-            field.name.wire
-            for field in (model.fields if model and operation.body else ())
-            if self._mentions(field.type, frozenset({ir.Primitive("string", "byte")}))
-            and not (operation.body and self._is_file(operation.body.media_types[0], field))
+            argument.wire
+            for argument in operation.signature.arguments
+            if argument.place == "property"
+            and not argument.is_file
+            and self._mentions(argument.type, base64)
         )
 
     @cached_property
@@ -227,71 +178,3 @@ class Index(Lookup):
                     elif isinstance(declaration, ir.Alias):
                         waiting.append(declaration.target)
         return False
-
-    def arguments(self, operation: ir.Operation) -> list[Argument]:
-        """Give the keywords of a method: required ones, then those that the client can set for
-        all calls, then the others; each group in the order of the document."""
-        if operation.request is not None:
-            return [self._request(operation.request)]
-        arguments = self.parameters(operation)
-        body = operation.body
-        if body is not None:
-            arguments += self._body_arguments(body, self.body_model(operation))
-        return sorted(arguments, key=lambda a: (not a.required, not a.is_global))
-
-    def _request(self, kind: ir.Named) -> Argument:
-        model = self.model(kind)
-        required = model is not None and any(field.required for field in model.fields)
-        doc = model.doc if model else ir.Doc()
-        return Argument("request", "", kind, required, doc, "request")
-
-    def parameters(self, operation: ir.Operation) -> list[Argument]:
-        """Give the parameters of an operation as keywords, whether its method takes them so."""
-        keys = parameter_keys(operation)
-        return [
-            Argument(
-                name=parameter.name.python,
-                wire=parameter.name.wire,
-                type=parameter.type,
-                required=parameter.required,
-                doc=parameter.doc,
-                place=parameter.location,
-                is_global=parameter.is_global,
-                key=keys[parameter],
-            )
-            for parameter in operation.parameters
-        ]
-
-    def _body_arguments(self, body: ir.RequestBody, model: ir.Model | None) -> Iterator[Argument]:
-        if model is None:
-            yield Argument(
-                name="request_body",
-                wire="",
-                type=body.media_types[0].type,
-                required=body.required,
-                doc=body.doc,
-                place="body",
-                is_file=body.media_types[0].content == "binary",
-            )
-            return
-        for field in model.fields:
-            if field.access == "read":
-                continue
-            yield Argument(
-                name=field.name.python,
-                wire=field.name.wire,
-                type=field.type,
-                required=field.required and body.required,
-                doc=field.doc,
-                place="property",
-                is_file=self._is_file(body.media_types[0], field),
-            )
-        if model.additional is not None:
-            yield Argument(
-                name=reserved.OTHERS,
-                wire="",
-                type=ir.MapOf(model.additional),
-                required=False,
-                doc=ir.Doc(description="All other properties of the body, by name."),
-                place="others",
-            )

@@ -179,7 +179,7 @@ def root_view(index: Index, config: Config) -> RootView:
         has_files=any(
             argument.is_file
             for operation in index.operations()
-            for argument in index.arguments(operation)
+            for argument in operation.signature.arguments
         ),
         has_streams=any(
             index.answer(operation) in {"stream", "either"} for operation in index.operations()

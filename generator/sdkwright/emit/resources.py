@@ -10,7 +10,7 @@ from typing import Final
 
 from sdkwright.emit.filters import py_string
 from sdkwright.emit.imports import arrange
-from sdkwright.emit.index import Answer, Argument, Index, parameter_keys
+from sdkwright.emit.index import Answer, Index
 from sdkwright.emit.pages import pages_source
 from sdkwright.emit.python_types import NONE, TypeExpr, TypeWriter
 from sdkwright.emit.servers import server_imports, server_source
@@ -303,7 +303,7 @@ class _Writer:
 
     def _shown(self, operation: ir.Operation) -> OperationView:
         arguments = {
-            argument: self._argument(argument) for argument in self._index.arguments(operation)
+            argument: self._argument(argument) for argument in operation.signature.arguments
         }
         answer = self._index.answer(operation)
         returned = NONE if answer == "bytes" else self._returned(operation)
@@ -465,7 +465,7 @@ class _Writer:
             self.imports.add("from ._runtime.operation import Encoding")
         return found
 
-    def _argument(self, argument: Argument) -> ArgumentView:
+    def _argument(self, argument: ir.Argument) -> ArgumentView:
         written = self._use(
             self._file(argument.type)
             if argument.is_file
@@ -517,16 +517,16 @@ class _Writer:
     def _wired(self, operation: ir.Operation, location: ir.Location) -> Iterator[tuple[str, str]]:
         """Give names and what the runtime is told of them, in the order of the document, which is
         the order of sending."""
-        keys = parameter_keys(operation)
-        for item in operation.parameters:
-            wire = item.name.wire
+        arguments = operation.signature.parameters
+        for item, argument in zip(operation.parameters, arguments, strict=True):
+            wire, key = item.name.wire, argument.key
             if item.location != location:
                 continue
-            if keys[item] == wire and not self._is_styled(item):
+            if key == wire and not self._is_styled(item):
                 yield wire, py_string(wire)
             else:
                 self.imports.add("from ._runtime.operation import Styled")
-                yield wire, _styled(item, keys[item])
+                yield wire, _styled(item, key)
 
     def _is_styled(self, item: ir.Parameter) -> bool:
         """Whether it is more than a scalar in the default style, or a list that repeats its name
@@ -708,7 +708,7 @@ def _split(operation: ir.Operation) -> tuple[str, str]:
     return first, rest
 
 
-def _argument_text(argument: Argument, index: Index) -> str:
+def _argument_text(argument: ir.Argument, index: Index) -> str:
     text = argument.doc.description or argument.doc.summary or _fallback(argument)
     text = with_rules(text, argument.doc)
     additions = []
@@ -725,5 +725,5 @@ def _argument_text(argument: Argument, index: Index) -> str:
     return " ".join((text if text.endswith((".", "!", "?")) else f"{text}.", *additions))
 
 
-def _fallback(argument: Argument) -> str:
+def _fallback(argument: ir.Argument) -> str:
     return "The body." if argument.place == "body" else f"The value of `{argument.wire}`."

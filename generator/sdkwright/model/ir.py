@@ -31,6 +31,8 @@ Style: TypeAlias = OneOf[
 ]
 Content: TypeAlias = OneOf["json", "form", "multipart", "text", "binary", "events", "lines"]
 Package: TypeAlias = OneOf["components", "operations", "errors"]
+Place: TypeAlias = OneOf[Location, "property", "others", "body", "request"]
+"""Where an `Argument` goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -507,6 +509,49 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a method, as callers pass it: by keyword.
+
+    `name` is what callers type, `wire` what it is called on the wire, and `origin` what it was
+    declared as. `place` says where it goes: a parameter to its location, "property" into the body,
+    "others" into the body as all properties that the document does not name, "body" is the body,
+    and "request" an object that has all parameters. The last three have no name on the wire.
+
+    `key` is what the runtime calls a parameter: its wire name, unless one before it has the same.
+    `is_file` is set for what is given as a file, whatever its type.
+    """
+
+    name: str
+    wire: str
+    type: Type
+    required: bool
+    doc: Doc
+    place: Place
+    origin: Parameter | Field | RequestBody
+    is_global: bool = False
+    key: str = ""
+    is_file: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """What callers of an operation type.
+
+    `arguments` stand in the order of the signature: required ones, then those that the client can
+    set for all calls, then the others; each group in the order of the document. `parameters` are
+    those of the operation, each as an argument and in their order; a method that takes them in one
+    object has this object instead of them among its `arguments`.
+    """
+
+    arguments: tuple[Argument, ...] = ()
+    parameters: tuple[Argument, ...] = ()
+
+
+UNSIGNED: Final = Method()
+"""What an operation has before `sign`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """A path and method, or one way to call them.
 
@@ -518,7 +563,8 @@ class Operation:
     `stream` is the name of the body property that makes the operation respond with events.
     `replacement` is the document's id of the operation to call instead of a deprecated one.
     `request` is the model of all parameters, where the method takes them in one object, and
-    `headers` the model of the documented response headers.
+    `headers` the model of the documented response headers. `signature` is set by the pass `sign`,
+    and follows from the rest.
     """
 
     id: str
@@ -539,6 +585,7 @@ class Operation:
     replacement: str = ""
     request: Named | None = None
     headers: Type | None = None
+    signature: Method = UNSIGNED
 
 
 @dataclass(frozen=True, slots=True)

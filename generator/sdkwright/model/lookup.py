@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from sdkwright.model import graph, ir
+from sdkwright.model.reserved import OTHERS
 
 
 class Lookup:
@@ -105,3 +106,16 @@ class Lookup:
             case ir.Primitive(kind="string", format="binary"):
                 return True
         return any(self.holds_file(variant) for variant in self.choices(type_))
+
+
+def others(model: ir.Model) -> ir.Field | None:
+    """Return the field for all properties that the document does not name, if a model has any."""
+    if model.additional is None:
+        return None
+    return ir.Field(
+        name=ir.Name("", OTHERS),
+        type=ir.MapOf(model.additional),
+        required=False,
+        doc=ir.Doc(),
+        source=model.source,
+    )

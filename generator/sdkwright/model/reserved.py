@@ -21,6 +21,12 @@ FIELD_NAMES: Final = frozenset({"bytes", "date", "datetime", "format", "schema"}
 OTHERS: Final = "additional_properties"
 """The field of a model that holds the properties without a field of their own."""
 
+REQUEST: Final = "request"
+"""The argument of a method that takes all its parameters in one object."""
+
+REQUEST_BODY: Final = "request_body"
+"""The argument of a method whose body is one value, and no object of known properties."""
+
 MODEL_METHODS: Final = frozenset(
     {"model_dump", "model_dump_json", "model_validate", "model_validate_json"}
 )

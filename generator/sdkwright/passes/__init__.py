@@ -12,6 +12,7 @@ from sdkwright.passes.dedupe import dedupe
 from sdkwright.passes.name import name
 from sdkwright.passes.order import order
 from sdkwright.passes.select import select
+from sdkwright.passes.sign import sign
 from sdkwright.passes.split import split
 
 __all__ = ["run"]
@@ -26,9 +27,9 @@ def run(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
         diagnostics: Gets a note for each name that differs from the document's.
 
     Returns:
-        The API as it will be emitted: nothing unused, all names set.
+        The API as it will be emitted: nothing unused, all names and signatures set.
     """
     api = split(select(api))
     api = dedupe(api)
     api = name(api, config, diagnostics)
-    return order(api)
+    return sign(order(api))

@@ -25,6 +25,7 @@ from sdkwright.model.reserved import (
     METHOD_ARGUMENTS,
     MODEL_METHODS,
     OTHERS,
+    REQUEST_BODY,
     RESOURCE_ATTRIBUTES,
     RUNTIME_ERRORS,
     WEBHOOK_NAMES,
@@ -365,7 +366,7 @@ def _name_operations(
             if (known.location, known.name.wire) == (item.location, item.name.wire)
         ]
         taken = {item.name.python for item in shared} | {
-            *keywords.get(operation.id, {"request_body"})
+            *keywords.get(operation.id, {REQUEST_BODY})
         }
         arguments = _Namespace(METHOD_ARGUMENTS | taken)
         named.append(

@@ -23,6 +23,7 @@ from sdkwright.emit.models import (
 from sdkwright.emit.package import client_view, project_view, root_view, sdk_view
 from sdkwright.emit.resources import OperationView, resource_view
 from sdkwright.model import ir
+from sdkwright.passes.sign import sign
 
 PLACE = ir.SourcePointer("")
 TEXT = ir.Primitive("string")
@@ -100,7 +101,7 @@ def body(type_: ir.Type, *, required: bool = True) -> ir.RequestBody:
 
 
 def view(made: ir.Operation, *declarations: ir.Declaration, **changes: Any) -> OperationView:
-    index = Index(api(made, declarations=declarations, **changes))
+    index = Index(sign(api(made, declarations=declarations, **changes)))
     (shown,) = resource_view(index, next(index.resources()), "Zoo").operations
     return shown
 
@@ -295,12 +296,11 @@ def test_what_is_raised_is_said_once_for_each_reason() -> None:
 
 
 def test_a_method_called_list_does_not_hide_the_type() -> None:
-    index = Index(
-        api(
-            operation(name=ir.Name("list", "list")),
-            operation(id="x", body=body(ir.ListOf(TEXT))),
-        )
+    made = api(
+        operation(name=ir.Name("list", "list")),
+        operation(id="x", body=body(ir.ListOf(TEXT))),
     )
+    index = Index(sign(made))
     shown = resource_view(index, next(index.resources()), "Zoo")
     assert shown.operations[1].arguments[0].annotation == "builtins.list[str]"
     assert "import builtins" in shown.typing_imports

@@ -20,7 +20,7 @@ from sdkwright.emit.docs.markdown import TableView, md_cell, md_code, md_text, t
 from sdkwright.emit.docs.resources import duration, listed, operation_anchors, status_order
 from sdkwright.emit.docs.texts import Texts, example
 from sdkwright.emit.docs.usage import CallView, Usage, literal
-from sdkwright.emit.index import Answer, Argument, Index
+from sdkwright.emit.index import Answer, Index
 from sdkwright.emit.package import DEFAULT_RETRIES, CredentialView, credential_views
 from sdkwright.emit.servers import variable_views
 from sdkwright.model import ir
@@ -193,7 +193,7 @@ class Guide:
             has_files=any(
                 argument.is_file
                 for operation in self._index.operations()
-                for argument in self._index.arguments(operation)
+                for argument in operation.signature.arguments
             ),
             webhooks=links.to(WEBHOOKS) if self._index.api.webhooks else "",
             index=links.to(INDEX),
@@ -226,7 +226,7 @@ class Guide:
             operation.doc.deprecated is not None,
             operation.method != "get",
             self._returned(operation) is None,
-            sum(argument.required for argument in self._index.arguments(operation)),
+            sum(argument.required for argument in operation.signature.arguments),
         )
 
     def _returned(self, operation: ir.Operation) -> ir.Model | None:
@@ -261,13 +261,13 @@ class Guide:
         for methods in (("patch",), ("put", "post")):
             for resource, operation in self._methods():
                 if operation.method in methods:
-                    for argument in self._index.arguments(operation):
+                    for argument in operation.signature.arguments:
                         if _is_nullable_property(argument):
                             return self._null_call(resource, operation, argument), argument.name
         return None, ""
 
     def _null_call(
-        self, resource: ir.Resource, operation: ir.Operation, argument: Argument
+        self, resource: ir.Resource, operation: ir.Operation, argument: ir.Argument
     ) -> CallView:
         bare = operation
         if operation.body is not None:
@@ -282,7 +282,7 @@ class Guide:
             return None
         resource, operation = method
         call = self._usage.call(resource, operation)
-        offset, resumed = _offset(self._index, operation), ""
+        offset, resumed = _offset(operation), ""
         if offset:
             arguments = f"{call.arguments}, " if call.arguments else ""
             resumed = f"{call.method}_iter({arguments}{offset}="
@@ -372,7 +372,7 @@ def _streaming(call: CallView, selector: str) -> CallView:
     return replace(call, call=f"{call.method}({', '.join(given)})")
 
 
-def _is_nullable_property(argument: Argument) -> bool:
+def _is_nullable_property(argument: ir.Argument) -> bool:
     nullable = isinstance(argument.type, ir.Nullable)
     return argument.place == "property" and nullable and not argument.required
 
@@ -407,9 +407,9 @@ def _server_variables(api: ir.Api) -> TableView | None:
     return table(("Argument", "Type", "Default", "Description"), rows) if rows else None
 
 
-def _offset(index: Index, operation: ir.Operation) -> str:
+def _offset(operation: ir.Operation) -> str:
     """Return the keyword for the number of results to skip; "" if there is none."""
     if not isinstance(operation.pagination, ir.OffsetPages):
         return ""
     wire = operation.pagination.offset.name
-    return next(a.name for a in index.arguments(operation) if a.wire == wire)
+    return next(a.name for a in operation.signature.arguments if a.wire == wire)

@@ -9,7 +9,7 @@ from sdkwright.emit.docs.markdown import TableView, anchor, md_code, md_text, ta
 from sdkwright.emit.docs.spelling import Spelling
 from sdkwright.emit.docs.texts import cell, example, first_sentence
 from sdkwright.emit.docs.usage import CallView, Usage
-from sdkwright.emit.index import Argument, Index
+from sdkwright.emit.index import Index
 from sdkwright.emit.resources import own_server, resource_text, typed_headers
 from sdkwright.model import ir
 
@@ -157,7 +157,7 @@ class ResourcePages:
         return tuple(values)
 
     def _parameters(self, operation: ir.Operation, spelling: Spelling, links: Links) -> TableView:
-        rows = [_row(argument, spelling) for argument in self._index.arguments(operation)]
+        rows = [_row(argument, spelling) for argument in operation.signature.arguments]
         type_ = f"[Optional\\[utils.RetryConfig\\]]({links.to(RETRY_CONFIG)})"
         rows.append((md_code("retries"), type_, OPTIONAL, _RETRIES, ""))
         return table(("Parameter", "Type", "Required", "Description", "Example"), rows)
@@ -200,7 +200,7 @@ def status_order(status: str) -> tuple[bool, bool, str]:
     return status == "default", not status.isdecimal(), status
 
 
-def _row(argument: Argument, spelling: Spelling) -> tuple[str, ...]:
+def _row(argument: ir.Argument, spelling: Spelling) -> tuple[str, ...]:
     spell = spelling.file if argument.is_file else spelling.argument
     return (
         md_code(argument.name),

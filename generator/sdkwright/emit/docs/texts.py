@@ -98,7 +98,7 @@ class Texts:
                 yield from ((id_, use) for item in declaration.variants for id_ in named(item))
 
     def _uses_by(self, operation: ir.Operation) -> Iterator[tuple[str, Use]]:
-        for argument in self._index.arguments(operation):
+        for argument in operation.signature.arguments:
             text = argument.doc.description
             use = Use("argument", argument.name, text, operation=operation.id)
             yield from ((id_, use) for id_ in named(argument.type))

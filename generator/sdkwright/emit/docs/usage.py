@@ -12,7 +12,7 @@ from typing import Final
 
 from sdkwright.config import Config
 from sdkwright.emit.docs.samples import Json, Samples, parsed
-from sdkwright.emit.index import Argument, Index
+from sdkwright.emit.index import Index
 from sdkwright.model import ir, naming
 
 WIDTH: Final = 88
@@ -130,7 +130,7 @@ class Usage:
         self.variable = naming.identifier(config.client_class, fallback="client")
 
     def call(
-        self, resource: ir.Resource, operation: ir.Operation, extra: tuple[Argument, ...] = ()
+        self, resource: ir.Resource, operation: ir.Operation, extra: tuple[ir.Argument, ...] = ()
     ) -> CallView:
         """Return an example that calls an operation.
 
@@ -233,12 +233,12 @@ class Usage:
             shown=shown,
         )
 
-    def _given(self, operation: ir.Operation) -> list[tuple[Argument, Json]]:
+    def _given(self, operation: ir.Operation) -> list[tuple[ir.Argument, Json]]:
         body = operation.body
         example = parsed(body.media_types[0].example) if body else None
         is_split = self._index.body_model(operation) is not None
         properties = example if is_split and isinstance(example, dict) else {}
-        arguments = self._index.arguments(operation)
+        arguments = operation.signature.arguments
         known = {argument.wire for argument in arguments if argument.place == "property"}
         others = {name: value for name, value in properties.items() if name not in known}
         return [
@@ -250,7 +250,7 @@ class Usage:
             or (argument.place == "body" and example is not None)
         ]
 
-    def _argument(self, argument: Argument, example: Json) -> str:
+    def _argument(self, argument: ir.Argument, example: Json) -> str:
         if argument.is_file:
             if example is None and not argument.required:
                 return "None"
@@ -310,7 +310,7 @@ class Usage:
         return literal(self.samples.of(parameter.type, parameter.doc))
 
 
-def _file(argument: Argument, value: Json) -> str:
+def _file(argument: ir.Argument, value: Json) -> str:
     """Return the source of one file, or several, as paths: files are read while being sent."""
     if isinstance(value, dict):
         return literal(value)

@@ -1,0 +1,149 @@
+"""Sign: what callers of each operation type, as one value that everything else reads.
+
+It follows from the operation, the models and the names that are there already: this pass decides
+nothing that a document could say otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from sdkwright.model import ir
+from sdkwright.model.lookup import Lookup, others
+from sdkwright.model.reserved import REQUEST, REQUEST_BODY
+
+_OTHERS: Final = ir.Doc(description="All other properties of the body, by name.")
+
+
+def sign(api: ir.Api) -> ir.Api:
+    """Fill the signature of each operation.
+
+    Args:
+        api: With all names set.
+    """
+    lookup = Lookup(api)
+    resources = tuple(
+        replace(
+            resource,
+            operations=tuple(
+                replace(operation, signature=_method(operation, lookup))
+                for operation in resource.operations
+            ),
+        )
+        for resource in api.resources
+    )
+    return replace(api, resources=resources)
+
+
+def _method(operation: ir.Operation, lookup: Lookup) -> ir.Method:
+    parameters = tuple(_parameters(operation.parameters))
+    if operation.request is not None:
+        return ir.Method((_request(operation, operation.request, lookup),), parameters)
+    arguments = [*parameters, *_body(operation, lookup)]
+    arguments.sort(key=lambda argument: (not argument.required, not argument.is_global))
+    return ir.Method(tuple(arguments), parameters)
+
+
+# Parameters
+
+
+def _parameters(parameters: tuple[ir.Parameter, ...]) -> Iterator[ir.Argument]:
+    taken: set[str] = set()
+    for item in parameters:
+        wire = item.name.wire
+        yield ir.Argument(
+            name=item.name.python,
+            wire=wire,
+            type=item.type,
+            required=item.required,
+            doc=item.doc,
+            place=item.location,
+            origin=item,
+            is_global=item.is_global,
+            key=f"{item.location}:{wire}" if wire in taken else wire,
+        )
+        taken.add(wire)
+
+
+def _request(operation: ir.Operation, kind: ir.Named, lookup: Lookup) -> ir.Argument:
+    """Return the one object that a method takes all its parameters in."""
+    model = lookup.model(kind)
+    required = model is not None and any(field.required for field in model.fields)
+    doc = model.doc if model else ir.Doc()
+    return ir.Argument(
+        name=REQUEST,
+        wire="",
+        type=kind,
+        required=required,
+        doc=doc,
+        place="request",
+        origin=ir.Field(ir.Name("", REQUEST), kind, required, ir.Doc(), operation.source),
+    )
+
+
+# The body
+
+
+def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
+    """Return the properties of the body where it is a model, else the body itself."""
+    body, model = operation.body, lookup.body_model(operation)
+    if body is None:
+        return
+    media = next(iter(body.media_types), None)
+    if model is None or media is None:
+        yield ir.Argument(
+            name=REQUEST_BODY,
+            wire="",
+            type=ir.Any() if media is None else media.type,
+            required=body.required,
+            doc=body.doc,
+            place="body",
+            origin=body,
+            is_file=media is not None and media.content == "binary",
+        )
+        return
+    for field in model.fields:
+        if field.access != "read":
+            yield ir.Argument(
+                name=field.name.python,
+                wire=field.name.wire,
+                type=field.type,
+                required=field.required and body.required,
+                doc=field.doc,
+                place="property",
+                origin=field,
+                is_file=_is_file(media, field, lookup),
+            )
+    unnamed = others(model)
+    if unnamed is not None:
+        yield ir.Argument(
+            name=unnamed.name.python,
+            wire="",
+            type=unnamed.type,
+            required=False,
+            doc=_OTHERS,
+            place="others",
+            origin=unnamed,
+        )
+
+
+def _is_file(media: ir.MediaType, field: ir.Field, lookup: Lookup) -> bool:
+    """Whether a property is a part of its own in a form, which may come from a file."""
+    if media.content != "multipart":
+        return False
+    if lookup.holds_file(field.type):
+        return True
+    types = {item.property: item.content_type for item in media.encodings}
+    named = types.get(field.name.wire, "")
+    is_text = not named or named.startswith("text/")
+    return not is_text and _is_text(field.type)
+
+
+def _is_text(type_: ir.Type) -> bool:
+    """Whether a type is text, or a list of it."""
+    match type_:
+        case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+            return _is_text(inner)
+    return isinstance(type_, ir.Primitive) and type_.kind == "string"
