@@ -5,10 +5,12 @@ All are keywords, so their order is no part of the surface.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Final, Literal, TypeAlias
 
 from sdkwright.diff.ledger import Ledger, Thing, prose
-from sdkwright.diff.surface import Keyword, Method
+from sdkwright.diff.pairs import Waiting
+from sdkwright.diff.surface import Method
 from sdkwright.diff.types import spell_argument
 from sdkwright.diff.wording import code, codes, plural
 from sdkwright.model import ir
@@ -19,28 +21,30 @@ _Meaning: TypeAlias = Literal["null", "absent", "refused"]
 
 def compare_arguments(ledger: Ledger, thing: Thing, old: Method, new: Method) -> None:
     """Compare all keywords of a method, and its body as a whole."""
-    before = ledger.old.keywords(old.operation)
-    after = ledger.new.keywords(new.operation)
+    before = old.operation.signature.arguments
+    after = new.operation.signature.arguments
     if _changes_form(ledger, old, new):
         _tell_form(ledger, thing, before, after)
         before, after = _parameters(before), _parameters(after)
-    pairs, removed, added = pair_keywords(before, after)
-    for keyword in removed:
+    waiting = Waiting(before, after)
+    waiting.pair(_name, _name)
+    waiting.pair(_sent_as, _sent_as)
+    for keyword in waiting.old:
         ledger.tell(
             "parameter-removed",
-            keyword_thing(thing, keyword.name, keyword, None),
+            _thing(thing, keyword.name, keyword, None),
             f"parameter {code(keyword.name)} was removed",
             f"Leave out {code(keyword.name)}.",
         )
-    for keyword in added:
-        _tell_added(ledger, keyword_thing(thing, keyword.name, None, keyword), keyword)
-    for keyword, other in pairs:
-        _compare(ledger, keyword_thing(thing, keyword.name, keyword, other), keyword, other)
+    for keyword in waiting.new:
+        _tell_added(ledger, _thing(thing, keyword.name, None, keyword), keyword)
+    for keyword, other in waiting.paired:
+        _compare(ledger, _thing(thing, keyword.name, keyword, other), keyword, other)
     _compare_body(ledger, thing, old.operation, new.operation)
 
 
-def keyword_thing(method: Thing, name: str, old: Keyword | None, new: Keyword | None) -> Thing:
-    """Name a parameter of a method, or of the client."""
+def _thing(method: Thing, name: str, old: ir.Argument | None, new: ir.Argument | None) -> Thing:
+    """Name an argument of a method."""
     return Thing(
         method.subject,
         method.symbol,
@@ -50,24 +54,15 @@ def keyword_thing(method: Thing, name: str, old: Keyword | None, new: Keyword | 
     )
 
 
-def pair_keywords(
-    before: tuple[Keyword, ...], after: tuple[Keyword, ...]
-) -> tuple[list[tuple[Keyword, Keyword]], list[Keyword], list[Keyword]]:
-    """Pair keywords by what callers type, the rest by what is sent."""
-    named = {item.name: item for item in after}
-    pairs = [(item, named[item.name]) for item in before if item.name in named]
-    known = {item.name for item, _ in pairs}
-    removed = [item for item in before if item.name not in known]
-    added = {(item.wire, type(item.origin)): item for item in after if item.name not in known}
-    for item in list(removed):
-        other = added.pop((item.wire, type(item.origin)), None)
-        if other is not None:
-            removed.remove(item)
-            pairs.append((item, other))
-    return pairs, removed, list(added.values())
+def _name(keyword: ir.Argument) -> Hashable:
+    return keyword.name
 
 
-def _tell_added(ledger: Ledger, thing: Thing, keyword: Keyword) -> None:
+def _sent_as(keyword: ir.Argument) -> Hashable:
+    return keyword.wire, type(keyword.origin)
+
+
+def _tell_added(ledger: Ledger, thing: Thing, keyword: ir.Argument) -> None:
     kind = code(spell_argument(ledger.new, keyword.type))
     name = code(keyword.name)
     if keyword.required:
@@ -81,7 +76,7 @@ def _tell_added(ledger: Ledger, thing: Thing, keyword: Keyword) -> None:
         ledger.tell("parameter-added", thing, f"optional parameter {name} ({kind}) is new")
 
 
-def _compare(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) -> None:
+def _compare(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argument) -> None:
     name = code(old.name)
     what = f"parameter {name}"
     if old.name != new.name:
@@ -102,18 +97,19 @@ def _compare(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) -> None:
     _compare_origin(ledger, thing, old, new)
 
 
-def _place(keyword: Keyword) -> str:
-    return f"the {keyword.where} as {code(keyword.wire)}" if keyword.wire else "the body"
+def _place(keyword: ir.Argument) -> str:
+    where = "body" if keyword.place == "property" else keyword.place
+    return f"the {where} as {code(keyword.wire)}" if keyword.wire else "the body"
 
 
-def _style(keyword: Keyword) -> tuple[object, ...]:
+def _style(keyword: ir.Argument) -> tuple[object, ...]:
     origin = keyword.origin
     if not isinstance(origin, ir.Parameter):
         return ()
     return origin.style, origin.explode, origin.allow_reserved
 
 
-def _compare_none(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) -> None:
+def _compare_none(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argument) -> None:
     what = f"parameter {code(old.name)}"
     match _meaning_of_none(old), _meaning_of_none(new):
         case "absent", "null":
@@ -141,13 +137,13 @@ def _compare_none(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) -> N
             )
 
 
-def _meaning_of_none(keyword: Keyword) -> _Meaning:
+def _meaning_of_none(keyword: ir.Argument) -> _Meaning:
     if isinstance(keyword.type, ir.Nullable):
         return "null"
     return "refused" if keyword.required else "absent"
 
 
-def _compare_type(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) -> None:
+def _compare_type(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argument) -> None:
     name = code(old.name)
     before, after = _not_null(old.type), _not_null(new.type)
     relation = ledger.types.relation((before,), (after,), argument=True)
@@ -184,7 +180,7 @@ def _not_null(kind: ir.Type) -> ir.Type:
     return kind.inner if isinstance(kind, ir.Nullable) else kind
 
 
-def _compare_origin(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) -> None:
+def _compare_origin(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argument) -> None:
     """Compare what is said of a keyword where it is declared."""
     name = code(old.name)
     before, after = old.origin, new.origin
@@ -220,12 +216,12 @@ def _changes_form(ledger: Ledger, old: Method, new: Method) -> bool:
     return was != (ledger.new.body_model(new.operation) is None)
 
 
-def _parameters(keywords: tuple[Keyword, ...]) -> tuple[Keyword, ...]:
+def _parameters(keywords: tuple[ir.Argument, ...]) -> tuple[ir.Argument, ...]:
     return tuple(item for item in keywords if isinstance(item.origin, ir.Parameter))
 
 
 def _tell_form(
-    ledger: Ledger, thing: Thing, before: tuple[Keyword, ...], after: tuple[Keyword, ...]
+    ledger: Ledger, thing: Thing, before: tuple[ir.Argument, ...], after: tuple[ir.Argument, ...]
 ) -> None:
     was = [item.name for item in before if not isinstance(item.origin, ir.Parameter)]
     now = [item.name for item in after if not isinstance(item.origin, ir.Parameter)]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from sdkwright.diff.arguments import keyword_thing, pair_keywords
 from sdkwright.diff.ledger import Ledger, Thing
 from sdkwright.diff.outcomes import compare_retries
-from sdkwright.diff.surface import Keyword, Surface, keyword_of
+from sdkwright.diff.pairs import Waiting
+from sdkwright.diff.surface import Surface
 from sdkwright.diff.wording import code, codes, plural
 from sdkwright.model import ir
 from sdkwright.model.reserved import CLIENT_POSITIONAL
@@ -105,36 +105,54 @@ def _variables(surface: Surface, names: Mapping[str, str]) -> dict[tuple[str, ..
 
 
 def _compare_arguments(ledger: Ledger, thing: Thing) -> None:
-    pairs, removed, added = pair_keywords(_globals(ledger.old), _globals(ledger.new))
-    for item in removed:
-        name = code(item.name)
+    waiting = Waiting(ledger.old.api.globals, ledger.new.api.globals)
+    waiting.pair(_python, _python)
+    waiting.pair(_wire, _wire)
+    for item in waiting.old:
+        name = code(item.name.python)
         fix = f"Pass {name} to the methods that take it."
-        there = keyword_thing(thing, item.name, item, None)
+        there = _global(thing, item, None)
         ledger.tell("client-argument-removed", there, f"argument {name} was removed", fix)
-    for item in added:
-        there = keyword_thing(thing, item.name, None, item)
-        message = f"argument {code(item.name)} is new: it holds for all calls"
+    for item in waiting.new:
+        there = _global(thing, None, item)
+        message = f"argument {code(item.name.python)} is new: it holds for all calls"
         ledger.tell("client-argument-added", there, message)
-    for item, other in pairs:
-        _compare_global(ledger, keyword_thing(thing, item.name, item, other), item, other)
+    for item, other in waiting.paired:
+        _compare_global(ledger, _global(thing, item, other), item, other)
     _compare_credentials(ledger, thing)
     _compare_server_variables(ledger, thing)
     _compare_positions(ledger, thing)
 
 
-def _globals(surface: Surface) -> tuple[Keyword, ...]:
-    return tuple(map(keyword_of, surface.api.globals))
+def _python(item: ir.Parameter) -> Hashable:
+    return item.name.python
 
 
-def _compare_global(ledger: Ledger, thing: Thing, old: Keyword, new: Keyword) -> None:
-    name = code(old.name)
-    if old.name != new.name:
-        now = code(new.name)
+def _wire(item: ir.Parameter) -> Hashable:
+    return item.name.wire
+
+
+def _global(client: Thing, old: ir.Parameter | None, new: ir.Parameter | None) -> Thing:
+    """Name a parameter that is an argument of the client."""
+    known = old or new
+    return Thing(
+        client.subject,
+        client.symbol,
+        known.name.python if known else "",
+        old.source if old else None,
+        new.source if new else None,
+    )
+
+
+def _compare_global(ledger: Ledger, thing: Thing, old: ir.Parameter, new: ir.Parameter) -> None:
+    name = code(old.name.python)
+    if old.name.python != new.name.python:
+        now = code(new.name.python)
         fix = f"Write {now} instead."
         ledger.tell("client-argument-renamed", thing, f"argument {name} is now {now}", fix)
-    ledger.compare_docs(thing, f"the description of {name}", old.origin.doc, new.origin.doc)
-    ledger.compare_deprecation(thing, f"argument {name}", old.origin.doc, new.origin.doc)
-    ledger.compare_rest(thing, name, old.origin, new.origin)
+    ledger.compare_docs(thing, f"the description of {name}", old.doc, new.doc)
+    ledger.compare_deprecation(thing, f"argument {name}", old.doc, new.doc)
+    ledger.compare_rest(thing, name, old, new)
 
 
 def _compare_credentials(ledger: Ledger, thing: Thing) -> None:

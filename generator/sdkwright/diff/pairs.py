@@ -58,7 +58,7 @@ class Pairs:
         return item.id if item else id_
 
     def _pair_resources(self) -> list[tuple[ir.Resource, ir.Resource]]:
-        waiting = _Waiting(self._old.resources, self._new.resources)
+        waiting = Waiting(self._old.resources, self._new.resources)
         waiting.pair(lambda item: item.name.python, lambda item: item.name.python)
         waiting.pair(lambda item: item.name.wire, lambda item: item.name.wire)
         homes: dict[str, set[str]] = {}
@@ -69,14 +69,14 @@ class Pairs:
 
     def _pair_schemes(self) -> dict[str, str]:
         """Pair credentials by name, the rest by properties: callers do not type the name."""
-        waiting = _Waiting(self._old.api.security_schemes, self._new.api.security_schemes)
+        waiting = Waiting(self._old.api.security_schemes, self._new.api.security_schemes)
         waiting.pair(lambda item: item.id, lambda item: item.id)
         waiting.pair(_credentials, _credentials)
         return {item.id: other.id for item, other in waiting.paired}
 
     def _pair_classes(self) -> None:
         old, new = self._old, self._new
-        waiting: _Waiting[Class] = _Waiting(
+        waiting: Waiting[Class] = Waiting(
             [*old.declarations.values(), *old.errors.values()],
             [*new.declarations.values(), *new.errors.values()],
         )
@@ -153,7 +153,7 @@ class Pairs:
         return surface.declarations.get(id_) or surface.errors.get(id_)
 
 
-class _Waiting(Generic[Thing]):
+class Waiting(Generic[Thing]):
     """Things of two versions that are yet to be paired, in the order of the documents."""
 
     def __init__(self, old: Iterable[Thing], new: Iterable[Thing]) -> None:
@@ -182,7 +182,7 @@ def _indexed(things: Iterable[Thing], key: _Key[Thing]) -> Mapping[Hashable, lis
 
 
 def _pair_methods(old: Surface, new: Surface) -> list[tuple[Method, Method]]:
-    waiting = _Waiting(old.methods.values(), new.methods.values())
+    waiting = Waiting(old.methods.values(), new.methods.values())
     for key in (_whole, _request_line, _operation_id, _typed):
         waiting.pair(key, key)
     order = {method.key: number for number, method in enumerate(old.methods.values())}

@@ -7,38 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias
 
 from sdkwright.config import Config
-from sdkwright.model import ir, naming, reserved
-from sdkwright.model.lookup import Lookup
+from sdkwright.model import ir, naming
+from sdkwright.model.lookup import Lookup, others
 
 Direction: TypeAlias = Literal["request", "response"]
 Class: TypeAlias = ir.Declaration | ir.ErrorType
-Origin: TypeAlias = ir.Parameter | ir.Field | ir.RequestBody
-
-
-@dataclass(frozen=True, slots=True)
-class Keyword:
-    """One keyword of a method: a parameter, a property of the body, or the whole body.
-
-    Args:
-        name: What callers type.
-        wire: What it is called on the wire; "" for a whole body.
-        where: The part of the request that it goes into.
-        type: Its type.
-        required: Whether a call must give it.
-        origin: What it was declared as.
-    """
-
-    name: str
-    wire: str
-    where: str
-    type: ir.Type
-    required: bool
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,32 +132,6 @@ class Surface(Lookup):
         """Give the path of the client."""
         return f"{self.config.module}.{self.config.client_class}"
 
-    def keywords(self, operation: ir.Operation) -> tuple[Keyword, ...]:
-        """Give what callers pass to a method: keywords alone, so that no order matters."""
-        if operation.request is not None:
-            return (self._request(operation, operation.request),)
-        found = [*map(keyword_of, operation.parameters)]
-        body = operation.body
-        if body is None:
-            return tuple(found)
-        model = self.body_model(operation)
-        if model is None:
-            kind = body.media_types[0].type if body.media_types else ir.Any()
-            whole = Keyword("request_body", "", "body", kind, body.required, body)
-            return (*found, whole)
-        found += [
-            replace(keyword_of(item), required=item.required and body.required)
-            for item in contents(model)
-        ]
-        return tuple(found)
-
-    def _request(self, operation: ir.Operation, kind: ir.Named) -> Keyword:
-        """Show the one object that a method takes its parameters in."""
-        model = self.model(kind)
-        required = model is not None and any(item.required for item in model.fields)
-        origin = ir.Field(ir.Name("", "request"), kind, required, ir.Doc(), operation.source)
-        return keyword_of(origin)
-
     # What reaches what
 
     @cached_property
@@ -219,12 +171,13 @@ class Surface(Lookup):
     def _roots(self, method: Method, direction: Direction) -> Iterator[str]:
         operation = method.operation
         if direction == "request":
-            yield from named_in((operation.parameters, operation.request))
-            model = self.body_model(operation)
-            yield from named_in(operation.body if model is None else contents(model))
+            given = tuple(argument.type for argument in operation.signature.arguments)
+            yield from named_in((operation.parameters, given))
+            if self.body_model(operation) is None:
+                yield from named_in(operation.body)
             return
         for entry in fields(operation):  # whatever else an operation has is something to read
-            if entry.name not in {"parameters", "body", "request"}:
+            if entry.name not in {"parameters", "body", "request", "signature"}:
                 yield from named_in(getattr(operation, entry.name))
 
     def users(self, id_: str, *, by_other_names: bool = True) -> list[str]:
@@ -327,21 +280,7 @@ def _is_place(value: object) -> bool:
 
 
 def contents(model: ir.Model) -> tuple[ir.Field, ...]:
-    """Give the fields of a model as callers see them, with the one for properties that the
+    """Return the fields of a model as callers see them, with the one for properties that the
     document does not name."""
-    if model.additional is None:
-        return model.fields
-    others = ir.Field(
-        name=ir.Name("", reserved.OTHERS),
-        type=ir.MapOf(model.additional),
-        required=False,
-        doc=ir.Doc(),
-        source=model.source,
-    )
-    return (*model.fields, others)
-
-
-def keyword_of(item: ir.Parameter | ir.Field) -> Keyword:
-    """Show a parameter, or a property of a body, as callers pass it."""
-    where = item.location if isinstance(item, ir.Parameter) else "body"
-    return Keyword(item.name.python, item.name.wire, where, item.type, item.required, item)
+    unnamed = others(model)
+    return model.fields if unnamed is None else (*model.fields, unnamed)

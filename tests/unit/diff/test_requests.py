@@ -147,7 +147,7 @@ PROPERTIES: list[tuple[Edits, list[str]]] = [
             ),
             (
                 "breaking body-form-changed shop.orders.create(): the body is now given as "
-                "`request_body` instead of `item`, `count`, `note`, `address`, `speed` and `token`"
+                "`request_body` instead of `item`, `address`, `count`, `note`, `speed` and `token`"
             ),
         ],
     ),
@@ -218,6 +218,21 @@ def test_properties_of_a_body(edits: Edits, expected: list[str]) -> None:
 @pytest.mark.parametrize(("edits", "expected"), CLASSES)
 def test_classes_that_are_sent(edits: Edits, expected: list[str]) -> None:
     assert lines(changes(edits)) == expected
+
+
+def test_new_parameters_of_one_name_are_all_told() -> None:
+    added = {f"{LIST}/parameters/3": QUERY, f"{LIST}/parameters/4": {**QUERY, "in": "header"}}
+    assert lines(changes(added)) == [
+        f"compatible parameter-added shop.orders.list(): optional parameter {name} (`str`) is new"
+        for name in ("`header_q`", "`q`")
+    ]
+
+
+def test_what_only_the_server_sets_is_no_parameter() -> None:
+    order = {BODY: {"$ref": "#/components/schemas/Order"}}
+    made = {f"{SCHEMAS}/Order/properties/made": {"type": "string", "readOnly": True}}
+    found = changes({**order, **made}, before=order)
+    assert {change.rule.code for change in found} == {"request-field-added"}
 
 
 def test_order_of_parameters_and_properties_is_no_change() -> None:

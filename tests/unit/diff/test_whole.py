@@ -55,15 +55,6 @@ def test_versions_that_have_little_in_common_are_compared(name: str) -> None:
         assert bool(found) == (name != other), other
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_keywords_are_those_of_the_methods(name: str) -> None:
-    api, settings = version(name)
-    surface = Surface(api, settings)
-    for method in surface.methods.values():
-        expected = {(a.name, a.required) for a in method.operation.signature.arguments}
-        assert {(k.name, k.required) for k in surface.keywords(method.operation)} == expected
-
-
 def test_removals_name_each_class_that_cannot_be_imported_any_more() -> None:
     for name, other in itertools.permutations(NAMES, 2):
         (old, old_settings), (new, new_settings) = version(name), version(other)
