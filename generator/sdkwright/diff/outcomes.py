@@ -98,8 +98,7 @@ def compare_read(
 
 def _results(operation: ir.Operation) -> tuple[ir.Type, ...]:
     found = dict.fromkeys(
-        response.media_types[0].type if response.media_types else _NOTHING
-        for response in operation.responses
+        _NOTHING if media is None else media.type for media in operation.signature.results
     )
     return tuple(found) or (_NOTHING,)
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from sdkwright.model import graph, ir
 from sdkwright.model.lookup import Lookup
-
-Answer: TypeAlias = Literal["value", "bytes", "stream", "either"]
-
 
 _TEXTS: Final[frozenset[ir.Type]] = frozenset({ir.Primitive("string", "decimal")})
 _DECIMALS: Final = _TEXTS | {ir.Primitive("number", "decimal")}
@@ -90,24 +87,6 @@ class Index(Lookup):
         elif declaration.id not in known:
             for variant in declaration.variants:
                 yield from self.variants(variant, known | {declaration.id})
-
-    def answer(self, operation: ir.Operation) -> Answer:
-        """Say how an operation answers: with a value, with bytes, bit by bit, or, as its body asks
-        for, in the first or the third way."""
-        for response in operation.responses:
-            for media in response.media_types[:1]:
-                if media.content == "binary":
-                    return "bytes"
-                if media.content in {"events", "lines"}:
-                    return "stream"
-                if operation.stream and self.parts(operation) is not None:
-                    return "either"
-        return "value"
-
-    def parts(self, operation: ir.Operation) -> ir.MediaType | None:
-        """Give the media type of which an operation answers the parts of."""
-        found = (media for response in operation.responses for media in response.media_types)
-        return next((media for media in found if media.content in {"events", "lines"}), None)
 
     def is_scalar(self, type_: ir.Type) -> bool:
         """Whether a type is one value, and no list or object."""

@@ -182,7 +182,7 @@ def root_view(index: Index, config: Config) -> RootView:
             for argument in operation.signature.arguments
         ),
         has_streams=any(
-            index.answer(operation) in {"stream", "either"} for operation in index.operations()
+            operation.signature.answer in {"stream", "either"} for operation in index.operations()
         ),
         has_webhooks=bool(index.api.webhooks),
         general_errors=tuple(sorted((f"{config.client_class}DefaultError", *RUNTIME_ERRORS))),

@@ -10,8 +10,7 @@ def pages_source(
     index: Index, operation: ir.Operation, rule: ir.Pagination
 ) -> tuple[str, frozenset[str]]:
     """Return the source text of a pagination rule, and the imports that it needs."""
-    found = [media.type for item in operation.responses for media in item.media_types[:1]]
-    page = found[0]
+    page = next(media.type for media in operation.signature.results if media)
     module, given = "pages", [f"results={_path(index, page, rule.results)}"]
     match rule:
         case ir.OffsetPages(offset=offset, limit=limit):

@@ -10,7 +10,7 @@ from typing import Final
 
 from sdkwright.emit.filters import py_string
 from sdkwright.emit.imports import arrange
-from sdkwright.emit.index import Answer, Index
+from sdkwright.emit.index import Index
 from sdkwright.emit.pages import pages_source
 from sdkwright.emit.python_types import NONE, TypeExpr, TypeWriter
 from sdkwright.emit.servers import server_imports, server_source
@@ -305,7 +305,7 @@ class _Writer:
         arguments = {
             argument: self._argument(argument) for argument in operation.signature.arguments
         }
-        answer = self._index.answer(operation)
+        answer = operation.signature.answer
         returned = NONE if answer == "bytes" else self._returned(operation)
         summary, description = _split(operation)
         remarks = (description, own_server(operation), typed_headers(self._index, operation))
@@ -348,7 +348,7 @@ class _Writer:
             decimals=self._index.decimals(operation),
             content_type=_content_type(operation),
             encodings=self._encodings(operation),
-            accept=_accept(operation, answer),
+            accept=_accept(operation),
             parts="",
             returns=tuple(self._return(response) for response in operation.responses),
             result="bytes" if answer == "bytes" else returned.text,
@@ -392,7 +392,7 @@ class _Writer:
         return replace(view, call="download", returned=sync, returned_async=asynchronous)
 
     def _in_parts(self, view: OperationView, operation: ir.Operation) -> OperationView:
-        media = self._index.parts(operation)
+        media = operation.signature.parts
         if media is None:
             return view
         names = ("EventStream", "AsyncEventStream")
@@ -550,9 +550,8 @@ class _Writer:
 
     def _returned(self, operation: ir.Operation) -> TypeExpr:
         found: TypeExpr | None = None
-        for response in operation.responses:
-            bodies = response.media_types
-            written = self._body(bodies[0]) if bodies else NONE
+        for media in operation.signature.results:
+            written = NONE if media is None else self._body(media)
             found = written if found is None else found | written
         return found or NONE
 
@@ -645,13 +644,11 @@ def _content_type(operation: ir.Operation) -> str:
     return "" if name == _JSON else name
 
 
-def _accept(operation: ir.Operation, answer: Answer) -> str:
+def _accept(operation: ir.Operation) -> str:
     """Say what media types a response may have, where this is not JSON alone."""
-    if answer == "either":
+    if operation.signature.answer == "either":
         return ""
-    found = dict.fromkeys(
-        media.name for response in operation.responses for media in response.media_types[:1]
-    )
+    found = dict.fromkeys(media.name for media in operation.signature.results if media)
     return "" if not found or set(found) == {_JSON} else ", ".join(found)
 
 

@@ -33,6 +33,9 @@ Content: TypeAlias = OneOf["json", "form", "multipart", "text", "binary", "event
 Package: TypeAlias = OneOf["components", "operations", "errors"]
 Place: TypeAlias = OneOf[Location, "property", "others", "body", "request"]
 """Where an `Argument` goes."""
+Answer: TypeAlias = OneOf["value", "bytes", "stream", "either"]
+"""How an operation answers: with a value, with bytes to download, with a stream of values, or, as
+its body asks for, with a value or a stream."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -535,16 +538,22 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """What callers of an operation type.
+    """What callers of an operation type, and what they get.
 
     `arguments` stand in the order of the signature: required ones, then those that the client can
     set for all calls, then the others; each group in the order of the document. `parameters` are
     those of the operation, each as an argument and in their order; a method that takes them in one
     object has this object instead of them among its `arguments`.
+
+    `results` are the representations that the documented successes come in, in their order, None
+    for one without a body. `parts` is that of a stream.
     """
 
     arguments: tuple[Argument, ...] = ()
     parameters: tuple[Argument, ...] = ()
+    results: tuple[MediaType | None, ...] = ()
+    answer: Answer = "value"
+    parts: MediaType | None = None
 
 
 UNSIGNED: Final = Method()

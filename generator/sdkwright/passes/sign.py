@@ -1,4 +1,4 @@
-"""Sign: what callers of each operation type, as one value that everything else reads.
+"""Sign: what callers of each operation type and get, as one value that everything else reads.
 
 It follows from the operation, the models and the names that are there already: this pass decides
 nothing that a document could say otherwise.
@@ -15,6 +15,9 @@ from sdkwright.model.lookup import Lookup, others
 from sdkwright.model.reserved import REQUEST, REQUEST_BODY
 
 _OTHERS: Final = ir.Doc(description="All other properties of the body, by name.")
+
+_IN_PARTS: Final[frozenset[ir.Content]] = frozenset({"events", "lines"})
+"""Contents of which callers get one value after the other."""
 
 
 def sign(api: ir.Api) -> ir.Api:
@@ -39,11 +42,19 @@ def sign(api: ir.Api) -> ir.Api:
 
 def _method(operation: ir.Operation, lookup: Lookup) -> ir.Method:
     parameters = tuple(_parameters(operation.parameters))
-    if operation.request is not None:
-        return ir.Method((_request(operation, operation.request, lookup),), parameters)
     arguments = [*parameters, *_body(operation, lookup)]
     arguments.sort(key=lambda argument: (not argument.required, not argument.is_global))
-    return ir.Method(tuple(arguments), parameters)
+    if operation.request is not None:
+        arguments = [_request(operation, operation.request, lookup)]
+    results = tuple(next(iter(item.media_types), None) for item in operation.responses)
+    parts = _parts(operation)
+    return ir.Method(
+        arguments=tuple(arguments),
+        parameters=parameters,
+        results=results,
+        answer=_answer(results, may_stream=bool(operation.stream) and parts is not None),
+        parts=parts,
+    )
 
 
 # Parameters
@@ -147,3 +158,23 @@ def _is_text(type_: ir.Type) -> bool:
         case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
             return _is_text(inner)
     return isinstance(type_, ir.Primitive) and type_.kind == "string"
+
+
+# What comes back
+
+
+def _answer(results: tuple[ir.MediaType | None, ...], *, may_stream: bool) -> ir.Answer:
+    for media in filter(None, results):
+        if media.content == "binary":
+            return "bytes"
+        if media.content in _IN_PARTS:
+            return "stream"
+        if may_stream:
+            return "either"
+    return "value"
+
+
+def _parts(operation: ir.Operation) -> ir.MediaType | None:
+    """Return the first representation that is a stream, whichever others its response has."""
+    found = (media for response in operation.responses for media in response.media_types)
+    return next((media for media in found if media.content in _IN_PARTS), None)

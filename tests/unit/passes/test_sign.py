@@ -280,3 +280,54 @@ def test_binary_text_is_a_file_in_forms_with_parts_alone() -> None:
     for content in ("json", "form"):
         (argument,) = signed(model(field("a", FILE)), body=body(content=content)).arguments
         assert not argument.is_file
+
+
+# What comes back
+
+
+def media(content: ir.Content, type_: ir.Type = TEXT) -> ir.MediaType:
+    return ir.MediaType(content, type_, None, content)
+
+
+def answered(*successes: tuple[ir.MediaType, ...], stream: str = "") -> ir.Method:
+    """Return the signature of an operation with a response of each of some media types."""
+    responses = (ir.Response("200", given, ir.Doc(), PLACE) for given in successes)
+    return signed(responses=tuple(responses), stream=stream)
+
+
+def test_an_operation_without_a_body_answers_with_nothing() -> None:
+    made = answered(())
+    assert (made.results, made.answer, made.parts) == ((None,), "value", None)
+
+
+def test_the_first_media_type_of_each_response_is_a_result() -> None:
+    made = answered((media("json", NUMBER), media("text")), (), (media("text"),))
+    assert made.results == (media("json", NUMBER), None, media("text"))
+    assert made.answer == "value"
+
+
+def test_a_binary_body_is_answered_with_bytes() -> None:
+    made = answered((), (media("binary"),))
+    assert (made.results, made.answer) == ((None, media("binary")), "bytes")
+
+
+@pytest.mark.parametrize("content", ["events", "lines"])
+def test_events_and_lines_are_answered_as_a_stream(content: ir.Content) -> None:
+    made = answered((media(content, NUMBER),))
+    assert (made.answer, made.parts) == ("stream", media(content, NUMBER))
+
+
+def test_a_property_of_the_body_asks_for_a_stream() -> None:
+    made = answered((media("json"), media("events", NUMBER)), stream="stream")
+    assert (made.answer, made.parts) == ("either", media("events", NUMBER))
+    assert made.results == (media("json"),)
+
+
+def test_nothing_asks_for_a_stream_that_is_not_documented() -> None:
+    made = answered((media("json"),), stream="stream")
+    assert (made.answer, made.parts) == ("value", None)
+
+
+def test_a_stream_that_nothing_asks_for_is_not_the_answer() -> None:
+    made = answered((media("json"), media("events", NUMBER)))
+    assert made.answer == "value"

@@ -20,7 +20,7 @@ from sdkwright.emit.docs.markdown import TableView, md_cell, md_code, md_text, t
 from sdkwright.emit.docs.resources import duration, listed, operation_anchors, status_order
 from sdkwright.emit.docs.texts import Texts, example
 from sdkwright.emit.docs.usage import CallView, Usage, literal
-from sdkwright.emit.index import Answer, Index
+from sdkwright.emit.index import Index
 from sdkwright.emit.package import DEFAULT_RETRIES, CredentialView, credential_views
 from sdkwright.emit.servers import variable_views
 from sdkwright.model import ir
@@ -230,16 +230,16 @@ class Guide:
         )
 
     def _returned(self, operation: ir.Operation) -> ir.Model | None:
-        types = [media.type for item in operation.responses for media in item.media_types[:1]]
-        return self._index.model(types[0]) if types else None
+        first = next(filter(None, operation.signature.results), None)
+        return None if first is None else self._index.model(first.type)
 
     def _first(self, suits: Callable[[ir.Operation], bool]) -> Method | None:
         return next((method for method in self._methods() if suits(method[1])), None)
 
-    def _answering(self, answer: Answer) -> CallView | None:
-        method = self._first(lambda operation: self._index.answer(operation) == answer)
+    def _answering(self, answer: ir.Answer) -> CallView | None:
+        method = self._first(lambda operation: operation.signature.answer == answer)
         if method is None and answer == "stream":
-            method = self._first(lambda operation: self._index.answer(operation) == "either")
+            method = self._first(lambda operation: operation.signature.answer == "either")
             if method is not None:
                 return _streaming(self._usage.call(*method), method[1].stream)
         return None if method is None else self._usage.call(*method)

@@ -135,22 +135,20 @@ class ResourcePages:
             returned=self._returned(operation, spelling),
             errors=self._errors(operation),
             has_pages=operation.pagination is not None,
-            is_bit_by_bit=self._index.answer(operation) != "value",
+            is_bit_by_bit=operation.signature.answer != "value",
             retries=_retries(operation.retries, self._index.api.retries),
         )
 
     def _returned(self, operation: ir.Operation, spelling: Spelling) -> tuple[str, ...]:
         """Return the types of a method's result: values, a file, or a stream if requested."""
-        answer, parts = self._index.answer(operation), self._index.parts(operation)
+        answer, parts = operation.signature.answer, operation.signature.parts
         stream = "" if parts is None else f"types.EventStream\\[{spelling.plain(parts.type)}\\]"
         if answer == "bytes":
             return ("*types.StreamedResponse\\[bytes]*",)
         if answer == "stream":
             return (stream,)
         values = dict.fromkeys(
-            spelling.plain(media.type)
-            for response in operation.responses
-            for media in response.media_types[:1]
+            spelling.plain(media.type) for media in operation.signature.results if media
         )
         if answer == "either":
             values[f"{stream} with `{operation.stream}=True`"] = None

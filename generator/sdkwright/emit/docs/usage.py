@@ -146,7 +146,7 @@ class Usage:
         given += [(argument.name, "None") for argument in extra]
         arguments = ", ".join(f"{name}={value}" for name, value in given)
         method = operation.name.python
-        answer = self._index.answer(operation)
+        answer = operation.signature.answer
         settings = self._settings(operation)
         return CallView(
             module=self._config.module,
@@ -160,8 +160,7 @@ class Usage:
             streamed_call=f"{resource.name.python}.with_streaming_response.{method}({arguments})",
             method=f"{resource.name.python}.{method}",
             arguments=arguments,
-            has_result=answer in {"value", "either"}
-            and any(response.media_types for response in operation.responses),
+            has_result=answer in {"value", "either"} and any(operation.signature.results),
             has_stream=answer == "stream",
             has_file=answer == "bytes",
         )
