@@ -8,10 +8,10 @@ from sdkwright.emit.docs.links import WEBHOOKS, Links, Site
 from sdkwright.emit.docs.markdown import TableView, md_cell, md_code, md_text, table
 from sdkwright.emit.docs.resources import OPTIONAL, REQUIRED, operation_anchors
 from sdkwright.emit.docs.spelling import Spelling
-from sdkwright.emit.docs.texts import Texts, Use, cell, example, named
+from sdkwright.emit.docs.texts import Texts, Use, cell, example
 from sdkwright.emit.docs.usage import Usage, ValueView, literal
 from sdkwright.emit.index import Index
-from sdkwright.model import ir, reserved
+from sdkwright.model import graph, ir, reserved
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class DeclarationPages:
     def view(self, declaration: ir.Declaration, links: Links) -> DeclarationPageView:
         """Return the view of a named type, for the page that the links start from."""
         spelling = Spelling(self._index, self._site, links)
-        shape = self._shape(declaration)
+        shape = self._index.canonical(declaration.id) or declaration
         uses = self._texts.uses.get(declaration.id, [])
         is_body = any(use.role == "body" for use in uses)
         return DeclarationPageView(
@@ -127,11 +127,6 @@ class DeclarationPages:
         _, operation, _ = self._methods[operation_id]
         return self._index.body_model(operation) is not None
 
-    def _shape(self, declaration: ir.Declaration) -> ir.Declaration:
-        while isinstance(declaration, ir.Alias):
-            declaration = self._index.declarations[declaration.target.id]
-        return declaration
-
     def _about(self, field: ir.Field) -> str:
         wire = field.name.wire if field.name.wire != field.name.python else ""
         written = cell(field.doc, wire=wire, secret=field.secret)
@@ -140,7 +135,7 @@ class DeclarationPages:
         return next(
             (
                 md_cell(self._texts.of_declaration(self._index.declarations[id_]))
-                for id_ in named(field.type)
+                for id_ in graph.of_type(field.type)
             ),
             "",
         )

@@ -12,7 +12,7 @@ from sdkwright.emit.docs.markdown import md_cell, md_text
 from sdkwright.emit.docs.samples import parsed
 from sdkwright.emit.index import Index
 from sdkwright.emit.wording import with_rules
-from sdkwright.model import ir, reserved
+from sdkwright.model import graph, ir, reserved
 
 LONGEST_EXAMPLE = 100
 """Maximum characters of an example in a cell."""
@@ -83,42 +83,35 @@ class Texts:
         for webhook in self._index.api.webhooks:
             if webhook.payload is not None:
                 use = Use("payload", "", webhook.doc.description, webhook=webhook.name.python)
-                yield from ((id_, use) for id_ in named(webhook.payload.type))
+                yield from ((id_, use) for id_ in graph.of_type(webhook.payload.type))
         for declaration in self._index.api.declarations:
             if isinstance(declaration, ir.Model):
                 for field in declaration.fields:
                     text = field.doc.description
                     use = Use("field", field.name.python, text, owner=declaration.id)
-                    yield from ((id_, use) for id_ in named(field.type))
+                    yield from ((id_, use) for id_ in graph.of_type(field.type))
                 if declaration.additional is not None:
                     use = Use("field", reserved.OTHERS, "", owner=declaration.id)
-                    yield from ((id_, use) for id_ in named(declaration.additional))
+                    yield from ((id_, use) for id_ in graph.of_type(declaration.additional))
             elif isinstance(declaration, ir.Union):
                 use = Use("variant", "", "", owner=declaration.id)
-                yield from ((id_, use) for item in declaration.variants for id_ in named(item))
+                yield from (
+                    (id_, use) for item in declaration.variants for id_ in graph.of_type(item)
+                )
 
     def _uses_by(self, operation: ir.Operation) -> Iterator[tuple[str, Use]]:
         for argument in operation.signature.arguments:
             text = argument.doc.description
             use = Use("argument", argument.name, text, operation=operation.id)
-            yield from ((id_, use) for id_ in named(argument.type))
+            yield from ((id_, use) for id_ in graph.of_type(argument.type))
         if operation.body is not None:
             use = Use("body", "", operation.body.doc.description, operation=operation.id)
             for media in operation.body.media_types:
-                yield from ((id_, use) for id_ in named(media.type))
+                yield from ((id_, use) for id_ in graph.of_type(media.type))
         for response in operation.responses:
             use = Use("response", "", response.doc.description, operation=operation.id)
             for media in response.media_types:
-                yield from ((id_, use) for id_ in named(media.type))
-
-
-def named(type_: ir.Type) -> Iterator[str]:
-    """Yield the ids of the named types in a type."""
-    match type_:
-        case ir.Named(id=id_):
-            yield id_
-        case ir.ListOf(item=inner) | ir.MapOf(value=inner) | ir.Nullable(inner=inner):
-            yield from named(inner)
+                yield from ((id_, use) for id_ in graph.of_type(media.type))
 
 
 def cell(doc: ir.Doc, *, wire: str = "", secret: bool = False) -> str:

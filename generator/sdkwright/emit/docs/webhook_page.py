@@ -76,9 +76,7 @@ class WebhookPages:
     def _variants(self) -> tuple[str, ...]:
         """Return the classes of the first two events, as examples."""
         event = self._index.api.event
-        union = None if event is None else self._index.declarations[event.id]
-        while isinstance(union, ir.Alias):
-            union = self._index.declarations[union.target.id]
+        union = None if event is None else self._index.declaration(event)
         models = [self._index.model(kind) for kind in getattr(union, "variants", ())]
         return tuple(f"{model.package}.{model.name.python}" for model in models[:2] if model)
 
