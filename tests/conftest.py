@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Final
 
@@ -36,11 +37,16 @@ _DECIDING_TOO: Final = (
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _plain_terminal() -> Iterator[None]:
-    """Let programs write as they do where nobody looks, whatever a person likes to look at."""
+def _plain_environment() -> Iterator[None]:
+    """Let programs write as they do where nobody looks, and git find the repository that it is in.
+
+    What a person has set for their terminal does not count, nor does what git has set for a hook:
+    with it, the tests of git would commit to the repository that they stand in.
+    """
     with pytest.MonkeyPatch.context() as patch:
-        for name in _DECIDING_TOO:
-            patch.delenv(name, raising=False)
+        for name in [*os.environ]:
+            if name in _DECIDING_TOO or name.startswith("GIT_"):
+                patch.delenv(name)
         for name, value in _TERMINAL.items():
             patch.setenv(name, value)
         yield

@@ -10,14 +10,22 @@ from hypothesis import settings
 
 from tests.unit.test_repository import ROOT
 
-LIKED = {"CI": "true", "COLUMNS": "40", "FORCE_COLOR": "1", "PYTHON_COLORS": "1", "TERM": "xterm"}
+ELSEWHERE = {
+    "CI": "true",
+    "COLUMNS": "40",
+    "FORCE_COLOR": "1",
+    "GIT_DIR": "/nowhere",
+    "PYTHON_COLORS": "1",
+    "TERM": "xterm",
+}
 
 
-def test_programs_write_as_they_do_where_nobody_looks() -> None:
-    assert {name: os.environ.get(name) for name in (*LIKED, "NO_COLOR")} == {
+def test_programs_have_a_plain_environment() -> None:
+    assert {name: os.environ.get(name) for name in (*ELSEWHERE, "NO_COLOR")} == {
         "CI": None,
         "COLUMNS": "80",
         "FORCE_COLOR": None,
+        "GIT_DIR": None,
         "PYTHON_COLORS": None,
         "TERM": "dumb",
         "NO_COLOR": "1",
@@ -28,12 +36,12 @@ def test_no_example_is_held_to_a_time() -> None:
     assert settings().deadline is None
 
 
-def test_what_a_person_likes_to_look_at_makes_no_difference() -> None:
-    test = "tests/unit/test_starting.py::test_programs_write_as_they_do_where_nobody_looks"
+def test_so_they_have_where_the_tests_have_another() -> None:
+    test = "tests/unit/test_starting.py::test_programs_have_a_plain_environment"
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:xdist", "-p", "no:cacheprovider", test],
         cwd=ROOT,
-        env={**os.environ, **LIKED},
+        env={**os.environ, **ELSEWHERE},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
