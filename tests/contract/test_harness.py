@@ -16,10 +16,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.companions import CompanionError
 from tests.contract.calls import WORKSPACE
 from tests.contract.checks import Subject, check_example
 from tests.contract.contract import SPEC, Documented, Json, contract, load
-from tests.contract.prism import ROOT, Prism, PrismError
+from tests.contract.prism import ROOT, Prism
 from tests.contract.witness import MOST_REQUESTS, ContractError, Witness
 
 
@@ -203,7 +204,7 @@ def test_a_loop_of_requests_is_ended(sdk: Subject) -> None:
 
 
 def test_prism_says_why_it_does_not_start(tmp_path: Path) -> None:
-    with pytest.raises(PrismError, match="ENOENT"):
+    with pytest.raises(CompanionError, match="ENOENT"):
         Prism(tmp_path / "missing.yaml", tmp_path / "log").__enter__()
 
 
