@@ -12,7 +12,7 @@ from typing import TypeAlias
 import pytest
 
 from tests.shipping import project as projects
-from tests.shipping.package_index import PackageIndex
+from tests.shipping.package_index import PackageIndex, PackageIndexes
 from tests.shipping.project import Project
 
 Once: TypeAlias = Callable[[str, Callable[[Path], object]], Path]
@@ -70,9 +70,14 @@ def built_project(built: Project, tmp_path: Path) -> Project:
     return built.copy(tmp_path / "project")
 
 
-@pytest.fixture
-def package_index(tmp_path: Path) -> Iterator[PackageIndex]:
-    """An index without a file."""
-    (tmp_path / "packages").mkdir()
-    with PackageIndex(tmp_path / "packages", tmp_path / "pypiserver.log") as running:
+@pytest.fixture(scope="session")
+def package_indexes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PackageIndexes]:
+    """Package indexes: one process for each that runs tests."""
+    with PackageIndexes(tmp_path_factory.mktemp("indexes")) as running:
         yield running
+
+
+@pytest.fixture
+def package_index(package_indexes: PackageIndexes) -> PackageIndex:
+    """An index without a file."""
+    return package_indexes.new()

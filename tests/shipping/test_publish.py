@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.shipping.package_index import PackageIndex
+from tests.runtime.server import refusing
+from tests.shipping.package_index import PackageIndex, PackageIndexes
 from tests.shipping.project import Outcome, Project
 
 FILES = ["openrouter_keys-0.1.0-py3-none-any.whl", "openrouter_keys-0.1.0.tar.gz"]
@@ -38,14 +39,12 @@ def test_a_version_is_published_once(project: Project, package_index: PackageInd
 
 
 def test_an_index_that_would_take_a_version_twice_is_not_given_it(
-    project: Project, tmp_path: Path
+    project: Project, package_indexes: PackageIndexes
 ) -> None:
-    (tmp_path / "packages").mkdir()
-    published = tmp_path / "packages" / FILES[0]
+    index = package_indexes.new(overwrites=True)
+    published = index.folder / FILES[0]
     published.write_bytes(b"what users have")
-    log = tmp_path / "pypiserver.log"
-    with PackageIndex(tmp_path / "packages", log, "--overwrite") as index:
-        assert "error[version-exists]" in refusal(publish(project, index))
+    assert "error[version-exists]" in refusal(publish(project, index))
     assert published.read_bytes() == b"what users have"
 
 
@@ -114,9 +113,9 @@ def test_a_document_that_was_not_generated_from_forbids_it(
 
 
 def test_an_index_that_does_not_answer_forbids_it(project: Project, tmp_path: Path) -> None:
-    with PackageIndex(tmp_path, tmp_path / "pypiserver.log") as stopped:
-        pass
-    assert "error[no-index]" in refusal(publish(project, stopped))
+    with refusing() as port:
+        nobody = PackageIndex(tmp_path, f"http://127.0.0.1:{port}/")
+        assert "error[no-index]" in refusal(publish(project, nobody))
 
 
 def test_files_that_were_built_before_are_uploaded(
