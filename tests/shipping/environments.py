@@ -104,7 +104,7 @@ def fetch(folder: Path, *requirements: str) -> str:
     done = subprocess.run(
         [
             *(sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"),
-            *("--retries", "1", "--timeout", "20", "--dest", str(folder), *requirements),
+            *("--retries", "1", "--timeout", "60", "--dest", str(folder), *requirements),
         ],
         env={key: value for key, value in os.environ.items() if not key.startswith("PYTHON")},
         stdin=subprocess.DEVNULL,

@@ -113,6 +113,10 @@ def remove_field(owner: Clone) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def today() -> datetime.date:
+    return datetime.datetime.now(datetime.UTC).date()
+
+
 @pytest.fixture
 def owner(tmp_path: Path) -> Clone:
     return Clone.begin(tmp_path)
@@ -157,10 +161,11 @@ def test_a_change_of_the_document_reaches_a_user(
     assert refused.status == 2
     assert "error[version-too-small]: 0.1.1 is too small a step from 0.1.0" in refused.err
     assert owner.git("status", "--porcelain") == ""
+    days = [today()]
     owner.made("release", "VERSION=auto")
-    today = datetime.datetime.now(datetime.UTC).date()
+    days.append(today())
     section = owner.read("generated/CHANGELOG.md").partition("\n## ")[2]
-    assert section.startswith(f"0.2.0 - {today}\n\n{SECTION}")
+    assert section.startswith(tuple(f"0.2.0 - {day}\n\n{SECTION}" for day in days))
     owner.commit("Release 0.2.0")
     owner.merge()
 

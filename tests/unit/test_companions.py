@@ -15,8 +15,9 @@ from typing import Final
 import pytest
 
 from tests.companions import Companion, CompanionError
-from tests.unit.test_repository import ROOT
 from tests.waiting import eventually
+
+ROOT: Final = Path(__file__).parents[2]
 
 LISTENER: Final = """
 import os, socket, threading

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
+from typing import Final
 
 from hypothesis import settings
 
-from tests.unit.test_repository import ROOT
+ROOT: Final = Path(__file__).parents[2]
 
-ELSEWHERE = {
+ELSEWHERE: Final = {
     "CI": "true",
     "COLUMNS": "40",
     "FORCE_COLOR": "1",
