@@ -7,10 +7,11 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tests.corpus.documents import ROOT
+from tests.sharing import share_runtimes
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys
@@ -41,21 +42,22 @@ def _run(*command: str | Path, cwd: Path) -> str:
     return made.stdout or made.stderr
 
 
+def compiles(folder: Path, module: str) -> list[str]:
+    """Compile all modules, with warnings as errors, and list what is said. What is compiled stays
+    beside the files, and is what an import reads."""
+    command = (sys.executable, "-W", "error", "-m", "compileall", "-q", "-f", module)
+    return _run(*command, cwd=folder).splitlines()
+
+
 def imports(folder: Path, module: str) -> tuple[int, list[str]]:
     """Import all modules, and all that they export, with warnings as errors.
 
     Returns:
         How many modules there are, and what is wrong with some.
     """
-    said = _run(sys.executable, "-W", "error", "-B", "-c", IMPORT_ALL, module, cwd=folder)
+    said = _run(sys.executable, "-W", "error", "-c", IMPORT_ALL, module, cwd=folder)
     count, *failed = said.splitlines() or ["0"]
     return (int(count), [f for f in failed if f]) if count.isdigit() else (0, said.splitlines())
-
-
-def compiles(folder: Path, module: str) -> list[str]:
-    """Compile all modules, with warnings as errors, and list what is said."""
-    command = (sys.executable, "-W", "error", "-m", "compileall", "-q", "-f", module)
-    return _run(*command, cwd=folder).splitlines()
 
 
 def lint(folder: Path, module: str) -> list[str]:
@@ -72,39 +74,52 @@ def lint(folder: Path, module: str) -> list[str]:
     ]
 
 
-def type_check(folder: Path, modules: Sequence[str]) -> dict[str, list[str]]:
+def type_check(
+    folder: Path, modules: Sequence[str], scratch: Path, known: Path | None = None
+) -> dict[str, list[str]]:
     """Give pyright's findings in its mode `basic`, by package: starting it takes as long as a
-    small package, so all go together, and what they have in common is read once."""
+    small package, so all go together, and what they have in common is read once.
+
+    Args:
+        folder: The folder that the packages are in.
+        modules: The packages.
+        scratch: A folder that does not exist; gets what pyright reads.
+        known: A folder with files of the runtime that need not be judged again.
+    """
+    runtimes = share_runtimes([folder / module for module in modules], scratch)
     settings = {
-        "include": [*modules],
-        "exclude": _repeated(folder, modules),
+        "include": [*modules, *runtimes],
+        "exclude": _repeated(scratch, runtimes, known),
         "typeCheckingMode": "basic",
         "pythonVersion": "3.11",
     }
-    (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    (scratch / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     pyright = ROOT / "node_modules" / ".bin" / "pyright"
-    said = _run(pyright, "--outputjson", "--pythonpath", sys.executable, "-p", folder, cwd=folder)
+    said = _run(pyright, "--outputjson", "--pythonpath", sys.executable, "-p", scratch, cwd=scratch)
     report = json.loads(said)
     assert report["summary"]["filesAnalyzed"] > 0 or not modules, said
     found: dict[str, list[str]] = {module: [] for module in modules}
     for item in report["generalDiagnostics"]:
-        path = Path(item["file"]).relative_to(folder.resolve())
+        package, *place = Path(item["file"]).relative_to(scratch.resolve()).parts
+        if package in runtimes:
+            package, place = runtimes[package], ["_runtime", *place]
+        path = Path(package, *place)
         line = item["range"]["start"]["line"] + 1
         message = item["message"].splitlines()[0]
-        found[path.parts[0]].append(f"{item.get('rule', '')}: {path}:{line}: {message}")
+        found[package].append(f"{item.get('rule', '')}: {path}:{line}: {message}")
     return found
 
 
-def _repeated(folder: Path, modules: Sequence[str]) -> list[str]:
-    """List the files of the runtime that a package has as one before it has them."""
-    known: set[tuple[str, bytes]] = set()
+def _repeated(folder: Path, runtimes: Iterable[str], known: Path | None) -> list[str]:
+    """List the files of the runtimes that are known, or that another has before it has them."""
+    seen = {(path.name, path.read_bytes()) for path in (known.glob("*.py") if known else ())}
     found = []
-    for module in modules:
-        for path in sorted((folder / module / "_runtime").glob("*.py")):
+    for runtime in runtimes:
+        for path in sorted((folder / runtime).glob("*.py")):
             file = (path.name, path.read_bytes())
-            if file in known:
+            if file in seen:
                 found.append(str(path.relative_to(folder)))
-            known.add(file)
+            seen.add(file)
     return found
 
 

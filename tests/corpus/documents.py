@@ -32,6 +32,9 @@ BATCHES: Final = {
 }
 """What is measured together, of about the same size, so that two processes share the work."""
 
+WITH_RUNTIME: Final = "spotify"
+"""Where the runtime is type-checked too. It is the same in all packages."""
+
 REPEATED: Final = {"openrouter-in": ("openrouter-in.yaml",)}
 """What another document says again: `openrouter.yaml` is this one with its overlays, which the
 tests of overlays apply. It is measured where the page is written, and not in every run."""

@@ -17,6 +17,7 @@ from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
+from sdkwright.model.formatted import Formatted
 from sdkwright.pipeline.report import Report
 from sdkwright.pipeline.run import Options, Stages, run
 from tests.corpus.contract import Contract
@@ -44,7 +45,8 @@ class Made:
             if path.startswith("src/"):
                 file = folder / path.removeprefix("src/")
                 file.parent.mkdir(parents=True, exist_ok=True)
-                wrapped = _SPARE_LINES.sub("\n\n", text)
+                is_final = isinstance(text, Formatted)
+                wrapped = text if is_final else _SPARE_LINES.sub("\n\n", text)
                 file.write_text(wrapped, encoding="utf-8", newline="\n")
 
 

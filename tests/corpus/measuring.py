@@ -53,7 +53,10 @@ class Measured:
 
 
 def measure(
-    documents: Sequence[Path], folder: Path, name: Callable[[str], str]
+    documents: Sequence[Path],
+    folder: Path,
+    name: Callable[[str], str],
+    known: Path | None = None,
 ) -> dict[str, Measured]:
     """Generate packages of documents, and measure them.
 
@@ -61,6 +64,7 @@ def measure(
         documents: The files.
         folder: An empty folder; packages in it are imported into this process.
         name: What the package of a document shall be called.
+        known: A folder with files of the runtime that need not be type-checked again.
     """
     packages = folder / "packages"
     packages.mkdir()
@@ -68,7 +72,8 @@ def measure(
     for one in made:
         one.write(packages)
     written = [one for one in made if one.files]
-    typed = checking.type_check(packages, [one.module for one in written])
+    modules = [one.module for one in written]
+    typed = checking.type_check(packages, modules, folder / "typed", known)
     sys.path.insert(0, str(packages))
     try:
         return {one.name: _measured(one, packages, typed.get(one.module, [])) for one in made}
@@ -90,14 +95,14 @@ def _measured(made: Made, packages: Path, typed: list[str]) -> Measured:
     if not made.files:
         cells = (name, str(wanted), f"**0 of {wanted}**", *("–" for _ in HEAD[3:-1]), weak)
         return Measured(cells, tuple(faults))
+    compiled = checking.compiles(packages, made.module)  # once: others import what this writes
     modules, not_imported = checking.imports(packages, made.module)
-    compiled = checking.compiles(packages, made.module)
-    linted = checking.lint(packages, made.module)
+    outcomes = _called(made)
+    linted = checking.lint(packages, made.module)  # changes the files
     for kind, found in (("import", not_imported), ("compileall", compiled)):
         faults += [Fault(kind, len(found), found[0])] if found else []
     for tool, found in (("ruff", linted), ("pyright", typed)):
         faults += [Fault(f"{tool} {kind}", n, one) for kind, n, one in checking.grouped(found)]
-    outcomes = _called(made)
     faults += _failed(outcomes)
     answers = sum(one.answers for one in outcomes)
     right = [one for one in outcomes if not one.call and not one.request]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.emit import RUNTIME
 from tests.corpus import page
 from tests.corpus.documents import (
     BATCHES,
@@ -16,6 +17,7 @@ from tests.corpus.documents import (
     DOCUMENTS,
     LISTED,
     REPEATED,
+    WITH_RUNTIME,
     module_of,
     without_corpus,
 )
@@ -27,13 +29,15 @@ MEASURED = BATCHES | REPEATED if page.UPDATE else BATCHES
 @without_corpus
 @pytest.mark.parametrize("batch", MEASURED)
 def test_documents_come_to_what_the_page_says(batch: str, tmp_path: Path) -> None:
-    measured = measure([CORPUS / name for name in MEASURED[batch]], tmp_path, module_of)
+    known = None if batch == WITH_RUNTIME else RUNTIME
+    documents = [CORPUS / name for name in MEASURED[batch]]
+    measured = measure(documents, tmp_path, module_of, known)
     if page.UPDATE:
         page.update(measured)
-    known = page.read()
+    written = page.read()
     for name, one in measured.items():
-        assert page.row_of(one) == known.rows.get(name), "UPDATE_COVERAGE=1 writes it again"
-        assert page.section_of(one) == known.sections.get(name, "")
+        assert page.row_of(one) == written.rows.get(name), "UPDATE_COVERAGE=1 writes it again"
+        assert page.section_of(one) == written.sections.get(name, "")
 
 
 @without_corpus

@@ -102,13 +102,39 @@ def test_tools_find_what_is_wrong_with_code(tmp_path: Path) -> None:
     replace(one, files={**one.files, path: code}).write(tmp_path)
     assert checking.compiles(tmp_path, "shop_code") != []
     assert "F401: things.py: `os` imported but unused" in checking.lint(tmp_path, "shop_code")
-    (tmp_path / "alone/shop_code").mkdir(parents=True)  # to check all of it takes ten seconds
-    (tmp_path / "alone/shop_code/__init__.py").write_text("number: int = 'text'\n")
-    found = checking.type_check(tmp_path / "alone", ["shop_code"])["shop_code"]
-    assert "reportAssignmentType" in found[0]
     modules, failed = checking.imports(tmp_path, "shop_code")
     assert modules > 30
     assert "invalid escape sequence" in failed[0]
+
+
+def test_a_type_checker_finds_what_is_wrong_and_says_so_once_of_the_runtime(tmp_path: Path) -> None:
+    codes = {
+        "__init__.py": "from ._runtime.words import word, worm\nnumber: int = word\n",
+        "_runtime/words.py": "word = 'text'\nnumber: int = word\n",
+        "_runtime/known.py": "number: int = 'text'\n",
+    }
+    packages = tmp_path / "packages"
+    for module in ("one", "two"):
+        (packages / module / "_runtime").mkdir(parents=True)
+        for name, code in codes.items():
+            (packages / module / name).write_text(code)
+    (tmp_path / "known").mkdir()
+    (tmp_path / "known/known.py").write_text(codes["_runtime/known.py"])
+    found = checking.type_check(packages, ["one", "two"], tmp_path / "typed", tmp_path / "known")
+    places = {
+        module: sorted(each.rpartition(": ")[0] for each in said) for module, said in found.items()
+    }
+    assert places == {
+        "one": [
+            "reportAssignmentType: one/__init__.py:2",
+            "reportAssignmentType: one/_runtime/words.py:2",
+            "reportAttributeAccessIssue: one/__init__.py:1",
+        ],
+        "two": [
+            "reportAssignmentType: two/__init__.py:2",
+            "reportAttributeAccessIssue: two/__init__.py:1",
+        ],
+    }
 
 
 class World(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import typing
 from typing import Any
 
@@ -21,7 +22,7 @@ def untyped(value: Any, type_: Any, place: str = "$") -> list[str]:
     """
     if isinstance(value, Struct):
         found = []
-        for item in msgspec.structs.fields(type(value)):
+        for item in _fields(type(value)):
             one = getattr(value, item.name)
             found += untyped(one, item.type, f"{place}.{item.encode_name}")
         return found
@@ -38,6 +39,11 @@ def untyped(value: Any, type_: Any, place: str = "$") -> list[str]:
         return [f"{place}: is a plain object"] if has_models and Any not in variants else []
     inner = typing.get_args(maps[0])[1]
     return [f for key, one in value.items() for f in untyped(one, inner, f"{place}.{key}")]
+
+
+@functools.cache
+def _fields(model: type[Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    return msgspec.structs.fields(model)
 
 
 def _bare(type_: Any) -> list[Any]:

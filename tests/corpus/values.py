@@ -54,9 +54,10 @@ class Values:
         self._judge = Judge(contract, access)
         self._skipped = "readOnly" if access == "write" else "writeOnly"
         self._deepest = DEEPEST
+        self._made: dict[object, tuple[Json, Json]] = {}
 
     def of(self, schema: Json, *, booleans: Mapping[str, bool] | None = None) -> Json:
-        """Make a value of a schema.
+        """Make a value of a schema, the same one each time.
 
         Args:
             schema: The schema.
@@ -65,12 +66,18 @@ class Values:
         Raises:
             Endless: If there is none.
         """
+        key = (id(schema), *(booleans or {}).items())
+        if key not in self._made:  # with the schema, whose id is then nobody else's
+            self._made[key] = schema, self._new(schema, booleans or {})
+        return self._made[key][1]
+
+    def _new(self, schema: Json, booleans: Mapping[str, bool]) -> Json:
         self._deepest = DEEPEST
         made = self._make(schema, 0, ())
         if not self._judge.accepts(schema, made):
             self._deepest = 0  # some properties exclude each other
             made = self._make(schema, 0, ())
-        for name, value in (booleans or {}).items():
+        for name, value in booleans.items():
             if isinstance(made, dict) and isinstance(made.get(name), bool):
                 other = {**made, name: value}
                 made = other if self._judge.accepts(schema, other) else made

@@ -1,0 +1,48 @@
+"""Lets many packages have one runtime.
+
+Every SDK has a copy of the runtime, and a type checker reads each copy anew: for small packages,
+that takes longer than all the rest. Where they import the same one instead, it is read once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+_IMPORT = re.compile(r"^(\s*from )\.+_runtime\b", re.MULTILINE)
+
+
+def with_runtime(name: str, text: str) -> str:
+    """Return the text of a module, which then imports the runtime from a package of this name."""
+    return _IMPORT.sub(rf"\g<1>{name}", text)
+
+
+def share_runtimes(packages: Iterable[Path], folder: Path) -> dict[str, str]:
+    """Copy packages, without their runtimes, to where they share them.
+
+    Args:
+        packages: The packages.
+        folder: Gets them, and packages with the runtimes: one for those that have the same files.
+
+    Returns:
+        The names of the runtimes, each with the name of the first package that has it.
+    """
+    names: dict[frozenset[tuple[str, bytes]], str] = {}
+    owners: dict[str, str] = {}
+    for package in packages:
+        files = {path.name: path.read_bytes() for path in package.glob("_runtime/*.py")}
+        name = names.setdefault(frozenset(files.items()), f"runtime{len(names)}")
+        if name not in owners:
+            owners[name] = package.name
+            (folder / name).mkdir(parents=True)
+            for file, content in files.items():
+                (folder / name / file).write_bytes(content)
+        for path in package.rglob("*.py"):
+            place = path.relative_to(package)
+            if place.parts[0] != "_runtime":
+                target = folder / package.name / place
+                target.parent.mkdir(parents=True, exist_ok=True)
+                text = path.read_text(encoding="utf-8")
+                target.write_text(with_runtime(name, text), encoding="utf-8", newline="\n")
+    return owners
