@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import compileall
 import shutil
 from pathlib import Path
+from py_compile import PycInvalidationMode
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -23,13 +25,15 @@ def pytest_sessionstart() -> None:
 @pytest.fixture(scope="session")
 def sdks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one package for each case: what is expected, which `test_output` compares with
-    what is generated, and the runtime, which every SDK has a copy of."""
+    what is generated, and the runtime, which every SDK has a copy of. It is compiled once, with
+    warnings as errors."""
     folder = tmp_path_factory.mktemp("sdks")
+    runtime = tmp_path_factory.mktemp("runtime") / "_runtime"
+    shutil.copytree(RUNTIME, runtime, ignore=shutil.ignore_patterns("__pycache__"))
+    assert compileall.compile_dir(
+        runtime, quiet=1, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH
+    )
     for case in made_cases():
         shutil.copytree(case.expected / "src", folder, dirs_exist_ok=True)
-        shutil.copytree(
-            RUNTIME,
-            folder / case.config.module / "_runtime",
-            ignore=shutil.ignore_patterns("__pycache__"),
-        )
+        shutil.copytree(runtime, folder / case.config.module / "_runtime")
     return folder
