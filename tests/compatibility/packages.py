@@ -27,6 +27,7 @@ from sdkwright.model import ir
 from sdkwright.source import document, normalize
 from sdkwright.workspace import own_files
 from tests.compatibility.case import Case
+from tests.sharing import with_runtime
 
 HERE = Path(__file__).parent
 RUNTIME = "sdk_runtime"
@@ -97,12 +98,7 @@ def _make(case: Case, data: dict[str, object], folder: Path, environment: Enviro
 
 
 def _code(api: ir.Api, settings: Config, environment: Environment) -> Iterator[tuple[str, str]]:
-    """Render the package alone: its pages take twice as long, and nobody imports them.
-
-    The runtime is the same in every SDK, so all of them have it from one place: a type checker
-    that reads it once takes a third less time.
-    """
-    yield from emit._code(Index(api), settings, environment)
-    for path in own_files.RUNTIME.glob("*.py"):
-        text = f"from {RUNTIME}.{path.stem} import *\n" if path.stem != "__init__" else ""
-        yield f"src/{settings.module}/_runtime/{path.name}", text
+    """Render the package alone: its pages take twice as long, and nobody imports them. All packages
+    have the runtime from one place."""
+    for path, text in emit._code(Index(api), settings, environment):
+        yield path, with_runtime(RUNTIME, text)

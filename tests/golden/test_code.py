@@ -13,6 +13,7 @@ import pytest
 from black.mode import TargetVersion
 
 from tests.golden.cases import Case, made_cases, read_tree
+from tests.sharing import share_runtimes
 
 ROOT = Path(__file__).parent.parent.parent
 MODULES = [case.config.module for case in made_cases()]
@@ -45,12 +46,12 @@ def run(*command: str | Path, cwd: Path) -> tuple[int, str]:
     return made.returncode, made.stdout
 
 
-def own_files(sdks: Path) -> list[Path]:
+def own_files(folder: Path, modules: list[str]) -> list[Path]:
     """All Python but the runtime, which is the same everywhere and has tests of its own."""
     return [
         path
-        for name in MODULES
-        for path in sorted((sdks / name).rglob("*.py"))
+        for name in modules
+        for path in sorted((folder / name).rglob("*.py"))
         if "_runtime" not in path.parts
     ]
 
@@ -62,35 +63,37 @@ def test_every_module_imports_without_a_warning(sdks: Path) -> None:
 
 
 def test_mypy_strict_finds_nothing(sdks: Path, tmp_path: Path) -> None:
+    runtimes = share_runtimes([sdks / name for name in MODULES], tmp_path)
     settings = tmp_path / "mypy.ini"
-    silent = "\n".join(f"[mypy-{name}._runtime.*]\nfollow_imports = silent" for name in MODULES)
+    silent = "\n".join(f"[mypy-{name}.*]\nfollow_imports = silent" for name in runtimes)
     settings.write_text(f"[mypy]\nstrict = True\n{silent}\n", encoding="utf-8")
-    command = (sys.executable, "-m", "mypy", "--config-file", settings)
-    files = own_files(sdks)
-    code, said = run(*command, "--cache-dir", tmp_path / "cache", *files, cwd=sdks)
+    command = (sys.executable, "-m", "mypy", "--config-file", settings, "--cache-dir", os.devnull)
+    files = own_files(tmp_path, MODULES)
+    code, said = run(*command, *files, cwd=tmp_path)
     assert (code, said) == (0, f"Success: no issues found in {len(files)} source files\n")
+    assert len(files) == len(own_files(sdks, MODULES)) > 400
 
 
-def pyright(folder: Path, modules: list[str]) -> list[str]:
-    """Say what pyright finds in packages, by its strict rules, but for their runtimes."""
-    settings = {
-        "include": modules,
-        "exclude": ["**/_runtime"],
-        "typeCheckingMode": "strict",
-        "pythonVersion": "3.11",
-    }
+def pyright(sdks: Path, modules: list[str], folder: Path) -> list[str]:
+    """Say what pyright finds in packages, by its strict rules, but for their runtimes.
+
+    Args:
+        sdks: The folder that the packages are in.
+        modules: The packages.
+        folder: Gets what pyright reads.
+    """
+    share_runtimes([sdks / name for name in modules], folder)
+    settings = {"include": modules, "typeCheckingMode": "strict", "pythonVersion": "3.11"}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     command = (ROOT / "node_modules" / ".bin" / "pyright", "--outputjson", "-p", folder)
     _, said = run(*command, "--pythonpath", sys.executable, cwd=folder)
     report = json.loads(said)
-    files = [path for name in modules for path in (folder / name).rglob("*.py")]
-    own = [path for path in files if "_runtime" not in path.parts]
-    assert report["summary"]["filesAnalyzed"] == len(own)
+    assert report["summary"]["filesAnalyzed"] == len(own_files(sdks, modules))
     return [f"{item['file']}: {item['message']}" for item in report["generalDiagnostics"]]
 
 
-def test_pyright_strict_finds_nothing(sdks: Path) -> None:
-    assert pyright(sdks, MODULES) == []
+def test_pyright_strict_finds_nothing(sdks: Path, tmp_path: Path) -> None:
+    assert pyright(sdks, MODULES, tmp_path) == []
 
 
 def test_ruff_finds_nothing_and_would_sort_no_import(sdks: Path) -> None:

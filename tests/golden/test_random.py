@@ -212,4 +212,4 @@ def test_packages_of_random_documents_import_and_type_check(tmp_path: Path) -> N
     code, said = run(sys.executable, "-W", "error", "-B", "-c", IMPORT_ALL, *modules, cwd=tmp_path)
     assert code == 0, said
     assert {f"{name}.client" for name in modules} <= {*said.split()}
-    assert pyright(tmp_path, modules) == []
+    assert pyright(tmp_path, modules, tmp_path / "shared") == []
