@@ -18,30 +18,32 @@ def with_runtime(name: str, text: str) -> str:
     return _IMPORT.sub(rf"\g<1>{name}", text)
 
 
-def share_runtimes(packages: Iterable[Path], folder: Path) -> dict[str, str]:
+def share_runtimes(parent: Path, packages: Iterable[str], folder: Path) -> dict[str, str]:
     """Copy packages, without their runtimes, to where they share them.
 
     Args:
-        packages: The packages.
+        parent: The folder that the packages are in.
+        packages: Their paths in that folder.
         folder: Gets them, and packages with the runtimes: one for those that have the same files.
 
     Returns:
-        The names of the runtimes, each with the name of the first package that has it.
+        The names of the runtimes, each with the path of the first package that has it.
     """
     names: dict[frozenset[tuple[str, bytes]], str] = {}
     owners: dict[str, str] = {}
-    for package in packages:
+    for own in packages:
+        package = parent / own
         files = {path.name: path.read_bytes() for path in package.glob("_runtime/*.py")}
         name = names.setdefault(frozenset(files.items()), f"runtime{len(names)}")
         if name not in owners:
-            owners[name] = package.name
+            owners[name] = own
             (folder / name).mkdir(parents=True)
             for file, content in files.items():
                 (folder / name / file).write_bytes(content)
         for path in package.rglob("*.py"):
             place = path.relative_to(package)
             if place.parts[0] != "_runtime":
-                target = folder / package.name / place
+                target = folder / own / place
                 target.parent.mkdir(parents=True, exist_ok=True)
                 text = path.read_text(encoding="utf-8")
                 target.write_text(with_runtime(name, text), encoding="utf-8", newline="\n")

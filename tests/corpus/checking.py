@@ -86,7 +86,7 @@ def type_check(
         scratch: A folder that does not exist; gets what pyright reads.
         known: A folder with files of the runtime that need not be judged again.
     """
-    runtimes = share_runtimes([folder / module for module in modules], scratch)
+    runtimes = share_runtimes(folder, modules, scratch)
     settings = {
         "include": [*modules, *runtimes],
         "exclude": _repeated(scratch, runtimes, known),

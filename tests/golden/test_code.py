@@ -63,7 +63,7 @@ def test_every_module_imports_without_a_warning(sdks: Path) -> None:
 
 
 def test_mypy_strict_finds_nothing(sdks: Path, tmp_path: Path) -> None:
-    runtimes = share_runtimes([sdks / name for name in MODULES], tmp_path)
+    runtimes = share_runtimes(sdks, MODULES, tmp_path)
     settings = tmp_path / "mypy.ini"
     silent = "\n".join(f"[mypy-{name}.*]\nfollow_imports = silent" for name in runtimes)
     settings.write_text(f"[mypy]\nstrict = True\n{silent}\n", encoding="utf-8")
@@ -82,7 +82,7 @@ def pyright(sdks: Path, modules: list[str], folder: Path) -> list[str]:
         modules: The packages.
         folder: Gets what pyright reads.
     """
-    share_runtimes([sdks / name for name in modules], folder)
+    share_runtimes(sdks, modules, folder)
     settings = {"include": modules, "typeCheckingMode": "strict", "pythonVersion": "3.11"}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     command = (ROOT / "node_modules" / ".bin" / "pyright", "--outputjson", "-p", folder)

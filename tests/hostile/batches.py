@@ -10,6 +10,7 @@ import compileall
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.hostile.verdicts import Outcome
+from tests.sharing import share_runtimes
 from tests.waiting import PATIENCE
 
 ROOT: Final = Path(__file__).parents[2]
@@ -102,24 +104,25 @@ class Batch:
         Args:
             numbers: Those packages only.
         """
-        wanted = range(self._count) if numbers is None else numbers
-        settings = {
-            "include": [f"p{number}" for number in wanted],
-            "exclude": ["**/_runtime"],
-            "typeCheckingMode": "strict",
-            "pythonVersion": "3.11",
-        }
-        (self._folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+        wanted = [f"p{n}" for n in (range(self._count) if numbers is None else numbers)]
+        packages = [package for own in wanted for package in (self._folder / own).iterdir()]
+        folder = self._folder / "typed"
+        shutil.rmtree(folder, ignore_errors=True)
+        share_runtimes(
+            self._folder, [str(package.relative_to(self._folder)) for package in packages], folder
+        )
+        settings = {"include": wanted, "typeCheckingMode": "strict", "pythonVersion": "3.11"}
+        (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
         command = [str(PYRIGHT), "--outputjson", "-p", ".", "--pythonpath", sys.executable]
-        said, failed = _run(command, self._folder)
+        said, failed = _run(command, folder)
         if not said:
             yield Finding(-1, "types: the process", failed[-1000:])
             return
         report = json.loads(said)
-        files = sum(len([*(self._folder / f"p{n}").rglob("*.py")]) for n in wanted)
+        files = sum(len([*(self._folder / own).rglob("*.py")]) for own in wanted)
         assert report["summary"]["filesAnalyzed"] == files, report["summary"]
         for item in report["generalDiagnostics"]:
-            path = Path(item["file"]).relative_to(self._folder)
+            path = Path(item["file"]).relative_to(folder)
             line = item["range"]["start"]["line"] + 1
             kind = f"types: {item.get('rule', 'syntax')}"
             detail = f"{path}:{line}: {item['message']}"

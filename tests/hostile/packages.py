@@ -7,7 +7,6 @@ of the document is code; Markdown without anything that acts; TOML and JSON with
 from __future__ import annotations
 
 import ast
-import copy
 import json
 import warnings
 from collections import Counter
@@ -150,7 +149,7 @@ def shape(made: Made) -> Counter[str]:
 
 @cache
 def _statements(code: str) -> tuple[str, ...]:
-    body = _Anonymous().visit(copy.deepcopy(tree(code))).body
+    body = _Anonymous().visit(ast.parse(code)).body
     return tuple(map(ast.dump, body))
 
 

@@ -21,6 +21,19 @@ from tests.hostile.packages import Made
 from tests.hostile.places import FREE
 
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Cn"})
+
+
+class _Seen(dict[int, str]):
+    """What is seen of a character, by its number."""
+
+    def __missing__(self, number: int) -> str:
+        character = chr(number)
+        is_unseen = unicodedata.category(character) in _UNSEEN
+        self[number] = " " if character.isspace() else "" if is_unseen else character
+        return self[number]
+
+
+_SEEN: Final = _Seen()
 _MARK: Final = re.compile(r"mark\d+mark")
 
 
@@ -62,12 +75,7 @@ def spellings(text: str) -> set[tuple[str, ...]]:
 
 def words(text: str) -> tuple[str, ...]:
     """Give the words of a text, as far as they can be seen."""
-    seen = "".join(
-        " " if character.isspace() else character
-        for character in text
-        if character.isspace() or unicodedata.category(character) not in _UNSEEN
-    )
-    return tuple(re.findall(r"[^\W_]+", seen))
+    return tuple(re.findall(r"[^\W_]+", text.translate(_SEEN)))
 
 
 def _texts(made: Made) -> Iterator[tuple[str, str]]:

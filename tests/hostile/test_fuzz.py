@@ -92,11 +92,16 @@ def test_damaged_bytes_are_made_or_refused(project: Project) -> None:
         assert judge(project, Path(folder)).verdict in {"made", "refused"}
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.mark.parametrize("path", found(), ids=lambda path: path.stem)
-def test_what_was_found_is_mended(tmp_path: Path, path: Path) -> None:
+def test_what_was_found_is_mended(tmp_path: Path, cache: Path, path: Path) -> None:
     project = kept(path)
     if judge(project, tmp_path / "a").files:
-        judge_written(project, tmp_path / "b", tmp_path / "cache")
+        judge_written(project, tmp_path / "b", cache)
 
 
 # That faults would be found

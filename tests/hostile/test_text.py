@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
+import functools
 import json
-import subprocess
-import sys
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import pytest
@@ -20,15 +20,15 @@ from sdkwright.diff.render import as_json, as_markdown, as_terminal
 from sdkwright.pipeline import compare
 from tests.hostile import outcomes, packages, reading
 from tests.hostile.base import base
+from tests.hostile.batches import Batch
 from tests.hostile.payloads import PAYLOADS, RULED_PAYLOADS
 from tests.hostile.places import FREE, RULED
 from tests.hostile.settings import OVERLAY, SETTINGS, overlay, settings
+from tests.hostile.verdicts import Outcome
 
 HARMLESS: Final = "plain text"
 LEAKED: Final = frozenset({"__import__", "system"})
 """Names that only the code in the texts has."""
-
-IMPORTS: Final = Path(__file__).with_name("imports.py")
 
 NO_TEXT: Final = "surrogate"
 """Half a character: values that must be text are refused with their place."""
@@ -52,6 +52,13 @@ def _attacked(text: str) -> object:
     for put in FREE.values():
         put(document, text)
     return document
+
+
+@functools.cache
+def attacked(payload: str) -> packages.Made:
+    """Render the package of a document that has a text at every place."""
+    with TemporaryDirectory() as folder:
+        return packages.render_only(_attacked(PAYLOADS[payload]), Path(folder) / "package")
 
 
 def assert_harmless(made: packages.Made) -> None:
@@ -78,11 +85,8 @@ def assert_project_is_text(made: packages.Made) -> None:
 
 
 @pytest.mark.parametrize("payload", TEXTS)
-def test_a_text_stays_text_at_every_place(
-    tmp_path: Path, harmless: packages.Made, payload: str
-) -> None:
-    folder = tmp_path / "package"
-    made = packages.render_only(_attacked(PAYLOADS[payload]), folder)
+def test_a_text_stays_text_at_every_place(harmless: packages.Made, payload: str) -> None:
+    made = attacked(payload)
     assert [line for line in made.said if "note[" not in line] == []
     assert packages.shape(made) == packages.shape(harmless)
     assert_harmless(made)
@@ -91,19 +95,21 @@ def test_a_text_stays_text_at_every_place(
     expected = tomllib.loads(harmless.files["pyproject.toml"])
     assert project["project"].pop("description") != expected["project"].pop("description")
     assert project == expected
-    for path, text in made.files.items():
-        (folder / "out" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "out" / path).write_text(text, "utf-8")
-    _import_alone(folder / "out" / "src")
+
+
+def test_an_import_does_nothing_but_that_whatever_the_text(tmp_path: Path) -> None:
+    batch = Batch(tmp_path / "batch")
+    for payload in TEXTS:
+        batch.add(Outcome("library", attacked(payload).files))
+    assert [(TEXTS[item.number], item.detail) for item in batch.imported()] == []
 
 
 @pytest.mark.parametrize("payload", RULED_PAYLOADS[:6])
 def test_formatting_and_writing_leave_a_text_as_it_is(
     tmp_path: Path, cache: Path, payload: str
 ) -> None:
-    document = _attacked(PAYLOADS[payload])
-    rendered = packages.render_only(document, tmp_path / "rendered")
-    made = packages.make(document, tmp_path / "made", "library", cache)
+    rendered = attacked(payload)
+    made = packages.make(_attacked(PAYLOADS[payload]), tmp_path / "made", "library", cache)
     assert packages.shape(made) == packages.shape(rendered)
     assert packages.active(made, in_all=True) == []
     for path, text in packages.modules(rendered).items():
@@ -119,17 +125,6 @@ def _texts(code: str) -> Counter[str]:
         for node in ast.walk(packages.tree(code))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )
-
-
-def _import_alone(source: Path) -> None:
-    """Import all modules of a package in a process that may do nothing but that."""
-    done = subprocess.run(
-        [sys.executable, "-I", str(IMPORTS), str(source)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.stdout, done.stderr) == ("", "")
 
 
 def test_half_a_character_is_refused_with_its_place(tmp_path: Path, cache: Path) -> None:
