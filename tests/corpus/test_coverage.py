@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.emit import RUNTIME
+from sdkwright.workspace.own_files import RUNTIME
 from tests.corpus import page
 from tests.corpus.documents import (
     BATCHES,
