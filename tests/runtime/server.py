@@ -140,6 +140,12 @@ class Server:
         with self._lock:
             return len(self._open)
 
+    def refuse(self) -> None:
+        """Refuse connections from now on."""
+        with contextlib.suppress(OSError):
+            self._listening.shutdown(socket.SHUT_RDWR)
+        self._listening.close()
+
     def __enter__(self) -> Self:
         return self
 
@@ -150,9 +156,7 @@ class Server:
         traceback: TracebackType | None,
     ) -> None:
         self._ended.set()
-        with contextlib.suppress(OSError):
-            self._listening.shutdown(socket.SHUT_RDWR)
-        self._listening.close()
+        self.refuse()
         with self._lock:
             for connection in self._open:
                 with contextlib.suppress(OSError):

@@ -7,6 +7,7 @@ import json
 import logging
 import threading
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -48,7 +49,13 @@ SCHEMES: dict[str, Scheme] = {
 }
 
 
-def session(server: Server, clock: FakeClock | None = None, **credentials: Any) -> Session:
+def session(
+    server: Server,
+    clock: FakeClock | None = None,
+    *,
+    settings: Any = MappingProxyType({}),
+    **credentials: Any,
+) -> Session:
     made = Session(
         SDK._replace(schemes=SCHEMES, security=()),
         credentials=credentials,
@@ -61,6 +68,7 @@ def session(server: Server, clock: FakeClock | None = None, **credentials: Any) 
         async_client=None,
         debug_logger=None,
         response_validation="lenient",
+        **settings,
     )
     made.clock = clock or made.clock
     return made
@@ -341,6 +349,71 @@ def test_fetching_a_token_is_tried_again(server: Server, clock: FakeClock, mode:
     call(session(server, clock, **OWN), mode)
     assert len(clock.waits) == 2
     assert server.last.header("Authorization") == "Bearer t"
+
+
+@both
+@pytest.mark.parametrize("headers", [{}, {"retry-after-ms": "1"}, {"Retry-After": "0"}])
+def test_fetching_a_token_is_tried_again_twice_at_most(
+    server: Server, clock: FakeClock, mode: str, headers: dict[str, str]
+) -> None:
+    server.answers(reply(503, b"", headers))
+    with pytest.raises(ResponseError, match="503"):
+        call(session(server, clock, **OWN), mode)
+    assert clock.waits == [0.5, 0.75]
+    assert len(server.seen) == 3
+
+
+@both
+def test_fetching_a_token_sends_no_idempotency_key(
+    server: Server, issuer: Issuer, mode: str
+) -> None:
+    made = session(server, **OWN, settings={"idempotency_header": "Idempotency-Key"})
+    call(made, mode)
+    (asked,) = issuer.issued
+    assert asked.header("Idempotency-Key") is None
+
+
+@both
+@pytest.mark.parametrize(
+    ("declared", "named"), [("Idempotency-Key", None), ("X-Other", "Idempotency-Key")]
+)
+def test_a_call_has_one_idempotency_key_though_its_token_is_fetched_anew(
+    server: Server, clock: FakeClock, mode: str, declared: str, named: str | None
+) -> None:
+    issuer = Issuer()
+    pay: Operation[None] = Operation(
+        "pay", "POST", "/pay", headers=(declared,), returns={204: None}, security=FETCHED
+    )
+
+    def answer(request: Request) -> Answer:
+        paid = [seen for seen in server.seen if seen.target == "/pay"]
+        if request.target == "/pay" and len(paid) < 3:
+            return (hang_up(), reply(401))[len(paid) - 1]
+        return issuer(request)
+
+    server.answers(answer)
+    made = session(server, clock, **OWN, settings={"idempotency_header": named})
+    if mode == "sync":
+        made.call(pay, {declared: None})
+    else:
+        asyncio.run(made.call_async(pay, {declared: None}))
+    paid = [seen for seen in server.seen if seen.target == "/pay"]
+    assert [seen.header("Authorization") for seen in paid] == ["Bearer t1"] * 2 + ["Bearer t2"]
+    assert len({seen.header("Idempotency-Key") for seen in paid} - {None}) == 1
+    assert None not in {seen.header("Idempotency-Key") for seen in paid}
+
+
+@both
+def test_an_idempotency_key_is_not_sent_in_the_header_of_a_credential(
+    server: Server, mode: str
+) -> None:
+    made = session(server, key="k", settings={"idempotency_header": "x-key"})
+    create: Operation[None] = Operation(
+        "o", "POST", "/o", returns={204: None}, security=(("header",),)
+    )
+    with pytest.raises(ValueError, match=r"^idempotency_header can't be 'x-key': "):
+        made.call(create, {}) if mode == "sync" else asyncio.run(made.call_async(create, {}))
+    assert server.seen == []
 
 
 @both

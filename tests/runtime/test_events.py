@@ -212,6 +212,37 @@ def test_a_stream_that_breaks_off_says_so_after_what_has_come(server: Server, mo
             asyncio.run(read())
 
 
+POSTED: Operation[Any] = Operation(
+    "o", "POST", "/o", returns={200: None}, parts=Parts(lambda: Word)
+)
+
+
+@both
+def test_a_stream_that_is_posted_for_is_asked_for_again_with_a_key_alone(
+    server: Server, mode: str
+) -> None:
+    busy = reply(503, b"", {"retry-after-ms": "1"})
+    events = reply(200, 'data: {"word": "a"}\n\n')
+    server.answers(busy, busy, events)
+    clock = FakeClock()
+    with pytest.raises(ResponseError, match="503"):
+        walk(server, mode, POSTED, clock=clock)
+    assert clock.waits == []
+    server.answers(busy, busy, events)
+    keyed = {"clock": clock, "idempotency_header": "Idempotency-Key"}
+    assert walk(server, mode, POSTED, **keyed) == [Word(word="a")]
+    assert clock.waits == [0.5, 0.75]
+    assert len({request.header("Idempotency-Key") for request in server.seen[1:]}) == 1
+
+
+@both
+def test_a_stream_that_has_begun_is_not_asked_for_again(server: Server, mode: str) -> None:
+    server.answers(raw(CUT))
+    with pytest.raises(NoResponseError):
+        walk(server, mode, POSTED, clock=FakeClock(), idempotency_header="Idempotency-Key")
+    assert len(server.seen) == 1
+
+
 def test_the_last_id_can_be_asked_for(server: Server) -> None:
     server.answers(reply(200, 'id: 7\nretry: 5\ndata: {"word": "a"}\n\n'))
     with PetStore("k", server_url=server.url) as client:

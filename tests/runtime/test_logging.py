@@ -44,7 +44,7 @@ def test_logs_requests_responses_and_retries(
     assert [line.partition("; headers")[0] for line in lines] == [
         "GET /pets/{id}: sending",
         "GET /pets/{id}: status 429",
-        "GET /pets/{id}: status 429; try 2 in 3.00 s",
+        "GET /pets/{id}: status 429; try 2 in 3.25 s",
         "GET /pets/{id}: sending",
         "GET /pets/{id}: status 200",
     ]
