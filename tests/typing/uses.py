@@ -36,7 +36,11 @@ def construct() -> None:
         debug_logger=logging.getLogger("mine"),
         response_validation="strict",
         max_response_bytes=10_000_000,
+        max_retries=5,
+        idempotency_header="Idempotency-Key",
     )
+    OpenRouter(max_retries=None)  # type: ignore[arg-type]
+    OpenRouter(idempotency_header=None)
     OpenRouter(max_response_bytes=None)
     OpenRouter(max_response_bytes="10 MB")  # type: ignore[arg-type]
     OpenRouter(client=httpx2.Client(), async_client=httpx2.AsyncClient())
@@ -78,6 +82,10 @@ def call(client: OpenRouter) -> None:
     )
     keys.list(retries=None)
     keys.list(retries=UNSET)
+    keys.list(max_retries=0, idempotency_header=None)
+    keys.list(max_retries=None, idempotency_header=UNSET)
+    keys.list(max_retries="2")  # type: ignore[arg-type]
+    keys.list(idempotency_header=True)  # type: ignore[arg-type]
 
     for key in keys.list_iter(include_disabled=True):
         assert_type(key, operations.ListData)

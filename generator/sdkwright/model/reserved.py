@@ -12,7 +12,12 @@ from typing import Final
 
 # What callers type
 
-CALL_OPTIONS: Final = frozenset({"http_headers", "retries", "server_url", "timeout_ms"})
+CALL_OPTIONS: Final = frozenset(
+    {
+        *("http_headers", "idempotency_header", "max_retries", "retries", "server_url"),
+        "timeout_ms",
+    }
+)
 """The keyword arguments that every method takes besides the parameters of its operation."""
 
 FIELD_NAMES: Final = frozenset({"bytes", "date", "datetime", "format", "schema"})
@@ -50,7 +55,9 @@ CLIENT_ARGUMENTS: Final = frozenset(
     {
         *CLIENT_POSITIONAL,
         "hooks",
+        "idempotency_header",
         "max_response_bytes",
+        "max_retries",
         "response_validation",
         "self",
         "validate_requests",

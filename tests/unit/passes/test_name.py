@@ -315,7 +315,11 @@ def test_parameters_are_in_snake_case() -> None:
 
 
 @pytest.mark.parametrize(
-    "option", ["retries", "server_url", "timeout_ms", "http_headers", "options", "self"]
+    "option",
+    [
+        *("retries", "max_retries", "idempotency_header", "server_url", "timeout_ms"),
+        *("http_headers", "options", "self"),
+    ],
 )
 def test_a_parameter_cannot_be_called_as_a_call_option(option: str) -> None:
     assert arguments(parameter(option)) == (
