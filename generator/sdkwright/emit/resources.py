@@ -61,6 +61,7 @@ class PagesView:
 
 @dataclass(frozen=True, slots=True)
 class RetryView:
+    strategy: str
     status_codes: tuple[str, ...]
     connection_errors: bool
     initial_interval: int
@@ -159,7 +160,9 @@ def retry_view(policy: ir.RetryPolicy | None) -> RetryView | None:
     """Show when an operation is tried again, if the document says so."""
     if policy is None:
         return None
+    never = not policy.status_codes and not policy.connection_errors
     return RetryView(
+        strategy="none" if never else "backoff",
         status_codes=policy.status_codes,
         connection_errors=policy.connection_errors,
         initial_interval=policy.initial_interval,

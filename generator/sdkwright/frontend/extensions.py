@@ -44,6 +44,36 @@ _DESCRIPTIONS: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """Which numbers a setting of `backoff` may be, and which it is where it is left out."""
+
+    least: int
+    most: int
+    default: float
+    whole: bool = True
+
+    def allow(self, value: Any) -> bool:
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not is_number or not self.least <= value <= self.most:  # NaN is in no range
+            return False
+        return not self.whole or value == int(value)
+
+    def __str__(self) -> str:
+        number = "a whole number of milliseconds" if self.whole else "a number"
+        return f"as {number} from {self.least} to {self.most:,}"
+
+
+_BACKOFF: Final = {
+    "initialInterval": _Numbers(1, 2**31 - 1, 500),
+    "maxInterval": _Numbers(1, 2**31 - 1, 60_000),
+    "maxElapsedTime": _Numbers(0, 2**31 - 1, 3_600_000),
+    "exponent": _Numbers(1, 100, 1.5, whole=False),
+}
+"""The ranges are those of the runtime's `BackoffStrategy`: what is outside would not be made. What
+is left out has the values of Speakeasy's own reference."""
+
+
 def name_override(item: BaseModel) -> str:
     """Return the name that the document requests for a thing in the SDK, or ""."""
     value = engine.extras(item).get("x-speakeasy-name-override")
@@ -201,39 +231,42 @@ def retries(context: Context, item: BaseModel, at: str) -> ir.RetryPolicy | None
         case None:
             return None
         case {"strategy": "none"}:
-            return ir.RetryPolicy((), False, 0, 0, 1.0, 0)  # noqa: FBT003  fields in their order
+            return ir.RetryPolicy((), False, 1, 1, 1.0, 0)  # noqa: FBT003  fields in their order
         case {"strategy": "backoff"} as given:
-            policy = _backoff(given)
-            if policy is not None:
-                return policy
+            return _backoff(context, key, given, at)
     _invalid(context, key, "strategy `backoff` with intervals in milliseconds, or `none`", at)
     return None
 
 
-def _backoff(given: Mapping[str, Any]) -> ir.RetryPolicy | None:
+def _backoff(
+    context: Context, key: str, given: Mapping[str, Any], at: str
+) -> ir.RetryPolicy | None:
     backoff = given.get("backoff") or {}
     codes = given.get("statusCodes") or []
     if not isinstance(backoff, dict) or not isinstance(codes, list):
+        _invalid(context, key, "an object `backoff` and a list `statusCodes`", at)
         return None
-    status_codes = tuple(str(code).upper() for code in codes)
-    # Missing values default to those in Speakeasy's reference.
-    intervals = [
-        backoff.get("initialInterval", 500),
-        backoff.get("maxInterval", 60_000),
-        backoff.get("maxElapsedTime", 3_600_000),
-    ]
-    exponent = backoff.get("exponent", 1.5)
-    if not all(_is_count(value) for value in intervals) or not _is_number(exponent):
+    wrong: list[tuple[str, str]] = []
+    for name, numbers in _BACKOFF.items():
+        if name in backoff and not numbers.allow(backoff[name]):
+            place = child(at, "backoff", name)
+            wrong.append((f"`{name}` {numbers}", place))
+    for index, code in enumerate(codes):
+        if not re.fullmatch(r"[1-5](?:[0-9]{2}|[Xx]{2})", str(code)):
+            place = child(at, "statusCodes", index)
+            wrong.append(("status codes such as `429` and `5XX`", place))
+    for takes, place in wrong:
+        _invalid(context, key, takes, place)
+    if wrong:
         return None
-    if not all(re.fullmatch(r"[1-5](?:[0-9]{2}|XX)", code) for code in status_codes):
-        return None
+    value = {name: backoff.get(name, numbers.default) for name, numbers in _BACKOFF.items()}
     return ir.RetryPolicy(
-        status_codes=status_codes,
+        status_codes=tuple(str(code).upper() for code in codes),
         connection_errors=given.get("retryConnectionErrors") is True,
-        initial_interval=intervals[0],
-        max_interval=intervals[1],
-        exponent=float(exponent),
-        max_elapsed_time=intervals[2],
+        initial_interval=int(value["initialInterval"]),
+        max_interval=int(value["maxInterval"]),
+        exponent=float(value["exponent"]),
+        max_elapsed_time=int(value["maxElapsedTime"]),
     )
 
 
@@ -249,7 +282,3 @@ def _invalid(context: Context, key: str, takes: str, at: str) -> None:
 
 def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0

@@ -11,6 +11,7 @@ import yaml
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.frontend import lower
 from sdkwright.model import ir
+from sdkwright.runtime.retries import BackoffStrategy
 from sdkwright.source.document import load
 from sdkwright.source.normalize import normalize
 from tests.unit.frontend.lowering import CONFIG, Lowered, lower_data
@@ -196,8 +197,8 @@ def test_no_retries_are_a_policy_too() -> None:
     assert lowered.operation.retries == ir.RetryPolicy(
         status_codes=(),
         connection_errors=False,
-        initial_interval=0,
-        max_interval=0,
+        initial_interval=1,
+        max_interval=1,
         exponent=1.0,
         max_elapsed_time=0,
     )
@@ -209,14 +210,7 @@ def test_the_document_has_retries_for_all() -> None:
 
 
 @pytest.mark.parametrize(
-    "given",
-    [
-        3,
-        {"strategy": "sometimes"},
-        {"strategy": "backoff", "statusCodes": ["fine"]},
-        {"strategy": "backoff", "backoff": {"initialInterval": "1s"}},
-        {"strategy": "backoff", "backoff": {"exponent": 0}},
-    ],
+    "given", [3, {"strategy": "sometimes"}, {"strategy": "backoff", "backoff": 3}]
 )
 def test_retries_that_are_not_understood_are_warned_of(given: object) -> None:
     lowered = lower_get(**{"x-speakeasy-retries": given})
@@ -224,6 +218,90 @@ def test_retries_that_are_not_understood_are_warned_of(given: object) -> None:
     assert [(code, at) for code, _, at in lowered.said] == [
         ("invalid-extension", f"{AT}/x-speakeasy-retries")
     ]
+
+
+WHOLE = "a whole number of milliseconds from 1 to 2,147,483,647"
+TIMES = {
+    "initialInterval": f"it takes `initialInterval` as {WHOLE}",
+    "maxInterval": f"it takes `maxInterval` as {WHOLE}",
+    "maxElapsedTime": (
+        "it takes `maxElapsedTime` as a whole number of milliseconds from 0 to 2,147,483,647"
+    ),
+    "exponent": "it takes `exponent` as a number from 1 to 100",
+}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [".inf", "-.inf", ".nan", "1e308", "1e400", "-1", "1s", "true", "null", "[1]", "9" * 400],
+)
+@pytest.mark.parametrize("name", TIMES)
+def test_a_time_that_no_wait_can_be_made_of_is_warned_of_at_its_line(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    assert warnings(tmp_path, f"backoff: {{{name}: {value}}}") == [(TIMES[name], 5)]
+
+
+@pytest.mark.parametrize("value", ["0", "0.5"])
+@pytest.mark.parametrize("name", ["initialInterval", "maxInterval", "exponent"])
+def test_waits_that_are_none_or_shrink_are_warned_of(tmp_path: Path, name: str, value: str) -> None:
+    assert warnings(tmp_path, f"backoff: {{{name}: {value}}}") == [(TIMES[name], 5)]
+
+
+@pytest.mark.parametrize("name", ["initialInterval", "maxInterval", "maxElapsedTime"])
+def test_parts_of_a_millisecond_are_warned_of(tmp_path: Path, name: str) -> None:
+    assert warnings(tmp_path, f"backoff: {{{name}: 1.5}}") == [(TIMES[name], 5)]
+
+
+def test_each_wrong_value_of_retries_is_warned_of(tmp_path: Path) -> None:
+    given = """backoff:
+    initialInterval: .inf
+    exponent: .nan
+  statusCodes: ['429', fine]"""
+    assert warnings(tmp_path, given) == [
+        (TIMES["initialInterval"], 6),
+        (TIMES["exponent"], 7),
+        ("it takes status codes such as `429` and `5XX`", 8),
+    ]
+
+
+def warnings(tmp_path: Path, given: str) -> list[tuple[str, int]]:
+    """Lower a document with these retries, and give the fix and the line of each warning."""
+    path = tmp_path / "openapi.yaml"
+    path.write_text(
+        f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\nx-speakeasy-retries:\n"
+        f"  strategy: backoff\n  {given}\npaths: {{}}\n"
+    )
+    diagnostics = Diagnostics()
+    document = normalize(load(path, diagnostics), diagnostics)
+    assert lower(document, CONFIG, diagnostics).retries is None
+    found = diagnostics.items
+    assert {(item.severity, item.code, item.message) for item in found} == {
+        (
+            "warning",
+            "invalid-extension",
+            "`x-speakeasy-retries` is not understood and changes nothing",
+        )
+    }
+    return [(item.fix, document.place(item.pointer or "").line) for item in found]
+
+
+def test_whole_numbers_may_have_a_fraction_of_nothing() -> None:
+    backoff = {"initialInterval": 100.0, "maxInterval": 1e3, "exponent": 2, "maxElapsedTime": 0.0}
+    lowered = lower_get(**{"x-speakeasy-retries": {"strategy": "backoff", "backoff": backoff}})
+    assert lowered.operation.retries == ir.RetryPolicy((), False, 100, 1000, 2.0, 0)
+
+
+@pytest.mark.parametrize("numbers", [(1, 1, 1.0, 0), (2**31 - 1, 2**31 - 1, 100.0, 2**31 - 1)])
+def test_the_runtime_takes_what_a_document_may_say(numbers: tuple[int, int, float, int]) -> None:
+    names = ("initialInterval", "maxInterval", "exponent", "maxElapsedTime")
+    backoff = dict(zip(names, numbers, strict=True))
+    lowered = lower_get(**{"x-speakeasy-retries": {"strategy": "backoff", "backoff": backoff}})
+    policy = lowered.operation.retries
+    assert policy is not None
+    BackoffStrategy(
+        policy.initial_interval, policy.max_interval, policy.exponent, policy.max_elapsed_time
+    )
 
 
 def test_globals_that_are_not_understood_are_warned_of() -> None:
