@@ -30,8 +30,14 @@ Method = tuple[ir.Resource, ir.Operation]
 
 @dataclass(frozen=True, slots=True)
 class RetryDefaultsView:
-    """The default retry policy of the SDK; times are in milliseconds."""
+    """The default retry policy of the SDK; times are in milliseconds.
 
+    `failures` names what is retried, and `on_429` is set if that status is among them.
+    """
+
+    never: bool
+    failures: str
+    on_429: bool
     statuses: str
     connection_errors: bool
     initial_interval: int
@@ -353,7 +359,12 @@ class Guide:
 
     def _retries(self) -> RetryDefaultsView:
         policy = self._index.api.retries or DEFAULT_RETRIES
+        failures = [f"the status codes {listed(policy.status_codes)}"] * bool(policy.status_codes)
+        failures += ["connection errors", "time-outs"] * policy.connection_errors
         return RetryDefaultsView(
+            never=not failures,
+            failures=md_text(listed(tuple(failures))),
+            on_429=not {"429", "4XX"}.isdisjoint(policy.status_codes),
             statuses=md_text(listed(policy.status_codes)),
             connection_errors=policy.connection_errors,
             initial_interval=policy.initial_interval,

@@ -136,7 +136,7 @@ class ResourcePages:
             errors=self._errors(operation),
             has_pages=operation.pagination is not None,
             is_bit_by_bit=operation.signature.answer != "value",
-            retries=_retries(operation.retries, self._index.api.retries),
+            retries=_retries(operation, self._index.api.retries),
         )
 
     def _returned(self, operation: ir.Operation, spelling: Spelling) -> tuple[str, ...]:
@@ -174,12 +174,28 @@ class ResourcePages:
         return table(("Error Type", "Status Code", "Content Type"), rows)
 
 
-def _retries(own: ir.RetryPolicy | None, general: ir.RetryPolicy | None) -> str:
+def _retries(operation: ir.Operation, general: ir.RetryPolicy | None) -> str:
     """Return the retry policy of a method in words, if it differs from the default."""
+    own = operation.retries
     if own is None or own == general:
         return ""
-    statuses = md_text(listed(own.status_codes))
-    return f"on {statuses}, for {duration(own.max_elapsed_time)} at the most"
+    statuses = own.status_codes
+    if not _is_repeatable(operation):
+        # Whatever the document says, these are not tried again where the server may have acted.
+        statuses = ("429",) if {"429", "4XX"} & {*statuses} else ()
+    if statuses:
+        return (
+            f"tried again on {md_text(listed(statuses))}, "
+            f"for {duration(own.max_elapsed_time)} at the most"
+        )
+    if not own.connection_errors:
+        return "not tried again"
+    return f"tried again for {duration(own.max_elapsed_time)} at the most, if no connection is made"
+
+
+def _is_repeatable(operation: ir.Operation) -> bool:
+    names = {item.name.wire.lower() for item in operation.parameters if item.location == "header"}
+    return operation.method not in {"post", "patch"} or "idempotency-key" in names
 
 
 def listed(items: tuple[str, ...]) -> str:
