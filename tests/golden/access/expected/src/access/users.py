@@ -58,7 +58,8 @@ class Users(Resource):
             name: The value of `name`.
             password: The value of `password`.
             teams: The value of `teams`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The user.
@@ -110,7 +111,8 @@ class Users(Resource):
         Args:
             teams: The value of `teams`.
             token: The value of `token`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Set.

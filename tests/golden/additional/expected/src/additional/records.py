@@ -50,7 +50,8 @@ class Records(Resource):
             name: The value of `name`.
             additional_properties_: The value of `additional_properties`.
             additional_properties: All other properties of the body, by name.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The record.

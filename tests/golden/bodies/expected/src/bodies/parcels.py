@@ -101,7 +101,8 @@ class Parcels(Resource):
             insured_for: In euros; null is not at all.
             from_: The value of `from`.
             labels: The value of `labels`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             It is on its way.
@@ -169,7 +170,8 @@ class Parcels(Resource):
 
         Args:
             request_body: All parcels there shall be.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -217,7 +219,8 @@ class Parcels(Resource):
             id: The value of `id`.
             weight: The value of `weight`.
             note: The value of `note`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -277,7 +280,8 @@ class Parcels(Resource):
         Args:
             id: The value of `id`.
             request_body: The body.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -324,7 +328,8 @@ class Parcels(Resource):
         Args:
             id: The value of `id`.
             request_body: The body.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.

@@ -97,7 +97,8 @@ class Plants(Resource):
             x_trace: The value of `X-Trace`. At least 2 characters, at most 8 characters, of the
                 pattern `^[a-f\\d]+$`.
             odd: The value of `odd`. Of the pattern `^\\p{L}$`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Some plants.
@@ -166,7 +167,8 @@ class Plants(Resource):
             care: The value of `care`. At least 1 property, at most 3 properties.
             notes: The value of `notes`. At least 1 property, at most 2 properties.
             size: The value of `size`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -228,7 +230,8 @@ class Plants(Resource):
 
         Args:
             request_body: The body.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -268,7 +271,8 @@ class Plants(Resource):
 
         Args:
             request_body: The body.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -314,7 +318,8 @@ class Plants(Resource):
             picture: The value of `picture`. At least 1000 characters.
             caption: The value of `caption`. At most 5 characters.
             sizes: The value of `sizes`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.

@@ -50,7 +50,8 @@ class Tunes(Resource):
         """Get the tune that plays, and the next one.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Both tunes.
@@ -88,7 +89,8 @@ class Tunes(Resource):
         Args:
             title: The value of `title`.
             by: The value of `by`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The tune.

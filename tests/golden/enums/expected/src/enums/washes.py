@@ -76,7 +76,8 @@ class Washes(Resource):
             start: Now, or later.
             water: The value of `water`. Always `{"hard": 1}`.
             old: Text whose quotes are missing. One of '1', '2'.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The wash.

@@ -69,7 +69,8 @@ class Loaves(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The loaf.
@@ -117,7 +118,8 @@ class Loaves(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             It is gone.
@@ -161,7 +163,8 @@ class Loaves(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Everything that went wrong with it.

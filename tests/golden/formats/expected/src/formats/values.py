@@ -114,7 +114,8 @@ class Values(Resource):
             nothing: The value of `nothing`.
             pair: The value of `pair`. At most 3 elements.
             dates: The value of `dates`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The values.
@@ -230,7 +231,8 @@ class Values(Resource):
             key: The value of `key`.
             least: The value of `least`. Default: `0.5`.
             x_price: The value of `X-Price`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The prices.
@@ -296,7 +298,8 @@ class Values(Resource):
             bytes_: The value of `bytes`.
             file: The value of `file`.
             nested: Numbers that must not be rounded, with others by name.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.

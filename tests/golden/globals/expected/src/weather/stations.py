@@ -74,7 +74,8 @@ class Stations(Resource):
             x_caller: Who is asking.
             x_trace: The value of `X-Trace`.
             limit: The value of `limit`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             There are none.
@@ -129,7 +130,8 @@ class Stations(Resource):
         Args:
             x_caller: Who is asking.
             x_trace: The value of `X-Trace`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Clear.
@@ -176,7 +178,8 @@ class Stations(Resource):
         Args:
             x_caller: Who is asking.
             x_trace: The value of `X-Trace`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Nothing to say.

@@ -50,7 +50,8 @@ class Beta(Resource):
         """Call `GET /beta`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             None.

@@ -80,7 +80,8 @@ class Books(Resource):
         """Call `GET /books`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             A book.
@@ -145,7 +146,8 @@ class Books(Resource):
         Args:
             title: The value of `title`.
             stream: The value of `stream`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             A book, or its lines.
@@ -225,7 +227,8 @@ class Books(Resource):
         Args:
             id: The value of `id`.
             language: The value of `lang`. Deprecated. Use `languages` instead.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             A book.
@@ -270,7 +273,8 @@ class Books(Resource):
 
         Args:
             request: What to ask for.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             A book.

@@ -49,7 +49,8 @@ class Loans(Resource):
         """Call `GET /loans`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             A book.
@@ -84,7 +85,8 @@ class Loans(Resource):
         Deprecated. It forgets who borrows. Use `books.get_book` instead.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             None.

@@ -48,7 +48,8 @@ class Reading(Resource):
         """Call `GET /rooms`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             None.
@@ -81,7 +82,8 @@ class Reading(Resource):
         """Call `POST /rooms`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             None.

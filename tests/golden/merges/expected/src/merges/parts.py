@@ -68,7 +68,8 @@ class Parts_(Resource):
             id: A number.
             size: How large it is, in metres.
             note: What there is to say.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The part.
@@ -118,7 +119,8 @@ class Parts_(Resource):
 
         Args:
             request_body: The body.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             All vehicles.
@@ -155,7 +157,8 @@ class Parts_(Resource):
         """List messages.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             All messages.

@@ -45,7 +45,8 @@ class Plants(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The plant.

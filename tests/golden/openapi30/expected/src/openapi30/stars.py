@@ -60,7 +60,8 @@ class Stars(Resource):
             catalogue: Where to find it.
             near: The value of `near`.
             seen: The value of `seen`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The star.

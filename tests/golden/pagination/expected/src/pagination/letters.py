@@ -124,7 +124,8 @@ class Letters(Resource):
         Args:
             skip: How many to leave out.
             take: How many to give at most.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Some letters.
@@ -208,7 +209,8 @@ class Letters(Resource):
         Args:
             words: The value of `words`.
             offset: The value of `offset`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Letters with these words.
@@ -298,7 +300,8 @@ class Letters(Resource):
 
         Args:
             offset: The value of `offset`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Some stamps.
@@ -375,7 +378,8 @@ class Letters(Resource):
         Args:
             page: The value of `page`. Default: `0`.
             per_page: The value of `per-page`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Some envelopes.
@@ -457,7 +461,8 @@ class Letters(Resource):
 
         Args:
             after: The value of `after`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Some seals.
@@ -534,7 +539,8 @@ class Letters(Resource):
         Args:
             colour: The value of `colour`.
             from_: The value of `from`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Seals of this colour.
@@ -617,7 +623,8 @@ class Letters(Resource):
         """Call `GET /inks`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Some inks.
@@ -675,7 +682,8 @@ class Letters(Resource):
         """Call `GET /boxes`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             A box, and where the next is.
@@ -736,7 +744,8 @@ class Letters(Resource):
 
         Args:
             after: The value of `after`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Some scans.

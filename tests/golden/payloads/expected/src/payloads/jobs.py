@@ -133,7 +133,8 @@ class Jobs(Resource):
 
         Args:
             text: The value of `text`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -193,7 +194,8 @@ class Jobs(Resource):
             cover: The value of `cover`.
             meta: The value of `meta`.
             extras: What is added to it.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -261,7 +263,8 @@ class Jobs(Resource):
 
         Args:
             request_body: The body.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -301,7 +304,8 @@ class Jobs(Resource):
 
         Args:
             request_body: The body.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -353,7 +357,8 @@ class Jobs(Resource):
             deep: The value of `deep`.
             link: The value of `link`.
             plain: The value of `plain`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -415,7 +420,8 @@ class Jobs(Resource):
 
         Args:
             name: The value of `name`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -461,7 +467,8 @@ class Jobs(Resource):
         Args:
             id: The value of `id`.
             request_body: The body.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -508,7 +515,8 @@ class Jobs(Resource):
         Args:
             id: The value of `id`.
             request_body: The body.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -555,7 +563,8 @@ class Jobs(Resource):
         Args:
             id: The value of `id`.
             request_body: The body.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.

@@ -61,7 +61,8 @@ class Trees(Resource):
             filter: The value of `filter`.
             grid: The value of `grid`.
             either: The value of `either`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The tree.

@@ -44,7 +44,8 @@ class AnchorsAndChains(Resource):
         It is sent to https://quay.example/v2, unless a `server_url` is given.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             None.

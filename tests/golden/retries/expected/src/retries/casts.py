@@ -48,10 +48,10 @@ _MELT: Operation[None] = Operation(
     returns={204: None},
     retries=Policy(
         RetryConfig(
-            "backoff",
+            "none",
             BackoffStrategy(
-                initial_interval=0,
-                max_interval=0,
+                initial_interval=1,
+                max_interval=1,
                 exponent=1.0,
                 max_elapsed_time=0,
             ),
@@ -59,6 +59,53 @@ _MELT: Operation[None] = Operation(
         ),
         (),
     ),
+)
+
+_TEMPER: Operation[None] = Operation(
+    "temper",
+    "PATCH",
+    "/casts",
+    returns={204: None},
+    retries=Policy(
+        RetryConfig(
+            "backoff",
+            BackoffStrategy(
+                initial_interval=500,
+                max_interval=60000,
+                exponent=1.5,
+                max_elapsed_time=3600000,
+            ),
+            retry_connection_errors=True,
+        ),
+        ("429", "5XX"),
+    ),
+)
+
+_RECAST: Operation[None] = Operation(
+    "recast",
+    "PATCH",
+    "/castings",
+    returns={204: None},
+    retries=Policy(
+        RetryConfig(
+            "backoff",
+            BackoffStrategy(
+                initial_interval=500,
+                max_interval=60000,
+                exponent=1.5,
+                max_elapsed_time=3600000,
+            ),
+            retry_connection_errors=True,
+        ),
+        ("503",),
+    ),
+)
+
+_LIST_CASTINGS: Operation[None] = Operation(
+    "listCastings",
+    "GET",
+    "/castings",
+    returns={204: None},
 )
 
 
@@ -82,7 +129,8 @@ class Casts(Resource):
         """Call `GET /casts`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             There are none.
@@ -115,7 +163,8 @@ class Casts(Resource):
         """Call `POST /casts`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             It is poured.
@@ -148,7 +197,8 @@ class Casts(Resource):
         """Call `DELETE /casts`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             They are molten.
@@ -174,6 +224,108 @@ class Casts(Resource):
             **options,
         )
 
+    def temper(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PATCH /casts`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
+
+        Returns:
+            They are harder.
+
+        Raises:
+            errors.RetriesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _TEMPER,
+            {},
+            **options,
+        )
+
+    async def temper_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `temper`."""
+        return await self._call_async(
+            _TEMPER,
+            {},
+            **options,
+        )
+
+    def recast(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PATCH /castings`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
+
+        Returns:
+            It is cast again.
+
+        Raises:
+            errors.RetriesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _RECAST,
+            {},
+            **options,
+        )
+
+    async def recast_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `recast`."""
+        return await self._call_async(
+            _RECAST,
+            {},
+            **options,
+        )
+
+    def list_castings(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /castings`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.RetriesDefaultError: The server answered with another failure.
+            errors.NoResponseError: The server did not answer, or not in time.
+        """
+        return self._call(
+            _LIST_CASTINGS,
+            {},
+            **options,
+        )
+
+    async def list_castings_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async form of `list_castings`."""
+        return await self._call_async(
+            _LIST_CASTINGS,
+            {},
+            **options,
+        )
+
 
 class CastsWithRawResponse:
     """The methods of `Casts`, each returning a `types.RawResponse`."""
@@ -185,6 +337,12 @@ class CastsWithRawResponse:
         self.pour_async = raw_async(methods.pour_async)
         self.melt = raw(methods.melt)
         self.melt_async = raw_async(methods.melt_async)
+        self.temper = raw(methods.temper)
+        self.temper_async = raw_async(methods.temper_async)
+        self.recast = raw(methods.recast)
+        self.recast_async = raw_async(methods.recast_async)
+        self.list_castings = raw(methods.list_castings)
+        self.list_castings_async = raw_async(methods.list_castings_async)
 
 
 class CastsWithStreamingResponse:
@@ -198,3 +356,9 @@ class CastsWithStreamingResponse:
         self.pour_async = streamed_async(methods.pour_async)
         self.melt = streamed(methods.melt)
         self.melt_async = streamed_async(methods.melt_async)
+        self.temper = streamed(methods.temper)
+        self.temper_async = streamed_async(methods.temper_async)
+        self.recast = streamed(methods.recast)
+        self.recast_async = streamed_async(methods.recast_async)
+        self.list_castings = streamed(methods.list_castings)
+        self.list_castings_async = streamed_async(methods.list_castings_async)

@@ -84,7 +84,8 @@ class Books(Resource):
         """Call `GET /books`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             All books.
@@ -128,7 +129,8 @@ class Books(Resource):
             str: The value of `str`.
             int: The value of `int`.
             type: The value of `type`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Books by shelf.
@@ -186,7 +188,8 @@ class Books(Resource):
         Args:
             list: The value of `list`.
             int: The value of `int`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             A text.
@@ -228,7 +231,8 @@ class Books(Resource):
         """Call `POST /books/import`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             A record.
@@ -266,7 +270,8 @@ class Books(Resource):
         Args:
             on: The value of `on`.
             uuid: The value of `uuid`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             A list.
@@ -311,7 +316,8 @@ class Books(Resource):
 
         Args:
             kind: The value of `kind`. One of 'a', 'b'; others may be added.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             A day.

@@ -142,7 +142,8 @@ class Shows(Resource):
         Args:
             question: The value of `question`.
             stream: The value of `stream`. Default: `false`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The answer.
@@ -217,7 +218,8 @@ class Shows(Resource):
         """Call `GET /shows`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             What is said, as it is said.
@@ -250,7 +252,8 @@ class Shows(Resource):
         """Call `GET /shows/ticker`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Headlines.
@@ -283,7 +286,8 @@ class Shows(Resource):
         """Call `PUT /shows/ticker`.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             A line for each show.
@@ -319,7 +323,8 @@ class Shows(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The recording.
@@ -362,7 +367,8 @@ class Shows(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             There is one.
@@ -404,7 +410,8 @@ class Shows(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             In words.

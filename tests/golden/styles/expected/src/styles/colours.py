@@ -118,7 +118,8 @@ class Colours(Resource):
             list: The value of `list`.
             map: The value of `map`.
             exploded: The value of `exploded`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -172,7 +173,8 @@ class Colours(Resource):
             map: The value of `map`.
             one: The value of `one`.
             many: The value of `many`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -241,7 +243,8 @@ class Colours(Resource):
             link: The value of `link`.
             page: The value of `page`. Default: `1`.
             anything: The value of `anything`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -318,7 +321,8 @@ class Colours(Resource):
             x_json: The value of `X-Json`.
             session: The value of `session`.
             shades: The value of `shades`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.
@@ -394,7 +398,8 @@ class Colours(Resource):
             class_: The value of `class`.
             parameter_2nd: The value of `2nd`.
             grosse: The value of `größe`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.

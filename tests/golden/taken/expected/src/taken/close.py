@@ -45,7 +45,8 @@ class Close(Resource):
 
         Args:
             hooks_: The value of `hooks`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.

@@ -81,7 +81,8 @@ class Pages_(Resource):
             hooks_: The value of `hooks`.
             options_: The value of `options`.
             self_: The value of `self`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Some pages.
@@ -176,7 +177,8 @@ class Pages_(Resource):
             options_: The value of `options`.
             self_: The value of `self`.
             hooks: The value of `hooks`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Done.

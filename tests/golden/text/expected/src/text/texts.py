@@ -88,7 +88,8 @@ class Texts(Resource):
                 |---|---|
                 | 1 | 2 |
             u21517_u21069: 名前を入力してください。
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Returns: nothing special. \"
@@ -156,7 +157,8 @@ class Texts(Resource):
             id: The value of `id`.
             plain: The value of `plain`.
             additional_properties: All other properties of the body, by name.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Quoted.

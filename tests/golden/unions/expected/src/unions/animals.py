@@ -65,7 +65,8 @@ class Animals(Resource):
 
         Args:
             request_body: The body.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The animal.
@@ -102,7 +103,8 @@ class Animals(Resource):
         """List all animals, and what else there is.
 
         Args:
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             All of them.
@@ -152,7 +154,8 @@ class Animals(Resource):
             choice: The value of `choice`.
             limits: The value of `limits`.
             extra: The value of `extra`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             Changed.

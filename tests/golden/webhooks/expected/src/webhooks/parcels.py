@@ -45,7 +45,8 @@ class Parcels(Resource):
 
         Args:
             tell: The value of `tell`.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             It is on its way.
