@@ -140,7 +140,8 @@ class APIKeys(Resource):
             x_open_router_title: The name that your app goes by on OpenRouter's pages.
             x_open_router_categories: What kinds of app yours is, separated by commas; used to
                 rank it among its peers.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The key that signed the request.
@@ -207,7 +208,8 @@ class APIKeys(Resource):
             offset: How many keys to skip; the next page begins after all that were seen so far.
                 At least 0.
             workspace_id: The workspace whose keys to list; the default workspace if left out.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             One page of keys; an empty one follows the last.
@@ -348,7 +350,8 @@ class APIKeys(Resource):
             limit_reset: How often `limit` starts afresh, always at midnight UTC; weeks begin on
                 Monday. Null for never. One of 'daily', 'weekly', 'monthly'; others may be added.
             workspace_id: The workspace to put the key in; the default workspace if left out.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The new key, with its secret.
@@ -439,7 +442,8 @@ class APIKeys(Resource):
             x_open_router_title: The name that your app goes by on OpenRouter's pages.
             x_open_router_categories: What kinds of app yours is, separated by commas; used to
                 rank it among its peers.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The key is gone.
@@ -506,7 +510,8 @@ class APIKeys(Resource):
             x_open_router_title: The name that your app goes by on OpenRouter's pages.
             x_open_router_categories: What kinds of app yours is, separated by commas; used to
                 rank it among its peers.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The key.
@@ -586,7 +591,8 @@ class APIKeys(Resource):
                 weeks begin on Monday. Null for never. One of 'daily', 'weekly', 'monthly';
                 others may be added.
             name: What people will know the key by from now on.
-            **options: `retries`, `server_url`, `timeout_ms` and `http_headers`, for this call.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
+                and `http_headers`, for this call.
 
         Returns:
             The key as it is after the change.

@@ -52,9 +52,13 @@ class OpenRouter(Client):
         max_response_bytes: How many bytes of a body, or of one event of a stream, are held in
             memory, decompressed; None means any number. What is larger is a
             `ResponseValidationError`. Downloads and streams as such have no limit.
+        max_retries: How often a call is tried again at most; 0 means never.
+        idempotency_header: The header that takes an idempotency key, such as `"Idempotency-Key"`.
+            Each POST and PATCH then sends a key, the same in all tries of a call, and is retried
+            like a GET. Only for an API that does a thing once for each key.
 
     Raises:
-        ValueError: If the server, its URL or a header can't be used.
+        ValueError: If the server, its URL, a header or a number can't be used.
 
     Example:
         ```python
@@ -88,6 +92,8 @@ class OpenRouter(Client):
         hooks: Hooks | None = None,
         validate_requests: bool = False,
         max_response_bytes: int | None = 100_000_000,
+        max_retries: int = 2,
+        idempotency_header: str | None = None,
     ) -> None:
         from ._runtime.session import Session
         from ._sdk import SDK
@@ -114,5 +120,7 @@ class OpenRouter(Client):
                 hooks=hooks,
                 validate_requests=validate_requests,
                 max_response_bytes=max_response_bytes,
+                max_retries=max_retries,
+                idempotency_header=idempotency_header,
             )
         )

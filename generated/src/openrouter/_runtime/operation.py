@@ -12,7 +12,7 @@ import msgspec
 from msgspec import UNSET
 
 from .locks import making
-from .retries import SAFE_METHODS
+from .retries import IDEMPOTENT_METHODS
 from .shapes import digits, is_collection
 
 if TYPE_CHECKING:
@@ -226,8 +226,7 @@ class Operation(Generic[T]):
         self.idempotency_key = next(
             (n for n in self.headers if n.lower() == "idempotency-key"), None
         )
-        # A server that is told the key does the thing once, however often it is asked.
-        self.repeatable = method in SAFE_METHODS or self.idempotency_key is not None
+        self.repeatable = method in IDEMPOTENT_METHODS
         self.pieces = re.split(r"\{([^{}]*)\}", path)
         self.joint = "&" if "?" in path else "?"
         self._names = [name for name in query if isinstance(name, str)]

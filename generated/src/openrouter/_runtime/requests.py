@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 KEPT_ACROSS_ORIGINS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
 """The only headers that follow a redirect to another origin: none that could authenticate."""
 
+NOT_FOR_KEYS: Final = frozenset(
+    {
+        *("accept", "accept-encoding", "authorization", "connection", "content-encoding"),
+        *("content-length", "content-type", "cookie", "host", "proxy-authorization", "te"),
+        *("transfer-encoding", "upgrade", "user-agent"),
+    }
+)
+"""Headers that say something else, so that no idempotency key can be sent in them."""
+
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
@@ -38,6 +47,8 @@ class Prepared(NamedTuple):
         headers: The headers; those that are secret mask themselves.
         content: The body.
         has_hidden: Whether there are secrets that the HTTP library would show.
+        key: The idempotency key: a server that is told one does the thing once, however often it
+            is asked. Empty if none is sent.
     """
 
     method: str
@@ -45,6 +56,7 @@ class Prepared(NamedTuple):
     headers: dict[str, bytes]
     content: bytes | Streamed | None
     has_hidden: bool = False
+    key: bytes = b""
 
 
 def prepare(
@@ -57,6 +69,8 @@ def prepare(
     defaults: Mapping[str, bytes],
     extra_headers: Mapping[str, str] | None,
     secrets: Secrets = NO_SECRETS,
+    key_header: str | None = None,
+    key: bytes = b"",
 ) -> Prepared:
     """Make the request of a call.
 
@@ -69,6 +83,8 @@ def prepare(
         defaults: Values for header parameters that the call leaves out.
         extra_headers: What the caller adds or replaces.
         secrets: Credentials that are in no header.
+        key_header: The header that takes an idempotency key, besides one that is documented.
+        key: The idempotency key of this call, if it has one already.
 
     Raises:
         ValueError: If an argument can't be sent as it is: before anything was sent.
@@ -82,13 +98,18 @@ def prepare(
             sent["Content-Type"] = media_type
             if not isinstance(content, bytes) and content.length is not None:
                 sent["Content-Length"] = str(content.length).encode()
+    keyed: tuple[str, ...] = ()
+    if key_header is not None or operation.idempotency_key is not None:
+        keyed = _add_key(operation, sent, key_header, key)
     if extra_headers:
         _override(sent, extra_headers)
+    if keyed:  # what is sent counts: a caller may have replaced it
+        key = next((value for name, value in sent.items() if name.lower() in keyed and value), b"")
     url = base_url + operation.target(arguments)
     if secrets is not NO_SECRETS:
         url = _with_secrets(url, sent, secrets)
     has_hidden = bool(secrets.query) or secrets.in_headers
-    return Prepared(operation.method, url, sent, content, has_hidden)
+    return Prepared(operation.method, url, sent, content, has_hidden, key)
 
 
 def _add_headers(
@@ -105,12 +126,41 @@ def _add_headers(
             sent[name] = header_value(name, value)
         elif name in defaults:
             sent[name] = defaults[name]
-        elif name == operation.idempotency_key:
-            sent[name] = str(uuid.uuid4()).encode()
     if operation.styled_headers or operation.cookies:
         from .serialize import add_headers
 
         add_headers(operation, arguments, sent)
+
+
+def _add_key(
+    operation: Operation[Any], sent: dict[str, bytes], header: str | None, key: bytes
+) -> tuple[str, ...]:
+    """Put one idempotency key into the headers for it, and return their names in lower case."""
+    present = {name.lower(): value for name, value in sent.items()}
+    names = {n.lower(): n for n in (operation.idempotency_key, header) if n is not None}
+    if header is not None and header.lower() in present:
+        styled = (item.name for item in operation.styled_headers)
+        if header.lower() not in {name.lower() for name in (*operation.headers, *styled)}:
+            raise ValueError(f"idempotency_header can't be {header!r}: it has another use here.")
+    given = next(filter(None, (present.get(name) for name in names)), b"")
+    key = key or given or str(uuid.uuid4()).encode()
+    for lowered, name in names.items():
+        if lowered not in present:
+            sent[name] = key
+    return tuple(names)
+
+
+def checked_key_header(name: str) -> str:
+    """Return the name of the header that takes idempotency keys.
+
+    Raises:
+        ValueError: If there can be no such header, or if it has another use.
+    """
+    if not _TOKEN.fullmatch(name):
+        raise ValueError(f"idempotency_header must be the name of a header, but is {name!r}.")
+    if name.lower() in NOT_FOR_KEYS:
+        raise ValueError(f"idempotency_header can't be {name!r}: that header has another use.")
+    return name
 
 
 def _body(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | None, bytes]:

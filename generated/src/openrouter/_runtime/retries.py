@@ -1,50 +1,69 @@
-"""When a call is tried again, and how long to wait before that.
+"""When a call is tried again, how often, and how long to wait before that.
 
-Decisions only: nothing here sends, and nothing sleeps.
+Decisions only, and all of them: nothing here sends, and calls of every kind ask here (sync and
+async, raw and streamed, pages, token requests).
 """
 
 from __future__ import annotations
 
-import math
 import random
 import re
 import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-SAFE_METHODS: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
+    import httpx2
+
+SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+"""These change nothing on the server (RFC 9110, section 9.2.1)."""
+
+IDEMPOTENT_METHODS: Final = SAFE_METHODS | {"PUT", "DELETE"}
 """Sending one of these twice does what sending it once does (RFC 9110, section 9.2.2)."""
 
+DEFAULT_MAX_RETRIES: Final = 2
+"""As in the clients of OpenAI, Anthropic and Stripe."""
+
+SHORTEST_WAIT: Final = 0.05
+"""Seconds before any retry, whatever a server or a caller asks for."""
+
+MOST_MILLISECONDS: Final = 2**31 - 1
+"""Of a `BackoffStrategy`: 24 days. The generator holds documents to the same limits."""
+MOST_EXPONENT: Final = 100
+
 TOO_MANY_REQUESTS: Final = 429
-SERVICE_UNAVAILABLE: Final = 503
 
 LONGEST_NAP: Final = 0.1
 """Seconds; so soon does a wait end when the client is closed."""
 
 _STATUS: Final = re.compile("[1-5]([0-9]{2}|[Xx]{2})")
+_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_LAST_GROWTH: Final = 64
+"""From this retry on the interval no longer grows: a float can't hold `100 ** 200`."""
 
 
 class BackoffStrategy:
     """How the time between two tries grows.
 
-    The wait before try *n* is a random part of `initial_interval * exponent ** (n - 1)`, of
-    `max_interval` at the most. A server that says how long to wait (`Retry-After`,
-    `retry-after-ms`) is obeyed if that fits into `max_elapsed_time`; else the call ends at once.
+    The interval before retry *n* is `initial_interval * exponent ** (n - 1)`, at most
+    `max_interval`. The wait is half of it, and a random part of the other half. If the server says
+    how long to wait (`Retry-After`, `retry-after-ms`) and that is longer than half the interval,
+    that time takes the place of the first half. No wait is shorter than 50 ms.
 
     Args:
-        initial_interval: The longest first wait, in milliseconds.
-        max_interval: The longest wait, in milliseconds.
-        exponent: How much longer each wait may be than the one before.
-        max_elapsed_time: No try starts later than this after the first, in milliseconds.
-        jitter_ms: If given, waits are not a random part of the interval, but the interval and up
-            to this many milliseconds more.
+        initial_interval: The first interval, in milliseconds, 1 or more.
+        max_interval: The longest interval, in milliseconds, 1 or more.
+        exponent: The factor that the interval grows by, from 1 to 100.
+        max_elapsed_time: No try starts later than this after the first, in milliseconds; a wait
+            that would end later is not begun.
+        jitter_ms: If given, the wait is the whole interval and a random part of this many
+            milliseconds.
 
     Raises:
-        ValueError: If a number is negative.
+        ValueError: If a number is out of range. No time may be longer than 2,147,483,647 ms.
     """
 
     def __init__(
@@ -55,15 +74,12 @@ class BackoffStrategy:
         max_elapsed_time: int,
         jitter_ms: int | None = None,
     ) -> None:
-        for name, value in (
-            ("initial_interval", initial_interval),
-            ("max_interval", max_interval),
-            ("exponent", exponent),
-            ("max_elapsed_time", max_elapsed_time),
-            ("jitter_ms", jitter_ms or 0),
-        ):
-            if value < 0:
-                raise ValueError(f"{name} must not be negative, but is {value}.")
+        _check("initial_interval", initial_interval, 1, MOST_MILLISECONDS)
+        _check("max_interval", max_interval, 1, MOST_MILLISECONDS)
+        _check("exponent", exponent, 1, MOST_EXPONENT)
+        _check("max_elapsed_time", max_elapsed_time, 0, MOST_MILLISECONDS)
+        if jitter_ms is not None:
+            _check("jitter_ms", jitter_ms, 0, MOST_MILLISECONDS)
         self.initial_interval = initial_interval
         self.max_interval = max_interval
         self.exponent = exponent
@@ -77,23 +93,30 @@ class BackoffStrategy:
             f"max_elapsed_time={self.max_elapsed_time}, jitter_ms={self.jitter_ms})"
         )
 
-    def interval(self, retry: int, clock: Clock) -> float:
-        """Say how many seconds to wait before the given retry (the first is 0)."""
-        # A float can't hold 1.5 ** 2000; the longest wait is reached long before.
-        longest = min(self.initial_interval * self.exponent ** min(retry, 64), self.max_interval)
+    def wait(self, retry: int, clock: Clock, asked: float = 0.0) -> float:
+        """Return how many seconds to wait before a retry.
+
+        Args:
+            retry: Which one; the first is 0.
+            clock: Chance.
+            asked: The seconds that the server asks for; 0 for none.
+        """
+        growth = self.exponent ** min(retry, _LAST_GROWTH)
+        interval = min(self.initial_interval * growth, self.max_interval) / 1000
         if self.jitter_ms is None:
-            return clock.between(0, longest) / 1000
-        return min(longest + clock.between(0, self.jitter_ms), self.max_interval) / 1000
+            least = jitter = interval / 2
+        else:
+            least, jitter = interval, self.jitter_ms / 1000
+        return max(least, asked, SHORTEST_WAIT) + clock.between(0, jitter)
 
 
 class RetryConfig:
-    """When a call is tried again.
+    """When a call is tried again; how often is up to `max_retries` of the client or the call.
 
-    Calls that change nothing when they are repeated (GET, PUT, DELETE) are tried again after a
-    connection error, a time-out or one of the status codes. A POST or a PATCH is only tried again
-    where the server can't have acted on it: the request was never sent, or was refused with 429,
-    or with 503 and `Retry-After`. `retry_unsafe` lifts that restriction, at the risk of doing the
-    thing twice.
+    GET, HEAD, PUT, DELETE and OPTIONS are tried again after a connection error, a time-out or one
+    of the status codes. POST and PATCH are tried again only if the request was never sent or was
+    refused with 429, unless they carry an idempotency key. `retry_unsafe` treats them like GET
+    without one, at the risk of doing the thing twice.
 
     Args:
         strategy: `"backoff"`, or `"none"` to try once only.
@@ -101,8 +124,8 @@ class RetryConfig:
         retry_connection_errors: Whether to try again when no response came.
         status_codes_override: The status codes to try again on, such as `["429", "5XX"]`, instead
             of the operation's own.
-        retry_unsafe: Whether POST and PATCH are treated like GET. Only for operations that you
-            know to be repeatable.
+        retry_unsafe: Whether POST and PATCH are treated like GET, without an idempotency key. Only
+            for operations that you know to be repeatable.
 
     Raises:
         ValueError: If the strategy or a status code is not a known one.
@@ -138,6 +161,23 @@ class RetryConfig:
     def retries_status(self, status: int, operation_codes: frozenset[int]) -> bool:
         """Say whether a response with this status is worth another try."""
         return status in (operation_codes if self._codes is None else self._codes)
+
+
+def _check(name: str, value: Any, least: int, most: int) -> None:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not is_number or not least <= value <= most:  # NaN is in no range
+        raise ValueError(f"{name} must be a number from {least} to {most:,}, but is {value!r}.")
+
+
+def checked_max_retries(value: object) -> int:
+    """Return how many retries a client or a call may make.
+
+    Raises:
+        ValueError: If it is no whole number, or negative.
+    """
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ValueError(f"max_retries must be a whole number, 0 or more, but is {value!r}.")
+    return value
 
 
 class Policy:
@@ -206,88 +246,120 @@ class Clock:
 
 
 class Attempts:
-    """The tries of one call: how many there were, and whether there is another.
+    """The tries of one call: how many there were, whether there is another, and the last answer.
 
     Args:
-        config: When and how to try again; None means once only.
+        config: When to try again, and how long to wait; None means once only.
         codes: The operation's own status codes for retries.
+        max_retries: How many tries there may be after the first.
+        method: The HTTP method.
         repeatable: Whether sending the request twice does what sending it once does.
         clock: The time.
     """
 
-    __slots__ = ("_clock", "_codes", "_config", "_deadline", "_repeatable", "count")
+    __slots__ = (
+        "_answer",
+        "_clock",
+        "_codes",
+        "_config",
+        "_deadline",
+        "_holds",
+        "_is_exhausted",
+        "_max_retries",
+        "_method",
+        "_repeatable",
+        "count",
+    )
 
     def __init__(
         self,
         config: RetryConfig | None,
         codes: frozenset[int],
         *,
+        max_retries: int,
+        method: str,
         repeatable: bool,
         clock: Clock,
     ) -> None:
         self._config = None if config is None or config.strategy == "none" else config
         self._codes = codes
+        self._max_retries = max_retries
+        self._method = method
         self._clock = clock
         self._repeatable = repeatable or (config is not None and config.retry_unsafe)
         self._deadline = 0.0
         if self._config is not None:
             self._deadline = clock.monotonic() + self._config.backoff.max_elapsed_time / 1000
+        self._answer: httpx2.Response | None = None
+        self._holds = False
+        self._is_exhausted = False
         self.count = 1
 
     def after_error(self, *, sent: bool, transient: bool) -> float | None:
-        """Say how many seconds to wait after a try that got no response; None: give up.
+        """Return how many seconds to wait after a try that got no response; None: give up.
 
         Args:
             sent: Whether the server may have seen the request.
             transient: Whether another try could go better.
         """
+        if sent and self._method not in SAFE_METHODS:
+            self._holds = False  # it may have changed what the server said before
         config = self._config
         if config is None or not config.retry_connection_errors or not transient:
             return None
         if sent and not self._repeatable:
             return None
-        return self._wait(config, None)
+        return self._wait(config, 0.0)
 
-    def after_response(self, status: int, headers: Mapping[str, str]) -> float | None:
-        """Say how many seconds to wait after a try with this response; None: keep the response."""
-        config = self._config
+    def after_response(self, response: httpx2.Response) -> float | None:
+        """Return how many seconds to wait after a try with this response; None: keep it."""
+        config, status = self._config, response.status_code
         if config is None or not config.retries_status(status, self._codes):
             return None
-        asked = self._asked_for(headers)
-        if not self._repeatable and not (
-            status == TOO_MANY_REQUESTS or (status == SERVICE_UNAVAILABLE and asked is not None)
-        ):
+        if not self._repeatable and status != TOO_MANY_REQUESTS:
             return None
-        return self._wait(config, asked)
-
-    def left(self) -> float:
-        """Say how many seconds remain for tries; meant for the second and later ones."""
-        return max(self._deadline - self._clock.monotonic(), 0.0)
-
-    def _wait(self, config: RetryConfig, asked: float | None) -> float | None:
-        # "At once" may be meant for one client; from all of them it would be a flood.
-        wait = asked or config.backoff.interval(self.count - 1, self._clock)
-        if wait >= self.left():
-            return None
-        self.count += 1
+        wait = self._wait(config, self._asked_for(response.headers))
+        if wait is not None:
+            self._answer, self._holds = response, True
         return wait
 
-    def _asked_for(self, headers: Mapping[str, str]) -> float | None:
-        """Read `retry-after-ms` or `Retry-After` (RFC 9110, section 10.2.3), in seconds."""
+    @property
+    def answered(self) -> int | None:
+        """The status of the last response that led to another try."""
+        return None if self._answer is None else self._answer.status_code
+
+    def last_answer(self) -> httpx2.Response | None:
+        """Return the response that stands for a call whose last try got none, if there is one.
+
+        That is the last that came, if tries or time ran out, and if no try was lost since then
+        that may have changed something on the server.
+        """
+        return self._answer if self._is_exhausted and self._holds else None
+
+    def _wait(self, config: RetryConfig, asked: float) -> float | None:
+        # A try that is begun has its whole time-out: the budget says when the last may begin.
+        if self.count <= self._max_retries:
+            wait = config.backoff.wait(self.count - 1, self._clock, asked)
+            if wait < self._deadline - self._clock.monotonic():
+                self.count += 1
+                return wait
+        self._is_exhausted = True
+        return None
+
+    def _asked_for(self, headers: Mapping[str, str]) -> float:
+        """Read `retry-after-ms` or `Retry-After` (RFC 9110, section 10.2.3), in seconds.
+
+        What is negative, past or makes no sense asks for nothing; what no float can hold asks for
+        more than there is.
+        """
         for name, unit in (("retry-after-ms", 1000), ("retry-after", 1)):
-            text = headers.get(name)
-            if text is None:
-                continue
-            try:
-                seconds = float(text) / unit
-            except ValueError:
-                continue
-            if 0 <= seconds < math.inf:
-                return seconds
+            text = headers.get(name, "").strip()
+            if _NUMBER.fullmatch(text):
+                return float(text) / unit
         try:
             date = parsedate_to_datetime(headers.get("retry-after", ""))
         except (ValueError, OverflowError):
-            return None
+            return 0.0
         if date.tzinfo is None:
             date = date.replace(tzinfo=UTC)
         return max((date - self._clock.now()).total_seconds(), 0.0)

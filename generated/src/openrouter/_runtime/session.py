@@ -40,8 +40,15 @@ from .logs import Log
 from .masking import SecretText, forget_locals
 from .operation import TEXT, header_value
 from .pools import DEFAULT_TIMEOUT, Pools
-from .requests import Prepared, prepare
-from .retries import Attempts, Clock, Policy, RetryConfig
+from .requests import Prepared, checked_key_header, prepare
+from .retries import (
+    DEFAULT_MAX_RETRIES,
+    Attempts,
+    Clock,
+    Policy,
+    RetryConfig,
+    checked_max_retries,
+)
 from .shapes import is_object
 
 if TYPE_CHECKING:
@@ -121,6 +128,8 @@ class Session:
         server_variables: Mapping[str, str | None] | None = None,
         validate_requests: bool = False,
         max_response_bytes: int | None = None,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        idempotency_header: str | None = None,
     ) -> None:
         if response_validation not in {"lenient", "strict"}:
             raise ValueError(
@@ -144,6 +153,8 @@ class Session:
         self._has_own_url = server_url is not None
         self._timeout = _seconds(timeout_ms)
         self._retries = retry_config
+        self._max_retries = checked_max_retries(max_retries)
+        self._key_header = _checked_key_header(idempotency_header)
         self._headers = {
             "Accept": b"application/json",
             "User-Agent": sdk.user_agent.encode(),
@@ -256,6 +267,8 @@ class Session:
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        max_retries: int | None = None,
+        idempotency_header: str | UnsetType | None = UNSET,
         stream: bool = False,
     ) -> httpx2.Response:
         """Call an operation and give the response, if it is a success.
@@ -268,21 +281,24 @@ class Session:
             server_url: The base URL, for this call.
             timeout_ms: How long to wait for each step, for this call.
             http_headers: Headers to add or to replace.
+            max_retries: How many tries there may be after the first, for this call.
+            idempotency_header: The header that takes an idempotency key, for this call.
             stream: Whether the body of a success is left to be read.
         """
         access = self._access_for(operation)
         source = access.source
         token = None if source is None else source.token(self)
-        given = (operation, arguments, body, server_url, http_headers, access)
+        key_header = self._key_header_of(operation, idempotency_header)
+        given = (operation, arguments, body, server_url, http_headers, access, key_header)
         prepared = self._prepare(*given, token)
-        attempts = self._attempts(operation, retries)
+        attempts = self._attempts(operation, prepared, retries, max_retries)
         hooks = self._hooks
         try:
             response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
             if source is not None and _is_refused(prepared, response):
                 token = source.token(self, refused=token)
                 _rewind(prepared)
-                prepared = self._prepare(*given, token)
+                prepared = self._prepare(*given, token, prepared.key)
                 response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
             if not response.is_success:
                 raise self._error(operation, response)
@@ -304,15 +320,18 @@ class Session:
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        max_retries: int | None = None,
+        idempotency_header: str | UnsetType | None = UNSET,
         stream: bool = False,
     ) -> httpx2.Response:
         """Do as `respond`, without blocking the event loop."""
         access = self._access_for(operation)
         source = access.source
         token = None if source is None else await source.token_async(self)
-        given = (operation, arguments, body, server_url, http_headers, access)
+        key_header = self._key_header_of(operation, idempotency_header)
+        given = (operation, arguments, body, server_url, http_headers, access, key_header)
         prepared = self._prepare(*given, token)
-        attempts = self._attempts(operation, retries)
+        attempts = self._attempts(operation, prepared, retries, max_retries)
         hooks = self._hooks
         try:
             response = await self._send_async(
@@ -321,7 +340,7 @@ class Session:
             if source is not None and _is_refused(prepared, response):
                 token = await source.token_async(self, refused=token)
                 _rewind(prepared)
-                prepared = self._prepare(*given, token)
+                prepared = self._prepare(*given, token, prepared.key)
                 response = await self._send_async(
                     operation, prepared, attempts, _seconds(timeout_ms), stream
                 )
@@ -343,7 +362,9 @@ class Session:
         server_url: str | None,
         http_headers: Mapping[str, str] | None,
         access: Access,
+        key_header: str | None,
         token: str | None,
+        key: bytes = b"",
     ) -> Prepared:
         headers, secrets = access.give(token)
         prepared = prepare(
@@ -355,6 +376,8 @@ class Session:
             secrets=secrets,
             defaults=self._defaults,
             extra_headers=http_headers,
+            key_header=key_header,
+            key=key,
         )
         if self._constraints is not None:
             from .validation import check
@@ -378,15 +401,35 @@ class Session:
             access = self._access[security] = self.keyring.access(security or ())
         return access
 
+    def _key_header_of(
+        self, operation: Operation[Any], given: str | UnsetType | None
+    ) -> str | None:
+        """Return the header for an idempotency key; None where repeating does no harm anyway."""
+        header = self._key_header if isinstance(given, UnsetType) else _checked_key_header(given)
+        return None if operation.repeatable else header
+
     def _attempts(
-        self, operation: Operation[Any], retries: RetryConfig | UnsetType | None
+        self,
+        operation: Operation[Any],
+        prepared: Prepared,
+        retries: RetryConfig | UnsetType | None,
+        max_retries: int | None,
     ) -> Attempts:
         policy = operation.retries or self.sdk.retries
         config: RetryConfig | None = policy.config
         for override in (self._retries, retries):
             if not isinstance(override, UnsetType):
                 config = override
-        return Attempts(config, policy.codes, repeatable=operation.repeatable, clock=self.clock)
+        return Attempts(
+            config,
+            policy.codes,
+            max_retries=(
+                self._max_retries if max_retries is None else checked_max_retries(max_retries)
+            ),
+            method=operation.method,
+            repeatable=operation.repeatable or bool(prepared.key),
+            clock=self.clock,
+        )
 
     # Sending
 
@@ -400,7 +443,7 @@ class Session:
     ) -> httpx2.Response:
         while True:
             client = self.pools.sync()
-            request = self._request(client, operation, prepared, attempts, seconds)
+            request = self._request(client, operation, prepared, seconds)
             if self._hooks is not None:
                 context = _context(operation, attempts)
                 request = run(self._hooks.before_request, context, request)
@@ -433,7 +476,7 @@ class Session:
     ) -> httpx2.Response:
         while True:
             client = await self.pools.asynchronous()
-            request = self._request(client, operation, prepared, attempts, seconds)
+            request = self._request(client, operation, prepared, seconds)
             if self._hooks is not None:
                 context = _context(operation, attempts)
                 request = await run_async(self._hooks.before_request, context, request)
@@ -461,7 +504,6 @@ class Session:
         client: Any,
         operation: Operation[Any],
         prepared: Prepared,
-        attempts: Attempts,
         seconds: float | None,
     ) -> Any:
         seconds = self._timeout if seconds is None else seconds
@@ -474,13 +516,6 @@ class Session:
             if type(error).__name__ == "InvalidURL":
                 raise ValueError(f"{host_of(prepared.url)} can't be called: {error}") from None
             raise
-        if attempts.count > 1:
-            # The last try may not take longer than all of them together.
-            left = attempts.left()
-            request.extensions["timeout"] = {
-                phase: left if limit is None else min(limit, left)
-                for phase, limit in request.extensions.get("timeout", {}).items()
-            }
         if self.log.enabled:
             self.log.request(operation, request.headers.items())
         return request
@@ -501,11 +536,17 @@ class Session:
     ) -> float:
         kinds = {kind.__name__ for kind in type(error).__mro__}
         transient = "TransportError" in kinds and _reasons(error).isdisjoint(NOT_TRANSIENT)
-        wait = attempts.after_error(sent=kinds.isdisjoint(NOT_SENT), transient=transient)
-        if _is_spent(prepared):
-            wait = None
+        wait = attempts.after_error(
+            sent=kinds.isdisjoint(NOT_SENT), transient=transient and not _is_spent(prepared)
+        )
         if wait is None:
-            raise _no_response(operation, prepared.url, error, attempts.count) from error
+            url, tries = prepared.url, attempts.count
+            problem = _no_response(operation, url, error, tries, attempts.answered)
+            problem.__cause__ = error
+            answer = attempts.last_answer()
+            if answer is None:
+                raise problem
+            raise self._error(operation, answer) from problem
         if self.log.enabled:
             self.log.retry(operation, _reason(error), wait, attempts.count)
         return wait
@@ -522,7 +563,7 @@ class Session:
             self.log.response(operation, status, response.headers.items())
         if status < FIRST_ERROR or _is_spent(prepared):
             return None
-        wait = attempts.after_response(status, response.headers)
+        wait = attempts.after_response(response)
         if wait is not None and self.log.enabled:
             self.log.retry(operation, f"status {status}", wait, attempts.count)
         return wait
@@ -535,7 +576,7 @@ class Session:
         try:
             yield
         except request_errors() as error:
-            raise _no_response(operation, str(response.request.url), error, 1) from error
+            raise _no_response(operation, str(response.request.url), error) from error
         except TooLargeError as error:
             raise self.unusable(operation, response, str(error)) from None
 
@@ -635,14 +676,20 @@ def _context(operation: Operation[Any], attempts: Attempts) -> HookContext:
 
 
 def _no_response(
-    operation: Operation[Any], url: str, error: Exception, tries: int
+    operation: Operation[Any], url: str, error: Exception, tries: int = 1, before: int | None = None
 ) -> NoResponseError:
     forget_locals(error)
     timed_out = any(kind.__name__ == "TimeoutException" for kind in type(error).__mro__)
-    return (ResponseTimeoutError if timed_out else NoResponseError)(
-        f"No response to {operation} from {host_of(url)}"
-        f"{f' in {tries} tries' if tries > 1 else ''}: {_reason(error)}"
-    )
+    what = f"No response to {operation} from {host_of(url)}"
+    if before is not None:
+        what += f" in try {tries}, after status {before}"
+    elif tries > 1:
+        what += f" in {tries} tries"
+    return (ResponseTimeoutError if timed_out else NoResponseError)(f"{what}: {_reason(error)}")
+
+
+def _checked_key_header(name: str | None) -> str | None:
+    return None if name is None else checked_key_header(name)
 
 
 def _seconds(milliseconds: int | None) -> float | None:

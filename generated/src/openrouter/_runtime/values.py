@@ -51,3 +51,9 @@ class CallOptions(TypedDict, total=False):
 
     http_headers: Mapping[str, str] | None
     """Headers to add to the request, or to replace in it."""
+
+    max_retries: int | None
+    """How often to try again at most, for this call, instead of what holds for the client."""
+
+    idempotency_header: str | UnsetType | None
+    """The header that takes an idempotency key, for this call; `None` sends no key."""
