@@ -57,6 +57,13 @@ class FakeClock(Clock):
         self.sleep(seconds)
 
 
+class HastyClock(FakeClock):
+    """Chance takes the least, so that all comes as soon as it may."""
+
+    def between(self, least: float, most: float) -> float:  # noqa: ARG002 - it never takes it
+        return least
+
+
 @dataclass(frozen=True)
 class Drip(Answer):
     """An answer whose parts come one by one, so many seconds apart."""
@@ -68,6 +75,8 @@ class Drip(Answer):
 class KeyServer(Server):
     """A server that makes a key for each POST that it reads, and then answers as it was told to.
 
+    A POST with an idempotency key that it has read before makes no other.
+
     Attributes:
         made: How many keys it has made.
         tls: How it encrypts; None if it does not.
@@ -75,6 +84,7 @@ class KeyServer(Server):
 
     made: int = 0
     tls: ssl.SSLContext | None = None
+    _known: set[str] = field(default_factory=set)
     _counting: threading.Lock = field(default_factory=threading.Lock)
 
     def fails(self, *answers: Script, commits: bool = True) -> None:
@@ -87,8 +97,10 @@ class KeyServer(Server):
 
         def script(request: Request) -> Answer:
             if request.method == "POST":
+                key = request.header("Idempotency-Key")
                 with self._counting:
-                    self.made += 1
+                    self.made += key not in self._known
+                    self._known |= {key} if key else set()
             return answer(request) if callable(answer) else answer
 
         return script

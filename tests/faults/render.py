@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tests.faults.harness import ROOT
+from tests.faults.modes import MODES, Mode
 from tests.faults.table import (
     BROKEN,
     CONTENT,
+    FLOODS,
     HEADERS,
     LYING,
     REDIRECTED,
@@ -26,6 +28,8 @@ def render() -> str:
     for faults in (BROKEN, CONTENT, REDIRECTED, LYING):
         sections += [f"## {faults[0].group}\n", _outcomes(faults)]
     sections += ["## Statuses, without and with a time to come back\n", _statuses(STATUSES)]
+    sections += ["## A server that makes the key, and fails to say so\n", _modes(MODES)]
+    sections += ["## A server that wants to be asked again at once\n", _floods()]
     return "\n".join(sections)
 
 
@@ -68,6 +72,42 @@ def _statuses(faults: Iterable[Fault]) -> str:
                 "by one `create`.\n"
             ),
             _table(head, ([status, f"`{what}`", *c] for (status, what), c in rows.items())),
+        ]
+    )
+
+
+def _modes(modes: Iterable[Mode]) -> str:
+    rows: dict[tuple[str, str], list[str]] = {}
+    for mode in modes:
+        without = f"{_count('request', mode.requests)}, {_count('key', mode.keys)}"
+        row = rows.setdefault((without, f"{_count('request', mode.keyed)}, 1 key"), [])
+        row.append(mode.name)
+    return "\n".join(
+        [
+            (
+                f"{len(MODES)} ways to answer each request, or not to; what one `create` comes to, "
+                "without and with `idempotency_header`.\n"
+            ),
+            _table(
+                ["without", "with", "ways", "which"],
+                ([*key, str(len(names)), "; ".join(names)] for key, names in rows.items()),
+            ),
+        ]
+    )
+
+
+def _count(what: str, number: int) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"
+
+
+def _floods() -> str:
+    return "\n".join(
+        [
+            (
+                "Requests that one `create` sends within 2 s at the most, if the server answers "
+                "429 with `retry-after-ms: 1`, or with anything else that means at once.\n"
+            ),
+            _table(["the caller", "requests"], ([name, str(most)] for name, _, most in FLOODS)),
         ]
     )
 

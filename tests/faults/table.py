@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from tests.faults.harness import Drip, good
 from tests.runtime.server import Answer, Request, Script, hang_up, raw, reply, stall
@@ -27,8 +27,8 @@ Reach = Literal[
 ]
 """What stands between the client and its answer; see `world.py`."""
 
-ALL_TRIES = 9
-"""So many tries fit into 30 s if each waits as long as it may."""
+ALL_TRIES = 3
+"""The first, and two retries."""
 
 NO_RESPONSE = "NoResponseError"
 TIMED_OUT = "ResponseTimeoutError"
@@ -455,36 +455,30 @@ HEADERS: dict[str, dict[str, str]] = {
     "`retry-after-ms: 1500`": {"retry-after-ms": "1500"},
 }
 
-REPEATED = dict(zip(HEADERS, (ALL_TRIES, 5, 8, ALL_TRIES, ALL_TRIES, 1, 20), strict=True))
-"""The tries within 30 s where the status is worth another."""
+REPEATED = dict(zip(HEADERS, (3, 3, 3, 3, 3, 1, 3), strict=True))
+"""The tries where the status is worth another, and the server does not ask for more than 30 s."""
 
 ONCE = dict.fromkeys(HEADERS, 1)
-
-POST_503 = dict(zip(HEADERS, (1, 5, 8, 1, 1, 1, 20), strict=True))
-"""Only a server that says when to come back has refused the request without acting on it."""
 
 ERRORS = {429: "TooManyRequestsResponseError", 500: "InternalServerResponseError"}
 
 
 def _status(status: int) -> list[Fault]:
     safe = ONCE if status in {409, 425} else REPEATED
-    unsafe = {429: REPEATED, 503: POST_503}.get(status, ONCE)
+    unsafe = REPEATED if status == 429 else ONCE
     what = ERRORS.get(status, DEFAULT)
     body = json.dumps({"error": {"code": status, "message": "Because"}})
     rows = []
     for name, headers in HEADERS.items():
-        refused = status == 429 or (status == 503 and unsafe[name] > 1)
-        # The year is a time as well: 503 with it is a refusal, whether or not it is waited for.
-        refused = refused or (status == 503 and headers.get("Retry-After") == "31536000")
         rows.append(
             Fault(
                 str(status),
                 name,
                 Outcome(what, safe[name]),
                 Outcome(what, unsafe[name]),
-                0 if refused else 1,
+                0 if status == 429 else 1,
                 (reply(status, body, {**JSON, **headers}),),
-                commits=not refused,
+                commits=status != 429,
             )
         )
     return rows
@@ -492,21 +486,58 @@ def _status(status: int) -> list[Fault]:
 
 STATUSES = tuple(row for code in (408, 409, 425, 429, 500, 502, 503, 504) for row in _status(code))
 
+LIES = "A server that says no, and does it"
 LYING = (
     Fault(
-        "A server that says no, and does it",
+        LIES,
         "429, though it made the key",
         *_whole(ERRORS[429], ALL_TRIES),
-        ALL_TRIES,
+        3,
         (reply(429, {"error": {"code": 429, "message": "Because"}}, JSON),),
     ),
     Fault(
-        "A server that says no, and does it",
+        LIES,
+        "429 with `retry-after-ms: 1`, though it made the key",
+        *_whole(ERRORS[429], ALL_TRIES),
+        3,
+        (reply(429, {"error": {"code": 429}}, {**JSON, "retry-after-ms": "1"}),),
+    ),
+    Fault(
+        LIES,
         "503 with `Retry-After: 7`, though it made the key",
-        *_whole(DEFAULT, 5),
-        5,
+        *_lost(what=DEFAULT),
+        1,
         (reply(503, {"error": {"code": 503, "message": "Because"}}, {**JSON, "Retry-After": "7"}),),
     ),
+    Fault(
+        LIES,
+        "503 with `Retry-After: 0`, though it made the key",
+        *_lost(what=DEFAULT),
+        1,
+        (reply(503, {"error": {"code": 503, "message": "Because"}}, {**JSON, "Retry-After": "0"}),),
+    ),
 )
+
+TINY: dict[str, dict[str, str]] = {
+    "`retry-after-ms: 1`": {"retry-after-ms": "1"},
+    "`retry-after-ms: 0.001`": {"retry-after-ms": "0.001"},
+    "`Retry-After: 0`": {"Retry-After": "0"},
+    "`Retry-After: 1e-300`": {"Retry-After": "1e-300"},
+    "`Retry-After: -1`": {"Retry-After": "-1"},
+    "`Retry-After: nan`": {"Retry-After": "nan"},
+    "`Retry-After` in the past": {"Retry-After": "Thu, 01 Jan 1970 00:00:00 GMT"},
+}
+"""What a server can ask for to be asked again at once, with 429."""
+
+FLOODS: tuple[tuple[str, dict[str, Any], int], ...] = (
+    ("by default", {}, 3),
+    ("with `max_retries=1000`", {"max_retries": 1000}, 4),
+    (
+        "with `max_retries=1000` and `BackoffStrategy(1, 1, 1, 2000)`",
+        {"max_retries": 1000, "backoff": (1, 1, 1, 2000)},
+        40,
+    ),
+)
+"""What a caller allows, and how many requests one `create()` sends within 2 s at the most."""
 
 FAULTS: tuple[Fault, ...] = (*BROKEN, *CONTENT, *REDIRECTED, *STATUSES, *LYING)

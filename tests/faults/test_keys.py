@@ -1,15 +1,17 @@
-"""`create()` makes one key, whatever happens to its answer."""
+"""`create()` makes one key, whatever happens to its answer; two only if the server lies."""
 
 from __future__ import annotations
 
 import contextlib
+from typing import Any
 
 import pytest
 
 from openrouter import errors
 from openrouter.utils import BackoffStrategy, RetryConfig
 from tests.faults.harness import FakeClock, KeyServer, call, good, make
-from tests.faults.table import FAULTS, LYING, Fault
+from tests.faults.modes import HEADER, MODES, TIMEOUT_MS, Mode
+from tests.faults.table import FAULTS, PARTIAL, Fault
 from tests.faults.world import world
 from tests.runtime.server import Answer, hang_up, reply
 
@@ -17,7 +19,79 @@ UNSAFE = RetryConfig("backoff", BackoffStrategy(500, 8000, 1.5, 30_000), True, r
 
 
 def test_no_fault_of_the_table_makes_two_keys_unless_the_server_lies() -> None:
-    assert [fault.name for fault in FAULTS if fault.keys > 1] == [fault.name for fault in LYING]
+    assert [fault.name for fault in FAULTS if fault.keys > 1] == [
+        "429, though it made the key",
+        "429 with `retry-after-ms: 1`, though it made the key",
+    ]
+
+
+# A server that makes the key, and fails to say so
+
+
+def test_there_are_65_ways_to_fail_and_one_key_is_made_in_63() -> None:
+    assert len({mode.name for mode in MODES}) == 65
+    assert [mode.name for mode in MODES if mode.keys > 1] == ["429", "429 cut short"]
+
+
+@pytest.mark.parametrize("how", MODES, ids=[mode.name for mode in MODES])
+@pytest.mark.parametrize("operation", ["create", "update"])
+def test_a_call_without_a_key(
+    server: KeyServer, clock: FakeClock, mode: str, how: Mode, operation: str
+) -> None:
+    fail(mode, server, clock, how, operation)
+    assert len(server.seen) == how.requests
+    assert server.made == (how.keys if operation == "create" else 0)
+
+
+@pytest.mark.parametrize("how", MODES, ids=[mode.name for mode in MODES])
+@pytest.mark.parametrize("operation", ["create", "update"])
+def test_a_call_with_a_key(
+    server: KeyServer, clock: FakeClock, mode: str, how: Mode, operation: str
+) -> None:
+    fail(mode, server, clock, how, operation, idempotency_header=HEADER)
+    assert len(server.seen) == how.keyed
+    assert len({request.header(HEADER) for request in server.seen}) == 1
+    assert server.made == (1 if operation == "create" else 0)
+
+
+def fail(
+    mode: str, server: KeyServer, clock: FakeClock, how: Mode, operation: str, **settings: Any
+) -> None:
+    server.fails(how.answer)
+    client = make(server.url, clock, timeout_ms=TIMEOUT_MS, **settings)
+    if how.what == PARTIAL:
+        call(mode, client, operation)
+        return
+    # `update` documents other errors than `create` does.
+    kind: type[Exception] = getattr(errors, how.what)
+    with pytest.raises((errors.OpenRouterError, errors.NoResponseError)) as raised:
+        call(mode, client, operation)
+    assert operation == "update" or type(raised.value) is kind
+
+
+@pytest.mark.parametrize("operation", ["list", "get", "delete"])
+def test_a_call_that_needs_no_key_has_none(
+    server: KeyServer, clock: FakeClock, mode: str, operation: str
+) -> None:
+    server.fails(good)
+    call(mode, make(server.url, clock, idempotency_header=HEADER), operation)
+    assert server.last.header(HEADER) is None
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=[f"{fault.group}-{fault.name}" for fault in FAULTS])
+def test_with_a_key_no_fault_makes_two(
+    fault: Fault, mode: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with world(fault, monkeypatch) as where:
+        client = make(where.url, clock, timeout_ms=fault.timeout_ms, idempotency_header=HEADER)
+        with contextlib.suppress(errors.OpenRouterError, errors.NoResponseError):
+            call(mode, client, "create")
+        # Tried as often as a GET, but for redirects, which are followed for that alone.
+        assert len(clock.waits) + 1 == fault.safe.tries
+        assert where.server.made == min(fault.keys, 1)
+
+
+# What a caller allows
 
 
 @pytest.mark.parametrize(
