@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.operation import Operation
-from generator.runtime.pages import CursorPages, InBody
-from generator.runtime.retries import BackoffStrategy, RetryConfig
-from generator.runtime.values import UNSET
+from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.pages import CursorPages, InBody
+from sdkwright.runtime.retries import BackoffStrategy, RetryConfig
+from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import Caller, FakeClock
 from tests.runtime.examples import BUSY, REX, pets
 from tests.runtime.sdk import BusyError, PetError, PetPage

@@ -274,7 +274,7 @@ def warnings(tmp_path: Path, given: str) -> list[tuple[str, int]]:
     )
     diagnostics = Diagnostics()
     document = normalize(load(path, diagnostics), diagnostics)
-    assert lower(document, CONFIG, diagnostics).retries is None
+    assert lower(document.data, CONFIG, diagnostics).retries is None
     found = diagnostics.items
     assert {(item.severity, item.code, item.message) for item in found} == {
         (
