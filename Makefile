@@ -6,6 +6,9 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
+# What is installed is compiled when it is first imported, and not again by each of the hundreds of
+# processes that the tests start.
+unexport PYTHONDONTWRITEBYTECODE
 
 # What is passed on to the command that a target runs, such as `make gen ARGS=--force`.
 ARGS ?=
