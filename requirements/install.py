@@ -166,9 +166,8 @@ def _output(command: list[str]) -> str:
 
 
 def _run(command: list[str]) -> None:
-    done = subprocess.run(
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False
-    )
+    null = subprocess.DEVNULL  # errors are on standard error
+    done = subprocess.run(command, cwd=ROOT, stdin=null, stdout=null, check=False)
     if done.returncode:
         raise SetupError(f"`{' '.join(command)}` failed; what it wrote is above.")
 

@@ -126,7 +126,8 @@ def test_make_says_in_one_line_that_python_is_too_old(tmp_path: Path) -> None:
         (programs / name).write_text('#!/bin/sh\ntest "$1" = --version && echo Python 3.9.2\n')
         (programs / name).chmod(0o755)
     (tmp_path / "requirements").mkdir()
-    (tmp_path / "requirements" / "gen.lock").touch()
+    for name in ("gen.lock", "install.py"):
+        (tmp_path / "requirements" / name).touch()
     done = subprocess.run(
         ["make", "--no-print-directory", "gen"],
         cwd=tmp_path,
