@@ -546,7 +546,8 @@ class Method:
     object has this object instead of them among its `arguments`.
 
     `results` are the representations that the documented successes come in, in their order, None
-    for one without a body. `parts` is that of a stream.
+    for one without a body. `parts` is that of a stream. `selector` is the argument that chooses
+    between a value and a stream, if the answer can be either.
     """
 
     arguments: tuple[Argument, ...] = ()
@@ -554,6 +555,7 @@ class Method:
     results: tuple[MediaType | None, ...] = ()
     answer: Answer = "value"
     parts: MediaType | None = None
+    selector: Argument | None = None
 
 
 UNSIGNED: Final = Method()

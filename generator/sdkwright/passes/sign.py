@@ -48,12 +48,15 @@ def _method(operation: ir.Operation, lookup: Lookup) -> ir.Method:
         arguments = [_request(operation, operation.request, lookup)]
     results = tuple(next(iter(item.media_types), None) for item in operation.responses)
     parts = _parts(operation)
+    selector = None if parts is None else _selector(operation, arguments)
+    answer = _answer(results, may_stream=selector is not None)
     return ir.Method(
         arguments=tuple(arguments),
         parameters=parameters,
         results=results,
-        answer=_answer(results, may_stream=bool(operation.stream) and parts is not None),
+        answer=answer,
         parts=parts,
+        selector=selector if answer == "either" else None,
     )
 
 
@@ -172,6 +175,12 @@ def _answer(results: tuple[ir.MediaType | None, ...], *, may_stream: bool) -> ir
         if may_stream:
             return "either"
     return "value"
+
+
+def _selector(operation: ir.Operation, arguments: list[ir.Argument]) -> ir.Argument | None:
+    """Return the argument with the property that requests a stream, if the body has it."""
+    found = (item for item in arguments if item.place == "property")
+    return next((item for item in found if item.wire == operation.stream), None)
 
 
 def _parts(operation: ir.Operation) -> ir.MediaType | None:

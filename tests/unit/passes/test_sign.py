@@ -291,8 +291,9 @@ def media(content: ir.Content, type_: ir.Type = TEXT) -> ir.MediaType:
 
 def answered(*successes: tuple[ir.MediaType, ...], stream: str = "") -> ir.Method:
     """Return the signature of an operation with a response of each of some media types."""
-    responses = (ir.Response("200", given, ir.Doc(), PLACE) for given in successes)
-    return signed(responses=tuple(responses), stream=stream)
+    responses = tuple(ir.Response("200", given, ir.Doc(), PLACE) for given in successes)
+    choosing = field("stream", ir.Primitive("boolean"))
+    return signed(model(choosing), body=body(), responses=responses, stream=stream)
 
 
 def test_an_operation_without_a_body_answers_with_nothing() -> None:
@@ -321,6 +322,12 @@ def test_a_property_of_the_body_asks_for_a_stream() -> None:
     made = answered((media("json"), media("events", NUMBER)), stream="stream")
     assert (made.answer, made.parts) == ("either", media("events", NUMBER))
     assert made.results == (media("json"),)
+    assert made.selector is made.arguments[0]
+
+
+def test_a_property_that_the_body_does_not_have_asks_for_nothing() -> None:
+    made = answered((media("json"), media("events", NUMBER)), stream="live")
+    assert (made.answer, made.selector) == ("value", None)
 
 
 def test_nothing_asks_for_a_stream_that_is_not_documented() -> None:
