@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
-from sdkwright.emit.filters import py_string
-from sdkwright.emit.imports import arrange
+from sdkwright.emit.expr import Expr, call, constant, imported, lazy, string, tuple_of
+from sdkwright.emit.imports import ModuleImports
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeWriter
 from sdkwright.model import graph, ir
@@ -18,10 +18,10 @@ _BODY = "$"
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A name with its source text."""
+    """A name, and the source of what it stands for."""
 
     name: str
-    source: str
+    source: Expr
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,35 +42,42 @@ class ConstraintsView:
 
 def constraints_view(index: Index) -> ConstraintsView | None:
     """Return the view of the constraints on requests; None if there are none."""
-    types = TypeWriter(index.declarations, ("", "_constraints"))
-    imports = {"from ._runtime.validation import Constraints"}
-    rules, kinds = [], []
+    operations = [*index.operations()]
+    rules = _not_empty(GroupView(item.id, tuple(_rules(item))) for item in operations)
+    types = _not_empty(_types(index, operations))
+    fields_ = _not_empty(_models(index))
+    if not (rules or types):
+        return None
+    imports = ModuleImports()
+    imports.use(imported("._runtime.validation", "Constraints"))
+    for group in (*rules, *types, *fields_):
+        for entry in group.entries:
+            imports.use(entry.source)
+    return ConstraintsView(imports.needed(), rules, types, fields_)
+
+
+def _types(index: Index, operations: list[ir.Operation]) -> Iterator[GroupView]:
+    """Yield the arguments of each operation whose type alone makes some values invalid."""
+    writer = TypeWriter(index.declarations, ("", "_constraints"))
     telling = _telling(index)
-    for operation in index.operations():
-        rules.append(GroupView(operation.id, tuple(_rules(operation))))
-        entries = []
-        for key, kind in _typed(operation):
-            if any(id_ in telling for id_ in graph.of_type(kind)) or _has_literal(kind):
-                written = types.write(kind)
-                imports |= written.imports
-                entries.append(EntryView(key, f"lambda: {written.text}"))
-        kinds.append(GroupView(operation.id, tuple(entries)))
-    fields_ = _models(index)
-    if _not_empty([*rules, *fields_]):
-        imports.add("from ._runtime.validation import Rules")
-    view = ConstraintsView(
-        arrange(imports), _not_empty(rules), _not_empty(kinds), _not_empty(fields_)
-    )
-    return view if view.rules or view.types else None
+    for operation in operations:
+        yield GroupView(
+            operation.id,
+            tuple(
+                EntryView(key, lazy(writer.write(kind)))
+                for key, kind in _typed(operation)
+                if any(id_ in telling for id_ in graph.of_type(kind)) or _has_literal(kind)
+            ),
+        )
 
 
 def _rules(operation: ir.Operation) -> Iterator[EntryView]:
     for item, argument in zip(operation.parameters, operation.signature.parameters, strict=True):
-        if written := rules_source(item.constraints):
-            yield EntryView(argument.key, written)
+        if rules := rules_source(item.constraints):
+            yield EntryView(argument.key, rules)
     for media in operation.body.media_types if operation.body else ():
-        if written := rules_source(media.constraints):
-            yield EntryView(_BODY, written)
+        if rules := rules_source(media.constraints):
+            yield EntryView(_BODY, rules)
 
 
 def _typed(operation: ir.Operation) -> Iterator[tuple[str, ir.Type]]:
@@ -94,10 +101,14 @@ def _models(index: Index) -> list[GroupView]:
         item = index.declarations[id_]
         if isinstance(item, ir.Model):
             name = f"{item.package}.{item.name.python}"
-            whole = rules_source(item.constraints)
-            own = [EntryView("", whole)] if whole else []
-            entries = [EntryView(f.name.wire, rules_source(f.constraints)) for f in item.fields]
-            groups[name] = GroupView(name, (*own, *(entry for entry in entries if entry.source)))
+            places = [("", item.constraints)]
+            places += [(field.name.wire, field.constraints) for field in item.fields]
+            entries = (
+                EntryView(place, rules)
+                for place, constraints in places
+                if (rules := rules_source(constraints)) is not None
+            )
+            groups[name] = GroupView(name, tuple(entries))
     return [groups[name] for name in sorted(groups)]
 
 
@@ -141,25 +152,26 @@ def _has_literal(kind: ir.Type) -> bool:
     return False
 
 
-def _not_empty(groups: list[GroupView]) -> tuple[GroupView, ...]:
+def _not_empty(groups: Iterable[GroupView]) -> tuple[GroupView, ...]:
     return tuple(group for group in groups if group.entries)
 
 
-def rules_source(constraints: ir.Constraints) -> str:
-    """Return constraints as source text for the runtime; "" if it can check none of them."""
-    given = []
+def rules_source(constraints: ir.Constraints) -> Expr | None:
+    """Return constraints as the runtime takes them; None if it can check none of them."""
+    given: dict[str, Expr] = {}
     for entry in fields(ir.Constraints):
         value = getattr(constraints, entry.name)
-        if value == getattr(ir.FREE, entry.name):
-            continue
-        match value:
-            case ir.Constraints():
-                written = rules_source(value)
-            case tuple():
-                found = [made for each in value if (made := python_pattern(each)) is not None]
-                written = f"({', '.join(map(py_string, found))},)" if found else ""
-            case _:
-                written = repr(value)
-        if written:
-            given.append(f"{entry.name}={written}")
-    return f"Rules({', '.join(given)})" if given else ""
+        if value != getattr(ir.FREE, entry.name) and (written := _rule(value)) is not None:
+            given[entry.name] = written
+    return call(imported("._runtime.validation", "Rules"), **given) if given else None
+
+
+def _rule(value: object) -> Expr | None:
+    match value:
+        case ir.Constraints():
+            return rules_source(value)
+        case tuple():
+            found = [made for each in value if (made := python_pattern(each)) is not None]
+            return tuple_of(map(string, found)) if found else None
+        case _:
+            return constant(value)

@@ -1,4 +1,4 @@
-"""Import lines: grouped, joined and sorted as isort does."""
+"""Import statements: grouped, joined and sorted as ruff's isort does."""
 
 from __future__ import annotations
 
@@ -6,50 +6,77 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from sdkwright.emit.expr import Import, Source
 from sdkwright.emit.filters import LINE_LENGTH
 
 
-def arrange(lines: Iterable[str], indent: int = 0) -> tuple[str, ...]:
-    """Order import lines: standard library, other packages, this package; "" is a blank line.
+def arrange(imports: Iterable[Import], indent: int = 0) -> tuple[str, ...]:
+    """Return the lines of imports: standard library, other packages, this package.
 
     Args:
-        lines: Lines such as `from a import b`, `from a import b as c` and `import a`, one name
-            each.
+        imports: The imports, in any order.
         indent: Their indentation.
 
     Returns:
-        Lines with the names of one module joined; a name with an alias keeps a separate line.
+        The lines. The names of one module are joined; a name with an alias keeps a separate line,
+        and "" is the blank line between two groups.
     """
     joined: dict[str, set[str]] = {}
-    ordered: list[tuple[int, str, str, bool, str]] = []
-    for line in set(lines):
-        keyword, module, *rest = line.split(" ")
-        if keyword == "import":
-            ordered.append((_group(module), f" {module}", "", False, line))
-        elif "as" in rest:
-            ordered.append((_group(module), _depth(module), _case(rest[1]), True, line))
+    ordered: list[tuple[int, str, str, bool, tuple[str, ...]]] = []
+    for item in set(imports):
+        module = item.module
+        if not item.name:
+            ordered.append((_group(module), f" {module}", "", False, (item.line,)))
+        elif item.alias:
+            ordered.append((_group(module), _depth(module), _case(item.name), True, (item.line,)))
         else:
-            joined.setdefault(module, set()).add(rest[1])
-    for module, names in joined.items():
-        first, *others = sorted(names, key=_case)
-        line = f"from {module} import {', '.join((first, *others))}"
-        ordered.append((_group(module), _depth(module), _case(first), False, line))
+            joined.setdefault(module, set()).add(item.name)
+    for module, found in joined.items():
+        names = sorted(found, key=_case)
+        lines = tuple(_from(module, names, indent))
+        ordered.append((_group(module), _depth(module), _case(names[0]), False, lines))
     arranged: list[str] = []
     for _, group in groupby(sorted(ordered), key=lambda entry: entry[0]):
         arranged.append("")
-        for *_, line in group:
-            arranged += _divided(line, indent)
+        for *_, lines in group:
+            arranged += lines
     return tuple(arranged[1:])
 
 
-def _divided(line: str, indent: int) -> Iterator[str]:
-    """Yield the lines of an import, one name per line if they do not fit on one line."""
-    head, imports, names = line.partition(" import ")
-    if indent + len(line) <= LINE_LENGTH or not imports or " as " in names:
+class ModuleImports:
+    """Collects the imports of one module while its source is written."""
+
+    def __init__(self) -> None:
+        self._needed: set[Import] = set()
+        self._for_types: set[Import] = set()
+
+    def use(self, source: Source) -> str:
+        """Return the text of a source that is evaluated when the module runs."""
+        self._needed |= source.imports
+        return source.text
+
+    def annotate(self, source: Source) -> str:
+        """Return the text of an annotation, which only type checkers evaluate."""
+        self._for_types |= source.imports
+        return source.text
+
+    def needed(self) -> tuple[str, ...]:
+        """Return the lines of the imports that the module needs to run."""
+        return arrange(self._needed)
+
+    def for_types(self) -> tuple[str, ...]:
+        """Return the lines below `if TYPE_CHECKING:`, without those that `needed` has."""
+        return arrange(self._for_types - self._needed, indent=4)
+
+
+def _from(module: str, names: list[str], indent: int) -> Iterator[str]:
+    """Yield the lines that import names of a module, one name per line if one line is too short."""
+    line = f"from {module} import {', '.join(names)}"
+    if indent + len(line) <= LINE_LENGTH:
         yield line
         return
-    yield f"{head} import ("
-    yield from (f"    {name}," for name in names.split(", "))
+    yield f"from {module} import ("
+    yield from (f"    {name}," for name in names)
     yield ")"
 
 

@@ -6,8 +6,9 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from sdkwright.emit.filters import LINE_LENGTH, py_string
-from sdkwright.emit.imports import arrange
+from sdkwright.emit.expr import Import, Source, call, quoted, string
+from sdkwright.emit.filters import LINE_LENGTH
+from sdkwright.emit.imports import ModuleImports, arrange
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeExpr, TypeWriter, imported_beside
 from sdkwright.emit.wording import with_rules
@@ -113,7 +114,7 @@ def package_view(text: str, names: list[Export]) -> PackageView:
             placed.setdefault(export.module, []).append(export.name)
     return PackageView(
         text=text,
-        imports=arrange((f"from .{item.module} import {item.name}" for item in names), indent=4),
+        imports=arrange((Import(f".{item.module}", item.name) for item in names), indent=4),
         first=first,
         further=tuple(further),
         placed=tuple(PlacedView(module, tuple(found)) for module, found in placed.items()),
@@ -150,7 +151,7 @@ class _ModuleWriter:
         self._index = index
         self._module = (package, module)
         self._base_error = base_error
-        self._imports: set[str] = set()
+        self._imports = ModuleImports()
         self._types: TypeWriter  # of the current declaration
         self._targets: dict[str, TypeExpr] = {}
 
@@ -163,7 +164,7 @@ class _ModuleWriter:
         views = tuple(_spaced(self._declaration(member, own) for member in _in_order(members)))
         return ModuleView(
             text=_title(views, self._module[1]),
-            imports=arrange(self._imports),
+            imports=self._imports.needed(),
             declarations=views,
         )
 
@@ -201,7 +202,7 @@ class _ModuleWriter:
                 )
             case ir.ErrorType(body=body):
                 base = self._name(f".{self._base_error.lower()}", self._base_error)
-                type_ = self._use(self._types.write(body))
+                type_ = self._imports.use(self._types.write(body))
                 return DeclarationView(
                     "python/error.jinja", name, text, type=type_, base=base, is_class=True
                 )
@@ -215,12 +216,12 @@ class _ModuleWriter:
     def _value(self, member: ir.Enum | ir.Alias | ir.Union) -> str:
         match member:
             case ir.Enum():
-                return self._use(self._types.write_enum(member))
+                return self._imports.use(self._types.write_enum(member))
             case ir.Alias(target=target):
-                return self._use(self._targets[target.id])
+                return self._imports.use(self._targets[target.id])
             case ir.Union():
                 is_late = member.id in self._index.late
-                return self._use(self._types.write_union(member, is_late=is_late))
+                return self._imports.use(self._types.write_union(member, is_late=is_late))
 
     def _target(self, target: ir.Named, taken: Container[str]) -> TypeExpr:
         """Import a type from its own module: an alias is evaluated at once and needs the type."""
@@ -233,40 +234,38 @@ class _ModuleWriter:
 
     def _field(self, field: ir.Field) -> FieldView:
         annotation = self._types.write(field.type)
-        value = ""
+        value: Source | None = None
         if not field.required:
             annotation = self._types.optional(annotation)
-            value = self._name("..types", "UNSET")
+            value = self._types.imported("..types", "UNSET")
         if field.name.wire != field.name.python:
-            default = f", default={value}" if value else ""
-            call = self._name("msgspec", "field")
-            value = f"{call}(name={py_string(field.name.wire)}{default})"
+            default = {} if value is None else {"default": value}
+            value = call(
+                self._types.imported("msgspec", "field"), name=string(field.name.wire), **default
+            )
         return FieldView(
             name=field.name.python,
-            annotation=self._use(annotation),
-            value=f" = {value}" if value else "",
+            annotation=self._imports.use(annotation),
+            value="" if value is None else f" = {self._imports.use(value)}",
             text=_text(field.doc),
         )
 
     def _others(self, additional: ir.Type) -> FieldView:
-        annotation = self._use(self._types.write(ir.MapOf(additional)))
-        factory = annotation
+        value: Source = self._types.write(additional)
+        annotation = self._types.mapping(value)
         if any(graph.of_type(additional)):  # the default must not need an import of its value type
-            value = self._types.write(additional).text
-            factory = annotation.replace(value, py_string(value))
+            value = quoted(value)
+        field = self._types.imported("msgspec", "field")
+        factory = call(field, default_factory=self._types.mapping(value))
         return FieldView(
             name=reserved.OTHERS,
-            annotation=annotation,
-            value=f" = {self._name('msgspec', 'field')}(default_factory={factory})",
+            annotation=self._imports.use(annotation),
+            value=f" = {self._imports.use(factory)}",
             text="All other properties, by name.",
         )
 
     def _name(self, module: str, name: str) -> str:
-        return self._use(self._types.imported(module, name))
-
-    def _use(self, written: TypeExpr) -> str:
-        self._imports |= written.imports
-        return written.text
+        return self._imports.use(self._types.imported(module, name))
 
 
 def _spaced(views: Iterable[DeclarationView]) -> Iterator[DeclarationView]:

@@ -5,23 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.config import Config
+from sdkwright.emit.expr import Expr, call, constant, imported, string
 from sdkwright.emit.filters import py_string
-from sdkwright.emit.imports import arrange
+from sdkwright.emit.imports import ModuleImports
 from sdkwright.emit.index import Index
-from sdkwright.emit.resources import (
-    AttributeView,
-    RetryView,
-    attribute_views,
-    retry_view,
-    security_source,
-)
-from sdkwright.emit.servers import (
-    ServerVariableView,
-    ServerView,
-    server_imports,
-    server_views,
-    variable_views,
-)
+from sdkwright.emit.policies import policy_source
+from sdkwright.emit.resources import AttributeView, attribute_views
+from sdkwright.emit.security import security_source
+from sdkwright.emit.servers import ServerVariableView, ServerView, server_views, variable_views
 from sdkwright.model import ir
 from sdkwright.model.reserved import RUNTIME_ERRORS
 
@@ -57,12 +48,11 @@ class CredentialView:
 
 @dataclass(frozen=True, slots=True)
 class SchemeView:
-    """A security scheme: its class in the runtime, and the source text that creates it."""
+    """A security scheme, and the source that creates it in the runtime."""
 
     id: str
-    kind: str
     credentials: tuple[CredentialView, ...]
-    source: str
+    source: Expr
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +73,12 @@ class SdkView:
     module: str
     distribution: str
     client_class: str
+    imports: tuple[str, ...]
     schemes: tuple[SchemeView, ...]
     security: str
-    credential_imports: str
     servers: tuple[ServerView, ...]
-    server_imports: str
     globals: tuple[GlobalView, ...]
-    retries: RetryView | None
+    retries: str
     has_constraints: bool
 
 
@@ -122,18 +111,20 @@ def client_view(index: Index, config: Config) -> ClientView:
     api = index.api
     credentials = credential_views(index, config)
     resources = index.attributes()
-    typing_imports = {
-        "from collections.abc import Mapping",
-        "from typing import Literal",
-        "from ._runtime.logs import Logger",
-        "from ._runtime.pools import AsyncHttpClient",
-        "from ._runtime.pools import HttpClient",
-        "from .types import OptionalNullable",
-        "from .utils import Hooks",
-        "from .utils import RetryConfig",
-        *(["from collections.abc import Callable"] if credentials else []),
-        *(f"from .{resource.module} import {resource.class_name}" for resource in resources),
-    }
+    imports = ModuleImports()
+    for module, name in (
+        ("collections.abc", "Mapping"),
+        ("typing", "Literal"),
+        ("._runtime.logs", "Logger"),
+        ("._runtime.pools", "AsyncHttpClient"),
+        ("._runtime.pools", "HttpClient"),
+        (".types", "OptionalNullable"),
+        (".utils", "Hooks"),
+        (".utils", "RetryConfig"),
+        *([("collections.abc", "Callable")] if credentials else []),
+        *((f".{resource.module}", resource.class_name) for resource in resources),
+    ):
+        imports.annotate(imported(module, name))
     return ClientView(
         class_name=config.client_class,
         text=api.doc.description or api.title,
@@ -143,7 +134,7 @@ def client_view(index: Index, config: Config) -> ClientView:
         server_variables=variable_views(api),
         globals=_globals(index, config),
         resources=attribute_views(resources),
-        typing_imports=arrange(typing_imports, indent=4),
+        typing_imports=imports.for_types(),
     )
 
 
@@ -151,20 +142,25 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
     """Return the view of what applies to all operations."""
     schemes = tuple(_scheme(item, config) for item in index.api.security_schemes)
     servers = server_views(index.api)
-    kinds = {"Setting", *(item.kind for item in schemes)} if schemes else set()
+    retries = policy_source(index.api.retries or DEFAULT_RETRIES)
+    imports = ModuleImports()
+    imports.use(imported(".", "errors"))
+    imports.use(imported("._runtime.session", "Sdk"))
+    imports.use(imported("._version", "__version__"))
+    if has_constraints:
+        imports.use(imported("importlib", "import_module"))
+    for source in (retries, *(item.source for item in schemes), *(item.source for item in servers)):
+        imports.use(source)
     return SdkView(
         module=config.module,
         distribution=config.distribution,
         client_class=config.client_class,
+        imports=imports.needed(),
         schemes=schemes,
-        security=security_source(index.api.security),
-        credential_imports=", ".join(sorted(kinds)),
+        security=security_source(index.api.security).text,
         servers=servers,
-        server_imports=", ".join(
-            sorted({name for server in servers for name in server_imports(server.source)})
-        ),
         globals=_globals(index, config),
-        retries=retry_view(index.api.retries or DEFAULT_RETRIES),
+        retries=retries.text,
         has_constraints=has_constraints,
     )
 
@@ -222,11 +218,10 @@ def _scheme(scheme: ir.SecurityScheme, config: Config) -> SchemeView:
         )
         for name in scheme.arguments
     )
-    settings = [
-        f"Setting({py_string(item.name)}, {py_string(item.variable)})" for item in credentials
-    ]
-    source = f"{kind}({', '.join([*settings, *map(repr, values)])})"
-    return SchemeView(scheme.id, kind, credentials, source)
+    setting = imported("._runtime.credentials", "Setting")
+    settings = [call(setting, string(item.name), string(item.variable)) for item in credentials]
+    source = call(imported("._runtime.credentials", kind), *settings, *map(constant, values))
+    return SchemeView(scheme.id, credentials, source)
 
 
 def _kind(scheme: ir.SecurityScheme) -> tuple[str, tuple[str, ...]]:

@@ -2,48 +2,50 @@
 
 from __future__ import annotations
 
+from sdkwright.emit.expr import Expr, call, constant, imported
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
 
 
-def pages_source(
-    index: Index, operation: ir.Operation, rule: ir.Pagination
-) -> tuple[str, frozenset[str]]:
-    """Return the source text of a pagination rule, and the imports that it needs."""
+def pages_source(index: Index, operation: ir.Operation, rule: ir.Pagination) -> Expr:
+    """Return the source of a pagination rule."""
     page = next(media.type for media in operation.signature.results if media)
-    module, given = "pages", [f"results={_path(index, page, rule.results)}"]
+
+    def path(way: ir.Path | None) -> Expr:
+        return constant(None if way is None else _path(index, page, way))
+
+    results = path(rule.results)
     match rule:
         case ir.OffsetPages(offset=offset, limit=limit):
-            module = "operation"
-            given = [_input(offset), *given, *_limit(limit)]
+            kind = imported("._runtime.operation", "OffsetPages")
+            return call(kind, _input(offset), results=results, **_limit(limit))
         case ir.NumberedPages(page=number, limit=limit):
-            given = [_input(number), *given, *_limit(limit)]
-            given += [] if rule.first == 1 else [f"first={rule.first}"]
-            given += [] if rule.total is None else [f"total={_path(index, page, rule.total)}"]
+            kind = imported("._runtime.pages", "NumberedPages")
+            further = _limit(limit)
+            if rule.first != 1:
+                further["first"] = constant(rule.first)
+            if rule.total is not None:
+                further["total"] = path(rule.total)
+            return call(kind, _input(number), results=results, **further)
         case ir.CursorPages(cursor=cursor, following=following):
-            given = [_input(cursor), _path(index, page, following), *given]
+            kind = imported("._runtime.pages", "CursorPages")
+            return call(kind, _input(cursor), path(following), results=results)
         case ir.UrlPages(following=following):
-            given = [_path(index, page, following), *given]
-    name = type(rule).__name__
-    source = f"{name}({', '.join(given)})"
-    imports = {f"from ._runtime.{module} import {name}"}
-    if "InBody(" in source:
-        imports.add("from ._runtime.pages import InBody")
-    return source, frozenset(imports)
+            kind = imported("._runtime.pages", "UrlPages")
+            return call(kind, path(following), results=results)
 
 
-def _input(given: ir.PageInput) -> str:
-    return f"InBody({given.name!r})" if given.in_body else repr(given.name)
+def _input(given: ir.PageInput) -> Expr:
+    name = constant(given.name)
+    return call(imported("._runtime.pages", "InBody"), name) if given.in_body else name
 
 
-def _limit(given: ir.PageInput | None) -> list[str]:
-    return [] if given is None else [f"limit={_input(given)}"]
+def _limit(given: ir.PageInput | None) -> dict[str, Expr]:
+    return {} if given is None else {"limit": _input(given)}
 
 
-def _path(index: Index, type_: ir.Type, path: ir.Path | None) -> str:
+def _path(index: Index, type_: ir.Type, path: ir.Path) -> tuple[str | int, ...]:
     """Return the path into a response, in terms of the attributes of its models."""
-    if path is None:
-        return "None"
     found = [*index.variants(type_)]
     steps: list[str | int] = []
     for step in path:
@@ -62,4 +64,4 @@ def _path(index: Index, type_: ir.Type, path: ir.Path | None) -> str:
             for item in (*inside, *(field.type for field in fields))
             for each in index.variants(item)
         ]
-    return repr(tuple(steps))
+    return tuple(steps)

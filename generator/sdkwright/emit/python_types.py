@@ -10,12 +10,20 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from sdkwright.emit.filters import py_string
+from sdkwright.emit.expr import (
+    Expr,
+    Import,
+    Imports,
+    Source,
+    call,
+    constant,
+    dict_of,
+    quoted,
+    string,
+    subscript,
+)
 from sdkwright.emit.kinds import constants, is_native
 from sdkwright.model import ir
-
-Imports = frozenset[str]
-"""Complete import lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +33,20 @@ class TypeExpr:
     variants: tuple[str, ...]
     imports: Imports = frozenset()
 
+    @classmethod
+    def of(cls, source: Source) -> TypeExpr:
+        """Return a single type."""
+        return cls((source.text,), source.imports)
+
     @property
     def text(self) -> str:
         """The type as an annotation; None comes last, as people write it."""
         some = [variant for variant in self.variants if variant != "None"]
         return " | ".join([*some, "None"] if "None" in self.variants else some)
+
+    def __str__(self) -> str:
+        """Return the source, as templates print it."""
+        return self.text
 
     def __or__(self, other: TypeExpr) -> TypeExpr:
         """Return the union of the two."""
@@ -37,7 +54,7 @@ class TypeExpr:
         return TypeExpr(variants, self.imports | other.imports)
 
 
-NONE = TypeExpr(("None",))
+NOTHING = TypeExpr(("None",))
 
 _KINDS: Mapping[str, str] = {
     "string": "str",
@@ -53,8 +70,8 @@ def imported_beside(taken: Container[str], module: str, name: str) -> TypeExpr:
     local = name
     while local in taken:
         local = f"_{local}"
-    renamed = f" as {local}" if local != name else ""
-    return TypeExpr((local,), frozenset({f"from {module} import {name}{renamed}"}))
+    alias = local if local != name else ""
+    return TypeExpr((local,), frozenset({Import(module, name, alias)}))
 
 
 class TypeWriter:
@@ -85,11 +102,11 @@ class TypeWriter:
             case ir.Primitive():
                 return self._scalar(type_)
             case ir.ListOf(item=item):
-                return self._generic("list", item)
+                return TypeExpr.of(subscript(self.builtin("list"), self.write(item)))
             case ir.MapOf(value=value):
-                return self._generic("dict", ir.Primitive("string"), value)
+                return self.mapping(self.write(value))
             case ir.Nullable(inner=inner):
-                return self.write(inner) | NONE
+                return self.write(inner) | NOTHING
             case ir.Literal(values=values):
                 return self._literal(values)
             case ir.Named(id=id_):
@@ -106,12 +123,12 @@ class TypeWriter:
             case "string", "password":
                 return self.imported(f"{self._root}types", "SecretStr")
             case "string", "byte":
-                return self._builtin("bytes")
+                return self.builtin("bytes")
             case "string", "decimal":
                 return self.imported(f"{self._root}_runtime.decimals", "DecimalText")
             case "number", "decimal":
                 return self.imported(f"{self._root}_runtime.decimals", "Decimal")
-        return self._builtin(_KINDS[type_.kind])
+        return self.builtin(_KINDS[type_.kind])
 
     def write_argument(self, type_: ir.Type) -> TypeExpr:
         """Return a type as an argument: some values can be passed in more than one form."""
@@ -123,11 +140,11 @@ class TypeWriter:
             case ir.Primitive(kind="string", format="duration"):
                 return self.write(type_) | self.imported("datetime", "timedelta")
             case ir.Primitive(kind="string", format="password"):
-                return self._builtin("str")
+                return self.builtin("str")
             case ir.Primitive(kind="string" | "number", format="decimal"):
                 return self._scalar(ir.Primitive("number", "decimal"))
             case ir.Nullable(inner=inner):
-                return self.write_argument(inner) | NONE
+                return self.write_argument(inner) | NOTHING
             case _:
                 return self.write(type_)
 
@@ -140,7 +157,7 @@ class TypeWriter:
         written = self._literal(enum.values)
         if enum.open:
             for kind in sorted({type(value).__name__ for value in enum.values}):
-                written |= self._builtin(kind)
+                written |= self.builtin(kind)
         return written
 
     def write_union(self, union: ir.Union, *, is_late: bool) -> TypeExpr:
@@ -154,23 +171,22 @@ class TypeWriter:
         whole = reduce(or_, variants)
         tags = self._tags(union)
         if tags is not None:
+            inner = quoted(whole) if is_late else whole
+            by = call(
+                self.imported(f"{self._root}_runtime.unions", "By"),
+                *self._mapping(*tags, is_late=is_late),
+            )
             tagged = self.imported(f"{self._root}_runtime.unions", "Tagged")
-            by = self.imported(f"{self._root}_runtime.unions", "By")
-            inner = py_string(whole.text) if is_late else whole.text
-            text = f"{tagged.text}[{inner}, {by.text}({self._mapping(tags, is_late=is_late)})]"
-            used = [self.write(kind) for _, kind in tags[1]]
-            imports = tagged.imports.union(by.imports, *(item.imports for item in used))
-            return TypeExpr((text,), whole.imports | imports)
+            return TypeExpr.of(subscript(tagged, inner, by))
         if not is_late and is_native(union.variants, self._declarations):
             return whole
         one_of = self.imported(f"{self._root}_runtime.unions", "OneOf")
-        texts = [py_string(text) if is_late else text for text in whole.variants]
-        imports = whole.imports | one_of.imports
-        if len(texts) == 1:  # type checkers require at least two
-            never = self.imported("typing", "Never")
-            texts.append(never.text)
-            imports |= never.imports
-        return TypeExpr((f"{one_of.text}[{', '.join(texts)}]",), imports)
+        parts: list[Source] = [Expr(text, whole.imports) for text in whole.variants]
+        if is_late:
+            parts = [quoted(part) for part in parts]
+        if len(parts) == 1:  # type checkers require at least two
+            parts.append(self.imported("typing", "Never"))
+        return TypeExpr.of(subscript(one_of, *parts))
 
     def _tags(self, union: ir.Union) -> tuple[str, list[tuple[str, ir.Type]]] | None:
         """Return the discriminator, and its values that are not constants of the variants."""
@@ -184,23 +200,31 @@ class TypeWriter:
         ]
         return name, said
 
-    def _mapping(self, tags: tuple[str, list[tuple[str, ir.Type]]], *, is_late: bool) -> str:
-        name, said = tags
+    def _mapping(self, name: str, said: list[tuple[str, ir.Type]], *, is_late: bool) -> list[Expr]:
+        """Return the arguments of `By`: the discriminator, and the types by its values."""
         if not said:
-            return py_string(name)
-        texts = [(value, self.write(kind).text) for value, kind in said]
-        entries = [
-            f"{py_string(value)}: {py_string(text) if is_late else text}" for value, text in texts
+            return [string(name)]
+        types = [(value, self.write(kind)) for value, kind in said]
+        return [
+            string(name),
+            dict_of((value, quoted(kind) if is_late else kind) for value, kind in types),
         ]
-        return f"{py_string(name)}, {{{', '.join(entries)}}}"
 
     def imported(self, module: str, name: str) -> TypeExpr:
         """Import a name of another module; it is prefixed with an underscore if it is shadowed."""
         return imported_beside(self._shadowed, module, name)
 
     def builtin(self, name: str) -> TypeExpr:
-        """Return a builtin class."""
-        return self._builtin(name)
+        """Return a builtin class; from the module `builtins` if its name is shadowed."""
+        if name not in self._shadowed:
+            return TypeExpr((name,))
+        module = "_builtins" if "builtins" in self._shadowed else "builtins"
+        alias = "" if module == "builtins" else module
+        return TypeExpr((f"{module}.{name}",), frozenset({Import("builtins", alias=alias)}))
+
+    def mapping(self, value: Source) -> TypeExpr:
+        """Return the type of a dict whose keys are property names."""
+        return TypeExpr.of(subscript(self.builtin("dict"), self.builtin("str"), value))
 
     def _named(self, declaration: ir.Declaration) -> TypeExpr:
         name, package = declaration.name.python, declaration.package
@@ -209,27 +233,16 @@ class TypeWriter:
         written = self.imported(self._root, package)
         return TypeExpr((f"{written.text}.{name}",), written.imports)
 
-    def _generic(self, name: str, *arguments: ir.Type) -> TypeExpr:
-        outer = self._builtin(name)
-        inner = [self.write(argument) for argument in arguments]
-        text = f"{outer.text}[{', '.join(written.text for written in inner)}]"
-        return TypeExpr((text,), outer.imports.union(*(written.imports for written in inner)))
-
-    def _builtin(self, name: str) -> TypeExpr:
-        if name not in self._shadowed:
-            return TypeExpr((name,))
-        if "builtins" in self._shadowed:
-            return TypeExpr((f"_builtins.{name}",), frozenset({"import builtins as _builtins"}))
-        return TypeExpr((f"builtins.{name}",), frozenset({"import builtins"}))
-
     def _literal(self, values: tuple[str | int | bool, ...]) -> TypeExpr:
         flags = {value for value in values if isinstance(value, bool)}
         if len(flags) == 2:
-            return self._builtin("bool")
+            return self.builtin("bool")
         if flags:  # msgspec does not support boolean literals
             name = "OnlyTrue" if flags == {True} else "OnlyFalse"
             return self.imported(f"{self._root}_runtime.constants", name)
-        literal = self.imported("typing", "Literal")
-        texts = (py_string(value) if isinstance(value, str) else repr(value) for value in values)
-        written = ", ".join(texts)
-        return TypeExpr((f"{literal.text}[{written}]",), literal.imports)
+        return TypeExpr.of(
+            subscript(
+                self.imported("typing", "Literal"),
+                *(string(value) if isinstance(value, str) else constant(value) for value in values),
+            )
+        )

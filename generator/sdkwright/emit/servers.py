@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sdkwright.emit.filters import py_string, py_tuple
+from sdkwright.emit.expr import NONE, Expr, call, dict_of, imported, string, tuple_of
+from sdkwright.emit.filters import py_string
 from sdkwright.model import ir
 
 
 @dataclass(frozen=True, slots=True)
 class ServerView:
-    """A server by the name that callers choose it by; `source` is the source text of its URL."""
+    """A server by the name that callers choose it by; `source` is its URL, or a template of it."""
 
     id: str
-    source: str
+    source: Expr
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +39,13 @@ def server_views(api: ir.Api) -> tuple[ServerView, ...]:
     )
 
 
-def server_source(api: ir.Api, server: ir.Server) -> str:
-    """Return the source text of a server's URL."""
+def server_source(api: ir.Api, server: ir.Server) -> Expr:
+    """Return the source of a server's URL."""
     if not server.variables:
-        return py_string(server.url)
+        return string(server.url)
     names = {item.name.wire: item.name.python for item in api.server_variables}
-    variables = [
-        f"{py_string(item.name.wire)}: Variable({', '.join(_variable(names, item))})"
-        for item in server.variables
-    ]
-    return f"Template({py_string(server.url)}, {{{', '.join(variables)}}})"
-
-
-def server_imports(source: str) -> frozenset[str]:
-    """Return the classes of the runtime that the source text of a server needs."""
-    return frozenset({"Template", "Variable"}) if source.startswith("Template(") else frozenset()
+    variables = dict_of((item.name.wire, _variable(names, item)) for item in server.variables)
+    return call(imported("._runtime.servers", "Template"), string(server.url), variables)
 
 
 def variable_views(api: ir.Api) -> tuple[ServerVariableView, ...]:
@@ -83,7 +76,8 @@ def _view(item: ir.ServerVariable, servers: list[ir.Server]) -> ServerVariableVi
     )
 
 
-def _variable(names: dict[str, str], item: ir.ServerVariable) -> list[str]:
-    default = "None" if item.default is None else py_string(item.default)
-    allowed = [py_tuple(item.values)] if item.values else []
-    return [py_string(names[item.name.wire]), default, *allowed]
+def _variable(names: dict[str, str], item: ir.ServerVariable) -> Expr:
+    default = NONE if item.default is None else string(item.default)
+    allowed = [tuple_of(map(string, item.values))] if item.values else []
+    variable = imported("._runtime.servers", "Variable")
+    return call(variable, string(names[item.name.wire]), default, *allowed)

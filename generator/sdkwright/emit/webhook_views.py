@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sdkwright.emit.imports import arrange
+from sdkwright.emit.expr import Source, imported, lazy
+from sdkwright.emit.imports import ModuleImports
 from sdkwright.emit.index import Index
-from sdkwright.emit.python_types import TypeExpr, TypeWriter
+from sdkwright.emit.python_types import NOTHING, TypeExpr, TypeWriter
 from sdkwright.model import ir
 
 MODULE = "webhooks"
@@ -49,30 +50,30 @@ def webhooks_view(index: Index) -> WebhooksView:
     """Return the view of the webhooks."""
     names = {webhook.name.python for webhook in index.api.webhooks}
     types = TypeWriter(index.declarations, ("", MODULE), names)
-    imports = {"from typing import Final"}
-    imports |= {f"from ._runtime.{MODULE} import {name}" for name in _CLASSES}
-    views = []
-    for webhook in index.api.webhooks:
-        source, written = _payload(webhook, types)
-        imports |= written.imports
-        views.append(
-            WebhookView(
-                name=webhook.name.python,
-                wire=webhook.name.wire,
-                payload=written.text,
-                source=source,
-                text=webhook_text(webhook),
-            )
-        )
-        if source in {"BYTES", "TEXT"}:
-            imports.add(f"from ._runtime.operation import {source}")
-    public = [*_CLASSES, *sorted(names, key=_in_numbers)]
-    if index.api.event is None:
-        return WebhooksView(arrange(imports), tuple(public), tuple(views), "", "")
-    event, unknown = types.write(index.api.event), types.write(ir.MapOf(ir.Any()))
-    imports |= {*event.imports, *unknown.imports, "from typing import TYPE_CHECKING"}
-    public = [*_CLASSES, *sorted({*names, "unwrap"}, key=_in_numbers)]
-    return WebhooksView(arrange(imports), tuple(public), tuple(views), event.text, unknown.text)
+    imports = ModuleImports()
+    imports.use(imported("typing", "Final"))
+    for name in _CLASSES:
+        imports.use(imported(f"._runtime.{MODULE}", name))
+    views = tuple(_view(webhook, types, imports) for webhook in index.api.webhooks)
+    event = unknown = ""
+    if index.api.event is not None:
+        event = imports.use(types.write(index.api.event))
+        unknown = imports.use(types.write(ir.MapOf(ir.Any())))
+        imports.use(imported("typing", "TYPE_CHECKING"))
+        names.add("unwrap")
+    public = (*_CLASSES, *sorted(names, key=_in_numbers))
+    return WebhooksView(imports.needed(), public, views, event, unknown)
+
+
+def _view(webhook: ir.Webhook, types: TypeWriter, imports: ModuleImports) -> WebhookView:
+    source, payload = _payload(webhook, types)
+    return WebhookView(
+        name=webhook.name.python,
+        wire=webhook.name.wire,
+        payload=imports.use(payload),
+        source=imports.use(source),
+        text=webhook_text(webhook),
+    )
 
 
 def _in_numbers(name: str) -> list[tuple[bool, int, str]]:
@@ -94,14 +95,15 @@ def webhook_text(webhook: ir.Webhook) -> str:
     return "\n\n".join(parts)
 
 
-def _payload(webhook: ir.Webhook, types: TypeWriter) -> tuple[str, TypeExpr]:
+def _payload(webhook: ir.Webhook, types: TypeWriter) -> tuple[Source, TypeExpr]:
+    """Return how the runtime decodes the payload, and its type."""
     payload = webhook.payload
     if payload is None:
-        return "None", TypeExpr(("None",))
+        return NOTHING, NOTHING
     match payload.content:
         case "text":
-            return "TEXT", types.builtin("str")
+            return imported("._runtime.operation", "TEXT"), types.builtin("str")
         case "binary":
-            return "BYTES", types.builtin("bytes")
+            return imported("._runtime.operation", "BYTES"), types.builtin("bytes")
     written = types.write(payload.type)
-    return f"lambda: {written.text}", written
+    return lazy(written), written

@@ -8,18 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.emit.imports import arrange
+from sdkwright.emit.expr import Import, imported
+from sdkwright.emit.imports import ModuleImports, arrange
+
+UNSET = Import("..types", "UNSET")
 
 
 def test_names_of_one_module_are_joined_constants_first() -> None:
-    lines = ["from ..types import UnsetType", "from ..types import UNSET", "from ..types import aa"]
-    assert arrange(lines) == ("from ..types import UNSET, UnsetType, aa",)
+    imports = [Import("..types", "UnsetType"), UNSET, Import("..types", "aa")]
+    assert arrange(imports) == ("from ..types import UNSET, UnsetType, aa",)
 
 
 def test_groups_are_apart_and_parents_stand_before_siblings() -> None:
-    lines = ["from .pet import Pet", "from ..types import UNSET", "from typing import Any"]
-    lines += ["from msgspec import field", "from . import errors", "from .. import components"]
-    assert arrange(lines) == (
+    imports = [Import(".pet", "Pet"), UNSET, Import("typing", "Any")]
+    imports += [Import("msgspec", "field"), Import(".", "errors"), Import("..", "components")]
+    assert arrange(imports) == (
         "from typing import Any",
         "",
         "from msgspec import field",
@@ -31,12 +34,30 @@ def test_groups_are_apart_and_parents_stand_before_siblings() -> None:
     )
 
 
-def test_a_line_twice_is_a_line_once() -> None:
-    assert arrange(["import builtins", "import builtins"]) == ("import builtins",)
+def test_an_import_twice_is_a_line_once() -> None:
+    assert arrange([Import("builtins"), Import("builtins")]) == ("import builtins",)
 
 
 def test_nothing_gives_nothing() -> None:
     assert arrange([]) == ()
+
+
+def test_names_that_do_not_fit_into_a_line_get_a_line_each() -> None:
+    names = [f"Animal{letter * 30}" for letter in "abc"]
+    assert arrange((Import(".zoo", name) for name in names), indent=4) == (
+        "from .zoo import (",
+        *(f"    {name}," for name in names),
+        ")",
+    )
+
+
+def test_a_module_does_not_import_for_types_what_it_needs_to_run() -> None:
+    imports = ModuleImports()
+    assert imports.use(imported("datetime", "date")) == "date"
+    assert imports.annotate(imported("datetime", "date")) == "date"
+    imports.annotate(imported("uuid", "UUID"))
+    assert imports.needed() == ("from datetime import date",)
+    assert imports.for_types() == ("from uuid import UUID",)
 
 
 @pytest.mark.parametrize(
@@ -50,13 +71,18 @@ def test_nothing_gives_nothing() -> None:
     ],
 )
 def test_the_order_is_that_of_ruff(names: list[str], tmp_path: Path) -> None:
-    lines = [f"from datetime import {name}" for name in names]
-    lines += ["import builtins", "from typing import Any", "from typing import TYPE_CHECKING"]
-    lines += ["from typing import Literal as _Literal", "from msgspec import field"]
-    lines += ["from .. import components", "from .. import errors as _errors"]
-    lines += ["from ..types import UNSET", "from .pet import Pet", "from . import a"]
+    imports = [_named("datetime", name) for name in names]
+    imports += [_named("typing", name) for name in ("Any", "TYPE_CHECKING", "Literal as _Literal")]
+    imports += [Import("builtins"), Import("msgspec", "field")]
+    imports += [Import("..", "components"), Import("..", "errors", "_errors")]
+    imports += [UNSET, Import(".pet", "Pet"), Import(".", "a")]
     path = tmp_path / "module.py"
-    path.write_text("\n".join([*arrange(lines), ""]), encoding="utf-8")
+    path.write_text("\n".join([*arrange(imports), ""]), encoding="utf-8")
     command = (sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache", "--select", "I")
     run = subprocess.run([*command, path], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout
+
+
+def _named(module: str, written: str) -> Import:
+    name, _, alias = written.partition(" as ")
+    return Import(module, name, alias)

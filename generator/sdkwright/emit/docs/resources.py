@@ -10,7 +10,7 @@ from sdkwright.emit.docs.spelling import Spelling
 from sdkwright.emit.docs.texts import cell, example, first_sentence
 from sdkwright.emit.docs.usage import CallView, Usage
 from sdkwright.emit.index import Index
-from sdkwright.emit.resources import own_server, resource_text, typed_headers
+from sdkwright.emit.wording import own_server, resource_text, typed_headers
 from sdkwright.model import ir
 
 REQUIRED = ":heavy\\_check\\_mark:"

@@ -1,0 +1,353 @@
+"""Views of descriptors: what the runtime is told of each operation, once per operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sdkwright.emit.expr import FALSE, NONE, TRUE, Expr, Source, call, imported, lazy, string
+from sdkwright.emit.filters import dict_of, py_string, py_tuple, tuple_of
+from sdkwright.emit.imports import ModuleImports
+from sdkwright.emit.index import Index
+from sdkwright.emit.pages import pages_source
+from sdkwright.emit.policies import policy_source
+from sdkwright.emit.python_types import NOTHING, TypeExpr, TypeWriter
+from sdkwright.emit.security import security_source
+from sdkwright.emit.servers import server_source
+from sdkwright.model import ir
+
+_JSON = "application/json"
+_PLAIN: Mapping[ir.Content, str] = {"text": "TEXT", "binary": "BYTES"}
+"""The runtime's constants for bodies that are not JSON."""
+
+_INDENT = 4
+"""The indentation of a descriptor's arguments."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordView:
+    """A keyword argument of a descriptor; `source` is already laid out."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class DescriptorView:
+    """A descriptor: a constant of a resource's module, with the type of what a call returns."""
+
+    constant: str
+    type: str
+    id: str
+    method: str
+    path: str
+    keywords: tuple[KeywordView, ...]
+
+
+def constants(index: Index, operation: ir.Operation) -> tuple[str, ...]:
+    """Return the names of an operation's descriptors: the second is for streams.
+
+    A name that other modules import is not private.
+    """
+    name = operation.name.python.upper()
+    name = f"_{name}" if len(index.homes[operation.id]) == 1 else f"{name}_OPERATION"
+    if operation.signature.answer == "either":
+        return name, f"{name}_STREAM"
+    return (name,)
+
+
+def result_type(types: TypeWriter, operation: ir.Operation) -> TypeExpr:
+    """Return the type of all documented successes that are not streams."""
+    found: TypeExpr | None = None
+    for media in operation.signature.results:
+        if media is None:
+            written = NOTHING
+        elif media.content == "binary":
+            written = types.builtin("bytes")
+        else:
+            written = types.write(media.type)
+        found = written if found is None else found | written
+    return found or NOTHING
+
+
+class DescriptorWriter:
+    """Creates the descriptors of one module.
+
+    Args:
+        index: The operations.
+        types: Writes types for the module.
+        imports: The imports of the module, to which those of the descriptors are added.
+        default_error: The exception for failures that are not documented.
+    """
+
+    def __init__(
+        self, index: Index, types: TypeWriter, imports: ModuleImports, default_error: str
+    ) -> None:
+        self._index = index
+        self._types = types
+        self._imports = imports
+        self._default_error = default_error
+
+    def write(self, operation: ir.Operation) -> Iterator[DescriptorView]:
+        """Yield the descriptors of an operation, in the order of `constants`."""
+        self._imports.use(imported("._runtime.operation", "Operation"))
+        first, *streaming = constants(self._index, operation)
+        parts = operation.signature.parts
+        match operation.signature.answer:
+            case "stream" if parts is not None:
+                yield self._view(operation, first, self._types.write(parts.type), parts)
+                return
+            case "bytes":
+                yield self._view(operation, first, Expr("bytes"))
+            case _:
+                yield self._view(operation, first, result_type(self._types, operation))
+        for name in streaming:
+            if parts is not None:
+                yield self._view(operation, name, self._types.write(parts.type), parts)
+
+    def _view(
+        self,
+        operation: ir.Operation,
+        name: str,
+        returned: Source,
+        parts: ir.MediaType | None = None,
+    ) -> DescriptorView:
+        keywords = (
+            *self._parameters(operation),
+            *self._body(operation),
+            *self._answers(operation, parts),
+            *self._settings(operation, is_stream=parts is not None),
+        )
+        return DescriptorView(
+            constant=name,
+            type=self._imports.annotate(returned),
+            id=operation.id,
+            method=operation.method.upper(),
+            path=operation.path,
+            keywords=keywords,
+        )
+
+    # Parameters
+
+    def _parameters(self, operation: ir.Operation) -> Iterator[KeywordView]:
+        styled = {
+            item.name.wire: source
+            for item, source, is_styled in self._wired(operation, "path")
+            if is_styled
+        }
+        if styled:
+            yield KeywordView("path_parameters", self._table(styled))
+        locations: tuple[tuple[str, ir.Location], ...] = (
+            ("query", "query"),
+            ("headers", "header"),
+            ("cookies", "cookie"),
+        )
+        for name, location in locations:
+            sources = [source for _, source, _ in self._wired(operation, location)]
+            if sources:
+                texts = map(self._imports.use, sources)
+                yield KeywordView(name, tuple_of(texts, _INDENT, _first_column(name)))
+
+    def _wired(
+        self, operation: ir.Operation, location: ir.Location
+    ) -> Iterator[tuple[ir.Parameter, Expr, bool]]:
+        """Yield each parameter of a location with its source, in the order of sending.
+
+        The last value is whether it is more than the name of a parameter in the default style.
+        """
+        arguments = operation.signature.parameters
+        for item, argument in zip(operation.parameters, arguments, strict=True):
+            if item.location == location:
+                is_styled = argument.key != item.name.wire or self._is_styled(item)
+                source = _styled(item, argument.key) if is_styled else string(item.name.wire)
+                yield item, source, is_styled
+
+    def _is_styled(self, item: ir.Parameter) -> bool:
+        """Return whether a parameter needs its style.
+
+        The others are scalars in the default style, and lists that repeat their name in the query.
+        """
+        if item.style is not None or item.allow_reserved:
+            return True
+        if item.location == "query" and item.explode is None and isinstance(item.type, ir.ListOf):
+            return not self._index.is_scalar(item.type.item)
+        return not self._index.is_scalar(item.type)
+
+    # The body of the request
+
+    def _body(self, operation: ir.Operation) -> Iterator[KeywordView]:
+        body = operation.body
+        if body is None:
+            return
+        arguments = operation.signature.arguments
+        is_whole = any(argument.place == "body" for argument in arguments)
+        media = body.media_types[0]
+        yield KeywordView("body", py_string("value" if is_whole else "properties"))
+        if content_type := _content_type(media):
+            yield KeywordView("content_type", py_string(content_type))
+        if encodings := self._encodings(operation, media):
+            yield KeywordView("encodings", self._table(encodings))
+        if not (is_whole or body.required):
+            yield KeywordView("body_required", FALSE.text)
+        nullable = [
+            argument.wire
+            for argument in arguments
+            if argument.place == "property" and isinstance(argument.type, ir.Nullable)
+        ]
+        if nullable:
+            yield _names("nullable", nullable)
+        decimals = self._index.decimals(operation)
+        if decimals is not None:
+            yield _names("decimals", decimals)
+
+    def _encodings(self, operation: ir.Operation, media: ir.MediaType) -> dict[str, Expr]:
+        coded = self._index.coded(operation) if media.content == "multipart" else frozenset()
+        given = {item.property: item for item in media.encodings}
+        return {
+            name: _encoding(item, is_base64=name in coded)
+            for name in dict.fromkeys((*given, *sorted(coded)))
+            for item in [given.get(name, ir.Encoding(name))]
+            if name in coded or item != ir.Encoding(name)
+        }
+
+    # Responses
+
+    def _answers(
+        self, operation: ir.Operation, parts: ir.MediaType | None
+    ) -> Iterator[KeywordView]:
+        returns = [
+            (
+                _status(item.status),
+                self._imports.use(self._return(item, is_stream=parts is not None)),
+            )
+            for item in operation.responses
+        ]
+        yield KeywordView("returns", dict_of(returns, _INDENT))
+        if parts is not None:
+            yield KeywordView("parts", self._imports.use(_parts(parts, self._types)))
+            yield KeywordView("accept", py_string(parts.name))
+        elif accept := _accept(operation):
+            yield KeywordView("accept", py_string(accept))
+        errors = [
+            (_status(status), self._imports.use(lazy(error)))
+            for status, error in self._errors(operation)
+        ]
+        if errors:
+            yield KeywordView("errors", dict_of(errors, _INDENT))
+
+    def _return(self, response: ir.Response, *, is_stream: bool) -> Expr:
+        if not response.media_types:
+            return NONE
+        media = response.media_types[0]
+        if plain := _PLAIN.get(media.content):
+            return imported("._runtime.operation", plain)
+        return NONE if is_stream else lazy(self._types.write(media.type))
+
+    def _errors(self, operation: ir.Operation) -> Iterator[tuple[str, Expr]]:
+        """Yield the exception of each status that has one.
+
+        A documented status without an exception hides the range that it is in.
+        """
+        typed = {error.status for error in operation.errors if error.error}
+        module = imported(".", "errors")
+        for error in operation.errors:
+            if error.error or typed & {f"{error.status[0]}XX", "default"}:
+                name = error_class(self._index, error, self._default_error)
+                yield error.status, Expr(f"{module.text}.{name}", module.imports)
+
+    # What differs from the client
+
+    def _settings(self, operation: ir.Operation, *, is_stream: bool) -> Iterator[KeywordView]:
+        api = self._index.api
+        found: dict[str, Expr] = {}
+        if operation.retries is not None:
+            found["retries"] = policy_source(operation.retries)
+        if operation.pagination is not None and not is_stream:
+            found["pages"] = pages_source(self._index, operation, operation.pagination)
+        if operation.security != api.security:
+            found["security"] = security_source(operation.security)
+        if operation.server is not None:
+            found["server"] = server_source(api, operation.server)
+        for name, source in found.items():
+            yield KeywordView(name, self._imports.use(source))
+
+    def _table(self, entries: Mapping[str, Expr]) -> str:
+        """Lay out a dict whose keys are strings, with a line for each entry."""
+        margin = "\n" + " " * _INDENT
+        lines = (
+            f"{margin}    {py_string(key)}: {self._imports.use(source)},"
+            for key, source in entries.items()
+        )
+        return f"{{{''.join(lines)}{margin}}}"
+
+
+def error_class(index: Index, error: ir.ErrorResponse, default_error: str) -> str:
+    """Return the name of the exception for a documented failure."""
+    return default_error if error.error is None else index.errors[error.error].name.python
+
+
+def _first_column(keyword: str) -> int:
+    return _INDENT + len(f"{keyword}=")
+
+
+def _names(keyword: str, names: Iterable[str]) -> KeywordView:
+    return KeywordView(keyword, py_tuple(names, _INDENT, _first_column(keyword)))
+
+
+def _status(status: str) -> str:
+    return status if status.isdecimal() else py_string(status)
+
+
+def _styled(item: ir.Parameter, key: str) -> Expr:
+    style = item.style or ("simple" if item.location in {"path", "header"} else "form")
+    keywords = {}
+    if style == "form" if item.explode is None else item.explode:
+        keywords["explode"] = TRUE
+    if item.allow_reserved:
+        keywords["reserved"] = TRUE
+    if key != item.name.wire:
+        keywords["key"] = string(key)
+    function = imported("._runtime.operation", "Styled")
+    return call(function, string(item.name.wire), string(style), **keywords)
+
+
+def _encoding(item: ir.Encoding, *, is_base64: bool) -> Expr:
+    keywords = {}
+    if item.style is not None or item.explode is not None or item.allow_reserved:
+        style = item.style or "form"
+        keywords["style"] = string(style)
+        if style == "form" if item.explode is None else item.explode:
+            keywords["explode"] = TRUE
+        if item.allow_reserved:
+            keywords["reserved"] = TRUE
+    if is_base64:
+        keywords["base64"] = TRUE
+    return call(imported("._runtime.operation", "Encoding"), string(item.content_type), **keywords)
+
+
+def _parts(media: ir.MediaType, types: TypeWriter) -> Expr:
+    """Return how the parts of a stream are decoded."""
+    keywords = {}
+    if media.content == "lines":
+        keywords["are_events"] = FALSE
+    if media.sentinel:
+        keywords["sentinel"] = string(media.sentinel)
+    if media.is_wrapped:
+        keywords["is_wrapped"] = TRUE
+    function = imported("._runtime.operation", "Parts")
+    return call(function, lazy(types.write(media.type)), **keywords)
+
+
+def _content_type(media: ir.MediaType) -> str:
+    """Return the media type of the body; "" for JSON."""
+    if media.name == _JSON or (media.content == "json" and "*" in media.name):
+        return ""
+    return media.name
+
+
+def _accept(operation: ir.Operation) -> str:
+    """Return the media types that a response may have, unless this is JSON alone."""
+    if operation.signature.answer == "either":
+        return ""
+    found = dict.fromkeys(media.name for media in operation.signature.results if media)
+    return "" if not found or set(found) == {_JSON} else ", ".join(found)

@@ -1,0 +1,332 @@
+"""Views of the methods of a resource: what callers type, and the call that is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
+
+from sdkwright.emit.descriptors import constants, error_class, result_type
+from sdkwright.emit.expr import FALSE, TRUE, Source, imported, subscript
+from sdkwright.emit.imports import ModuleImports
+from sdkwright.emit.index import Index
+from sdkwright.emit.python_types import NOTHING, TypeExpr, TypeWriter
+from sdkwright.emit.wording import argument_text, operation_text, own_server, typed_headers
+from sdkwright.model import ir
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """A keyword of a method.
+
+    `annotation` and `default` are source text; the default is "" for a required argument.
+    """
+
+    name: str
+    annotation: str
+    default: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedView:
+    """An exception that a method raises, and why."""
+
+    type: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocstringView:
+    """The docstring of a method: a summary, paragraphs, and sections."""
+
+    summary: str
+    paragraphs: tuple[str, ...]
+    arguments: tuple[ArgumentView, ...]
+    returns: tuple[str, ...]
+    raises: tuple[RaisedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentView:
+    """A value of the call: its key in the runtime, and the argument that holds it."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """The call of the runtime, the same in the sync and the async form of a method.
+
+    `function` is "call", "download", "stream" or "either", and `first` are the first arguments: the
+    descriptors, before them the argument that chooses between two. The parameters follow: one by
+    one, or together as an object of the class `request_class`. `others` is the argument with all
+    properties that the document does not name, and `body` that with the whole body.
+    """
+
+    function: str
+    first: tuple[str, ...]
+    request_class: str
+    parameters: tuple[SentView, ...]
+    has_properties: bool
+    properties: tuple[SentView, ...]
+    others: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverloadView:
+    """What a method returns for some of its arguments."""
+
+    arguments: tuple[ArgumentView, ...]
+    returned: str
+    returned_async: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagesView:
+    """A method that walks pages: `what` it yields ("results" or "pages"), and their type."""
+
+    what: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method, in its sync and its async form."""
+
+    name: str
+    arguments: tuple[ArgumentView, ...]
+    returned: str
+    returned_async: str
+    overloads: tuple[OverloadView, ...]
+    doc: DocstringView
+    call: CallView
+    pages: PagesView | None
+
+
+class MethodWriter:
+    """Creates the methods of one resource.
+
+    Args:
+        index: The operations.
+        types: Writes types for the module.
+        imports: The imports of the module, to which those of the methods are added.
+        default_error: The exception for failures that are not documented.
+    """
+
+    def __init__(
+        self, index: Index, types: TypeWriter, imports: ModuleImports, default_error: str
+    ) -> None:
+        self._index = index
+        self._types = types
+        self._imports = imports
+        self._default_error = default_error
+
+    def write(self, operation: ir.Operation) -> MethodView:
+        """Return the view of the method that calls an operation."""
+        arguments = tuple(map(self._argument, operation.signature.arguments))
+        returned, returned_async = self._returned(operation)
+        return MethodView(
+            name=operation.name.python,
+            arguments=arguments,
+            returned=returned,
+            returned_async=returned_async,
+            overloads=self._overloads(operation, arguments),
+            doc=self._docstring(operation, arguments),
+            call=self._call(operation),
+            pages=self._pages(operation),
+        )
+
+    # The signature
+
+    def _argument(self, argument: ir.Argument) -> ArgumentView:
+        annotation = self._annotation(argument)
+        default = ""
+        if not argument.required:
+            default = "None"
+            if isinstance(argument.type, ir.Nullable):
+                default = self._imports.use(imported(".types", "UNSET"))
+        return ArgumentView(
+            name=argument.name,
+            annotation=self._imports.annotate(annotation),
+            default=default,
+            text=argument_text(self._index, argument),
+        )
+
+    def _annotation(self, argument: ir.Argument) -> TypeExpr:
+        written = (
+            self._file(argument.type)
+            if argument.is_file
+            else self._types.write_argument(argument.type)
+        )
+        if argument.place == "request":
+            written |= self._mapping()
+        if argument.required:
+            return written
+        written |= NOTHING
+        return self._types.optional(written) if isinstance(argument.type, ir.Nullable) else written
+
+    def _mapping(self) -> TypeExpr:
+        """Return the type of a mapping that stands for an object of all parameters."""
+        mapping = self._types.imported("collections.abc", "Mapping")
+        anything = self._types.imported("typing", "Any")
+        return TypeExpr.of(subscript(mapping, self._types.builtin("str"), anything))
+
+    def _file(self, type_: ir.Type) -> TypeExpr:
+        """Return the types of what is sent as a file, or several, or may stand in its place."""
+        match type_:
+            case ir.Nullable(inner=inner):
+                return self._file(inner) | NOTHING
+            case ir.ListOf(item=item):
+                return TypeExpr.of(subscript(self._types.builtin("list"), self._file(item)))
+        variants = self._index.choices(type_)
+        if not variants:
+            return self._types.imported(".types", "FileInput")
+        written = [
+            self._file(item) if self._index.holds_file(item) else self._types.write_argument(item)
+            for item in variants
+        ]
+        return reduce(or_, written)
+
+    def _returned(self, operation: ir.Operation) -> tuple[str, str]:
+        """Return the types of a result, from the sync and from the async form."""
+        whole = result_type(self._types, operation)
+        match operation.signature.answer:
+            case "bytes":
+                content = self._types.builtin("bytes")
+                return self._both("._runtime.raw", "StreamedResponse", content)
+            case "stream":
+                return self._stream(operation)
+            case "either":
+                text = self._imports.annotate(whole)
+                sync, asynchronous = self._stream(operation)
+                return f"{text} | {sync}", f"{text} | {asynchronous}"
+        text = self._imports.annotate(whole)
+        return text, text
+
+    def _stream(self, operation: ir.Operation) -> tuple[str, str]:
+        parts = operation.signature.parts
+        item = NOTHING if parts is None else self._types.write(parts.type)
+        return self._both("._runtime.events", "EventStream", item)
+
+    def _both(self, module: str, name: str, inner: Source) -> tuple[str, str]:
+        """Return a generic type and its async twin."""
+        sync, asynchronous = (
+            self._imports.annotate(subscript(imported(module, each), inner))
+            for each in (name, f"Async{name}")
+        )
+        return sync, asynchronous
+
+    def _overloads(
+        self, operation: ir.Operation, arguments: tuple[ArgumentView, ...]
+    ) -> tuple[OverloadView, ...]:
+        """Return the overloads of a method that returns a value or, on request, a stream."""
+        selector = operation.signature.selector
+        if selector is None:
+            return ()
+        self._imports.use(imported("typing", "overload"))
+        view = next(item for item in arguments if item.name == selector.name)
+        literal = self._types.imported("typing", "Literal")
+        yes, no = (subscript(literal, value) for value in (TRUE, FALSE))
+        streaming = replace(view, annotation=self._imports.annotate(yes), default="")
+        whole = replace(view, annotation=self._imports.annotate(self._chosen(selector, no)))
+        value = self._imports.annotate(result_type(self._types, operation))
+        returned = ((value, value), self._stream(operation), self._returned(operation))
+        return tuple(
+            OverloadView(tuple(chosen if item is view else item for item in arguments), *types)
+            for chosen, types in zip((whole, streaming, view), returned, strict=True)
+        )
+
+    def _chosen(self, selector: ir.Argument, value: Source) -> TypeExpr:
+        """Return the annotation of an argument with one of its two values in place of both."""
+        written = TypeExpr.of(value)
+        if isinstance(selector.type, ir.Nullable) or not selector.required:
+            written |= NOTHING
+        if isinstance(selector.type, ir.Nullable) and not selector.required:
+            written = self._types.optional(written)
+        return written
+
+    # The docstring
+
+    def _docstring(
+        self, operation: ir.Operation, arguments: tuple[ArgumentView, ...]
+    ) -> DocstringView:
+        summary, description = operation_text(operation)
+        remarks = [description, own_server(operation), typed_headers(self._index, operation)]
+        if operation.doc.deprecated is not None:
+            remarks.append(f"Deprecated. {operation.doc.deprecated}".strip())
+        return DocstringView(
+            summary=summary,
+            paragraphs=tuple(filter(None, remarks)),
+            arguments=arguments,
+            returns=tuple(response.doc.description for response in operation.responses),
+            raises=tuple(self._raised(operation)),
+        )
+
+    def _raised(self, operation: ir.Operation) -> Iterator[RaisedView]:
+        """Yield what a method raises, and why: each pair of the two once."""
+        reasons = dict.fromkeys(
+            (error_class(self._index, error, self._default_error), error.doc.description)
+            for error in operation.errors
+        )
+        for name, reason in reasons:
+            text = reason or "The server answered with this failure."
+            yield RaisedView(f"errors.{name}", text)
+        general = f"errors.{self._default_error}"
+        yield RaisedView(general, "The server answered with another failure.")
+        yield RaisedView("errors.NoResponseError", "The server did not answer, or not in time.")
+
+    # The call
+
+    def _call(self, operation: ir.Operation) -> CallView:
+        answer = operation.signature.answer
+        arguments = operation.signature.arguments
+        selector = operation.signature.selector
+        choosing = () if selector is None else (selector.name,)
+        functions = {"value": "call", "bytes": "download"}
+        properties = tuple(_sent(item) for item in arguments if item.place == "property")
+        others = _name_of(operation, "others")
+        return CallView(
+            function=functions.get(answer, answer),
+            first=(*choosing, *constants(self._index, operation)),
+            request_class=self._request_class(operation),
+            parameters=tuple(
+                _sent(item)
+                for item in arguments
+                if item.place not in {"property", "others", "body", "request"}
+            ),
+            has_properties=bool(properties or others),
+            properties=properties,
+            others=others,
+            body=_name_of(operation, "body"),
+        )
+
+    def _request_class(self, operation: ir.Operation) -> str:
+        if operation.request is None:
+            return ""
+        self._imports.use(imported("._runtime.given", "parameters_of"))
+        return self._imports.use(self._types.write(operation.request))
+
+    def _pages(self, operation: ir.Operation) -> PagesView | None:
+        rule = operation.pagination
+        if rule is None:
+            return None
+        for name in ("Pages", "AsyncPages"):
+            self._imports.annotate(imported("._runtime.pagination", name))
+        if rule.results is None:
+            return PagesView("pages", result_type(self._types, operation).text)
+        items = [self._imports.annotate(self._types.write(item)) for item in rule.items]
+        return PagesView("results", " | ".join(dict.fromkeys(items)))
+
+
+def _sent(argument: ir.Argument) -> SentView:
+    return SentView(argument.key or argument.wire, argument.name)
+
+
+def _name_of(operation: ir.Operation, place: ir.Place) -> str:
+    """Return the name of the argument with a place; "" if there is none."""
+    arguments = operation.signature.arguments
+    return next((argument.name for argument in arguments if argument.place == place), "")
