@@ -27,7 +27,7 @@ from sdkwright.model import ir
 from sdkwright.source import document, normalize
 from sdkwright.workspace import own_files
 from tests.compatibility.case import Case
-from tests.sharing import with_runtime
+from tests.support.sharing import with_runtime
 
 HERE = Path(__file__).parent
 RUNTIME = "sdk_runtime"

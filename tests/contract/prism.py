@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from tests.companions import Companion
+from tests.support.companions import Companion
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 

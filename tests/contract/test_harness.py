@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.companions import CompanionError
 from tests.contract.calls import WORKSPACE
 from tests.contract.checks import Subject, check_example
 from tests.contract.contract import SPEC, Documented, Json, contract, load
 from tests.contract.prism import ROOT, Prism
 from tests.contract.witness import MOST_REQUESTS, ContractError, Witness
+from tests.support.companions import CompanionError
 
 
 @dataclass(frozen=True, slots=True)

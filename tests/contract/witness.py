@@ -12,7 +12,7 @@ from typing import Final, Self
 import httpx2
 
 from tests.contract.contract import Contract
-from tests.waiting import PATIENCE
+from tests.support.waiting import PATIENCE
 
 MOST_REQUESTS: Final = 50
 """No test needs more; a loop over pages that never ends does."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tests.corpus.documents import ROOT
-from tests.sharing import share_runtimes
+from tests.support.sharing import share_runtimes
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys

@@ -19,8 +19,8 @@ import yaml
 
 from openrouter import OpenRouter, operations
 from openrouter._runtime.retries import Clock
-from tests.runtime.server import Answer, Request, Script, Server, reply
-from tests.waiting import PATIENCE_MS
+from tests.support.server import Answer, Request, Script, Server, reply
+from tests.support.waiting import PATIENCE_MS
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.faults.table import DEFAULT, NO_RESPONSE, PARTIAL, TIMED_OUT, UNUSABLE
-from tests.runtime.server import Answer, hang_up, raw, reply, stall
+from tests.support.server import Answer, hang_up, raw, reply, stall
 
 HEADER = "Idempotency-Key"
 TIMEOUT_MS = 150

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from tests.faults.harness import Drip, good
-from tests.runtime.server import Answer, Request, Script, hang_up, raw, reply, stall
-from tests.waiting import PATIENCE_MS
+from tests.support.server import Answer, Request, Script, hang_up, raw, reply, stall
+from tests.support.waiting import PATIENCE_MS
 
 Reach = Literal[
     "server",

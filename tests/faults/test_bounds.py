@@ -12,7 +12,7 @@ from openrouter import OpenRouter, errors
 from openrouter.utils import BackoffStrategy, HookContext, Hooks, RetryConfig
 from tests.faults.harness import FakeClock, HastyClock, KeyServer, call, good, make
 from tests.faults.table import FLOODS, TINY
-from tests.runtime.server import Answer, Request, reply
+from tests.support.server import Answer, Request, reply
 
 BUSY = {"error": {"code": 429, "message": "slow down"}}
 

@@ -19,8 +19,8 @@ from openrouter import OpenRouter
 from openrouter.api_keys import APIKeys
 from tests.faults.harness import KEY, ROOT, KeyServer, good
 from tests.faults.shown import Shown
-from tests.runtime.server import reply
-from tests.waiting import PATIENCE
+from tests.support.server import reply
+from tests.support.waiting import PATIENCE
 
 THREADS = 64
 CALLS_OF_A_THREAD = 20

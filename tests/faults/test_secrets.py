@@ -19,7 +19,7 @@ import pytest
 from openrouter import OpenRouter, errors
 from tests.faults.harness import CREATED, KEY, FakeClock, KeyServer, call, documented, good, make
 from tests.faults.shown import Shown
-from tests.runtime.server import hang_up, raw, reply
+from tests.support.server import hang_up, raw, reply
 
 HEAD = b"HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n"
 BROKEN_OFF = raw(HEAD + b'{"key": "' + CREATED.encode() + b'"')

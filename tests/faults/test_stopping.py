@@ -18,8 +18,8 @@ from openrouter._runtime.retries import Clock
 from openrouter.utils import BackoffStrategy, RetryConfig
 from tests.faults.harness import KEY, ROOT, FakeClock, KeyServer, call, good, make
 from tests.faults.shown import Shown
-from tests.runtime.server import Answer, Request, Script, raw, reply, stall
-from tests.waiting import PATIENCE, PATIENCE_MS, eventually
+from tests.support.server import Answer, Request, Script, raw, reply, stall
+from tests.support.waiting import PATIENCE, PATIENCE_MS, eventually
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n"
 AN_HOUR = RetryConfig("backoff", BackoffStrategy(500, 8000, 1.5, 3_600_000), True)

@@ -22,7 +22,7 @@ from tests.faults.table import (
     Outcome,
 )
 from tests.faults.world import World, world
-from tests.waiting import PATIENCE_MS, eventually
+from tests.support.waiting import PATIENCE_MS, eventually
 
 BUDGET = 30.0
 """Seconds that all tries of a call may take, by default."""

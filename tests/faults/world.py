@@ -15,8 +15,8 @@ import trustme
 
 from tests.faults.harness import KeyServer, good
 from tests.faults.table import TIMED_OUT, Fault
-from tests.runtime.server import Answer, refusing, reply
-from tests.runtime.stalls import let_only_stalls_time_out
+from tests.support.server import Answer, refusing, reply
+from tests.support.stalls import let_only_stalls_time_out
 
 NOWHERE = "api.invalid"
 """A host that never exists (RFC 6761, section 6.4), and that no test asks a network for."""

@@ -13,7 +13,7 @@ import pytest
 from black.mode import TargetVersion
 
 from tests.golden.cases import Case, made_cases, read_tree
-from tests.sharing import share_runtimes
+from tests.support.sharing import share_runtimes
 
 ROOT = Path(__file__).parent.parent.parent
 MODULES = [case.config.module for case in made_cases()]

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.hostile.verdicts import Outcome
-from tests.sharing import share_runtimes
-from tests.waiting import PATIENCE
+from tests.support.sharing import share_runtimes
+from tests.support.waiting import PATIENCE
 
 ROOT: Final = Path(__file__).parents[2]
 IMPORTS: Final = Path(__file__).with_name("imports.py")

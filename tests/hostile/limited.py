@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from tests.waiting import PATIENCE
+from tests.support.waiting import PATIENCE
 
 SECONDS: Final = 60
 """What one project may take of the processor."""

@@ -16,7 +16,7 @@ import pytest
 
 from sdkwright.workspace.own_files import RUNTIME
 from tests.golden.cases import made_cases
-from tests.runtime.server import Server
+from tests.support.server import Server
 
 PACKAGES: Final = (
     "pagination",

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from tests.runtime.server import Answer, raw, reply
+from tests.support.server import Answer, raw, reply
 
 RESULT: Final = "the result"
 NO_RESPONSE: Final = "NoResponseError"

@@ -21,7 +21,7 @@ from tests.hostile.projects import Project, kept
 from tests.hostile.session import Session, kind_of
 from tests.hostile.shrinking import shrink
 from tests.hostile.verdicts import Outcome, Wrong, judge, judge_written
-from tests.waiting import PATIENCE
+from tests.support.waiting import PATIENCE
 
 SOME = settings(max_examples=SAMPLE // 2, phases=[Phase.generate])
 FEW = 2

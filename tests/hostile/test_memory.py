@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.hostile.loopback import lay_out, without_settings
-from tests.runtime.server import Server, raw
-from tests.waiting import PATIENCE
+from tests.support.server import Server, raw
+from tests.support.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 

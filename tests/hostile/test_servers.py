@@ -47,9 +47,9 @@ from tests.hostile.servers import (
     Turn,
     rows,
 )
-from tests.runtime.server import Answer, Request, Server, reply
-from tests.runtime.stalls import let_only_stalls_time_out
-from tests.waiting import PATIENCE, PATIENCE_MS
+from tests.support.server import Answer, Request, Server, reply
+from tests.support.stalls import let_only_stalls_time_out
+from tests.support.waiting import PATIENCE, PATIENCE_MS
 
 MOST_SECONDS = 20
 """What one attack may take of the processor, the server's part included."""

@@ -11,9 +11,9 @@ import pytest
 
 from sdkwright.runtime.retries import Clock
 from tests.runtime.sdk import PetStore
-from tests.runtime.server import Server
-from tests.runtime.stalls import let_only_stalls_time_out
-from tests.waiting import PATIENCE_MS
+from tests.support.server import Server
+from tests.support.stalls import let_only_stalls_time_out
+from tests.support.waiting import PATIENCE_MS
 
 KEY = "sk-very-secret-0123456789"
 """The API key; nothing may show it."""

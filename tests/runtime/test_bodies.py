@@ -20,8 +20,8 @@ from sdkwright.runtime.operation import Encoding, Operation
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import FakeClock
 from tests.runtime.sdk import PetStore
-from tests.runtime.server import Server, hang_up, reply
-from tests.waiting import PATIENCE_MS
+from tests.support.server import Server, hang_up, reply
+from tests.support.waiting import PATIENCE_MS
 
 TEXT = b"0123456789"
 NUMBER: Any = 5

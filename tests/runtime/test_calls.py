@@ -15,8 +15,8 @@ from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import REX, pets
 from tests.runtime.sdk import Owner, Pet, PetPage, PetStore
-from tests.runtime.server import Server, reply
-from tests.waiting import PATIENCE
+from tests.support.server import Server, reply
+from tests.support.waiting import PATIENCE
 
 REX_MODEL = Pet(
     id="p1",

@@ -17,7 +17,7 @@ from sdkwright.runtime.pages import CursorPages, InBody, NumberedPages, UrlPages
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import Caller
 from tests.runtime.sdk import SDK, ValidationError
-from tests.runtime.server import Server, reply
+from tests.support.server import Server, reply
 
 
 class More(Model):

@@ -29,8 +29,8 @@ from sdkwright.runtime.session import Session
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import FakeClock
 from tests.runtime.sdk import SDK
-from tests.runtime.server import Answer, Request, Server, hang_up, reply
-from tests.waiting import PATIENCE, PATIENCE_MS
+from tests.support.server import Answer, Request, Server, hang_up, reply
+from tests.support.waiting import PATIENCE, PATIENCE_MS
 
 SCHEMES: dict[str, Scheme] = {
     "bearer": Bearer(Setting("token", "T_TOKEN")),

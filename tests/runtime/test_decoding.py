@@ -27,7 +27,7 @@ from tests.runtime.sdk import (
     PetStore,
     ValidationError,
 )
-from tests.runtime.server import Server, reply
+from tests.support.server import Server, reply
 
 
 def lenient(type_: Any, body: bytes) -> tuple[Any, list[tuple[str, str]]]:

@@ -22,7 +22,7 @@ from tests.runtime.sdk import (
     ProblemBody,
     ValidationError,
 )
-from tests.runtime.server import Server, reply
+from tests.support.server import Server, reply
 
 
 def failure(call: Caller, server: Server, status: int, body: object, **headers: str) -> Any:

@@ -18,8 +18,8 @@ from sdkwright.runtime.operation import BYTES, Operation, Parts
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import FakeClock
 from tests.runtime.sdk import PetStore
-from tests.runtime.server import Server, raw, reply
-from tests.waiting import PATIENCE_MS
+from tests.support.server import Server, raw, reply
+from tests.support.waiting import PATIENCE_MS
 
 
 class Word(Model):

@@ -15,8 +15,8 @@ from sdkwright.runtime.errors import NoResponseError, ResponseTimeoutError
 from tests.runtime.conftest import KEY, Caller, FakeClock
 from tests.runtime.examples import NOT_FOUND, REX
 from tests.runtime.sdk import NotFoundError, PetStore
-from tests.runtime.server import Answer, Server, hang_up, raw, refusing, reply, stall
-from tests.waiting import PATIENCE
+from tests.support.server import Answer, Server, hang_up, raw, refusing, reply, stall
+from tests.support.waiting import PATIENCE
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 ONCE = {"retries": None}

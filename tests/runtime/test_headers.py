@@ -14,7 +14,7 @@ from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.raw_calls import RawCalls
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import Caller
-from tests.runtime.server import Server, reply
+from tests.support.server import Server, reply
 
 
 class Shown(Model):

@@ -12,7 +12,7 @@ from sdkwright.runtime.hooks import HookContext, Hooks
 from tests.runtime.conftest import Caller
 from tests.runtime.examples import NOT_FOUND, REX
 from tests.runtime.sdk import NotFoundError
-from tests.runtime.server import Server, hang_up, reply
+from tests.support.server import Server, hang_up, reply
 
 
 class Record:

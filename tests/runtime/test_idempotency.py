@@ -14,7 +14,7 @@ from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import Caller, FakeClock
 from tests.runtime.examples import BUSY, REX, pets
 from tests.runtime.sdk import BusyError, PetError, PetPage
-from tests.runtime.server import Server, hang_up, reply
+from tests.support.server import Server, hang_up, reply
 
 HEADER = "Idempotency-Key"
 TOKEN = {"id": "t", "token": "x"}

@@ -16,8 +16,8 @@ import pytest
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import REX
 from tests.runtime.sdk import PetStore
-from tests.runtime.server import Server, reply
-from tests.waiting import PATIENCE, eventually
+from tests.support.server import Server, reply
+from tests.support.waiting import PATIENCE, eventually
 
 ROOT = Path(__file__).parents[2]
 

@@ -17,7 +17,7 @@ from sdkwright.runtime.masking import SecretBytes
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import NOT_FOUND, REX
 from tests.runtime.sdk import NotFoundError, PetStore
-from tests.runtime.server import Server, hang_up, reply
+from tests.support.server import Server, hang_up, reply
 
 TOKEN = {"id": "t1", "token": "sk-created-987"}
 

@@ -13,7 +13,7 @@ from sdkwright.runtime.pagination import Pages
 from tests.runtime.conftest import Caller
 from tests.runtime.examples import REX, pets
 from tests.runtime.sdk import GET, DefaultError, PetStore
-from tests.runtime.server import Answer, Request, Server, reply
+from tests.support.server import Answer, Request, Server, reply
 
 
 class Walker:

@@ -13,7 +13,7 @@ from sdkwright.runtime.errors import NoResponseError, ResponseTimeoutError
 from tests.runtime.conftest import KEY, FakeClock
 from tests.runtime.examples import NOT_FOUND, REX
 from tests.runtime.sdk import NotFoundError, Pet, PetStore
-from tests.runtime.server import Server, hang_up, raw, reply
+from tests.support.server import Server, hang_up, raw, reply
 
 MEBIBYTE = 1 << 20
 REX_ID = "p1"

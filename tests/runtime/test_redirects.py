@@ -13,8 +13,8 @@ from sdkwright.runtime.exchange import next_hop
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import REX
 from tests.runtime.sdk import DefaultError, PetStore
-from tests.runtime.server import Request, Server, reply
-from tests.waiting import PATIENCE
+from tests.support.server import Request, Server, reply
+from tests.support.waiting import PATIENCE
 
 
 @pytest.fixture

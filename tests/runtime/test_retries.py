@@ -17,7 +17,7 @@ from sdkwright.runtime.retries import BackoffStrategy, Clock, RetryConfig
 from tests.runtime.conftest import Caller, FakeClock
 from tests.runtime.examples import BUSY, REX, pets
 from tests.runtime.sdk import BusyError, DefaultError, PetError
-from tests.runtime.server import Request, Server, hang_up, reply
+from tests.support.server import Request, Server, hang_up, reply
 
 BACKOFF = BackoffStrategy(100, 400, 2, 1000)
 

@@ -8,7 +8,7 @@ from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.servers import Template, Variable
 from tests.runtime.conftest import Caller
 from tests.runtime.sdk import SDK
-from tests.runtime.server import Server, reply
+from tests.support.server import Server, reply
 
 REGION = Template("https://{region}.example/v1", {"region": Variable("region", "eu", ("eu", "us"))})
 HOST = Template("https://{sub}.example/v1", {"sub": Variable("tenant", "www")})

@@ -13,7 +13,7 @@ from sdkwright.runtime.operation import header_value
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.examples import REX, pets
 from tests.runtime.sdk import GET, LIST, PetStore
-from tests.runtime.server import Server, reply
+from tests.support.server import Server, reply
 
 PATHS = [
     ("a b", "/api/v1/pets/a%20b"),

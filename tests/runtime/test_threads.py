@@ -17,8 +17,8 @@ from tests.runtime import sdk
 from tests.runtime.conftest import KEY
 from tests.runtime.examples import REX
 from tests.runtime.sdk import PetStore
-from tests.runtime.server import Request, Server, reply, stall
-from tests.waiting import PATIENCE, eventually
+from tests.support.server import Request, Server, reply, stall
+from tests.support.waiting import PATIENCE, eventually
 
 THREADS = 64
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tests.companions import Companion
+from tests.support.companions import Companion
 
 _SERVER: Final = Path(__file__).with_name("index_server.py")
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.runtime.server import refusing
 from tests.shipping.package_index import PackageIndex, PackageIndexes
 from tests.shipping.project import Outcome, Project
+from tests.support.server import refusing
 
 FILES = ["openrouter_keys-0.1.0-py3-none-any.whl", "openrouter_keys-0.1.0.tar.gz"]
 

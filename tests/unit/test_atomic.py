@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 from sdkwright.workspace.atomic import write_whole
-from tests.waiting import PATIENCE
+from tests.support.waiting import PATIENCE
 
 
 def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:

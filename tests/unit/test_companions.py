@@ -14,8 +14,8 @@ from typing import Final
 
 import pytest
 
-from tests.companions import Companion, CompanionError
-from tests.waiting import eventually
+from tests.support.companions import Companion, CompanionError
+from tests.support.waiting import eventually
 
 ROOT: Final = Path(__file__).parents[2]
 
@@ -41,7 +41,7 @@ ENDLESS: Final = f"{SERVER}child.wait()"
 TESTS: Final = f"""
 import subprocess, sys, threading
 from pathlib import Path
-from tests.companions import Companion
+from tests.support.companions import Companion
 
 command = [sys.executable, "-c", {ENDLESS!r}, sys.argv[1]]
 with Companion(command, "ready", Path(sys.argv[1] + ".log")):

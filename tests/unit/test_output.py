@@ -14,7 +14,7 @@ from sdkwright import output
 from sdkwright.diagnostics import Diagnostics, Fatal, UsageError, render
 from sdkwright.output import MANIFEST, Written
 from sdkwright.workspace.cache import Cache, default_folder, digest
-from tests.waiting import PATIENCE
+from tests.support.waiting import PATIENCE
 
 FILES = {"src/a.py": "x = 1\n", "docs/a.md": "# A\n"}
 NO_CACHE = Cache(None)

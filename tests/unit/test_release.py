@@ -17,7 +17,7 @@ import yaml
 
 from sdkwright import cli
 from sdkwright.output import trees
-from tests.runtime.server import Server, reply
+from tests.support.server import Server, reply
 
 DOCUMENT = """\
 openapi: 3.1.0

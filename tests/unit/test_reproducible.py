@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 import sdkwright
-from tests.waiting import PATIENCE
+from tests.support.waiting import PATIENCE
 
 ROOT = Path(sdkwright.__file__).parents[2]
 

@@ -11,8 +11,8 @@ import asyncio
 import httpx2
 import pytest
 
-from tests.runtime.server import Answer, Server
-from tests.waiting import PATIENCE
+from tests.support.server import Answer, Server
+from tests.support.waiting import PATIENCE
 
 _HEADERS = "http11.receive_response_headers.started"
 _BODY = "http11.receive_response_body.started"

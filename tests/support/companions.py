@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self
 
-from tests.waiting import PATIENCE
+from tests.support.waiting import PATIENCE
 
 _SUPERVISOR: Final = Path(__file__).with_name("supervisor.py")
 
