@@ -12,11 +12,11 @@ from collections.abc import Iterable
 import pytest
 
 from sdkwright.diff import RULES
-from tests.compatibility import matrix, program
-from tests.compatibility.breakages import Thing
-from tests.compatibility.case import Case
 from tests.compatibility.cases import CASES
-from tests.compatibility.matrix import Outcome, Told
+from tests.compatibility.support import matrix, program
+from tests.compatibility.support.breakages import Thing
+from tests.compatibility.support.case import Case
+from tests.compatibility.support.matrix import Outcome, Told
 
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.id.replace(" ", "-"))
 

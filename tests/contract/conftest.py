@@ -7,11 +7,11 @@ from collections.abc import Generator, Iterator
 
 import pytest
 
-pytest.register_assert_rewrite("tests.contract.checks")
+pytest.register_assert_rewrite("tests.contract.support.checks")
 
-from tests.contract.checks import Mode, Subject  # noqa: E402 - after the line above
-from tests.contract.contract import SPEC, contract  # noqa: E402
-from tests.contract.prism import Prism  # noqa: E402
+from tests.contract.support.checks import Mode, Subject  # noqa: E402 - after the line above
+from tests.contract.support.contract import SPEC, contract  # noqa: E402
+from tests.contract.support.prism import Prism  # noqa: E402
 
 LOG_LINES = 40
 

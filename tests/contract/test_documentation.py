@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 import openrouter
-from tests.contract.calls import ERRORS
-from tests.contract.contract import contract
-from tests.contract.prism import ROOT, Prism
-from tests.contract.witness import Witness
+from tests.contract.support.calls import ERRORS
+from tests.contract.support.contract import contract
+from tests.contract.support.prism import ROOT, Prism
+from tests.contract.support.witness import Witness
 
 GENERATED = ROOT / "generated"
 FENCE = re.compile(r"^(?P<indent> *)```python\n(?P<code>.*?)^ *```$", re.MULTILINE | re.DOTALL)

@@ -14,7 +14,7 @@ from fastapi import FastAPI
 from pydantic import BaseModel, ValidationError
 
 from openrouter import operations
-from tests.contract.contract import Documented, contract
+from tests.contract.support.contract import Documented, contract
 
 SDK = Path(__file__).parent.parent.parent / "generated" / "src"
 

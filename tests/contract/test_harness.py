@@ -16,11 +16,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.contract.calls import WORKSPACE
-from tests.contract.checks import Subject, check_example
-from tests.contract.contract import SPEC, Documented, Json, contract, load
-from tests.contract.prism import ROOT, Prism
-from tests.contract.witness import MOST_REQUESTS, ContractError, Witness
+from tests.contract.support.calls import WORKSPACE
+from tests.contract.support.checks import Subject, check_example
+from tests.contract.support.contract import SPEC, Documented, Json, contract, load
+from tests.contract.support.prism import ROOT, Prism
+from tests.contract.support.witness import MOST_REQUESTS, ContractError, Witness
 from tests.support.companions import CompanionError
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.contract.checks import Subject, check_invented
-from tests.contract.contract import Documented, contract
+from tests.contract.support.checks import Subject, check_invented
+from tests.contract.support.contract import Documented, contract
 
 SEEDS = range(1, 13)
 

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from tests.contract.calls import APP, CALLS, HASH, WORKSPACE, Call
-from tests.contract.checks import Mode, Subject, check_example, check_outcome, differences
-from tests.contract.contract import Documented, contract
-from tests.contract.witness import Witness
+from tests.contract.support.calls import APP, CALLS, HASH, WORKSPACE, Call
+from tests.contract.support.checks import Mode, Subject, check_example, check_outcome, differences
+from tests.contract.support.contract import Documented, contract
+from tests.contract.support.witness import Witness
 
 SECRET = "sk-or-v1-" + 64 * "0"
 

@@ -17,9 +17,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from tests.corpus import page
-from tests.corpus.documents import GITHUB, ROOT, module_of
-from tests.corpus.measuring import measure
+from tests.corpus.support import page
+from tests.corpus.support.documents import GITHUB, ROOT, module_of
+from tests.corpus.support.measuring import measure
 
 PACKAGE: Final = "@octokit/openapi@23.0.2"
 

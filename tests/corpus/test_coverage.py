@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from sdkwright.workspace.own_files import RUNTIME
-from tests.corpus import page
-from tests.corpus.documents import (
+from tests.corpus.support import page
+from tests.corpus.support.documents import (
     BATCHES,
     CORPUS,
     DOCUMENTS,
@@ -21,7 +21,7 @@ from tests.corpus.documents import (
     module_of,
     without_corpus,
 )
-from tests.corpus.measuring import measure
+from tests.corpus.support.measuring import measure
 
 MEASURED = BATCHES | REPEATED if page.UPDATE else BATCHES
 

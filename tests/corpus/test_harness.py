@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.corpus import checking
-from tests.corpus.calling import Caller, Outcome
-from tests.corpus.contract import Contract, Documented
-from tests.corpus.making import Made, make
-from tests.corpus.measuring import Fault, Measured
-from tests.corpus.page import BEGIN, Page
-from tests.corpus.reading import Meant, Reader, Received
-from tests.corpus.server import serving
-from tests.corpus.values import Endless, Values
+from tests.corpus.support import checking
+from tests.corpus.support.calling import Caller, Outcome
+from tests.corpus.support.contract import Contract, Documented
+from tests.corpus.support.making import Made, make
+from tests.corpus.support.measuring import Fault, Measured
+from tests.corpus.support.page import BEGIN, Page
+from tests.corpus.support.reading import Meant, Reader, Received
+from tests.corpus.support.server import serving
+from tests.corpus.support.values import Endless, Values
 
 SHOP = Path(__file__).parent / "shop.yaml"
 

@@ -8,8 +8,8 @@ from collections.abc import Generator, Iterator
 
 import pytest
 
-from tests.faults.harness import CREATED, KEY, FakeClock, KeyServer
-from tests.faults.shown import Shown
+from tests.faults.support.harness import CREATED, KEY, FakeClock, KeyServer
+from tests.faults.support.shown import Shown
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import pytest
 
 from openrouter import OpenRouter, errors
 from openrouter.utils import BackoffStrategy, HookContext, Hooks, RetryConfig
-from tests.faults.harness import FakeClock, HastyClock, KeyServer, call, good, make
-from tests.faults.table import FLOODS, TINY
+from tests.faults.support.harness import FakeClock, HastyClock, KeyServer, call, good, make
+from tests.faults.support.table import FLOODS, TINY
 from tests.support.server import Answer, Request, reply
 
 BUSY = {"error": {"code": 429, "message": "slow down"}}

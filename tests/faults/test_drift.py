@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 
 from openrouter import OpenRouter, errors
 from openrouter._runtime.models import Model
-from tests.faults.drift import Mutation, mutations
-from tests.faults.harness import CALLS, KEY, document, documented, example
-from tests.faults.shown import Shown
+from tests.faults.support.drift import Mutation, mutations
+from tests.faults.support.harness import CALLS, KEY, document, documented, example
+from tests.faults.support.shown import Shown
 
 quickly = settings(max_examples=60)
 

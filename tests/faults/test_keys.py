@@ -9,10 +9,10 @@ import pytest
 
 from openrouter import errors
 from openrouter.utils import BackoffStrategy, RetryConfig
-from tests.faults.harness import FakeClock, KeyServer, call, good, make
-from tests.faults.modes import HEADER, MODES, TIMEOUT_MS, Mode
-from tests.faults.table import FAULTS, PARTIAL, Fault
-from tests.faults.world import world
+from tests.faults.support.harness import FakeClock, KeyServer, call, good, make
+from tests.faults.support.modes import HEADER, MODES, TIMEOUT_MS, Mode
+from tests.faults.support.table import FAULTS, PARTIAL, Fault
+from tests.faults.support.world import world
 from tests.support.server import Answer, hang_up, reply
 
 UNSAFE = RetryConfig("backoff", BackoffStrategy(500, 8000, 1.5, 30_000), True, retry_unsafe=True)

@@ -17,8 +17,8 @@ import pytest
 
 from openrouter import OpenRouter
 from openrouter.api_keys import APIKeys
-from tests.faults.harness import KEY, ROOT, KeyServer, good
-from tests.faults.shown import Shown
+from tests.faults.support.harness import KEY, ROOT, KeyServer, good
+from tests.faults.support.shown import Shown
 from tests.support.server import reply
 from tests.support.waiting import PATIENCE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from tests.faults.render import BEGIN, PAGE, render
+from tests.faults.support.render import BEGIN, PAGE, render
 
 
 def test_page_shows_the_table() -> None:

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from openrouter import OpenRouter
-from tests.faults.harness import KeyServer, call, good, make
+from tests.faults.support.harness import KeyServer, call, good, make
 
 quickly = settings(max_examples=150)
 

@@ -17,8 +17,17 @@ import httpx2
 import pytest
 
 from openrouter import OpenRouter, errors
-from tests.faults.harness import CREATED, KEY, FakeClock, KeyServer, call, documented, good, make
-from tests.faults.shown import Shown
+from tests.faults.support.harness import (
+    CREATED,
+    KEY,
+    FakeClock,
+    KeyServer,
+    call,
+    documented,
+    good,
+    make,
+)
+from tests.faults.support.shown import Shown
 from tests.support.server import hang_up, raw, reply
 
 HEAD = b"HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n"

@@ -16,8 +16,8 @@ import pytest
 from openrouter import OpenRouter, errors
 from openrouter._runtime.retries import Clock
 from openrouter.utils import BackoffStrategy, RetryConfig
-from tests.faults.harness import KEY, ROOT, FakeClock, KeyServer, call, good, make
-from tests.faults.shown import Shown
+from tests.faults.support.harness import KEY, ROOT, FakeClock, KeyServer, call, good, make
+from tests.faults.support.shown import Shown
 from tests.support.server import Answer, Request, Script, raw, reply, stall
 from tests.support.waiting import PATIENCE, PATIENCE_MS, eventually
 

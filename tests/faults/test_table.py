@@ -9,9 +9,9 @@ import pytest
 from msgspec import UNSET
 
 from openrouter import OpenRouter, errors
-from tests.faults.harness import CALLS, KEY, FakeClock, KeyServer, call, good, make
-from tests.faults.shown import Shown
-from tests.faults.table import (
+from tests.faults.support.harness import CALLS, KEY, FakeClock, KeyServer, call, good, make
+from tests.faults.support.shown import Shown
+from tests.faults.support.table import (
     FAULTS,
     NO_RESPONSE,
     PARTIAL,
@@ -21,7 +21,7 @@ from tests.faults.table import (
     Fault,
     Outcome,
 )
-from tests.faults.world import World, world
+from tests.faults.support.world import World, world
 from tests.support.waiting import PATIENCE_MS, eventually
 
 BUDGET = 30.0

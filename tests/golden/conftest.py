@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from sdkwright.workspace.own_files import RUNTIME
-from tests.golden.cases import UPDATE, all_cases, made_cases
+from tests.golden.support.cases import UPDATE, all_cases, made_cases
 
 
 def pytest_sessionstart() -> None:

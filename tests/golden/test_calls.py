@@ -24,8 +24,8 @@ import msgspec
 import pytest
 
 from sdkwright.model import ir
-from tests.golden.cases import UPDATE, Case, made_cases
-from tests.golden.server import serving, written
+from tests.golden.support.cases import UPDATE, Case, made_cases
+from tests.golden.support.server import serving, written
 
 each_case = pytest.mark.parametrize("case", made_cases(), ids=lambda case: case.name)
 

@@ -12,7 +12,7 @@ import black
 import pytest
 from black.mode import TargetVersion
 
-from tests.golden.cases import Case, made_cases, read_tree
+from tests.golden.support.cases import Case, made_cases, read_tree
 from tests.support.sharing import share_runtimes
 
 ROOT = Path(__file__).parent.parent.parent

@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from tests.golden.cases import all_cases
-from tests.golden.server import serving
+from tests.golden.support.cases import all_cases
+from tests.golden.support.server import serving
 from tests.golden.test_calls import example_arguments
 
 (CASE,) = (case for case in all_cases() if case.name == "constraints")

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.golden.cases import made_cases
+from tests.golden.support.cases import made_cases
 
 MODULES = sorted({case.config.module for case in made_cases()})
 

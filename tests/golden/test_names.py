@@ -10,7 +10,7 @@ import pytest
 from sdkwright import passes
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
-from tests.golden.cases import Case, made_cases
+from tests.golden.support.cases import Case, made_cases
 
 each_case = pytest.mark.parametrize("case", made_cases(), ids=lambda case: case.name)
 

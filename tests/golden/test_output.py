@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden.cases import Case, all_cases, differences, read_tree
+from tests.golden.support.cases import Case, all_cases, differences, read_tree
 
 each_case = pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
 

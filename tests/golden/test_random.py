@@ -18,8 +18,8 @@ import pytest
 from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from tests.golden import grammar
-from tests.golden.packages import document, imported, make
+from tests.golden.support import grammar
+from tests.golden.support.packages import document, imported, make
 from tests.golden.test_code import IMPORT_ALL, pyright, run
 
 Json: TypeAlias = Any

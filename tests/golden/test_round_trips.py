@@ -17,7 +17,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.golden.packages import document, imported
+from tests.golden.support.packages import document, imported
 
 Json: TypeAlias = Any
 Values: TypeAlias = st.SearchStrategy[Json]

@@ -1,8 +1,8 @@
 """Projects by chance: valid ones, and those in which a few things are wrong.
 
-Strategies for hypothesis. They begin with documents by the grammar of `tests/golden/grammar.py`,
-or with those of the golden cases, and damage them, the files beside them, or their bytes. What
-becomes of a project is nothing that this module knows.
+Strategies for hypothesis. They start from documents that `tests.golden.support.grammar` draws, or
+from those of the golden cases, and damage them, the files beside them, or their bytes. What becomes
+of a project is nothing that this module knows.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ import tomlkit
 import yaml
 from hypothesis import strategies as st
 
-from tests.golden import grammar
-from tests.golden.cases import GOLDEN
+from tests.golden.support import grammar
+from tests.golden.support.cases import GOLDEN
 from tests.hostile.base import base
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.projects import SETTINGS, Project

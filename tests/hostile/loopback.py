@@ -15,7 +15,7 @@ from typing import Any, Final
 import pytest
 
 from sdkwright.workspace.own_files import RUNTIME
-from tests.golden.cases import made_cases
+from tests.golden.support.cases import made_cases
 from tests.support.server import Server
 
 PACKAGES: Final = (

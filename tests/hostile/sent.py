@@ -100,7 +100,7 @@ STYLES: Final = ("styles", "Styles")
 SECURITY: Final = ("security", "Security")
 PAYLOADS: Final = ("payloads", "Payloads")
 WEATHER: Final = ("weather", "Weather")
-PETS: Final = ("tests.runtime.sdk", "PetStore")
+PETS: Final = ("tests.runtime.support.sdk", "PetStore")
 
 
 def _get(client: Any, form: str, text: str) -> Any:

@@ -21,7 +21,7 @@ import pytest
 import trustme
 
 from openrouter import OpenRouter, errors
-from tests.faults.harness import KEY, FakeClock, KeyServer, good
+from tests.faults.support.harness import KEY, FakeClock, KeyServer, good
 from tests.hostile.loopback import PACKAGES, forget, in_both_ways, lay_out, without_settings
 from tests.hostile.servers import (
     COOKIES,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.official import environment
+from tests.official.support import environment
 
 
 @pytest.fixture(scope="session")

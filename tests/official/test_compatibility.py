@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.official import comparing, environment, page
+from tests.official.support import comparing, environment, page
 
 VERSION = "1.3.84"
 

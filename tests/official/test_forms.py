@@ -20,7 +20,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from tests.official import environment, forms
+from tests.official.support import environment, forms
 
 PROGRAM = Path(forms.__file__)
 

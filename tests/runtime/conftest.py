@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sdkwright.runtime.retries import Clock
-from tests.runtime.sdk import PetStore
+from tests.runtime.support.sdk import PetStore
 from tests.support.server import Server
 from tests.support.stalls import let_only_stalls_time_out
 from tests.support.waiting import PATIENCE_MS

@@ -19,7 +19,7 @@ from sdkwright.runtime.models import Model
 from sdkwright.runtime.operation import Encoding, Operation
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import FakeClock
-from tests.runtime.sdk import PetStore
+from tests.runtime.support.sdk import PetStore
 from tests.support.server import Server, hang_up, reply
 from tests.support.waiting import PATIENCE_MS
 

@@ -13,8 +13,8 @@ import pytest
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import KEY, Caller
-from tests.runtime.examples import REX, pets
-from tests.runtime.sdk import Owner, Pet, PetPage, PetStore
+from tests.runtime.support.examples import REX, pets
+from tests.runtime.support.sdk import Owner, Pet, PetPage, PetStore
 from tests.support.server import Server, reply
 from tests.support.waiting import PATIENCE
 

@@ -16,7 +16,7 @@ from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.pages import CursorPages, InBody, NumberedPages, UrlPages
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import Caller
-from tests.runtime.sdk import SDK, ValidationError
+from tests.runtime.support.sdk import SDK, ValidationError
 from tests.support.server import Server, reply
 
 
@@ -292,7 +292,7 @@ def test_a_key_in_the_query_is_sent_once(
     call: Caller, server: Server, walk: Walk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scheme = ApiKey(Setting("api_key", "PETSTORE_API_KEY"), "query", "key")
-    monkeypatch.setattr("tests.runtime.sdk.SDK", SDK._replace(schemes={"key": scheme}))
+    monkeypatch.setattr("tests.runtime.support.sdk.SDK", SDK._replace(schemes={"key": scheme}))
     server.answers(batch("a", at="?page=2&key=stale"), batch("b"))
     client = call.client(api_key="fresh")
     assert walk(URL, client=client) == ["a", "b"]

@@ -28,7 +28,7 @@ from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.session import Session
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import FakeClock
-from tests.runtime.sdk import SDK
+from tests.runtime.support.sdk import SDK
 from tests.support.server import Answer, Request, Server, hang_up, reply
 from tests.support.waiting import PATIENCE, PATIENCE_MS
 

@@ -15,8 +15,8 @@ from sdkwright.runtime.decoding import TypedDecoder, listed, parse
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import Caller
-from tests.runtime.examples import REX, pets
-from tests.runtime.sdk import (
+from tests.runtime.support.examples import REX, pets
+from tests.runtime.support.sdk import (
     Basket,
     Cat,
     Dog,

@@ -12,8 +12,8 @@ import pytest
 
 from sdkwright.runtime.errors import ResponseError, message_in
 from tests.runtime.conftest import Caller
-from tests.runtime.examples import BUSY, NOT_FOUND
-from tests.runtime.sdk import (
+from tests.runtime.support.examples import BUSY, NOT_FOUND
+from tests.runtime.support.sdk import (
     BusyError,
     DefaultError,
     NotFoundError,

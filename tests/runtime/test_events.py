@@ -17,7 +17,7 @@ from sdkwright.runtime.models import Model
 from sdkwright.runtime.operation import BYTES, Operation, Parts
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import FakeClock
-from tests.runtime.sdk import PetStore
+from tests.runtime.support.sdk import PetStore
 from tests.support.server import Server, raw, reply
 from tests.support.waiting import PATIENCE_MS
 

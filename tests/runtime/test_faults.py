@@ -13,8 +13,8 @@ import pytest
 
 from sdkwright.runtime.errors import NoResponseError, ResponseTimeoutError
 from tests.runtime.conftest import KEY, Caller, FakeClock
-from tests.runtime.examples import NOT_FOUND, REX
-from tests.runtime.sdk import NotFoundError, PetStore
+from tests.runtime.support.examples import NOT_FOUND, REX
+from tests.runtime.support.sdk import NotFoundError, PetStore
 from tests.support.server import Answer, Server, hang_up, raw, refusing, reply, stall
 from tests.support.waiting import PATIENCE
 

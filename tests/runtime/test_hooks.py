@@ -10,8 +10,8 @@ import pytest
 from sdkwright.runtime.errors import NoResponseError
 from sdkwright.runtime.hooks import HookContext, Hooks
 from tests.runtime.conftest import Caller
-from tests.runtime.examples import NOT_FOUND, REX
-from tests.runtime.sdk import NotFoundError
+from tests.runtime.support.examples import NOT_FOUND, REX
+from tests.runtime.support.sdk import NotFoundError
 from tests.support.server import Server, hang_up, reply
 
 

@@ -12,8 +12,8 @@ from sdkwright.runtime.pages import CursorPages, InBody
 from sdkwright.runtime.retries import BackoffStrategy, RetryConfig
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import Caller, FakeClock
-from tests.runtime.examples import BUSY, REX, pets
-from tests.runtime.sdk import BusyError, PetError, PetPage
+from tests.runtime.support.examples import BUSY, REX, pets
+from tests.runtime.support.sdk import BusyError, PetError, PetPage
 from tests.support.server import Server, hang_up, reply
 
 HEADER = "Idempotency-Key"

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from tests.runtime.conftest import KEY, Caller
-from tests.runtime.examples import REX
-from tests.runtime.sdk import PetStore
+from tests.runtime.support.examples import REX
+from tests.runtime.support.sdk import PetStore
 from tests.support.server import Server, reply
 from tests.support.waiting import PATIENCE, eventually
 
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 PRELUDE = """\
 import asyncio, gc, logging, os, sys
-from tests.runtime.sdk import PetStore
+from tests.runtime.support.sdk import PetStore
 
 URL = sys.argv[1]
 logging.getLogger("asyncio").setLevel("ERROR")  # below that it only says what is slow

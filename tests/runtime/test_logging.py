@@ -15,8 +15,8 @@ from sdkwright.runtime.errors import NoResponseError
 from sdkwright.runtime.logs import Log
 from sdkwright.runtime.masking import SecretBytes
 from tests.runtime.conftest import KEY, Caller
-from tests.runtime.examples import NOT_FOUND, REX
-from tests.runtime.sdk import NotFoundError, PetStore
+from tests.runtime.support.examples import NOT_FOUND, REX
+from tests.runtime.support.sdk import NotFoundError, PetStore
 from tests.support.server import Server, hang_up, reply
 
 TOKEN = {"id": "t1", "token": "sk-created-987"}

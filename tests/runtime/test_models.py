@@ -18,8 +18,8 @@ from rich.pretty import pretty_repr
 
 from sdkwright.runtime.models import Model, ModelMeta
 from sdkwright.runtime.values import UNSET, OptionalNullable, SecretStr, UnsetType
-from tests.runtime.examples import REX
-from tests.runtime.sdk import Basket, Owner, Pet, PetPage, Token
+from tests.runtime.support.examples import REX
+from tests.runtime.support.sdk import Basket, Owner, Pet, PetPage, Token
 
 ROOT = Path(__file__).parents[2]
 SINCE = datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -334,7 +334,7 @@ def test_pydantic_describes_a_model_that_contains_itself() -> None:
 
 
 def test_pydantic_is_not_imported_by_us() -> None:
-    program = "import sys, tests.runtime.sdk; sys.exit('pydantic' in sys.modules)"
+    program = "import sys, tests.runtime.support.sdk; sys.exit('pydantic' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
 
 

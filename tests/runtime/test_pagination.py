@@ -11,8 +11,8 @@ import pytest
 
 from sdkwright.runtime.pagination import Pages
 from tests.runtime.conftest import Caller
-from tests.runtime.examples import REX, pets
-from tests.runtime.sdk import GET, DefaultError, PetStore
+from tests.runtime.support.examples import REX, pets
+from tests.runtime.support.sdk import GET, DefaultError, PetStore
 from tests.support.server import Answer, Request, Server, reply
 
 

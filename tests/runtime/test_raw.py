@@ -11,8 +11,8 @@ import pytest
 
 from sdkwright.runtime.errors import NoResponseError, ResponseTimeoutError
 from tests.runtime.conftest import KEY, FakeClock
-from tests.runtime.examples import NOT_FOUND, REX
-from tests.runtime.sdk import NotFoundError, Pet, PetStore
+from tests.runtime.support.examples import NOT_FOUND, REX
+from tests.runtime.support.sdk import NotFoundError, Pet, PetStore
 from tests.support.server import Server, hang_up, raw, reply
 
 MEBIBYTE = 1 << 20

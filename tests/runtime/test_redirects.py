@@ -11,8 +11,8 @@ import pytest
 
 from sdkwright.runtime.exchange import next_hop
 from tests.runtime.conftest import KEY, Caller
-from tests.runtime.examples import REX
-from tests.runtime.sdk import DefaultError, PetStore
+from tests.runtime.support.examples import REX
+from tests.runtime.support.sdk import DefaultError, PetStore
 from tests.support.server import Request, Server, reply
 from tests.support.waiting import PATIENCE
 

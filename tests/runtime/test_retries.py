@@ -15,8 +15,8 @@ from sdkwright.runtime.errors import NoResponseError
 from sdkwright.runtime.hooks import HookContext, Hooks
 from sdkwright.runtime.retries import BackoffStrategy, Clock, RetryConfig
 from tests.runtime.conftest import Caller, FakeClock
-from tests.runtime.examples import BUSY, REX, pets
-from tests.runtime.sdk import BusyError, DefaultError, PetError
+from tests.runtime.support.examples import BUSY, REX, pets
+from tests.runtime.support.sdk import BusyError, DefaultError, PetError
 from tests.support.server import Request, Server, hang_up, reply
 
 BACKOFF = BackoffStrategy(100, 400, 2, 1000)

@@ -7,7 +7,7 @@ import pytest
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.servers import Template, Variable
 from tests.runtime.conftest import Caller
-from tests.runtime.sdk import SDK
+from tests.runtime.support.sdk import SDK
 from tests.support.server import Server, reply
 
 REGION = Template("https://{region}.example/v1", {"region": Variable("region", "eu", ("eu", "us"))})
@@ -105,7 +105,7 @@ def test_a_client_calls_the_server_that_its_parts_name(
     url = server.url.replace("127.0.0.1", "{host}")
     template = Template(f"{url}/{{base}}", {"host": Variable("host", "nowhere.invalid")})
     template.variables["base"] = Variable("base", "v1")  # type: ignore[index] # it is a dict
-    monkeypatch.setattr("tests.runtime.sdk.SDK", SDK._replace(servers={"main": template}))
+    monkeypatch.setattr("tests.runtime.support.sdk.SDK", SDK._replace(servers={"main": template}))
     server.answers(reply(200, {"pets": []}))
     client = call.client(server_url=None, server_variables={"host": "127.0.0.1", "base": "v2"})
     call("list", client)
@@ -116,7 +116,7 @@ def test_an_operation_may_have_parts_in_a_server_of_its_own(
     call: Caller, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = Template(f"{server.url}/{{region}}", REGION.variables)
-    monkeypatch.setattr("tests.runtime.sdk.SDK", SDK._replace(servers={"main": REGION}))
+    monkeypatch.setattr("tests.runtime.support.sdk.SDK", SDK._replace(servers={"main": REGION}))
     operation: Operation[None] = Operation("own", "GET", "/x", returns={204: None}, server=own)
     server.answers(reply(204))
     client = call.client(server_url=None, server_variables={"region": "us"})
@@ -133,6 +133,6 @@ def test_a_part_that_the_chosen_server_does_not_have_is_refused(
     call: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     servers: dict[str, str | Template] = {"main": "https://e.example", "regional": REGION}
-    monkeypatch.setattr("tests.runtime.sdk.SDK", SDK._replace(servers=servers))
+    monkeypatch.setattr("tests.runtime.support.sdk.SDK", SDK._replace(servers=servers))
     with pytest.raises(ValueError, match=r"^region is no part of the URL of the server 'main'\.$"):
         call.client(server_url=None, server_variables={"region": "eu"})

@@ -14,7 +14,7 @@ from sdkwright.runtime.dates import parse_datetime
 from sdkwright.runtime.lazy import lazy_exports
 from sdkwright.runtime.operation import Operation, text_of
 from sdkwright.runtime.retries import BackoffStrategy, RetryConfig
-from tests.runtime.sdk import PetStore
+from tests.runtime.support.sdk import PetStore
 
 ROOT = Path(__file__).parents[2]
 
@@ -66,7 +66,7 @@ def test_a_missing_name_of_a_package_is_an_attribute_error() -> None:
 def test_the_http_library_is_not_imported_before_the_first_call() -> None:
     program = """
         import sys
-        from tests.runtime.sdk import PetStore
+        from tests.runtime.support.sdk import PetStore
         PetStore("k")
         sys.exit(bool({"httpx2", "httpcore2", "ssl", "asyncio"} & set(sys.modules)))
     """

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from sdkwright.runtime.operation import header_value
 from tests.runtime.conftest import KEY, Caller
-from tests.runtime.examples import REX, pets
-from tests.runtime.sdk import GET, LIST, PetStore
+from tests.runtime.support.examples import REX, pets
+from tests.runtime.support.sdk import GET, LIST, PetStore
 from tests.support.server import Server, reply
 
 PATHS = [

@@ -13,10 +13,10 @@ import pytest
 
 from sdkwright.runtime import client as client_module
 from sdkwright.runtime import decoding
-from tests.runtime import sdk
 from tests.runtime.conftest import KEY
-from tests.runtime.examples import REX
-from tests.runtime.sdk import PetStore
+from tests.runtime.support import sdk
+from tests.runtime.support.examples import REX
+from tests.runtime.support.sdk import PetStore
 from tests.support.server import Request, Server, reply, stall
 from tests.support.waiting import PATIENCE, eventually
 

@@ -11,9 +11,9 @@ from typing import TypeAlias
 
 import pytest
 
-from tests.shipping import project as projects
-from tests.shipping.package_index import PackageIndex, PackageIndexes
-from tests.shipping.project import Project
+from tests.shipping.support import project as projects
+from tests.shipping.support.package_index import PackageIndex, PackageIndexes
+from tests.shipping.support.project import Project
 
 Once: TypeAlias = Callable[[str, Callable[[Path], object]], Path]
 

@@ -13,8 +13,8 @@ import pytest
 
 import sdkwright
 from tests.shipping.conftest import Once
-from tests.shipping.environments import Venv, fetch_or_skip, make_venv
-from tests.shipping.project import ROOT, Project, plain_environment
+from tests.shipping.support.environments import Venv, fetch_or_skip, make_venv
+from tests.shipping.support.project import ROOT, Project, plain_environment
 
 DOCUMENT: Final = """\
 openapi: 3.1.0

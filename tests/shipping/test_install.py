@@ -12,9 +12,9 @@ from packaging.requirements import Requirement
 
 from sdkwright.shipping.building import read_wheel
 from tests.shipping.conftest import Once
-from tests.shipping.environments import fetch, fetch_or_skip, make_venv
-from tests.shipping.package_index import PackageIndex
-from tests.shipping.project import Project
+from tests.shipping.support.environments import fetch, fetch_or_skip, make_venv
+from tests.shipping.support.package_index import PackageIndex
+from tests.shipping.support.project import Project
 
 ACCOUNT = {"TWINE_USERNAME": "user", "TWINE_PASSWORD": "pass"}
 

@@ -15,7 +15,7 @@ from typing import Final
 
 import pytest
 
-from tests.contract.prism import ROOT
+from tests.contract.support.prism import ROOT
 
 
 def _locking() -> ModuleType:

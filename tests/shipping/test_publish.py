@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.shipping.package_index import PackageIndex, PackageIndexes
-from tests.shipping.project import Outcome, Project
+from tests.shipping.support.package_index import PackageIndex, PackageIndexes
+from tests.shipping.support.project import Outcome, Project
 from tests.support.server import refusing
 
 FILES = ["openrouter_keys-0.1.0-py3-none-any.whl", "openrouter_keys-0.1.0.tar.gz"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.shipping.project import ROOT, plain_environment
+from tests.shipping.support.project import ROOT, plain_environment
 
 
 class Checkout:

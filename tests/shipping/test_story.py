@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.prism import Prism
-from tests.shipping.clone import ROOT, Clone
+from tests.contract.support.prism import Prism
 from tests.shipping.conftest import Once
-from tests.shipping.environments import fetch_or_skip, make_venv
-from tests.shipping.package_index import PackageIndex
+from tests.shipping.support.clone import ROOT, Clone
+from tests.shipping.support.environments import fetch_or_skip, make_venv
+from tests.shipping.support.package_index import PackageIndex
 
 PROGRAM = Path(__file__).with_name("program.txt")
 

@@ -14,7 +14,7 @@ import sdkwright as package
 from sdkwright import cli
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.pipeline import compare
-from tests.unit.repository import Repository
+from tests.unit.support.repository import Repository
 
 ROOT = Path(package.__file__).parents[2]
 REDOCLY = ROOT / "node_modules/.bin/redocly"

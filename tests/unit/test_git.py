@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.workspace import git
-from tests.unit.repository import Repository
+from tests.unit.support.repository import Repository
 
 
 @pytest.fixture

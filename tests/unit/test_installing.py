@@ -16,7 +16,7 @@ from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.emit import emit
 from sdkwright.output import MANIFEST
-from tests.golden.cases import Case, made_cases, read_tree
+from tests.golden.support.cases import Case, made_cases, read_tree
 
 ROOT = Path(__file__).parents[2]
 GENERATED = ROOT / "generated"

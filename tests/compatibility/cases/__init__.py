@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.compatibility.case import Case
 from tests.compatibility.cases import (
     client,
     errors,
@@ -15,6 +14,7 @@ from tests.compatibility.cases import (
     shared,
     webhooks,
 )
+from tests.compatibility.support.case import Case
 
 CASES: Final[tuple[Case, ...]] = (
     *operations.CASES,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from tests.compatibility.case import Case
 from tests.compatibility.cases.places import (
     STRING,
 )
-from tests.compatibility.edits import drop, put
+from tests.compatibility.support.case import Case
+from tests.compatibility.support.edits import drop, put
 
 
 def production(url: str = "https://cinema.example/v1") -> dict[str, Any]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.compatibility.case import Case
 from tests.compatibility.cases.places import (
     CREATE_FILM,
     GET_FILM,
     SCHEMAS,
     STRING,
 )
-from tests.compatibility.edits import drop, put, refer, rename
+from tests.compatibility.support.case import Case
+from tests.compatibility.support.edits import drop, put, refer, rename
 
 CASES: Final = (
     Case(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.compatibility.case import Case
 from tests.compatibility.cases.lines import (
     CALLS_OF_DELETE,
     CALLS_OF_GET,
@@ -17,7 +16,8 @@ from tests.compatibility.cases.places import (
     SCREENINGS,
     STRING,
 )
-from tests.compatibility.edits import drop, put
+from tests.compatibility.support.case import Case
+from tests.compatibility.support.edits import drop, put
 
 CASES: Final = (
     Case(

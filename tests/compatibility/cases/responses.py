@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.compatibility.case import Case
 from tests.compatibility.cases.places import (
     BOOK,
     CANCEL,
@@ -17,7 +16,8 @@ from tests.compatibility.cases.places import (
     STATS,
     STRING,
 )
-from tests.compatibility.edits import drop, put, rename
+from tests.compatibility.support.case import Case
+from tests.compatibility.support.edits import drop, put, rename
 
 CASES: Final = (
     Case(

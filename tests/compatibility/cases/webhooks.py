@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.compatibility.case import Case
 from tests.compatibility.cases.places import SCHEMAS
-from tests.compatibility.edits import drop, put
+from tests.compatibility.support.case import Case
+from tests.compatibility.support.edits import drop, put
 
 GONE: Final = "webhooks film.gone post"
 

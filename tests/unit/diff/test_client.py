@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sdkwright.diff import compare
-from tests.unit.diff.versions import CONFIG, REMOVED, Edits, changes, lines, original
+from tests.unit.support.versions import CONFIG, REMOVED, Edits, changes, lines, original
 
 LIST = "paths/~1orders/get"
 STOCK = "paths/~1stock/get"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.diff.versions import Edits, changes, lines
+from tests.unit.support.versions import Edits, changes, lines
 
 LIMIT = "paths/~1orders/get/parameters/1/schema"
 CHANGED = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from sdkwright.diff import RULES
-from tests.unit.diff.page import BEGIN, PAGE, render
+from tests.unit.support.compatibility_page import BEGIN, PAGE, render
 
 
 def test_page_shows_the_rules() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.diff.versions import REMOVED, Edits, changes, lines
+from tests.unit.support.versions import REMOVED, Edits, changes, lines
 
 LIST = "paths/~1orders/get"
 CREATE = "paths/~1orders/post"

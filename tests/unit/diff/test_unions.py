@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sdkwright.diff import compare
 from sdkwright.model import ir
-from tests.unit.diff.versions import CONFIG, lines, original
+from tests.unit.support.versions import CONFIG, lines, original
 
 STRING, INTEGER = ir.Primitive("string"), ir.Primitive("integer")
 ORDER, ADDRESS, PAGE = (

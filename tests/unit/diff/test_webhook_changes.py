@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.diff.versions import REMOVED, Edits, changes, lines
+from tests.unit.support.versions import REMOVED, Edits, changes, lines
 
 SENT = "webhooks/sent/post"
 PAYLOAD = f"{SENT}/requestBody/content/application~1json/schema"

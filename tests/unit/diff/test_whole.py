@@ -21,8 +21,8 @@ from sdkwright.diff.coverage import COMPARED, IGNORED
 from sdkwright.diff.surface import Surface
 from sdkwright.model import ir
 from sdkwright.passes.sign import sign
-from tests.golden.cases import made_cases
-from tests.unit.diff.versions import CONFIG, ROOT, changes, original, read
+from tests.golden.support.cases import made_cases
+from tests.unit.support.versions import CONFIG, ROOT, changes, original, read
 
 SPEC = config.read(ROOT / "spec/sdk.toml", Diagnostics())
 CASES = {case.name: case for case in made_cases()}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.emit.docs.resources import status_order
-from tests.unit.emit.pages import (
+from tests.unit.support.pages import (
     ROOT,
     blocks,
     broken_links,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sdkwright.model import ir
-from tests.unit.frontend.lowering import SCHEMA, lower_schemas
+from tests.unit.support.lowering import SCHEMA, lower_schemas
 
 
 def doc_of(schema: str) -> ir.Doc:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sdkwright.model import ir
-from tests.unit.frontend.lowering import SCHEMA, Lowered, body_type, lower_schemas
+from tests.unit.support.lowering import SCHEMA, Lowered, body_type, lower_schemas
 
 X = f"{SCHEMA}/X"
 P = f"{X}/properties/p"

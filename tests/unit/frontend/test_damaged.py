@@ -15,7 +15,7 @@ from sdkwright.frontend import lower
 from sdkwright.model import ir
 from sdkwright.source.document import Document
 from sdkwright.source.normalize import normalize
-from tests.unit.frontend.lowering import CONFIG
+from tests.unit.support.lowering import CONFIG
 
 DOCUMENT = yaml.safe_load("""
 openapi: 3.1.0

@@ -12,7 +12,7 @@ from sdkwright.frontend import lower
 from sdkwright.model import ir
 from sdkwright.source.document import load
 from sdkwright.source.normalize import normalize
-from tests.unit.frontend.lowering import CONFIG
+from tests.unit.support.lowering import CONFIG
 
 TEXT = "application/json: {schema: {type: string}}"
 RESPONSES = f"responses: {{'200': {{description: Some., content: {{{TEXT}}}}}}}"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.frontend.lowering import Lowered, lower_data
+from tests.unit.support.lowering import Lowered, lower_data
 
 DONE = {"200": {"description": "Done."}}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sdkwright.model import ir
-from tests.unit.frontend.lowering import Lowered, lower_text
+from tests.unit.support.lowering import Lowered, lower_text
 
 
 def webhooks(lowered: Lowered) -> list[tuple[str, str, str, ir.Type | None]]:

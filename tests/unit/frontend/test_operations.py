@@ -11,7 +11,7 @@ import yaml
 from sdkwright import passes
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
-from tests.unit.frontend.lowering import CONFIG, Lowered, lower_data, lower_text
+from tests.unit.support.lowering import CONFIG, Lowered, lower_data, lower_text
 
 AT = "/paths/~1x/get"
 DONE = {"204": {"description": "Done."}}

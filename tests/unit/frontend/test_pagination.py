@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from sdkwright.model import ir
-from tests.unit.frontend.lowering import Lowered, lower_data
+from tests.unit.support.lowering import Lowered, lower_data
 
 OPERATION = """
 operationId: listX

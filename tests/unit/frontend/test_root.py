@@ -14,7 +14,7 @@ from sdkwright.model import ir
 from sdkwright.runtime.retries import BackoffStrategy
 from sdkwright.source.document import load
 from sdkwright.source.normalize import normalize
-from tests.unit.frontend.lowering import CONFIG, Lowered, lower_data
+from tests.unit.support.lowering import CONFIG, Lowered, lower_data
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 AT = "/paths/~1x/get"

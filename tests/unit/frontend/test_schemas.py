@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from sdkwright.model import ir
-from tests.unit.frontend.lowering import SCHEMA, body_type, lower_data, lower_schemas, posting
+from tests.unit.support.lowering import SCHEMA, body_type, lower_data, lower_schemas, posting
 
 X = "/components/schemas/X"
 STRING = ir.Primitive("string")

@@ -9,7 +9,7 @@ import pytest
 
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.frontend import lower
-from tests.unit.frontend.lowering import CONFIG
+from tests.unit.support.lowering import CONFIG
 
 TEXT = "word " * 200
 MOST = 10_000

@@ -8,7 +8,7 @@ import pytest
 
 from sdkwright.model import ir
 from sdkwright.passes.dedupe import dedupe
-from tests.unit.passes.apis import api, enum, field, model
+from tests.unit.support.apis import api, enum, field, model
 
 
 def aliases(*declarations: ir.Declaration) -> dict[str, str]:

@@ -10,7 +10,7 @@ from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
 from sdkwright.passes.name import name
 from sdkwright.runtime.client import Client
-from tests.unit.passes.apis import CONFIG, api, error, field, model, operation, parameter
+from tests.unit.support.apis import CONFIG, api, error, field, model, operation, parameter
 
 
 def named(given: ir.Api) -> tuple[ir.Api, list[str]]:

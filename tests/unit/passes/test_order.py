@@ -8,7 +8,7 @@ from sdkwright import passes
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
 from sdkwright.passes.order import order
-from tests.unit.passes.apis import CONFIG, api, error, field, model, operation
+from tests.unit.support.apis import CONFIG, api, error, field, model, operation
 
 
 def test_declarations_are_sorted_by_module_and_keep_their_order_in_it() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sdkwright.model import ir
 from sdkwright.passes.place import modules
-from tests.unit.passes.apis import NOWHERE, api, field, model
+from tests.unit.support.apis import NOWHERE, api, field, model
 
 PET = "/components/schemas/Pet"
 SHOP = "/components/schemas/Shop"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sdkwright.model import ir
 from sdkwright.passes.select import select
-from tests.unit.passes.apis import api, error, field, model, operation, parameter
+from tests.unit.support.apis import api, error, field, model, operation, parameter
 
 
 def ids(selected: ir.Api) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from sdkwright.model import ir
 from sdkwright.passes.split import split
-from tests.unit.passes.apis import api, field, model, operation
+from tests.unit.support.apis import api, field, model, operation
 
 
 def only(name: str, access: Literal["read", "write"], *, required: bool = True) -> ir.Field:
