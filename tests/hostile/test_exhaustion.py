@@ -11,8 +11,8 @@ from typing import Final
 
 import pytest
 
-from tests.hostile.graphs import WAYS
-from tests.hostile.harm import EXHAUSTION, MADE, Attack
+from tests.hostile.attacks.exhaustion import EXHAUSTION, MADE, Attack
+from tests.hostile.attacks.graphs import WAYS
 
 SECONDS: Final = 60
 BYTES: Final = 1_000_000_000
@@ -62,7 +62,9 @@ def test_a_document_is_done_within_a_minute_and_a_gigabyte(
 @pytest.mark.parametrize("ladder", [False, True])
 def test_schemas_are_gone_through_and_not_the_ways_to_them(tmp_path: Path, *, ladder: bool) -> None:
     program = (
-        "import json, sys; from pathlib import Path; from tests.hostile import graphs, packages\n"
+        "import json, sys; from pathlib import Path\n"
+        "from tests.hostile.attacks import graphs\n"
+        "from tests.hostile.harness import packages\n"
         "documents = graphs.documents(ladder=json.loads(sys.argv[2]))\n"
         "for number, (name, document) in enumerate(documents):\n"
         "    made = packages.render_only(document, Path(sys.argv[1], str(number)))\n"

@@ -13,14 +13,15 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.hostile import batches, limited, session, verdicts
-from tests.hostile.batches import Batch
-from tests.hostile.drawing import KINDS, raw
-from tests.hostile.fuzz import DRAWN, FOUND, SAMPLE, draw
-from tests.hostile.projects import Project, kept
-from tests.hostile.session import Session, kind_of
-from tests.hostile.shrinking import shrink
-from tests.hostile.verdicts import Outcome, Wrong, judge, judge_written
+from tests.hostile.fuzz import session
+from tests.hostile.fuzz.drawing import KINDS, raw
+from tests.hostile.fuzz.sampling import DRAWN, FOUND, SAMPLE, draw
+from tests.hostile.fuzz.session import Session, kind_of
+from tests.hostile.fuzz.shrinking import shrink
+from tests.hostile.harness import batches, limited, verdicts
+from tests.hostile.harness.batches import Batch
+from tests.hostile.harness.projects import Project, kept
+from tests.hostile.harness.verdicts import Outcome, Wrong, judge, judge_written
 from tests.support.waiting import PATIENCE
 
 SOME = settings(max_examples=SAMPLE // 2, phases=[Phase.generate])

@@ -10,8 +10,8 @@ from typing import Final
 
 import pytest
 
-from tests.hostile import confined
-from tests.hostile.loss import LOSSES, Loss
+from tests.hostile.attacks.loss import LOSSES, Loss
+from tests.hostile.harness import confined
 
 ROOT: Final = Path(__file__).parents[2]
 
@@ -22,7 +22,7 @@ def test_nothing_is_lost(
 ) -> None:
     folder = tmp_path / "folder"
     (folder / "disk").mkdir(parents=True)
-    program = [sys.executable, "-m", "tests.hostile.losing", loss.attack, str(folder)]
+    program = [sys.executable, "-m", "tests.hostile.harness.losing", loss.attack, str(folder)]
     command = [*program, str(loss.cases)]
     if loss.where == "rights":
         command = confined.without_rights(command)

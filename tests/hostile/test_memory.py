@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.loopback import lay_out, without_settings
+from tests.hostile.harness.loopback import lay_out, without_settings
 from tests.support.server import Server, raw
 from tests.support.waiting import PATIENCE
 

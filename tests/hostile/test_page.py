@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.hostile import outcomes
-from tests.hostile.page import BEGIN, render
+from tests.hostile.page import outcomes
+from tests.hostile.page.render import BEGIN, render
 
 
 def test_page_shows_the_attacks() -> None:

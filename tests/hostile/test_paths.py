@@ -12,8 +12,8 @@ import pytest
 from sdkwright import output
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.workspace.cache import Cache
-from tests.hostile import packages
-from tests.hostile.base import base
+from tests.hostile.attacks.base import base
+from tests.hostile.harness import packages
 
 NAMES: Final = {
     "up": "../../x",

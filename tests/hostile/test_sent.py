@@ -14,7 +14,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.hostile.loopback import (
+from tests.hostile.attacks.sent import PLACES, TEXTS, Place, rows
+from tests.hostile.harness.loopback import (
     PACKAGES,
     Recorder,
     forget,
@@ -22,7 +23,6 @@ from tests.hostile.loopback import (
     lay_out,
     without_settings,
 )
-from tests.hostile.sent import PLACES, TEXTS, Place, rows
 
 HARMLESS = "harmless"
 

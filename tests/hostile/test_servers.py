@@ -22,8 +22,7 @@ import trustme
 
 from openrouter import OpenRouter, errors
 from tests.faults.support.harness import KEY, FakeClock, KeyServer, good
-from tests.hostile.loopback import PACKAGES, forget, in_both_ways, lay_out, without_settings
-from tests.hostile.servers import (
+from tests.hostile.attacks.servers import (
     COOKIES,
     CURSORS,
     FRAMING,
@@ -47,6 +46,7 @@ from tests.hostile.servers import (
     Turn,
     rows,
 )
+from tests.hostile.harness.loopback import PACKAGES, forget, in_both_ways, lay_out, without_settings
 from tests.support.server import Answer, Request, Server, reply
 from tests.support.stalls import let_only_stalls_time_out
 from tests.support.waiting import PATIENCE, PATIENCE_MS

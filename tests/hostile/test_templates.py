@@ -17,7 +17,7 @@ from sdkwright.config import from_options
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.emit import environment
 from sdkwright.pipeline.run import surface
-from tests.hostile.templates import DOCUMENTS, TEMPLATES
+from tests.hostile.attacks.templates import DOCUMENTS, TEMPLATES
 
 FOLDER: Final = Path(__file__).parents[2] / "templates"
 

@@ -18,13 +18,14 @@ from sdkwright import config
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.diff.render import as_json, as_markdown, as_terminal
 from sdkwright.pipeline import compare
-from tests.hostile import outcomes, packages, reading
-from tests.hostile.base import base
-from tests.hostile.batches import Batch
-from tests.hostile.payloads import PAYLOADS, RULED_PAYLOADS
-from tests.hostile.places import FREE, RULED
-from tests.hostile.settings import OVERLAY, SETTINGS, overlay, settings
-from tests.hostile.verdicts import Outcome
+from tests.hostile.attacks.base import base
+from tests.hostile.attacks.payloads import PAYLOADS, RULED_PAYLOADS
+from tests.hostile.attacks.places import FREE, RULED
+from tests.hostile.attacks.settings import OVERLAY, SETTINGS, overlay, settings
+from tests.hostile.harness import packages, reading
+from tests.hostile.harness.batches import Batch
+from tests.hostile.harness.verdicts import Outcome
+from tests.hostile.page import outcomes
 
 HARMLESS: Final = "plain text"
 LEAKED: Final = frozenset({"__import__", "system"})

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sdkwright.model import limits
-from tests.hostile import fuzz, outcomes, sent, servers
-from tests.hostile.graphs import AFTER, ALL, WAYS
-from tests.hostile.harm import EXHAUSTION, MADE
-from tests.hostile.loss import LOSSES
-from tests.hostile.payloads import PAYLOADS, RULED_PAYLOADS
-from tests.hostile.places import FREE, RULED
-from tests.hostile.settings import OVERLAY, SETTINGS
-from tests.hostile.templates import DOCUMENTS, TEMPLATES
+from tests.hostile.attacks import sent, servers
+from tests.hostile.attacks.exhaustion import EXHAUSTION, MADE
+from tests.hostile.attacks.graphs import AFTER, ALL, WAYS
+from tests.hostile.attacks.loss import LOSSES
+from tests.hostile.attacks.payloads import PAYLOADS, RULED_PAYLOADS
+from tests.hostile.attacks.places import FREE, RULED
+from tests.hostile.attacks.settings import OVERLAY, SETTINGS
+from tests.hostile.attacks.templates import DOCUMENTS, TEMPLATES
+from tests.hostile.fuzz import sampling
+from tests.hostile.page import outcomes
 from tests.hostile.test_memory import EXPECTED
 from tests.hostile.test_paths import NAMES, TWINS
 from tests.hostile.test_reach import OVERLAYS, REFERENCES
@@ -189,11 +191,11 @@ def _arguments() -> Iterable[str]:
 def _chance() -> Iterable[str]:
     yield "## Chance\n"
     yield (
-        f"{fuzz.SAMPLE} projects in each run of the tests, the same ones each time. `make fuzz "
+        f"{sampling.SAMPLE} projects in each run of the tests, the same ones each time. `make fuzz "
         "MINUTES=10` goes on with others; what it finds stays in `tests/hostile/found`.\n"
     )
-    yield _table(["drawn", "what"], [list(row) for row in fuzz.DRAWN])
-    yield _table(["what comes of it", "held against"], [list(row) for row in fuzz.OUTCOMES])
+    yield _table(["drawn", "what"], [list(row) for row in sampling.DRAWN])
+    yield _table(["what comes of it", "held against"], [list(row) for row in sampling.OUTCOMES])
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

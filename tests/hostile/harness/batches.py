@@ -17,11 +17,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests.hostile.verdicts import Outcome
+from tests.hostile.harness.verdicts import Outcome
 from tests.support.sharing import share_runtimes
 from tests.support.waiting import PATIENCE
 
-ROOT: Final = Path(__file__).parents[2]
+ROOT: Final = Path(__file__).parents[3]
 IMPORTS: Final = Path(__file__).with_name("imports.py")
 PYRIGHT: Final = ROOT / "node_modules" / ".bin" / "pyright"
 SECONDS: Final = PATIENCE

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from tests.hostile.base import Document
+from tests.hostile.attacks.base import Document
 
 Place = Callable[[Document, str], None]
 

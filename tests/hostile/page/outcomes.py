@@ -1,6 +1,6 @@
 """What came of the attacks, as `docs/security.md` shows it: the tests hold each row to it.
 
-UPDATE_SECURITY=1 takes down what comes instead, for `page.render`; the tests must then run in one
+UPDATE_SECURITY=1 takes down what comes instead, for `render`; the tests must then run in one
 process, as `make security` does it.
 """
 
@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from tests.hostile.packages import Made
+from tests.hostile.harness.packages import Made
 
-PAGE: Final = Path(__file__).parents[2] / "docs/security.md"
+PAGE: Final = Path(__file__).parents[3] / "docs/security.md"
 UPDATE: Final = bool(os.environ.get("UPDATE_SECURITY"))
 
 _taken: dict[tuple[str, str], tuple[str, ...]] = {}

@@ -16,11 +16,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.hostile import killed
-from tests.hostile.disks import PAGE, filled
-from tests.hostile.loss import NEW, NOTHING, OLD, OLD_AND_WHY, THE_LINK
-from tests.hostile.releasing import release_ended, release_full
-from tests.hostile.running import DOCUMENTS, Tree, command, tree
+from tests.hostile.attacks.loss import NEW, NOTHING, OLD, OLD_AND_WHY, THE_LINK
+from tests.hostile.harness import killed
+from tests.hostile.harness.disks import PAGE, filled
+from tests.hostile.harness.releasing import release_ended, release_full
+from tests.hostile.harness.running import DOCUMENTS, Tree, command, tree
 
 __all__ = ["release_ended", "release_full"]
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.hostile import killed
-from tests.hostile.disks import PAGE, filled
-from tests.hostile.loss import NEW, OLD, OLD_AND_WHY
-from tests.hostile.running import DOCUMENTS, Tree, command, tree
+from tests.hostile.attacks.loss import NEW, OLD, OLD_AND_WHY
+from tests.hostile.harness import killed
+from tests.hostile.harness.disks import PAGE, filled
+from tests.hostile.harness.running import DOCUMENTS, Tree, command, tree
 
 SETTINGS: Final = """\
 [document]

@@ -21,9 +21,9 @@ from hypothesis import strategies as st
 
 from tests.golden.support import grammar
 from tests.golden.support.cases import GOLDEN
-from tests.hostile.base import base
-from tests.hostile.payloads import PAYLOADS
-from tests.hostile.projects import SETTINGS, Project
+from tests.hostile.attacks.base import base
+from tests.hostile.attacks.payloads import PAYLOADS
+from tests.hostile.harness.projects import SETTINGS, Project
 
 Json = Any
 

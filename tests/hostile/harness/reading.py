@@ -15,10 +15,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from tests.hostile import packages
-from tests.hostile.base import Document, base
-from tests.hostile.packages import Made
-from tests.hostile.places import FREE
+from tests.hostile.attacks.base import Document, base
+from tests.hostile.attacks.places import FREE
+from tests.hostile.harness import packages
+from tests.hostile.harness.packages import Made
 
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Cn"})
 

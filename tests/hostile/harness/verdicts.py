@@ -17,8 +17,8 @@ from sdkwright import emit, output
 from sdkwright.diagnostics import Diagnostic, Diagnostics, Fatal, render
 from sdkwright.pipeline.run import OK, Options, run, surface
 from sdkwright.workspace.cache import Cache
-from tests.hostile import packages
-from tests.hostile.projects import MODULE, Project
+from tests.hostile.harness import packages
+from tests.hostile.harness.projects import MODULE, Project
 from tests.hostile.test_paths import assert_own_files
 
 

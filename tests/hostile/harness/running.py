@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from sdkwright import cli
 
-ROOT: Final = Path(__file__).parents[2]
+ROOT: Final = Path(__file__).parents[3]
 DOCUMENTS: Final = [ROOT / f"tests/golden/{name}/openapi.yaml" for name in ("minimal", "enums")]
 
 Tree: TypeAlias = dict[str, bytes]

@@ -45,7 +45,7 @@ def disks_are_impossible(folder: Path) -> str | None:
 
 def without_rights(program: list[str]) -> list[str]:
     """Give the command that runs a program with no more rights than any user."""
-    return [sys.executable, "-m", "tests.hostile.confined", *program]
+    return [sys.executable, "-m", "tests.hostile.harness.confined", *program]
 
 
 def main(program: list[str]) -> None:

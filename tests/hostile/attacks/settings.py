@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import tomlkit
 
-from tests.hostile.base import base
-from tests.hostile.places import FREE
+from tests.hostile.attacks.base import base
+from tests.hostile.attacks.places import FREE
 
 
 def _key(table: str, key: str) -> Callable[[str], dict[str, Any]]:

@@ -18,11 +18,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from tests.hostile.batches import Batch
-from tests.hostile.limited import limited
-from tests.hostile.projects import Project
-from tests.hostile.shrinking import shrink
-from tests.hostile.verdicts import Outcome, Wrong, judge, judge_written
+from tests.hostile.fuzz.shrinking import shrink
+from tests.hostile.harness.batches import Batch
+from tests.hostile.harness.limited import limited
+from tests.hostile.harness.projects import Project
+from tests.hostile.harness.verdicts import Outcome, Wrong, judge, judge_written
 
 TOGETHER: Final = 40
 """How many packages are imported and type-checked by one process."""

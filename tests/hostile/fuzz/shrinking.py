@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from tests.hostile.projects import Project
+from tests.hostile.harness.projects import Project
 
 Make: TypeAlias = Callable[[], bytes]
 
