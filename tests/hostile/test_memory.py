@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile.attacks.memory import EXPECTED
 from tests.hostile.harness.loopback import lay_out, without_settings
 from tests.support.server import Server, raw
 from tests.support.waiting import PATIENCE
@@ -95,13 +96,6 @@ ANSWERS = {
     "ticker": raw(HEAD + b"\r\n", *[b"data: " + PIECE + b"\n"] * (MEBIBYTES * 16)),
     "log": raw(HEAD + b"Content-Encoding: gzip\r\n\r\n", PACKED),
 }
-
-
-EXPECTED = {
-    kind: "InternalServerResponseError" if kind == "failure" else "ResponseValidationError"
-    for kind in ANSWERS
-}
-"""What comes of each, sync and async; the caller's own client is a sync one of httpx."""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="RLIMIT_AS does not hold elsewhere")

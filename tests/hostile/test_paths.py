@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import pytest
 
@@ -13,47 +12,9 @@ from sdkwright import output
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.workspace.cache import Cache
 from tests.hostile.attacks.base import base
+from tests.hostile.attacks.paths import NAMES, TWINS
 from tests.hostile.harness import packages
-
-NAMES: Final = {
-    "up": "../../x",
-    "up, encoded": "..%2f..%2fx",
-    "up, by backslashes": "..\\..\\x",
-    "a hook of git": ".git/hooks/pre-commit",
-    "absolute": "/etc/cron.d/x",
-    "a drive": "C:\\Windows\\x",
-    "a share": "\\\\host\\share\\x",
-    "home": "~/.bashrc",
-    "a device of Windows": "CON",
-    "another one": "com1.txt",
-    "a stream of Windows": "x::$DATA",
-    "dots": "..",
-    "one dot": ".",
-    "hidden": ".bashrc",
-    "5,000 characters": "x" * 5000,
-    "5,000 characters of three bytes": "\u540d" * 5000,
-    "a null": "x\x00y",
-    "a line end": "x\ny",
-    "spaces and dots at the end": "x . .",
-    "the package's own file": "__init__",
-    "the runtime": "_runtime",
-    "a module of the package": "client",
-    "a module of Python": "typing",
-    "a page": "README",
-    "right to left": "\u202eyp.x",
-    "nothing": "",
-}
-TWINS: Final = {
-    "case": ("Things", "THINGS"),
-    "case of other letters": ("Stra\u00dfe", "STRASSE"),
-    "composed and not": ("caf\u00e9", "cafe\u0301"),
-    "look-alikes": ("paypal", "p\u0430ypal"),
-    "wide letters": ("things", "\uff54\uff48\uff49\uff4e\uff47\uff53"),
-    "marks": ("a-b", "a_b"),
-    "what cannot be seen": ("things", "thi\u200bngs"),
-    "long, different at the end": ("x" * 300 + "a", "x" * 300 + "b"),
-}
-RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+from tests.hostile.harness.verdicts import assert_own_files
 
 
 def named(*names: str) -> dict[str, Any]:
@@ -79,26 +40,6 @@ def named(*names: str) -> dict[str, Any]:
 
 def _escaped(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
-
-
-def assert_own_files(made: packages.Made) -> None:
-    assert made.files, made.said
-    assert packages.complaints(made) == []
-    one = {unicodedata.normalize("NFKC", path).casefold() for path in made.files}
-    assert len(one) == len(made.files)
-    for path in made.files:
-        assert re.fullmatch(r"[A-Za-z0-9_.\-]+(/[A-Za-z0-9_.\-]+)*", path), path
-        for part in path.split("/"):
-            assert part.strip("."), path
-            assert len(part) <= 140, path
-            assert not RESERVED.fullmatch(part.partition(".")[0]), path
-    assert {path.split("/")[0] for path in made.files} <= {
-        "LICENSE",
-        "README.md",
-        "docs",
-        "pyproject.toml",
-        "src",
-    }
 
 
 @pytest.mark.parametrize("name", NAMES)

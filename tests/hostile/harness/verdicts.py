@@ -9,9 +9,11 @@ import ast
 import json
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from sdkwright import emit, output
 from sdkwright.diagnostics import Diagnostic, Diagnostics, Fatal, render
@@ -19,7 +21,9 @@ from sdkwright.pipeline.run import OK, Options, run, surface
 from sdkwright.workspace.cache import Cache
 from tests.hostile.harness import packages
 from tests.hostile.harness.projects import MODULE, Project
-from tests.hostile.test_paths import assert_own_files
+
+_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+"""Names of devices, which no file of Windows can have."""
 
 
 class Wrong(Exception):  # noqa: N818  it says what a project shows
@@ -129,6 +133,27 @@ def judge_files(outcome: Outcome) -> None:
     tables = [*project, *(f"tool.{name}" for name in project["tool"])]
     if tables != ["build-system", "project", "tool", "tool.hatch", "tool.ruff"]:
         raise Wrong("another table in pyproject.toml", tables)
+
+
+def assert_own_files(made: packages.Made) -> None:
+    """Assert that all files are below their folder, and that any system can tell them apart."""
+    assert made.files, made.said
+    assert packages.complaints(made) == []
+    one = {unicodedata.normalize("NFKC", path).casefold() for path in made.files}
+    assert len(one) == len(made.files)
+    for path in made.files:
+        assert re.fullmatch(r"[A-Za-z0-9_.\-]+(/[A-Za-z0-9_.\-]+)*", path), path
+        for part in path.split("/"):
+            assert part.strip("."), path
+            assert len(part) <= 140, path
+            assert not _RESERVED.fullmatch(part.partition(".")[0]), path
+    assert {path.split("/")[0] for path in made.files} <= {
+        "LICENSE",
+        "README.md",
+        "docs",
+        "pyproject.toml",
+        "src",
+    }
 
 
 # The whole way, for a sample of what is made

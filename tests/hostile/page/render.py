@@ -10,15 +10,15 @@ from tests.hostile.attacks import sent, servers
 from tests.hostile.attacks.exhaustion import EXHAUSTION, MADE
 from tests.hostile.attacks.graphs import AFTER, ALL, WAYS
 from tests.hostile.attacks.loss import LOSSES
+from tests.hostile.attacks.memory import EXPECTED
+from tests.hostile.attacks.paths import NAMES, TWINS
 from tests.hostile.attacks.payloads import PAYLOADS, RULED_PAYLOADS
 from tests.hostile.attacks.places import FREE, RULED
+from tests.hostile.attacks.reach import OVERLAYS, REFERENCES
 from tests.hostile.attacks.settings import OVERLAY, SETTINGS
 from tests.hostile.attacks.templates import DOCUMENTS, TEMPLATES
 from tests.hostile.fuzz import sampling
 from tests.hostile.page import outcomes
-from tests.hostile.test_memory import EXPECTED
-from tests.hostile.test_paths import NAMES, TWINS
-from tests.hostile.test_reach import OVERLAYS, REFERENCES
 
 BEGIN: Final = "<!-- From here on, this page is written by the tests: UPDATE_SECURITY=1. -->\n"
 
