@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from sdkwright.model import ir
-from tests.unit.support.lowering import Lowered, lower_data
+from tests.unit.support.lowering import Lowered, lower_data, lower_get
 
 OPERATION = """
 operationId: listX
@@ -257,3 +257,33 @@ def test_a_response_may_be_one_of_several() -> None:
             ("data",), (TEXT, ir.Primitive("integer")), ir.PageInput("cursor"), ("next",)
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "content", "walked"),
+    [
+        ("206", "image/png: {}", False),
+        ("206", "application/x-ndjson: {}", True),
+        ("404", "image/png: {}", True),
+        ("206", "application/json: {}", True),
+    ],
+)
+def test_pages_are_walked_only_where_all_answers_are_json(
+    *, status: str, content: str, walked: bool
+) -> None:
+    lowered = lower_get(f"""
+        parameters: [{{name: offset, in: query, schema: {{type: integer}}}}]
+        x-speakeasy-pagination:
+          type: offsetLimit
+          inputs: [{{name: offset, in: parameters, type: offset}}]
+          outputs: {{results: $.data}}
+        responses:
+          '200':
+            description: A page.
+            content:
+              application/json:
+                schema: {{type: object, properties: {{data: {{type: array, items: {{}}}}}}}}
+          '{status}': {{description: Another., content: {{{content}}}}}
+        """)
+    assert (lowered.operation.pagination is not None) is walked
+    assert ("unsupported-pagination" in {code for code, _, _ in lowered.said}) is not walked

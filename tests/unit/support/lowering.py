@@ -17,6 +17,12 @@ from sdkwright.model import ir
 SCHEMA = "/components/schemas"
 CONFIG = config.from_options(Path("api.yaml"), "openrouter", Path("out"), Diagnostics())
 
+AT = "/paths/~1x/get"
+"""Where the operation of `lower_get` is."""
+
+DONE = {"204": {"description": "Done."}}
+PROBLEM = "{type: object, properties: {message: {type: string}}}"
+
 
 @dataclass(frozen=True, slots=True)
 class Lowered:
@@ -63,6 +69,12 @@ def lower_data(data: dict[str, Any]) -> Lowered:
 def lower_text(text: str) -> Lowered:
     """Lower a document that is written as YAML."""
     return lower_data(yaml.safe_load(textwrap.dedent(text)))
+
+
+def lower_get(operation: str, **root: Any) -> Lowered:
+    """Lower a document with the one operation GET /x."""
+    made = {"responses": DONE, **(yaml.safe_load(textwrap.dedent(operation)) or {})}
+    return lower_data({"paths": {"/x": {"get": made}}, **root})
 
 
 def lower_schemas(text: str, body: str = "{$ref: '#/components/schemas/X'}") -> Lowered:

@@ -1,0 +1,263 @@
+"""Bodies of requests and responses: media types, and how each is read or written."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from sdkwright.model import ir
+from tests.unit.support.lowering import AT, PROBLEM, lower_data, lower_get
+
+
+def test_a_request_body() -> None:
+    lowered = lower_get("""
+        operationId: sendX
+        requestBody:
+          description: What to send.
+          required: true
+          content:
+            application/json:
+              schema: {type: object, properties: {a: {type: string}}}
+              example: {a: b}
+        """)
+    at = f"{AT}/requestBody"
+    schema = f"{at}/content/application~1json/schema"
+    assert lowered.operation.body == ir.RequestBody(
+        media_types=(
+            ir.MediaType("application/json", ir.Named(schema), ir.JsonText('{"a": "b"}')),
+        ),
+        required=True,
+        doc=ir.Doc(description="What to send."),
+        source=ir.SourcePointer(at),
+    )
+    assert lowered.declaration(schema).hints == ("SendXRequestBody",)
+
+
+def test_a_shared_body_is_named_after_its_component() -> None:
+    lowered = lower_get(
+        "requestBody: {$ref: '#/components/requestBodies/Pet'}",
+        components=yaml.safe_load("""
+            requestBodies:
+              Pet:
+                content:
+                  application/json: {schema: {type: object, properties: {a: {type: string}}}}
+            """),
+    )
+    (model,) = lowered.api.declarations
+    assert (model.package, model.hints) == ("components", ("PetRequestBody",))
+
+
+def test_json_is_taken_of_several_media_types() -> None:
+    lowered = lower_get("requestBody: {content: {application/xml: {}, application/vnd.a+json: {}}}")
+    assert lowered.operation.body is not None
+    assert [m.name for m in lowered.operation.body.media_types] == ["application/vnd.a+json"]
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("ignored-media-type", f"{AT}/requestBody/content/application~1xml")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("application/json", "json"),
+        ("application/problem+json; charset=utf-8", "json"),
+        ("text/json", "json"),
+        ("application/x-www-form-urlencoded", "form"),
+        ("multipart/form-data", "multipart"),
+        ("multipart/mixed", "multipart"),
+        ("text/plain", "text"),
+        ("text/csv", "text"),
+        ("application/xml", "text"),
+        ("application/atom+xml", "text"),
+        ("application/octet-stream", "binary"),
+        ("image/*", "binary"),
+        ("*/*", "binary"),
+        ("text/event-stream", "events"),
+        ("application/x-ndjson", "lines"),
+        ("application/jsonl", "lines"),
+    ],
+)
+def test_what_kind_of_content_a_media_type_is(name: str, content: str) -> None:
+    lowered = lower_get(f"""
+        responses: {{'200': {{description: Fine., content: {{'{name}': {{}}}}}}}}
+        """)
+    (media,) = lowered.operation.responses[0].media_types
+    assert (media.name, media.content) == (name, content)
+    assert lowered.said == []
+
+
+def test_any_content_with_an_object_in_it_is_json() -> None:
+    lowered = lower_get("""
+        responses: {'200': {description: Fine., content: {'*/*': {schema: {type: object}}}}}
+        """)
+    assert lowered.operation.responses[0].media_types[0].content == "json"
+
+
+def test_a_media_type_that_is_none_is_left_out() -> None:
+    lowered = lower_get(r"""
+        responses: {'200': {description: Fine., content: {"a/b\r\nX: y": {}}}}
+        """)
+    assert lowered.operation.responses[0].media_types == ()
+    assert [code for code, _, _ in lowered.said] == ["invalid-media-type"]
+
+
+def test_bodies_with_schemas_of_their_own_are_methods_of_their_own() -> None:
+    lowered = lower_get("""
+        operationId: send
+        requestBody:
+          content:
+            multipart/form-data: {schema: {type: object, properties: {file: {type: string}}}}
+            application/json: {schema: {type: object, properties: {text: {type: string}}}}
+            image/png: {schema: {type: string, format: binary}}
+        """)
+    made = [
+        (operation.id, operation.name.wire, operation.body.media_types[0].name)
+        for operation in lowered.operations
+        if operation.body is not None
+    ]
+    assert made == [
+        ("send", "send", "application/json"),
+        ("send_multipart", "send_multipart", "multipart/form-data"),
+        ("send_raw", "send_raw", "image/png"),
+    ]
+
+
+def test_bodies_with_one_schema_are_one_method() -> None:
+    schema = "{schema: {type: object, properties: {a: {type: string}}}}"
+    names = ("application/xml", "application/json", "application/x-www-form-urlencoded")
+    lowered = lower_get(
+        f"requestBody: {{content: {{{', '.join(f'{name}: {schema}' for name in names)}}}}}"
+    )
+    assert lowered.operation.body is not None
+    assert [m.name for m in lowered.operation.body.media_types] == ["application/json"]
+    assert [code for code, _, _ in lowered.said] == ["ignored-media-type"] * 2
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "{type: string, format: binary}",
+        "{type: array, items: {type: string, format: binary}}",
+        "{oneOf: [{type: array, items: {type: string, format: binary}}, {type: string}]}",
+        "{$ref: '#/components/schemas/X'}",
+    ],
+)
+def test_files_are_sent_in_parts_where_json_has_the_same_schema(file: str) -> None:
+    schema = f"{{schema: {{type: object, properties: {{a: {file}}}}}}}"
+    lowered = lower_data(
+        {
+            "paths": {
+                "/x": {
+                    "post": yaml.safe_load(
+                        f"requestBody: {{content: {{application/json: {schema}, "
+                        f"multipart/form-data: {schema}}}}}"
+                    )
+                }
+            },
+            "components": {"schemas": {"X": {"type": "string", "format": "binary"}}},
+        }
+    )
+    assert lowered.operation.body is not None
+    assert [m.name for m in lowered.operation.body.media_types] == ["multipart/form-data"]
+    assert [message for _, message, _ in lowered.said][:1] == [
+        "the request is taken as multipart/form-data; application/json is left out"
+    ]
+
+
+EVENTS = """
+    requestBody:
+      content: {application/json: {schema: {type: object, properties: {stream: {type: STREAM}}}}}
+    responses:
+      '200':
+        description: Both.
+        content:
+          application/json: {schema: {type: string}}
+          text/event-stream:
+            schema: {type: object, properties: {data: {type: integer}}}
+            x-speakeasy-sse-sentinel: '[END]'
+    """
+
+
+def test_events_come_where_the_body_asks_for_them() -> None:
+    lowered = lower_get(EVENTS.replace("STREAM", "boolean"))
+    assert lowered.operation.stream == "stream"
+    _, events = lowered.operation.responses[0].media_types
+    assert (events.type, events.content, events.sentinel, events.is_wrapped) == (
+        ir.Primitive("integer"),
+        "events",
+        "[END]",
+        False,
+    )
+
+
+def test_events_that_nothing_asks_for_are_left_out() -> None:
+    lowered = lower_get(EVENTS.replace("STREAM", "string"))
+    assert lowered.operation.stream == ""
+    assert [m.content for m in lowered.operation.responses[0].media_types] == ["json"]
+    assert [code for code, _, _ in lowered.said] == ["ignored-media-type"]
+
+
+def test_the_encoding_of_a_property() -> None:
+    lowered = lower_get("""
+        requestBody:
+          content:
+            multipart/form-data:
+              schema: {type: object, properties: {a: {type: string}}}
+              encoding: {a: {contentType: 'image/png, image/jpeg', style: deepObject}}
+        """)
+    assert lowered.operation.body is not None
+    assert lowered.operation.body.media_types[0].encodings == (
+        ir.Encoding("a", "image/png, image/jpeg", "deepObject"),
+    )
+
+
+def test_the_example_of_a_body_may_be_that_of_its_schema() -> None:
+    lowered = lower_get("""
+        responses:
+          '200':
+            description: Fine.
+            content: {application/json: {schema: {type: string, example: e}}}
+        """)
+    assert lowered.operation.responses[0].media_types[0].example == ir.JsonText('"e"')
+
+
+def test_an_inline_body_that_says_nothing_says_what_its_request_or_response_says() -> None:
+    inline = "{application/json: {schema: {type: object, properties: {a: {}}}}}"
+    lowered = lower_get(f"""
+        requestBody: {{description: What to make., content: {inline}}}
+        responses:
+          '201': {{description: What was made., content: {inline}}}
+          '409': {{description: It is there already., content: {inline}}}
+        """)
+    assert [item.doc.description for item in lowered.api.declarations] == [
+        "What to make.",
+        "What was made.",
+        "It is there already.",
+    ]
+
+
+def test_a_body_with_a_description_of_its_own_keeps_it() -> None:
+    lowered = lower_get("""
+        requestBody:
+          description: What to make.
+          content:
+            application/json: {schema: {type: object, description: Mine., properties: {a: {}}}}
+        """)
+    assert [item.doc.description for item in lowered.api.declarations] == ["Mine."]
+
+
+def test_what_a_body_says_is_not_said_of_a_component_or_an_item() -> None:
+    lowered = lower_get(
+        """
+        requestBody:
+          description: All of them.
+          content:
+            application/json: {schema: {type: array, items: {type: object, properties: {a: {}}}}}
+        responses:
+          '200':
+            description: One of them.
+            content: {application/json: {schema: {$ref: '#/components/schemas/P'}}}
+        """,
+        components={"schemas": {"P": yaml.safe_load(PROBLEM)}},
+    )
+    assert [item.doc.description for item in lowered.api.declarations] == ["", ""]

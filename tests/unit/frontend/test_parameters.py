@@ -1,0 +1,195 @@
+"""Parameters: those of operations, of paths, and of all operations."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from sdkwright.model import ir
+from tests.unit.support.lowering import AT, DONE, lower_data, lower_get, lower_text
+
+
+def test_a_parameter_of_the_operation_overrides_that_of_its_path() -> None:
+    lowered = lower_text("""
+        paths:
+          /x:
+            parameters:
+              - {name: a, in: query, schema: {type: string}}
+              - {name: b, in: query, schema: {type: string}}
+            get:
+              parameters: [{name: a, in: query, schema: {type: integer}}]
+              responses: {'204': {description: Done.}}
+        """)
+    assert [(p.name.wire, p.type, p.source.pointer) for p in lowered.operation.parameters] == [
+        ("a", ir.Primitive("integer"), f"{AT}/parameters/0"),
+        ("b", ir.Primitive("string"), "/paths/~1x/parameters/1"),
+    ]
+
+
+def test_what_a_parameter_leaves_out_its_schema_says() -> None:
+    lowered = lower_get(
+        "parameters: [{name: a, in: query, schema: {type: string, description: D., example: e}}]"
+    )
+    assert lowered.operation.parameters[0].doc == ir.Doc(
+        description="D.", example=ir.JsonText('"e"')
+    )
+
+
+def test_the_first_of_named_examples_is_taken() -> None:
+    lowered = lower_get(
+        "parameters: [{name: a, in: query, schema: {}, examples: {one: {value: 1}}}]".replace(
+            "schema: {}", "schema: {type: integer}"
+        )
+    )
+    assert lowered.operation.parameters[0].doc.example == ir.JsonText("1")
+
+
+def test_a_referred_parameter_is_declared_where_it_stands() -> None:
+    lowered = lower_get(
+        "parameters: [{$ref: '#/components/parameters/A'}]",
+        components={"parameters": {"A": {"name": "a", "in": "query", "schema": {"enum": ["x"]}}}},
+    )
+    (parameter,) = lowered.operation.parameters
+    assert parameter.source == ir.SourcePointer("/components/parameters/A")
+    (enum,) = lowered.api.declarations
+    assert (enum.package, enum.hints) == ("components", ("A", "ParameterA"))
+
+
+def test_a_parameter_that_may_be_null_is_left_out_instead() -> None:
+    lowered = lower_get("parameters: [{name: a, in: query, schema: {type: [string, 'null']}}]")
+    assert lowered.operation.parameters[0].type == ir.Primitive("string")
+
+
+def test_the_merge_of_a_parameter_may_be_null_too() -> None:
+    lowered = lower_get(
+        "parameters: [{name: a, in: query, schema: {nullable: true, allOf: [{type: string}]}}]"
+    )
+    (parameter,) = lowered.operation.parameters
+    assert parameter.type == ir.Primitive("string")
+
+
+def test_global_parameters_are_in_every_operation_after_its_own() -> None:
+    lowered = lower_get(
+        "parameters: [{name: x-app, in: header, schema: {type: string}},"
+        " {name: q, in: query, schema: {type: string}}]",
+        **yaml.safe_load("""
+            x-speakeasy-globals:
+              parameters:
+                - {name: X-App, in: header, schema: {type: string}, x-speakeasy-name-override: app}
+                - {name: tenant, in: path, required: true, schema: {type: string}}
+            """),
+    )
+    assert [parameter.name for parameter in lowered.api.globals] == [
+        ir.Name("X-App"),
+        ir.Name("tenant"),
+    ]
+    assert [item.code for item in lowered.diagnostics.items] == ["unsupported-extension"]
+    assert [(p.name.wire, p.is_global) for p in lowered.operation.parameters] == [
+        ("q", False),
+        ("X-App", True),
+    ]
+
+
+def test_a_global_parameter_that_cannot_be_one_is_an_error() -> None:
+    lowered = lower_get("", **{"x-speakeasy-globals": {"parameters": [{"in": "cookie"}]}})
+    assert lowered.said == [
+        (
+            "invalid-global",
+            "a required property is missing",
+            "/x-speakeasy-globals/parameters/0",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parameter", "style", "explode"),
+    [
+        ("{in: query}", None, None),
+        ("{in: query, style: form, explode: true}", None, None),
+        ("{in: query, explode: false}", None, False),
+        ("{in: query, style: deepObject, explode: true}", "deepObject", True),
+        ("{in: query, style: pipeDelimited}", "pipeDelimited", None),
+        ("{in: path, style: matrix, explode: true}", "matrix", True),
+        ("{in: header, explode: true}", None, True),
+        ("{in: cookie, explode: false}", None, False),
+        ("{in: query, content: {application/json: {}}}", "json", None),
+        ("{in: header, content: {text/plain: {}}}", None, None),
+    ],
+)
+def test_what_its_place_does_not_have_by_default_is_said_of_a_parameter(
+    parameter: str, style: str | None, explode: bool | None  # noqa: FBT001  one of a table
+) -> None:
+    lowered = lower_data(
+        {
+            "paths": {
+                "/x/{a}": {
+                    "parameters": [{"name": "a", **yaml.safe_load(parameter)}],
+                    "get": {"responses": DONE},
+                }
+            }
+        }
+    )
+    made = next(item for item in lowered.operation.parameters if item.source.pointer[-1] == "0")
+    assert (made.style, made.explode) == (style, explode)
+
+
+def test_a_style_of_another_place_is_the_default_of_its_own() -> None:
+    lowered = lower_get("parameters: [{name: a, in: query, style: matrix, schema: {}}]")
+    assert lowered.operation.parameters[0].style is None
+    assert lowered.said == [
+        (
+            "invalid-style",
+            "the query parameter `a` has the style `matrix`, and is given `form`",
+            f"{AT}/parameters/0/style",
+        )
+    ]
+
+
+def test_a_place_in_the_path_that_is_not_declared_is_any_text() -> None:
+    lowered = lower_data({"paths": {"/x/{id}": {"get": {"responses": DONE}}}})
+    (made,) = lowered.operation.parameters
+    assert (made.name.wire, made.location, made.required) == ("id", "path", True)
+    assert lowered.said == [
+        (
+            "undeclared-parameter",
+            "the path parameter `id` is not declared, so it is any text",
+            "/paths/~1x~1{id}/get",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "code", "index"),
+    [
+        ("[{name: Accept, in: header, schema: {type: string}}]", "ignored-parameter", 0),
+        (
+            "[{name: a, in: query, x-speakeasy-ignore: true, schema: {type: string}}]",
+            "ignored-parameter",
+            0,
+        ),
+        ("[{name: a, in: path, required: true, schema: {type: string}}]", "unused-parameter", 0),
+    ],
+)
+def test_a_parameter_that_is_left_out_is_named(parameters: str, code: str, index: int) -> None:
+    lowered = lower_get(f"parameters: {parameters}")
+    assert lowered.operation.parameters == ()
+    assert [(code, at) for code, _, at in lowered.said] == [(code, f"{AT}/parameters/{index}")]
+
+
+def test_the_first_of_equal_parameters_counts() -> None:
+    lowered = lower_get(
+        "parameters: [{name: a, in: query, schema: {type: string}},"
+        " {name: a, in: query, schema: {type: integer}}]"
+    )
+    assert [p.type for p in lowered.operation.parameters] == [ir.Primitive("string")]
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("duplicate-parameter", f"{AT}/parameters/1")
+    ]
+
+
+def test_reserved_characters_are_allowed_in_the_query() -> None:
+    lowered = lower_get(
+        "parameters: [{name: a, in: query, allowReserved: true, schema: {type: string}}]"
+    )
+    assert lowered.operation.parameters[0].allow_reserved
+    assert lowered.said == []

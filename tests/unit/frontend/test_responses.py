@@ -1,0 +1,176 @@
+"""Responses: which are successes, and which classes failures have."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from sdkwright import passes
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.model import ir
+from tests.unit.support.lowering import AT, CONFIG, PROBLEM, Lowered, lower_get
+
+
+def statuses(lowered: Lowered) -> tuple[list[str], list[str]]:
+    operation = lowered.operation
+    return [r.status for r in operation.responses], [e.status for e in operation.errors]
+
+
+@pytest.mark.parametrize(
+    ("documented", "successes", "failures"),
+    [
+        (["200", "404", "5XX"], ["200"], ["404", "5XX"]),
+        (["2xx", "4xx"], ["2XX"], ["4XX"]),
+        (["200", "default"], ["200"], ["default"]),
+        (["default"], ["default"], []),
+        (["302"], ["302"], []),
+        (["404", "default"], ["default"], ["404"]),
+    ],
+)
+def test_statuses_are_successes_or_failures(
+    documented: list[str], successes: list[str], failures: list[str]
+) -> None:
+    responses = {status: {"description": "R."} for status in documented}
+    assert statuses(lower_get(f"responses: {responses}")) == (successes, failures)
+
+
+def test_a_redirect_beside_a_success_is_never_returned() -> None:
+    lowered = lower_get("responses: {'200': {description: R.}, '302': {description: R.}}")
+    assert statuses(lowered) == (["200"], [])
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("ignored-response", f"{AT}/responses/302")
+    ]
+
+
+def test_a_success_that_is_not_documented_returns_nothing() -> None:
+    lowered = lower_get("responses: {'404': {description: Gone.}}")
+    assert lowered.operation.responses == (ir.Response("2XX", (), ir.Doc(), ir.SourcePointer(AT)),)
+    assert [code for code, _, _ in lowered.said] == ["undocumented-success"]
+
+
+def test_successes_that_are_read_in_different_ways_are_warned_of() -> None:
+    lowered = lower_get("""
+        responses:
+          '200': {description: Some., content: {application/json: {schema: {type: string}}}}
+          '206': {description: A part., content: {application/octet-stream: {}}}
+        """)
+    assert lowered.said == [
+        (
+            "weak-type",
+            "another success comes bit by bit, and so does that of 200",
+            f"{AT}/responses/200",
+        )
+    ]
+
+
+def test_a_component_as_the_body_of_an_error() -> None:
+    lowered = lower_get(
+        """
+        responses:
+          '204': {description: Done.}
+          '401':
+            description: Who are you?
+            content: {application/json: {schema: {$ref: '#/components/schemas/Unauthorized'}}}
+        """,
+        components={"schemas": {"Unauthorized": yaml.safe_load(PROBLEM)}},
+    )
+    at = "/components/schemas/Unauthorized"
+    assert lowered.operation.errors == (
+        ir.ErrorResponse(
+            status="401",
+            media_type=ir.MediaType("application/json", ir.Named(f"errors:{at}"), None),
+            error=f"raised:{at}",
+            doc=ir.Doc(description="Who are you?"),
+            source=ir.SourcePointer(f"{AT}/responses/401"),
+        ),
+    )
+    assert lowered.api.errors == (
+        ir.ErrorType(
+            id=f"raised:{at}",
+            hints=("UnauthorizedError",),
+            body=ir.Named(f"errors:{at}"),
+            doc=ir.Doc(description="Who are you?"),
+            source=ir.SourcePointer(at),
+            name=ir.Name("Unauthorized"),
+            module="",
+        ),
+    )
+    body = lowered.model(f"errors:{at}")
+    assert (body.package, body.hints) == ("errors", ("UnauthorizedErrorData",))
+
+
+def test_an_inline_error_is_named_after_its_operation_and_status() -> None:
+    lowered = lower_get(f"""
+        operationId: makeX
+        responses:
+          '204': {{description: Done.}}
+          '409': {{description: C., content: {{application/json: {{schema: {PROBLEM}}}}}}}
+          '500': {{description: S., content: {{application/json: {{schema: {PROBLEM}}}}}}}
+          default: {{description: D., content: {{application/json: {{schema: {PROBLEM}}}}}}}
+        """)
+    assert [error.hints for error in lowered.api.errors] == [
+        ("MakeXConflictError",),
+        ("MakeXInternalServerError",),
+        ("MakeXDefaultError",),
+    ]
+
+
+def test_an_inline_error_of_a_shared_response_is_named_after_that() -> None:
+    shared = f"{{description: Gone., content: {{application/json: {{schema: {PROBLEM}}}}}}}"
+    lowered = lower_get(
+        "responses: {'204': {description: D.}, '404': {$ref: '#/components/responses/Gone'}}",
+        components={"responses": {"Gone": yaml.safe_load(shared)}},
+    )
+    assert [error.hints for error in lowered.api.errors] == [("GoneError",)]
+    assert lowered.operation.errors[0].source == ir.SourcePointer("/components/responses/Gone")
+
+
+def test_the_same_component_is_one_error_and_may_be_a_model_too() -> None:
+    lowered = lower_get(
+        """
+        responses:
+          '200': &r
+            description: R.
+            content: {application/json: {schema: {$ref: '#/components/schemas/P'}}}
+          '400': *r
+          '404': *r
+        """,
+        components={"schemas": {"P": yaml.safe_load(PROBLEM)}},
+    )
+    assert [error.id for error in lowered.api.errors] == ["raised:/components/schemas/P"]
+    assert {(item.id, item.package) for item in lowered.api.declarations} == {
+        ("/components/schemas/P", "components"),
+        ("errors:/components/schemas/P", "errors"),
+    }
+
+
+def test_a_component_that_is_an_error_and_a_model_keeps_both_names() -> None:
+    lowered = lower_get(
+        """
+        responses:
+          '200': &r
+            description: R.
+            content: {application/json: {schema: {$ref: '#/components/schemas/Fault'}}}
+          '400': *r
+        """,
+        components={"schemas": {"Fault": yaml.safe_load(PROBLEM)}},
+    )
+    made = passes.run(lowered.api, CONFIG, Diagnostics())
+    assert [(d.package, d.name.python, d.module) for d in made.declarations] == [
+        ("components", "Fault", "fault"),
+        ("errors", "FaultErrorData", "fault_error"),
+    ]
+    assert [(e.name.python, e.module) for e in made.errors] == [("FaultError", "fault_error")]
+
+
+@pytest.mark.parametrize(
+    "content", ["{text/plain: {}}", "{application/json: {schema: {type: string}}}"]
+)
+def test_an_error_that_is_no_object_has_no_class(content: str) -> None:
+    lowered = lower_get(f"""
+        responses:
+          '204': {{description: Done.}}
+          '404': {{description: Gone., content: {content}}}
+        """)
+    assert [error.error for error in lowered.operation.errors] == [None]
+    assert [code for code, _, _ in lowered.said] == ["untyped-error"]

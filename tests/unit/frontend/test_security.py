@@ -1,0 +1,120 @@
+"""Security: what is sent for a scheme, and which schemes an operation takes."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from sdkwright.model import ir
+from tests.unit.support.lowering import AT, lower_get
+
+SCHEMES = yaml.safe_load("""
+securitySchemes:
+  key: {type: http, scheme: Bearer}
+  other: {type: http, scheme: bearer}
+  basic: {type: http, scheme: basic, description: A name and a password.}
+  custom: {type: http, scheme: Token}
+  digest: {type: http, scheme: digest}
+  mutual: {type: mutualTLS}
+  header: {type: apiKey, in: header, name: X-Key}
+  query: {type: apiKey, in: query, name: key}
+  cookie: {type: apiKey, in: cookie, name: sid}
+  injected: {type: apiKey, in: header, name: "X-Key: a"}
+  nowhere: {type: apiKey, in: body, name: x}
+  oidc: {type: openIdConnect, openIdConnectUrl: https://e.example}
+  fetched:
+    type: oauth2
+    flows: {clientCredentials: {tokenUrl: https://e.example/token, scopes: {read: Read.}}}
+  asked:
+    type: oauth2
+    flows: {implicit: {authorizationUrl: https://e.example/auth, scopes: {read: Read.}}}
+""")
+
+
+def required(*alternatives: tuple[str, ...]) -> tuple[tuple[ir.Requirement, ...], ...]:
+    return tuple(tuple(map(ir.Requirement, together)) for together in alternatives)
+
+
+@pytest.mark.parametrize(
+    ("security", "expected"),
+    [
+        ("[{key: []}]", required(("key",))),
+        ("[{key: []}, {}]", required(("key",), ())),
+        ("[]", required(())),
+        ("[{basic: []}, {key: []}]", required(("basic",), ("key",))),
+        ("[{key: [], header: []}]", required(("key", "header"))),
+        ("[{fetched: [read]}]", ((ir.Requirement("fetched", ("read",)),),)),
+        ("[{asked: [read]}]", required(("asked",))),
+    ],
+)
+def test_security(security: str, expected: tuple[tuple[ir.Requirement, ...], ...]) -> None:
+    lowered = lower_get(f"security: {security}", components=SCHEMES)
+    assert lowered.operation.security == expected
+    assert lowered.said == []
+
+
+@pytest.mark.parametrize(
+    ("scheme", "kind", "arguments", "more"),
+    [
+        ("key", ir.BearerScheme, ["token"], {"prefix": "Bearer"}),
+        ("custom", ir.BearerScheme, ["token"], {"prefix": "Token"}),
+        ("oidc", ir.BearerScheme, ["token"], {"prefix": "Bearer"}),
+        ("asked", ir.BearerScheme, ["token"], {"prefix": "Bearer"}),
+        ("basic", ir.BasicScheme, ["username", "password"], {}),
+        ("header", ir.ApiKeyScheme, ["key"], {"location": "header", "key": "X-Key"}),
+        ("query", ir.ApiKeyScheme, ["key"], {"location": "query", "key": "key"}),
+        ("cookie", ir.ApiKeyScheme, ["key"], {"location": "cookie", "key": "sid"}),
+        (
+            "fetched",
+            ir.ClientCredentialsScheme,
+            ["token", "client_id", "client_secret", "token_url"],
+            {"token_url": "https://e.example/token"},
+        ),
+    ],
+)
+def test_a_security_scheme_is_of_a_kind(
+    scheme: str, kind: type[ir.Scheme], arguments: list[str], more: dict[str, str]
+) -> None:
+    lowered = lower_get(f"security: [{{{scheme}: []}}]", components=SCHEMES)
+    (made,) = lowered.api.security_schemes
+    assert type(made) is kind
+    assert [name.wire for name in made.arguments] == arguments
+    assert {key: getattr(made, key) for key in more} == more
+
+
+def test_an_operation_without_security_has_that_of_the_document() -> None:
+    lowered = lower_get("", components=SCHEMES, security=[{"key": []}])
+    assert lowered.operation.security == lowered.api.security == required(("key",))
+
+
+@pytest.mark.parametrize(
+    ("scheme", "why"),
+    [
+        ("digest", "it is of type http digest"),
+        ("mutual", "it is of type mutualTLS"),
+        ("injected", "it is of type apiKey"),
+        ("nowhere", "it is of type apiKey"),
+    ],
+)
+def test_a_scheme_that_nothing_can_be_sent_for_is_left_to_the_caller(scheme: str, why: str) -> None:
+    lowered = lower_get(f"security: [{{{scheme}: [], key: []}}]", components=SCHEMES)
+    assert lowered.operation.security == required(("key",))
+    assert lowered.said == [
+        (
+            "unsupported-security",
+            f"the SDK sends nothing for the security `{scheme}`: {why}",
+            f"/components/securitySchemes/{scheme}",
+        )
+    ]
+
+
+def test_a_security_scheme_that_is_not_declared_is_left_out() -> None:
+    lowered = lower_get("security: [{nobody: []}]")
+    assert lowered.operation.security == ((),)
+    assert lowered.said == [
+        (
+            "unknown-security-scheme",
+            "there is no security scheme `nobody`, so no credentials are sent for it",
+            f"{AT}/security/0/nobody",
+        )
+    ]
