@@ -20,6 +20,81 @@ from sdkwright.source import document, normalize
 
 ROOT = Path(__file__).parents[3]
 
+PAGE = "docs/sdks/apikeys/README.md"
+"""The page of the one resource of our document."""
+
+LIBRARY = """
+openapi: 3.1.0
+info: {title: Library, version: '1'}
+servers:
+  - {url: 'https://a.example/v1', description: First}
+  - {url: 'https://b.example/v1'}
+tags:
+  - {name: Books, description: "All **books**."}
+paths:
+  /books:
+    get:
+      operationId: listBooks
+      tags: [Books]
+      summary: List books
+      x-speakeasy-retries:
+        strategy: backoff
+        statusCodes: ['429', '503']
+        backoff: {maxElapsedTime: 1500}
+      responses:
+        '200':
+          description: Books.
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: '#/components/schemas/Book'}}
+        default:
+          description: It went wrong.
+          content:
+            application/json:
+              schema: {type: object, properties: {error: {type: string}}}
+    post:
+      operationId: overview
+      tags: [Books]
+      deprecated: true
+      description: Adds a book.
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [title, when, day, kind, pages, author]
+              properties:
+                title: {type: string, example: 'A "quoted" `title` | <b>'}
+                when: {type: string, format: date-time}
+                day: {type: string, format: date}
+                kind: {type: string, enum: [novel, poem]}
+                pages: {type: integer, example: many}
+                author: {$ref: '#/components/schemas/Author'}
+                note: {type: [string, 'null'], description: "A | B"}
+      responses:
+        '204': {description: Added.}
+components:
+  schemas:
+    Book:
+      type: object
+      required: [title]
+      properties:
+        title: {type: string}
+        secret-code: {type: string, format: password, description: A code.}
+        author: {$ref: '#/components/schemas/Author'}
+        parts: {type: array, items: {$ref: '#/components/schemas/Book'}}
+        old: {type: integer, deprecated: true, description: Not in use.}
+    Author:
+      type: object
+      description: |-
+        # A heading <script>alert(1)</script>
+
+        See [this](javascript:alert(1)) and [that](/local).
+      required: [name]
+      properties: {name: {type: string, example: Ada}}
+"""
+
 _FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`[^`\n]+`")
 _LINK = re.compile(r"\]\(([^)\s]+)\)")

@@ -1,0 +1,153 @@
+"""The README, and the lists of all pages for language models."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.unit.support.pages import LIBRARY, broken_links, headings, prose, render_text, tables
+
+
+def test_the_readme_leads_to_the_changelog_where_there_is_one(
+    pages: dict[str, str], library: dict[str, str]
+) -> None:
+    assert "- [CHANGELOG.md](CHANGELOG.md) says what changed" in pages["README.md"]
+    assert "- [CHANGELOG.md](../CHANGELOG.md) says what changed" in pages["docs/llms-full.txt"]
+    assert "CHANGELOG" not in library["README.md"]
+
+
+def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> None:
+    assert headings(pages["README.md"]) == [
+        "# openrouter-keys",
+        "## Install",
+        "## First call",
+        "## Async",
+        "## Methods",
+        "## Authentication and settings",
+        "## Errors",
+        "## Retries",
+        "## Time-outs and limits",
+        "## Pagination",
+        "## Null and absent",
+        "## Responses that have moved on",
+        "## Dicts and JSON",
+        "## The whole response",
+        "## Hooks",
+        "## Your own HTTP client",
+        "## Servers",
+        "## Logging",
+        "## Threads, event loops, closing",
+        "## More",
+    ]
+
+
+def installing(readme: str) -> str:
+    return readme.partition("## Install\n")[2].partition("\n## ")[0]
+
+
+def test_a_package_that_is_imported_as_it_is_installed_needs_no_more_words(
+    library: dict[str, str],
+) -> None:
+    assert installing(library["README.md"]) == "\n```sh\npip install library\n```\n"
+
+
+def test_the_readme_says_that_the_names_differ(tmp_path: Path) -> None:
+    pages = render_text(LIBRARY, tmp_path, distribution="acme-books")
+    assert installing(pages["README.md"]) == (
+        "\n```sh\npip install acme-books\n```\n\nInstall `acme-books`; import `library`.\n"
+    )
+
+
+def test_the_readme_has_the_notes_on_installing_as_text(tmp_path: Path) -> None:
+    notes = """
+Choose *one*:
+
+- [acme](https://acme.example), or
+- the [other](other.md).
+
+# Not a heading <b>
+"""
+    pages = render_text(LIBRARY, tmp_path, install_notes=notes)
+    assert installing(pages["README.md"]) == (
+        "\n```sh\npip install library\n```\n\n"
+        "Choose *one*:\n\n- [acme](https://acme.example), or\n- the other.\n\n"
+        "\\# Not a heading \\<b>\n"
+    )
+    assert "Choose *one*:" in pages["docs/llms-full.txt"]
+
+
+def test_notes_on_installing_that_are_blank_leave_nothing_behind(
+    library: dict[str, str], tmp_path: Path
+) -> None:
+    assert (
+        render_text(LIBRARY, tmp_path, install_notes=" \n\n")["README.md"] == library["README.md"]
+    )
+
+
+def test_the_readme_names_the_environment_variables(pages: dict[str, str]) -> None:
+    settings = tables(pages["README.md"])[1]
+    assert [row[1] for row in settings] == [
+        "Environment variable",
+        "`OPENROUTER_HTTP_REFERER`",
+        "`OPENROUTER_X_OPEN_ROUTER_TITLE`",
+        "`OPENROUTER_X_OPEN_ROUTER_CATEGORIES`",
+    ]
+    assert "`OPENROUTER_API_KEY`" in pages["README.md"]
+
+
+def test_the_readme_walks_pages(pages: dict[str, str]) -> None:
+    assert "for item in open_router.api_keys.list_iter():" in pages["README.md"]
+    assert "open_router.api_keys.list_iter(offset=walk.offset).pages():" in pages["README.md"]
+
+
+def test_llms_txt_lists_every_page(pages: dict[str, str]) -> None:
+    linked = set(re.findall(r"\]\(([^)#]+)\)", pages["docs/llms.txt"]))
+    assert {*pages} - {"docs/llms.txt"} == {
+        link.removeprefix("../") if link.startswith("../") else f"docs/{link}" for link in linked
+    }
+
+
+def test_llms_txt_begins_with_title_summary_and_names(pages: dict[str, str]) -> None:
+    assert pages["docs/llms.txt"].splitlines()[:5] == [
+        "# openrouter-keys",
+        "",
+        "> A Python client for OpenRouter's API-key endpoints",
+        "",
+        (
+            "A Python SDK: install `openrouter-keys`, import `openrouter`. "
+            "All pages in one file: [llms-full.txt](llms-full.txt)."
+        ),
+    ]
+
+
+def test_llms_full_txt_has_the_text_of_every_page(pages: dict[str, str]) -> None:
+    titles = re.findall(r"^# .*", prose(pages["docs/llms-full.txt"]), re.MULTILINE)
+    assert titles == [
+        text.split("\n", 1)[0]
+        for path, text in pages.items()
+        if path not in {"docs/llms.txt", "docs/llms-full.txt"}
+    ]
+
+
+def test_a_readme_has_no_section_that_its_document_gives_no_reason_for(
+    library: dict[str, str],
+) -> None:
+    found = headings(library["README.md"])
+    assert "## Pagination" not in found
+    assert "## Authentication and settings" not in found
+    assert "API key" not in library["README.md"]
+
+
+def test_the_servers_are_listed(library: dict[str, str]) -> None:
+    (table,) = (table for table in tables(library["README.md"]) if "URL" in table[0])
+    assert table == [
+        ["Name", "URL", "Description"],
+        ["`server_1`", "`https://a.example/v1`", "First"],
+        ["`server_2`", "`https://b.example/v1`", ""],
+    ]
+
+
+def test_a_document_without_operations_still_has_a_readme(tmp_path: Path) -> None:
+    pages = render_text("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n", tmp_path)
+    assert "## First call" not in headings(pages["README.md"])
+    assert list(broken_links(pages)) == []

@@ -1,0 +1,115 @@
+"""Pages of types: fields, examples, and where each type is used."""
+
+from __future__ import annotations
+
+import re
+
+from tests.unit.support.pages import blocks, headings, tables
+
+
+def test_fields_have_type_mark_description_and_example(pages: dict[str, str]) -> None:
+    (table,) = tables(pages["docs/operations/ratelimit.md"])
+    assert table == [
+        ["Field", "Type", "Required", "Description", "Example"],
+        [
+            "`interval`",
+            "*str*",
+            r":heavy\_check\_mark:",
+            "The length of the window that requests are counted in.",
+            "10s",
+        ],
+        [
+            "`note`",
+            "*str*",
+            r":heavy\_check\_mark:",
+            "What the server has to say about these numbers.",
+            "No longer enforced.",
+        ],
+        [
+            "`requests`",
+            "*int*",
+            r":heavy\_check\_mark:",
+            "Requests allowed in each window; -1 means no such limit.",
+            "-1",
+        ],
+    ]
+
+
+def test_a_response_is_made_from_its_example(pages: dict[str, str]) -> None:
+    (block,) = blocks(pages["docs/operations/deletekeysresponse.md"])
+    assert block == """\
+from openrouter import operations
+
+value = operations.DeleteKeysResponse.model_validate({"deleted": True})
+print(value.deleted)
+"""
+
+
+def test_a_body_is_made_of_keywords(pages: dict[str, str]) -> None:
+    assert blocks(pages["docs/operations/createkeysrequestbody.md"]) == ["""\
+from openrouter import operations
+from openrouter.utils import parse_datetime
+
+value = operations.CreateKeysRequestBody(
+    expires_at=parse_datetime("2027-12-31T23:59:59Z"),
+    include_byok_in_limit=True,
+    limit=50,
+    limit_reset="monthly",
+    name="My New API Key",
+)
+print(value.model_dump_json())
+"""]
+
+
+def test_an_enum_shows_its_values_and_that_there_may_be_others(pages: dict[str, str]) -> None:
+    page = pages["docs/operations/createkeyslimitreset.md"]
+    assert tables(page) == [[["Value"], ['`"daily"`'], ['`"weekly"`'], ['`"monthly"`']]]
+    assert "The API may add values" in page
+    assert 'value: operations.CreateKeysLimitReset = "monthly"\n' in page
+
+
+def test_a_second_name_has_a_whole_page_of_its_own(pages: dict[str, str]) -> None:
+    page = pages["docs/operations/getkeydata.md"]
+    assert "Another name of [operations.ListData](listdata.md)." in page
+    assert "operations.GetKeyData.model_validate(" in page
+    assert tables(page) == tables(pages["docs/operations/listdata.md"])
+    assert "* [operations.GetKeyData](getkeydata.md)\n" in pages["docs/operations/listdata.md"]
+
+
+def test_a_secret_is_said_to_be_masked_and_is_not_printed(pages: dict[str, str]) -> None:
+    page = pages["docs/operations/createkeysresponse.md"]
+    (key,) = (row for row in tables(page)[0] if row[0] == "`key`")
+    assert key[3].endswith("It is masked when the object is printed, and left out of pickles.")
+    assert blocks(page)[0].endswith("print(value.data)\n")
+
+
+def test_what_is_deprecated_says_so(pages: dict[str, str]) -> None:
+    page = pages["docs/operations/getcurrentkeydata.md"]
+    found = [row[0] for row in tables(page)[0] if row[3].startswith("**Deprecated.** ")]
+    assert found == ["`is_provisioning_key`", "`rate_limit`"]
+    assert "\n\n**Deprecated.**\n\n" in pages["docs/operations/ratelimit.md"]
+
+
+def test_a_type_says_where_it_is_used(pages: dict[str, str]) -> None:
+    page = pages["docs/operations/updatekeyslimitreset.md"]
+    assert re.findall(r"^\* .*", page, re.MULTILINE) == [
+        r"* Argument `limit_reset` of [api\_keys.update](../sdks/apikeys/README.md#update)",
+        "* Field `limit_reset` of [operations.UpdateKeysRequestBody](updatekeysrequestbody.md)",
+    ]
+
+
+def test_a_field_says_what_it_is_called_in_json(library: dict[str, str]) -> None:
+    rows = {row[0]: row for row in tables(library["docs/components/book.md"])[0]}
+    assert rows["`secret_code`"][3] == (
+        'A code. It is called "secret-code" in JSON. '
+        "It is masked when the object is printed, and left out of pickles."
+    )
+    assert rows["`old`"][3] == "**Deprecated.** Not in use."
+    assert rows["`parts`"][1] == r"Optional\[List\[[components.Book](book.md)]]"
+
+
+def test_hostile_text_stays_text(library: dict[str, str]) -> None:
+    page = library["docs/components/author.md"]
+    assert headings(page) == ["# Author", "## Example Usage", "## Fields", "## Used By"]
+    assert r"\# A heading \<script>alert(1)\</script>" in page
+    assert r"See [this]\(javascript:alert(1)) and that." in page
