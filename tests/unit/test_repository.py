@@ -120,6 +120,17 @@ def test_other_paths_are_not_taken_for_one(path: str) -> None:
     assert not BUILD_MACHINE.search(path)
 
 
+def test_beside_tests_stand_no_modules_that_they_share() -> None:
+    modules = [Path(name) for name in texts() if re.fullmatch(r"tests/.+\.py", name)]
+    folders = {path.parent for path in modules if path.name.startswith("test_")}
+    others = [
+        path.as_posix()
+        for path in modules
+        if path.parent in folders and not path.name.startswith(("test_", "conftest.", "__main__."))
+    ]
+    assert others == ["tests/typing/uses.py"]  # is what is tested
+
+
 @pytest.mark.parametrize("lock", PYTHON_LOCKS, ids=lambda lock: lock.stem)
 def test_a_python_lock_has_exact_versions_hashes_and_no_options(lock: Path) -> None:
     assert [
