@@ -201,7 +201,9 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         ),
         _DERIVED,
     ),
-    ir.Method: dict.fromkeys(("arguments", "parameters", "results", "answer", "parts"), _DERIVED),
+    ir.Method: dict.fromkeys(
+        ("arguments", "parameters", "results", "answer", "parts", "selector"), _DERIVED
+    ),
     ir.Webhook: {"source": _PLACE, "operation": "the method that brings it about has its own"},
     ir.Resource: {
         "source": _PLACE,
