@@ -24,8 +24,8 @@ def test_names_are_imported_when_they_are_asked_for(tmp_path: Path) -> None:
     package.mkdir()
     (package / "__init__.py").write_text(
         "from sdkwright.runtime.lazy import lazy_exports\n"
-        "__getattr__, __dir__ = lazy_exports(\n"
-        "    __name__, ['Pet', 'Tag'], {'.': ('errors',), '.pet': ('Tag', 'Legs')}\n"
+        "__getattr__, __dir__, __all__ = lazy_exports(\n"
+        "    __name__, {'.': ('errors',), '.pet': ('Pet', 'Tag', 'Legs')}\n"
         ")\n"
     )
     (package / "pet.py").write_text("print('pet')\nclass Pet: pass\nTag = str\nLegs = int\n")
@@ -34,6 +34,7 @@ def test_names_are_imported_when_they_are_asked_for(tmp_path: Path) -> None:
         import sys
         sys.path[:0] = [{str(tmp_path)!r}, {str(ROOT / 'generator')!r}]
         import shop
+        print(shop.__all__)
         print([name for name in dir(shop) if not name.startswith("_")])
         print(shop.Pet is shop.Pet, vars(shop)["Pet"].__name__)
         print(shop.Tag, shop.Legs)
@@ -47,6 +48,7 @@ def test_names_are_imported_when_they_are_asked_for(tmp_path: Path) -> None:
         [sys.executable, "-c", textwrap.dedent(program)], capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines() == [
+        "['Legs', 'Pet', 'Tag', 'errors']",
         "['Legs', 'Pet', 'Tag', 'errors', 'lazy_exports']",
         "pet",
         "True Pet",
@@ -58,7 +60,7 @@ def test_names_are_imported_when_they_are_asked_for(tmp_path: Path) -> None:
 
 
 def test_a_missing_name_of_a_package_is_an_attribute_error() -> None:
-    getattr_, _ = lazy_exports("sys", [], {})
+    getattr_, _, _ = lazy_exports("sys", {})
     with pytest.raises(AttributeError, match="module 'sys' has no attribute 'Pet'"):
         getattr_("Pet")
 

@@ -15,7 +15,7 @@ from sdkwright.emit import docs
 from sdkwright.emit.constraints import constraints_view
 from sdkwright.emit.environment import make_environment
 from sdkwright.emit.index import Index
-from sdkwright.emit.models import Export, exports, module_views, package_view
+from sdkwright.emit.models import exports, module_views, package_view
 from sdkwright.emit.package import client_view, project_view, root_view, sdk_view
 from sdkwright.emit.resources import resource_view
 from sdkwright.emit.webhook_views import webhooks_view
@@ -93,14 +93,15 @@ def _code(index: Index, config: Config, environment: Environment) -> Iterator[tu
     for package, module, module_ in module_views(index, base_error):
         yield render(f"{package}/{module}.py", "module", module=module_)
     names = exports(index)
-    names["errors"] = [
-        Export(base_error, base_error.lower()),
-        *(Export(name, "general") for name in root.general_errors),
-        *names.get("errors", []),
-    ]
+    names.setdefault("errors", {}).update(
+        {base_error.lower(): [base_error], "general": [*root.general_errors]}
+    )
     for package, text in PACKAGES.items():
-        package_ = package_view(text, names.get(package, []))
-        yield render(f"{package}/__init__.py", "package", package=package_)
+        yield render(
+            f"{package}/__init__.py",
+            "package",
+            package=package_view(text, names.get(package, {})),
+        )
     yield f"{source}/py.typed", ""
 
 

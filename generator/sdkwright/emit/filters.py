@@ -59,9 +59,19 @@ def py_string(text: str) -> str:
     return written if '"' in text else f'"{written[1:-1]}"'
 
 
-def py_list(texts: Iterable[str]) -> str:
-    """Return texts as a list of string literals."""
-    return f"[{', '.join(py_string(text) for text in texts)}]"
+def py_list(texts: Iterable[str], first: int = 0) -> str:
+    """Return texts as a list of string literals.
+
+    Args:
+        texts: The texts.
+        first: The column that the list begins at, in a line without indentation. If the list does
+            not fit in that line, each literal gets a line; 0 leaves that to black.
+    """
+    items = [py_string(text) for text in texts]
+    joined = f"[{', '.join(items)}]"
+    if not first or first + len(joined) <= LINE_LENGTH:
+        return joined
+    return "[\n" + "".join(f"    {item},\n" for item in items) + "]"
 
 
 def py_tuple(texts: Iterable[str], indent: int = 0, first: int = 0) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -96,3 +97,14 @@ def _case(name: str) -> str:
     """Return a sort key for constants, then classes, then the rest, as ruff's isort does."""
     rank = 0 if name.isupper() else 1 if name[:1].isupper() else 2
     return f"{rank}{name.lower()}"
+
+
+def export_order(name: str) -> tuple[int, list[tuple[bool, int, str]]]:
+    """Return a sort key for `__all__`, as ruff sorts it (RUF022).
+
+    Constants come before classes, and these before the rest; `A2` comes before `A10`.
+    """
+    parts = [part for part in re.split(r"(\d+)", name) if part]
+    numbered = [(not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts]
+    rank = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    return rank, numbered

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
-from sdkwright.model import graph, ir
+from sdkwright.model import graph, ir, naming
 from sdkwright.model.lookup import Lookup
 
 _TEXTS: Final[frozenset[ir.Type]] = frozenset({ir.Primitive("string", "decimal")})
@@ -71,6 +71,17 @@ class Index(Lookup):
         for resource in self.api.resources:
             for operation in resource.operations:
                 found.setdefault(operation.id, []).append(resource)
+        return found
+
+    @cached_property
+    def calls_by_module(self) -> Mapping[str, str]:
+        """What callers type, and what is sent, by the module with the types of the operation."""
+        found: dict[str, str] = {}
+        for resource, operation in self.methods():
+            module = naming.module_name(naming.operation_prefix(operation.id))
+            call = f"`{resource.name.python}.{operation.name.python}`"
+            request = f"`{operation.method.upper()} {operation.path}`"
+            found.setdefault(module, f"{call} ({request})")
         return found
 
     def variants(self, type_: ir.Type, known: frozenset[str] = frozenset()) -> Iterator[ir.Type]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from sdkwright.emit.expr import Import, Source, call, quoted, string
-from sdkwright.emit.filters import LINE_LENGTH
-from sdkwright.emit.imports import ModuleImports, arrange
+from sdkwright.emit.expr import Source, call, quoted, string
+from sdkwright.emit.imports import ModuleImports, export_order
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeExpr, TypeWriter, imported_beside
 from sdkwright.emit.wording import with_rules
@@ -52,39 +50,28 @@ class DeclarationView:
 
 @dataclass(frozen=True, slots=True)
 class ModuleView:
+    """A module with the types and exceptions that `exports` names."""
+
     text: str
     imports: tuple[str, ...]
+    exports: tuple[str, ...]
     declarations: tuple[DeclarationView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
-    """A public name of a package, and its module."""
+class ExportsView:
+    """The public names of a module."""
 
     name: str
-    module: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedView:
-    """The public names of a module that is named differently."""
-
-    module: str
-    names: tuple[str, ...]
+    exports: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PackageView:
-    """The `__init__` of a package whose names are imported lazily.
-
-    The list of the names is split into parts, one line each.
-    """
+    """The `__init__` of a package that imports its modules lazily."""
 
     text: str
-    imports: tuple[str, ...]
-    first: tuple[str, ...]
-    further: tuple[tuple[str, ...], ...]
-    placed: tuple[PlacedView, ...]
+    modules: tuple[ExportsView, ...]
 
 
 def module_views(index: Index, base_error: str) -> Iterator[tuple[str, str, ModuleView]]:
@@ -98,52 +85,28 @@ def module_views(index: Index, base_error: str) -> Iterator[tuple[str, str, Modu
         yield package, module, _ModuleWriter(index, package, module, base_error).write(found)
 
 
-def _as_ruff_does(name: str) -> tuple[bool, str]:
-    """Return the sort key of RUF022 for `__all__`: names in capitals come first."""
-    return not (name.isupper() and len(name) > 1), name
+def package_view(text: str, exports: Mapping[str, Iterable[str]]) -> PackageView:
+    """Return the view of a package.
 
-
-def package_view(text: str, names: list[Export]) -> PackageView:
-    """Return the view of a package."""
-    first, *further = _in_lines(sorted((export.name for export in names), key=_as_ruff_does)) or [
-        ()
-    ]
-    placed: dict[str, list[str]] = {}
-    for export in sorted(names, key=lambda export: (export.module, export.name)):
-        if export.module != export.name.lower():
-            placed.setdefault(export.module, []).append(export.name)
-    return PackageView(
-        text=text,
-        imports=arrange((Import(f".{item.module}", item.name) for item in names), indent=4),
-        first=first,
-        further=tuple(further),
-        placed=tuple(PlacedView(module, tuple(found)) for module, found in placed.items()),
+    Args:
+        text: Its docstring.
+        exports: The public names of each module.
+    """
+    modules = (
+        ExportsView(module, tuple(sorted(names, key=export_order)))
+        for module, names in sorted(exports.items())
     )
+    return PackageView(text, tuple(modules))
 
 
-def _in_lines(names: list[str]) -> list[tuple[str, ...]]:
-    """Split names into parts whose list fits in one line."""
-    lines: list[tuple[str, ...]] = []
-    for name in names:
-        longer = (*lines[-1], name) if lines else (name,)
-        if lines and len(f"__all__ += {[*longer]!r}") <= LINE_LENGTH:
-            lines[-1] = longer
-        else:
-            lines.append((name,))
-    return lines
-
-
-def exports(index: Index) -> dict[str, list[Export]]:
-    """Return the public names of each package."""
-    found = [
-        *((d.package, Export(d.name.python, d.module)) for d in index.api.declarations),
-        *(("errors", Export(e.name.python, e.module)) for e in index.api.errors),
-    ]
-    found.sort(key=lambda pair: (pair[0], pair[1].name))
-    return {
-        package: [export for _, export in pairs]
-        for package, pairs in groupby(found, key=lambda pair: pair[0])
-    }
+def exports(index: Index) -> dict[str, dict[str, list[str]]]:
+    """Return the public names of each package, by module."""
+    found: dict[str, dict[str, list[str]]] = {}
+    places = [(item.package, item.module, item.name) for item in index.api.declarations]
+    places += [("errors", item.module, item.name) for item in index.api.errors]
+    for package, module, name in places:
+        found.setdefault(package, {}).setdefault(module, []).append(name.python)
+    return found
 
 
 class _ModuleWriter:
@@ -163,10 +126,22 @@ class _ModuleWriter:
                 own.add(target.text)
         views = tuple(_spaced(self._declaration(member, own) for member in _in_order(members)))
         return ModuleView(
-            text=_title(views, self._module[1]),
+            text=self._title(views),
             imports=self._imports.needed(),
+            exports=tuple(sorted((view.name for view in views), key=export_order)),
             declarations=views,
         )
+
+    def _title(self, views: tuple[DeclarationView, ...]) -> str:
+        package, module = self._module
+        calls = self._index.calls_by_module.get(module) if package == "operations" else None
+        if calls:
+            return f"Types of {calls}."
+        names = [view.name for view in views]
+        main = next((name for name in names if naming.module_name(name) == module), names[-1])
+        if len(names) == 1:
+            return f"The type `{main}`."
+        return f"The type `{main}`, and the types that it consists of."
 
     def _declaration(self, member: ir.Declaration | ir.ErrorType, own: set[str]) -> DeclarationView:
         """Return the view of a named type.
@@ -326,16 +301,6 @@ def _rank(member: ir.Declaration | ir.ErrorType) -> int:
             return 2
         case ir.Union() | ir.Alias():
             return 3
-
-
-def _title(views: tuple[DeclarationView, ...], module: str) -> str:
-    *others, last = (f"`{view.name}`" for view in views)
-    main = next((view.name for view in views if naming.module_name(view.name) == module), None)
-    if not others:
-        return f"The type {last}."
-    if main is not None:
-        return f"The type `{main}`, and what is declared inside it."
-    return f"The types {', '.join(others)} and {last}."
 
 
 def _with_meanings(text: str, enum: ir.Enum) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from sdkwright.emit.expr import Source, imported, lazy
-from sdkwright.emit.imports import ModuleImports
+from sdkwright.emit.imports import ModuleImports, export_order
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import NOTHING, TypeExpr, TypeWriter
 from sdkwright.model import ir
@@ -61,7 +60,7 @@ def webhooks_view(index: Index) -> WebhooksView:
         unknown = imports.use(types.write(ir.MapOf(ir.Any())))
         imports.use(imported("typing", "TYPE_CHECKING"))
         names.add("unwrap")
-    public = (*_CLASSES, *sorted(names, key=_in_numbers))
+    public = (*_CLASSES, *sorted(names, key=export_order))
     return WebhooksView(imports.needed(), public, views, event, unknown)
 
 
@@ -74,15 +73,6 @@ def _view(webhook: ir.Webhook, types: TypeWriter, imports: ModuleImports) -> Web
         source=imports.use(source),
         text=webhook_text(webhook),
     )
-
-
-def _in_numbers(name: str) -> list[tuple[bool, int, str]]:
-    """Return a sort key for names with numbers, as ruff sorts them: `a2` comes before `a10`."""
-    return [
-        (not part.isdigit(), int(part) if part.isdigit() else 0, part)
-        for part in re.split(r"(\d+)", name)
-        if part
-    ]
 
 
 def webhook_text(webhook: ir.Webhook) -> str:

@@ -139,7 +139,7 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
     made: list[Request] = []
     for offer in _offers(context, body.content, place, "request"):
         suffix = _SUFFIXES[offer.content] if made else ""
-        prefix = naming.class_name(f"{id_}_{suffix}" if suffix else id_, fallback="Operation")
+        prefix = naming.operation_prefix(f"{id_}_{suffix}" if suffix else id_)
         scope = Scope("operations", prefix, "RequestBody")
         media = _lower_media(types, offer, body, _scope(place, scope))
         made.append(

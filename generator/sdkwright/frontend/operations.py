@@ -105,7 +105,7 @@ class Operations:
     def _lower(self, operation: Operation, place: Place) -> list[Grouped]:
         context = self.context
         id_ = self._id(operation, place)
-        prefix = naming.class_name(id_, fallback="Operation")
+        prefix = naming.operation_prefix(id_)
         scope = Scope("operations", prefix)
         extensions.note_unknown(context, operation, place.at)
         if not place.path.startswith("/"):

@@ -114,6 +114,16 @@ def singular(name: str) -> str:
     return name
 
 
+def operation_prefix(operation_id: str) -> str:
+    """Return what the classes of an operation's own types begin with, and their module is called.
+
+    Example:
+        >>> operation_prefix("createKeys")
+        'CreateKeys'
+    """
+    return class_name(operation_id, fallback="Operation")
+
+
 def module_name(name: str, *, reserved: Container[str] = ()) -> str:
     """Return the name of the module that a class is defined in: `CreateKeys` → `createkeys`.
 

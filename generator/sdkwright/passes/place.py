@@ -23,7 +23,7 @@ def modules(api: ir.Api, classes: Mapping[str, str]) -> dict[str, str]:
         classes: The names of all classes, by id.
     """
     owners = [
-        (operation.source.pointer, naming.class_name(operation.id, fallback="Operation"))
+        (operation.source.pointer, naming.operation_prefix(operation.id))
         for resource in api.resources
         for operation in resource.operations
     ]

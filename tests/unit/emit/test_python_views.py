@@ -14,9 +14,8 @@ from sdkwright.emit.index import Index
 from sdkwright.emit.methods import MethodView
 from sdkwright.emit.models import (
     DeclarationView,
-    Export,
+    ExportsView,
     ModuleView,
-    PlacedView,
     exports,
     module_views,
     package_view,
@@ -411,7 +410,8 @@ def test_enums_come_first_and_aliases_after_what_they_name() -> None:
     (shown,) = declared(bird, animal, food)
     assert [item.name for item in shown.declarations] == ["Food", "Animal", "Bird"]
     assert shown.declarations[2].type == "Animal"
-    assert shown.text == "The types `Food`, `Animal` and `Bird`."
+    assert shown.text == "The type `Bird`, and the types that it consists of."
+    assert shown.exports == ("Animal", "Bird", "Food")
 
 
 def test_an_alias_imports_what_it_names_from_its_module() -> None:
@@ -478,25 +478,22 @@ def test_an_exception_follows_the_model_that_it_carries() -> None:
     assert (second.base, second.type) == ("ZooError", "LostErrorData")
 
 
-def test_a_package_lists_its_names_in_order() -> None:
-    found = exports(Index(api(declarations=(model("Zebra"), model("Ant")))))
+def test_the_module_of_an_operation_says_what_is_sent() -> None:
+    food = model("Food", package="operations", module="feed")
+    index = Index(api(operation(), declarations=(food,)))
+    ((_, _, module),) = module_views(index, "ZooError")
+    assert module.text == "Types of `zoo.feed` (`POST /feed`)."
+
+
+def test_a_package_lists_its_names_by_module_in_order() -> None:
+    declarations = (model("Zebra"), model("Bird"), model("A10", module="bird"), model("A2"))
+    found = exports(Index(api(declarations=declarations)))
     shown = package_view("Animals.", found["components"])
-    assert (shown.first, shown.further, shown.placed) == (("Ant", "Zebra"), (), ())
-    assert shown.imports == ("from .ant import Ant", "from .zebra import Zebra")
-
-
-def test_a_package_says_which_names_stand_in_modules_called_otherwise() -> None:
-    names = ("Bird", "BirdSong", "Feather")
-    found = [Export(name, "bird" if name != "Feather" else "feather") for name in names]
-    shown = package_view("Animals.", found)
-    assert shown.imports == ("from .bird import Bird, BirdSong", "from .feather import Feather")
-    assert shown.placed == (PlacedView("bird", ("BirdSong",)),)
-
-
-def test_the_names_of_a_large_package_are_in_parts_of_a_line() -> None:
-    names = [f"A{number:02}{'n' * 20}" for number in range(7)]
-    shown = package_view("Animals.", [Export(name, name.lower()) for name in names])
-    assert (shown.first, shown.further) == (tuple(names[:3]), (tuple(names[3:6]), (names[6],)))
+    assert shown.modules == (
+        ExportsView("a2", ("A2",)),
+        ExportsView("bird", ("A10", "Bird")),
+        ExportsView("zebra", ("Zebra",)),
+    )
 
 
 def test_what_nobody_describes_stands_close_together() -> None:
