@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .badrequestresponseerrordata import BadRequestResponseErrorData
-    from .forbiddenresponseerrordata import ForbiddenResponseErrorData
-    from .internalserverresponseerrordata import InternalServerResponseErrorData
-    from .notfoundresponseerrordata import NotFoundResponseErrorData
-    from .toomanyrequestsresponseerrordata import TooManyRequestsResponseErrorData
-    from .unauthorizedresponseerrordata import UnauthorizedResponseErrorData
-
-__all__ = ["BadRequestResponseErrorData", "ForbiddenResponseErrorData"]
-__all__ += ["InternalServerResponseErrorData", "NotFoundResponseErrorData"]
-__all__ += ["TooManyRequestsResponseErrorData", "UnauthorizedResponseErrorData"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .badrequestresponseerrordata import *
+    from .forbiddenresponseerrordata import *
+    from .internalserverresponseerrordata import *
+    from .notfoundresponseerrordata import *
+    from .toomanyrequestsresponseerrordata import *
+    from .unauthorizedresponseerrordata import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
-        {},
+        {
+            ".badrequestresponseerrordata": ("BadRequestResponseErrorData",),
+            ".forbiddenresponseerrordata": ("ForbiddenResponseErrorData",),
+            ".internalserverresponseerrordata": ("InternalServerResponseErrorData",),
+            ".notfoundresponseerrordata": ("NotFoundResponseErrorData",),
+            ".toomanyrequestsresponseerrordata": ("TooManyRequestsResponseErrorData",),
+            ".unauthorizedresponseerrordata": ("UnauthorizedResponseErrorData",),
+        },
     )

@@ -6,6 +6,8 @@ from typing import Any
 
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["BadRequestResponseErrorData"]
+
 
 class BadRequestResponseErrorData(BaseModel, kw_only=True):
     """Why the request is not valid."""

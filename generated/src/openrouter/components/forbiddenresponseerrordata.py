@@ -6,6 +6,8 @@ from typing import Any
 
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["ForbiddenResponseErrorData"]
+
 
 class ForbiddenResponseErrorData(BaseModel, kw_only=True):
     """Why the API key may not do this."""

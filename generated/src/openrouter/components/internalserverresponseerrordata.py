@@ -6,6 +6,8 @@ from typing import Any
 
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["InternalServerResponseErrorData"]
+
 
 class InternalServerResponseErrorData(BaseModel, kw_only=True):
     """What the server can say about its failure."""

@@ -6,6 +6,8 @@ from typing import Any
 
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["NotFoundResponseErrorData"]
+
 
 class NotFoundResponseErrorData(BaseModel, kw_only=True):
     """What could not be found."""

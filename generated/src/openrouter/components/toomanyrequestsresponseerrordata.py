@@ -6,6 +6,8 @@ from typing import Any
 
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["TooManyRequestsResponseErrorData"]
+
 
 class TooManyRequestsResponseErrorData(BaseModel, kw_only=True):
     """Which limit was reached."""

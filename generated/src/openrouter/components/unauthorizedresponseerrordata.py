@@ -6,6 +6,8 @@ from typing import Any
 
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["UnauthorizedResponseErrorData"]
+
 
 class UnauthorizedResponseErrorData(BaseModel, kw_only=True):
     """Why the API key was not accepted."""

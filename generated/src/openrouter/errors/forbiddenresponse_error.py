@@ -1,4 +1,4 @@
-"""The types `ForbiddenResponseErrorData` and `ForbiddenResponseError`."""
+"""The type `ForbiddenResponseError`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
 from .openroutererror import OpenRouterError
+
+__all__ = ["ForbiddenResponseError", "ForbiddenResponseErrorData"]
 
 
 class ForbiddenResponseErrorData(BaseModel, kw_only=True):

@@ -1,4 +1,4 @@
-"""The types `InternalServerResponseErrorData` and `InternalServerResponseError`."""
+"""The type `InternalServerResponseError`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
 from .openroutererror import OpenRouterError
+
+__all__ = ["InternalServerResponseError", "InternalServerResponseErrorData"]
 
 
 class InternalServerResponseErrorData(BaseModel, kw_only=True):

@@ -1,4 +1,4 @@
-"""The types `UnauthorizedResponseErrorData` and `UnauthorizedResponseError`."""
+"""The type `UnauthorizedResponseError`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
 from .openroutererror import OpenRouterError
+
+__all__ = ["UnauthorizedResponseError", "UnauthorizedResponseErrorData"]
 
 
 class UnauthorizedResponseErrorData(BaseModel, kw_only=True):

@@ -1,5 +1,4 @@
-"""The types `CreateKeysLimitReset`, `CreateKeysRequestBody`, `CreateKeysResponse` and
-`CreateKeysData`."""
+"""Types of `api_keys.create` (`POST /keys`)."""
 
 from __future__ import annotations
 
@@ -8,6 +7,8 @@ from typing import Literal, TypeAlias
 
 from ..types import UNSET, BaseModel, SecretStr, UnsetType
 from .list import ListData
+
+__all__ = ["CreateKeysData", "CreateKeysLimitReset", "CreateKeysRequestBody", "CreateKeysResponse"]
 
 CreateKeysLimitReset: TypeAlias = Literal["daily", "weekly", "monthly"] | str
 """How often `limit` starts afresh, always at midnight UTC; weeks begin on Monday. Null for

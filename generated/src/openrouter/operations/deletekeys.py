@@ -1,9 +1,11 @@
-"""The type `DeleteKeysResponse`."""
+"""Types of `api_keys.delete` (`DELETE /keys/{hash}`)."""
 
 from __future__ import annotations
 
 from .._runtime.constants import OnlyTrue
 from ..types import BaseModel
+
+__all__ = ["DeleteKeysResponse"]
 
 
 class DeleteKeysResponse(BaseModel, kw_only=True):

@@ -1,10 +1,12 @@
-"""The types `GetCurrentKeyResponse`, `GetCurrentKeyData` and `RateLimit`."""
+"""Types of `api_keys.get_current_key_metadata` (`GET /key`)."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["GetCurrentKeyData", "GetCurrentKeyResponse", "RateLimit"]
 
 
 class GetCurrentKeyResponse(BaseModel, kw_only=True):

@@ -1,4 +1,4 @@
-"""The types `GetKeyResponse` and `GetKeyData`."""
+"""Types of `api_keys.get` (`GET /keys/{hash}`)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 from ..types import BaseModel
 from .list import ListData
+
+__all__ = ["GetKeyData", "GetKeyResponse"]
 
 
 class GetKeyResponse(BaseModel, kw_only=True):

@@ -1,10 +1,12 @@
-"""The types `ListResponse` and `ListData`."""
+"""Types of `api_keys.list` (`GET /keys`)."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["ListData", "ListResponse"]
 
 
 class ListResponse(BaseModel, kw_only=True):

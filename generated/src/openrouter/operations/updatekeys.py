@@ -1,5 +1,4 @@
-"""The types `UpdateKeysLimitReset`, `UpdateKeysRequestBody`, `UpdateKeysResponse` and
-`UpdateKeysData`."""
+"""Types of `api_keys.update` (`PATCH /keys/{hash}`)."""
 
 from __future__ import annotations
 
@@ -8,6 +7,8 @@ from typing import Literal, TypeAlias
 from ..types import UNSET, BaseModel, UnsetType
 from .getkey import GetKeyResponse
 from .list import ListData
+
+__all__ = ["UpdateKeysData", "UpdateKeysLimitReset", "UpdateKeysRequestBody", "UpdateKeysResponse"]
 
 UpdateKeysLimitReset: TypeAlias = Literal["daily", "weekly", "monthly"] | str
 """How often `limit` starts afresh from now on, always at midnight UTC; weeks begin on Monday.

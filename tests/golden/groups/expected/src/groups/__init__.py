@@ -31,9 +31,8 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    __getattr__, __dir__, _ = lazy_exports(
         __name__,
-        [],
         {
             ".": (
                 "components",

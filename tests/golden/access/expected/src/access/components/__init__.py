@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .team import Team, TeamInput
-    from .user import User, UserInput
-
-__all__ = ["Team", "TeamInput", "User", "UserInput"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .team import *
+    from .user import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".team": ("TeamInput",),
-            ".user": ("UserInput",),
+            ".team": ("Team", "TeamInput"),
+            ".user": ("User", "UserInput"),
         },
     )

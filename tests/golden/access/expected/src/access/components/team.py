@@ -1,8 +1,10 @@
-"""The type `Team`, and what is declared inside it."""
+"""The type `Team`, and the types that it consists of."""
 
 from __future__ import annotations
 
 from ..types import BaseModel
+
+__all__ = ["Team", "TeamInput"]
 
 
 class Team(BaseModel, kw_only=True):

@@ -1,4 +1,4 @@
-"""The type `User`, and what is declared inside it."""
+"""The type `User`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from datetime import date
 
 from .. import components
 from ..types import UNSET, BaseModel, SecretStr, UnsetType
+
+__all__ = ["User", "UserInput"]
 
 
 class User(BaseModel, kw_only=True):

@@ -7,23 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .accesserror import AccessError
-    from .general import (
-        AccessDefaultError,
-        NoResponseError,
-        RequestValidationError,
-        ResponseTimeoutError,
-        ResponseValidationError,
-    )
-
-__all__ = ["AccessDefaultError", "AccessError", "NoResponseError", "RequestValidationError"]
-__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .accesserror import *
+    from .general import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
+            ".accesserror": ("AccessError",),
             ".general": (
                 "AccessDefaultError",
                 "NoResponseError",

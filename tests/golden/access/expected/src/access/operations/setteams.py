@@ -1,9 +1,11 @@
-"""The type `SetTeamsRequestBody`."""
+"""Types of `users.set_teams` (`PUT /teams`)."""
 
 from __future__ import annotations
 
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["SetTeamsRequestBody"]
 
 
 class SetTeamsRequestBody(BaseModel, kw_only=True):

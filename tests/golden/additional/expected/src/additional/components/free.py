@@ -9,6 +9,8 @@ from msgspec import field
 from .._runtime.models import OpenModel
 from ..types import UNSET, UnsetType
 
+__all__ = ["Free"]
+
 
 class Free(OpenModel, kw_only=True):
     """A record with a name, and whatever else."""

@@ -1,4 +1,4 @@
-"""The type `Record`, and what is declared inside it."""
+"""The type `Record`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from .. import components
 from .._runtime.models import OpenModel
 from .._runtime.unions import OneOf
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["Choice", "Closed", "Mixed", "OldItem", "Record", "Typed"]
 
 
 class Record(BaseModel, kw_only=True):

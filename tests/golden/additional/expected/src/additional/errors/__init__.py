@@ -7,23 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .additionalerror import AdditionalError
-    from .general import (
-        AdditionalDefaultError,
-        NoResponseError,
-        RequestValidationError,
-        ResponseTimeoutError,
-        ResponseValidationError,
-    )
-
-__all__ = ["AdditionalDefaultError", "AdditionalError", "NoResponseError"]
-__all__ += ["RequestValidationError", "ResponseTimeoutError", "ResponseValidationError"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .additionalerror import *
+    from .general import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
+            ".additionalerror": ("AdditionalError",),
             ".general": (
                 "AdditionalDefaultError",
                 "NoResponseError",

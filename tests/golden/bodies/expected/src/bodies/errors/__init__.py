@@ -7,23 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .bodieserror import BodiesError
-    from .general import (
-        BodiesDefaultError,
-        NoResponseError,
-        RequestValidationError,
-        ResponseTimeoutError,
-        ResponseValidationError,
-    )
-
-__all__ = ["BodiesDefaultError", "BodiesError", "NoResponseError", "RequestValidationError"]
-__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .bodieserror import *
+    from .general import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
+            ".bodieserror": ("BodiesError",),
             ".general": (
                 "BodiesDefaultError",
                 "NoResponseError",

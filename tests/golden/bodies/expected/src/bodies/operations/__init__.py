@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .changeparcel import ChangeParcelRequestBody
-    from .sendparcel import Content, SendParcelRequestBody
-
-__all__ = ["ChangeParcelRequestBody", "Content", "SendParcelRequestBody"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .changeparcel import *
+    from .sendparcel import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
             ".changeparcel": ("ChangeParcelRequestBody",),
             ".sendparcel": ("Content", "SendParcelRequestBody"),

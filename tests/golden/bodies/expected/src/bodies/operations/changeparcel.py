@@ -1,8 +1,10 @@
-"""The type `ChangeParcelRequestBody`."""
+"""Types of `parcels.change_parcel` (`PATCH /parcels/{id}`)."""
 
 from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["ChangeParcelRequestBody"]
 
 
 class ChangeParcelRequestBody(BaseModel, kw_only=True):

@@ -1,4 +1,4 @@
-"""The types `SendParcelRequestBody` and `Content`."""
+"""Types of `parcels.send_parcel` (`POST /parcels`)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from msgspec import field
 
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["Content", "SendParcelRequestBody"]
 
 
 class SendParcelRequestBody(BaseModel, kw_only=True):

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .care import Care
-    from .plant import Kind, Plant, Size
-
-__all__ = ["Care", "Kind", "Plant", "Size"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .care import *
+    from .plant import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".plant": ("Kind", "Size"),
+            ".care": ("Care",),
+            ".plant": ("Kind", "Plant", "Size"),
         },
     )

@@ -7,6 +7,8 @@ from msgspec import field
 from .._runtime.models import OpenModel
 from ..types import UNSET, UnsetType
 
+__all__ = ["Care"]
+
 
 class Care(OpenModel, kw_only=True):
     """At least 1 property, at most 3 properties."""

@@ -1,4 +1,4 @@
-"""The type `Plant`, and what is declared inside it."""
+"""The type `Plant`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["Kind", "Plant", "Size"]
 
 Kind: TypeAlias = Literal["tree", "herb"]
 

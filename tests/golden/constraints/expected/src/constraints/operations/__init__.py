@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .addpicture import AddPictureRequestBody
-    from .listplants import Colour, Sort
-
-__all__ = ["AddPictureRequestBody", "Colour", "Sort"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .addpicture import *
+    from .listplants import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
             ".addpicture": ("AddPictureRequestBody",),
             ".listplants": ("Colour", "Sort"),

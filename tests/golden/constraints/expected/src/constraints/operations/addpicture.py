@@ -1,8 +1,10 @@
-"""The type `AddPictureRequestBody`."""
+"""Types of `plants.add_picture` (`POST /plants/{id}/picture`)."""
 
 from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["AddPictureRequestBody"]
 
 
 class AddPictureRequestBody(BaseModel, kw_only=True):

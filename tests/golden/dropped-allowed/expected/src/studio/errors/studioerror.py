@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from .._runtime.errors import ResponseError
 
+__all__ = ["StudioError"]
+
 
 class StudioError(ResponseError):
     """The server answered, but not with a success.

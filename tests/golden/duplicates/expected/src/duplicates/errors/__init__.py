@@ -7,23 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .duplicateserror import DuplicatesError
-    from .general import (
-        DuplicatesDefaultError,
-        NoResponseError,
-        RequestValidationError,
-        ResponseTimeoutError,
-        ResponseValidationError,
-    )
-
-__all__ = ["DuplicatesDefaultError", "DuplicatesError", "NoResponseError"]
-__all__ += ["RequestValidationError", "ResponseTimeoutError", "ResponseValidationError"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .duplicateserror import *
+    from .general import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
+            ".duplicateserror": ("DuplicatesError",),
             ".general": (
                 "DuplicatesDefaultError",
                 "NoResponseError",

@@ -1,11 +1,12 @@
-"""The types `AddTuneRequestBody`, `AddTuneResponse`, `AddTuneRequestBodyBy` and
-`AddTuneResponseBy`."""
+"""Types of `tunes.add_tune` (`POST /tunes`)."""
 
 from __future__ import annotations
 
 from typing import TypeAlias
 
 from .gettunes import GetTunesNextBy, Next
+
+__all__ = ["AddTuneRequestBody", "AddTuneRequestBodyBy", "AddTuneResponse", "AddTuneResponseBy"]
 
 AddTuneRequestBody: TypeAlias = Next
 

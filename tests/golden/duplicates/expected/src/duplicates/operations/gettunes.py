@@ -1,10 +1,12 @@
-"""The types `GetTunesResponse`, `Next`, `GetTunesNextBy`, `Now` and `GetTunesNowBy`."""
+"""Types of `tunes.get_tunes` (`GET /tunes`)."""
 
 from __future__ import annotations
 
 from typing import TypeAlias
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["GetTunesNextBy", "GetTunesNowBy", "GetTunesResponse", "Next", "Now"]
 
 
 class GetTunesResponse(BaseModel, kw_only=True):

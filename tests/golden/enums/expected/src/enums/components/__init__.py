@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .programme import Programme
-    from .state import State
-
-__all__ = ["Programme", "State"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .programme import *
+    from .state import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
-        {},
+        {
+            ".programme": ("Programme",),
+            ".state": ("State",),
+        },
     )

@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+__all__ = ["State"]
+
 State: TypeAlias = Literal["queued", "running", "steaming", "done"]

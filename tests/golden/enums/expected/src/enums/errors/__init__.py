@@ -7,23 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .enumserror import EnumsError
-    from .general import (
-        EnumsDefaultError,
-        NoResponseError,
-        RequestValidationError,
-        ResponseTimeoutError,
-        ResponseValidationError,
-    )
-
-__all__ = ["EnumsDefaultError", "EnumsError", "NoResponseError", "RequestValidationError"]
-__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .enumserror import *
+    from .general import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
+            ".enumserror": ("EnumsError",),
             ".general": (
                 "EnumsDefaultError",
                 "NoResponseError",

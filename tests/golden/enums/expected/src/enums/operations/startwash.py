@@ -1,6 +1,4 @@
-"""The types `Temperature`, `Spin`, `Scent`, `Level`, `Only`, `Door`, `Mode`, `StartValue`,
-`Old`, `Grade`, `StartWashRequestBody`, `StartWashResponse`, `Result1`, `Result2`, `Start` and
-`Result`."""
+"""Types of `washes.start_wash` (`POST /washes`)."""
 
 from __future__ import annotations
 
@@ -10,6 +8,25 @@ from .. import components
 from .._runtime.constants import OnlyFalse, OnlyTrue
 from .._runtime.unions import OneOf
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = [
+    "Door",
+    "Grade",
+    "Level",
+    "Mode",
+    "Old",
+    "Only",
+    "Result",
+    "Result1",
+    "Result2",
+    "Scent",
+    "Spin",
+    "Start",
+    "StartValue",
+    "StartWashRequestBody",
+    "StartWashResponse",
+    "Temperature",
+]
 
 Temperature: TypeAlias = Literal[30, 40, 60]
 """In degrees Celsius."""

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .fault import Fault
-    from .loaf import Loaf
-    from .problem import Problem
-
-__all__ = ["Fault", "Loaf", "Problem"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .fault import *
+    from .loaf import *
+    from .problem import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
-        {},
+        {
+            ".fault": ("Fault",),
+            ".loaf": ("Loaf",),
+            ".problem": ("Problem",),
+        },
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["Problem"]
+
 
 class Problem(BaseModel, kw_only=True):
     code: int | UnsetType = UNSET

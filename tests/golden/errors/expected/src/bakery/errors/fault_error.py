@@ -1,9 +1,11 @@
-"""The types `FaultErrorData` and `FaultError`."""
+"""The type `FaultError`, and the types that it consists of."""
 
 from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
 from .bakeryerror import BakeryError
+
+__all__ = ["FaultError", "FaultErrorData"]
 
 
 class FaultErrorData(BaseModel, kw_only=True):

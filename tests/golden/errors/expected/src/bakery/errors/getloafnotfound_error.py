@@ -1,4 +1,4 @@
-"""The types `GetLoafNotFoundErrorData` and `GetLoafNotFoundError`."""
+"""The type `GetLoafNotFoundError`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from datetime import datetime
 
 from ..types import UNSET, BaseModel, UnsetType
 from .bakeryerror import BakeryError
+
+__all__ = ["GetLoafNotFoundError", "GetLoafNotFoundErrorData"]
 
 
 class GetLoafNotFoundErrorData(BaseModel, kw_only=True):

@@ -1,10 +1,12 @@
-"""The types `RefusedErrorData` and `RefusedError`."""
+"""The type `RefusedError`, and the types that it consists of."""
 
 from __future__ import annotations
 
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
 from .bakeryerror import BakeryError
+
+__all__ = ["RefusedError", "RefusedErrorData"]
 
 
 class RefusedErrorData(BaseModel, kw_only=True):

@@ -8,6 +8,8 @@ from .._runtime.decimals import Decimal, DecimalText
 from .._runtime.models import OpenModel
 from ..types import UNSET, UnsetType
 
+__all__ = ["Price"]
+
 
 class Price(OpenModel, kw_only=True):
     """Numbers that must not be rounded, with others by name."""

@@ -1,4 +1,4 @@
-"""The type `Values`, and what is declared inside it."""
+"""The type `Values`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from msgspec import field
 
 from .._runtime.decimals import Decimal, DecimalText
 from ..types import UNSET, BaseModel, SecretStr, UnsetType
+
+__all__ = ["Date", "Either", "PairItem", "Values"]
 
 Date: TypeAlias = Literal["tomorrow"] | str
 

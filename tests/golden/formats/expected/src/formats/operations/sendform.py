@@ -1,4 +1,4 @@
-"""The type `SendFormRequestBody`."""
+"""Types of `values.send_form` (`POST /form`)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from msgspec import field
 from .. import components
 from .._runtime.decimals import Decimal
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["SendFormRequestBody"]
 
 
 class SendFormRequestBody(BaseModel, kw_only=True):

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .book import Book
-    from .dateformat import DateFormat
-    from .jsonformat import JSONFormat
-    from .textline import TextLine
-
-__all__ = ["Book", "DateFormat", "JSONFormat", "TextLine"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .book import *
+    from .dateformat import *
+    from .jsonformat import *
+    from .textline import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
-        {},
+        {
+            ".book": ("Book",),
+            ".dateformat": ("DateFormat",),
+            ".jsonformat": ("JSONFormat",),
+            ".textline": ("TextLine",),
+        },
     )

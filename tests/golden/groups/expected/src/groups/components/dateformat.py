@@ -6,5 +6,7 @@ from typing import TypeAlias
 
 from .jsonformat import JSONFormat
 
+__all__ = ["DateFormat"]
+
 DateFormat: TypeAlias = JSONFormat
 """A date."""

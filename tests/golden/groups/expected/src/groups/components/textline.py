@@ -7,6 +7,8 @@ from msgspec import field
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["TextLine"]
+
 
 class TextLine(BaseModel, kw_only=True):
     words: str = field(name="text")

@@ -1,8 +1,10 @@
-"""The type `AskForBookRequestBody`."""
+"""Types of `books.ask_for_book` (`POST /books`)."""
 
 from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["AskForBookRequestBody"]
 
 
 class AskForBookRequestBody(BaseModel, kw_only=True):

@@ -1,10 +1,12 @@
-"""The type `CountRequest`."""
+"""Types of `archive.old_books.count` (`POST /archive`)."""
 
 from __future__ import annotations
 
 from msgspec import field
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["CountRequest"]
 
 
 class CountRequest(BaseModel, kw_only=True):

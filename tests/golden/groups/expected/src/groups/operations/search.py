@@ -1,4 +1,4 @@
-"""The type `SearchRequest`."""
+"""Types of `books.search` (`PUT /archive`)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from datetime import date
 from msgspec import field
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["SearchRequest"]
 
 
 class SearchRequest(BaseModel, kw_only=True):

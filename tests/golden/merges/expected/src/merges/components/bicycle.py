@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["Bicycle"]
+
 
 class Bicycle(BaseModel, kw_only=True):
     type: str

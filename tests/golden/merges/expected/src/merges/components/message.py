@@ -1,4 +1,4 @@
-"""The type `Message`, and what is declared inside it."""
+"""The type `Message`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 from .._runtime.unions import OneOf
 from ..types import BaseModel
+
+__all__ = ["Message", "MessageLink", "MessageText"]
 
 
 class MessageText(BaseModel, kw_only=True):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..types import BaseModel
 
+__all__ = ["Trailer"]
+
 
 class Trailer(BaseModel, kw_only=True):
     """A lorry with something behind it."""

@@ -7,6 +7,8 @@ from typing import TypeAlias
 from .. import components
 from .._runtime.unions import By, Tagged
 
+__all__ = ["Vehicle"]
+
 Vehicle: TypeAlias = Tagged[
     components.Lorry | components.Bicycle | components.Trailer | components.VehicleBase,
     By(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..types import BaseModel
 
+__all__ = ["VehicleBase"]
+
 
 class VehicleBase(BaseModel, kw_only=True):
     """Anything that rolls."""

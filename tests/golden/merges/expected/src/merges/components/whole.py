@@ -1,4 +1,4 @@
-"""The type `Whole`, and what is declared inside it."""
+"""The type `Whole`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from datetime import date
 
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["Inner", "Whole"]
 
 
 class Whole(BaseModel, kw_only=True):

@@ -1,8 +1,10 @@
-"""The type `SetPartRequestBody`."""
+"""Types of `parts.set_part` (`PUT /parts`)."""
 
 from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["SetPartRequestBody"]
 
 
 class SetPartRequestBody(BaseModel, kw_only=True):

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .bed import Bed
-    from .plant import Plant, Sensor
-
-__all__ = ["Bed", "Plant", "Sensor"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .bed import *
+    from .plant import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".plant": ("Sensor",),
+            ".bed": ("Bed",),
+            ".plant": ("Plant", "Sensor"),
         },
     )

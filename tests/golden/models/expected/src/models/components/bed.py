@@ -6,6 +6,8 @@ from msgspec import field
 
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["Bed"]
+
 
 class Bed(BaseModel, kw_only=True):
     row: int

@@ -1,4 +1,4 @@
-"""The type `Plant`, and what is declared inside it."""
+"""The type `Plant`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from msgspec import field
 
 from .. import components
 from ..types import UNSET, BaseModel, SecretStr, UnsetType
+
+__all__ = ["Plant", "Sensor"]
 
 
 class Plant(BaseModel, kw_only=True):

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .entry import Entry
-    from .star import Colour, Star
-
-__all__ = ["Colour", "Entry", "Star"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .entry import *
+    from .star import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".star": ("Colour",),
+            ".entry": ("Entry",),
+            ".star": ("Colour", "Star"),
         },
     )

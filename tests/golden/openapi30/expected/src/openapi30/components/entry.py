@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..types import BaseModel
 
+__all__ = ["Entry"]
+
 
 class Entry(BaseModel, kw_only=True):
     number: int

@@ -1,4 +1,4 @@
-"""The type `Star`, and what is declared inside it."""
+"""The type `Star`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["Colour", "Star"]
 
 Colour: TypeAlias = Literal["blue", "red"]
 

@@ -6,6 +6,8 @@ from msgspec import field
 
 from ..types import BaseModel
 
+__all__ = ["Seal"]
+
 
 class Seal(BaseModel, kw_only=True):
     seal_id: str = field(name="seal-id")

@@ -1,8 +1,10 @@
-"""The types `FindLettersRequestBody` and `FindLettersResponse`."""
+"""Types of `letters.find_letters` (`POST /letters/search`)."""
 
 from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["FindLettersRequestBody", "FindLettersResponse"]
 
 
 class FindLettersRequestBody(BaseModel, kw_only=True):

@@ -1,10 +1,12 @@
-"""The type `FindSealsRequestBody`."""
+"""Types of `letters.find_seals` (`POST /seals/search`)."""
 
 from __future__ import annotations
 
 from msgspec import field
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["FindSealsRequestBody"]
 
 
 class FindSealsRequestBody(BaseModel, kw_only=True):

@@ -1,8 +1,10 @@
-"""The type `ListBoxesResponse`."""
+"""Types of `letters.list_boxes` (`GET /boxes`)."""
 
 from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["ListBoxesResponse"]
 
 
 class ListBoxesResponse(BaseModel, kw_only=True):

@@ -1,10 +1,12 @@
-"""The type `ListEnvelopesResponse`."""
+"""Types of `letters.list_envelopes` (`GET /envelopes`)."""
 
 from __future__ import annotations
 
 from msgspec import field
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["ListEnvelopesResponse"]
 
 
 class ListEnvelopesResponse(BaseModel, kw_only=True):

@@ -1,4 +1,4 @@
-"""The types `ListInksResponse1`, `ListInksResponse2`, `Links` and `ListInksResponse`."""
+"""Types of `letters.list_inks` (`GET /inks`)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 from .._runtime.unions import OneOf
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["Links", "ListInksResponse", "ListInksResponse1", "ListInksResponse2"]
 
 
 class ListInksResponse1(BaseModel, kw_only=True):

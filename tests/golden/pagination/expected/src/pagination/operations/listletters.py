@@ -1,10 +1,12 @@
-"""The types `ListLettersResponse`, `Page` and `Letter`."""
+"""Types of `letters.list` (`GET /letters`)."""
 
 from __future__ import annotations
 
 from msgspec import field
 
 from ..types import BaseModel
+
+__all__ = ["Letter", "ListLettersResponse", "Page"]
 
 
 class ListLettersResponse(BaseModel, kw_only=True):

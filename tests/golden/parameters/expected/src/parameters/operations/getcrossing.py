@@ -1,8 +1,10 @@
-"""The types `Order` and `Tariff`."""
+"""Types of `crossings.get_crossing` (`GET /ports/{from}/crossings/{crossing-id}`)."""
 
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
+
+__all__ = ["Order", "Tariff"]
 
 Order: TypeAlias = Literal["price", "time"]
 """Default: `'time'`."""

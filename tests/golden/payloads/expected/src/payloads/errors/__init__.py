@@ -7,22 +7,11 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .general import (
-        NoResponseError,
-        PayloadsDefaultError,
-        RequestValidationError,
-        ResponseTimeoutError,
-        ResponseValidationError,
-    )
-    from .payloadserror import PayloadsError
-
-__all__ = ["NoResponseError", "PayloadsDefaultError", "PayloadsError", "RequestValidationError"]
-__all__ += ["ResponseTimeoutError", "ResponseValidationError"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .general import *
+    from .payloadserror import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
             ".general": (
                 "NoResponseError",
@@ -31,5 +20,6 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
                 "ResponseTimeoutError",
                 "ResponseValidationError",
             ),
+            ".payloadserror": ("PayloadsError",),
         },
     )

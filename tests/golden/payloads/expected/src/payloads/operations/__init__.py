@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .addjob import AddJobMultipartRequestBody, AddJobRequestBody, Extras, Extras3, Paper
-    from .patchjob import PatchJobRequestBody
-    from .setform import SetFormRequestBody, Size
-
-__all__ = ["AddJobMultipartRequestBody", "AddJobRequestBody", "Extras", "Extras3", "Paper"]
-__all__ += ["PatchJobRequestBody", "SetFormRequestBody", "Size"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .addjob import *
+    from .patchjob import *
+    from .setform import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
             ".addjob": (
                 "AddJobMultipartRequestBody",

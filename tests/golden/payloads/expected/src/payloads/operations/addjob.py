@@ -1,10 +1,12 @@
-"""The types `AddJobRequestBody`, `AddJobMultipartRequestBody`, `Paper`, `Extras3` and `Extras`."""
+"""Types of `jobs.add_job` (`POST /jobs`)."""
 
 from __future__ import annotations
 
 from typing import TypeAlias
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["AddJobMultipartRequestBody", "AddJobRequestBody", "Extras", "Extras3", "Paper"]
 
 
 class AddJobRequestBody(BaseModel, kw_only=True):

@@ -1,8 +1,10 @@
-"""The type `PatchJobRequestBody`."""
+"""Types of `jobs.patch_job` (`PATCH /jobs`)."""
 
 from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["PatchJobRequestBody"]
 
 
 class PatchJobRequestBody(BaseModel, kw_only=True):

@@ -1,8 +1,10 @@
-"""The types `SetFormRequestBody` and `Size`."""
+"""Types of `jobs.set_form` (`PUT /jobs`)."""
 
 from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["SetFormRequestBody", "Size"]
 
 
 class SetFormRequestBody(BaseModel, kw_only=True):

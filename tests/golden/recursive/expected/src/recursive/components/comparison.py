@@ -5,6 +5,8 @@ from __future__ import annotations
 from .. import components
 from ..types import BaseModel
 
+__all__ = ["Comparison"]
+
 
 class Comparison(BaseModel, kw_only=True):
     field: str

@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+__all__ = ["Either"]
+
 Either: TypeAlias = int | str

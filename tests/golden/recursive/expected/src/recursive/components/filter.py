@@ -7,4 +7,6 @@ from typing import TypeAlias
 from .. import components
 from .._runtime.unions import OneOf
 
+__all__ = ["Filter"]
+
 Filter: TypeAlias = OneOf[components.Comparison, components.All]

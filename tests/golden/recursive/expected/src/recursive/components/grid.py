@@ -1,10 +1,12 @@
-"""The type `Grid`, and what is declared inside it."""
+"""The type `Grid`, and the types that it consists of."""
 
 from __future__ import annotations
 
 from typing import Never, TypeAlias
 
 from .._runtime.unions import OneOf
+
+__all__ = ["Grid", "GridItem"]
 
 GridItem: TypeAlias = OneOf["Grid", "str"]
 Grid: TypeAlias = OneOf["list[GridItem | None]", Never]

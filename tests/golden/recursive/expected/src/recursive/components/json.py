@@ -6,5 +6,7 @@ from typing import TypeAlias
 
 from .._runtime.unions import OneOf
 
+__all__ = ["JSON"]
+
 JSON: TypeAlias = OneOf["str", "float", "bool", "list[JSON | None]", "dict[str, JSON | None]"]
 """Any JSON."""

@@ -6,4 +6,6 @@ from typing import Never, TypeAlias
 
 from .._runtime.unions import OneOf
 
+__all__ = ["Rows"]
+
 Rows: TypeAlias = OneOf["list[Rows]", Never]

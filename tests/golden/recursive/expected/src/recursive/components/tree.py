@@ -5,6 +5,8 @@ from __future__ import annotations
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["Tree"]
+
 
 class Tree(BaseModel, kw_only=True):
     left: Tree | UnsetType = UNSET

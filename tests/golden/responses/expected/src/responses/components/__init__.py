@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .paper import Paper
-    from .xsize import XSize
-
-__all__ = ["Paper", "XSize"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .paper import *
+    from .xsize import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
-        {},
+        {
+            ".paper": ("Paper",),
+            ".xsize": ("XSize",),
+        },
     )

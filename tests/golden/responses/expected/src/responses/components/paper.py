@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..types import BaseModel
 
+__all__ = ["Paper"]
+
 
 class Paper(BaseModel, kw_only=True):
     title: str

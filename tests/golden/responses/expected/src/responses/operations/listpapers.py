@@ -1,4 +1,4 @@
-"""The type `ListPapersResponseHeaders`."""
+"""Types of `papers.list_papers` (`GET /papers`)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from msgspec import field
 
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["ListPapersResponseHeaders"]
 
 
 class ListPapersResponseHeaders(BaseModel, kw_only=True):

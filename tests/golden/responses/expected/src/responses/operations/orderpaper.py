@@ -1,8 +1,10 @@
-"""The type `OrderPaperResponse`."""
+"""Types of `papers.order_paper` (`POST /papers`)."""
 
 from __future__ import annotations
 
 from ..types import BaseModel
+
+__all__ = ["OrderPaperResponse"]
 
 
 class OrderPaperResponse(BaseModel, kw_only=True):

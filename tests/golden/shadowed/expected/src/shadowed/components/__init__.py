@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .any import Any
-    from .list import List
-    from .literal import Literal
-    from .model import Model
-    from .record import Record
-
-__all__ = ["Any", "List", "Literal", "Model", "Record"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .any import *
+    from .list import *
+    from .literal import *
+    from .model import *
+    from .record import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
-        {},
+        {
+            ".any": ("Any",),
+            ".list": ("List",),
+            ".literal": ("Literal",),
+            ".model": ("Model",),
+            ".record": ("Record",),
+        },
     )

@@ -6,6 +6,8 @@ from typing import Any as _Any
 
 from ..types import BaseModel
 
+__all__ = ["Any"]
+
 
 class Any(BaseModel, kw_only=True):
     any: _Any

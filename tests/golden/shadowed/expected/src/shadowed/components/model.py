@@ -7,6 +7,8 @@ from msgspec import field
 from .. import components
 from ..types import UNSET, BaseModel, SecretStr, UnsetType
 
+__all__ = ["Model"]
+
 
 class Model(BaseModel, kw_only=True):
     """A class named after what all models derive from."""

@@ -10,6 +10,8 @@ from msgspec import field as _field
 from .. import components as _components
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["Record"]
+
 
 class Record(BaseModel, kw_only=True):
     """Fields named after types, with types that are named so too."""

@@ -1,10 +1,12 @@
-"""The type `DictRequestBody`."""
+"""Types of `books.dict` (`PUT /books`)."""
 
 from __future__ import annotations
 
 import builtins
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["DictRequestBody"]
 
 
 class DictRequestBody(BaseModel, kw_only=True):

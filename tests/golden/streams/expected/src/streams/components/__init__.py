@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .answer import Answer
-    from .word import Word
-
-__all__ = ["Answer", "Word"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .answer import *
+    from .word import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
-        {},
+        {
+            ".answer": ("Answer",),
+            ".word": ("Word",),
+        },
     )

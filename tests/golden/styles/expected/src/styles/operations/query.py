@@ -1,10 +1,12 @@
-"""The types `Filter` and `Range`."""
+"""Types of `colours.query` (`GET /query`)."""
 
 from __future__ import annotations
 
 from msgspec import field
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["Filter", "Range"]
 
 
 class Filter(BaseModel, kw_only=True):

@@ -1,10 +1,12 @@
-"""The type `PropertyRequestBody`."""
+"""Types of `pages.property_` (`PUT /pages`)."""
 
 from __future__ import annotations
 
 from msgspec import field
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["PropertyRequestBody"]
 
 
 class PropertyRequestBody(BaseModel, kw_only=True):

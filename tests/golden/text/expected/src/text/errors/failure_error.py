@@ -1,9 +1,11 @@
-"""The types `FailureErrorData` and `FailureError`."""
+"""The type `FailureError`, and the types that it consists of."""
 
 from __future__ import annotations
 
 from ..types import UNSET, BaseModel, UnsetType
 from .texterror import TextError
+
+__all__ = ["FailureError", "FailureErrorData"]
 
 
 class FailureErrorData(BaseModel, kw_only=True):

@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .quotetext import QuoteTextRequestBody
-    from .sendtext import NaIve, SendTextRequestBody
-
-__all__ = ["NaIve", "QuoteTextRequestBody", "SendTextRequestBody"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .quotetext import *
+    from .sendtext import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
             ".quotetext": ("QuoteTextRequestBody",),
             ".sendtext": ("NaIve", "SendTextRequestBody"),

@@ -1,4 +1,4 @@
-"""The type `QuoteTextRequestBody`."""
+"""Types of `texts.quote_text` (`PUT /texts/{id}`)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from msgspec import field
 
 from .._runtime.models import OpenModel
 from ..types import UNSET, UnsetType
+
+__all__ = ["QuoteTextRequestBody"]
 
 
 class QuoteTextRequestBody(OpenModel, kw_only=True):

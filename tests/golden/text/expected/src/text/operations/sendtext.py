@@ -1,4 +1,4 @@
-"""The types `NaIve` and `SendTextRequestBody`."""
+"""Types of `texts.send_text` (`POST /texts/{id}`)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 from msgspec import field
 
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = ["NaIve", "SendTextRequestBody"]
 
 NaIve: TypeAlias = Literal["Straße", '"""', "line\nbreak", "\\N", "\u202e"]
 """Größe"""

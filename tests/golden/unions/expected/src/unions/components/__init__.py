@@ -7,44 +7,39 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .animal import Animal
-    from .box import Box
-    from .car import Car
-    from .cat import Cat
-    from .circle import Circle
-    from .dog import Dog, Kind
-    from .event import (
-        Content,
-        ContentImage,
-        ContentText,
-        Event,
-        EventContentImageType,
-        EventContentTextType,
-        EventMessage,
-    )
-    from .failure import Failure
-    from .lorry import Lorry
-    from .square import Square
-    from .zoo import Shape, Vehicle, Zoo
-
-__all__ = ["Animal", "Box", "Car", "Cat", "Circle", "Content", "ContentImage", "ContentText"]
-__all__ += ["Dog", "Event", "EventContentImageType", "EventContentTextType", "EventMessage"]
-__all__ += ["Failure", "Kind", "Lorry", "Shape", "Square", "Vehicle", "Zoo"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .animal import *
+    from .box import *
+    from .car import *
+    from .cat import *
+    from .circle import *
+    from .dog import *
+    from .event import *
+    from .failure import *
+    from .lorry import *
+    from .square import *
+    from .zoo import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".dog": ("Kind",),
+            ".animal": ("Animal",),
+            ".box": ("Box",),
+            ".car": ("Car",),
+            ".cat": ("Cat",),
+            ".circle": ("Circle",),
+            ".dog": ("Dog", "Kind"),
             ".event": (
                 "Content",
                 "ContentImage",
                 "ContentText",
+                "Event",
                 "EventContentImageType",
                 "EventContentTextType",
                 "EventMessage",
             ),
-            ".zoo": ("Shape", "Vehicle"),
+            ".failure": ("Failure",),
+            ".lorry": ("Lorry",),
+            ".square": ("Square",),
+            ".zoo": ("Shape", "Vehicle", "Zoo"),
         },
     )

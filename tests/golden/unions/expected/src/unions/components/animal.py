@@ -7,5 +7,7 @@ from typing import TypeAlias
 from .. import components
 from .._runtime.unions import By, Tagged
 
+__all__ = ["Animal"]
+
 Animal: TypeAlias = Tagged[components.Cat | components.Dog, By("kind")]
 """A cat or a dog, as `kind` says."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..types import BaseModel
 
+__all__ = ["Box"]
+
 
 class Box(BaseModel, kw_only=True):
     width: float

@@ -6,6 +6,8 @@ from typing import Literal
 
 from ..types import BaseModel
 
+__all__ = ["Cat"]
+
 
 class Cat(BaseModel, kw_only=True):
     kind: Literal["cat"]

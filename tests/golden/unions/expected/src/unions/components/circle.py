@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..types import BaseModel
 
+__all__ = ["Circle"]
+
 
 class Circle(BaseModel, kw_only=True):
     radius: float

@@ -1,4 +1,4 @@
-"""The type `Event`, and what is declared inside it."""
+"""The type `Event`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ from typing import Literal, TypeAlias
 from .. import components
 from .._runtime.unions import By, OneOf, Tagged
 from ..types import BaseModel
+
+__all__ = [
+    "Content",
+    "ContentImage",
+    "ContentText",
+    "Event",
+    "EventContentImageType",
+    "EventContentTextType",
+    "EventMessage",
+]
 
 EventContentTextType: TypeAlias = Literal["text"]
 EventContentImageType: TypeAlias = Literal["image"]

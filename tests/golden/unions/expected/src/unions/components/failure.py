@@ -6,6 +6,8 @@ from typing import Literal
 
 from ..types import BaseModel
 
+__all__ = ["Failure"]
+
 
 class Failure(BaseModel, kw_only=True):
     type: Literal["error"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..types import BaseModel
 
+__all__ = ["Lorry"]
+
 
 class Lorry(BaseModel, kw_only=True):
     vehicle: str

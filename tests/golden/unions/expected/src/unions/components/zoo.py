@@ -1,4 +1,4 @@
-"""The type `Zoo`, and what is declared inside it."""
+"""The type `Zoo`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TypeAlias
 from .. import components
 from .._runtime.unions import By, OneOf, Tagged
 from ..types import BaseModel
+
+__all__ = ["Shape", "Vehicle", "Zoo"]
 
 
 class Zoo(BaseModel, kw_only=True):

@@ -7,22 +7,11 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .general import (
-        NoResponseError,
-        RequestValidationError,
-        ResponseTimeoutError,
-        ResponseValidationError,
-        UnionsDefaultError,
-    )
-    from .unionserror import UnionsError
-
-__all__ = ["NoResponseError", "RequestValidationError", "ResponseTimeoutError"]
-__all__ += ["ResponseValidationError", "UnionsDefaultError", "UnionsError"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .general import *
+    from .unionserror import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
             ".general": (
                 "NoResponseError",
@@ -31,5 +20,6 @@ if not TYPE_CHECKING:  # type checkers see the names above, and no others
                 "ResponseValidationError",
                 "UnionsDefaultError",
             ),
+            ".unionserror": ("UnionsError",),
         },
     )

@@ -7,27 +7,10 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .setsettings import (
-        Choice,
-        ChoiceEnum,
-        ChoiceFunction,
-        ChoiceSearch,
-        Extra,
-        Input,
-        Limits,
-        SetSettingsRequestBody,
-        Size,
-        Stop,
-        When,
-    )
-
-__all__ = ["Choice", "ChoiceEnum", "ChoiceFunction", "ChoiceSearch", "Extra", "Input", "Limits"]
-__all__ += ["SetSettingsRequestBody", "Size", "Stop", "When"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .setsettings import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
             ".setsettings": (
                 "Choice",

@@ -1,5 +1,4 @@
-"""The types `ChoiceEnum`, `SetSettingsRequestBody`, `ChoiceFunction`, `ChoiceSearch`, `Stop`,
-`Input`, `Size`, `When`, `Choice`, `Limits` and `Extra`."""
+"""Types of `animals.set_settings` (`PUT /settings/{id}`)."""
 
 from __future__ import annotations
 
@@ -9,6 +8,20 @@ from typing import Any, Literal, TypeAlias
 from .. import components
 from .._runtime.unions import OneOf
 from ..types import UNSET, BaseModel, UnsetType
+
+__all__ = [
+    "Choice",
+    "ChoiceEnum",
+    "ChoiceFunction",
+    "ChoiceSearch",
+    "Extra",
+    "Input",
+    "Limits",
+    "SetSettingsRequestBody",
+    "Size",
+    "Stop",
+    "When",
+]
 
 ChoiceEnum: TypeAlias = Literal["none", "auto"]
 

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .parcel import Parcel
-    from .parcelsent import ParcelSent, Type
-
-__all__ = ["Parcel", "ParcelSent", "Type"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .parcel import *
+    from .parcelsent import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
-            ".parcelsent": ("Type",),
+            ".parcel": ("Parcel",),
+            ".parcelsent": ("ParcelSent", "Type"),
         },
     )

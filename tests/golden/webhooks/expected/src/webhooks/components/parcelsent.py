@@ -1,4 +1,4 @@
-"""The type `ParcelSent`, and what is declared inside it."""
+"""The type `ParcelSent`, and the types that it consists of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 
 from .. import components
 from ..types import BaseModel
+
+__all__ = ["ParcelSent", "Type"]
 
 Type: TypeAlias = Literal["parcel.sent", "parcel.sent.again"]
 

@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .parcellost import ParcelLostPayload
-    from .sendparcel import OnDeliveryPayload
-    from .webhookevent import WebhookEvent
-
-__all__ = ["OnDeliveryPayload", "ParcelLostPayload", "WebhookEvent"]
-
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
-    __getattr__, __dir__ = lazy_exports(
+    from .parcellost import *
+    from .sendparcel import *
+    from .webhookevent import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        __all__,
         {
             ".parcellost": ("ParcelLostPayload",),
             ".sendparcel": ("OnDeliveryPayload",),
+            ".webhookevent": ("WebhookEvent",),
         },
     )

@@ -7,6 +7,8 @@ from typing import Literal
 from .. import components
 from ..types import UNSET, BaseModel, UnsetType
 
+__all__ = ["ParcelLostPayload"]
+
 
 class ParcelLostPayload(BaseModel, kw_only=True):
     type: Literal["parcel.lost"]

@@ -1,10 +1,12 @@
-"""The type `OnDeliveryPayload`."""
+"""Types of `parcels.send_parcel` (`POST /parcels`)."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from ..types import BaseModel
+
+__all__ = ["OnDeliveryPayload"]
 
 
 class OnDeliveryPayload(BaseModel, kw_only=True):

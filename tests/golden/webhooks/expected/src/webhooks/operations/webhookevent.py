@@ -7,5 +7,7 @@ from typing import TypeAlias
 from .. import components, operations
 from .._runtime.unions import By, Tagged
 
+__all__ = ["WebhookEvent"]
+
 WebhookEvent: TypeAlias = Tagged[components.ParcelSent | operations.ParcelLostPayload, By("type")]
 """What a webhook says, whichever it is."""
