@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sdkwright.emit.expr import FALSE, NONE, TRUE, Expr, Source, call, imported, lazy, string
+from sdkwright.emit import operation_sources as sources
+from sdkwright.emit.common import Common, common_headers, free_name, in_common
+from sdkwright.emit.expr import FALSE, NONE, Expr, Source, imported, lazy, string
 from sdkwright.emit.filters import dict_of, py_string, py_tuple, tuple_of
 from sdkwright.emit.imports import ModuleImports
 from sdkwright.emit.index import Index
@@ -16,7 +18,6 @@ from sdkwright.emit.security import security_source
 from sdkwright.emit.servers import server_source
 from sdkwright.model import ir
 
-_JSON = "application/json"
 _PLAIN: Mapping[ir.Content, str] = {"text": "TEXT", "binary": "BYTES"}
 """The runtime's constants for bodies that are not JSON."""
 
@@ -33,6 +34,15 @@ class KeywordView:
 
 
 @dataclass(frozen=True, slots=True)
+class ConstantView:
+    """A value that several descriptors of a module have in common; `source` is laid out."""
+
+    name: str
+    type: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class DescriptorView:
     """A descriptor: a constant of a resource's module, with the type of what a call returns."""
 
@@ -44,7 +54,7 @@ class DescriptorView:
     keywords: tuple[KeywordView, ...]
 
 
-def constants(index: Index, operation: ir.Operation) -> tuple[str, ...]:
+def descriptor_names(index: Index, operation: ir.Operation) -> tuple[str, ...]:
     """Return the names of an operation's descriptors: the second is for streams.
 
     A name that other modules import is not private.
@@ -78,20 +88,49 @@ class DescriptorWriter:
         types: Writes types for the module.
         imports: The imports of the module, to which those of the descriptors are added.
         default_error: The exception for failures that are not documented.
+        operations: The operations whose descriptors the module has.
     """
 
     def __init__(
-        self, index: Index, types: TypeWriter, imports: ModuleImports, default_error: str
+        self,
+        index: Index,
+        types: TypeWriter,
+        imports: ModuleImports,
+        default_error: str,
+        operations: Sequence[ir.Operation],
     ) -> None:
         self._index = index
         self._types = types
         self._imports = imports
         self._default_error = default_error
+        self._operations = operations
+        taken = {name for operation in operations for name in descriptor_names(index, operation)}
+        self._headers = Common(free_name("_GLOBAL_HEADERS", taken), common_headers(operations))
+        self._errors = Common(
+            free_name("_COMMON_ERRORS", taken),
+            in_common([dict(self._errors_of(operation)) for operation in operations]),
+        )
 
-    def write(self, operation: ir.Operation) -> Iterator[DescriptorView]:
-        """Yield the descriptors of an operation, in the order of `constants`."""
-        self._imports.use(imported("._runtime.operation", "Operation"))
-        first, *streaming = constants(self._index, operation)
+    def constants(self) -> Iterator[ConstantView]:
+        """Yield what several descriptors have in common."""
+        if self._headers.entries:
+            name = self._headers.name
+            sources = map(py_string, self._headers.entries)
+            yield ConstantView(name, "", tuple_of(sources, 0, len(f"{name} = ")))
+        if self._errors.entries:
+            annotation = self._imports.annotate(imported("._runtime.operation", "ErrorTable"))
+            entries = self._table_of(self._errors.entries)
+            yield ConstantView(self._errors.name, annotation, dict_of(entries, 0))
+
+    def descriptors(self) -> Iterator[DescriptorView]:
+        """Yield the descriptors."""
+        for operation in self._operations:
+            self._imports.use(imported("._runtime.operation", "Operation"))
+            yield from self._write(operation)
+
+    def _write(self, operation: ir.Operation) -> Iterator[DescriptorView]:
+        """Yield the descriptors of an operation, in the order of `descriptor_names`."""
+        first, *streaming = descriptor_names(self._index, operation)
         parts = operation.signature.parts
         match operation.signature.answer:
             case "stream" if parts is not None:
@@ -137,16 +176,31 @@ class DescriptorWriter:
         }
         if styled:
             yield KeywordView("path_parameters", self._table(styled))
-        locations: tuple[tuple[str, ir.Location], ...] = (
-            ("query", "query"),
-            ("headers", "header"),
-            ("cookies", "cookie"),
-        )
-        for name, location in locations:
-            sources = [source for _, source, _ in self._wired(operation, location)]
-            if sources:
-                texts = map(self._imports.use, sources)
-                yield KeywordView(name, tuple_of(texts, _INDENT, _first_column(name)))
+        query = [source for _, source, _ in self._wired(operation, "query")]
+        if query:
+            yield self._listed("query", query)
+        headers = [*self._wired(operation, "header")]
+        if headers:
+            yield self._with_common_headers(headers)
+        cookies = [source for _, source, _ in self._wired(operation, "cookie")]
+        if cookies:
+            yield self._listed("cookies", cookies)
+
+    def _listed(self, keyword: str, sources: Iterable[Expr]) -> KeywordView:
+        texts = map(self._imports.use, sources)
+        return KeywordView(keyword, tuple_of(texts, _INDENT, _first_column(keyword)))
+
+    def _with_common_headers(self, wired: list[tuple[ir.Parameter, Expr, bool]]) -> KeywordView:
+        """Return the headers of an operation, which end with those that all operations have."""
+        common = self._headers.entries
+        own = wired[: len(wired) - len(common)]
+        last = tuple(source.text for _, source, _ in wired[len(own) :])
+        if not common or last != tuple(map(py_string, common)):
+            return self._listed("headers", (source for _, source, _ in wired))
+        if not own:
+            return KeywordView("headers", self._headers.name)
+        rest = Expr(f"*{self._headers.name}")
+        return self._listed("headers", [*(source for _, source, _ in own), rest])
 
     def _wired(
         self, operation: ir.Operation, location: ir.Location
@@ -159,7 +213,7 @@ class DescriptorWriter:
         for item, argument in zip(operation.parameters, arguments, strict=True):
             if item.location == location:
                 is_styled = argument.key != item.name.wire or self._is_styled(item)
-                source = _styled(item, argument.key) if is_styled else string(item.name.wire)
+                source = sources.styled(item, argument.key) if is_styled else string(item.name.wire)
                 yield item, source, is_styled
 
     def _is_styled(self, item: ir.Parameter) -> bool:
@@ -183,7 +237,7 @@ class DescriptorWriter:
         is_whole = any(argument.place == "body" for argument in arguments)
         media = body.media_types[0]
         yield KeywordView("body", py_string("value" if is_whole else "properties"))
-        if content_type := _content_type(media):
+        if content_type := sources.content_type(media):
             yield KeywordView("content_type", py_string(content_type))
         if encodings := self._encodings(operation, media):
             yield KeywordView("encodings", self._table(encodings))
@@ -204,7 +258,7 @@ class DescriptorWriter:
         coded = self._index.coded(operation) if media.content == "multipart" else frozenset()
         given = {item.property: item for item in media.encodings}
         return {
-            name: _encoding(item, is_base64=name in coded)
+            name: sources.encoding(item, is_base64=name in coded)
             for name in dict.fromkeys((*given, *sorted(coded)))
             for item in [given.get(name, ir.Encoding(name))]
             if name in coded or item != ir.Encoding(name)
@@ -216,34 +270,44 @@ class DescriptorWriter:
         self, operation: ir.Operation, parts: ir.MediaType | None
     ) -> Iterator[KeywordView]:
         returns = [
-            (
-                _status(item.status),
-                self._imports.use(self._return(item, is_stream=parts is not None)),
-            )
+            f"{_status(item.status)}: {self._imports.use(self._return(item, parts))}"
             for item in operation.responses
         ]
         yield KeywordView("returns", dict_of(returns, _INDENT))
         if parts is not None:
-            yield KeywordView("parts", self._imports.use(_parts(parts, self._types)))
+            yield KeywordView("parts", self._imports.use(sources.parts(parts, self._types)))
             yield KeywordView("accept", py_string(parts.name))
-        elif accept := _accept(operation):
+        elif accept := sources.accept(operation):
             yield KeywordView("accept", py_string(accept))
-        errors = [
-            (_status(status), self._imports.use(lazy(error)))
-            for status, error in self._errors(operation)
-        ]
+        errors = dict(self._errors_of(operation))
         if errors:
-            yield KeywordView("errors", dict_of(errors, _INDENT))
+            yield KeywordView("errors", self._error_table(errors))
 
-    def _return(self, response: ir.Response, *, is_stream: bool) -> Expr:
+    def _error_table(self, errors: Mapping[str, Expr]) -> str:
+        """Return the source of the exceptions by status, without repeating the common ones."""
+        common = self._errors.entries
+        if not common or not common.items() <= errors.items():
+            return dict_of(self._table_of(errors), _INDENT)
+        own = {status: error for status, error in errors.items() if status not in common}
+        if not own:
+            return self._errors.name
+        return dict_of([f"**{self._errors.name}", *self._table_of(own)], _INDENT)
+
+    def _table_of(self, errors: Mapping[str, Expr]) -> list[str]:
+        return [
+            f"{_status(status)}: {self._imports.use(lazy(error))}"
+            for status, error in errors.items()
+        ]
+
+    def _return(self, response: ir.Response, parts: ir.MediaType | None) -> Expr:
         if not response.media_types:
             return NONE
         media = response.media_types[0]
         if plain := _PLAIN.get(media.content):
             return imported("._runtime.operation", plain)
-        return NONE if is_stream else lazy(self._types.write(media.type))
+        return lazy(self._types.write(media.type)) if parts is None else NONE
 
-    def _errors(self, operation: ir.Operation) -> Iterator[tuple[str, Expr]]:
+    def _errors_of(self, operation: ir.Operation) -> Iterator[tuple[str, Expr]]:
         """Yield the exception of each status that has one.
 
         A documented status without an exception hides the range that it is in.
@@ -296,58 +360,3 @@ def _names(keyword: str, names: Iterable[str]) -> KeywordView:
 
 def _status(status: str) -> str:
     return status if status.isdecimal() else py_string(status)
-
-
-def _styled(item: ir.Parameter, key: str) -> Expr:
-    style = item.style or ("simple" if item.location in {"path", "header"} else "form")
-    keywords = {}
-    if style == "form" if item.explode is None else item.explode:
-        keywords["explode"] = TRUE
-    if item.allow_reserved:
-        keywords["reserved"] = TRUE
-    if key != item.name.wire:
-        keywords["key"] = string(key)
-    function = imported("._runtime.operation", "Styled")
-    return call(function, string(item.name.wire), string(style), **keywords)
-
-
-def _encoding(item: ir.Encoding, *, is_base64: bool) -> Expr:
-    keywords = {}
-    if item.style is not None or item.explode is not None or item.allow_reserved:
-        style = item.style or "form"
-        keywords["style"] = string(style)
-        if style == "form" if item.explode is None else item.explode:
-            keywords["explode"] = TRUE
-        if item.allow_reserved:
-            keywords["reserved"] = TRUE
-    if is_base64:
-        keywords["base64"] = TRUE
-    return call(imported("._runtime.operation", "Encoding"), string(item.content_type), **keywords)
-
-
-def _parts(media: ir.MediaType, types: TypeWriter) -> Expr:
-    """Return how the parts of a stream are decoded."""
-    keywords = {}
-    if media.content == "lines":
-        keywords["are_events"] = FALSE
-    if media.sentinel:
-        keywords["sentinel"] = string(media.sentinel)
-    if media.is_wrapped:
-        keywords["is_wrapped"] = TRUE
-    function = imported("._runtime.operation", "Parts")
-    return call(function, lazy(types.write(media.type)), **keywords)
-
-
-def _content_type(media: ir.MediaType) -> str:
-    """Return the media type of the body; "" for JSON."""
-    if media.name == _JSON or (media.content == "json" and "*" in media.name):
-        return ""
-    return media.name
-
-
-def _accept(operation: ir.Operation) -> str:
-    """Return the media types that a response may have, unless this is JSON alone."""
-    if operation.signature.answer == "either":
-        return ""
-    found = dict.fromkeys(media.name for media in operation.signature.results if media)
-    return "" if not found or set(found) == {_JSON} else ", ".join(found)

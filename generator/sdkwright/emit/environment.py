@@ -53,8 +53,6 @@ def _environment() -> ImmutableSandboxedEnvironment:
         py_string=filters.py_string,
         py_list=filters.py_list,
         py_tuple=filters.py_tuple,
-        tuple_of=filters.tuple_of,
-        dict_of=filters.dict_of,
         docstring=filters.docstring,
         comment=filters.comment,
         toml_string=filters.toml_string,

@@ -96,14 +96,14 @@ def tuple_of(sources: Iterable[str], indent: int = 0, first: int = 0) -> str:
     return f"({''.join(f'{margin}    {item},' for item in items)}{margin})"
 
 
-def dict_of(entries: Iterable[tuple[str, str]], indent: int) -> str:
-    """Join expressions, which are already source text, to a dict; several get a line each.
+def dict_of(entries: Iterable[str], indent: int) -> str:
+    """Join entries, such as `1: x` or `**others`, to a dict; several get a line each.
 
     Args:
-        entries: Keys and values.
+        entries: The entries, which are already source text.
         indent: The indentation of the line that contains the dict.
     """
-    items = [f"{key}: {value}" for key, value in entries]
+    items = [*entries]
     if len(items) < 2:
         return f"{{{''.join(items)}}}"
     margin = "\n" + " " * indent

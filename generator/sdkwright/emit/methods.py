@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 
-from sdkwright.emit.descriptors import constants, error_class, result_type
+from sdkwright.emit.descriptors import descriptor_names, error_class, result_type
 from sdkwright.emit.expr import FALSE, TRUE, Source, imported, subscript
 from sdkwright.emit.imports import ModuleImports
 from sdkwright.emit.index import Index
@@ -291,7 +291,7 @@ class MethodWriter:
         others = _name_of(operation, "others")
         return CallView(
             function=functions.get(answer, answer),
-            first=(*choosing, *constants(self._index, operation)),
+            first=(*choosing, *descriptor_names(self._index, operation)),
             request_class=self._request_class(operation),
             parameters=tuple(
                 _sent(item)

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sdkwright.emit.descriptors import DescriptorView, DescriptorWriter, constants
+from sdkwright.emit.descriptors import (
+    ConstantView,
+    DescriptorView,
+    DescriptorWriter,
+    descriptor_names,
+)
 from sdkwright.emit.expr import Expr, Import, imported
 from sdkwright.emit.imports import ModuleImports
 from sdkwright.emit.index import Index
@@ -40,6 +45,7 @@ class ResourceView:
     typing_imports: tuple[str, ...]
     base: str
     resources: tuple[AttributeView, ...]
+    constants: tuple[ConstantView, ...]
     descriptors: tuple[DescriptorView, ...]
     methods: tuple[MethodView, ...]
 
@@ -62,6 +68,7 @@ def resource_view(index: Index, resource: ir.Resource, client_class: str) -> Res
     inner = index.attributes(resource.name.wire)
     twin = _twin(index, resource)
     imports = ModuleImports()
+    constants: tuple[ConstantView, ...] = ()
     descriptors: tuple[DescriptorView, ...] = ()
     methods: tuple[MethodView, ...] = ()
     if twin is not None:
@@ -72,9 +79,10 @@ def resource_view(index: Index, resource: ir.Resource, client_class: str) -> Res
         shadowed = names | {item.attribute for item in inner}
         types = TypeWriter(index.declarations, ("", resource.module), shadowed)
         default_error = f"{client_class}DefaultError"
-        descriptors = _descriptors(
-            index, resource, DescriptorWriter(index, types, imports, default_error), imports
-        )
+        own = [item for item in resource.operations if index.homes[item.id][0] is resource]
+        describing = DescriptorWriter(index, types, imports, default_error, own)
+        constants, descriptors = tuple(describing.constants()), tuple(describing.descriptors())
+        _import_descriptors(index, resource, imports)
         writer = MethodWriter(index, types, imports, default_error)
         methods = tuple(map(writer.write, resource.operations))
     if methods:
@@ -89,6 +97,7 @@ def resource_view(index: Index, resource: ir.Resource, client_class: str) -> Res
         typing_imports=imports.for_types(),
         base=base,
         resources=attribute_views(inner),
+        constants=constants,
         descriptors=descriptors,
         methods=methods,
     )
@@ -108,22 +117,17 @@ def _twin(index: Index, resource: ir.Resource) -> ir.Resource | None:
     return None
 
 
-def _descriptors(
-    index: Index, resource: ir.Resource, writer: DescriptorWriter, imports: ModuleImports
-) -> tuple[DescriptorView, ...]:
-    """Return the descriptors of a resource; it imports those that another resource has."""
-    found: list[DescriptorView] = []
+def _import_descriptors(index: Index, resource: ir.Resource, imports: ModuleImports) -> None:
+    """Import the descriptors of operations that another resource has too."""
     for operation in resource.operations:
         home = index.homes[operation.id][0]
         if home is resource:
-            found += writer.write(operation)
             continue
         original = next(item for item in home.operations if item.id == operation.id)
-        own = constants(index, operation)
-        for name, local in zip(constants(index, original), own, strict=True):
+        own = descriptor_names(index, operation)
+        for name, local in zip(descriptor_names(index, original), own, strict=True):
             alias = "" if local == name else local
             imports.use(Expr(local, frozenset({Import(f".{home.module}", name, alias)})))
-    return tuple(found)
 
 
 def _import_for_methods(imports: ModuleImports) -> None:

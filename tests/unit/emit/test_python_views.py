@@ -339,6 +339,85 @@ def test_pages_name_the_attributes_that_lead_to_the_results() -> None:
     assert descriptor(made, page)["pages"] == "OffsetPages('skip', results=('the_animals',))"
 
 
+# What operations share
+
+
+def module(*operations: ir.Operation, **changes: Any) -> ResourceView:
+    index = Index(sign(api(*operations, **changes)))
+    return resource_view(index, next(index.resources()), "Zoo")
+
+
+def keywords(made: ResourceView, name: str) -> list[str]:
+    found = ({each.name: each.source for each in view.keywords} for view in made.descriptors)
+    return [" ".join(each.get(name, "").split()) for each in found]
+
+
+def test_global_headers_are_written_once() -> None:
+    shared = parameter("X-Keeper", "header", is_global=True)
+    own = parameter("X-Own", "header")
+    made = module(
+        operation(),
+        operation(id="a", parameters=(shared,)),
+        operation(id="b", parameters=(own, shared)),
+        operation(id="c", parameters=(own,)),
+    )
+    assert [(item.name, item.source) for item in made.constants] == [
+        ("_GLOBAL_HEADERS", '("X-Keeper",)')
+    ]
+    assert keywords(made, "headers") == [
+        "",
+        "_GLOBAL_HEADERS",
+        '("X-Own", *_GLOBAL_HEADERS)',
+        '("X-Own",)',
+    ]
+
+
+def test_a_header_that_one_operation_has_is_no_constant() -> None:
+    shared = parameter("X-Keeper", "header", is_global=True)
+    assert module(operation(parameters=(shared,)), operation(id="b")).constants == ()
+
+
+def test_errors_that_all_operations_have_are_written_once() -> None:
+    kinds = (error_type("e", "EatenError"), error_type("l", "LostError"))
+    both = (failure("400", "e"), failure("404", "l"))
+    made = module(
+        operation(errors=both),
+        operation(id="b", errors=(*both, failure("422", "e"))),
+        operation(id="c"),
+        errors=kinds,
+    )
+    (constant,) = made.constants
+    assert (constant.name, constant.type) == ("_COMMON_ERRORS", "ErrorTable")
+    assert constant.source.split() == [
+        "{",
+        *("400:", "lambda:", "errors.EatenError,"),
+        *("404:", "lambda:", "errors.LostError,"),
+        "}",
+    ]
+    assert keywords(made, "errors") == [
+        "_COMMON_ERRORS",
+        "{ **_COMMON_ERRORS, 422: lambda: errors.EatenError, }",
+        "",
+    ]
+
+
+def test_errors_that_differ_by_operation_are_no_constant() -> None:
+    kinds = (error_type("e", "EatenError"), error_type("l", "LostError"))
+    one = operation(errors=(failure("400", "e"), failure("404", "l")))
+    other = operation(id="b", errors=(failure("400", "l"), failure("404", "l")))
+    assert module(one, other, errors=kinds).constants == ()
+
+
+def test_a_constant_gives_way_to_a_descriptor_of_that_name() -> None:
+    shared = parameter("X-Keeper", "header", is_global=True)
+    name = ir.Name("global_headers", "global_headers")
+    made = module(
+        operation(name=name, parameters=(shared,)), operation(id="b", parameters=(shared,))
+    )
+    assert [item.name for item in made.constants] == ["_GLOBAL_HEADERS_"]
+    assert made.descriptors[0].constant == "_GLOBAL_HEADERS"
+
+
 # Models
 
 

@@ -1,0 +1,64 @@
+"""Source of the values in a descriptor: styles of parameters, encodings of forms, streams."""
+
+from __future__ import annotations
+
+from sdkwright.emit.expr import FALSE, TRUE, Expr, call, imported, lazy, string
+from sdkwright.emit.python_types import TypeWriter
+from sdkwright.model import ir
+
+_JSON = "application/json"
+
+
+def styled(item: ir.Parameter, key: str) -> Expr:
+    style = item.style or ("simple" if item.location in {"path", "header"} else "form")
+    keywords = {}
+    if style == "form" if item.explode is None else item.explode:
+        keywords["explode"] = TRUE
+    if item.allow_reserved:
+        keywords["reserved"] = TRUE
+    if key != item.name.wire:
+        keywords["key"] = string(key)
+    function = imported("._runtime.operation", "Styled")
+    return call(function, string(item.name.wire), string(style), **keywords)
+
+
+def encoding(item: ir.Encoding, *, is_base64: bool) -> Expr:
+    keywords = {}
+    if item.style is not None or item.explode is not None or item.allow_reserved:
+        style = item.style or "form"
+        keywords["style"] = string(style)
+        if style == "form" if item.explode is None else item.explode:
+            keywords["explode"] = TRUE
+        if item.allow_reserved:
+            keywords["reserved"] = TRUE
+    if is_base64:
+        keywords["base64"] = TRUE
+    return call(imported("._runtime.operation", "Encoding"), string(item.content_type), **keywords)
+
+
+def parts(media: ir.MediaType, types: TypeWriter) -> Expr:
+    """Return how the parts of a stream are decoded."""
+    keywords = {}
+    if media.content == "lines":
+        keywords["are_events"] = FALSE
+    if media.sentinel:
+        keywords["sentinel"] = string(media.sentinel)
+    if media.is_wrapped:
+        keywords["is_wrapped"] = TRUE
+    function = imported("._runtime.operation", "Parts")
+    return call(function, lazy(types.write(media.type)), **keywords)
+
+
+def content_type(media: ir.MediaType) -> str:
+    """Return the media type of the body; "" for JSON."""
+    if media.name == _JSON or (media.content == "json" and "*" in media.name):
+        return ""
+    return media.name
+
+
+def accept(operation: ir.Operation) -> str:
+    """Return the media types that a response may have, unless this is JSON alone."""
+    if operation.signature.answer == "either":
+        return ""
+    found = dict.fromkeys(media.name for media in operation.signature.results if media)
+    return "" if not found or set(found) == {_JSON} else ", ".join(found)
