@@ -15,20 +15,25 @@ if TYPE_CHECKING:
     from typing import Unpack
     from uuid import UUID
 
+    from ._runtime.operation import ErrorTable
     from ._runtime.pagination import AsyncPages, Pages
     from ._runtime.values import CallOptions
     from .types import UnsetType
+
+_GLOBAL_HEADERS = ("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories")
+
+_COMMON_ERRORS: ErrorTable = {
+    401: lambda: errors.UnauthorizedResponseError,
+    500: lambda: errors.InternalServerResponseError,
+}
 
 _GET_CURRENT_KEY_METADATA: Operation[operations.GetCurrentKeyResponse] = Operation(
     "getCurrentKey",
     "GET",
     "/key",
-    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    headers=_GLOBAL_HEADERS,
     returns={200: lambda: operations.GetCurrentKeyResponse},
-    errors={
-        401: lambda: errors.UnauthorizedResponseError,
-        500: lambda: errors.InternalServerResponseError,
-    },
+    errors=_COMMON_ERRORS,
 )
 
 _LIST: Operation[operations.ListResponse] = Operation(
@@ -36,12 +41,11 @@ _LIST: Operation[operations.ListResponse] = Operation(
     "GET",
     "/keys",
     query=("include_disabled", "offset", "workspace_id"),
-    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    headers=_GLOBAL_HEADERS,
     returns={200: lambda: operations.ListResponse},
     errors={
-        401: lambda: errors.UnauthorizedResponseError,
+        **_COMMON_ERRORS,
         429: lambda: errors.TooManyRequestsResponseError,
-        500: lambda: errors.InternalServerResponseError,
     },
     pages=OffsetPages("offset", results=("data",)),
 )
@@ -50,16 +54,15 @@ _CREATE: Operation[operations.CreateKeysResponse] = Operation(
     "createKeys",
     "POST",
     "/keys",
-    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    headers=_GLOBAL_HEADERS,
     body="properties",
     nullable=("creator_user_id", "expires_at", "limit", "limit_reset"),
     returns={201: lambda: operations.CreateKeysResponse},
     errors={
+        **_COMMON_ERRORS,
         400: lambda: errors.BadRequestResponseError,
-        401: lambda: errors.UnauthorizedResponseError,
         403: lambda: errors.ForbiddenResponseError,
         429: lambda: errors.TooManyRequestsResponseError,
-        500: lambda: errors.InternalServerResponseError,
     },
 )
 
@@ -67,13 +70,12 @@ _DELETE: Operation[operations.DeleteKeysResponse] = Operation(
     "deleteKeys",
     "DELETE",
     "/keys/{hash}",
-    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    headers=_GLOBAL_HEADERS,
     returns={200: lambda: operations.DeleteKeysResponse},
     errors={
-        401: lambda: errors.UnauthorizedResponseError,
+        **_COMMON_ERRORS,
         404: lambda: errors.NotFoundResponseError,
         429: lambda: errors.TooManyRequestsResponseError,
-        500: lambda: errors.InternalServerResponseError,
     },
 )
 
@@ -81,13 +83,12 @@ _GET: Operation[operations.GetKeyResponse] = Operation(
     "getKey",
     "GET",
     "/keys/{hash}",
-    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    headers=_GLOBAL_HEADERS,
     returns={200: lambda: operations.GetKeyResponse},
     errors={
-        401: lambda: errors.UnauthorizedResponseError,
+        **_COMMON_ERRORS,
         404: lambda: errors.NotFoundResponseError,
         429: lambda: errors.TooManyRequestsResponseError,
-        500: lambda: errors.InternalServerResponseError,
     },
 )
 
@@ -95,16 +96,15 @@ _UPDATE: Operation[operations.UpdateKeysResponse] = Operation(
     "updateKeys",
     "PATCH",
     "/keys/{hash}",
-    headers=("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"),
+    headers=_GLOBAL_HEADERS,
     body="properties",
     nullable=("limit", "limit_reset"),
     returns={200: lambda: operations.UpdateKeysResponse},
     errors={
+        **_COMMON_ERRORS,
         400: lambda: errors.BadRequestResponseError,
-        401: lambda: errors.UnauthorizedResponseError,
         404: lambda: errors.NotFoundResponseError,
         429: lambda: errors.TooManyRequestsResponseError,
-        500: lambda: errors.InternalServerResponseError,
     },
 )
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Generic,
+    Literal,
+    NamedTuple,
+    TypeAlias,
+    TypeVar,
+)
 from urllib.parse import quote
 
 import msgspec
@@ -28,6 +37,12 @@ if TYPE_CHECKING:
 __all__ = ["OffsetPages", "Operation"]
 
 T = TypeVar("T")
+
+ErrorTable: TypeAlias = "Mapping[int | str, Callable[[], type[ResponseError]]]"
+"""For each status (`404`), range (`"4XX"`) or `"default"`: a function that returns the exception.
+
+A function, so that nothing is imported before it is used.
+"""
 
 _FORMS: Final = ("multipart/", "application/x-www-form-urlencoded")
 DOTS: Final = frozenset({".", ".."})
@@ -131,7 +146,7 @@ class Operation(Generic[T]):
             nothing is imported before it is used.
         parts: What the response is made of, if it comes bit by bit.
         accept: The media types that the response may have, where these are not JSON alone.
-        errors: The same for the exceptions that other statuses are raised as.
+        errors: The exceptions that other statuses are raised as.
         retries: When to try again, where the document says it for this operation.
         pages: How to walk its pages.
         security: The ways to authenticate, where they are others than the SDK's; `()` is none.
@@ -192,7 +207,7 @@ class Operation(Generic[T]):
         returns: Mapping[int | str, Callable[[], Any] | str | None],
         parts: Parts | None = None,
         accept: str = "",
-        errors: Mapping[int | str, Callable[[], type[ResponseError]]] | None = None,
+        errors: ErrorTable | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | NumberedPages | CursorPages | UrlPages | None = None,
         security: Alternatives | None = None,

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
     from ._runtime.values import CallOptions
 
+_GLOBAL_HEADERS = ("X-Caller", "X-Trace")
+
 _LIST_STATIONS: Operation[None] = Operation(
     "listStations",
     "GET",
     "/stations",
     query=("near", "limit"),
-    headers=("X-Caller", "X-Trace"),
+    headers=_GLOBAL_HEADERS,
     returns={204: None},
 )
 
@@ -27,7 +29,7 @@ _RADAR: Operation[None] = Operation(
     "radar",
     "GET",
     "/radar",
-    headers=("X-Caller", "X-Trace"),
+    headers=_GLOBAL_HEADERS,
     returns={204: None},
     server=Template(
         "https://radar.{region}.weather.example",
@@ -39,7 +41,7 @@ _ABOUT: Operation[None] = Operation(
     "about",
     "GET",
     "/about",
-    headers=("X-Caller", "X-Trace"),
+    headers=_GLOBAL_HEADERS,
     returns={204: None},
     security=(),
 )

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from ._runtime.values import CallOptions
     from .types import UnsetType
 
+_GLOBAL_HEADERS = ("hooks",)
+
 _WITH_RAW_RESPONSE_: Operation[operations.WithRawResponseResponse] = Operation(
     "with_raw_response",
     "GET",
     "/pages",
     query=("options", "self"),
-    headers=("hooks",),
+    headers=_GLOBAL_HEADERS,
     returns={200: lambda: operations.WithRawResponseResponse},
     retries=Policy(
         RetryConfig(
@@ -46,7 +48,7 @@ _PROPERTY_: Operation[None] = Operation(
     "property",
     "PUT",
     "/pages",
-    headers=("hooks",),
+    headers=_GLOBAL_HEADERS,
     body="properties",
     body_required=False,
     nullable=("self",),
