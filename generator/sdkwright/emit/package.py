@@ -148,7 +148,7 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
     imports.use(imported("._runtime.session", "Sdk"))
     imports.use(imported("._version", "__version__"))
     if has_constraints:
-        imports.use(imported("importlib", "import_module"))
+        imports.use(imported("typing", "TYPE_CHECKING"))
     for source in (retries, *(item.source for item in schemes), *(item.source for item in servers)):
         imports.use(source)
     return SdkView(
