@@ -1,4 +1,4 @@
-"""What holds for all operations: servers, defaults, names."""
+"""Settings of the API that all operations share: servers, credentials, retries."""
 
 from __future__ import annotations
 

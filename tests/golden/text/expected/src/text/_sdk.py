@@ -1,13 +1,24 @@
-"""What holds for all operations: servers, defaults, names."""
+"""Settings of the API that all operations share: servers, credentials, retries."""
 
 from __future__ import annotations
 
-from importlib import import_module
+from typing import TYPE_CHECKING
 
 from . import errors
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 from ._runtime.session import Sdk
 from ._version import __version__
+
+if TYPE_CHECKING:
+    from ._runtime.validation import Constraints
+
+
+def _constraints() -> Constraints:
+    """Return the limits on requests, which only clients with `validate_requests` import."""
+    from ._constraints import CONSTRAINTS
+
+    return CONSTRAINTS
+
 
 SDK = Sdk(
     name="text",
@@ -33,5 +44,5 @@ SDK = Sdk(
     ),
     default_error=lambda: errors.TextDefaultError,
     validation_error=lambda: errors.ResponseValidationError,
-    constraints=lambda: import_module("._constraints", __package__).CONSTRAINTS,
+    constraints=_constraints,
 )
