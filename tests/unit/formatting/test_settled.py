@@ -52,6 +52,7 @@ def of_black(text: str) -> str:
         'x = {\n    "a": (\n        "' + "n" * 90 + '",\n    ),\n}',
         "if not TYPE_CHECKING:  # a comment\n    a, b = c()",
         '__all__ = ["a"]\n__all__ += ["b"]',
+        "if TYPE_CHECKING:\n    from .a import *\n    from .b import *\nelse:\n    a = 1",
     ],
 )
 def test_these_are_left_to_themselves(text: str) -> None:

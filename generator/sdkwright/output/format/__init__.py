@@ -10,13 +10,15 @@ import importlib.metadata
 import re
 import warnings
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
 from sdkwright.diagnostics import Diagnostics, Place
 from sdkwright.model.formatted import Formatted
 from sdkwright.output.format.lines import LINE_LENGTH
-from sdkwright.output.format.settled import Statement, unsettled
+from sdkwright.output.format.settled import Piece, Statement, unsettled
+from sdkwright.output.format.splitting import split
 from sdkwright.workspace.cache import Cache, digest
 
 _RULES: Final = "1"
@@ -91,33 +93,45 @@ def _can_be_parsed(text: str, path: str, diagnostics: Diagnostics) -> bool:
 
 
 def _finish(drafts: Mapping[str, _Draft], diagnostics: Diagnostics) -> dict[str, bytes]:
+    pieces = {s.piece for draft in drafts.values() for s in draft.statements or ()}
+    formatted = _formatted(pieces)
     finished: dict[str, bytes] = {}
-    if all(draft.statements == [] for draft in drafts.values()):
-        return {path: "\n".join(draft.lines).encode() for path, draft in drafts.items()}
-    from sdkwright.output.format.blackened import (  # noqa: PLC0415  see the package's docstring
-        Piece,
-        format_pieces,
-        format_text,
-    )
-
-    def piece(statement: Statement) -> Piece:
-        return Piece(statement.text, statement.indent, statement.is_header)
-
-    pieces = (piece(s) for draft in drafts.values() for s in draft.statements or ())
-    done = format_pieces(pieces)
     for path, draft in drafts.items():
         if draft.statements is None:
-            text = "\n".join(draft.lines)
-            try:
-                finished[path] = format_text(text, is_pyi=path.endswith(".pyi")).encode()
-            except ValueError as error:  # black's InvalidInput
-                _refuse(str(error), Place(path), diagnostics)
+            text = _blackened("\n".join(draft.lines), path, diagnostics)
+            if text is not None:
+                finished[path] = text.encode()
             continue
         lines = draft.lines
         for statement in reversed(draft.statements):
-            lines[statement.start : statement.end] = [done[piece(statement)]]
+            lines[statement.start : statement.end] = [formatted[statement.piece]]
         finished[path] = "\n".join(lines).encode()
     return finished
+
+
+def _formatted(pieces: AbstractSet[Piece]) -> Mapping[Piece, str]:
+    """Format statements, with black only where the simple way is not enough."""
+    simple = {piece: text for piece in pieces if (text := split(piece.text, piece.indent))}
+    if len(simple) == len(pieces):
+        return simple
+    from sdkwright.output.format.blackened import (  # noqa: PLC0415  see the package's docstring
+        format_pieces,
+    )
+
+    return {**simple, **format_pieces(pieces - simple.keys())}
+
+
+def _blackened(text: str, path: str, diagnostics: Diagnostics) -> str | None:
+    """Format a whole text with black; None if black can't parse it."""
+    from sdkwright.output.format.blackened import (  # noqa: PLC0415  see the package's docstring
+        format_text,
+    )
+
+    try:
+        return format_text(text, is_pyi=path.endswith(".pyi"))
+    except ValueError as error:  # black's InvalidInput
+        _refuse(str(error), Place(path), diagnostics)
+        return None
 
 
 def _refuse(reason: str, at: Place, diagnostics: Diagnostics) -> None:

@@ -10,23 +10,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 import black
 from black.mode import TargetVersion
 
 from sdkwright.output.format.lines import LINE_LENGTH
+from sdkwright.output.format.settled import Piece
 
 _MARK: Final = re.compile(r"^ *# statement (\d+)\n", re.MULTILINE)
 _AT_ONCE: Final = 200
-
-
-class Piece(NamedTuple):
-    """A statement without its indentation; `is_header` means that a block has to follow it."""
-
-    text: str
-    indent: int
-    is_header: bool
 
 
 def format_text(text: str, *, is_pyi: bool = False) -> str:

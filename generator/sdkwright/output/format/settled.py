@@ -10,7 +10,7 @@ This module knows the style of black (26.1), and nothing of what the text is abo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sdkwright.output.format.lines import (
     QUOTES,
@@ -27,6 +27,14 @@ _IMPORTS: Final = ("import ", "from ")
 _HEADERS: Final = ("class ", "def ", "async def ", "if ", "else:", "try:", "except ", "with ")
 
 
+class Piece(NamedTuple):
+    """A statement without its indentation; `is_header` means that a block has to follow it."""
+
+    text: str
+    indent: int
+    is_header: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A statement, or the header of a compound one, that black has to format.
@@ -40,9 +48,10 @@ class Statement:
     indent: int
 
     @property
-    def is_header(self) -> bool:
-        """Whether a block follows."""
-        return self.text.startswith(_HEADERS) and self.text.endswith(":")
+    def piece(self) -> Piece:
+        """The statement, wherever it stands."""
+        is_header = self.text.startswith(_HEADERS) and self.text.endswith(":")
+        return Piece(self.text, self.indent, is_header)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +139,6 @@ def _is_spaced(blank: int, text: str, indent: int, above: _Above, left: str) -> 
         return blank == 1 or (of_function and blank == 0) if is_plain or indent else False
     if text.startswith(_DEFINITIONS) or left.startswith(_DEFINITIONS):
         return blank == apart
-    if above.head.startswith(_IMPORTS) and not text.startswith(_IMPORTS):
-        return blank == 1
+    if indent == above.indent and above.head.startswith(_IMPORTS):
+        return blank == 1 or (blank <= apart and text.startswith(_IMPORTS))
     return blank <= apart
