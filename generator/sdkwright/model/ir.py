@@ -548,6 +548,8 @@ class Method:
     `results` are the representations that the documented successes come in, in their order, None
     for one without a body. `parts` is that of a stream. `selector` is the argument that chooses
     between a value and a stream, if the answer can be either.
+
+    `is_repeatable` is set if a request may be sent again although the server may have acted on it.
     """
 
     arguments: tuple[Argument, ...] = ()
@@ -556,6 +558,7 @@ class Method:
     answer: Answer = "value"
     parts: MediaType | None = None
     selector: Argument | None = None
+    is_repeatable: bool = False
 
 
 UNSIGNED: Final = Method()

@@ -19,6 +19,12 @@ _OTHERS: Final = ir.Doc(description="All other properties of the body, by name."
 _IN_PARTS: Final[frozenset[ir.Content]] = frozenset({"events", "lines"})
 """Contents of which callers get one value after the other."""
 
+_IDEMPOTENT: Final = frozenset({"get", "head", "options", "trace", "put", "delete"})
+"""Sending one of these twice does what sending it once does (RFC 9110, section 9.2.2)."""
+
+_KEY_HEADER: Final = "idempotency-key"
+"""The runtime sends a key of its own in this header, if the operation has it."""
+
 
 def sign(api: ir.Api) -> ir.Api:
     """Fill the signature of each operation.
@@ -57,6 +63,7 @@ def _method(operation: ir.Operation, lookup: Lookup) -> ir.Method:
         answer=answer,
         parts=parts,
         selector=selector if answer == "either" else None,
+        is_repeatable=_is_repeatable(operation, parameters),
     )
 
 
@@ -95,6 +102,11 @@ def _request(operation: ir.Operation, kind: ir.Named, lookup: Lookup) -> ir.Argu
         place="request",
         origin=ir.Field(ir.Name("", REQUEST), kind, required, ir.Doc(), operation.source),
     )
+
+
+def _is_repeatable(operation: ir.Operation, parameters: tuple[ir.Argument, ...]) -> bool:
+    keys = (item.wire.lower() for item in parameters if item.place == "header")
+    return operation.method in _IDEMPOTENT or _KEY_HEADER in keys
 
 
 # The body

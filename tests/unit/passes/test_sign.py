@@ -9,6 +9,7 @@ import pytest
 
 from sdkwright.model import ir
 from sdkwright.passes.sign import sign
+from sdkwright.runtime.operation import Operation
 
 PLACE = ir.SourcePointer("/paths/~1x/post")
 TEXT = ir.Primitive("string")
@@ -280,6 +281,41 @@ def test_binary_text_is_a_file_in_forms_with_parts_alone() -> None:
     for content in ("json", "form"):
         (argument,) = signed(model(field("a", FILE)), body=body(content=content)).arguments
         assert not argument.is_file
+
+
+# Whether it may be sent again
+
+
+@pytest.mark.parametrize(
+    ("method", "headers", "expected"),
+    [
+        ("get", (), True),
+        ("head", (), True),
+        ("options", (), True),
+        ("trace", (), True),
+        ("put", (), True),
+        ("delete", (), True),
+        ("post", (), False),
+        ("patch", (), False),
+        ("query", (), False),
+        ("post", ("Idempotency-Key",), True),
+        ("patch", ("X-Trace", "idempotency-key"), True),
+        ("post", ("X-Trace",), False),
+    ],
+)
+def test_a_request_may_be_repeated_as_the_runtime_does(
+    method: str,
+    headers: tuple[str, ...],
+    expected: bool,  # noqa: FBT001
+) -> None:
+    parameters = tuple(parameter(name, "header") for name in headers)
+    assert signed(method=method, parameters=parameters).is_repeatable is expected
+    at_run_time = Operation[None]("x", method.upper(), "/x", headers=headers, returns={})
+    assert (at_run_time.repeatable or at_run_time.idempotency_key is not None) is expected
+
+
+def test_a_parameter_of_the_query_is_no_idempotency_key() -> None:
+    assert not signed(parameters=(parameter("Idempotency-Key"),)).is_repeatable
 
 
 # What comes back

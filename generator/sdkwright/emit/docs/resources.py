@@ -180,7 +180,7 @@ def _retries(operation: ir.Operation, general: ir.RetryPolicy | None) -> str:
     if own is None or own == general:
         return ""
     statuses = own.status_codes
-    if not _is_repeatable(operation):
+    if not operation.signature.is_repeatable:
         # Whatever the document says, these are not tried again where the server may have acted.
         statuses = ("429",) if {"429", "4XX"} & {*statuses} else ()
     if statuses:
@@ -191,11 +191,6 @@ def _retries(operation: ir.Operation, general: ir.RetryPolicy | None) -> str:
     if not own.connection_errors:
         return "not tried again"
     return f"tried again for {duration(own.max_elapsed_time)} at the most, if no connection is made"
-
-
-def _is_repeatable(operation: ir.Operation) -> bool:
-    names = {item.name.wire.lower() for item in operation.parameters if item.location == "header"}
-    return operation.method not in {"post", "patch"} or "idempotency-key" in names
 
 
 def listed(items: tuple[str, ...]) -> str:
