@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sdkwright.config import Config
 from sdkwright.emit.docs.links import (
@@ -20,12 +21,17 @@ from sdkwright.emit.docs.markdown import TableView, md_cell, md_code, md_text, t
 from sdkwright.emit.docs.resources import duration, listed, operation_anchors, status_order
 from sdkwright.emit.docs.texts import Texts, example
 from sdkwright.emit.docs.usage import CallView, Usage, literal
+from sdkwright.emit.expr import NONE, TRUE, Expr
 from sdkwright.emit.index import Index
 from sdkwright.emit.package import DEFAULT_RETRIES, CredentialView, credential_views
 from sdkwright.emit.servers import variable_views
 from sdkwright.model import ir
 
 Method = tuple[ir.Resource, ir.Operation]
+
+_UNSET: Final = Expr("UNSET")
+"""The README imports it by a line of its own."""
+_REACHED: Final = Expr("walk.offset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +57,8 @@ class RetryDefaultsView:
 class PagesExampleView:
     """An example of pagination.
 
-    `resumed` is a call that is cut off before the value of the offset; "" if no list is paginated
-    by offset. `follows` means that some list has pages whose response states the next page.
+    `resumed` is a call that goes on where the variable `walk` ended; "" if no list is paginated by
+    offset. `follows` means that some list has pages whose response states the next page.
     """
 
     imports: tuple[str, ...]
@@ -61,6 +67,16 @@ class PagesExampleView:
     async_call: str
     resumed: str
     follows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NullView:
+    """An example that passes null for an argument, and then `UNSET`."""
+
+    imports: tuple[str, ...]
+    argument: str
+    call: str
+    unset_call: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +103,7 @@ class GuideView:
     base_error: str
     example: CallView | None
     caught: CallView | None
-    null: CallView | None
-    null_argument: str
-    unset_call: str
+    null: NullView | None
     model: str
     model_package: str
     pages: PagesExampleView | None
@@ -154,7 +168,7 @@ class Guide:
         config = self._config
         sample = self.sample()
         model = self._returned(sample[1]) if sample else None
-        null, argument = self._null()
+        null = self._null()
         servers = _servers(self._index.api)
         credentials = credential_views(self._index, config)
         return GuideView(
@@ -179,8 +193,6 @@ class Guide:
             example=self._usage.call(*sample) if sample else None,
             caught=self._caught(),
             null=null,
-            null_argument=argument,
-            unset_call=null.call.removesuffix("None)") + "UNSET)" if null else "",
             model=f"{model.package}.{model.name.python}" if model else "",
             model_package=model.package if model else "",
             pages=self._pages(),
@@ -245,9 +257,9 @@ class Guide:
     def _answering(self, answer: ir.Answer) -> CallView | None:
         method = self._first(lambda operation: operation.signature.answer == answer)
         if method is None and answer == "stream":
-            method = self._first(lambda operation: operation.signature.answer == "either")
-            if method is not None:
-                return _streaming(self._usage.call(*method), method[1].stream)
+            method = self._first(lambda operation: operation.signature.selector is not None)
+            if method is not None and method[1].signature.selector is not None:
+                return self._usage.call(*method, {method[1].signature.selector.name: TRUE})
         return None if method is None else self._usage.call(*method)
 
     def _caught(self) -> CallView | None:
@@ -262,24 +274,24 @@ class Guide:
         sample = self.sample()
         return self._usage.failing(*sample, self._site.default_error) if sample else None
 
-    def _null(self) -> tuple[CallView | None, str]:
-        """Return a call that sends null, preferably an update, where null has a clear meaning."""
+    def _null(self) -> NullView | None:
+        """Return an example of null, preferably an update, where it has a clear meaning."""
         for methods in (("patch",), ("put", "post")):
             for resource, operation in self._methods():
                 if operation.method in methods:
                     for argument in operation.signature.arguments:
                         if _is_nullable_property(argument):
-                            return self._null_call(resource, operation, argument), argument.name
-        return None, ""
+                            return self._null_view(resource, operation, argument.name)
+        return None
 
-    def _null_call(
-        self, resource: ir.Resource, operation: ir.Operation, argument: ir.Argument
-    ) -> CallView:
+    def _null_view(self, resource: ir.Resource, operation: ir.Operation, argument: str) -> NullView:
         bare = operation
         if operation.body is not None:
             media = replace(operation.body.media_types[0], example=None)
             bare = replace(operation, body=replace(operation.body, media_types=(media,)))
-        return self._usage.call(resource, bare, extra=(argument,))
+        call = self._usage.call(resource, bare, {argument: NONE})
+        unset = self._usage.call(resource, bare, {argument: _UNSET})
+        return NullView(call.imports, argument, call.call, unset.call)
 
     def _pages(self) -> PagesExampleView | None:
         method = self._first(lambda operation: isinstance(operation.pagination, ir.OffsetPages))
@@ -290,8 +302,8 @@ class Guide:
         call = self._usage.call(resource, operation)
         offset, resumed = _offset(operation), ""
         if offset:
-            arguments = f"{call.arguments}, " if call.arguments else ""
-            resumed = f"{call.method}_iter({arguments}{offset}="
+            rest = self._usage.call(resource, operation, {offset: _REACHED})
+            resumed = f"{call.method}_iter({rest.arguments})"
         return PagesExampleView(
             imports=call.imports,
             method=call.method,
@@ -341,12 +353,13 @@ class Guide:
             for response in operation.errors:
                 if response.error is not None:
                     statuses.setdefault(response.error, []).append(response.status)
-        rows = []
+        typed = []
         for error in self._index.api.errors:
             found = sorted(set(statuses.get(error.id, [])), key=status_order)
             link = f"[errors.{md_text(error.name.python)}]({links.to(self._site.errors[error.id])})"
-            rows.append((", ".join(found), link, md_cell(self._texts.of_error(error))))
-        rows.sort(key=lambda row: status_order(row[0].partition(",")[0]))
+            typed.append((found, (", ".join(found), link, md_cell(self._texts.of_error(error)))))
+        typed.sort(key=lambda pair: status_order(pair[0][0] if pair[0] else ""))
+        rows = [row for _, row in typed]
         for name, when, text in (
             (self._site.default_error, "4XX, 5XX", "Any other failure."),
             ("ResponseValidationError", "2XX", "A success that can't be used."),
@@ -373,14 +386,6 @@ class Guide:
             max_elapsed_time=policy.max_elapsed_time,
             total=duration(policy.max_elapsed_time),
         )
-
-
-def _streaming(call: CallView, selector: str) -> CallView:
-    """Request a stream, in a call that can also return a value."""
-    given = [item for item in (call.arguments, f"{selector}=True") if item]
-    if f"{selector}=" in call.arguments:
-        given = [call.arguments.replace(f"{selector}=False", f"{selector}=True")]
-    return replace(call, call=f"{call.method}({', '.join(given)})")
 
 
 def _is_nullable_property(argument: ir.Argument) -> bool:

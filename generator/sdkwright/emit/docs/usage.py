@@ -7,19 +7,27 @@ from __future__ import annotations
 
 import base64
 import math
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
+from types import MappingProxyType
 from typing import Final
 
 from sdkwright.config import Config
 from sdkwright.emit.docs.samples import Json, Samples, parsed
+from sdkwright.emit.expr import NONE, Expr, Import, Imports, call, imported, join, string
+from sdkwright.emit.filters import py_string
 from sdkwright.emit.index import Index
 from sdkwright.model import ir, naming
 
 WIDTH: Final = 88
 """Maximum line length of a code block; longer lines would be cut off on a page."""
 
-PLACEHOLDER: Final = '"<value>"'
+PLACEHOLDER: Final = Expr('"<value>"')
 """The value of client settings in examples: no single example would suit everyone."""
+
+_OS: Final = frozenset({Import("os")})
+_NOTHING: Final[Mapping[str, Expr]] = MappingProxyType({})
 
 
 def literal(value: Json, indent: int | None = None, used: int = 0) -> str:
@@ -33,7 +41,7 @@ def literal(value: Json, indent: int | None = None, used: int = 0) -> str:
     """
     match value:
         case str():
-            return _quoted(value)
+            return py_string(value)
         case list() | dict():
             return _collection(value, indent, used)
         case float() if not math.isfinite(value):
@@ -56,17 +64,15 @@ def _items(value: list[Json] | dict[str, Json], indent: int | None) -> list[str]
     if isinstance(value, list):
         return [literal(item, indent, len(",")) for item in value]
     return [
-        f"{_quoted(key)}: {literal(item, indent, len(_quoted(key)) + len(': ,'))}"
+        f"{py_string(key)}: {literal(item, indent, len(py_string(key)) + len(': ,'))}"
         for key, item in value.items()
     ]
 
 
-def _quoted(text: str | bytes) -> str:
+def _bytes(value: bytes) -> Expr:
     """Return a literal with double quotes, as black formats it, unless that takes more escapes."""
-    prefix, quote, written = repr(text).partition("'")
-    if prefix not in {"", "b"} or not quote or '"' in written:
-        return repr(text)
-    return f'{prefix}"{written[:-1]}"'
+    written = repr(value)
+    return Expr(written if b'"' in value else f'b"{written[2:-1]}"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +87,17 @@ class SettingView:
 class CallView:
     """A program that calls one operation.
 
-    `call` is the call without the client, and `raw_call` and `streamed_call` are its forms that
-    return the whole response. The call returns a result, a stream to iterate over, or a file to
-    save.
+    `imports` are the statements that the arguments of the call need, and `setup_imports` those that
+    the settings of the client need besides. `call` is the call without the client, and `raw_call`
+    and `streamed_call` are its forms that return the whole response. The call returns a result, a
+    stream to iterate over, or a file to save.
     """
 
     module: str
     client_class: str
     variable: str
     settings: tuple[SettingView, ...]
-    needs_os: bool
+    setup_imports: tuple[str, ...]
     imports: tuple[str, ...]
     call: str
     raw_call: str
@@ -107,8 +114,6 @@ class CallView:
 class ValueView:
     """A program that creates a value of a type."""
 
-    module: str
-    package: str
     imports: tuple[str, ...]
     annotation: str
     value: str
@@ -130,36 +135,43 @@ class Usage:
         self.variable = naming.identifier(config.client_class, fallback="client")
 
     def call(
-        self, resource: ir.Resource, operation: ir.Operation, extra: tuple[ir.Argument, ...] = ()
+        self,
+        resource: ir.Resource,
+        operation: ir.Operation,
+        passed: Mapping[str, Expr] = _NOTHING,
     ) -> CallView:
         """Return an example that calls an operation.
 
         It passes the required arguments, and those properties of the body that are in the body's
-        example, in the order of the signature. `extra` are further arguments, which are passed as
-        null.
+        example, in the order of the signature.
+
+        Args:
+            resource: The resource that the method belongs to.
+            operation: The operation.
+            passed: Values for arguments by name; those that the example does not pass anyway
+                follow the others.
         """
-        given = [
-            (argument.name, self._argument(argument, example))
+        given = {
+            argument.name: self._argument(argument, example)
             for argument, example in self._given(operation)
-            if argument not in extra
-        ]
-        given += [(argument.name, "None") for argument in extra]
-        arguments = ", ".join(f"{name}={value}" for name, value in given)
+        }
+        arguments = _keywords({**given, **passed})
         method = operation.name.python
         answer = operation.signature.answer
         settings = self._settings(operation)
+        setup: Imports = frozenset().union(*(value.imports for value in settings.values()))
         return CallView(
             module=self._config.module,
             client_class=self._config.client_class,
             variable=self.variable,
-            settings=settings,
-            needs_os=any(setting.value.startswith("os.") for setting in settings),
-            imports=self._imports(arguments),
+            settings=tuple(SettingView(name, value.text) for name, value in settings.items()),
+            setup_imports=self._statements(setup - arguments.imports),
+            imports=self._statements(arguments.imports),
             call=f"{resource.name.python}.{method}({arguments})",
             raw_call=f"{resource.name.python}.with_raw_response.{method}({arguments})",
             streamed_call=f"{resource.name.python}.with_streaming_response.{method}({arguments})",
             method=f"{resource.name.python}.{method}",
-            arguments=arguments,
+            arguments=arguments.text,
             has_result=answer in {"value", "either"} and any(operation.signature.results),
             has_stream=answer == "stream",
             has_file=answer == "bytes",
@@ -172,30 +184,37 @@ class Usage:
     def body(self, model: ir.Model, name: str) -> ValueView:
         """Return an example that creates the body of a request; its class is called `name`."""
         value = self.samples.of_declaration(model)
-        fields = [field for field in model.fields if field.name.wire in value]
-        arguments = "".join(
-            f"    {field.name.python}="
-            f"{self._source(field.type, value[field.name.wire], 4, len(field.name.python) + 2)},\n"
-            for field in fields
+        lines = []
+        for field in model.fields:
+            if field.name.wire in value:
+                start = f"{field.name.python}="
+                made = self._source(field.type, value[field.name.wire], 4, len(start) + len(","))
+                lines.append(Expr(f"    {start}{made},\n", made.imports))
+        fields = join("", lines)
+        class_ = self._class(model.package, name)
+        whole = Expr(
+            f"{class_}(\n{fields})" if lines else f"{class_}()", class_.imports | fields.imports
         )
-        made = f"{model.package}.{name}({arguments and chr(10) + arguments})"
-        return self._value(model, made, "value.model_dump_json()")
+        return self._value(whole, "value.model_dump_json()")
 
     def value(self, declaration: ir.Declaration) -> ValueView:
         """Return an example that creates a value of a named type."""
         value = self.samples.of_declaration(declaration)
-        name = f"{declaration.package}.{declaration.name.python}"
+        name = self._class(declaration.package, declaration.name.python)
         model = self._index.model(ir.Named(declaration.id))
         if model is not None:
-            made = self._validated(name, value, len("value = "))
-            return self._value(declaration, made, _shown(model, value))
+            made = _validated(name, value, len("value = "))
+            return self._value(made, _shown(model, value))
         used = len(f"value: {name} = ")
         variant = self._variant(declaration, value)
         if variant is None:
-            made = literal(value, 0, used)
-            return self._value(declaration, made, "value", annotation=name)
-        made = self._validated(f"{variant.package}.{variant.name.python}", value, used)
-        return self._value(declaration, made, "value", name, (variant.package,))
+            return self._value(Expr(literal(value, 0, used)), "value", name)
+        class_ = self._class(variant.package, variant.name.python)
+        return self._value(_validated(class_, value, used), "value", name)
+
+    def _class(self, package: str, name: str) -> Expr:
+        home = imported(self._config.module, package)
+        return Expr(f"{home}.{name}", home.imports)
 
     def _variant(self, declaration: ir.Declaration, value: Json) -> ir.Model | None:
         """Return the model that a value of a union belongs to, if any."""
@@ -209,26 +228,12 @@ class Usage:
             declaration = self._index.declarations[kind.id]
         return declaration if isinstance(declaration, ir.Model) else None
 
-    def _validated(self, name: str, value: Json, used: int) -> str:
-        flat = literal(value)
-        if used + len(f"{name}.model_validate({flat})") <= WIDTH:
-            return f"{name}.model_validate({flat})"
-        return f"{name}.model_validate(\n    {literal(value, 4)}\n)"
-
-    def _value(
-        self,
-        declaration: ir.Declaration,
-        made: str,
-        shown: str,
-        annotation: str = "",
-        packages: tuple[str, ...] = (),
-    ) -> ValueView:
+    def _value(self, made: Expr, shown: str, annotation: Expr | None = None) -> ValueView:
+        imports = made.imports | (annotation.imports if annotation else frozenset())
         return ValueView(
-            module=self._config.module,
-            package=", ".join(sorted({declaration.package, *packages})),
-            imports=self._imports(made),
-            annotation=annotation,
-            value=made,
+            imports=self._statements(imports),
+            annotation=annotation.text if annotation else "",
+            value=made.text,
             shown=shown,
         )
 
@@ -249,10 +254,10 @@ class Usage:
             or (argument.place == "body" and example is not None)
         ]
 
-    def _argument(self, argument: ir.Argument, example: Json) -> str:
+    def _argument(self, argument: ir.Argument, example: Json) -> Expr:
         if argument.is_file:
             if example is None and not argument.required:
-                return "None"
+                return NONE
             sample = self.samples.of(argument.type, argument.doc) if example is None else example
             return _file(argument, sample)
         if argument.place in {"property", "others"} and (
@@ -260,64 +265,81 @@ class Usage:
         ):
             return self._source(argument.type, example)
         if argument.place == "property" and example is None and not argument.required:
-            return "None"
+            return NONE
         return self._source(argument.type, self.samples.of(argument.type, argument.doc))
 
-    def _source(self, type_: ir.Type, value: Json, indent: int | None = None, used: int = 0) -> str:
+    def _source(
+        self, type_: ir.Type, value: Json, indent: int | None = None, used: int = 0
+    ) -> Expr:
         inner = type_.inner if isinstance(type_, ir.Nullable) else type_
         match inner, value:
             case ir.Primitive(kind="string", format="date-time"), str():
-                return f"parse_datetime({_quoted(value)})"
+                parse = imported(f"{self._config.module}.utils", "parse_datetime")
+                return call(parse, string(value))
             case ir.Primitive(kind="string", format="date"), str():
-                return f"date.fromisoformat({_quoted(value)})"
+                parse = Expr("date.fromisoformat", imported("datetime", "date").imports)
+                return call(parse, string(value))
             case ir.Primitive(kind="string", format="byte"), str():
-                return _quoted(base64.b64decode(value))
+                return _bytes(base64.b64decode(value))
             case ir.Primitive(kind="string" | "number", format="decimal"), str() | int() | float():
-                return f"Decimal({_quoted(str(value))})"
+                return call(imported("decimal", "Decimal"), string(str(value)))
             case _:
-                return literal(value, indent, used)
+                return Expr(literal(value, indent, used))
 
-    def _imports(self, source: str) -> tuple[str, ...]:
-        lines = []
-        if "parse_datetime(" in source:
-            lines.append(f"from {self._config.module}.utils import parse_datetime")
-        if "date.fromisoformat(" in source:
-            lines.append("from datetime import date")
-        if "Decimal(" in source:
-            lines.append("from decimal import Decimal")
-        if _PATH in source:
-            lines.append("from pathlib import Path")
-        return tuple(lines)
-
-    def _settings(self, operation: ir.Operation) -> tuple[SettingView, ...]:
-        settings = [
-            SettingView(parameter.name.python, self._setting(parameter))
-            for parameter in self._index.api.globals
-        ]
+    def _settings(self, operation: ir.Operation) -> dict[str, Expr]:
+        """Return the arguments of the client, by name."""
+        settings = {
+            parameter.name.python: self._setting(parameter) for parameter in self._index.api.globals
+        }
         first = next((item for item in operation.security if item), ())
         asked = {requirement.scheme for requirement in first}
         for scheme in self._index.api.security_schemes:
             if scheme.id in asked:
                 for name in _needed(scheme):
                     variable = f"{self._config.env_prefix}_{name.upper()}"
-                    settings.append(SettingView(name, f'os.getenv("{variable}", "")'))
-        return tuple(settings)
+                    settings[name] = Expr(f'os.getenv("{variable}", "")', _OS)
+        return settings
 
-    def _setting(self, parameter: ir.Parameter) -> str:
+    def _setting(self, parameter: ir.Parameter) -> Expr:
         if parameter.type == ir.Primitive("string"):
             return PLACEHOLDER
-        return literal(self.samples.of(parameter.type, parameter.doc))
+        return Expr(literal(self.samples.of(parameter.type, parameter.doc)))
+
+    def _statements(self, imports: Imports) -> tuple[str, ...]:
+        return tuple(_statements(imports, self._config.module))
 
 
-def _file(argument: ir.Argument, value: Json) -> str:
+def _keywords(values: Mapping[str, Expr]) -> Expr:
+    return join(", ", (Expr(f"{name}={value}", value.imports) for name, value in values.items()))
+
+
+def _statements(imports: Iterable[Import], package: str) -> Iterator[str]:
+    """Yield import statements, in the order of the reference page: those of the package first."""
+
+    def order(item: Import) -> tuple[bool, str]:
+        return item.module.partition(".")[0] != package, item.line
+
+    for (module, is_named), found in groupby(
+        sorted(imports, key=order), key=lambda item: (item.module, bool(item.name))
+    ):
+        names = ", ".join(item.name for item in found)
+        yield f"from {module} import {names}" if is_named else f"import {module}"
+
+
+def _validated(class_: Expr, value: Json, used: int) -> Expr:
+    """Return a model made of JSON; `used` are the columns of its line that are used."""
+    made = f"{class_}.model_validate({literal(value)})"
+    if used + len(made) > WIDTH:
+        made = f"{class_}.model_validate(\n    {literal(value, 4)}\n)"
+    return Expr(made, class_.imports)
+
+
+def _file(argument: ir.Argument, value: Json) -> Expr:
     """Return the source of one file, or several, as paths: files are read while being sent."""
     if isinstance(value, dict):
-        return literal(value)
-    made = f"{_PATH}{_quoted(argument.name)})"
-    return f"[{made}]" if isinstance(value, list) else made
-
-
-_PATH = "Path("
+        return Expr(literal(value))
+    path = call(imported("pathlib", "Path"), string(argument.name))
+    return Expr(f"[{path}]", path.imports) if isinstance(value, list) else path
 
 
 def _needed(scheme: ir.SecurityScheme) -> list[str]:

@@ -56,8 +56,8 @@ class WebhookPages:
             call=f"{webhooks[0].name.python}.parse",
             has_event=bool(variants),
             has_several=len(webhooks) > 1,
-            packages=", ".join(sorted({name.partition(".")[0] for name in variants})),
-            variants=variants,
+            packages=", ".join(sorted({model.package for model in variants})),
+            variants=tuple(f"{model.package}.{model.name.python}" for model in variants),
             webhooks=table(
                 ("Webhook", "Payload", "Headers", "Description"),
                 [
@@ -73,12 +73,12 @@ class WebhookPages:
             readme=links.to(README),
         )
 
-    def _variants(self) -> tuple[str, ...]:
+    def _variants(self) -> list[ir.Model]:
         """Return the classes of the first two events, as examples."""
         event = self._index.api.event
         union = None if event is None else self._index.declaration(event)
-        models = [self._index.model(kind) for kind in getattr(union, "variants", ())]
-        return tuple(f"{model.package}.{model.name.python}" for model in models[:2] if model)
+        kinds = union.variants if isinstance(union, ir.Union) else ()
+        return [model for kind in kinds[:2] if (model := self._index.model(kind))]
 
     def _about(self, webhook: ir.Webhook, links: Links) -> str:
         text = md_cell(webhook_text(webhook))
