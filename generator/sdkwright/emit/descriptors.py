@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.emit import operation_sources as sources
+from sdkwright.emit.annotations import result_type
 from sdkwright.emit.common import Common, common_headers, free_name, in_common
 from sdkwright.emit.expr import FALSE, NONE, Expr, Source, imported, lazy, string
 from sdkwright.emit.filters import dict_of, py_string, py_tuple, tuple_of
@@ -13,7 +14,7 @@ from sdkwright.emit.imports import ModuleImports
 from sdkwright.emit.index import Index
 from sdkwright.emit.pages import pages_source
 from sdkwright.emit.policies import policy_source
-from sdkwright.emit.python_types import NOTHING, TypeExpr, TypeWriter
+from sdkwright.emit.python_types import TypeWriter
 from sdkwright.emit.security import security_source
 from sdkwright.emit.servers import server_source
 from sdkwright.model import ir
@@ -64,20 +65,6 @@ def descriptor_names(index: Index, operation: ir.Operation) -> tuple[str, ...]:
     if operation.signature.answer == "either":
         return name, f"{name}_STREAM"
     return (name,)
-
-
-def result_type(types: TypeWriter, operation: ir.Operation) -> TypeExpr:
-    """Return the type of all documented successes that are not streams."""
-    found: TypeExpr | None = None
-    for media in operation.signature.results:
-        if media is None:
-            written = NOTHING
-        elif media.content == "binary":
-            written = types.builtin("bytes")
-        else:
-            written = types.write(media.type)
-        found = written if found is None else found | written
-    return found or NOTHING
 
 
 class DescriptorWriter:

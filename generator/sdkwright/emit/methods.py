@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import reduce
-from operator import or_
 
-from sdkwright.emit.descriptors import descriptor_names, error_class, result_type
+from sdkwright.emit.annotations import argument_type, download_types, result_type, stream_types
+from sdkwright.emit.descriptors import descriptor_names, error_class
 from sdkwright.emit.expr import FALSE, TRUE, Source, imported, subscript
 from sdkwright.emit.imports import ModuleImports
 from sdkwright.emit.index import Index
@@ -143,7 +142,7 @@ class MethodWriter:
     # The signature
 
     def _argument(self, argument: ir.Argument) -> ArgumentView:
-        annotation = self._annotation(argument)
+        annotation = argument_type(self._index, self._types, argument)
         default = ""
         if not argument.required:
             default = "None"
@@ -156,69 +155,26 @@ class MethodWriter:
             text=argument_text(self._index, argument),
         )
 
-    def _annotation(self, argument: ir.Argument) -> TypeExpr:
-        written = (
-            self._file(argument.type)
-            if argument.is_file
-            else self._types.write_argument(argument.type)
-        )
-        if argument.place == "request":
-            written |= self._mapping()
-        if argument.required:
-            return written
-        written |= NOTHING
-        return self._types.optional(written) if isinstance(argument.type, ir.Nullable) else written
-
-    def _mapping(self) -> TypeExpr:
-        """Return the type of a mapping that stands for an object of all parameters."""
-        mapping = self._types.imported("collections.abc", "Mapping")
-        anything = self._types.imported("typing", "Any")
-        return TypeExpr.of(subscript(mapping, self._types.builtin("str"), anything))
-
-    def _file(self, type_: ir.Type) -> TypeExpr:
-        """Return the types of what is sent as a file, or several, or may stand in its place."""
-        match type_:
-            case ir.Nullable(inner=inner):
-                return self._file(inner) | NOTHING
-            case ir.ListOf(item=item):
-                return TypeExpr.of(subscript(self._types.builtin("list"), self._file(item)))
-        variants = self._index.choices(type_)
-        if not variants:
-            return self._types.imported(".types", "FileInput")
-        written = [
-            self._file(item) if self._index.holds_file(item) else self._types.write_argument(item)
-            for item in variants
-        ]
-        return reduce(or_, written)
-
     def _returned(self, operation: ir.Operation) -> tuple[str, str]:
         """Return the types of a result, from the sync and from the async form."""
-        whole = result_type(self._types, operation)
         match operation.signature.answer:
             case "bytes":
-                content = self._types.builtin("bytes")
-                return self._both("._runtime.raw", "StreamedResponse", content)
+                return self._annotated(download_types(self._types))
             case "stream":
                 return self._stream(operation)
             case "either":
-                text = self._imports.annotate(whole)
+                text = self._imports.annotate(result_type(self._types, operation))
                 sync, asynchronous = self._stream(operation)
                 return f"{text} | {sync}", f"{text} | {asynchronous}"
-        text = self._imports.annotate(whole)
+        text = self._imports.annotate(result_type(self._types, operation))
         return text, text
 
     def _stream(self, operation: ir.Operation) -> tuple[str, str]:
-        parts = operation.signature.parts
-        item = NOTHING if parts is None else self._types.write(parts.type)
-        return self._both("._runtime.events", "EventStream", item)
+        return self._annotated(stream_types(self._types, operation.signature.parts))
 
-    def _both(self, module: str, name: str, inner: Source) -> tuple[str, str]:
-        """Return a generic type and its async twin."""
-        sync, asynchronous = (
-            self._imports.annotate(subscript(imported(module, each), inner))
-            for each in (name, f"Async{name}")
-        )
-        return sync, asynchronous
+    def _annotated(self, types: tuple[Source, Source]) -> tuple[str, str]:
+        sync, asynchronous = types
+        return self._imports.annotate(sync), self._imports.annotate(asynchronous)
 
     def _overloads(
         self, operation: ir.Operation, arguments: tuple[ArgumentView, ...]

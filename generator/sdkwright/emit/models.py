@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from sdkwright.emit.annotations import field_type
 from sdkwright.emit.expr import Source, call, quoted, string
 from sdkwright.emit.imports import ModuleImports, export_order
 from sdkwright.emit.index import Index
@@ -208,10 +209,8 @@ class _ModuleWriter:
         return imported_beside(taken, where + declaration.module, declaration.name.python)
 
     def _field(self, field: ir.Field) -> FieldView:
-        annotation = self._types.write(field.type)
         value: Source | None = None
         if not field.required:
-            annotation = self._types.optional(annotation)
             value = self._types.imported("..types", "UNSET")
         if field.name.wire != field.name.python:
             default = {} if value is None else {"default": value}
@@ -220,7 +219,7 @@ class _ModuleWriter:
             )
         return FieldView(
             name=field.name.python,
-            annotation=self._imports.use(annotation),
+            annotation=self._imports.use(field_type(self._types, field)),
             value="" if value is None else f" = {self._imports.use(value)}",
             text=_text(field.doc),
         )

@@ -1,0 +1,93 @@
+"""The types of what callers pass and get: arguments, fields and results.
+
+Signatures and classes are written with these, and the pages spell them.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+
+from sdkwright.emit.expr import Expr, Source, subscript
+from sdkwright.emit.index import Index
+from sdkwright.emit.python_types import NOTHING, TypeExpr, TypeWriter
+from sdkwright.model import ir
+
+
+def field_type(types: TypeWriter, field: ir.Field) -> TypeExpr:
+    """Return the annotation of a field."""
+    written = types.write(field.type)
+    return written if field.required else types.optional(written)
+
+
+def argument_type(index: Index, types: TypeWriter, argument: ir.Argument) -> TypeExpr:
+    """Return the annotation of an argument."""
+    written = argument_forms(index, types, argument)
+    if argument.required:
+        return written
+    written |= NOTHING
+    return types.optional(written) if isinstance(argument.type, ir.Nullable) else written
+
+
+def argument_forms(index: Index, types: TypeWriter, argument: ir.Argument) -> TypeExpr:
+    """Return the types of the values that can be passed for an argument."""
+    if argument.is_file:
+        return _file(index, types, argument.type)
+    written = types.write_argument(argument.type)
+    return written | _parameters(types) if argument.place == "request" else written
+
+
+def _parameters(types: TypeWriter) -> TypeExpr:
+    """Return the type of a mapping that stands for an object of all parameters."""
+    mapping = types.imported("collections.abc", "Mapping")
+    anything = types.imported("typing", "Any")
+    return TypeExpr.of(subscript(mapping, types.builtin("str"), anything))
+
+
+def _file(index: Index, types: TypeWriter, type_: ir.Type) -> TypeExpr:
+    """Return the types of what is sent as a file, or several, or may stand in its place."""
+    match type_:
+        case ir.Nullable(inner=inner):
+            return _file(index, types, inner) | NOTHING
+        case ir.ListOf(item=item):
+            return TypeExpr.of(subscript(types.builtin("list"), _file(index, types, item)))
+    variants = index.choices(type_)
+    if not variants:
+        return types.imported(".types", "FileInput")
+    written = [
+        _file(index, types, item) if index.holds_file(item) else types.write_argument(item)
+        for item in variants
+    ]
+    return reduce(or_, written)
+
+
+def result_type(types: TypeWriter, operation: ir.Operation) -> TypeExpr:
+    """Return the type of all documented successes that are not streams."""
+    found: TypeExpr | None = None
+    for media in operation.signature.results:
+        if media is None:
+            written = NOTHING
+        elif media.content == "binary":
+            written = types.builtin("bytes")
+        else:
+            written = types.write(media.type)
+        found = written if found is None else found | written
+    return found or NOTHING
+
+
+def download_types(types: TypeWriter) -> tuple[Expr, Expr]:
+    """Return the types of a response whose bytes are read by the caller: sync and async."""
+    return _both(types, "._runtime.raw", "StreamedResponse", types.builtin("bytes"))
+
+
+def stream_types(types: TypeWriter, parts: ir.MediaType | None) -> tuple[Expr, Expr]:
+    """Return the types of a stream of these parts: sync and async."""
+    item = NOTHING if parts is None else types.write(parts.type)
+    return _both(types, "._runtime.events", "EventStream", item)
+
+
+def _both(types: TypeWriter, module: str, name: str, inner: Source) -> tuple[Expr, Expr]:
+    sync, asynchronous = (
+        subscript(types.imported(module, each), inner) for each in (name, f"Async{name}")
+    )
+    return sync, asynchronous
