@@ -23,3 +23,14 @@ def test_the_page_says_what_differs(official: str, ours: Path) -> None:
     assert page.read() == text, "UPDATE_OFFICIAL=1 writes it again"
     for kind in ("resources", "methods", "exceptions"):
         assert made.tallies[kind].share == 1.0
+
+
+def test_long_lists_are_folded_up_and_wrapped() -> None:
+    short = page.listed("fields", ["b", "a"], 400)
+    assert short == "Fields (2): `a`, `b`."
+    long = page.listed("fields", [f"{number:02}" for number in range(30)], 20)
+    assert long == (
+        "<details>\n<summary>Fields (30)</summary>\n\n"
+        "`00`, `01`, `02`, `03`, `04`, `05`, `06`, `07`, `08`, `09`, `10`, `11`, `12`, `13`, `14`, "
+        "`15`,\n`16`, `17`, `18`, `19`, and 10 more.\n\n</details>"
+    )

@@ -6,7 +6,8 @@ UPDATE_OFFICIAL=1 writes the page; else it must be what the comparison says.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,8 @@ UPDATE: Final = bool(os.environ.get("UPDATE_OFFICIAL"))
 _LISTED: Final = 400
 """How many names of a kind stand under a reason, and of what follows from another name, how many
 stand for the rest."""
+_OPEN: Final = 10
+"""Longer lists are folded up."""
 _EXAMPLES: Final[Mapping[str, int]] = {TWIN: 10, OPTION: 5}
 
 _HEAD: Final = """\
@@ -62,10 +65,30 @@ def _parts(made: Comparison, version: str) -> Iterator[str]:
     for reason, kinds in reasons.items():
         yield f"\n## {reason.capitalize()}\n\n{REASONS[reason]}\n"
         for kind, names in kinds.items():
-            shown = sorted(names)[: _EXAMPLES.get(reason, _LISTED)]
-            more = f", and {len(names) - len(shown)} more" if len(names) > len(shown) else ""
-            listed = ", ".join(f"`{name}`" for name in shown)
-            yield f"\n{kind.capitalize()} ({len(names)}): {listed}{more}.\n"
+            yield f"\n{listed(kind, names, _EXAMPLES.get(reason, _LISTED))}\n"
+
+
+def listed(kind: str, names: Iterable[str], most: int) -> str:
+    """List the names of a kind; a long list is folded up.
+
+    Args:
+        kind: What the names are.
+        names: The names, in any order.
+        most: How many are shown.
+    """
+    found = sorted(names)
+    shown = found[:most]
+    more = f", and {len(found) - len(shown)} more" if len(found) > len(shown) else ""
+    text = f"{', '.join(f'`{name}`' for name in shown)}{more}."
+    title = f"{kind.capitalize()} ({len(found)})"
+    if len(shown) <= _OPEN:
+        return _wrapped(f"{title}: {text}")
+    summary = f"<summary>{title}</summary>"
+    return f"<details>\n{summary}\n\n{_wrapped(text)}\n\n</details>"
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, 100, break_long_words=False, break_on_hyphens=False)
 
 
 def read() -> str:
