@@ -8,7 +8,7 @@ from sdkwright.emit.docs.links import README, RETRY_CONFIG, Anchors, Links, Site
 from sdkwright.emit.docs.markdown import TableView, anchor, md_code, md_text, table
 from sdkwright.emit.docs.spelling import Spelling
 from sdkwright.emit.docs.texts import cell, example, first_sentence
-from sdkwright.emit.docs.usage import CallView, Usage
+from sdkwright.emit.docs.usage import CallView, SetupView, Usage
 from sdkwright.emit.index import Index
 from sdkwright.emit.wording import own_server, resource_text, typed_headers
 from sdkwright.model import ir
@@ -31,6 +31,7 @@ class OperationView:
     is_deprecated: bool
     deprecated: str
     usage: CallView
+    setup: SetupView
     parameters: TableView
     returned: tuple[str, ...]
     errors: TableView
@@ -131,6 +132,7 @@ class ResourcePages:
             is_deprecated=operation.doc.deprecated is not None,
             deprecated=operation.doc.deprecated or "",
             usage=self._usage.call(resource, operation),
+            setup=self._usage.setup(operation),
             parameters=self._parameters(operation, spelling, links),
             returned=self._returned(operation, spelling),
             errors=self._errors(operation),

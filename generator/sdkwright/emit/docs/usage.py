@@ -84,20 +84,25 @@ class SettingView:
 
 
 @dataclass(frozen=True, slots=True)
-class CallView:
-    """A program that calls one operation.
+class SetupView:
+    """A client with all its settings, and the import statements that their values need."""
 
-    `imports` are the statements that the arguments of the call need, and `setup_imports` those that
-    the settings of the client need besides. `call` is the call without the client, and `raw_call`
-    and `streamed_call` are its forms that return the whole response. The call returns a result, a
-    stream to iterate over, or a file to save.
+    settings: tuple[SettingView, ...]
+    imports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """A program that calls one operation; the client's settings come from the environment.
+
+    `imports` are the statements that the arguments of the call need. `call` is the call without the
+    client, and `raw_call` and `streamed_call` are its forms that return the whole response. The
+    call returns a result, a stream to iterate over, or a file to save.
     """
 
     module: str
     client_class: str
     variable: str
-    settings: tuple[SettingView, ...]
-    setup_imports: tuple[str, ...]
     imports: tuple[str, ...]
     call: str
     raw_call: str
@@ -158,14 +163,10 @@ class Usage:
         arguments = _keywords({**given, **passed})
         method = operation.name.python
         answer = operation.signature.answer
-        settings = self._settings(operation)
-        setup: Imports = frozenset().union(*(value.imports for value in settings.values()))
         return CallView(
             module=self._config.module,
             client_class=self._config.client_class,
             variable=self.variable,
-            settings=tuple(SettingView(name, value.text) for name, value in settings.items()),
-            setup_imports=self._statements(setup - arguments.imports),
             imports=self._statements(arguments.imports),
             call=f"{resource.name.python}.{method}({arguments})",
             raw_call=f"{resource.name.python}.with_raw_response.{method}({arguments})",
@@ -175,6 +176,15 @@ class Usage:
             has_result=answer in {"value", "either"} and any(operation.signature.results),
             has_stream=answer == "stream",
             has_file=answer == "bytes",
+        )
+
+    def setup(self, operation: ir.Operation) -> SetupView:
+        """Return a client that passes every setting, and the credentials of an operation."""
+        settings = self._settings(operation)
+        imports: Imports = frozenset().union(*(value.imports for value in settings.values()))
+        return SetupView(
+            settings=tuple(SettingView(name, value.text) for name, value in settings.items()),
+            imports=self._statements(imports),
         )
 
     def failing(self, resource: ir.Resource, operation: ir.Operation, error: str) -> CallView:
