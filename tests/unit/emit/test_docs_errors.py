@@ -25,7 +25,7 @@ def test_an_error_says_when_it_is_raised(pages: dict[str, str]) -> None:
 def test_an_error_is_caught_in_its_example(pages: dict[str, str]) -> None:
     (block,) = blocks(pages["docs/errors/unauthorizedresponseerror.md"])
     assert block.endswith("""\
-) as open_router:
+with OpenRouter() as open_router:
     try:
         res = open_router.api_keys.get_current_key_metadata()
         print(res)

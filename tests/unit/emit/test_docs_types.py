@@ -68,11 +68,18 @@ def test_an_enum_shows_its_values_and_that_there_may_be_others(pages: dict[str, 
     assert 'value: operations.CreateKeysLimitReset = "monthly"\n' in page
 
 
-def test_a_second_name_has_a_whole_page_of_its_own(pages: dict[str, str]) -> None:
-    page = pages["docs/operations/getkeydata.md"]
-    assert "Another name of [operations.ListData](listdata.md)." in page
-    assert "operations.GetKeyData.model_validate(" in page
-    assert tables(page) == tables(pages["docs/operations/listdata.md"])
+def test_a_second_name_leads_to_the_page_of_the_class(pages: dict[str, str]) -> None:
+    assert pages["docs/operations/getkeydata.md"] == """\
+# GetKeyData
+
+An API key, its limit and what it has spent; not its secret.
+
+Another name for [operations.ListData](listdata.md): see its page for an example and the details.
+
+## Used By
+
+* Field `data` of [operations.GetKeyResponse](getkeyresponse.md)
+"""
     assert "* [operations.GetKeyData](getkeydata.md)\n" in pages["docs/operations/listdata.md"]
 
 

@@ -187,5 +187,5 @@ def test_a_secret_is_not_printed() -> None:
 
 def test_a_model_without_fields_can_be_made() -> None:
     empty = model("Empty")
-    assert Usage(index(empty), CONFIG).body(empty, "Empty").value == "components.Empty()"
+    assert Usage(index(empty), CONFIG).body(empty).value == "components.Empty()"
     assert Usage(index(empty), CONFIG).value(empty).value == "components.Empty.model_validate({})"

@@ -12,7 +12,11 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from sdkwright.config import Config
-from sdkwright.emit.docs.declarations import DeclarationPages
+from sdkwright.emit.docs.declarations import (
+    AliasPageView,
+    DeclarationPages,
+    DeclarationPageView,
+)
 from sdkwright.emit.docs.errors import ErrorPages
 from sdkwright.emit.docs.guide import Guide
 from sdkwright.emit.docs.links import (
@@ -169,6 +173,11 @@ class _Book:
         )
 
     def _declaration(self, declaration: ir.Declaration) -> Page:
+        def view(links: Links) -> DeclarationPageView | AliasPageView:
+            if isinstance(declaration, ir.Alias):
+                return self._declarations.alias(declaration, links)
+            return self._declarations.view(declaration, links)
+
         return Page(
             path=self._site.declarations[declaration.id],
             section={
@@ -178,8 +187,8 @@ class _Book:
             }[declaration.package],
             title=f"{declaration.package}.{declaration.name.python}",
             text=self._texts.of_declaration(declaration),
-            template="declaration",
-            view=lambda links: self._declarations.view(declaration, links),
+            template="alias" if isinstance(declaration, ir.Alias) else "declaration",
+            view=view,
         )
 
     def _error_pages(self) -> Iterator[Page]:

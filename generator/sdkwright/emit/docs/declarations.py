@@ -22,7 +22,6 @@ class DeclarationPageView:
     text: str
     is_deprecated: bool
     deprecated: str
-    target: str
     usage: ValueView
     fields: TableView | None
     values: TableView | None
@@ -32,6 +31,18 @@ class DeclarationPageView:
     is_told_by_fields: bool
     uses: tuple[str, ...]
     other_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasPageView:
+    """The page of a second name for a type; `target` is a link to the page of the type."""
+
+    name: str
+    text: str
+    is_deprecated: bool
+    deprecated: str
+    target: str
+    uses: tuple[str, ...]
 
 
 class DeclarationPages:
@@ -62,23 +73,22 @@ class DeclarationPages:
     def view(self, declaration: ir.Declaration, links: Links) -> DeclarationPageView:
         """Return the view of a named type, for the page that the links start from."""
         spelling = Spelling(self._index, self._site, links)
-        shape = self._index.canonical(declaration.id) or declaration
         uses = self._texts.uses.get(declaration.id, [])
-        is_body = any(use.role == "body" for use in uses)
         return DeclarationPageView(
             name=declaration.name.python,
             text=self._texts.of_declaration(declaration),
             is_deprecated=declaration.doc.deprecated is not None,
             deprecated=declaration.doc.deprecated or "",
-            target=spelling.plain(ir.Named(shape.id)) if shape is not declaration else "",
-            usage=self._usage_of(declaration, shape, is_body=is_body),
-            fields=self.fields(shape, links) if isinstance(shape, ir.Model) else None,
-            values=(_values(shape) if isinstance(shape, ir.Enum) else None),
-            is_open=isinstance(shape, ir.Enum) and shape.open,
-            variants=_variants(shape, spelling) if isinstance(shape, ir.Union) else None,
-            discriminator=_discriminator(shape),
-            is_told_by_fields=isinstance(shape, ir.Union)
-            and sum(self._index.model(variant) is not None for variant in shape.variants) > 1,
+            usage=self._usage_of(declaration, is_body=any(use.role == "body" for use in uses)),
+            fields=self.fields(declaration, links) if isinstance(declaration, ir.Model) else None,
+            values=_values(declaration) if isinstance(declaration, ir.Enum) else None,
+            is_open=isinstance(declaration, ir.Enum) and declaration.open,
+            variants=(
+                _variants(declaration, spelling) if isinstance(declaration, ir.Union) else None
+            ),
+            discriminator=_discriminator(declaration),
+            is_told_by_fields=isinstance(declaration, ir.Union)
+            and sum(self._index.model(variant) is not None for variant in declaration.variants) > 1,
             uses=tuple(self._use(use, links) for use in uses),
             other_names=tuple(
                 spelling.plain(ir.Named(other.id))
@@ -86,13 +96,24 @@ class DeclarationPages:
             ),
         )
 
-    def _usage_of(
-        self, declaration: ir.Declaration, shape: ir.Declaration, *, is_body: bool
-    ) -> ValueView:
+    def alias(self, alias: ir.Alias, links: Links) -> AliasPageView:
+        """Return the view of a second name, for the page that the links start from."""
+        target = self._index.canonical(alias.id) or alias
+        uses = self._texts.uses.get(alias.id, [])
+        return AliasPageView(
+            name=alias.name.python,
+            text=self._texts.of_declaration(alias),
+            is_deprecated=alias.doc.deprecated is not None,
+            deprecated=alias.doc.deprecated or "",
+            target=Spelling(self._index, self._site, links).plain(ir.Named(target.id)),
+            uses=tuple(self._use(use, links) for use in uses),
+        )
+
+    def _usage_of(self, declaration: ir.Declaration, *, is_body: bool) -> ValueView:
         if self._last_usage is None or self._last_usage[0] is not declaration:
             made = (
-                self._usage.body(shape, declaration.name.python)
-                if is_body and isinstance(shape, ir.Model)
+                self._usage.body(declaration)
+                if is_body and isinstance(declaration, ir.Model)
                 else self._usage.value(declaration)
             )
             self._last_usage = (declaration, made)

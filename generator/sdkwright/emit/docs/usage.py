@@ -191,8 +191,8 @@ class Usage:
         """Return an example that catches the error of a call."""
         return replace(self.call(resource, operation), error=error)
 
-    def body(self, model: ir.Model, name: str) -> ValueView:
-        """Return an example that creates the body of a request; its class is called `name`."""
+    def body(self, model: ir.Model) -> ValueView:
+        """Return an example that creates the body of a request."""
         value = self.samples.of_declaration(model)
         lines = []
         for field in model.fields:
@@ -201,7 +201,7 @@ class Usage:
                 made = self._source(field.type, value[field.name.wire], 4, len(start) + len(","))
                 lines.append(Expr(f"    {start}{made},\n", made.imports))
         fields = join("", lines)
-        class_ = self._class(model.package, name)
+        class_ = self._class(model.package, model.name.python)
         whole = Expr(
             f"{class_}(\n{fields})" if lines else f"{class_}()", class_.imports | fields.imports
         )
