@@ -189,3 +189,24 @@ def test_a_model_without_fields_can_be_made() -> None:
     empty = model("Empty")
     assert Usage(index(empty), CONFIG).body(empty).value == "components.Empty()"
     assert Usage(index(empty), CONFIG).value(empty).value == "components.Empty.model_validate({})"
+
+
+def test_a_text_that_looks_like_python_imports_nothing() -> None:
+    book = model("Book", field("title", STRING, '"Decimal(date.fromisoformat(Path("'))
+    assert Usage(index(book), CONFIG).value(book).imports == ("from library import components",)
+
+
+def test_imports_of_the_package_come_first() -> None:
+    book = model(
+        "Book",
+        field("cover", ir.Primitive("string", "byte"), '"aGk="'),
+        field("day", ir.Primitive("string", "date"), '"2030-01-01"'),
+        field("when", ir.Primitive("string", "date-time"), '"2030-01-01T00:00:00Z"'),
+        field("price", ir.Primitive("number", "decimal"), "1.5"),
+    )
+    assert Usage(index(book), CONFIG).body(book).imports == (
+        "from library import components",
+        "from library.utils import parse_datetime",
+        "from datetime import date",
+        "from decimal import Decimal",
+    )
