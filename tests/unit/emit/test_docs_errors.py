@@ -10,9 +10,9 @@ def test_an_error_says_when_it_is_raised(pages: dict[str, str]) -> None:
     assert page.splitlines()[2] == "There is no key with this hash."
     assert tables(page)[0] == [
         ["Status Code", "Method"],
-        ["404", r"[api\_keys.delete](../sdks/apikeys/README.md#delete)"],
-        ["404", r"[api\_keys.get](../sdks/apikeys/README.md#get)"],
-        ["404", r"[api\_keys.update](../sdks/apikeys/README.md#update)"],
+        ["404", "[`api_keys.delete`](../sdks/apikeys/README.md#delete)"],
+        ["404", "[`api_keys.get`](../sdks/apikeys/README.md#get)"],
+        ["404", "[`api_keys.update`](../sdks/apikeys/README.md#update)"],
     ]
     assert [row[0] for row in tables(page)[1]] == [
         "Field",
@@ -46,12 +46,12 @@ def test_what_all_errors_have_is_on_the_page_of_their_base(pages: dict[str, str]
         "`data`",
         "`raw_response`",
     ]
-    assert "* [errors.NotFoundResponseError](notfoundresponseerror.md)\n" in page
+    assert "* [`errors.NotFoundResponseError`](notfoundresponseerror.md)\n" in page
 
 
 def test_an_error_without_a_status_of_its_own_is_raised_for_any_other(
     library: dict[str, str],
 ) -> None:
-    assert ["any other", r"[books.list\_books](../sdks/books/README.md#list_books)"] in (
+    assert ["any other", "[`books.list_books`](../sdks/books/README.md#list_books)"] in (
         tables(library["docs/errors/listbooksdefaulterror.md"])[0]
     )

@@ -81,7 +81,7 @@ def test_a_readme_without_retries_says_so(tmp_path: Path) -> None:
     text = " ".join(render_text(document, tmp_path)["README.md"].split())
     assert (
         "## Retries A call is made once only, unless the client or the call is given a "
-        "[utils.RetryConfig](docs/models/utils/retryconfig.md)."
+        "[`utils.RetryConfig`](docs/models/utils/retryconfig.md)."
     ) in text
 
 

@@ -14,23 +14,23 @@ def test_fields_have_type_mark_description_and_example(pages: dict[str, str]) ->
         [
             "`interval`",
             "*str*",
-            r":heavy\_check\_mark:",
+            "yes",
             "The length of the window that requests are counted in.",
-            "10s",
+            "`10s`",
         ],
         [
             "`note`",
             "*str*",
-            r":heavy\_check\_mark:",
+            "yes",
             "What the server has to say about these numbers.",
-            "No longer enforced.",
+            "`No longer enforced.`",
         ],
         [
             "`requests`",
             "*int*",
-            r":heavy\_check\_mark:",
+            "yes",
             "Requests allowed in each window; -1 means no such limit.",
-            "-1",
+            "`-1`",
         ],
     ]
 
@@ -100,7 +100,7 @@ def test_what_is_deprecated_says_so(pages: dict[str, str]) -> None:
 def test_a_type_says_where_it_is_used(pages: dict[str, str]) -> None:
     page = pages["docs/operations/updatekeyslimitreset.md"]
     assert re.findall(r"^\* .*", page, re.MULTILINE) == [
-        r"* Argument `limit_reset` of [api\_keys.update](../sdks/apikeys/README.md#update)",
+        "* Argument `limit_reset` of [`api_keys.update`](../sdks/apikeys/README.md#update)",
         "* Field `limit_reset` of [operations.UpdateKeysRequestBody](updatekeysrequestbody.md)",
     ]
 
@@ -108,7 +108,7 @@ def test_a_type_says_where_it_is_used(pages: dict[str, str]) -> None:
 def test_a_field_says_what_it_is_called_in_json(library: dict[str, str]) -> None:
     rows = {row[0]: row for row in tables(library["docs/components/book.md"])[0]}
     assert rows["`secret_code`"][3] == (
-        'A code. It is called "secret-code" in JSON. '
+        "A code. It is called `secret-code` in JSON. "
         "It is masked when the object is printed, and left out of pickles."
     )
     assert rows["`old`"][3] == "**Deprecated.** Not in use."

@@ -29,7 +29,7 @@ from sdkwright.emit.docs.links import (
     Links,
     Site,
 )
-from sdkwright.emit.docs.markdown import FILTERS, md_line, md_text
+from sdkwright.emit.docs.markdown import FILTERS, md_code, md_line, md_text
 from sdkwright.emit.docs.resources import ResourcePages, operation_anchors
 from sdkwright.emit.docs.texts import Texts, first_sentence
 from sdkwright.emit.docs.usage import Usage
@@ -239,7 +239,7 @@ def _index_view(index: Index, config: Config, pages: list[Page]) -> IndexView:
     links = Links(INDEX)
     sections: dict[str, list[EntryView]] = {}
     for page in pages:
-        entry = _entry(page.title, links.to(page.path), page.text)
+        entry = _entry(md_text(page.title), links.to(page.path), page.text)
         sections.setdefault(page.section, []).append(entry)
     for resource in index.resources():
         anchors = operation_anchors(resource)
@@ -247,7 +247,7 @@ def _index_view(index: Index, config: Config, pages: list[Page]) -> IndexView:
         for operation in resource.operations:
             name = f"{resource.name.python}.{operation.name.python}"
             text = operation.doc.summary or operation.doc.description
-            entry = _entry(name, links.to(path, anchors[operation.id]), text)
+            entry = _entry(md_code(name), links.to(path, anchors[operation.id]), text)
             sections["Methods"].append(entry)
     return IndexView(
         title=md_text(config.distribution),
@@ -260,4 +260,4 @@ def _index_view(index: Index, config: Config, pages: list[Page]) -> IndexView:
 
 
 def _entry(title: str, target: str, text: str) -> EntryView:
-    return EntryView(md_text(title), target, md_line(first_sentence(text)))
+    return EntryView(title, target, md_line(first_sentence(text)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.emit.docs.links import WEBHOOKS, Links, Site
-from sdkwright.emit.docs.markdown import TableView, md_cell, md_code, md_text, table
-from sdkwright.emit.docs.resources import OPTIONAL, REQUIRED, operation_anchors
+from sdkwright.emit.docs.markdown import TableView, md_cell, md_code, table
+from sdkwright.emit.docs.resources import operation_anchors
 from sdkwright.emit.docs.spelling import Spelling
 from sdkwright.emit.docs.texts import Texts, Use, cell, example
 from sdkwright.emit.docs.usage import Usage, ValueView, literal
@@ -126,23 +126,23 @@ class DeclarationPages:
             (
                 md_code(field.name.python),
                 spelling.field(field.type, required=field.required),
-                REQUIRED if field.required else OPTIONAL,
+                "yes" if field.required else "no",
                 self._about(field),
-                example(field.doc),
+                md_code(example(field.doc)),
             )
             for field in model.fields
         ]
         if model.additional is not None:
             kind = spelling.field(ir.MapOf(model.additional), required=False)
             about = "All other properties, by name; they stand beside the others in JSON."
-            rows.append((md_code(reserved.OTHERS), kind, OPTIONAL, about, ""))
+            rows.append((md_code(reserved.OTHERS), kind, "no", about, ""))
         return table(("Field", "Type", "Required", "Description", "Example"), rows)
 
     def method(self, operation_id: str, links: Links) -> str:
         """Return a link to a method."""
         resource, operation, anchor = self._methods[operation_id]
         target = links.to(self._site.resources[resource.module], anchor)
-        return f"[{md_text(f'{resource.name.python}.{operation.name.python}')}]({target})"
+        return f"[{md_code(f'{resource.name.python}.{operation.name.python}')}]({target})"
 
     def _is_split(self, operation_id: str) -> bool:
         _, operation, _ = self._methods[operation_id]

@@ -115,7 +115,7 @@ class ErrorPages:
             validation_link=links.to(site.general["ResponseValidationError"]),
             usage=self._failing(self._sample, name),
             specific=tuple(
-                f"[errors.{error.name.python}]({links.to(site.errors[error.id])})"
+                f"[`errors.{error.name.python}`]({links.to(site.errors[error.id])})"
                 for error in self._index.api.errors
             ),
             readme=links.to(README, "errors"),

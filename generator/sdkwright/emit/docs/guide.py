@@ -202,7 +202,7 @@ class Guide:
             backoff_strategy=links.to(BACKOFF_STRATEGY),
             errors_page=links.to(self._site.general[self._site.base_error]),
             resources=tuple(
-                f"[{md_text(resource.class_name)}]"
+                f"[{md_code(resource.class_name)}]"
                 f"({links.to(self._site.resources[resource.module])})"
                 for resource in self._index.resources()
             ),
@@ -329,7 +329,7 @@ class Guide:
                 md_code(f"{self._config.env_prefix}_{parameter.name.python.upper()}"),
                 md_code(parameter.name.wire),
                 md_cell(parameter.doc.description or parameter.doc.summary),
-                example(parameter.doc),
+                md_code(example(parameter.doc)),
             )
             for parameter in self._index.api.globals
         ]
@@ -342,7 +342,7 @@ class Guide:
             anchors = operation_anchors(resource)
             page = self._site.resources[resource.module]
             for operation in resource.operations:
-                name = md_text(f"{resource.name.python}.{operation.name.python}")
+                name = md_code(f"{resource.name.python}.{operation.name.python}")
                 summary = md_cell(operation.doc.summary)
                 rows.append((f"[{name}]({links.to(page, anchors[operation.id])})", summary))
         return table(("Method", "What it does"), rows)
@@ -356,7 +356,8 @@ class Guide:
         typed = []
         for error in self._index.api.errors:
             found = sorted(set(statuses.get(error.id, [])), key=status_order)
-            link = f"[errors.{md_text(error.name.python)}]({links.to(self._site.errors[error.id])})"
+            name = md_code(f"errors.{error.name.python}")
+            link = f"[{name}]({links.to(self._site.errors[error.id])})"
             typed.append((found, (", ".join(found), link, md_cell(self._texts.of_error(error)))))
         typed.sort(key=lambda pair: status_order(pair[0][0] if pair[0] else ""))
         rows = [row for _, row in typed]
@@ -367,7 +368,7 @@ class Guide:
             ("NoResponseError", "none", "No response came."),
             ("ResponseTimeoutError", "none", "No response came in time."),
         ):
-            rows.append((when, f"[errors.{name}]({links.to(self._site.general[name])})", text))
+            rows.append((when, f"[`errors.{name}`]({links.to(self._site.general[name])})", text))
         return table(("Status", "Exception", "When"), rows)
 
     def _retries(self) -> RetryDefaultsView:

@@ -219,5 +219,5 @@ def _row(argument: ir.Argument, spelling: Spelling) -> tuple[str, ...]:
         REQUIRED if argument.required else OPTIONAL,
         cell(argument.doc) or f"The value of {md_code(argument.wire or argument.name)}.",
         # Global parameters are explained, with examples, together with the client.
-        "" if argument.is_global else example(argument.doc),
+        "" if argument.is_global else md_text(example(argument.doc)),
     )

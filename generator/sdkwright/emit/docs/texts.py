@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from sdkwright.emit.docs.markdown import md_cell, md_text
+from sdkwright.emit.docs.markdown import md_cell, md_code
 from sdkwright.emit.docs.samples import parsed
 from sdkwright.emit.index import Index
 from sdkwright.emit.wording import with_rules
@@ -122,19 +122,19 @@ def cell(doc: ir.Doc, *, wire: str = "", secret: bool = False) -> str:
         parts.append(md_cell(doc.deprecated))
     parts.append(md_cell(with_rules(doc.description or doc.summary, doc)))
     if wire:
-        parts.append(f"It is called {md_text(json.dumps(wire, ensure_ascii=False))} in JSON.")
+        parts.append(f"It is called {md_code(wire)} in JSON.")
     if secret:
         parts.append(MASKED)
     return " ".join(part for part in parts if part)
 
 
 def example(doc: ir.Doc) -> str:
-    """Return an example for a cell; "" if it is too long."""
+    """Return an example as plain text; "" if there is none, or if it is too long for a cell."""
     value = parsed(doc.example)
     if doc.example is None or (value is None and doc.example != "null"):
         return ""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return md_text(text) if len(text) <= LONGEST_EXAMPLE else ""
+    return text if len(text) <= LONGEST_EXAMPLE else ""
 
 
 def first_sentence(text: str) -> str:
