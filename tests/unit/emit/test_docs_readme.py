@@ -11,8 +11,8 @@ from tests.unit.support.pages import LIBRARY, broken_links, headings, prose, ren
 def test_the_readme_leads_to_the_changelog_where_there_is_one(
     pages: dict[str, str], library: dict[str, str]
 ) -> None:
-    assert "- [CHANGELOG.md](CHANGELOG.md) says what changed" in pages["README.md"]
-    assert "- [CHANGELOG.md](../CHANGELOG.md) says what changed" in pages["docs/llms-full.txt"]
+    assert "- [CHANGELOG.md](CHANGELOG.md): what changed" in pages["README.md"]
+    assert "- [CHANGELOG.md](../CHANGELOG.md): what changed" in pages["docs/llms-full.txt"]
     assert "CHANGELOG" not in library["README.md"]
 
 
@@ -20,23 +20,23 @@ def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> N
     assert headings(pages["README.md"]) == [
         "# openrouter-keys",
         "## Install",
-        "## First call",
+        "## Quickstart",
         "## Async",
         "## Methods",
         "## Authentication and settings",
         "## Errors",
         "## Retries",
-        "## Time-outs and limits",
+        "## Timeouts and limits",
         "## Pagination",
-        "## Null and absent",
-        "## Responses that have moved on",
+        "## Null and missing values",
+        "## Unexpected responses",
         "## Dicts and JSON",
-        "## The whole response",
+        "## Raw responses",
         "## Hooks",
-        "## Your own HTTP client",
+        "## Custom HTTP clients",
         "## Servers",
         "## Logging",
-        "## Threads, event loops, closing",
+        "## Threads, event loops and closing",
         "## More",
     ]
 
@@ -115,7 +115,7 @@ def test_llms_txt_begins_with_title_summary_and_names(pages: dict[str, str]) -> 
         "",
         (
             "A Python SDK: install `openrouter-keys`, import `openrouter`. "
-            "All pages in one file: [llms-full.txt](llms-full.txt)."
+            "The full documentation in one file: [llms-full.txt](llms-full.txt)."
         ),
     ]
 
@@ -149,5 +149,5 @@ def test_the_servers_are_listed(library: dict[str, str]) -> None:
 
 def test_a_document_without_operations_still_has_a_readme(tmp_path: Path) -> None:
     pages = render_text("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n", tmp_path)
-    assert "## First call" not in headings(pages["README.md"])
+    assert "## Quickstart" not in headings(pages["README.md"])
     assert list(broken_links(pages)) == []

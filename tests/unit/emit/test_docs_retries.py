@@ -13,14 +13,14 @@ def test_the_readme_says_what_the_document_says_about_retries(pages: dict[str, s
     text = " ".join(pages["README.md"].split())
     assert (
         "Transient failures are retried: the status codes 408, 429 and 5XX, connection errors and "
-        "time-outs. A call makes at most `max_retries` retries (default: 2), none of which begins "
-        "later than 30 s after the first try."
+        "timeouts. A call makes at most `max_retries` retries (default: 2), none of which starts "
+        "later than 30 s after the first attempt."
     ) in text
 
 
 def test_a_method_with_retries_of_its_own_says_so(library: dict[str, str]) -> None:
     page = library["docs/sdks/books/README.md"]
-    assert "By default, this method is tried again on 429 and 503, for 1500 ms at the most." in page
+    assert "By default, this method is retried on 429 and 503, for up to 1500 ms." in page
 
 
 OWN_RETRIES = """
@@ -45,21 +45,21 @@ KEY_PARAMETER = "[{name: Idempotency-Key, in: header, schema: {type: string}}]"
 @pytest.mark.parametrize(
     ("method", "codes", "lost", "parameters", "text"),
     [
-        ("get", "['503']", "false", "[]", "tried again on 503, for 3600 s at the most"),
-        ("put", "['503']", "false", "[]", "tried again on 503, for 3600 s at the most"),
-        ("post", "['503']", "false", "[]", "not tried again"),
-        ("patch", "['5XX']", "false", "[]", "not tried again"),
-        ("post", "['429', '503']", "true", "[]", "tried again on 429, for 3600 s at the most"),
-        ("post", "['4XX', '503']", "true", "[]", "tried again on 429, for 3600 s at the most"),
-        ("post", "['503']", "false", KEY_PARAMETER, "tried again on 503, for 3600 s at the most"),
+        ("get", "['503']", "false", "[]", "retried on 503, for up to 3600 s"),
+        ("put", "['503']", "false", "[]", "retried on 503, for up to 3600 s"),
+        ("post", "['503']", "false", "[]", "not retried"),
+        ("patch", "['5XX']", "false", "[]", "not retried"),
+        ("post", "['429', '503']", "true", "[]", "retried on 429, for up to 3600 s"),
+        ("post", "['4XX', '503']", "true", "[]", "retried on 429, for up to 3600 s"),
+        ("post", "['503']", "false", KEY_PARAMETER, "retried on 503, for up to 3600 s"),
         (
             "post",
             "['503']",
             "true",
             "[]",
-            "tried again for 3600 s at the most, if no connection is made",
+            "retried for up to 3600 s if no connection is made",
         ),
-        ("get", "[]", "false", "[]", "not tried again"),
+        ("get", "[]", "false", "[]", "not retried"),
     ],
 )
 def test_a_method_with_retries_of_its_own_says_what_becomes_of_them(  # noqa: PLR0917 - a table
@@ -80,7 +80,7 @@ def test_a_readme_without_retries_says_so(tmp_path: Path) -> None:
     )
     text = " ".join(render_text(document, tmp_path)["README.md"].split())
     assert (
-        "## Retries A call is made once only, unless the client or the call is given a "
+        "## Retries Calls are not retried, unless the client or the call is given a "
         "[`utils.RetryConfig`](docs/models/utils/retryconfig.md)."
     ) in text
 

@@ -86,7 +86,7 @@ Another name for [operations.ListData](listdata.md): see its page for an example
 def test_a_secret_is_said_to_be_masked_and_is_not_printed(pages: dict[str, str]) -> None:
     page = pages["docs/operations/createkeysresponse.md"]
     (key,) = (row for row in tables(page)[0] if row[0] == "`key`")
-    assert key[3].endswith("It is masked when the object is printed, and left out of pickles.")
+    assert key[3].endswith("Masked when the object is printed, and omitted from pickles.")
     assert blocks(page)[0].endswith("print(value.data)\n")
 
 
@@ -108,8 +108,8 @@ def test_a_type_says_where_it_is_used(pages: dict[str, str]) -> None:
 def test_a_field_says_what_it_is_called_in_json(library: dict[str, str]) -> None:
     rows = {row[0]: row for row in tables(library["docs/components/book.md"])[0]}
     assert rows["`secret_code`"][3] == (
-        "A code. It is called `secret-code` in JSON. "
-        "It is masked when the object is printed, and left out of pickles."
+        "A code. Called `secret-code` in JSON. "
+        "Masked when the object is printed, and omitted from pickles."
     )
     assert rows["`old`"][3] == "**Deprecated.** Not in use."
     assert rows["`parts`"][1] == r"Optional\[List\[[components.Book](book.md)]]"

@@ -40,10 +40,10 @@ from sdkwright.model import ir
 __all__ = ["FILTERS", "render"]
 
 _GENERAL_TEXTS = {
-    "NoResponseError": "No response came.",
-    "RequestValidationError": "A request that is not as documented, and was not sent.",
-    "ResponseTimeoutError": "No response came in time.",
-    "ResponseValidationError": "A success that can't be used.",
+    "NoResponseError": "No response was received.",
+    "RequestValidationError": "A request violates the OpenAPI document, and was not sent.",
+    "ResponseTimeoutError": "The request timed out.",
+    "ResponseValidationError": "A successful response cannot be used.",
 }
 
 
@@ -137,12 +137,12 @@ class _Book:
         )
 
     def pages(self) -> Iterator[Page]:
-        text = "From installing the package to errors, retries, async, logging."
+        text = "Installation, authentication, errors, retries, async, logging."
         yield Page(README, "Guide", "README", text, "readme.md", self._guide.readme)
         for resource in self._index.resources():
             yield self._resource(resource)
         if self._index.api.webhooks:
-            text = "What the API's server sends, and whether it is the server that sent it."
+            text = "How to verify and parse the requests that the API sends to your server."
             yield Page(WEBHOOKS, "Webhooks", "webhooks", text, "webhooks", self._webhooks.view)
         for declaration in self._index.api.declarations:
             if declaration.package == "operations":
@@ -152,11 +152,11 @@ class _Book:
                 yield self._declaration(declaration)
         yield from self._error_pages()
         for path, title, text, template in (
-            (RETRY_CONFIG, "utils.RetryConfig", "When a call is tried again.", "retryconfig"),
+            (RETRY_CONFIG, "utils.RetryConfig", "When to retry a call.", "retryconfig"),
             (
                 BACKOFF_STRATEGY,
                 "utils.BackoffStrategy",
-                "How long to wait between tries.",
+                "How long to wait between attempts.",
                 "backoffstrategy",
             ),
         ):
@@ -181,8 +181,8 @@ class _Book:
         return Page(
             path=self._site.declarations[declaration.id],
             section={
-                "operations": "Types of single operations",
-                "components": "Types that operations share",
+                "operations": "Types of operations",
+                "components": "Shared types",
                 "errors": "Errors",
             }[declaration.package],
             title=f"{declaration.package}.{declaration.name.python}",
@@ -194,8 +194,8 @@ class _Book:
     def _error_pages(self) -> Iterator[Page]:
         site = self._site
         texts = {
-            site.base_error: "The base of all exceptions for answers of the server.",
-            site.default_error: "A failure that has no class of its own.",
+            site.base_error: "Base class of the errors that are raised for a response.",
+            site.default_error: "Any error status without a class of its own.",
             **_GENERAL_TEXTS,
         }
         templates = {

@@ -134,7 +134,9 @@ class DeclarationPages:
         ]
         if model.additional is not None:
             kind = spelling.field(ir.MapOf(model.additional), required=False)
-            about = "All other properties, by name; they stand beside the others in JSON."
+            about = (
+                "All other properties, by name. In JSON, they are on the same level as the fields."
+            )
             rows.append((md_code(reserved.OTHERS), kind, "no", about, ""))
         return table(("Field", "Type", "Required", "Description", "Example"), rows)
 
@@ -164,19 +166,19 @@ class DeclarationPages:
     def _use(self, use: Use, links: Links) -> str:
         if use.owner:
             owner = Spelling(self._index, self._site, links).plain(ir.Named(use.owner))
-            return f"Field {md_code(use.name)} of {owner}" if use.name else f"One of {owner}"
+            return f"Field {md_code(use.name)} of {owner}" if use.name else f"Variant of {owner}"
         if use.webhook:
-            return f"What {md_code(f'webhooks.{use.webhook}')} says: see {_webhooks(links)}"
+            return f"Payload of {md_code(f'webhooks.{use.webhook}')}: see {_webhooks(links)}"
         method = self.method(use.operation, links)
         match use.role:
             case "argument":
                 return f"Argument {md_code(use.name)} of {method}"
             case "body" if self._is_split(use.operation):
-                return f"What {method} sends; its fields are arguments there"
+                return f"Request body of {method}, whose arguments are its fields"
             case "body":
-                return f"What {method} sends"
+                return f"Request body of {method}"
             case _:
-                return f"What {method} returns"
+                return f"Response of {method}"
 
 
 def _values(enum: ir.Enum) -> TableView:

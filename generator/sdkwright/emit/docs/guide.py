@@ -345,7 +345,7 @@ class Guide:
                 name = md_code(f"{resource.name.python}.{operation.name.python}")
                 summary = md_cell(operation.doc.summary)
                 rows.append((f"[{name}]({links.to(page, anchors[operation.id])})", summary))
-        return table(("Method", "What it does"), rows)
+        return table(("Method", "Description"), rows)
 
     def _error_table(self, links: Links) -> TableView:
         statuses: dict[str, list[str]] = {}
@@ -362,19 +362,23 @@ class Guide:
         typed.sort(key=lambda pair: status_order(pair[0][0] if pair[0] else ""))
         rows = [row for _, row in typed]
         for name, when, text in (
-            (self._site.default_error, "4XX, 5XX", "Any other failure."),
-            ("ResponseValidationError", "2XX", "A success that can't be used."),
-            ("RequestValidationError", "none", "A request that is not as documented: see below."),
-            ("NoResponseError", "none", "No response came."),
-            ("ResponseTimeoutError", "none", "No response came in time."),
+            (self._site.default_error, "4XX, 5XX", "Any other error status."),
+            ("ResponseValidationError", "2XX", "A successful response cannot be used."),
+            (
+                "RequestValidationError",
+                "none",
+                "The request violates the OpenAPI document; see below.",
+            ),
+            ("NoResponseError", "none", "No response was received."),
+            ("ResponseTimeoutError", "none", "The request timed out."),
         ):
             rows.append((when, f"[`errors.{name}`]({links.to(self._site.general[name])})", text))
-        return table(("Status", "Exception", "When"), rows)
+        return table(("Status", "Exception", "Description"), rows)
 
     def _retries(self) -> RetryDefaultsView:
         policy = self._index.api.retries or DEFAULT_RETRIES
         failures = [f"the status codes {listed(policy.status_codes)}"] * bool(policy.status_codes)
-        failures += ["connection errors", "time-outs"] * policy.connection_errors
+        failures += ["connection errors", "timeouts"] * policy.connection_errors
         return RetryDefaultsView(
             never=not failures,
             failures=md_text(listed(tuple(failures))),

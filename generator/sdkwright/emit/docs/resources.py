@@ -17,7 +17,7 @@ REQUIRED = ":heavy\\_check\\_mark:"
 OPTIONAL = ":heavy\\_minus\\_sign:"
 
 _SECTIONS = ("example-usage", "parameters", "response", "errors")
-_RETRIES = "When and how to try this call again, instead of what holds for the client."
+_RETRIES = "When to retry this call; overrides the `retry_config` of the client."
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +183,13 @@ def _retries(operation: ir.Operation, general: ir.RetryPolicy | None) -> str:
         return ""
     statuses = own.status_codes
     if not operation.signature.is_repeatable:
-        # Whatever the document says, these are not tried again where the server may have acted.
+        # Whatever the document says, these are not retried if the server may have acted on them.
         statuses = ("429",) if {"429", "4XX"} & {*statuses} else ()
     if statuses:
-        return (
-            f"tried again on {md_text(listed(statuses))}, "
-            f"for {duration(own.max_elapsed_time)} at the most"
-        )
+        return f"retried on {md_text(listed(statuses))}, for up to {duration(own.max_elapsed_time)}"
     if not own.connection_errors:
-        return "not tried again"
-    return f"tried again for {duration(own.max_elapsed_time)} at the most, if no connection is made"
+        return "not retried"
+    return f"retried for up to {duration(own.max_elapsed_time)} if no connection is made"
 
 
 def listed(items: tuple[str, ...]) -> str:

@@ -17,7 +17,7 @@ from sdkwright.model import graph, ir, reserved
 LONGEST_EXAMPLE = 100
 """Maximum characters of an example in a cell."""
 
-MASKED = "It is masked when the object is printed, and left out of pickles."
+MASKED = "Masked when the object is printed, and omitted from pickles."
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def cell(doc: ir.Doc, *, wire: str = "", secret: bool = False) -> str:
         parts.append(md_cell(doc.deprecated))
     parts.append(md_cell(with_rules(doc.description or doc.summary, doc)))
     if wire:
-        parts.append(f"It is called {md_code(wire)} in JSON.")
+        parts.append(f"Called {md_code(wire)} in JSON.")
     if secret:
         parts.append(MASKED)
     return " ".join(part for part in parts if part)
