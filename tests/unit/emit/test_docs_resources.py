@@ -215,4 +215,32 @@ def test_a_method_that_returns_nothing_says_so(library: dict[str, str]) -> None:
 
 def test_a_list_links_to_the_type_of_its_items(library: dict[str, str]) -> None:
     page = library["docs/sdks/books/README.md"]
-    assert r"**List\[[components.Book](../../components/book.md)]**" in page
+    assert r"**[list\[components.Book\]](../../components/book.md)**" in page
+
+
+def test_a_description_names_the_python_type_that_the_type_does_not(pages: dict[str, str]) -> None:
+    rows = {row[0]: row[3] for row in tables(pages[PAGE])[4]}
+    assert {name: text.partition("Python type: ")[2] for name, text in rows.items()} == {
+        "Parameter": "",
+        "`name`": "",
+        "`http_referer`": "",
+        "`x_open_router_title`": "",
+        "`x_open_router_categories`": "",
+        "`creator_user_id`": "",
+        "`expires_at`": r"`datetime \| types.UnsetType \| None`.",
+        "`include_byok_in_limit`": "",
+        "`limit`": "",
+        "`limit_reset`": "",
+        "`workspace_id`": r"`str \| UUID \| None`.",
+        "`retries`": r"`utils.RetryConfig \| types.UnsetType \| None`.",
+    }
+
+
+def test_a_date_that_is_required_has_its_python_type_too(library: dict[str, str]) -> None:
+    table = next(t for t in tables(library["docs/sdks/books/README.md"]) if t[1][0] == "`title`")
+    date = "[date](https://docs.python.org/3/library/datetime.html#date-objects)"
+    assert [[row[0], row[1], row[3]] for row in table[2:5]] == [
+        ["`when`", date, "The value of `when`. Python type: `datetime`."],
+        ["`day`", date, "The value of `day`."],
+        ["`kind`", "[operations.Kind](../../operations/kind.md)", "The value of `kind`."],
+    ]

@@ -13,21 +13,21 @@ def test_fields_have_type_mark_description_and_example(pages: dict[str, str]) ->
         ["Field", "Type", "Required", "Description", "Example"],
         [
             "`interval`",
-            "*str*",
+            "`str`",
             "yes",
             "The length of the window that requests are counted in.",
             "`10s`",
         ],
         [
             "`note`",
-            "*str*",
+            "`str`",
             "yes",
             "What the server has to say about these numbers.",
             "`No longer enforced.`",
         ],
         [
             "`requests`",
-            "*int*",
+            "`int`",
             "yes",
             "Requests allowed in each window; -1 means no such limit.",
             "`-1`",
@@ -74,13 +74,13 @@ def test_a_second_name_leads_to_the_page_of_the_class(pages: dict[str, str]) -> 
 
 An API key, its limit and what it has spent; not its secret.
 
-Another name for [operations.ListData](listdata.md): see its page for an example and the details.
+Another name for [`operations.ListData`](listdata.md): see its page for an example and the details.
 
 ## Used By
 
-* Field `data` of [operations.GetKeyResponse](getkeyresponse.md)
+* Field `data` of [`operations.GetKeyResponse`](getkeyresponse.md)
 """
-    assert "* [operations.GetKeyData](getkeydata.md)\n" in pages["docs/operations/listdata.md"]
+    assert "* [`operations.GetKeyData`](getkeydata.md)\n" in pages["docs/operations/listdata.md"]
 
 
 def test_a_secret_is_said_to_be_masked_and_is_not_printed(pages: dict[str, str]) -> None:
@@ -101,7 +101,7 @@ def test_a_type_says_where_it_is_used(pages: dict[str, str]) -> None:
     page = pages["docs/operations/updatekeyslimitreset.md"]
     assert re.findall(r"^\* .*", page, re.MULTILINE) == [
         "* Argument `limit_reset` of [`api_keys.update`](../sdks/apikeys/README.md#update)",
-        "* Field `limit_reset` of [operations.UpdateKeysRequestBody](updatekeysrequestbody.md)",
+        "* Field `limit_reset` of [`operations.UpdateKeysRequestBody`](updatekeysrequestbody.md)",
     ]
 
 
@@ -112,7 +112,7 @@ def test_a_field_says_what_it_is_called_in_json(library: dict[str, str]) -> None
         "Masked when the object is printed, and omitted from pickles."
     )
     assert rows["`old`"][3] == "**Deprecated.** Not in use."
-    assert rows["`parts`"][1] == r"Optional\[List\[[components.Book](book.md)]]"
+    assert rows["`parts`"][1] == (r"[`list[components.Book] \| types.UnsetType`](book.md)")
 
 
 def test_hostile_text_stays_text(library: dict[str, str]) -> None:
@@ -120,3 +120,23 @@ def test_hostile_text_stays_text(library: dict[str, str]) -> None:
     assert headings(page) == ["# Author", "## Example Usage", "## Fields", "## Used By"]
     assert r"\# A heading \<script>alert(1)\</script>" in page
     assert r"See [this]\(javascript:alert(1)) and that." in page
+
+
+def test_a_field_has_the_type_of_the_class(pages: dict[str, str]) -> None:
+    (table,) = tables(pages["docs/operations/createkeysrequestbody.md"])
+    assert [[row[0], row[1]] for row in table] == [
+        ["Field", "Type"],
+        ["`creator_user_id`", r"`str \| types.UnsetType \| None`"],
+        ["`expires_at`", r"`datetime \| types.UnsetType \| None`"],
+        ["`include_byok_in_limit`", r"`bool \| types.UnsetType`"],
+        ["`limit`", r"`float \| types.UnsetType \| None`"],
+        [
+            "`limit_reset`",
+            (
+                r"[`operations.CreateKeysLimitReset \| types.UnsetType \| None`]"
+                "(createkeyslimitreset.md)"
+            ),
+        ],
+        ["`name`", "`str`"],
+        ["`workspace_id`", r"`str \| types.UnsetType`"],
+    ]

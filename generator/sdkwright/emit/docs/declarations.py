@@ -91,7 +91,7 @@ class DeclarationPages:
             and sum(self._index.model(variant) is not None for variant in declaration.variants) > 1,
             uses=tuple(self._use(use, links) for use in uses),
             other_names=tuple(
-                spelling.plain(ir.Named(other.id))
+                spelling.line(ir.Named(other.id))
                 for other in self._index.aliases.get(declaration.id, ())
             ),
         )
@@ -105,7 +105,7 @@ class DeclarationPages:
             text=self._texts.of_declaration(alias),
             is_deprecated=alias.doc.deprecated is not None,
             deprecated=alias.doc.deprecated or "",
-            target=Spelling(self._index, self._site, links).plain(ir.Named(target.id)),
+            target=Spelling(self._index, self._site, links).line(ir.Named(target.id)),
             uses=tuple(self._use(use, links) for use in uses),
         )
 
@@ -125,7 +125,7 @@ class DeclarationPages:
         rows = [
             (
                 md_code(field.name.python),
-                spelling.field(field.type, required=field.required),
+                spelling.field(field),
                 "yes" if field.required else "no",
                 self._about(field),
                 md_code(example(field.doc)),
@@ -133,7 +133,7 @@ class DeclarationPages:
             for field in model.fields
         ]
         if model.additional is not None:
-            kind = spelling.field(ir.MapOf(model.additional), required=False)
+            kind = spelling.cell(ir.MapOf(model.additional))
             about = (
                 "All other properties, by name. In JSON, they are on the same level as the fields."
             )
@@ -165,7 +165,7 @@ class DeclarationPages:
 
     def _use(self, use: Use, links: Links) -> str:
         if use.owner:
-            owner = Spelling(self._index, self._site, links).plain(ir.Named(use.owner))
+            owner = Spelling(self._index, self._site, links).line(ir.Named(use.owner))
             return f"Field {md_code(use.name)} of {owner}" if use.name else f"Variant of {owner}"
         if use.webhook:
             return f"Payload of {md_code(f'webhooks.{use.webhook}')}: see {_webhooks(links)}"
@@ -199,7 +199,7 @@ def _variants(union: ir.Union, spelling: Spelling) -> TableView:
     mapping = union.discriminator.mapping if union.discriminator else ()
     rows = [
         (
-            spelling.plain(variant),
+            spelling.cell(variant),
             ", ".join(md_code(literal(value)) for value, kind in mapping if kind == variant),
         )
         for variant in union.variants

@@ -97,7 +97,7 @@ class ErrorPages:
             base_link=links.to(self._site.general[self._site.base_error]),
             raised=table(("Status Code", "Method"), rows),
             usage=self._failing(sample, error.name.python),
-            data=spelling.plain(error.body),
+            data=spelling.line(error.body),
             fields=self._declarations.fields(model, links) if model else None,
         )
 

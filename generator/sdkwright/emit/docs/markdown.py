@@ -58,13 +58,21 @@ def md_text(text: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def md_code(text: str) -> str:
-    """Return plain text as a code span on one line, which is also valid in a table cell."""
+    """Return plain text as a code span in a table cell."""
+    if "|" in text and "\\" in text:
+        return md_text(text)  # no code span in a cell can express this
+    return md_span(text).replace("|", r"\|")
+
+
+@lru_cache(maxsize=_KEPT)
+def md_span(text: str) -> str:
+    """Return plain text as a code span on one line, outside of tables."""
     plain = " ".join(visible(text).split())
-    if not plain or ("|" in plain and "\\" in plain):
-        return md_text(plain)  # no code span in a cell can express this
+    if not plain:
+        return ""
     run = "`" * (1 + max((len(found) for found in re.findall("`+", plain)), default=0))
     space = " " if plain[0] == "`" or plain[-1] == "`" else ""
-    return f"{run}{space}{plain}{space}{run}".replace("|", r"\|")
+    return f"{run}{space}{plain}{space}{run}"
 
 
 def md_line(text: str) -> str:

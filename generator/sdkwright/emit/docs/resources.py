@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from sdkwright.emit.docs.links import README, RETRY_CONFIG, Anchors, Links, Site
 from sdkwright.emit.docs.markdown import TableView, anchor, md_code, md_text, table
+from sdkwright.emit.docs.notation import Notation
 from sdkwright.emit.docs.spelling import Spelling
-from sdkwright.emit.docs.texts import cell, example, first_sentence
+from sdkwright.emit.docs.texts import cell, example, first_sentence, with_sentence
 from sdkwright.emit.docs.usage import CallView, SetupView, Usage
 from sdkwright.emit.index import Index
 from sdkwright.emit.wording import own_server, resource_text, typed_headers
@@ -17,7 +18,10 @@ REQUIRED = ":heavy\\_check\\_mark:"
 OPTIONAL = ":heavy\\_minus\\_sign:"
 
 _SECTIONS = ("example-usage", "parameters", "response", "errors")
-_RETRIES = "When to retry this call; overrides the `retry_config` of the client."
+_RETRIES = (
+    "When to retry this call, instead of the client's `retry_config`; `None` turns retries off. "
+    f"Python type: {md_code('utils.RetryConfig | types.UnsetType | None')}."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ class ResourcePages:
     def _operation(
         self, resource: ir.Resource, operation: ir.Operation, anchor_: str, links: Links
     ) -> OperationView:
-        spelling = Spelling(self._index, self._site, links)
+        notation = Notation(Spelling(self._index, self._site, links))
         return OperationView(
             name=operation.name.python,
             anchor=links.to(self._site.resources[resource.module], anchor_),
@@ -133,31 +137,34 @@ class ResourcePages:
             deprecated=operation.doc.deprecated or "",
             usage=self._usage.call(resource, operation),
             setup=self._usage.setup(operation),
-            parameters=self._parameters(operation, spelling, links),
-            returned=self._returned(operation, spelling),
+            parameters=self._parameters(operation, notation, links),
+            returned=self._returned(operation, notation),
             errors=self._errors(operation),
             has_pages=operation.pagination is not None,
             is_bit_by_bit=operation.signature.answer != "value",
             retries=_retries(operation, self._index.api.retries),
         )
 
-    def _returned(self, operation: ir.Operation, spelling: Spelling) -> tuple[str, ...]:
+    def _returned(self, operation: ir.Operation, notation: Notation) -> tuple[str, ...]:
         """Return the types of a method's result: values, a file, or a stream if requested."""
-        answer, parts = operation.signature.answer, operation.signature.parts
-        stream = "" if parts is None else f"types.EventStream\\[{spelling.plain(parts.type)}\\]"
-        if answer == "bytes":
-            return ("*types.StreamedResponse\\[bytes]*",)
-        if answer == "stream":
+        method = operation.signature
+        stream = notation.stream(method.parts) if method.parts is not None else ""
+        if method.answer == "bytes":
+            return (notation.download(),)
+        if method.answer == "stream":
             return (stream,)
+        if not any(method.results):
+            return ()
         values = dict.fromkeys(
-            spelling.plain(media.type) for media in operation.signature.results if media
+            notation.value(ir.Primitive("null") if media is None else media.type)
+            for media in method.results
         )
-        if answer == "either":
-            values[f"{stream} with `{operation.stream}=True`"] = None
+        if method.selector is not None:
+            values[f"{stream} with `{method.selector.name}=True`"] = None
         return tuple(values)
 
-    def _parameters(self, operation: ir.Operation, spelling: Spelling, links: Links) -> TableView:
-        rows = [_row(argument, spelling) for argument in operation.signature.arguments]
+    def _parameters(self, operation: ir.Operation, notation: Notation, links: Links) -> TableView:
+        rows = [_row(argument, notation) for argument in operation.signature.arguments]
         type_ = f"[Optional\\[utils.RetryConfig\\]]({links.to(RETRY_CONFIG)})"
         rows.append((md_code("retries"), type_, OPTIONAL, _RETRIES, ""))
         return table(("Parameter", "Type", "Required", "Description", "Example"), rows)
@@ -208,13 +215,13 @@ def status_order(status: str) -> tuple[bool, bool, str]:
     return status == "default", not status.isdecimal(), status
 
 
-def _row(argument: ir.Argument, spelling: Spelling) -> tuple[str, ...]:
-    spell = spelling.file if argument.is_file else spelling.argument
+def _row(argument: ir.Argument, notation: Notation) -> tuple[str, ...]:
+    text = cell(argument.doc) or f"The value of {md_code(argument.wire or argument.name)}."
     return (
         md_code(argument.name),
-        spell(argument.type, required=argument.required),
+        notation.argument(argument),
         REQUIRED if argument.required else OPTIONAL,
-        cell(argument.doc) or f"The value of {md_code(argument.wire or argument.name)}.",
+        with_sentence(text, notation.remark(argument)),
         # Global parameters are explained, with examples, together with the client.
         "" if argument.is_global else md_text(example(argument.doc)),
     )

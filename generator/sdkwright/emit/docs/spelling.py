@@ -1,107 +1,86 @@
-"""How a type is spelled in the documentation: in terms of `typing`, linked to its page."""
+"""How types are spelled on pages: as in the source, linked to the page of the type.
+
+The classes of the package stand with the module that readers import them from, such as
+`types.UnsetType`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Final
 
+from sdkwright.emit.annotations import field_type
 from sdkwright.emit.docs.links import Links, Site
-from sdkwright.emit.docs.markdown import md_text
+from sdkwright.emit.docs.markdown import md_code, md_span
+from sdkwright.emit.expr import Expr, Source
 from sdkwright.emit.index import Index
-from sdkwright.model import ir
+from sdkwright.emit.python_types import TypeExpr, TypeWriter
+from sdkwright.model import graph, ir
 
-_PYTHON_DOCS = "https://docs.python.org/3/library"
-_CLASSES = {
-    ("string", "date"): ("date", f"{_PYTHON_DOCS}/datetime.html#date-objects"),
-    ("string", "date-time"): ("datetime", f"{_PYTHON_DOCS}/datetime.html#datetime-objects"),
-    ("string", "decimal"): ("Decimal", f"{_PYTHON_DOCS}/decimal.html#decimal-objects"),
-    ("number", "decimal"): ("Decimal", f"{_PYTHON_DOCS}/decimal.html#decimal-objects"),
+_TYPES: Final = frozenset({".types", "._runtime.events", "._runtime.raw"})
+"""The modules whose classes readers import from the module `types`."""
+
+_FOR_READERS: Final[Mapping[str, str]] = {
+    "DecimalText": "Decimal",
+    "OnlyTrue": "Literal[True]",
+    "OnlyFalse": "Literal[False]",
 }
-_KINDS = {
-    "string": "str",
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-    "null": "None",
-}
+"""What type checkers take the private names of the runtime for."""
 
 
-@dataclass(frozen=True, slots=True)
+class PageTypes(TypeWriter):
+    """Writes types as readers of a page would.
+
+    Args:
+        declarations: All named types, by id.
+    """
+
+    def __init__(self, declarations: Mapping[str, ir.Declaration]) -> None:
+        super().__init__(declarations, ("", ""))
+
+    def imported(self, module: str, name: str) -> TypeExpr:
+        """Return a name as readers know it."""
+        if module in _TYPES:
+            return TypeExpr.of(Expr(f"types.{name}"))
+        return TypeExpr.of(Expr(_FOR_READERS.get(name, name)))
+
+
 class Spelling:
-    """Spells types for one page."""
+    """Spells types for one page.
 
-    index: Index
-    site: Site
-    links: Links
+    Args:
+        index: The types.
+        site: The paths of the pages.
+        links: The links of the page.
+    """
 
-    def name(self, id_: str) -> str:
-        """Return the name of a declared type, with its package."""
-        declaration = self.index.declarations[id_]
-        return f"{declaration.package}.{declaration.name.python}"
+    def __init__(self, index: Index, site: Site, links: Links) -> None:
+        self.index = index
+        self.types = PageTypes(index.declarations)
+        self._site = site
+        self._links = links
 
-    def argument(self, type_: ir.Type, *, required: bool) -> str:
-        """Return the type of a keyword argument; a datetime is spelled as a date."""
-        inner = type_.inner if isinstance(type_, ir.Nullable) else type_
-        match inner:
-            case ir.Primitive(kind="string", format="date" | "date-time"):
-                return f"[date]({_CLASSES['string', 'date'][1]})"
-        return self.field(type_, required=required)
+    def cell(self, type_: ir.Type) -> str:
+        """Return a type for a cell of a table."""
+        return self._code(self.types.write(type_), type_)
 
-    def file(self, type_: ir.Type, *, required: bool) -> str:
-        """Return the types that one file, or several, can be passed as."""
-        inner = type_.inner if isinstance(type_, ir.Nullable) else type_
-        if isinstance(inner, ir.Named):
-            return self.field(type_, required=required)
-        text = "types.FileInput"
-        text = f"List\\[{text}]" if isinstance(inner, ir.ListOf) else text
-        return f"*{text}*" if required else f"*Optional\\[{text}]*"
+    def field(self, field: ir.Field) -> str:
+        """Return the annotation of a field, for a cell of a table."""
+        return self._code(field_type(self.types, field), field.type)
 
-    def field(self, type_: ir.Type, *, required: bool) -> str:
-        """Return the type of a field: `Optional` may be absent, `Nullable` may be null."""
-        nullable = isinstance(type_, ir.Nullable)
-        inner = type_.inner if isinstance(type_, ir.Nullable) else type_
-        wrapper = {
-            (False, False): "Optional",
-            (False, True): "OptionalNullable",
-            (True, False): "",
-            (True, True): "Nullable",
-        }[required, nullable]
-        text, target = self._head(inner)
-        if target:
-            return f"[{wrapper}\\[{text}\\]]({target})" if wrapper else f"[{text}]({target})"
-        inside = self._inside(inner)
-        written = f"{wrapper}\\[{inside}]" if wrapper else inside
-        return written if "](" in written else f"*{written}*"
+    def line(self, type_: ir.Type) -> str:
+        """Return a type for a paragraph or a list."""
+        return self.linked(md_span(self.types.write(type_).text), type_)
 
-    def plain(self, type_: ir.Type) -> str:
-        """Return a type that is neither optional nor nullable, as in a response or a variant."""
-        return self.field(type_, required=True)
+    def linked(self, text: str, type_: ir.Type) -> str:
+        """Link Markdown to the page of the class that a type refers to, if there is one."""
+        target = self.target(type_)
+        return f"[{text}]({target})" if target else text
 
-    def _head(self, type_: ir.Type) -> tuple[str, str]:
-        """Return the text and target of a type that is a single link; no target if it is not."""
-        match type_:
-            case ir.Named(id=id_):
-                return md_text(self.name(id_)), self.links.to(self.site.declarations[id_])
-            case ir.Primitive(kind=kind, format=format_):
-                return _CLASSES.get((kind, format_), ("", ""))
-            case _:
-                return "", ""
+    def target(self, type_: ir.Type) -> str:
+        """Return the page of the class that a type refers to; "" if there is none."""
+        id_ = next(graph.of_type(type_), None)
+        return "" if id_ is None else self._links.to(self._site.declarations[id_])
 
-    def _inside(self, type_: ir.Type) -> str:
-        text, target = self._head(type_)
-        if target:
-            return f"[{text}]({target})"
-        match type_:
-            case ir.Primitive(kind="string", format="byte"):
-                return "bytes"
-            case ir.Primitive(kind=kind):
-                return _KINDS[kind]
-            case ir.ListOf(item=item):
-                return f"List\\[{self._inside(item)}]"
-            case ir.MapOf(value=value):
-                return f"Dict\\[str, {self._inside(value)}]"
-            case ir.Nullable(inner=inner):
-                return f"Nullable\\[{self._inside(inner)}]"
-            case ir.Literal(values=values):
-                return f"Literal\\[{', '.join(md_text(repr(value)) for value in values)}]"
-            case _:
-                return "Any"
+    def _code(self, written: Source, type_: ir.Type) -> str:
+        return self.linked(md_code(written.text), type_)

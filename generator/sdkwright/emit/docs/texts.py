@@ -137,6 +137,13 @@ def example(doc: ir.Doc) -> str:
     return text if len(text) <= LONGEST_EXAMPLE else ""
 
 
+def with_sentence(text: str, added: str) -> str:
+    """Add a sentence to a description, which may not end with a full stop."""
+    if not added:
+        return text
+    return f"{text if text.endswith(('.', '!', '?')) else f'{text}.'} {added}"
+
+
 def first_sentence(text: str) -> str:
     """Return the first sentence of a description."""
     paragraph = text.strip().partition("\n\n")[0]

@@ -91,4 +91,4 @@ def _payload(webhook: ir.Webhook, spelling: Spelling) -> str:
     payload = webhook.payload
     if payload is None:
         return "none"
-    return "*bytes*" if payload.content == "binary" else spelling.plain(payload.type)
+    return "`bytes`" if payload.content == "binary" else spelling.cell(payload.type)
