@@ -131,44 +131,47 @@ _VERSION: Final = (  # as PEP 440 normalizes it: the index shows no other spelli
     rf"(\+{_LABEL}(\.{_LABEL})*)?"
 )
 _SETTINGS: Final = {
-    "document.path": _Setting("document", _is_path, "the path of a file"),
-    "document.overlays": _Setting("overlays", _is_paths, "a list of the paths of files"),
-    "output.directory": _Setting("output", _is_path, "the path of a folder"),
+    "document.path": _Setting("document", _is_path, "a file path"),
+    "document.overlays": _Setting("overlays", _is_paths, "a list of file paths"),
+    "output.directory": _Setting("output", _is_path, "a folder path"),
     "package.name": _Setting(
         "distribution",
         _text(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"),
-        "a name for the package index: letters, digits, `-`, `_` and `.`",
+        "a distribution name of letters, digits, `-`, `_` and `.`",
     ),
     "package.module": _Setting(
         "module",
         _is_module,
-        "a name such as `my_api` for a Python module: in lower case, with a letter first, at most "
-        f"{_LONGEST} characters long, and of no module that is Python's own or that the SDK needs",
+        "a Python module name such as `my_api`: lower case, starting with a letter, at "
+        f"most {_LONGEST} characters, and not a module of the standard library or a "
+        "dependency of the SDK",
     ),
     "package.version": _Setting("version", _text(_VERSION), "a version such as 1.2.0 or 2.0.0rc1"),
     "package.description": _Setting("description", _text(r"[^\x00-\x1f\x7f]*"), "one line of text"),
     "package.license": _Setting(
-        "license", _text(r"[A-Za-z0-9.+() -]+"), "an SPDX licence expression, such as `MIT`"
+        "license", _text(r"[A-Za-z0-9.+() -]+"), "an SPDX licence expression such as `MIT`"
     ),
-    "package.changelog": _Setting("changelog", _is_path, "the path of a file"),
+    "package.changelog": _Setting("changelog", _is_path, "a file path"),
     "package.install_notes": _Setting(
-        "install_notes", _text(r"[^\x00-\x08\x0b-\x1f\x7f]*"), "Markdown, of any number of lines"
+        "install_notes", _text(r"[^\x00-\x08\x0b-\x1f\x7f]*"), "Markdown without control characters"
     ),
-    "package.urls": _Setting("urls", _is_urls, "a table of labels and http(s) addresses"),
+    "package.urls": _Setting("urls", _is_urls, "a table of labels and http(s) URLs"),
     "client.class": _Setting(
         "client_class",
         _is_class,
-        f"the name of a Python class, at most {_LONGEST} characters long, that neither Python nor "
-        "the SDK uses itself, nor with the word `Error` after it",
+        f"a Python class name of at most {_LONGEST} characters that is not reserved by "
+        "Python or the SDK, with or without `Error` appended",
     ),
     "client.env_prefix": _Setting(
-        "env_prefix", _text(r"[A-Z][A-Z0-9_]*"), "capital letters, digits and `_`"
+        "env_prefix",
+        _text(r"[A-Z][A-Z0-9_]*"),
+        "capital letters, digits and `_`, starting with a letter",
     ),
     "operations.allow_dropped": _Setting(
-        "allow_dropped", _is_operations, 'a list of operations, each as "POST /path"'
+        "allow_dropped", _is_operations, 'a list of operations such as "POST /path"'
     ),
     **{
-        f"limits.{name}": _Setting(f"limits.{name}", _is_number, "a whole number above 0")
+        f"limits.{name}": _Setting(f"limits.{name}", _is_number, "a positive integer")
         for name in limits.NAMES
     },
 }
@@ -190,7 +193,7 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         UsageError: The file does not exist or is not readable.
         Fatal: It is not TOML, or a setting in it is unknown, missing or has a wrong value.
     """
-    fix = "name it with --config, or use --spec, --module and --output"
+    fix = "pass its path with --config, or use --spec, --module and --output"
     text = _read_text(path, fix, diagnostics)
     try:
         content = tomllib.loads(text)
@@ -207,7 +210,7 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         found.error(
             "bad-config",
             "`module` is missing from the table `package`",
-            fix='add `module = "my_api"`, which is what users will import',
+            fix='add `module = "my_api"`, the name that users import',
             at=Place(str(path)),
         )
     document = chosen.get("document", "openapi.yaml")
@@ -253,7 +256,7 @@ def from_options(
     """
     if not _is_module(module):
         takes = _SETTINGS["package.module"].takes
-        raise diagnostics.usage("usage", f"--module takes {takes}, not `{module}`")
+        raise diagnostics.usage("usage", f"--module must be {takes}, not `{module}`")
     return replace(_defaults(module), document=document, output=output, overlays=overlays)
 
 
@@ -266,7 +269,7 @@ def read_changelog(config: Config, diagnostics: Diagnostics) -> str | None:
     """
     if config.changelog is None:
         return None
-    fix = "make it; it may be empty until something is released"
+    fix = "create it; it may be empty before the first release"
     return _read_text(config.changelog, fix, diagnostics)
 
 
@@ -293,7 +296,7 @@ def judge_dropped(config: Config, diagnostics: Diagnostics) -> None:
         if operation not in {item.subject for item in dropped}:
             diagnostics.error(
                 "unused-allowance",
-                "it is allowed to be dropped, and it is not dropped",
+                "listed in `allow_dropped`, but not dropped",
                 fix="remove it from `allow_dropped`",
                 at=_place_of_text(config.source, operation),
                 subject=operation,
@@ -350,8 +353,8 @@ def _check_inside(path: Path, document: str, other: str, line: int, found: Diagn
     if not any(whole.is_relative_to(folder) for folder in folders):
         found.error(
             "outside-file",
-            f"`{other}` is outside of the folder of the settings and of the document",
-            fix="copy it there",
+            f"`{other}` is outside the folders of the settings and of the document",
+            fix="copy it into one of them",
             at=Place(str(path), line),
         )
 
@@ -371,17 +374,17 @@ def _is_right(key: str, value: object, place: Place, found: Diagnostics) -> bool
     if setting is None:
         known = [other.partition(".")[2] for other in _SETTINGS if other.startswith(f"{table}.")]
         if name:
-            message = f"the table `{table}` has no key `{name}`"
-            fix = f"the keys that it has are {_listed(known)}"
+            message = f"unknown key `{name}` in the table `{table}`"
+            fix = f"choose one of: {_listed(known)}"
         elif table in _TABLES:
-            message, fix = f"`{table}` is a table", f"write `[{table}]` and its keys below"
+            message, fix = f"`{table}` must be a table", f"write `[{table}]`, and its keys below it"
         else:
-            message = f"there is no setting `{table}`"
-            fix = f"the tables that there are are {_listed(sorted(_TABLES))}"
+            message = f"unknown table `{table}`"
+            fix = f"choose one of: {_listed(sorted(_TABLES))}"
         found.error("unknown-setting", message, fix=fix, at=place)
         return False
     if not setting.accepts(value):
-        found.error("bad-config", f"`{key}` takes {setting.takes}", at=place)
+        found.error("bad-config", f"`{key}` must be {setting.takes}", at=place)
         return False
     return True
 
@@ -395,14 +398,16 @@ def _read_text(path: Path, fix: str, diagnostics: Diagnostics) -> str:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise diagnostics.usage(
-            "missing-file", "there is no such file", fix=fix, at=Place(str(path))
+            "missing-file", "file not found", fix=fix, at=Place(str(path))
         ) from None
     except UnicodeDecodeError:
-        raise diagnostics.fatal("not-utf-8", "the file is not UTF-8", at=Place(str(path))) from None
+        raise diagnostics.fatal(
+            "not-utf-8", "the file is not valid UTF-8", at=Place(str(path))
+        ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise diagnostics.usage(
-            "unreadable-file", f"the file cannot be read: {reason}", at=Place(str(path))
+            "unreadable-file", f"cannot read the file: {reason}", at=Place(str(path))
         ) from None
 
 
@@ -410,10 +415,10 @@ def _explain(error: tomllib.TOMLDecodeError, path: Path, text: str) -> tuple[str
     """Return tomllib's message without the position, and the position if the message has one."""
     found = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error))
     if found is None:
-        return f"this is not TOML: {error}", Place(str(path))
+        return f"invalid TOML: {error}", Place(str(path))
     reason, line, column = found.groups()
     place = Place(str(path), int(line or text.count("\n") + 1), int(column or 1))
-    return f"this is not TOML: {reason[0].lower()}{reason[1:]}", place
+    return f"invalid TOML: {reason[0].lower()}{reason[1:]}", place
 
 
 def _line_of_key(text: str, key: str) -> int:

@@ -59,16 +59,20 @@ class Reached:
 
 
 REACHED: Final = (
-    Reached("bytes", 773, "openapi.yaml: error[too-large]: the file has more than 772 bytes."),
-    Reached("values", 97, "openapi.yaml:24:9: error[too-large]: it has more than 96 values."),
+    Reached("bytes", 773, "openapi.yaml: error[too-large]: the file is larger than 772 bytes."),
+    Reached("values", 97, "openapi.yaml:24:9: error[too-large]: the file has more than 96 values."),
     Reached(
-        "items", 20, "openapi.yaml:23:7: error[too-large]: this list has 20 entries, more than 19."
+        "items",
+        20,
+        "openapi.yaml:23:7: error[too-large]: this list has 20 entries; the limit is 19.",
     ),
-    Reached("text", 100, "openapi.yaml:7:7: error[too-large]: a text has more than 99 characters."),
+    Reached(
+        "text", 100, "openapi.yaml:7:7: error[too-large]: this text has more than 99 characters."
+    ),
     Reached(
         "operations",
         2,
-        "openapi.yaml:3:1: error[too-large]: the document has 2 operations, more than 1.",
+        "openapi.yaml:3:1: error[too-large]: the document has 2 operations; the limit is 1.",
     ),
     Reached(
         "types",
@@ -85,7 +89,8 @@ REACHED: Final = (
     Reached(
         "steps",
         2,
-        "overlay.yaml:2:12: error[too-large]: the paths of the overlays take too many steps.",
+        "overlay.yaml:2:12: error[too-large]: evaluating the JSONPaths of the overlays "
+        "takes too many steps.",
     ),
 )
 
@@ -119,8 +124,10 @@ def test_a_limit_is_reached_and_raised(
 
     assert run(case.least - 1) == 1
     said = capsys.readouterr().err
-    fix = f"set `{case.name}` in the table `limits`, or use `--limit {case.name}=N`"
-    assert said.splitlines() == [f"{tmp_path}/{case.says} Fix: if it is meant so, {fix}."]
+    fix = f"set `{case.name}` in the table `limits`, or pass `--limit {case.name}=N`"
+    assert said.splitlines() == [
+        f"{tmp_path}/{case.says} Fix: if this is intended, raise the limit: {fix}."
+    ]
     assert not (tmp_path / "out").exists()
     assert run(case.least) == 0
 
@@ -137,7 +144,7 @@ def test_a_wrong_value_of_the_option_is_refused(
         cli.main(["gen", "--limit", value])
     last = capsys.readouterr().err.splitlines()[-1]
     assert last.startswith("sdkwright gen: error: argument --limit: ")
-    assert last.endswith(" is not like operations=20000")
+    assert last.endswith(" is not a limit such as operations=20000")
     assert len(last) < 200
 
 
@@ -150,7 +157,7 @@ def test_a_wrong_value_of_the_setting_is_refused(
     assert cli.main(["gen", "--config", str(settings)]) == 1
     said = capsys.readouterr().err
     assert said.startswith(f"{settings}:4: error["), said
-    assert "a whole number above 0" in said
+    assert "a positive integer" in said
 
 
 def test_an_unknown_limit_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,7 +30,7 @@ def refusal(outcome: Outcome) -> str:
 def test_a_version_is_published_once(project: Project, package_index: PackageIndex) -> None:
     outcome = publish(project, package_index)
     assert outcome.status == 0, outcome.err
-    assert outcome.out == f"openrouter-keys 0.1.0 is published on {package_index.url}\n"
+    assert outcome.out == f"openrouter-keys 0.1.0 published to {package_index.url}\n"
     assert package_index.files("openrouter_keys") == FILES
     again = publish(project, package_index)
     assert "error[version-exists]" in refusal(again)
@@ -53,7 +53,7 @@ def test_a_dry_run_does_everything_but_the_upload(
 ) -> None:
     outcome = publish(project, package_index, "--dry-run")
     assert outcome.status == 0, outcome.err
-    assert outcome.out == f"openrouter-keys 0.1.0 could be published on {package_index.url}\n"
+    assert outcome.out == f"openrouter-keys 0.1.0 can be published to {package_index.url}\n"
     assert [line.split()[:2] for line in outcome.err.splitlines() if line.startswith("ok")] == [
         ["ok", "git"],
         ["ok", "index"],
@@ -167,7 +167,7 @@ def test_a_repository_is_known_by_the_name_that_twine_knows(
     )
     outcome = built_project.sdkwright("publish", "--skip-build", "--repository", "ours")
     assert outcome.status == 0, outcome.err
-    assert outcome.out == "openrouter-keys 0.1.0 is published on ours\n"
+    assert outcome.out == "openrouter-keys 0.1.0 published to ours\n"
     assert package_index.files("openrouter_keys") == FILES
     assert "s3cr3t" not in outcome.err
 

@@ -174,9 +174,8 @@ def test_an_allowance_that_is_not_used_is_an_error(project: Path) -> None:
     assert code == 1
     assert said == [
         (
-            "spec/sdk.toml:4: error[unused-allowance] POST /x: it is allowed to be "
-            "dropped, and it is "
-            "not dropped. Fix: remove it from `allow_dropped`."
+            "spec/sdk.toml:4: error[unused-allowance] POST /x: listed in `allow_dropped`, "
+            "but not dropped. Fix: remove it from `allow_dropped`."
         )
     ]
 
@@ -187,9 +186,9 @@ def test_an_operation_that_is_lost_in_silence_is_our_fault() -> None:
     assert code == 1
     assert said == [
         (
-            "error[internal-error] GET /x: the operation was lost on the way, and no stage "
-            "said why. "
-            "Fix: report this, with the document, as a fault of the generator."
+            "error[internal-error] GET /x: the operation is missing from the SDK, and no "
+            "stage reported why. Fix: please report this as a bug of the generator, with "
+            "the document."
         )
     ]
 
@@ -216,11 +215,7 @@ def test_check_fails_where_something_differs() -> None:
     code, report, said = run(Toy(text="x = 2\n"), check=True)
     assert (code, report.generated) == (1, 2)
     assert said == [
-        (
-            "generated/t.py: error[out-of-date]: the file differs: it is not what the "
-            "document makes "
-            "today. Fix: run the generator."
-        )
+        "generated/t.py: error[out-of-date]: the file is out of date. Fix: run the generator."
     ]
 
 
@@ -310,11 +305,11 @@ def test_no_command_shows_the_help(tmp_path: Path) -> None:
     ("arguments", "message"),
     [
         (["gen", "--nothing"], "unrecognized arguments: --nothing"),
-        (["gen", "--spec", "a.yaml"], "--spec, --module and --output go together"),
-        (["gen", "--module", "a"], "--spec, --module and --output go together"),
+        (["gen", "--spec", "a.yaml"], "--spec, --module and --output must be given together"),
+        (["gen", "--module", "a"], "--spec, --module and --output must be given together"),
         (
             ["gen", "--config", "a.toml", "--spec", "a.yaml"],
-            "--config says what --spec, --overlay, --module and --output say; use either",
+            "--config cannot be combined with --spec, --overlay, --module or --output",
         ),
     ],
 )
@@ -334,10 +329,10 @@ def test_without_settings_the_way_out_is_told(
     assert cli.main(["gen", "--no-cache"]) == 2
     told = capsys.readouterr()
     assert told.err == (
-        "spec/sdk.toml: error[missing-file]: there is no such file. Fix: name it with --config, "
-        "or use --spec, --module and --output.\n"
+        "spec/sdk.toml: error[missing-file]: file not found. Fix: pass its path with "
+        "--config, or use --spec, --module and --output.\n"
     )
-    assert told.out == "1 error, nothing was written\n"
+    assert told.out == "1 error; nothing was written\n"
 
 
 def test_settings_are_found_in_a_folder_above(
@@ -348,7 +343,7 @@ def test_settings_are_found_in_a_folder_above(
     monkeypatch.chdir(project / "below/deep")
     assert cli.main(["gen", "--no-cache"]) == 2
     assert capsys.readouterr().err == (
-        "../../spec/openapi.yaml: error[missing-file]: there is no such file.\n"
+        "../../spec/openapi.yaml: error[missing-file]: file not found.\n"
     )
 
 
@@ -360,7 +355,7 @@ def test_the_report_is_written_even_if_the_run_failed(project: Path) -> None:
         {
             "severity": "error",
             "code": "openapi-version",
-            "message": "OpenAPI 4.0.0 is not supported; 3.0 and 3.1 are",
+            "message": "OpenAPI 4.0.0 is not supported; use 3.0 or 3.1",
             "fix": "",
             "pointer": None,
             "subject": "",
@@ -393,8 +388,8 @@ def test_an_unexpected_fault_is_one_line_that_says_how_to_see_more(
     monkeypatch.setattr(pipeline, "run", fail)
     assert cli.main(["gen"]) == 1
     assert capsys.readouterr().err == (
-        "internal error: KeyError: 'two\\nlines' "
-        "(SDKWRIGHT_TRACEBACK=1 shows where; please report it)\n"
+        "internal error: KeyError: 'two\\nlines' (please report this; SDKWRIGHT_TRACEBACK=1 "
+        "prints the traceback)\n"
     )
     monkeypatch.setenv("SDKWRIGHT_TRACEBACK", "1")
     with pytest.raises(KeyError):
@@ -436,7 +431,7 @@ def test_there_is_colour_on_a_terminal_that_wants_it(
         os.close(theirs)
         shown = whole(ours)
     head = "\x1b[1;31merror[missing-file]\x1b[0m: " if coloured else "error[missing-file]: "
-    assert f"spec/sdk.toml: {head}there is no such file." in shown  # progress may come first
+    assert f"spec/sdk.toml: {head}file not found." in shown  # progress may come first
 
 
 def whole(terminal: int) -> str:

@@ -114,7 +114,10 @@ def test_what_is_gone_has_the_place_where_it_was(
 
 def test_a_limit_holds_for_both_states(repository: Repository, sdkwright: Command) -> None:
     del repository
-    fix = "Fix: if it is meant so, set `values` in the table `limits`, or use `--limit values=N`."
+    fix = (
+        "Fix: if this is intended, raise the limit: set `values` in the table `limits`, or "
+        "pass `--limit values=N`."
+    )
     edit(LONGER)  # of 56 values, keys among them; the document has 47
     status, _, said = sdkwright("--base", "main", "--limit", "values=55")
     assert (status, said[:21], said.endswith(f"{fix}\n")) == (1, "spec/openapi.yaml:14:", True)
@@ -205,8 +208,8 @@ def test_an_unknown_ref_is_named(repository: Repository, sdkwright: Command) -> 
         2,
         "",
         (
-            "error[unknown-ref]: git knows no commit `origin/main`. Fix: fetch it, for example by "
-            "`git fetch origin main`, or name another commit.\n"
+            "error[unknown-ref]: unknown commit `origin/main`. Fix: fetch it, for example "
+            "with `git fetch origin main`, or pass another commit.\n"
         ),
     )
 
@@ -215,7 +218,7 @@ def test_a_ref_is_no_option_of_git(repository: Repository, sdkwright: Command) -
     del repository
     status, _, said = sdkwright("--base=--all")
     assert (status, said.split(". Fix")[0]) == (
-        2, "error[unknown-ref]: git knows no commit `--all`",
+        2, "error[unknown-ref]: unknown commit `--all`",
     )  # fmt: skip
 
 
@@ -227,8 +230,9 @@ def test_settings_that_did_not_exist_then_are_named(
         2,
         "",
         (
-            "first:spec/sdk.toml: error[missing-at-ref]: there was no such file at first. Fix: "
-            "compare with a commit that has it, or compare two files: `sdkwright diff OLD NEW`.\n"
+            "first:spec/sdk.toml: error[missing-at-ref]: file not found at first. Fix: "
+            "compare with a commit that has the file, or compare two files: `sdkwright "
+            "diff OLD NEW`.\n"
         ),
     )
 
@@ -243,8 +247,9 @@ def test_a_document_that_did_not_exist_then_is_named(
         2,
         "",
         (
-            "HEAD:spec/openapi.yaml: error[missing-at-ref]: there was no such file at HEAD. Fix: "
-            "compare with a commit that has it, or compare two files: `sdkwright diff OLD NEW`.\n"
+            "HEAD:spec/openapi.yaml: error[missing-at-ref]: file not found at HEAD. Fix: "
+            "compare with a commit that has the file, or compare two files: `sdkwright "
+            "diff OLD NEW`.\n"
         ),
     )
 
@@ -269,7 +274,7 @@ def test_settings_that_were_broken_are_at_the_ref(
     Path("spec/sdk.toml").write_text(SETTINGS, encoding="utf-8")
     status, shown, said = sdkwright("--base", "HEAD")
     assert (status, shown) == (1, "")
-    assert said.startswith("HEAD:spec/sdk.toml:2: error[bad-config]: `package.module` takes")
+    assert said.startswith("HEAD:spec/sdk.toml:2: error[bad-config]: `package.module` must be")
 
 
 @pytest.mark.parametrize(
@@ -322,7 +327,7 @@ def test_a_folder_without_a_repository_is_told(
     status, _, said = sdkwright("--base", "main", "--config", str(tmp_path / "sdk.toml"))
     assert (status, said) == (
         2,
-        "error[git]: git says: not a git repository (or any of the parent directories): .git.\n",
+        "error[git]: git: not a git repository (or any of the parent directories): .git.\n",
     )
 
 
@@ -359,21 +364,21 @@ def test_two_files_of_settings_are_compared(
 def test_a_file_that_is_missing_is_told(tmp_path: Path, sdkwright: Command) -> None:
     missing = str(tmp_path / "none.yaml")
     assert sdkwright(missing, missing) == (
-        2, "", f"{missing}: error[missing-file]: there is no such file.\n",
+        2, "", f"{missing}: error[missing-file]: file not found.\n",
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        ([], "say what to compare: --base REF, or two files"),
-        (["a.yaml"], "say what to compare: --base REF, or two files"),
-        (["--base", "x", "a.yaml", "b.yaml"], "use either"),
-        (["--base", "x", "--module", "m"], "--module goes with two documents"),
-        (["a.yaml", "b.yaml", "--config", "c.toml"], "--config goes with --base"),
-        (["a.toml", "b.yaml"], "OLD and NEW are two sdk.toml, or two documents"),
-        (["a.toml", "b.toml", "--module", "m"], "OLD and NEW are two sdk.toml, or two documents"),
-        (["a.yaml", "b.yaml", "--module", "import"], "--module takes"),
+        ([], "nothing to compare: pass --base REF, or two files"),
+        (["a.yaml"], "nothing to compare: pass --base REF, or two files"),
+        (["--base", "x", "a.yaml", "b.yaml"], "--base cannot be combined"),
+        (["--base", "x", "--module", "m"], "--module needs two documents"),
+        (["a.yaml", "b.yaml", "--config", "c.toml"], "--config needs --base"),
+        (["a.toml", "b.yaml"], "OLD and NEW must be two sdk.toml files"),
+        (["a.toml", "b.toml", "--module", "m"], "OLD and NEW must be two sdk.toml files"),
+        (["a.yaml", "b.yaml", "--module", "import"], "--module must be"),
         (["--base", "x", "--fail-on", "all"], "invalid choice"),
     ],
 )
@@ -403,7 +408,7 @@ def test_the_exit_status_follows_from_the_gravest_change(
     del repository
     edit(text)
     got, _, said = sdkwright("--base", "main", "--fail-on", limit)
-    expected = f"failed: there are changes that --fail-on {limit} forbids\n" if status else ""
+    expected = f"failed: found changes that --fail-on {limit} forbids\n" if status else ""
     assert (got, said) == (status, expected)
 
 

@@ -122,9 +122,9 @@ def test_a_module_that_python_cannot_import_is_a_wrong_use() -> None:
         config.from_options(Path("a.yaml"), "pet-store", Path("o"), found)
     assert [render(item) for item in found.items] == [
         (
-            "error[usage]: --module takes a name such as `my_api` for a Python module: in lower "
-            "case, with a letter first, at most 100 characters long, and of no module that is "
-            "Python's own or that the SDK needs, not `pet-store`."
+            "error[usage]: --module must be a Python module name such as `my_api`: lower "
+            "case, starting with a letter, at most 100 characters, and not a module of the "
+            "standard library or a dependency of the SDK, not `pet-store`."
         )
     ]
 
@@ -135,9 +135,9 @@ def test_a_module_of_the_standard_library_is_a_wrong_use() -> None:
         config.from_options(Path("a.yaml"), "email", Path("o"), found)
     assert [item.message for item in found.items] == [
         (
-            "--module takes a name such as `my_api` for a Python module: in lower case, with a "
-            "letter first, at most 100 characters long, and of no module that is Python's own or "
-            "that the SDK needs, not `email`"
+            "--module must be a Python module name such as `my_api`: lower case, starting "
+            "with a letter, at most 100 characters, and not a module of the standard "
+            "library or a dependency of the SDK, not `email`"
         )
     ]
 
@@ -154,8 +154,8 @@ def test_a_path_through_a_symlink_is_not_shortened(tmp_path: Path) -> None:
 def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:
     assert complaints(tmp_path, '[client]\nclass = "A"\nclas = "B"\n[package]\nmodule = "a"\n') == [
         (
-            "sdk.toml:3: error[unknown-setting]: the table `client` has no key `clas`. "
-            "Fix: the keys that it has are `class`, `env_prefix`."
+            "sdk.toml:3: error[unknown-setting]: unknown key `clas` in the table `client`. "
+            "Fix: choose one of: `class`, `env_prefix`."
         )
     ]
 
@@ -163,9 +163,8 @@ def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:
 def test_an_unknown_table_is_named_with_its_line(tmp_path: Path) -> None:
     assert complaints(tmp_path, '[package]\nmodule = "a"\n\n[extras]\nx = 1\n') == [
         (
-            "sdk.toml:4: error[unknown-setting]: there is no setting `extras`. Fix: the "
-            "tables that "
-            "there are are `client`, `document`, `limits`, `operations`, `output`, `package`."
+            "sdk.toml:4: error[unknown-setting]: unknown table `extras`. Fix: choose one "
+            "of: `client`, `document`, `limits`, `operations`, `output`, `package`."
         )
     ]
 
@@ -193,7 +192,7 @@ def test_a_link_in_the_notes_is_no_table(tmp_path: Path) -> None:
     text = "[package] # of ours\ninstall_notes = '''\n[a](https://a.example)\n'''\nversion = 1\n"
     assert complaints(tmp_path, text) == [
         (
-            "sdk.toml:5: error[bad-config]: `package.version` takes a version such as 1.2.0 or "
+            "sdk.toml:5: error[bad-config]: `package.version` must be a version such as 1.2.0 or "
             "2.0.0rc1."
         )
     ]
@@ -203,17 +202,17 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     text = '[package]\nmodule = "A-b"\nversion = 1\n[package.urls]\nHome = "javascript:x"\n'
     assert complaints(tmp_path, text) == [
         (
-            "sdk.toml:2: error[bad-config]: `package.module` takes a name such as `my_api` for a "
-            "Python module: in lower case, with a letter first, at most 100 characters long, and "
-            "of no module that is Python's own or that the SDK needs."
+            "sdk.toml:2: error[bad-config]: `package.module` must be a Python module name "
+            "such as `my_api`: lower case, starting with a letter, at most 100 characters, "
+            "and not a module of the standard library or a dependency of the SDK."
         ),
         (
-            "sdk.toml:3: error[bad-config]: `package.version` takes a version such as 1.2.0 or "
+            "sdk.toml:3: error[bad-config]: `package.version` must be a version such as 1.2.0 or "
             "2.0.0rc1."
         ),
         (
-            "sdk.toml:4: error[bad-config]: `package.urls` takes a table of labels and http(s) "
-            "addresses."
+            "sdk.toml:4: error[bad-config]: `package.urls` must be a table of labels and "
+            "http(s) URLs."
         ),
     ]
 
@@ -256,7 +255,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
 def test_a_value_of_another_shape_is_refused(tmp_path: Path, table: str, line: str) -> None:
     key = line.partition(" ")[0]
     found = complaints(tmp_path, f"[{table}]\n{line}\n")
-    assert found[0].startswith(f"sdk.toml:2: error[bad-config]: `{table}.{key}` takes ")
+    assert found[0].startswith(f"sdk.toml:2: error[bad-config]: `{table}.{key}` must be ")
 
 
 @given(version=st.from_regex(config._VERSION, fullmatch=True))
@@ -282,8 +281,8 @@ def test_a_changelog_that_is_missing_is_a_wrong_use(tmp_path: Path) -> None:
         config.read_changelog(made, found)
     assert [render(item).removeprefix(f"{tmp_path}/spec/") for item in found.items] == [
         (
-            "CHANGELOG.md: error[missing-file]: there is no such file. "
-            "Fix: make it; it may be empty until something is released."
+            "CHANGELOG.md: error[missing-file]: file not found. "
+            "Fix: create it; it may be empty before the first release."
         )
     ]
 
@@ -292,14 +291,14 @@ def test_the_module_must_be_named(tmp_path: Path) -> None:
     assert complaints(tmp_path, "") == [
         (
             "sdk.toml: error[bad-config]: `module` is missing from the table `package`. "
-            'Fix: add `module = "my_api"`, which is what users will import.'
+            'Fix: add `module = "my_api"`, the name that users import.'
         )
     ]
 
 
 def test_what_is_not_toml_is_told_with_its_place(tmp_path: Path) -> None:
     assert complaints(tmp_path, "[package]\nmodule = \n") == [
-        "sdk.toml:2:10: error[invalid-toml]: this is not TOML: invalid value."
+        "sdk.toml:2:10: error[invalid-toml]: invalid TOML: invalid value."
     ]
 
 
@@ -309,8 +308,8 @@ def test_a_missing_file_is_a_wrong_use(tmp_path: Path) -> None:
         config.read(tmp_path / "sdk.toml", found)
     assert [render(item) for item in found.items] == [
         (
-            f"{tmp_path}/sdk.toml: error[missing-file]: there is no such file. "
-            "Fix: name it with --config, or use --spec, --module and --output."
+            f"{tmp_path}/sdk.toml: error[missing-file]: file not found. "
+            "Fix: pass its path with --config, or use --spec, --module and --output."
         )
     ]
 
@@ -343,8 +342,8 @@ def test_an_allowance_that_nothing_needs_is_an_error_with_its_line(tmp_path: Pat
     config.judge_dropped(settings, found)
     assert [render(item) for item in found.items] == [
         (
-            f"{tmp_path}/spec/sdk.toml:29: error[unused-allowance] POST /x: it is allowed to be "
-            "dropped, and it is not dropped. Fix: remove it from `allow_dropped`."
+            f"{tmp_path}/spec/sdk.toml:29: error[unused-allowance] POST /x: listed in "
+            "`allow_dropped`, but not dropped. Fix: remove it from `allow_dropped`."
         )
     ]
 

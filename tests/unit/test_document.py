@@ -186,17 +186,19 @@ def test_openapi_3_2_is_read_with_a_warning(tmp_path: Path) -> None:
     document = load(path, found)
     assert [render(item, document.place) for item in found.items] == [
         (
-            f"{path}:2:1: warning[openapi-version]: OpenAPI 3.2.0 is read as 3.1; what is "
-            "new in it "
-            "is not understood."
+            f"{path}:2:1: warning[openapi-version]: OpenAPI 3.2.0 is read as 3.1; features "
+            "added since are ignored."
         )
     ]
 
 
 # Bad input: one line each, with its place
 
-BOMB = "its aliases expand to more than 1,000,000 values."
-MORE = "Fix: if it is meant so, set `values` in the table `limits`, or use `--limit values=N`."
+BOMB = "YAML aliases expand to more than 1,000,000 values."
+MORE = (
+    "Fix: if this is intended, raise the limit: set `values` in the table `limits`, or pass "
+    "`--limit values=N`."
+)
 ALIAS_BOMB = (
     HEAD
     + "a0: &a0 [1,1,1,1,1,1,1,1,1,1]\n"
@@ -210,7 +212,7 @@ ALIAS_BOMB = (
         (
             "a: [1\nb: 2\n",
             (
-                "api.yaml:2:2: error[invalid-yaml]: this is not YAML: while parsing a flow "
+                "api.yaml:2:2: error[invalid-yaml]: invalid YAML: while parsing a flow "
                 "sequence, "
                 "did not find expected ',' or ']'."
             ),
@@ -218,18 +220,18 @@ ALIAS_BOMB = (
         (
             "openapi: 3.1.0\n\tx: 1\n",
             (
-                "api.yaml:2:1: error[invalid-yaml]: this is not YAML: while scanning a plain "
+                "api.yaml:2:1: error[invalid-yaml]: invalid YAML: while scanning a plain "
                 "scalar, found a tab character that violates indentation."
             ),
         ),
         (
             "openapi: 3.1.0\nx: *nowhere\n",
-            "api.yaml:2:4: error[invalid-yaml]: this is not YAML: found undefined alias.",
+            "api.yaml:2:4: error[invalid-yaml]: invalid YAML: found undefined alias.",
         ),
         (
             "a: 1\n---\nb: 2\n",
             (
-                "api.yaml:2:1: error[invalid-yaml]: this is not YAML: expected a single "
+                "api.yaml:2:1: error[invalid-yaml]: invalid YAML: expected a single "
                 "document in "
                 "the stream, but found another document."
             ),
@@ -237,73 +239,73 @@ ALIAS_BOMB = (
         (
             "openapi: 3.1.0\nx: \x00\n",
             (
-                "api.yaml:2:4: error[invalid-yaml]: this is not YAML: control characters are not "
+                "api.yaml:2:4: error[invalid-yaml]: invalid YAML: control characters are not "
                 "allowed."
             ),
         ),
         (
             b"openapi: 3.1.0\nx: \xff\n",
             (
-                "api.yaml:2:4: error[not-utf-8]: the file is not UTF-8: byte 0xff cannot "
-                "stand here. "
-                "Fix: save it as UTF-8."
+                "api.yaml:2:4: error[not-utf-8]: the file is not valid UTF-8: unexpected "
+                "byte 0xff. Fix: save the file as UTF-8."
             ),
         ),
         (
             "",
             (
-                "api.yaml:1:1: error[not-openapi]: the file is empty, and an OpenAPI "
-                "document is an "
-                "object with the key `openapi`."
+                "api.yaml:1:1: error[not-openapi]: the file is empty; an OpenAPI document "
+                "is an object with the key `openapi`."
             ),
         ),
         (
             "- a\n",
             (
-                "api.yaml:1:1: error[not-openapi]: the file holds a list, and an OpenAPI "
-                "document is "
-                "an object with the key `openapi`."
+                "api.yaml:1:1: error[not-openapi]: the file contains a list; an OpenAPI "
+                "document is an object with the key `openapi`."
             ),
         ),
         (
             "just text\n",
             (
-                "api.yaml:1:1: error[not-openapi]: the file holds text, and an OpenAPI document is "
-                "an object with the key `openapi`."
+                "api.yaml:1:1: error[not-openapi]: the file contains text; an OpenAPI "
+                "document is an object with the key `openapi`."
             ),
         ),
         (
             "info:\n  title: x\n",
             (
                 "api.yaml:1:1: error[not-openapi]: the key `openapi` is missing, so this is not an "
-                "OpenAPI document. Fix: begin the document with `openapi: 3.1.0`, if it is one."
+                "OpenAPI document. Fix: if it is one, begin it with `openapi: 3.1.0`."
             ),
         ),
         (
             "info: {}\nswagger: '2.0'\n",
             (
-                "api.yaml:2:1: error[swagger-2]: this is a Swagger 2.0 document, and OpenAPI 3 is "
-                "needed. Fix: convert it to OpenAPI 3."
+                "api.yaml:2:1: error[swagger-2]: Swagger 2.0 documents are not supported. "
+                "Fix: convert it to OpenAPI 3."
             ),
         ),
         (
             "openapi: 4.0.0\n",
             (
-                "api.yaml:1:1: error[openapi-version]: OpenAPI 4.0.0 is not supported; 3.0 and 3.1 "
-                "are."
+                "api.yaml:1:1: error[openapi-version]: OpenAPI 4.0.0 is not supported; use "
+                "3.0 or 3.1."
             ),
         ),
         (
             "openapi: [3, 1]\n",
-            "api.yaml:1:1: error[openapi-version]: OpenAPI list is not supported; 3.0 and 3.1 are.",
+            "api.yaml:1:1: error[openapi-version]: OpenAPI list is not supported; use 3.0 or 3.1.",
         ),
         (
             f"{HEAD}x: {'[' * 900}\n",
-            "api.yaml:2:202: error[too-deep]: the document nests deeper than 200 levels.",
+            "api.yaml:2:202: error[too-deep]: the document is nested more than 200 levels deep.",
         ),
         (
             f"{HEAD}x: &a [*a]\n",
-            "api.yaml:2:4: error[recursive-alias]: an alias stands inside of what it names.",
+            (
+                "api.yaml:2:4: error[recursive-alias]: a YAML alias refers to a value that "
+                "contains it."
+            ),
         ),
         (
             ALIAS_BOMB,
@@ -312,26 +314,28 @@ ALIAS_BOMB = (
         (
             f"{HEAD}x: !!python/object:os.system {{}}\n",
             (
-                "api.yaml:2:4: error[unknown-tag]: the tag "
-                "`tag:yaml.org,2002:python/object:os.system`"
-                " has no meaning here."
+                "api.yaml:2:4: error[unknown-tag]: unsupported YAML tag "
+                "`tag:yaml.org,2002:python/object:os.system`."
             ),
         ),
         (
             f"{HEAD}x: !!int one\n",
-            "api.yaml:2:4: error[unknown-tag]: the tag `tag:yaml.org,2002:int` does not fit here.",
+            (
+                "api.yaml:2:4: error[unknown-tag]: the YAML tag `tag:yaml.org,2002:int` does "
+                "not match this value."
+            ),
         ),
         (
             f"{HEAD}? [a]\n: b\n",
-            "api.yaml:2:3: error[bad-key]: a key is text, not a collection.",
+            "api.yaml:2:3: error[bad-key]: a key must be a scalar, not a collection.",
         ),
         (
             f"{HEAD}x:\n  <<: text\n",
-            "api.yaml:3:7: error[bad-merge]: `<<` takes a mapping or a list of them.",
+            "api.yaml:3:7: error[bad-merge]: `<<` must be a mapping or a list of mappings.",
         ),
         (
             f"{HEAD}x: {'9' * 5000}\n",
-            "api.yaml:2:4: error[invalid-yaml]: a number has too many digits.",
+            "api.yaml:2:4: error[invalid-yaml]: this number has too many digits.",
         ),
     ],
 )
@@ -345,7 +349,7 @@ def test_text_that_nests_deeper_than_libyaml_reads_gets_the_same_line(
 ) -> None:
     # Where it stops depends on the version of libyaml.
     (line,) = complaints(tmp_path, f"{HEAD}x: {nested}\n")
-    assert line.endswith("error[too-deep]: the document nests deeper than 200 levels.")
+    assert line.endswith("error[too-deep]: the document is nested more than 200 levels deep.")
 
 
 @pytest.mark.parametrize(
@@ -353,27 +357,26 @@ def test_text_that_nests_deeper_than_libyaml_reads_gets_the_same_line(
     [
         (
             '{"openapi": "3.1.0",\n "x": }',
-            "api.json:2:7: error[invalid-json]: this is not JSON: expecting value.",
+            "api.json:2:7: error[invalid-json]: invalid JSON: expecting value.",
         ),
-        ("", "api.json:1:1: error[invalid-json]: this is not JSON: expecting value."),
+        ("", "api.json:1:1: error[invalid-json]: invalid JSON: expecting value."),
         (
             '{"openapi": "3.1.0", "x": ' + "[" * 300 + "]" * 300 + "}",
-            "api.json: error[too-deep]: the document nests deeper than 200 levels.",
+            "api.json: error[too-deep]: the document is nested more than 200 levels deep.",
         ),
         (
             '{"openapi": "3.1.0", "x": ' + "[" * 200_000,
-            "api.json: error[too-deep]: the document nests deeper than 200 levels.",
+            "api.json: error[too-deep]: the document is nested more than 200 levels deep.",
         ),
         (
             '{"openapi": "3.1.0", "x": ' + "9" * 5000 + "}",
-            "api.json: error[invalid-json]: a number has too many digits.",
+            "api.json: error[invalid-json]: this number has too many digits.",
         ),
         (
             "[]",
             (
-                "api.json:1:1: error[not-openapi]: the file holds a list, and an OpenAPI "
-                "document is "
-                "an object with the key `openapi`."
+                "api.json:1:1: error[not-openapi]: the file contains a list; an OpenAPI "
+                "document is an object with the key `openapi`."
             ),
         ),
     ],
@@ -399,8 +402,8 @@ def test_a_key_that_is_given_twice_is_an_error(
     first = int(place.split(":")[1]) - 1
     assert [render(item).removeprefix(f"{tmp_path}/") for item in found.items] == [
         (
-            f"{place}: error[duplicate-key]: the key `200` is given twice; the first is in line "
-            f"{first}. Fix: remove or rename one of them."
+            f"{place}: error[duplicate-key]: duplicate key `200`; first used in line "
+            f"{first}. Fix: remove or rename one of the two."
         )
     ]
 
@@ -410,7 +413,7 @@ def test_a_missing_file_is_a_wrong_use(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         load(tmp_path / "api.yaml", found)
     assert [render(item) for item in found.items] == [
-        f"{tmp_path}/api.yaml: error[missing-file]: there is no such file."
+        f"{tmp_path}/api.yaml: error[missing-file]: file not found."
     ]
 
 
@@ -419,7 +422,10 @@ def test_a_folder_is_a_wrong_use(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         load(tmp_path, found)
     assert [render(item) for item in found.items] == [
-        f"{tmp_path}: error[unreadable-file]: this is a folder. Fix: name a file in it."
+        (
+            f"{tmp_path}: error[unreadable-file]: this is a folder, not a file. Fix: pass the "
+            "path of a file in it."
+        )
     ]
 
 

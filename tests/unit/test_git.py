@@ -37,20 +37,20 @@ def test_a_folder_without_a_repository_is_refused_in_the_words_of_git(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     (tmp_path / "plain").mkdir()
     assert refusal(git.root, tmp_path / "plain") == (
-        "git says: not a git repository (or any of the parent directories): .git"
+        "git: not a git repository (or any of the parent directories): .git"
     )
 
 
 def test_a_bare_repository_is_refused(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "--quiet", "--bare", str(tmp_path)], check=True)
-    assert refusal(git.root, tmp_path) == "git says: this operation must be run in a work tree"
+    assert refusal(git.root, tmp_path) == "git: this operation must be run in a work tree"
 
 
 def test_a_machine_without_git_is_told_so(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(repository.folder))
-    assert refusal(git.root, repository.folder) == "there is no program `git` here"
+    assert refusal(git.root, repository.folder) == "`git` is not installed"
 
 
 def test_the_language_of_the_user_does_not_matter(
@@ -58,7 +58,7 @@ def test_the_language_of_the_user_does_not_matter(
 ) -> None:
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
     monkeypatch.setenv("LANGUAGE", "de")
-    assert refusal(git.root, repository.folder / "none").startswith("git says: cannot change to")
+    assert refusal(git.root, repository.folder / "none").startswith("git: cannot change to")
 
 
 def test_inside_a_hook_the_named_folder_counts(
@@ -85,7 +85,7 @@ def test_a_ref_is_resolved_to_its_commit(repository: Repository) -> None:
 @pytest.mark.parametrize("ref", ["nothing", "", "--all", "-h", "HEAD:a", "a b", "HEAD\nHEAD"])
 def test_what_is_no_commit_is_refused(repository: Repository, ref: str) -> None:
     repository.commit(a="1")
-    assert refusal(git.resolve, repository.folder, ref) == f"git knows no commit `{ref}`"
+    assert refusal(git.resolve, repository.folder, ref) == f"unknown commit `{ref}`"
 
 
 def test_an_unknown_ref_of_a_shallow_clone_may_be_missing_only_here(
@@ -97,7 +97,7 @@ def test_an_unknown_ref_of_a_shallow_clone_may_be_missing_only_here(
     clone = ["git", "clone", "--quiet", "--depth", "1", f"file://{repository.folder}", "shallow"]
     subprocess.run(clone, cwd=tmp_path, check=True)
     assert refusal(git.resolve, tmp_path / "shallow", old) == (
-        f"git knows no commit `{old}`; this clone is shallow, `git fetch --unshallow` gets the rest"
+        f"unknown commit `{old}`; this clone is shallow: run `git fetch --unshallow`"
     )
 
 
@@ -192,7 +192,7 @@ def test_hooks_do_not_run(repository: Repository, tmp_path: Path) -> None:
 def test_an_unknown_commit_has_no_files(repository: Repository) -> None:
     repository.commit(a="1")
     with (
-        pytest.raises(git.UnknownRefError, match="git knows no commit `v9`"),
+        pytest.raises(git.UnknownRefError, match="unknown commit `v9`"),
         git.extract(repository.folder, "v9", ["a"]),
     ):
         pass

@@ -74,7 +74,7 @@ def test_a_missing_version_is_zero(info: dict[str, Any]) -> None:
     assert data["info"] == {"title": "T", "version": "0.0.0"}
     assert said == [
         (
-            "#/info: warning[missing-version]: `info` has no `version`; it is taken to be `0.0.0`. "
+            "#/info: warning[missing-version]: `info` has no `version`; using `0.0.0`. "
             "Fix: add `version`."
         )
     ]
@@ -98,7 +98,7 @@ def test_a_document_of_webhooks_has_no_paths() -> None:
 def test_missing_paths_are_wrong_in_openapi_3_0() -> None:
     data, said = normalized({"openapi": "3.0.3"})
     assert data["paths"] == {}
-    assert said == ["#: warning[missing-paths]: `paths` is required in OpenAPI 3.0."]
+    assert said == ["#: warning[missing-paths]: `paths` is missing, which OpenAPI 3.0 requires."]
 
 
 def test_missing_responses_are_none() -> None:
@@ -115,8 +115,8 @@ def test_missing_responses_are_wrong_in_openapi_3_0() -> None:
     assert data["paths"] == {"/a/b": {"get": {"responses": {}}}}
     assert said == [
         (
-            "#/paths/~1a~1b/get: warning[missing-responses]: the operation says nothing about its "
-            "responses, which OpenAPI 3.0 requires. Fix: add `responses`."
+            "#/paths/~1a~1b/get: warning[missing-responses]: the operation has no "
+            "`responses`, which OpenAPI 3.0 requires. Fix: add `responses`."
         )
     ]
 
@@ -127,9 +127,9 @@ def test_an_enum_without_values_is_none() -> None:
     assert data["components"]["schemas"]["S"]["properties"] == {"a": {"type": "string"}}
     assert said == [
         (
-            "#/components/schemas/S/properties/a/enum: warning[empty-enum]: `enum` has no "
-            "values, so "
-            "nothing could be sent; it is ignored. Fix: list the values, or remove `enum`."
+            "#/components/schemas/S/properties/a/enum: warning[empty-enum]: `enum` is "
+            "empty, so it would allow no value; it is ignored. Fix: list its values, or "
+            "remove `enum`."
         )
     ]
 

@@ -175,11 +175,9 @@ def test_an_edited_file_is_reported_and_kept(out: Path) -> None:
     (out / "src/a.py").write_text("mine = True\n", encoding="utf-8")
     assert complaints(out, {**FILES, "docs/a.md": "# B\n"}) == [
         (
-            "src/a.py: error[edited-file]: this generated file was edited by hand, and the "
-            "edit would "
-            "be lost. Fix: change the document, the settings or the templates, or "
-            "overwrite it with "
-            "--force."
+            "src/a.py: error[edited-file]: this generated file was edited by hand; the "
+            "edit would be lost. Fix: change the document, the settings or the templates, "
+            "or pass --force to overwrite the file."
         )
     ]
     assert tree(out) == {**FILES, "src/a.py": "mine = True\n"}
@@ -226,9 +224,8 @@ def test_a_file_of_others_in_the_way_is_reported_and_kept(out: Path) -> None:
     (out / "src/a.py").write_text("mine = True\n", encoding="utf-8")
     assert complaints(out, FILES) == [
         (
-            "src/a.py: error[file-in-way]: the generator did not write this file, and it "
-            "is in the way "
-            "of one that it makes. Fix: move it elsewhere, or overwrite it with --force."
+            "src/a.py: error[file-in-way]: the generator did not write this file, but needs its "
+            "path. Fix: move it away, or pass --force to overwrite it."
         )
     ]
     assert tree(out) == {"src/a.py": "mine = True\n"}
@@ -239,7 +236,7 @@ def test_a_folder_in_the_way_is_never_removed(out: Path) -> None:
     assert complaints(out, FILES, force=True) == [
         (
             "src/a.py: error[file-in-way]: a folder is in the way of a generated file. "
-            "Fix: move it elsewhere."
+            "Fix: move it away."
         )
     ]
     assert (out / "src/a.py").is_dir()
@@ -250,9 +247,8 @@ def test_a_file_where_a_folder_has_to_be_is_in_the_way(out: Path) -> None:
     (out / "src").write_text("mine\n", encoding="utf-8")
     assert complaints(out, FILES) == [
         (
-            "src/a.py: error[file-in-way]: `src`, which is not a folder, is in the way of "
-            "a generated "
-            "file. Fix: move it elsewhere."
+            "src/a.py: error[file-in-way]: `src`, which is not a folder, is in the way "
+            "of a generated file. Fix: move it away."
         )
     ]
 
@@ -300,7 +296,7 @@ def test_a_manifest_cannot_name_files_elsewhere(tmp_path: Path, out: Path) -> No
 def test_a_path_that_leaves_the_folder_is_refused(tmp_path: Path, out: Path, path: str) -> None:
     found = complaints(out, {path: "x", "ok.md": "ok"})
     assert found[0].startswith(
-        f"error[internal-error]: the generator wants to write a file named {path!r}: "
+        f"error[internal-error]: cannot write a generated file named {path!r}: "
     )
     assert list(tmp_path.iterdir()) == []
 
@@ -308,11 +304,9 @@ def test_a_path_that_leaves_the_folder_is_refused(tmp_path: Path, out: Path, pat
 def test_names_that_differ_in_case_only_are_refused(out: Path) -> None:
     assert complaints(out, {"a/Key.md": "x", "a/key.md": "y"}) == [
         (
-            "error[internal-error]: the generator wants to write a file named 'a/key.md': "
-            "where case "
-            "does not count it is the same file as a/Key.md. Fix: report this, with the "
-            "document, as "
-            "a fault of the generator."
+            "error[internal-error]: cannot write a generated file named 'a/key.md': it "
+            "differs from a/Key.md in case only. Fix: please report this as a bug of the "
+            "generator, with the document."
         )
     ]
 
@@ -332,7 +326,7 @@ def test_python_that_is_none_is_our_fault_and_nothing_is_written(
     found = complaints(out, {"src/a.py": "x = 1", "src/b.py": text})
     assert len(found) == 1
     assert found[0].startswith(
-        f"{place}: error[internal-error]: the generator wrote Python that cannot be parsed: "
+        f"{place}: error[internal-error]: the generated Python cannot be parsed: "
     )
     assert not out.exists()
 
@@ -345,9 +339,8 @@ def test_the_current_folder_is_no_output_folder(out: Path, monkeypatch: pytest.M
         output.write(FILES, Path("../out"), found, NO_CACHE)
     assert [render(item) for item in found.items] == [
         (
-            "../out: error[bad-output]: the output folder is the current folder or holds "
-            "it, and it "
-            "will be replaced. Fix: name a folder of its own."
+            "../out: error[bad-output]: the output folder would be replaced, but it is the "
+            "current folder or contains it. Fix: choose a folder for the output alone."
         )
     ]
 
@@ -358,7 +351,7 @@ def test_a_file_is_no_output_folder(out: Path) -> None:
     with pytest.raises(UsageError):
         output.write(FILES, out, found, NO_CACHE)
     assert [render(item) for item in found.items] == [
-        f"{out}: error[bad-output]: this is not a folder."
+        f"{out}: error[bad-output]: the output is not a folder."
     ]
 
 
@@ -378,18 +371,11 @@ def test_check_lists_what_differs_and_writes_nothing(out: Path) -> None:
     assert complaints(out, new, check=True) == [
         "new.md: error[out-of-date]: the file is missing. Fix: run the generator.",
         (
-            "old.md: error[out-of-date]: the file is stale: nothing makes it any more. "
+            "old.md: error[out-of-date]: the file is stale: the generator no longer writes it. "
             "Fix: run the generator."
         ),
-        (
-            "docs/a.md: error[out-of-date]: the file differs: it was edited by hand. "
-            "Fix: run the generator."
-        ),
-        (
-            "src/a.py: error[out-of-date]: the file differs: it is not what the document "
-            "makes today. "
-            "Fix: run the generator."
-        ),
+        ("docs/a.md: error[out-of-date]: the file was edited by hand. Fix: run the generator."),
+        ("src/a.py: error[out-of-date]: the file is out of date. Fix: run the generator."),
     ]
     assert tree(out) == before
 
@@ -430,7 +416,7 @@ def test_where_the_new_tree_cannot_be_made_the_old_one_stays(
 
     monkeypatch.setattr(Path, "write_bytes", full)
     assert [line.partition(": ")[2] for line in complaints(out, {"src/a.py": "x = 2\n"})] == [
-        "error[cannot-write]: the output cannot be written: No space left on device."
+        "error[cannot-write]: cannot write the output: No space left on device."
     ]
     assert tree(out) == FILES
     assert [path.name for path in out.parent.iterdir()] == ["out"]

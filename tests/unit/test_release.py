@@ -372,11 +372,11 @@ def test_the_next_commands_are_told(project: Project) -> None:
     assert project.release("auto") == """\
 things 0.2.0: 1 breaking change since v0.1.0
 
-  spec/CHANGELOG.md  has a section for it
+  spec/CHANGELOG.md  new section
   spec/sdk.toml      version = "0.2.0"
-  generated          made again, and checked
+  generated          generated and checked
 
-Read that section, then:
+Review the section, then run:
 
   git add -- spec/CHANGELOG.md spec/sdk.toml generated
   git commit -m "Release 0.2.0"
@@ -385,7 +385,7 @@ Read that section, then:
   sdkwright build
   sdkwright publish --repository pypi
 
-Where the main branch takes pull requests only, tag the commit after it was merged.
+If the main branch accepts pull requests only, tag the commit after the merge.
 """
 
 
@@ -535,7 +535,7 @@ def test_a_release_needs_a_repository(project: Project) -> None:
 
 @pytest.mark.parametrize("ref", ["nowhere", "--help", ""])
 def test_an_unknown_commit_is_a_wrong_use(project: Project, ref: str) -> None:
-    assert "error[git]: git knows no commit" in project.refused("0.1.1", f"--since={ref}", status=2)
+    assert "error[git]: unknown commit" in project.refused("0.1.1", f"--since={ref}", status=2)
 
 
 def test_a_commit_of_another_branch_is_a_wrong_use(project: Project) -> None:

@@ -199,8 +199,8 @@ def test_warnings_are_told_again_when_up_to_date(project: Path, cache: Path) -> 
     assert said[1].stdout.startswith("up to date: ")
     assert said[0].stderr == said[1].stderr
     assert said[1].stderr == (
-        "spec/openapi.yaml:2:1: warning[missing-version]: `info` has no `version`; it is taken to "
-        "be `0.0.0`. Fix: add `version`.\n"
+        "spec/openapi.yaml:2:1: warning[missing-version]: `info` has no `version`; using "
+        "`0.0.0`. Fix: add `version`.\n"
     )
 
 
@@ -224,9 +224,9 @@ def test_an_edited_file_is_reported_and_kept_until_forced(finished: Path, cache:
     done = gen(finished, cache)
     assert done.returncode == 1
     assert done.stderr == (
-        "generated/src/pets/client.py: error[edited-file]: this generated file was edited by hand, "
-        "and the edit would be lost. Fix: change the document, the settings or the templates, or "
-        "overwrite it with --force.\n"
+        "generated/src/pets/client.py: error[edited-file]: this generated file was edited "
+        "by hand; the edit would be lost. Fix: change the document, the settings or the "
+        "templates, or pass --force to overwrite the file.\n"
     )
     assert client.read_text(encoding="utf-8") == "# mine\n"
     made(finished, cache, "--force")
@@ -238,7 +238,7 @@ def test_check_fails_after_a_change_of_the_document(finished: Path, cache: Path)
     edit(finished, "[cat, dog]", "[cat, dog, fish]")
     done = gen(finished, cache, "--check")
     assert done.returncode == 1
-    assert "error[out-of-date]: the file differs: it is not what the document" in done.stderr
+    assert "error[out-of-date]: the file is out of date." in done.stderr
     assert done.stdout.startswith("out of date: ")
     assert tree(finished / "generated") == before
 
@@ -251,7 +251,7 @@ BAD = {
         "openapi: [3.1.0\n",
         1,
         (
-            "spec/openapi.yaml:2:1: error[invalid-yaml]: this is not YAML: while parsing a flow "
+            "spec/openapi.yaml:2:1: error[invalid-yaml]: invalid YAML: while parsing a flow "
             "sequence, did not find expected ',' or ']'."
         ),
     ),
@@ -259,18 +259,16 @@ BAD = {
         "- openapi\n",
         1,
         (
-            "spec/openapi.yaml:1:1: error[not-openapi]: the file holds a list, and an "
-            "OpenAPI document "
-            "is an object with the key `openapi`."
+            "spec/openapi.yaml:1:1: error[not-openapi]: the file contains a list; an OpenAPI "
+            "document is an object with the key `openapi`."
         ),
     ),
     "empty": (
         "",
         1,
         (
-            "spec/openapi.yaml:1:1: error[not-openapi]: the file is empty, and an OpenAPI "
-            "document is "
-            "an object with the key `openapi`."
+            "spec/openapi.yaml:1:1: error[not-openapi]: the file is empty; an OpenAPI "
+            "document is an object with the key `openapi`."
         ),
     ),
     "not OpenAPI": (
@@ -279,16 +277,15 @@ BAD = {
         (
             "spec/openapi.yaml:1:1: error[not-openapi]: the key `openapi` is missing, so "
             "this is not "
-            "an OpenAPI document. Fix: begin the document with `openapi: 3.1.0`, if it is one."
+            "an OpenAPI document. Fix: if it is one, begin it with `openapi: 3.1.0`."
         ),
     ),
     "Swagger 2": (
         "# old\nswagger: '2.0'\n",
         1,
         (
-            "spec/openapi.yaml:2:1: error[swagger-2]: this is a Swagger 2.0 document, and "
-            "OpenAPI 3 is "
-            "needed. Fix: convert it to OpenAPI 3."
+            "spec/openapi.yaml:2:1: error[swagger-2]: Swagger 2.0 documents are not "
+            "supported. Fix: convert it to OpenAPI 3."
         ),
     ),
     "a reference to nowhere": (
@@ -304,15 +301,14 @@ BAD = {
         f"{DOCUMENT}openapi: 3.0.0\n",
         1,
         (
-            "spec/openapi.yaml:34:1: error[duplicate-key]: the key `openapi` is given "
-            "twice; the first "
-            "is in line 1. Fix: remove or rename one of them."
+            "spec/openapi.yaml:34:1: error[duplicate-key]: duplicate key `openapi`; first "
+            "used in line 1. Fix: remove or rename one of the two."
         ),
     ),
     "a missing file": (
         None,
         2,
-        "spec/openapi.yaml: error[missing-file]: there is no such file.",
+        "spec/openapi.yaml: error[missing-file]: file not found.",
     ),
 }
 
@@ -329,7 +325,7 @@ def test_bad_input_gets_one_line_and_changes_nothing(
         (finished / "spec/openapi.yaml").write_text(document, encoding="utf-8")
     done = gen(finished, cache)
     assert done.stderr == f"{line}\n"
-    assert (done.returncode, done.stdout) == (code, "1 error, nothing was written\n")
+    assert (done.returncode, done.stdout) == (code, "1 error; nothing was written\n")
     assert tree(finished / "generated") == before
 
 

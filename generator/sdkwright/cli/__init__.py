@@ -66,10 +66,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error, OSError) and error.errno in _REFUSED:
             _stop_answering()  # stdout itself may be full
             where = f"{error.filename}: " if error.filename else ""
-            say(f"{where}error[system]: the system refuses this: {error.strerror}.")
+            say(f"{where}error[system]: {error.strerror}.")
             return FAILED
         reason = " ".join(f"{type(error).__name__}: {error}".split())
-        say(f"internal error: {reason} (SDKWRIGHT_TRACEBACK=1 shows where; please report it)")
+        say(
+            f"internal error: {reason} (please report this; SDKWRIGHT_TRACEBACK=1 prints the "
+            "traceback)"
+        )
         return FAILED
     return status
 

@@ -19,19 +19,18 @@ _LIMIT: Final = 150
 _EXAMPLES: Final = """\
 examples:
   sdkwright build
-      Build the SDK that spec/sdk.toml describes, here or in a folder above, into dist.
+      Build the SDK described by spec/sdk.toml, here or in the nearest parent folder, into dist.
   sdkwright build --output /tmp/dist
-      Put the two files elsewhere.
+      Write the two files to another folder.
   SOURCE_DATE_EPOCH=1700000000 sdkwright build
-      Give the files another date than that of the commit. The same date and the same sources make
-      the same bytes.
+      Use another date than that of the commit. The same date and sources build the same bytes.
 
-Needs the tools of `pip install 'sdkwright[ship]'`. Files of other versions are left alone.
+Requires `pip install 'sdkwright[ship]'`. Files of other versions are kept.
 
 exit status:
-  0  there are a source distribution and a wheel, and all checks are passed
-  1  a check failed, a tool is missing, or the SDK is not what the document makes today
-  2  the command itself is wrong: an unknown option, a missing file
+  0  the source distribution and the wheel were built and pass all checks
+  1  a check failed, a tool is missing, or the SDK is out of date
+  2  the command is wrong: an unknown option, or a missing file
 """
 
 
@@ -39,9 +38,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "build",
-        help="build and check the package that users will install",
-        description="Build a source distribution and a wheel of the SDK, reproducibly, and check "
-        "them.",
+        help="build and check the package that users install",
+        description=(
+            "Build a source distribution and a wheel of the SDK reproducibly, and check them."
+        ),
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -56,20 +56,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--config",
         type=Path,
         metavar="FILE",
-        help="the settings (default: spec/sdk.toml, here or in the nearest folder above)",
+        help="settings file (default: spec/sdk.toml here or in the nearest parent folder)",
     )
     parser.add_argument(
         "--output",
         type=Path,
         metavar="DIR",
-        help="where the built files go (default: `dist`, beside the generated folder)",
+        help="folder for the built files (default: `dist` beside the generated folder)",
     )
     parser.add_argument(
         "--max-wheel",
         type=_positive,
         default=_LIMIT,
         metavar="KB",
-        help=f"what the wheel may weigh, in kilobytes (default: {_LIMIT})",
+        help=f"maximum size of the wheel in kilobytes (default: {_LIMIT})",
     )
 
 

@@ -35,29 +35,29 @@ _LEVELS: Final[tuple[Level, ...]] = ("breaking", "compatible", "docs")
 EXAMPLES: Final = """\
 examples:
   sdkwright diff --base origin/main
-      What the work tree changes for users, against the commit where it left origin/main.
+      Compare the work tree with the commit at which it branched off origin/main.
   sdkwright diff --base v1.2.0 --fail-on breaking
-      The same since a release; exit 1 if it breaks anybody's code.
+      Compare with a release; exit with 1 if there are breaking changes.
   sdkwright diff --base origin/main --document-diff node_modules/.bin/redocly
-      Also what changed in the document as such, by Redocly's rules.
+      Also list the changes of the document itself, by Redocly's rules.
   sdkwright diff --base origin/main --format markdown --output comment.md
-      A comment for the pull request; the counts still go to stdout.
+      Write a comment for the pull request; the counts still go to stdout.
   sdkwright diff old.yaml new.yaml
-      Two documents; two sdk.toml do as well.
+      Compare two documents. Two sdk.toml files work as well.
 
 what is compared:
-  With --base, spec/sdk.toml and the document that it names, as they were at the newest commit
-  that the base and HEAD have in common, with the files that are here now, committed or not. What
-  others have put on the base since then is not counted. Both states are read by this generator:
-  what a newer generator makes of the same document is no part of the answer.
+  With --base, spec/sdk.toml and its document are compared as of the newest common ancestor of the
+  base and HEAD, and as they are in the work tree, committed or not. Commits that others added to
+  the base since then do not count. This generator reads both states, so changes of the generator
+  itself are not part of the result.
 
   A change is breaking (code that worked may stop working), compatible, or in the docs only. The
-  next version follows from the gravest one, and from the version in the old settings.
+  next version follows from the most severe change and the version in the old settings.
 
 exit status:
-  0  compared; nothing is as grave as --fail-on says
-  1  something is as grave, or the SDK of one of the two states cannot be made
-  2  the command itself is wrong: an unknown option, commit or file
+  0  no change is as severe as --fail-on
+  1  a change is as severe as --fail-on, or the SDK of one of the states cannot be generated
+  2  the command is wrong: an unknown option, commit or file
 """
 
 
@@ -65,47 +65,57 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     diff = commands.add_parser(
         "diff",
-        help="say what changes for the users of the SDK",
+        help="report what changes for users of the SDK",
         description="Compare two states of an SDK: operations, parameters, models, errors, docs.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    diff.add_argument("old", nargs="?", type=Path, metavar="OLD", help="a document or sdk.toml")
-    diff.add_argument("new", nargs="?", type=Path, metavar="NEW", help="another of the same kind")
+    diff.add_argument("old", nargs="?", type=Path, metavar="OLD", help="old document or sdk.toml")
+    diff.add_argument("new", nargs="?", type=Path, metavar="NEW", help="new one of the same kind")
     diff.add_argument(
-        "--base", metavar="REF", help="a branch, tag or commit to compare the work tree with"
+        "--base", metavar="REF", help="branch, tag or commit to compare the work tree with"
     )
     diff.add_argument(
         "--config",
         type=Path,
         metavar="FILE",
-        help="with --base: the settings (default: spec/sdk.toml, here or in the nearest folder "
-        "above)",
+        help=(
+            "with --base: settings file (default: spec/sdk.toml here or in the nearest parent "
+            "folder)"
+        ),
     )
     diff.add_argument(
-        "--module", metavar="NAME", help="with two documents: what users import (default: sdk)"
+        "--module", metavar="NAME", help="with two documents: name that users import (default: sdk)"
     )
     diff.add_argument(
         "--format",
         choices=("terminal", "markdown", "json"),
         default="terminal",
-        help="for people, for a pull request, for programs (default: terminal)",
+        help="output for people, for a pull request, or for programs (default: terminal)",
     )
     diff.add_argument(
-        "--output", type=Path, metavar="FILE", help="write the result to FILE, the counts to stdout"
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="write the result to FILE, and the counts to stdout",
     )
     diff.add_argument(
         "--fail-on",
         choices=(*_LEVELS, "never"),
         default="never",
-        help="exit 1 if a change is at least so grave (default: never)",
+        help=(
+            "exit with 1 if there is a change of this level or a more severe one (default: "
+            "never)"
+        ),
     )
     diff.add_argument(
         "--document-diff",
         metavar="REDOCLY",
-        help="the program of @redocly/cli; what it says about the documents is added. If it "
-        "fails, a line says so, and the exit status is the same as without it",
+        help=(
+            "path of @redocly/cli, which adds the changes of the document itself. If it fails, "
+            "a warning says so, and the exit status stays the same"
+        ),
     )
     sizes.add(diff, what="each of the two documents")
     diff.set_defaults(parser=diff, run=run)
@@ -141,7 +151,7 @@ def run(options: argparse.Namespace) -> int:
     if not _deliver(options, compared):
         return WRONG_USE
     if _is_too_grave(compared, options.fail_on):
-        say(f"failed: there are changes that --fail-on {options.fail_on} forbids")
+        say(f"failed: found changes that --fail-on {options.fail_on} forbids")
         return FAILED
     return 0
 
@@ -151,17 +161,20 @@ def _check(options: argparse.Namespace) -> None:
     error = options.parser.error
     files = (options.old, options.new)
     if options.base is None and None in files:
-        error("say what to compare: --base REF, or two files")
+        error("nothing to compare: pass --base REF, or two files")
     if options.base is not None and files != (None, None):
-        error("--base compares with the work tree, and OLD NEW are two files; use either")
+        error("--base cannot be combined with OLD and NEW")
     if options.base is not None and options.module is not None:
-        error("--module goes with two documents; the settings say it otherwise")
+        error("--module needs two documents; with --base, the settings name the module")
     if options.base is None and options.config is not None:
-        error("--config goes with --base; two sdk.toml can be given as OLD NEW")
+        error("--config needs --base; to compare two sdk.toml, pass them as OLD and NEW")
     if options.base is None:
         tomls = [file.suffix == ".toml" for file in files]
         if any(tomls) and (options.module is not None or not all(tomls)):
-            error("OLD and NEW are two sdk.toml, or two documents (and perhaps --module)")
+            error(
+                "OLD and NEW must be two sdk.toml files, or two documents with an optional "
+                "--module"
+            )
 
 
 def _compared(options: argparse.Namespace, diagnostics: Diagnostics, how: How) -> Comparison:

@@ -33,18 +33,18 @@ _RECURSION: Final = 20_000
 EXAMPLES: Final = """\
 examples:
   sdkwright gen
-      Make the SDK that spec/sdk.toml describes, here or in a folder above.
+      Generate the SDK described by spec/sdk.toml, here or in the nearest parent folder.
   sdkwright gen --spec petstore.yaml --module petstore --output build/petstore
-      Make an SDK of any document, without a file of settings.
+      Generate an SDK from any document, without a settings file.
   sdkwright gen --check
-      Write nothing; fail if the output is not what the document makes today. For CI.
+      Write nothing; fail if the output is out of date. For CI.
   sdkwright gen --force
       Overwrite generated files that were edited by hand.
 
 exit status:
   0  every operation is in the SDK
-  1  something is wrong with the document, the settings or the output; nothing was written
-  2  the command itself is wrong: an unknown option, a missing file
+  1  the document, the settings or the output have errors; nothing was written
+  2  the command is wrong: an unknown option, or a missing file
 """
 
 
@@ -52,8 +52,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     gen = commands.add_parser(
         "gen",
-        help="make the SDK, or check that it is up to date",
-        description="Make an SDK of an OpenAPI document, 3.0 or 3.1, YAML or JSON.",
+        help="generate the SDK, or check that it is up to date",
+        description="Generate a Python SDK from an OpenAPI 3.0 or 3.1 document, YAML or JSON.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -62,19 +62,21 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--config",
         type=Path,
         metavar="FILE",
-        help="the settings (default: spec/sdk.toml, here or in the nearest folder above)",
+        help="settings file (default: spec/sdk.toml here or in the nearest parent folder)",
     )
-    gen.add_argument("--spec", type=Path, metavar="FILE", help="the document, instead of settings")
+    gen.add_argument(
+        "--spec", type=Path, metavar="FILE", help="OpenAPI document, instead of a settings file"
+    )
     gen.add_argument(
         "--overlay",
         type=Path,
         metavar="FILE",
         action="append",
         default=[],
-        help="with --spec: changes to apply first (Overlay 1.0); may be given again",
+        help="with --spec: overlay to apply first (Overlay 1.0; repeatable)",
     )
-    gen.add_argument("--module", metavar="NAME", help="with --spec: what users will import")
-    gen.add_argument("--output", type=Path, metavar="DIR", help="with --spec: the folder to write")
+    gen.add_argument("--module", metavar="NAME", help="with --spec: name that users import")
+    gen.add_argument("--output", type=Path, metavar="DIR", help="with --spec: output folder")
     sizes.add(gen, what="the document")
     gen.add_argument(
         "--check", action="store_true", help="write nothing; exit 1 if anything would change"
@@ -83,11 +85,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--force", action="store_true", help="overwrite files that were edited by hand"
     )
     gen.add_argument(
-        "--report", type=Path, metavar="FILE", help="write what was done to FILE, as JSON"
+        "--report", type=Path, metavar="FILE", help="write a report of the run to FILE, as JSON"
     )
-    gen.add_argument(
-        "--no-cache", action="store_true", help="make everything again; keep nothing for next time"
-    )
+    gen.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
     gen.set_defaults(parser=gen, run=run)
 
 
@@ -134,10 +134,10 @@ def _settings(options: argparse.Namespace) -> Callable[[Diagnostics], Config]:
         return lambda diagnostics: config.read(path, diagnostics)
     if options.config is not None:
         options.parser.error(
-            "--config says what --spec, --overlay, --module and --output say; use either"
+            "--config cannot be combined with --spec, --overlay, --module or --output"
         )
     if document is None or module is None or output is None:
-        options.parser.error("--spec, --module and --output go together")
+        options.parser.error("--spec, --module and --output must be given together")
     overlays = tuple(options.overlay)
     return lambda diagnostics: config.from_options(document, module, output, diagnostics, overlays)
 
@@ -163,7 +163,7 @@ def summary(code: int, report: Report, seconds: float) -> str:
         return f"out of date: {count(differing, 'file')} to change"
     errors = sum(item.severity == "error" for item in report.diagnostics)
     if code:
-        return f"{count(errors, 'error')}, nothing was written"
+        return f"{count(errors, 'error')}; nothing was written"
     called = f"{report.webhooks_generated} of {count(report.webhooks, 'webhook')}, "
     done = (
         f"{report.generated} of {count(report.operations, 'operation')}, "

@@ -11,22 +11,21 @@ from sdkwright.cli.terminal import FAILED, WRONG_USE, answer, say, tell
 _EXAMPLES: Final = """\
 examples:
   sdkwright publish --repository testpypi --dry-run
-      See whether everything is in order; upload nothing.
+      Check that everything is ready; upload nothing.
   sdkwright publish --repository pypi
-      Build and upload. Twine knows `pypi` and `testpypi`, and what ~/.pypirc describes.
+      Build and upload. The names are twine's: `pypi`, `testpypi`, and those in ~/.pypirc.
   sdkwright publish --repository-url http://127.0.0.1:8080/ --skip-build
-      Upload what `sdkwright build` has made to an index without a name.
+      Upload the files of `sdkwright build` to an index that has no name.
 
-It refuses to upload from a work tree that is not clean, from a commit without the tag of the
-version (v1.2.3), an SDK that is not what the document makes today, files that were built of
-something else, and a version that the index has.
+Nothing is uploaded if the work tree is not clean, the commit lacks the tag of the version (v1.2.3),
+the SDK is out of date, the files were built from other sources, or the index has the version.
 
-Credentials are twine's: keyring, TWINE_USERNAME and TWINE_PASSWORD, or ~/.pypirc.
+Twine reads the credentials: from keyring, TWINE_USERNAME and TWINE_PASSWORD, or ~/.pypirc.
 
 exit status:
-  0  the version is on the index; or, with --dry-run, could be
-  1  something forbids it, or the index refused it
-  2  the command itself is wrong: no repository, an unknown one, a missing file
+  0  the version was published (with --dry-run: it can be)
+  1  a check failed, or the index rejected the upload
+  2  the command is wrong: a missing or unknown repository, or a missing file
 """
 
 
@@ -34,27 +33,28 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "publish",
-        help="upload the version that is checked out to a package index",
-        description="Build the SDK of the commit that is checked out, and upload it.",
+        help="upload the checked-out version to a package index",
+        description="Build the SDK from the checked-out commit, and upload it.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument(
-        "--repository", metavar="NAME", default="", help="where to: a name that twine knows"
+        "--repository",
+        metavar="NAME",
+        default="",
+        help="repository by its name in twine's configuration",
     )
-    where.add_argument("--repository-url", metavar="URL", default="", help="where to: an address")
+    where.add_argument("--repository-url", metavar="URL", default="", help="repository by its URL")
     parser.add_argument(
         "--index-url",
         metavar="URL",
         default="",
-        help="the index that says which versions there are (default: the repository's)",
+        help="index that lists the published versions (default: the repository's)",
     )
-    parser.add_argument(
-        "--skip-build", action="store_true", help="upload the files that were built before"
-    )
-    parser.add_argument("--dry-run", action="store_true", help="do everything but the upload")
+    parser.add_argument("--skip-build", action="store_true", help="upload the files built earlier")
+    parser.add_argument("--dry-run", action="store_true", help="do everything except the upload")
     add_options(parser)
     parser.set_defaults(parser=parser, run=run)
 
@@ -87,6 +87,6 @@ def run(options: argparse.Namespace) -> int:
         tell(diagnostics.items)
         return FAILED
     tell(diagnostics.items)
-    done = "could be published on" if options.dry_run else "is published on"
+    done = "can be published to" if options.dry_run else "published to"
     answer(f"{config.distribution} {config.version} {done} {where}")
     return 0

@@ -31,27 +31,26 @@ _RECURSION: Final = 20_000
 EXAMPLES: Final = """\
 examples:
   sdkwright release auto --dry-run
-      Show the version that follows from what changed since the last tag, and the section of the
-      changelog. Nothing is written.
+      Print the version that the changes since the last tag call for, and the changelog section.
+      Write nothing.
   sdkwright release auto
-      Write that section, set the version in sdk.toml, and make the SDK again.
+      Add the section to the changelog, set the version in sdk.toml, and generate the SDK.
   sdkwright release 1.0.0
-      The same with a version of your choice. One that is too small for the changes is refused.
+      The same with a version of your choice. It is rejected if the changes call for a higher one.
   sdkwright release auto --since v1.2.0
       Compare with another tag or commit than the last release.
 
-It commits, tags and uploads nothing: in the end it prints the commands for that. What you wrote in
-the changelog under `## Unreleased` moves into the new section. If anything fails, all files are as
-they were.
+Nothing is committed, tagged or uploaded; the commands for that are printed at the end. Entries in
+the changelog under `## Unreleased` move into the new section. If anything fails, no file changes.
 
-The version is the SDK's, whose tags are v1.2.3. The generator has a version of its own, in
-generator/sdkwright/__init__.py, and tags such as sdkwright-v1.2.3.
+This is the version of the SDK, with tags such as v1.2.3. The generator has its own version, in
+generator/sdkwright/__init__.py, with tags such as sdkwright-v1.2.3.
 
 exit status:
-  0  the release is prepared (with --dry-run: it could be)
-  1  there is nothing to release, the version does not fit, something is not committed, or the SDK
-     is not what the document makes; no file has changed
-  2  the command itself is wrong: not a version, an unknown ref, no git repository
+  0  the release was prepared (with --dry-run: it can be)
+  1  there is nothing to release, the version does not fit the changes, there are uncommitted
+     changes, or the SDK is out of date; no file was changed
+  2  the command is wrong: an invalid version, an unknown ref, or no git repository
 """
 
 
@@ -59,9 +58,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     release = commands.add_parser(
         "release",
-        help="prepare a release of the SDK: version, changelog, files",
-        description="Prepare a release of the SDK: its version by what changed for users since "
-        "the last tag, its changelog, its files.",
+        help="prepare a release of the SDK: version, changelog, generated files",
+        description=(
+            "Prepare a release of the SDK: derive its version from the changes since the last "
+            "tag, update the changelog, and generate the files."
+        ),
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -69,25 +70,27 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     release.add_argument(
         "version",
         metavar="VERSION|auto",
-        help="the version, or `auto` for the smallest that fits the changes",
+        help="version to release, or `auto` for the smallest one that the changes allow",
     )
     release.add_argument(
         "--config",
         type=Path,
         metavar="FILE",
-        help="the settings (default: spec/sdk.toml, here or in the nearest folder above)",
+        help="settings file (default: spec/sdk.toml here or in the nearest parent folder)",
     )
     release.add_argument(
-        "--since", metavar="REF", help="compare with this tag or commit (default: the last tag)"
+        "--since", metavar="REF", help="tag or commit to compare with (default: the last tag)"
     )
     release.add_argument(
         "--date",
         type=_date,
         metavar="YYYY-MM-DD",
-        help="the date of the release (default: SOURCE_DATE_EPOCH, or else today, UTC)",
+        help="release date (default: SOURCE_DATE_EPOCH if set, else today in UTC)",
     )
     release.add_argument(
-        "--dry-run", action="store_true", help="write nothing; show the version and the section"
+        "--dry-run",
+        action="store_true",
+        help="write nothing; print the version and the changelog section",
     )
     release.set_defaults(parser=release, run=run)
 
@@ -131,7 +134,7 @@ def _date(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date: {error}") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a valid date: {error}") from None
 
 
 def _today(parser: argparse.ArgumentParser) -> str:
@@ -140,7 +143,7 @@ def _today(parser: argparse.ArgumentParser) -> str:
     try:
         moment = datetime.fromtimestamp(int(given), UTC) if given else datetime.now(UTC)
     except (ValueError, OverflowError, OSError):
-        parser.error(f"SOURCE_DATE_EPOCH is not a number of seconds: {given!r}")
+        parser.error(f"SOURCE_DATE_EPOCH must be a number of seconds, not {given!r}")
     return moment.date().isoformat()
 
 
@@ -157,11 +160,11 @@ def _done(plan: Plan, settings: Path) -> str:
     return f"""\
 {_summary(plan)}
 
-  {changelog}  has a section for it
+  {changelog}  new section
   {toml}  version = "{plan.version}"
-  {output}  made again, and checked
+  {output}  generated and checked
 
-Read that section, then:
+Review the section, then run:
 
   git add -- {shlex.join(paths)}
   git commit -m "Release {plan.version}"
@@ -170,7 +173,7 @@ Read that section, then:
   {build}
   {publish}
 
-Where the main branch takes pull requests only, tag the commit after it was merged."""
+If the main branch accepts pull requests only, tag the commit after the merge."""
 
 
 def _commands(plan: Plan) -> tuple[str, str]:
@@ -192,9 +195,9 @@ def _summary(plan: Plan) -> str:
         level: sum(change.level == level for change in plan.changes)
         for level in ("breaking", "compatible", "docs")
     }
-    told = [
+    counts = [
         count(number, f"{level} change") if level != "docs" else f"{number} in the docs"
         for level, number in numbers.items()
         if number
     ]
-    return f"{head}: {', '.join(told) or 'no change of the surface'} since {plan.since}"
+    return f"{head}: {', '.join(counts) or 'no changes for users'} since {plan.since}"

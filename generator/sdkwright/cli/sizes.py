@@ -21,7 +21,7 @@ def add(parser: argparse.ArgumentParser, *, what: str) -> None:
         type=_limit,
         action="append",
         default=[],
-        help=f"how large {what} may be: {', '.join(limits.NAMES)}; may be given again",
+        help=f"raise a limit on the size of {what} (repeatable): {', '.join(limits.NAMES)}",
     )
 
 
@@ -30,5 +30,5 @@ def _limit(text: str) -> tuple[str, int]:
     name, _, number = text.partition("=")
     number = number.replace("_", "")
     if name not in limits.NAMES or not re.fullmatch(r"0*[1-9][0-9]{0,17}", number):
-        raise argparse.ArgumentTypeError(f"{text[:60]!r} is not like operations=20000")
+        raise argparse.ArgumentTypeError(f"{text[:60]!r} is not a limit such as operations=20000")
     return name, int(number)

@@ -54,4 +54,7 @@ def changed(limits: Limits, chosen: Mapping[str, int]) -> Limits:
 
 def raise_it(name: str) -> str:
     """Return how to raise a limit, as the fix of a diagnostic."""
-    return f"if it is meant so, set `{name}` in the table `limits`, or use `--limit {name}=N`"
+    return (
+        f"if this is intended, raise the limit: set `{name}` in the table `limits`, or pass "
+        f"`--limit {name}=N`"
+    )

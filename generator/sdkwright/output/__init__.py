@@ -100,7 +100,7 @@ def write(
     except OSError as error:
         raise diagnostics.fatal(
             "cannot-write",
-            f"the output cannot be {'read' if check else 'written'}: {error.strerror or error}",
+            f"cannot {'read' if check else 'write'} the output: {error.strerror or error}",
             at=Place(str(error.filename or folder)),
         ) from None
 
@@ -159,24 +159,24 @@ def _check_paths(texts: Mapping[str, str], diagnostics: Diagnostics) -> None:
         reason = _path_problem(path)
         other = seen.setdefault(path.casefold(), path)
         if reason is None and other != path:
-            reason = f"where case does not count it is the same file as {other}"
+            reason = f"it differs from {other} in case only"
         if reason is not None:
             diagnostics.error(
                 "internal-error",
-                f"the generator wants to write a file named {path!r}: {reason}",
-                fix="report this, with the document, as a fault of the generator",
+                f"cannot write a generated file named {path!r}: {reason}",
+                fix="please report this as a bug of the generator, with the document",
             )
 
 
 def _path_problem(path: str) -> str | None:
     parts = path.split("/")
     if any(part in {"", ".", ".."} for part in parts) or PurePosixPath(path).is_absolute():
-        return "it is not below the output folder"
+        return "it is outside the output folder"
     if "\\" in path or ":" in path or not path.isprintable():
-        return "no file can have this name everywhere"
+        return "the name is not valid on all systems"
     if len(path) > 200 or any(len(part.encode()) > 140 for part in parts):
         return "the name is too long"
-    return "this name is the manifest's" if path == MANIFEST else None
+    return "the name is reserved for the manifest" if path == MANIFEST else None
 
 
 def _check_folder(folder: Path, diagnostics: Diagnostics) -> Path:
@@ -188,12 +188,12 @@ def _check_folder(folder: Path, diagnostics: Diagnostics) -> Path:
     if target in (here, *here.parents):
         raise diagnostics.usage(
             "bad-output",
-            "the output folder is the current folder or holds it, and it will be replaced",
-            fix="name a folder of its own",
+            "the output folder would be replaced, but it is the current folder or contains it",
+            fix="choose a folder for the output alone",
             at=Place(str(folder)),
         )
     if target.exists() and not target.is_dir():
-        raise diagnostics.usage("bad-output", "this is not a folder", at=Place(str(folder)))
+        raise diagnostics.usage("bad-output", "the output is not a folder", at=Place(str(folder)))
     return target
 
 
@@ -211,7 +211,7 @@ def _protect(tree: _Tree, plan: Written, diagnostics: Diagnostics, *, force: boo
             diagnostics.error(
                 "file-in-way",
                 f"{blocking} is in the way of a generated file",
-                fix="move it elsewhere",
+                fix="move it away",
                 at=place,
             )
             continue
@@ -220,16 +220,18 @@ def _protect(tree: _Tree, plan: Written, diagnostics: Diagnostics, *, force: boo
         if path in tree.old:
             diagnostics.error(
                 "edited-file",
-                "this generated file was edited by hand, and the edit would be lost",
-                fix="change the document, the settings or the templates, or overwrite it with "
-                "--force",
+                "this generated file was edited by hand; the edit would be lost",
+                fix=(
+                    "change the document, the settings or the templates, or pass --force to "
+                    "overwrite the file"
+                ),
                 at=place,
             )
         elif path in plan.changed:
             diagnostics.error(
                 "file-in-way",
-                "the generator did not write this file, and it is in the way of one that it makes",
-                fix="move it elsewhere, or overwrite it with --force",
+                "the generator did not write this file, but needs its path",
+                fix="move it away, or pass --force to overwrite it",
                 at=place,
             )
     if len(diagnostics.items) > before:
@@ -251,7 +253,7 @@ class _Folder:
         mode = self._mode(path)
         if mode is None or stat.S_ISREG(mode):
             return None
-        return "a folder" if stat.S_ISDIR(mode) else "a link or a device"
+        return "a folder" if stat.S_ISDIR(mode) else "a symlink or device"
 
     def sha256(self, path: str) -> str | None:
         """Return the digest of a file, None if there is none; links are not followed.
@@ -304,12 +306,12 @@ def _report_drift(plan: Written, tree: _Tree, diagnostics: Diagnostics) -> None:
     for path in plan.added:
         report(path, "the file is missing")
     for path in plan.removed:
-        report(path, "the file is stale: nothing makes it any more")
+        report(path, "the file is stale: the generator no longer writes it")
     for path in plan.changed:
         if path in tree.old and tree.found[path] != tree.old[path]:
-            report(path, "the file differs: it was edited by hand")
+            report(path, "the file was edited by hand")
         elif path != MANIFEST or not (plan.added or plan.removed or len(plan.changed) > 1):
-            report(path, "the file differs: it is not what the document makes today")
+            report(path, "the file is out of date")
 
 
 def _manifest_text(digests: Mapping[str, str]) -> bytes:

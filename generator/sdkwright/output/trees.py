@@ -88,7 +88,7 @@ def _take_place(fresh: Path, target: Path) -> None:
 def _refuse_link(folder: Path, shown: Path) -> None:
     """Raise an error if someone has replaced the folder by a link since it was inspected."""
     if folder.is_symlink():
-        raise OSError(errno.ENOTDIR, "somebody has put a link in its place", shown)
+        raise OSError(errno.ENOTDIR, "the folder was replaced by a symlink", shown)
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -151,7 +151,7 @@ def recover(target: Path, ours: Callable[[Path], set[str]]) -> None:
     if not os.path.lexists(backup):
         return
     if backup.is_symlink() or not backup.is_dir():
-        problem = "this is in the way of what the generator puts there while it writes"
+        problem = "this is in the way of the backup that the generator makes while it writes"
         raise OSError(errno.EEXIST, problem, backup)
     if not os.path.lexists(target):
         backup.rename(target)
@@ -206,7 +206,7 @@ def _move_foreign(
         goal = target / path
         if is_folder and (goal.is_dir() if os.path.lexists(goal) else str(path) in folders):
             if goal.is_symlink():
-                problem = "this link is in the way of a folder that the old tree has"
+                problem = "this symlink is in the way of a folder of the old output"
                 raise OSError(errno.EEXIST, problem, goal)
             _move_foreign(backup, target, path, ours, folders)
         elif not os.path.lexists(goal):

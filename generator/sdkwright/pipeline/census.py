@@ -82,8 +82,8 @@ def count(
         if operation not in said:
             diagnostics.error(
                 "internal-error",
-                "the operation was lost on the way, and no stage said why",
-                fix="report this, with the document, as a fault of the generator",
+                "the operation is missing from the SDK, and no stage reported why",
+                fix="please report this as a bug of the generator, with the document",
                 subject=operation,
             )
 

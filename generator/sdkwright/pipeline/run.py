@@ -219,7 +219,7 @@ class _Run:
         if len(found) > config.limits.operations:
             raise self.diagnostics.fatal(
                 "too-large",
-                f"the document has {len(found):,} operations, more than "
+                f"the document has {len(found):,} operations; the limit is "
                 f"{config.limits.operations:,}",
                 fix=limits.raise_it("operations"),
                 at="/paths",

@@ -21,7 +21,7 @@ from sdkwright.workspace import git
 WORK_TREE: Final = "the work tree"
 _SHORT: Final = 10
 """Number of digits of a commit's id that are shown."""
-_FETCH: Final = "fetch it, for example by `git fetch origin main`, or name another commit"
+_FETCH: Final = "fetch it, for example with `git fetch origin main`, or pass another commit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ class _Commit:
         except ValueError:
             raise diagnostics.usage(
                 "not-in-repository",
-                f"the document was outside of the repository at {self.label}, so that nobody knows "
-                "what it held",
+                f"the document was outside the repository at {self.label}, so its contents "
+                "at that commit are unknown",
                 fix="compare two files: `sdkwright diff OLD NEW`",
                 at=Place(f"{self.prefix}:{self.config.as_posix()}"),
             ) from None
@@ -137,8 +137,11 @@ class _Commit:
         """Report that the commit lacks a file."""
         return diagnostics.usage(
             "missing-at-ref",
-            f"there was no such file at {self.label}",
-            fix="compare with a commit that has it, or compare two files: `sdkwright diff OLD NEW`",
+            f"file not found at {self.label}",
+            fix=(
+                "compare with a commit that has the file, or compare two files: `sdkwright "
+                "diff OLD NEW`"
+            ),
             at=Place(f"{self.prefix}:{path.as_posix()}"),
         )
 

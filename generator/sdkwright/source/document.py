@@ -97,10 +97,10 @@ def load(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) ->
     values = read_values(path, diagnostics, most)
     shown, data, nodes = values.path, values.data, values.nodes
     if not isinstance(data, dict):
-        what = "is empty" if data is None else f"holds {_kind(data)}"
+        what = "is empty" if data is None else f"contains {_kind(data)}"
         raise diagnostics.fatal(
             "not-openapi",
-            f"the file {what}, and an OpenAPI document is an object with the key `openapi`",
+            f"the file {what}; an OpenAPI document is an object with the key `openapi`",
             at=Place(shown, 1, 1),
         )
     document = Document(shown, data, nodes.locate, nodes.spelling, nodes)
@@ -139,23 +139,23 @@ def _read(path: Path, shown: str, diagnostics: Diagnostics, most: Limits) -> str
         with path.open("rb") as file:
             content = file.read(most.bytes + 1)
     except FileNotFoundError:
-        raise diagnostics.usage("missing-file", "there is no such file", at=Place(shown)) from None
+        raise diagnostics.usage("missing-file", "file not found", at=Place(shown)) from None
     except IsADirectoryError:
         raise diagnostics.usage(
             "unreadable-file",
-            "this is a folder",
-            fix="name a file in it",
+            "this is a folder, not a file",
+            fix="pass the path of a file in it",
             at=Place(shown),
         ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise diagnostics.usage(
-            "unreadable-file", f"the file cannot be read: {reason}", at=Place(shown)
+            "unreadable-file", f"cannot read the file: {reason}", at=Place(shown)
         ) from None
     if len(content) > most.bytes:
         raise diagnostics.fatal(
             "too-large",
-            f"the file has more than {most.bytes:,} bytes",
+            f"the file is larger than {most.bytes:,} bytes",
             fix=limits.raise_it("bytes"),
             at=Place(shown),
         )
@@ -165,8 +165,8 @@ def _read(path: Path, shown: str, diagnostics: Diagnostics, most: Limits) -> str
         before = content[: error.start].decode("utf-8", "replace")
         raise diagnostics.fatal(
             "not-utf-8",
-            f"the file is not UTF-8: byte 0x{content[error.start]:02x} cannot stand here",
-            fix="save it as UTF-8",
+            f"the file is not valid UTF-8: unexpected byte 0x{content[error.start]:02x}",
+            fix="save the file as UTF-8",
             at=Place(shown, *line_column(before)),
         ) from None
 
@@ -177,14 +177,14 @@ def _check_version(document: Document, diagnostics: Diagnostics) -> None:
         if "swagger" in data:
             raise diagnostics.fatal(
                 "swagger-2",
-                f"this is a Swagger {_short(data['swagger'])} document, and OpenAPI 3 is needed",
+                f"Swagger {_short(data['swagger'])} documents are not supported",
                 fix="convert it to OpenAPI 3",
                 at=document.place("/swagger"),
             )
         raise diagnostics.fatal(
             "not-openapi",
             "the key `openapi` is missing, so this is not an OpenAPI document",
-            fix="begin the document with `openapi: 3.1.0`, if it is one",
+            fix="if it is one, begin it with `openapi: 3.1.0`",
             at=document.place(""),
         )
     version = data["openapi"]
@@ -194,13 +194,13 @@ def _check_version(document: Document, diagnostics: Diagnostics) -> None:
     if not re.fullmatch(r"3\.[0-9]+(\..*)?", version):
         raise diagnostics.fatal(
             "openapi-version",
-            f"OpenAPI {_short(version)} is not supported; 3.0 and 3.1 are",
+            f"OpenAPI {_short(version)} is not supported; use 3.0 or 3.1",
             at=document.place("/openapi"),
         )
     if not re.fullmatch(r"3\.[01](\..*)?", version):
         diagnostics.warning(
             "openapi-version",
-            f"OpenAPI {_short(version)} is read as 3.1; what is new in it is not understood",
+            f"OpenAPI {_short(version)} is read as 3.1; features added since are ignored",
             at="/openapi",
         )
 
@@ -243,12 +243,12 @@ def _from_json(
             return None
         raise diagnostics.fatal(
             "invalid-json",
-            f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}",
+            f"invalid JSON: {error.msg[0].lower()}{error.msg[1:]}",
             at=Place(shown, error.lineno, error.colno),
         ) from None
     except ValueError:
         raise diagnostics.fatal(
-            "invalid-json", "a number has too many digits", at=Place(shown)
+            "invalid-json", "this number has too many digits", at=Place(shown)
         ) from None
     except RecursionError:
         raise diagnostics.fatal("too-deep", TOO_DEEP, at=Place(shown)) from None
@@ -289,9 +289,8 @@ def _from_yaml(shown: str, nodes: Nodes, diagnostics: Diagnostics) -> object:
     for duplicate in duplicates:
         diagnostics.error(
             "duplicate-key",
-            f"the key `{_short(duplicate.key)}` is given twice; the first is in line "
-            f"{duplicate.first_line}",
-            fix="remove or rename one of them",
+            f"duplicate key `{_short(duplicate.key)}`; first used in line {duplicate.first_line}",
+            fix="remove or rename one of the two",
             at=Place(shown, duplicate.line, duplicate.column),
         )
     return data

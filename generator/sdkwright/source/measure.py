@@ -38,7 +38,7 @@ def excess(value: object, most: Limits) -> Excess | None:
 
     def problem(item: object, trail: _Trail) -> Excess | None:
         if isinstance(item, str) and len(item) > most.text:
-            what = f"a text has more than {most.text:,} characters"
+            what = f"this text has more than {most.text:,} characters"
             return Excess("text", what, _pointer(trail))
         if not isinstance(item, dict | list) or id(item) in met:
             return None
@@ -47,7 +47,7 @@ def excess(value: object, most: Limits) -> Excess | None:
         if len(item) <= most.items or trail == ("paths", None):
             return None
         kind = "object" if isinstance(item, dict) else "list"
-        what = f"this {kind} has {len(item):,} entries, more than {most.items:,}"
+        what = f"this {kind} has {len(item):,} entries; the limit is {most.items:,}"
         return Excess("items", what, _pointer(trail))
 
     found = problem(value, trail)

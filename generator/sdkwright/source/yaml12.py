@@ -26,7 +26,7 @@ from sdkwright.model.json_pointer import steps
 MAX_DEPTH: Final = 200
 """Maximum nesting of collections. Real documents stay below 50; libyaml crashes at about 20,000."""
 
-TOO_DEEP: Final = f"the document nests deeper than {MAX_DEPTH} levels"
+TOO_DEEP: Final = f"the document is nested more than {MAX_DEPTH} levels deep"
 
 _TOO_DEEP_FOR_LIBYAML: Final = "exceeded maximum nesting depth"
 """libyaml's error, since 0.2.6, for more than 1,000 levels, which it may meet before we count."""
@@ -92,18 +92,18 @@ def build(nodes: Nodes) -> tuple[object, list[Duplicate]]:
         if error.problem == _TOO_DEEP_FOR_LIBYAML:
             raise BadText("too-deep", TOO_DEEP, line, column) from None
         problem = ", ".join(part for part in (error.context, error.problem) if part)
-        raise BadText("invalid-yaml", f"this is not YAML: {problem}", line, column) from None
+        raise BadText("invalid-yaml", f"invalid YAML: {problem}", line, column) from None
     except ReaderError as error:
         before = nodes.text.encode()[: error.position].decode("utf-8", "replace")
         raise BadText(
-            "invalid-yaml", f"this is not YAML: {error.reason}", *line_column(before)
+            "invalid-yaml", f"invalid YAML: {error.reason}", *line_column(before)
         ) from None
     return value, builder.duplicates
 
 
 def too_many(most: int) -> str:
     """Return the message for a text with too many values."""
-    return f"it has more than {most:,} values"
+    return f"the file has more than {most:,} values"
 
 
 def line_column(before: str) -> tuple[int, int]:
@@ -227,7 +227,7 @@ class _Builder:
         """Return the value of a node."""
         value, size = self._value(node)
         if size > self._most:
-            _fail("alias-bomb", f"its aliases expand to more than {self._most:,} values", node)
+            _fail("alias-bomb", f"YAML aliases expand to more than {self._most:,} values", node)
         return value
 
     def _value(self, node: yaml.Node) -> tuple[Any, int]:
@@ -237,9 +237,9 @@ class _Builder:
         if identity in self._made:
             return self._made[identity]
         if identity in self._open:
-            _fail("recursive-alias", "an alias stands inside of what it names", node)
+            _fail("recursive-alias", "a YAML alias refers to a value that contains it", node)
         if node.tag not in _COLLECTION_TAGS[type(node)]:
-            _fail("unknown-tag", f"the tag `{node.tag}` has no meaning here", node)
+            _fail("unknown-tag", f"unsupported YAML tag `{node.tag}`", node)
         self._open.add(identity)
         made = self._mapping(node) if isinstance(node, yaml.MappingNode) else self._list(node)
         self._open.discard(identity)
@@ -267,7 +267,7 @@ class _Builder:
                 merges.append(child)
                 continue
             if not isinstance(key, yaml.ScalarNode):
-                _fail("bad-key", "a key is text, not a collection", key)
+                _fail("bad-key", "a key must be a scalar, not a collection", key)
             if key.value in made:
                 self.duplicates.append(_duplicate(key, node))
             if child.tag is _STR:
@@ -287,7 +287,7 @@ class _Builder:
         for source in sources:
             value, added = self._value(source)
             if not isinstance(value, dict):
-                _fail("bad-merge", "`<<` takes a mapping or a list of them", source)
+                _fail("bad-merge", "`<<` must be a mapping or a list of mappings", source)
             for key, item in value.items():
                 into.setdefault(key, item)
             size += added
@@ -319,7 +319,7 @@ def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
             return float(value.lower().replace(".inf", "inf").replace(".nan", "nan"))
     if node.tag in _STRING_TAGS or node.tag == _MERGE:
         return value
-    return _fail("unknown-tag", f"the tag `{node.tag}` does not fit here", node)
+    return _fail("unknown-tag", f"the YAML tag `{node.tag}` does not match this value", node)
 
 
 def _integer(node: yaml.ScalarNode) -> int:
@@ -328,7 +328,7 @@ def _integer(node: yaml.ScalarNode) -> int:
     try:
         return int(value, {"0o": 8, "0x": 16}.get(value[:2], 10))
     except ValueError:
-        return _fail("invalid-yaml", "a number has too many digits", node)
+        return _fail("invalid-yaml", "this number has too many digits", node)
 
 
 def _fail(code: str, message: str, node: yaml.Node) -> NoReturn:

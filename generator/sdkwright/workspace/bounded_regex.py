@@ -47,7 +47,7 @@ class TooSlowError(Exception):
 def problem(pattern: str) -> str:
     """Return why a pattern cannot be searched for, or "" if it can."""
     if len(pattern) > LONGEST:
-        return f"it has more than {LONGEST:,} characters"
+        return f"longer than {LONGEST:,} characters"
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -63,7 +63,7 @@ def resolve(repository: Path, ref: str) -> str:
             return _git(repository, *command).strip()
         except GitError:
             pass
-    raise UnknownRefError(f"git knows no commit `{ref}`{_shallow(repository)}")
+    raise UnknownRefError(f"unknown commit `{ref}`{_shallow(repository)}")
 
 
 def merge_base(repository: Path, one: str, other: str) -> str:
@@ -179,7 +179,7 @@ def _shallow(repository: Path) -> str:
     """Return the most frequent reason in a CI pipeline, a shallow clone, if it applies; else ""."""
     if _git(repository, "rev-parse", "--is-shallow-repository").strip() != "true":
         return ""
-    return "; this clone is shallow, `git fetch --unshallow` gets the rest"
+    return "; this clone is shallow: run `git fetch --unshallow`"
 
 
 def _git(
@@ -203,9 +203,9 @@ def _git(
             errors="surrogateescape",
         )
     except FileNotFoundError:
-        raise GitError("there is no program `git` here") from None
+        raise GitError("`git` is not installed") from None
     except (OSError, ValueError) as error:
-        raise GitError(f"git cannot be started: {error}") from None
+        raise GitError(f"cannot run git: {error}") from None
     if done.returncode:
         raise GitError(_first_complaint(done.stderr))
     return done.stdout
@@ -217,5 +217,5 @@ def _first_complaint(said: str) -> str:
     for line in lines:
         for mark in ("fatal: ", "error: "):
             if line.startswith(mark):
-                return f"git says: {line.removeprefix(mark)}"
-    return f"git says: {lines[0]}" if lines else "git failed without a word"
+                return f"git: {line.removeprefix(mark)}"
+    return f"git: {lines[0]}" if lines else "git failed without a message"

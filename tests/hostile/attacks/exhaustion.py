@@ -209,11 +209,11 @@ def _described(text: str) -> dict[str, Any]:
 
 
 EXHAUSTION: Final = (
-    Attack("200 MB", _sparse, "too-large]: the file has more than 32,000,000 bytes"),
+    Attack("200 MB", _sparse, "too-large]: the file is larger than 32,000,000 bytes"),
     Attack(
         "YAML: 9¹² values by aliases",
         _text("openapi.yaml", _aliases),
-        "alias-bomb]: its aliases expand to more than 1,000,000 values",
+        "alias-bomb]: YAML aliases expand to more than 1,000,000 values",
     ),
     Attack(
         "YAML: 2¹⁴ types by aliases",
@@ -223,7 +223,7 @@ EXHAUSTION: Final = (
     Attack(
         "YAML: an alias within what it names",
         _text("openapi.yaml", lambda: f"{HEAD}x-a: &a [*a]\n{PATHS}"),
-        "recursive-alias]: an alias stands inside of what it names",
+        "recursive-alias]: a YAML alias refers to a value that contains it",
     ),
     Attack(
         "YAML: 500 MB of text by aliases",
@@ -238,38 +238,38 @@ EXHAUSTION: Final = (
     Attack(
         "YAML: 1,500,000 values",
         _text("openapi.yaml", lambda: f"{HEAD}x-a: [{'1,' * 1_500_000}]\n{PATHS}"),
-        "too-large]: it has more than 1,000,000 values",
+        "too-large]: the file has more than 1,000,000 values",
     ),
     Attack(
         "YAML: 10,000 levels",
         _text("openapi.yaml", lambda: f"{HEAD}x-a: {'[' * 10_000}{']' * 10_000}\n{PATHS}"),
-        "too-deep]: the document nests deeper than 200 levels",
+        "too-deep]: the document is nested more than 200 levels deep",
     ),
     Attack(
         "JSON: 100,000 levels",
         _text("openapi.json", lambda: f'{{"openapi": {"[" * 100_000}{"]" * 100_000}}}'),
-        "too-deep]: the document nests deeper than 200 levels",
+        "too-deep]: the document is nested more than 200 levels deep",
     ),
     Attack(
         "a number of a million digits",
         _text("openapi.json", lambda: f'{{"openapi": "3.1.0", "x-a": {"9" * 1_000_000}}}'),
-        "invalid-json]: a number has too many digits",
+        "invalid-json]: this number has too many digits",
     ),
     Attack("50,000 operations", _json(_operations), "too-large]: the document has 50,000 operat"),
     Attack(
         "100,000 values of an enum",
         _json(lambda: document(A={"enum": [f"v{n}" for n in range(100_000)]})),
-        "too-large]: this list has 100,000 entries, more than 10,000",
+        "too-large]: this list has 100,000 entries; the limit is 10,000",
     ),
     Attack(
         "20,000 properties",
         _json(lambda: document(A={"properties": {f"p{n}": {} for n in range(20_000)}})),
-        "too-large]: this object has 20,000 entries, more than 10,000",
+        "too-large]: this object has 20,000 entries; the limit is 10,000",
     ),
     Attack(
         "a description of 10 MB",
         _json(lambda: _described("word " * 2_000_000)),
-        "too-large]: a text has more than 1,000,000 characters",
+        "too-large]: this text has more than 1,000,000 characters",
     ),
     Attack(
         "a description of quotes, backslashes and brackets",
@@ -326,7 +326,7 @@ EXHAUSTION: Final = (
             [{"target": "$..*..*..*..*..*..*", "remove": True}],
             **{"x-a": [[[[[[0] * 10] * 9] * 9] * 9] * 9]},
         ),
-        "too-large]: the paths of the overlays take too many steps",
+        "too-large]: evaluating the JSONPaths of the overlays takes too many steps",
         ("--overlay", "overlay.json"),
         "overlay.json",
     ),
@@ -336,21 +336,21 @@ EXHAUSTION: Final = (
             [{"target": "$.paths[?search(@.x, '^(a|aa)+$')]", "remove": True}],
             paths={"/x": {"x": f"{'a' * 60}!"}},
         ),
-        "bad-overlay]: the patterns in the paths of the overlays take too long",
+        "bad-overlay]: the regular expressions in the JSONPaths of the overlays take too long",
         ("--overlay", "overlay.json"),
         "overlay.json",
     ),
     Attack(
         "overlay: what doubles 40 times",
         _with([{"target": "$..*", "update": {f"x-{n}": {"a": 1}}} for n in range(40)]),
-        "too-large]: with this, the document has more than 1,000,000 values",
+        "too-large]: with this update, the document has more than 1,000,000 values",
         ("--overlay", "overlay.json"),
         "overlay.json",
     ),
     Attack(
         "10,000 references to places of another file, one within the other",
         _parts(9_900, real=True),
-        "too-large]: with this, the document has more than 1,000,000 values",
+        "too-large]: with this update, the document has more than 1,000,000 values",
     ),
     Attack(
         "10,000 references to nowhere in another file",

@@ -137,8 +137,8 @@ def test_two_parts_of_one_name_are_two_components(tmp_path: Path) -> None:
     )
     assert said == [
         (
-            "b.yaml:1:2: note[renamed-component]: there is another `A` in `components.schemas`; "
-            "this one is `A_b`."
+            "b.yaml:1:2: note[renamed-component]: `components.schemas` already has `A`; "
+            "this one is renamed to `A_b`."
         )
     ]
     assert made.data["components"]["schemas"] == {
@@ -171,7 +171,7 @@ def test_what_looks_like_a_reference_in_an_example_is_none(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("ref", "code", "message"),
     [
-        ("gone.yaml", "unresolved-reference", "`gone.yaml` cannot be read"),
+        ("gone.yaml", "unresolved-reference", "cannot read `gone.yaml`"),
         ("b.yaml#/Gone", "unresolved-reference", "`b.yaml#/Gone` does not exist"),
         ("b.yaml#anchor", "unresolved-reference", "`b.yaml#anchor` does not exist"),
         ("more", "unresolved-reference", "`more` is not a file"),
@@ -184,7 +184,7 @@ def test_what_looks_like_a_reference_in_an_example_is_none(tmp_path: Path) -> No
         ("//example.com/a.yaml", "remote-reference", "nothing is fetched"),
         ("file:///etc/passwd", "remote-reference", "nothing is fetched"),
         ("\\\\\\\\host\\\\share", "remote-reference", "nothing is fetched"),
-        ("a%00b.yaml", "unresolved-reference", "it is no path"),
+        ("a%00b.yaml", "unresolved-reference", "invalid path"),
     ],
 )
 def test_a_reference_that_is_not_followed_is_an_error(

@@ -91,7 +91,7 @@ def test_only_the_time_that_searches_work_counts() -> None:
     [
         ("a+", ""),
         ("(", "missing ), unterminated subpattern at position 0"),
-        ("a" * 1_001, "it has more than 1,000 characters"),
+        ("a" * 1_001, "longer than 1,000 characters"),
     ],
 )
 def test_a_pattern_that_cannot_be_searched_for_is_told(pattern: str, said: str) -> None:

@@ -136,26 +136,26 @@ def test_a_number_from_an_overlay_keeps_its_spelling(tmp_path: Path) -> None:
     [
         (
             "{target: '$.a[', remove: true}",
-            "o.yaml:3:4: error[bad-overlay]: this is not a JSONPath: unexpected end of query.",
+            "o.yaml:3:4: error[bad-overlay]: invalid JSONPath: unexpected end of query.",
         ),
         (
             "{target: '', remove: true}",
             (
-                "o.yaml:3:4: error[bad-overlay]: this is not a JSONPath: "
+                "o.yaml:3:4: error[bad-overlay]: invalid JSONPath: "
                 "expected 'TOKEN_ROOT', found 'TOKEN_EOF'."
             ),
         ),
         (
             "{remove: true}",
-            "o.yaml:3:3: error[bad-overlay]: an action needs a `target`, which is a JSONPath.",
+            "o.yaml:3:3: error[bad-overlay]: this action has no `target` (a JSONPath).",
         ),
         (
             "{target: $.info, updates: {}}",
-            "o.yaml:3:20: error[bad-overlay]: an action has no key `updates`.",
+            "o.yaml:3:20: error[bad-overlay]: unknown key `updates` in an action.",
         ),
         (
             "{target: $.info, remove: please}",
-            "o.yaml:3:20: error[bad-overlay]: `remove` is true or false.",
+            "o.yaml:3:20: error[bad-overlay]: `remove` must be true or false.",
         ),
         (
             "{target: $, remove: true}",
@@ -164,29 +164,29 @@ def test_a_number_from_an_overlay_keeps_its_spelling(tmp_path: Path) -> None:
         (
             "{target: $.info, update: text}",
             (
-                "o.yaml:3:20: error[bad-overlay]: the target is an object, and the update is not "
-                "for one."
+                "o.yaml:3:20: error[bad-overlay]: the target is an object, so this update "
+                "does not apply to it."
             ),
         ),
         (
             "{target: $.info.title, update: {a: b}}",
             (
-                "o.yaml:3:26: error[bad-overlay]: the target is a value that is no object or list, "
-                "and the update is not for one."
+                "o.yaml:3:26: error[bad-overlay]: the target is neither an object nor a "
+                "list, so this update does not apply to it."
             ),
         ),
         (
             "{target: $.nothing, remove: true}",
             (
-                "o.yaml:3:4: warning[unused-action]: nothing in the document is named by this "
-                "target. Fix: remove the action, or correct it."
+                "o.yaml:3:4: warning[unused-action]: this target matches nothing in the "
+                "document. Fix: correct or remove the action."
             ),
         ),
         (
             "{target: $.info}",
             (
-                "o.yaml:3:3: warning[unused-action]: an action without `update` and `remove` "
-                "changes nothing. Fix: remove the action, or correct it."
+                "o.yaml:3:3: warning[unused-action]: this action has neither `update` nor "
+                "`remove`, so it changes nothing. Fix: correct or remove the action."
             ),
         ),
     ],
@@ -228,7 +228,7 @@ def test_updates_do_not_multiply_without_end(tmp_path: Path) -> None:
     with pytest.raises(Fatal):
         assemble(document.load(path, found), path, [overlay], found, most)
     assert [(item.code, item.message) for item in found.items] == [
-        ("too-large", "with this, the document has more than 2,000 values")
+        ("too-large", "with this update, the document has more than 2,000 values")
     ]
 
 

@@ -59,10 +59,10 @@ def weaker(what: str, at: str) -> tuple[str, str, str, str]:
 NO_VERSION = (
     "warning",
     "missing-version",
-    "`info` has no `version`; it is taken to be `0.0.0`",
+    "`info` has no `version`; using `0.0.0`",
     "/info",
 )
-NO_TITLE = ("warning", "missing-title", "`info` has no `title`; it is taken to be `API`", "/info")
+NO_TITLE = ("warning", "missing-title", "`info` has no `title`; using `API`", "/info")
 NO_SUCCESS = (
     "note",
     "undocumented-success",
@@ -111,7 +111,7 @@ FAULTS = (
             (
                 "warning",
                 "openapi-version",
-                "OpenAPI 3.2.0 is read as 3.1; what is new in it is not understood",
+                "OpenAPI 3.2.0 is read as 3.1; features added since are ignored",
                 "/openapi",
             ),
         ),
@@ -387,7 +387,7 @@ FAULTS = (
             (
                 "warning",
                 "empty-enum",
-                "`enum` has no values, so nothing could be sent; it is ignored",
+                "`enum` is empty, so it would allow no value; it is ignored",
                 f"{SCHEMA}/enum",
             ),
         ),
@@ -411,7 +411,7 @@ FAULTS = (
             (
                 "note",
                 "nullable-keyword",
-                "`nullable` is no keyword since OpenAPI 3.1, and is read as that of 3.0",
+                "OpenAPI 3.1 has no `nullable`; it is read as in 3.0",
                 f"{SCHEMA}/nullable",
             ),
         ),
@@ -457,7 +457,7 @@ FAULTS = (
             (
                 "note",
                 "forbidden-property",
-                "`a` must not be there, so it is left out",
+                "`a` is forbidden here (its schema is `false`), so it is not generated",
                 f"{SCHEMA}/properties/a",
             ),
         ),

@@ -137,7 +137,7 @@ def _blackened(text: str, path: str, diagnostics: Diagnostics) -> str | None:
 def _refuse(reason: str, at: Place, diagnostics: Diagnostics) -> None:
     diagnostics.error(
         "internal-error",
-        f"the generator wrote Python that cannot be parsed: {reason}",
-        fix="report this, with the document, as a fault of the generator",
+        f"the generated Python cannot be parsed: {reason}",
+        fix="please report this as a bug of the generator, with the document",
         at=at,
     )

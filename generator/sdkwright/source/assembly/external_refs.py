@@ -166,7 +166,8 @@ class _Inclusion:
                 name = f"{base}_{number}"
             self._diagnostics.note(
                 "renamed-component",
-                f"there is another `{wanted}` in `components.{section}`; this one is `{name}`",
+                f"`components.{section}` already has `{wanted}`; this one is renamed to "
+                f"`{name}`",
                 at=origin.place,
             )
         component[name] = unshared(value)
@@ -177,7 +178,7 @@ class _Inclusion:
     def _grow(self, value: Any, at: Callable[[], Place]) -> None:
         self._values += measure.size(value)
         if self._values > self._most.values:
-            raise self._too_large("with this, the document has", at)
+            raise self._too_large("with this reference resolved, the document has", at)
 
     def _too_large(self, what: str, at: Callable[[], Place]) -> Fatal:
         return self._diagnostics.fatal(
@@ -199,9 +200,9 @@ class _Inclusion:
         if _SCHEME.match(address):
             self._error(
                 "remote-reference",
-                f"`{address[:80]}` is not in the folder of the document, and nothing is fetched",
+                f"`{address[:80]}` is not a file beside the document; nothing is fetched",
                 at,
-                fix="save a copy beside the document, and refer to that",
+                fix="save a copy beside the document, and refer to the copy",
             )
             return None
         path = self._resolved(unquote(address), beside, at)
@@ -217,15 +218,15 @@ class _Inclusion:
             inside = path.is_relative_to(self._folder)
             kind = path.stat().st_mode if inside else 0
         except (OSError, ValueError, RuntimeError) as error:
-            reason = getattr(error, "strerror", None) or "it is no path"
-            self._error("unresolved-reference", f"`{name[:80]}` cannot be read: {reason}", at)
+            reason = getattr(error, "strerror", None) or "invalid path"
+            self._error("unresolved-reference", f"cannot read `{name[:80]}`: {reason}", at)
             return None
         if not inside:
             self._error(
                 "outside-reference",
-                f"`{name[:80]}` is outside of the folder of the document",
+                f"`{name[:80]}` is outside the folder of the document",
                 at,
-                fix="only files in that folder and below are read; copy it there",
+                fix="copy it into that folder",
             )
             return None
         if not stat.S_ISREG(kind):
@@ -238,11 +239,11 @@ class _Inclusion:
         try:
             values = document.read_values(shown, self._diagnostics, self._most)
         except Fatal:
-            self._diagnostics.note("included-here", f"`{shown}` is referred to here", at=at())
+            self._diagnostics.note("included-here", f"`{shown}` is referenced here", at=at())
             return None
         self._read_values += measure.size(values.data)
         if self._read_values > self._most.values:
-            raise self._too_large("with this file, those of the document have", at)
+            raise self._too_large("the files of the document, including this one, have", at)
         return _File(path, values.data, Source(values.path, values.nodes))
 
     def _place_of(self, holder: dict[str, Any], file: _File) -> Place:
@@ -253,7 +254,7 @@ class _Inclusion:
         return self._origins.place(f"{pointer}{key}")
 
     def _error(self, code: str, message: str, at: Callable[[], Place], *, fix: str = "") -> None:
-        fix = fix or "correct the reference, or add what it names"
+        fix = fix or "correct the reference, or add its target"
         self._diagnostics.error(code, message, fix=fix, at=at())
 
 

@@ -54,7 +54,7 @@ def apply(
         for path in overlays:
             if _is_special(path):
                 at = Place(str(path))
-                raise diagnostics.usage("unreadable-file", "this is not a file", at=at)
+                raise diagnostics.usage("unreadable-file", "this is not a regular file", at=at)
             values = document.read_values(path, diagnostics, most)
             application.apply(values.data, Source(values.path, values.nodes))
 
@@ -95,39 +95,39 @@ class _Application:
             raise self._diagnostics.fatal(
                 "not-overlay",
                 "the key `overlay` is missing, so this is not an overlay",
-                fix="begin the file with `overlay: 1.0.0`, if it is one",
+                fix="if it is one, begin it with `overlay: 1.0.0`",
                 at=self._place(""),
             )
         if not str(version).startswith("1."):
             raise self._diagnostics.fatal(
                 "overlay-version",
-                f"overlays of version {str(version)[:20]} are not supported; 1.0 is",
+                f"Overlay {str(version)[:20]} is not supported; use 1.0",
                 at=self._place("/overlay"),
             )
         actions = data.get("actions")
         if not isinstance(actions, list):
             raise self._diagnostics.fatal(
-                "not-overlay", "`actions` is not a list", at=self._place("/actions")
+                "not-overlay", "`actions` must be a list", at=self._place("/actions")
             )
         for index, action in enumerate(actions):
             self._act(action, f"/actions/{index}")
 
     def _act(self, action: object, at: str) -> None:
         if not isinstance(action, dict) or not isinstance(action.get("target"), str):
-            self._error("an action needs a `target`, which is a JSONPath", at)
+            self._error("this action has no `target` (a JSONPath)", at)
             return
         unknown = [key for key in action if key not in _KNOWN and not key.startswith("x-")]
         if unknown:
-            self._error(f"an action has no key `{unknown[0][:40]}`", child(at, unknown[0]))
+            self._error(f"unknown key `{unknown[0][:40]}` in an action", child(at, unknown[0]))
             return
         if not isinstance(action.get("remove", False), bool):
-            self._error("`remove` is true or false", f"{at}/remove")
+            self._error("`remove` must be true or false", f"{at}/remove")
             return
         matches = self._matches(action["target"], f"{at}/target")
         if matches is None:
             return
         if not matches:
-            self._warn("nothing in the document is named by this target", f"{at}/target")
+            self._warn("this target matches nothing in the document", f"{at}/target")
         elif action.get("remove"):
             self._remove(matches, f"{at}/target")
         elif "update" in action:
@@ -136,7 +136,7 @@ class _Application:
             for match in matches:
                 self._update(match, action["update"], origin)
         else:
-            self._warn("an action without `update` and `remove` changes nothing", at)
+            self._warn("this action has neither `update` nor `remove`, so it changes nothing", at)
 
     def _matches(self, target: str, at: str) -> list[JSONPathMatch] | None:
         try:
@@ -144,18 +144,18 @@ class _Application:
         except TooManyStepsError:
             raise self._diagnostics.fatal(
                 "too-large",
-                "the paths of the overlays take too many steps",
+                "evaluating the JSONPaths of the overlays takes too many steps",
                 fix=limits.raise_it("steps"),
                 at=self._place(at),
             ) from None
         except TooSlowError:
-            reason = "the patterns in the paths of the overlays take too long"
+            reason = "the regular expressions in the JSONPaths of the overlays take too long"
         except JSONPathError as error:
             # Its `str` shows the position over several lines, and raises an exception for an empty
             # text.
-            reason = f"this is not a JSONPath: {error.message}"
+            reason = f"invalid JSONPath: {error.message}"
         except RecursionError:
-            reason = "the JSONPath, or what it looks at, nests too deeply"
+            reason = "the JSONPath or the value that it searches is nested too deeply"
         self._error(reason, at)
         return None
 
@@ -164,7 +164,7 @@ class _Application:
         if self._values > self._most.values:
             raise self._diagnostics.fatal(
                 "too-large",
-                f"with this, the document has more than {self._most.values:,} values",
+                f"with this update, the document has more than {self._most.values:,} values",
                 fix=limits.raise_it("values"),
                 at=self._place(at),
             )
@@ -192,8 +192,10 @@ class _Application:
         elif isinstance(target, dict) and isinstance(update, dict):
             self._merge(target, update, origin)
         else:
-            what = "an object" if isinstance(target, dict) else "a value that is no object or list"
-            self._error(f"the target is {what}, and the update is not for one", origin.pointer)
+            what = "an object" if isinstance(target, dict) else "neither an object nor a list"
+            self._error(
+                f"the target is {what}, so this update does not apply to it", origin.pointer
+            )
 
     def _merge(self, target: dict[str, Any], update: dict[str, Any], origin: Origin) -> None:
         for key, value in update.items():
@@ -225,7 +227,7 @@ class _Application:
         self._diagnostics.warning(
             "unused-action",
             message,
-            fix="remove the action, or correct it",
+            fix="correct or remove the action",
             at=self._place(pointer),
         )
 

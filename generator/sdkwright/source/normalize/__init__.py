@@ -88,7 +88,7 @@ def add_info(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
             added[key] = value
             diagnostics.warning(
                 f"missing-{key}",
-                f"`info` has no `{key}`; it is taken to be `{value}`",
+                f"`info` has no `{key}`; using `{value}`",
                 fix=f"add `{key}`",
                 at="/info",
             )
@@ -104,7 +104,9 @@ def add_paths(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
     if "paths" in document.data:
         return document.data
     if _is_3_0(document):
-        diagnostics.warning("missing-paths", "`paths` is required in OpenAPI 3.0", at="")
+        diagnostics.warning(
+            "missing-paths", "`paths` is missing, which OpenAPI 3.0 requires", at=""
+        )
     return {**document.data, "paths": {}}
 
 
@@ -121,7 +123,7 @@ def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any
         if must:
             diagnostics.warning(
                 "missing-responses",
-                "the operation says nothing about its responses, which OpenAPI 3.0 requires",
+                "the operation has no `responses`, which OpenAPI 3.0 requires",
                 fix="add `responses`",
                 at=pointer,
             )

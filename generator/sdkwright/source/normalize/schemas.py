@@ -125,7 +125,7 @@ class _Schemas:
             if item is False and is_strict:
                 self._diagnostics.note(
                     "forbidden-property",
-                    f"`{name}` must not be there, so it is left out",
+                    f"`{name}` is forbidden here (its schema is `false`), so it is not generated",
                     at=json_pointer.child(pointer, name),
                 )
             else:
@@ -138,8 +138,8 @@ class _Schemas:
         if given == []:
             self._diagnostics.warning(
                 "empty-enum",
-                "`enum` has no values, so nothing could be sent; it is ignored",
-                fix="list the values, or remove `enum`",
+                "`enum` is empty, so it would allow no value; it is ignored",
+                fix="list its values, or remove `enum`",
                 at=f"{pointer}/enum",
             )
             return {"enum": _REMOVED}
@@ -173,9 +173,9 @@ class _Schemas:
         if made is not value:
             self._diagnostics.warning(
                 "mistyped-value",
-                f"a value of the type {kinds[0]} is written as {json.dumps(value)}, and taken "
-                f"to be {json.dumps(made)}",
-                fix="write it so, with quotes or without",
+                f"{json.dumps(value)} does not match the type {kinds[0]}; using "
+                f"{json.dumps(made)}",
+                fix=f"write {json.dumps(made)}",
                 at=at,
             )
         return made
@@ -185,8 +185,8 @@ class _Schemas:
         if "nullable" in value and self._nullable_is_old and "type" in value:
             self._diagnostics.note(
                 "nullable-keyword",
-                "`nullable` is no keyword since OpenAPI 3.1, and is read as that of 3.0",
-                fix="add `null` to the types",
+                "OpenAPI 3.1 has no `nullable`; it is read as in 3.0",
+                fix="add `null` to `type`",
                 at=f"{pointer}/nullable",
             )
 
