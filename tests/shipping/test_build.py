@@ -184,7 +184,7 @@ def test_the_readme_leads_to_the_repository_as_it_was_at_the_tag(project: Projec
     project.set("package", "urls", {"Repository": f"{address}/"})
     project.make("gen")
     said = project.make("build")
-    assert f"on the index, links lead to {address}/blob/v0.1.0/generated\n" in said
+    assert f"links on the index point to {address}/blob/v0.1.0/generated\n" in said
     with tarfile.open(project.folder / "dist" / SDIST) as archive:
         member = archive.extractfile("openrouter_keys-0.1.0/PKG-INFO")
         assert member is not None
@@ -201,7 +201,7 @@ def test_without_the_address_of_a_repository_the_builder_is_told_and_not_warned(
     built: Project,
 ) -> None:
     said = (built.folder.parent / "said.txt").read_text(encoding="utf-8")
-    assert "on the index, links are plain text: `package.urls` has no `Repository`\n" in said
+    assert "links on the index are plain text: `package.urls` has no `Repository`\n" in said
     assert "warning" not in said
 
 
@@ -209,7 +209,7 @@ def test_a_wheel_that_is_too_large_is_not_kept(first: Project) -> None:
     outcome = first.sdkwright("build", "--max-wheel", "10")
     assert outcome.status == 1
     assert f"error[large-wheel]: {WHEEL} has " in outcome.err
-    assert "and may have 10" in outcome.err
+    assert "the limit is 10" in outcome.err
     assert not (first.folder / "dist").exists()
 
 
@@ -228,7 +228,7 @@ def test_what_a_tool_complains_of_is_shown(project: Project) -> None:
     assert outcome.status == 1
     assert "FAILED  build" in outcome.err
     assert "Invalid license expression: 'No such licence'" in outcome.err
-    assert "error[failed-check]: build fails, and says why above" in outcome.err
+    assert "error[failed-check]: build failed; see its output above" in outcome.err
 
 
 def test_a_wheel_with_a_file_beside_the_package_fails(wheel: Path, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_a_version_is_published_once(project: Project, package_index: PackageInd
     assert package_index.files("openrouter_keys") == FILES
     again = publish(project, package_index)
     assert "error[version-exists]" in refusal(again)
-    assert "has openrouter-keys 0.1.0 already" in refusal(again)
+    assert "already has openrouter-keys 0.1.0" in refusal(again)
     assert ACCOUNT["TWINE_PASSWORD"] not in outcome.err + again.err
 
 
@@ -92,7 +92,7 @@ def test_the_tag_of_another_version_forbids_it(
     project.commit("v0.1.1")
     said = refusal(publish(project, package_index))
     assert "error[untagged-commit]" in said
-    assert "the version is 0.1.0, and the commit that is checked out has the tag v0.1.1" in said
+    assert "the version is 0.1.0, but the checked-out commit has the tag v0.1.1" in said
 
 
 def test_a_tree_that_is_no_repository_forbids_it(
@@ -154,7 +154,7 @@ def test_files_of_another_version_forbid_it(
         file.rename(file.with_name(file.name.replace("0.1.0", "0.1.1")))
     said = refusal(publish(built_project, package_index, "--skip-build"))
     assert "error[bad-metadata]" in said
-    assert "Version is '0.1.0', not '0.1.1'" in said
+    assert "Version is '0.1.0' instead of '0.1.1'" in said
 
 
 def test_a_repository_is_known_by_the_name_that_twine_knows(
@@ -199,8 +199,8 @@ def test_what_the_index_says_to_a_refused_upload_is_shown(
     [
         ((), "one of the arguments --repository --repository-url is required"),
         (("--repository", ""), "one of the arguments --repository --repository-url is required"),
-        (("--repository", "nobody"), "error[unknown-repository]: twine says: Missing 'nobody'"),
-        (("--repository-url", "ftp://127.0.0.1/"), "error[unknown-repository]: twine says: Inv"),
+        (("--repository", "nobody"), "error[unknown-repository]: twine: Missing 'nobody'"),
+        (("--repository-url", "ftp://127.0.0.1/"), "error[unknown-repository]: twine: Inv"),
         (("--repository", "a", "--config", "none.toml"), "none.toml: error[missing-file]"),
     ],
 )

@@ -69,12 +69,12 @@ The Python SDK, from origin/main to the work tree:
 
 - `operations.GetCurrentKeyData`: field `rate_limit` was removed (used by \
 `open_router.api_keys.get_current_key_metadata()`).<br>\
-**Breaks:** who reads or sets it.<br>\
-**To migrate:** Do without `rate_limit`.<br>\
+**Breaks:** code that reads or sets it.<br>\
+**To migrate:** Do not use `rate_limit`.<br>\
 `origin/main:spec/openapi.yaml:146:23`
 - `operations.RateLimit`: the class was removed (used by \
 `open_router.api_keys.get_current_key_metadata()`).<br>\
-**Breaks:** who imports it.<br>\
+**Breaks:** code that imports it.<br>\
 **To migrate:** Remove the import.<br>\
 `origin/main:spec/openapi.yaml:146:23`
 """
@@ -83,10 +83,10 @@ SECTION = """\
 
 - `operations.GetCurrentKeyData`: field `rate_limit` was removed (used by \
 `open_router.api_keys.get_current_key_metadata()`).
-  Breaks: who reads or sets it. To migrate: Do without `rate_limit`.
+  Breaks: code that reads or sets it. To migrate: Do not use `rate_limit`.
 - `operations.RateLimit`: the class was removed (used by \
 `open_router.api_keys.get_current_key_metadata()`).
-  Breaks: who imports it. To migrate: Remove the import.
+  Breaks: code that imports it. To migrate: Remove the import.
 
 ### Added
 

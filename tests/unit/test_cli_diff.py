@@ -509,7 +509,7 @@ def test_redocly_is_told_to_be_quiet(
     script = f'printenv REDOCLY_TELEMETRY >"{log}"; echo "$@" >>"{log}"; echo \'{{"changes": []}}\''
     status, shown, said = sdkwright("--base", "main", "--document-diff", program(tmp_path, script))
     assert (status, said) == (0, "")
-    assert "The document itself, as Redocly sees it\n\n  No change.\n" in shown
+    assert "The document itself, according to Redocly\n\n  No change.\n" in shown
     telemetry, arguments = log.read_text(encoding="utf-8").splitlines()
     assert telemetry == "off"
     assert "--fail-on none" in arguments
@@ -519,9 +519,9 @@ def test_redocly_is_told_to_be_quiet(
     ("script", "reason"),
     [
         ("echo '║ advice ║' >&2; echo 'Error: it burns' >&2; exit 1", "it burns"),
-        ("exit 3", "exit status 3, without a word"),
-        ("echo '{}'", "its answer is not the JSON of a version that we know"),
-        ("echo 'no JSON'", "its answer is not the JSON of a version that we know"),
+        ("exit 3", "exit status 3, without a message"),
+        ("echo '{}'", "its output is not JSON of a supported version"),
+        ("echo 'no JSON'", "its output is not JSON of a supported version"),
     ],
 )
 def test_a_redocly_that_fails_hides_nothing_of_ours(
@@ -548,7 +548,7 @@ def test_a_document_that_redocly_cannot_resolve_is_compared_nevertheless(
     _, shown, said = sdkwright("--base", "HEAD", "--document-diff", str(REDOCLY))
     assert said == ""
     assert "  major modified GET /pets, parameters/0: required: `limit` query" in shown
-    assert "  There may be more: spec/openapi.yaml:14:" in shown
+    assert "  This list may be incomplete: spec/openapi.yaml:14:" in shown
 
 
 def test_a_redocly_that_is_not_there_hides_nothing_of_ours(
@@ -558,7 +558,7 @@ def test_a_redocly_that_is_not_there_hides_nothing_of_ours(
     status, shown, said = sdkwright("--base", "main", "--document-diff", "no/redocly")
     assert (status, shown.endswith("Nothing changes for users.\n")) == (0, True)
     assert said == (
-        "warning: no/redocly failed: `no/redocly` cannot be started: No such file or directory\n"
+        "warning: no/redocly failed: cannot run `no/redocly`: No such file or directory\n"
     )
 
 

@@ -240,7 +240,7 @@ def test_a_breaking_change_tells_how_to_migrate(project: Project) -> None:
     project.change(remove_delete)
     project.release("auto")
     assert "`things.things.delete_things()`" in project.section()
-    assert "\n  Breaks: who calls it. To migrate: " in project.section()
+    assert "\n  Breaks: code that calls it. To migrate: " in project.section()
 
 
 def test_changes_of_all_commits_since_the_tag_count(project: Project) -> None:
@@ -310,7 +310,7 @@ def test_what_people_wrote_moves_into_the_section(project: Project) -> None:
 
 def test_a_release_without_a_change_of_the_surface_says_so(project: Project) -> None:
     project.release("0.1.1")
-    assert project.section() == "## 0.1.1 - 2026-11-23\n\nNo change of the surface.\n"
+    assert project.section() == "## 0.1.1 - 2026-11-23\n\nNo changes for users.\n"
 
 
 def test_what_the_package_needs_since_the_last_release_is_told(project: Project) -> None:
@@ -323,7 +323,7 @@ def test_what_the_package_needs_since_the_last_release_is_told(project: Project)
     project.write("spec/CHANGELOG.md", project.read("generated/CHANGELOG.md"))
     project.commit()
     project.release("0.1.2")
-    assert "- Needs `httpx2>=2.16,<3`; it was `httpx2>=1,<2`." in project.section()
+    assert "- Requires `httpx2>=2.16,<3` instead of `httpx2>=1,<2`." in project.section()
 
 
 def test_line_ends_stay_as_they_are(project: Project) -> None:
@@ -446,9 +446,8 @@ def test_a_build_date_that_is_none_is_a_wrong_use(
 
 def test_without_a_change_there_is_nothing_to_release(project: Project) -> None:
     assert project.refused("auto") == (
-        "error[nothing-changed]: the surface of the SDK is what it was in 0.1.0, so there is "
-        "nothing that a version could follow from. Fix: name the version if something else is "
-        "worth a release, 0.1.1 for one."
+        "error[nothing-changed]: nothing has changed for users since 0.1.0, so no version "
+        "can be derived. Fix: to release anyway, pass a version such as 0.1.1."
     )
 
 
@@ -460,15 +459,15 @@ def test_a_version_that_is_too_small_is_refused_with_the_reason(project: Project
         "error[version-too-small]: 0.1.1 is too small a step from 0.1.0 for a change that is "
         "breaking: `things.things.delete_things()`: "
     )
-    assert said.endswith("Fix: the smallest version that fits is 0.2.0.")
+    assert said.endswith("Fix: use 0.2.0 or higher.")
 
 
 @pytest.mark.parametrize("version", ["0.1.0", "0.0.9", "0.1.0rc1"])
 def test_a_version_that_is_not_above_the_last_is_refused(project: Project, version: str) -> None:
     project.change(add_parameter)
     assert project.refused(version) == (
-        f"error[version-not-above]: {version} is not above 0.1.0, which was released already. "
-        "Fix: the smallest version that fits is 0.1.1."
+        f"error[version-not-above]: {version} is not higher than 0.1.0, which is already "
+        "released. Fix: use 0.1.1 or higher."
     )
 
 
@@ -478,8 +477,8 @@ def test_a_version_whose_tag_exists_is_refused(project: Project) -> None:
     project.git("checkout", "--quiet", "main")
     project.change(remove_delete)
     assert project.refused("auto") == (
-        "error[version-taken]: the tag `v0.2.0` exists already. "
-        "Fix: name another version; what was released never changes."
+        "error[version-taken]: the tag `v0.2.0` already exists. Fix: choose another "
+        "version; a released one never changes."
     )
 
 
@@ -505,9 +504,9 @@ def test_a_release_that_was_not_completed_is_not_passed_over(project: Project) -
     project.release("auto")
     project.commit()
     assert project.refused("auto") == (
-        "spec/CHANGELOG.md: error[untagged-release]: there is a section for 0.1.1 already, and no "
-        "tag `v0.1.1`. Fix: `git fetch --tags` gets the tags that others set; otherwise tag the "
-        "commit of that release, or take the section out."
+        "spec/CHANGELOG.md: error[untagged-release]: there is already a section for 0.1.1, "
+        "but no tag `v0.1.1`. Fix: run `git fetch --tags` to get tags set by others; "
+        "otherwise tag the commit of that release, or remove the section."
     )
 
 

@@ -107,7 +107,7 @@ def test_the_versions_of_a_changelog_are_those_of_its_headings() -> None:
 
 def test_an_empty_changelog_gets_a_head() -> None:
     assert changelog.read("").with_section("## 0.1.0\n\n- First.\n") == (
-        "# Changelog\n\nWhat changed for those who call this SDK, newest version first.\n\n"
+        "# Changelog\n\nChanges for users of this SDK, newest version first.\n\n"
         "## 0.1.0\n\n- First.\n"
     )
 
@@ -155,7 +155,7 @@ def test_changes_are_sorted_into_the_headings_of_a_changelog() -> None:
                 "open_router.keys.update()",
                 "parameter `name` is now required",
                 fix="Pass `name`",
-                who="who leaves it out",
+                who="code that omits it",
             ),
             change("breaking", "operations.Key", "field `id` was removed", fix="Do without it."),
             change("compatible", "open_router.keys.list()", "it is new", code="method-added"),
@@ -171,7 +171,7 @@ def test_changes_are_sorted_into_the_headings_of_a_changelog() -> None:
 ### Breaking
 
 - `open_router.keys.update()`: parameter `name` is now required.
-  Breaks: who leaves it out. To migrate: Pass `name`.
+  Breaks: code that omits it. To migrate: Pass `name`.
 - `operations.Key`: field `id` was removed.
   To migrate: Do without it.
 
@@ -196,7 +196,7 @@ def test_changes_are_sorted_into_the_headings_of_a_changelog() -> None:
 
 
 def test_a_surface_without_changes_is_said_to_be_one() -> None:
-    assert told() == "## 1.0.0\n\nNo change of the surface.\n"
+    assert told() == "## 1.0.0\n\nNo changes for users.\n"
 
 
 @pytest.mark.parametrize(
@@ -393,10 +393,10 @@ def test_what_the_package_needs_is_told(tmp_path: Path) -> None:
     old = package(tmp_path / "old", ["httpx2>=2.16,<3", "gone>=1"], ">=3.11", {})
     new = package(tmp_path / "new", ["httpx2>=2.17,<3", "attrs"], ">=3.12", {})
     assert insides.compare(old, settings(new)).needs == (
-        "Needs `attrs`.",
-        "No longer needs `gone`.",
-        "Needs `httpx2>=2.17,<3`; it was `httpx2>=2.16,<3`.",
-        "Needs `Python >=3.12`; it was `Python >=3.11`.",
+        "Requires `attrs`.",
+        "No longer requires `gone`.",
+        "Requires `httpx2>=2.17,<3` instead of `httpx2>=2.16,<3`.",
+        "Requires `Python >=3.12` instead of `Python >=3.11`.",
     )
 
 
@@ -406,14 +406,14 @@ def test_code_that_changed_is_named(tmp_path: Path) -> None:
     old = package(tmp_path / "old", [], ">=3.11", before)
     new = package(tmp_path / "new", [], ">=3.11", after)
     found = insides.compare(old, settings(new))
-    assert (found.needs, found.in_a_sentence()) == ((), "Changed inside: `a.py`.")
+    assert (found.needs, found.in_a_sentence()) == ((), "Internal changes: `a.py`.")
 
 
 def test_of_much_code_that_changed_some_is_named(tmp_path: Path) -> None:
     old = package(tmp_path / "old", [], ">=3.11", {})
     new = package(tmp_path / "new", [], ">=3.11", {f"src/t/{n}.py": "1" for n in range(8)})
     assert insides.compare(old, settings(new)).in_a_sentence() == (
-        "Changed inside: `0.py`, `1.py`, `2.py`, `3.py`, `4.py`, `5.py` and 2 more."
+        "Internal changes: `0.py`, `1.py`, `2.py`, `3.py`, `4.py`, `5.py` and 2 more."
     )
 
 

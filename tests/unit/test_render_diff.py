@@ -60,7 +60,7 @@ def change(level: Level, subject: str, message: str, **others: str) -> Change:
 
 REQUIRED = change(
     "breaking", "shop.keys.update()", "parameter `name` is now required",
-    who="who calls it without `name`", fix="pass `name`", code="parameter-required",
+    who="code that omits `name`", fix="pass `name`", code="parameter-required",
     symbol="shop.keys.Keys.update", member="name", old="/7", new="/8",
 )  # fmt: skip
 REMOVED = change("breaking", "shop.keys.list()", "the method is gone", who="everyone", old="/3")
@@ -91,7 +91,7 @@ origin/main -> the work tree
 Breaking
 
   shop.keys.update(): parameter `name` is now required.
-    Breaks: who calls it without `name`.
+    Breaks: code that omits `name`.
     To migrate: pass `name`.
     spec/openapi.yaml:8:1
 
@@ -118,7 +118,7 @@ def test_a_terminal_shows_the_change_of_the_document() -> None:
     assert as_terminal(compared(document=DOCUMENT), colour=False) == """\
 origin/main -> the work tree
 
-The document itself, as Redocly sees it
+The document itself, according to Redocly
 
   major modified GET /keys, parameters/1: `x` query parameter became required.
     spec/openapi.yaml:8:9
@@ -202,7 +202,7 @@ The Python SDK, from origin/main to the work tree:
 ### Breaking
 
 - `shop.keys.update()`: parameter `name` is now required.<br>\
-**Breaks:** who calls it without `name`.<br>\
+**Breaks:** code that omits `name`.<br>\
 **To migrate:** pass `name`.<br>\
 `spec/openapi.yaml:8:1`
 - `shop.keys.list()`: the method is gone.<br>\
@@ -224,7 +224,7 @@ The Python SDK, from origin/main to the work tree:
 </details>
 
 <details>
-<summary>The document itself: 1 major, 0 minor, 1 patch, says Redocly</summary>
+<summary>The document itself: 1 major, 0 minor, 1 patch, according to Redocly</summary>
 
 - major: `GET /keys, parameters/1` modified. `x` query parameter became required.<br>\
 `spec/openapi.yaml:8:9`
@@ -242,7 +242,7 @@ def test_a_comment_about_nothing_says_so() -> None:
 The Python SDK, from origin/main to the work tree.
 
 <details>
-<summary>The document itself: 0 major, 0 minor, 0 patch, says Redocly</summary>
+<summary>The document itself: 0 major, 0 minor, 0 patch, according to Redocly</summary>
 
 No change.
 
@@ -259,8 +259,8 @@ def test_a_comment_is_read_as_lists_in_details() -> None:
         "<details>\n<summary>1 docs-only change</summary>",
         "</details>",
         (
-            "<details>\n<summary>The document itself: 1 major, 0 minor, 1 patch, says Redocly"
-            "</summary>"
+            "<details>\n<summary>The document itself: 1 major, 0 minor, 1 patch, according "
+            "to Redocly</summary>"
         ),
         "</details>",
     ]
@@ -322,8 +322,8 @@ def test_a_comment_that_is_too_long_keeps_what_breaks_and_counts_the_rest() -> N
     assert LIMIT - 400 < len(text.encode()) <= LIMIT
     assert "`shop.a699()`" in text
     kept = text.count("`shop.b")
-    assert f"- … and {700 - kept} more, for which there is no room here." in text
-    assert "- … and 2 more, for which there is no room here." in text
+    assert f"- … and {700 - kept} more, which do not fit here." in text
+    assert "- … and 2 more, which do not fit here." in text
     assert text.startswith("<!-- sdkwright diff -->\n**700 breaking**, 700 compatible")
     assert text.endswith("</details>\n")
 
@@ -345,9 +345,9 @@ def test_the_failure_of_the_document_diff_is_a_line() -> None:
 def test_a_document_diff_that_may_lack_something_says_so_first() -> None:
     doubted = compared(document=replace(DOCUMENT, caveat="a.yaml:1:2 leads to <nowhere>"))
     assert (
-        "</summary>\n\nThere may be more: a.yaml:1:2 leads to `<nowhere>`.\n\n- major: "
+        "</summary>\n\nThis list may be incomplete: a.yaml:1:2 leads to `<nowhere>`.\n\n- major: "
     ) in as_markdown(doubted)
-    assert "\n  There may be more: a.yaml:1:2 leads to <nowhere>.\n" in as_terminal(
+    assert "\n  This list may be incomplete: a.yaml:1:2 leads to <nowhere>.\n" in as_terminal(
         doubted, colour=False
     )
 
@@ -370,7 +370,7 @@ def test_json_has_all_there_is_to_know() -> None:
                 "subject": "shop.keys.update()",
                 "message": "parameter `name` is now required",
                 "fix": "pass `name`",
-                "who": "who calls it without `name`",
+                "who": "code that omits `name`",
                 "symbol": "shop.keys.Keys.update",
                 "member": "name",
                 "old": {"file": "origin/main:spec/openapi.yaml", "line": 7, "column": 1},

@@ -34,7 +34,7 @@ def compare_arguments(ledger: Ledger, thing: Thing, old: Method, new: Method) ->
             "parameter-removed",
             _thing(thing, keyword.name, keyword, None),
             f"parameter {code(keyword.name)} was removed",
-            f"Leave out {code(keyword.name)}.",
+            f"Remove {code(keyword.name)} from the calls.",
         )
     for keyword in waiting.new:
         _tell_added(ledger, _thing(thing, keyword.name, None, keyword), keyword)
@@ -69,7 +69,7 @@ def _tell_added(ledger: Ledger, thing: Thing, keyword: ir.Argument) -> None:
         ledger.tell(
             "parameter-added-required",
             thing,
-            f"parameter {name} ({kind}) is new, and required",
+            f"parameter {name} ({kind}) is new and required",
             f"Pass {name} in every call.",
         )
     else:
@@ -91,7 +91,7 @@ def _compare(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argument) -
         message = f"{what} is now sent in {_place(new)} instead of {_place(old)}"
         ledger.tell("parameter-sent-elsewhere", thing, message)
     if _style(old) != _style(new):
-        ledger.tell("parameter-sent-elsewhere", thing, f"{what} is now written in another style")
+        ledger.tell("parameter-sent-elsewhere", thing, f"{what} is now serialized in another style")
     _compare_none(ledger, thing, old, new)
     _compare_type(ledger, thing, old, new)
     _compare_origin(ledger, thing, old, new)
@@ -116,15 +116,16 @@ def _compare_none(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argume
             ledger.tell(
                 "parameter-none-is-null",
                 thing,
-                f"{what} may now be null: `None`, which left it out, is sent as null",
-                f"Leave {code(old.name)} out, or pass `UNSET`, where null is not meant.",
+                f"{what} may now be null: `None` is now sent as null instead of omitting it",
+                f"Omit {code(old.name)}, or pass `UNSET`, where null is not meant.",
             )
         case "null", "absent":
             ledger.tell(
                 "parameter-none-is-absent",
                 thing,
-                f"{what} may not be null any more: `None`, which was sent as null, leaves it out",
-                f"Do not count on `None` to reset {code(old.name)}, and do not pass `UNSET`.",
+                f"{what} may no longer be null: `None` now omits it instead of being sent "
+                "as null",
+                f"Do not rely on `None` to reset {code(old.name)}, and do not pass `UNSET`.",
             )
         case "refused", "null" if new.required:
             ledger.tell("parameter-null-accepted", thing, f"{what} may now be null")
@@ -132,7 +133,7 @@ def _compare_none(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argume
             ledger.tell(
                 "parameter-null-refused",
                 thing,
-                f"{what} may not be null any more",
+                f"{what} may no longer be null",
                 f"Pass a value for {code(old.name)}.",
             )
 
@@ -158,13 +159,13 @@ def _compare_type(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argume
             message = f"parameter {name} is now typed {now} instead of {was}"
             ledger.tell("type-respelled", thing, message)
         case "wider" | "untyped":
-            message = f"parameter {name} takes {now} instead of {was}"
+            message = f"parameter {name} accepts {now} instead of {was}"
             ledger.tell("request-type-widened", thing, message)
         case "narrower" | "typed":
             ledger.tell(
                 "request-type-narrowed",
                 thing,
-                f"parameter {name} takes {now} only, instead of {was}",
+                f"parameter {name} accepts only {now} instead of {was}",
                 f"Pass {now}.",
             )
         case "other":
@@ -238,7 +239,7 @@ def _compare_body(ledger: Ledger, thing: Thing, before: ir.Operation, after: ir.
     if old is None or new is None:
         return
     if old.required != new.required and model and not any(item.required for item in model.fields):
-        what = "always" if new.required else "only where there is something in it"
+        what = "always" if new.required else "only if it is not empty"
         ledger.tell("body-always-sent", thing, f"the body is now sent {what}")
     compare_media(ledger, thing, "the body", old.media_types, new.media_types)
     known = ledger.old.body_model(before)
@@ -260,10 +261,10 @@ def _compare_content(
     kinds = {old.content, new.content}
     if (len(kinds) > 1 and kinds & _TYPED_APART) or old.is_wrapped != new.is_wrapped:
         was, now = code(old.name), code(new.name)
-        message = f"{what} is another kind of value as {now} than as {was}"
-        ledger.tell("type-changed", thing, message, "Read the new types.")
+        message = f"{what} has another type as {now} than as {was}"
+        ledger.tell("type-changed", thing, message, "Adapt code to the new types.")
     if (old.encodings, old.sentinel) != (new.encodings, new.sentinel):
-        ledger.tell("media-type-changed", thing, f"{what} is written in another way")
+        ledger.tell("media-type-changed", thing, f"{what} is serialized differently")
 
 
 def compare_media(
@@ -284,4 +285,4 @@ def compare_media(
         ledger.compare_rest(thing, what, media, other)
         if index and not ledger.types.is_same(media.type, other.type):
             message = f"the type of {what} as {code(other.name)} changed"
-            ledger.tell("type-changed", thing, message, "Read the new type.")
+            ledger.tell("type-changed", thing, message, "Adapt code to the new type.")

@@ -115,7 +115,7 @@ def _compare_arguments(ledger: Ledger, thing: Thing) -> None:
         ledger.tell("client-argument-removed", there, f"argument {name} was removed", fix)
     for item in waiting.new:
         there = _global(thing, None, item)
-        message = f"argument {code(item.name.python)} is new: it holds for all calls"
+        message = f"argument {code(item.name.python)} is new: it applies to all calls"
         ledger.tell("client-argument-added", there, message)
     for item, other in waiting.paired:
         _compare_global(ledger, _global(thing, item, other), item, other)
@@ -168,7 +168,7 @@ def _compare_credentials(ledger: Ledger, thing: Thing) -> None:
         now = added.pop((names.get(item.scheme.id, ""), item.role), None)
         if now is None:
             message = f"argument {code(name)} was removed"
-            ledger.tell("client-argument-removed", there, message, "Leave it out.")
+            ledger.tell("client-argument-removed", there, message, "Remove it.")
         else:
             message = f"argument {code(name)} is now {code(now)}"
             fix = f"Write {code(now)} instead."
@@ -188,7 +188,7 @@ def _compare_server_variables(ledger: Ledger, thing: Thing) -> None:
         other = new.pop(wire, None)
         if other is None:
             message = f"argument {code(name)} was removed"
-            ledger.tell("client-argument-removed", there, message, "Leave it out.")
+            ledger.tell("client-argument-removed", there, message, "Remove it.")
             continue
         there = replace(there, new=other.source)
         if name != other.name.python:
@@ -231,7 +231,7 @@ def _compare_positions(ledger: Ledger, thing: Thing) -> None:
             "client-argument-moved",
             thing,
             f"{plural('argument', moved)} {codes(moved)} moved to another position",
-            "Pass the arguments of the client by name.",
+            "Pass the arguments of the client by keyword.",
         )
 
 
@@ -254,7 +254,9 @@ def _compare_servers(ledger: Ledger, thing: Thing) -> None:
         there = Thing(thing.subject, thing.symbol, "server", item.source)
         if now is None:
             message = f"the server {code(name)} ({code(item.url)}) was removed"
-            ledger.tell("server-removed", there, message, "Choose another, or pass `server_url`.")
+            ledger.tell(
+                "server-removed", there, message, "Choose another server, or pass `server_url`."
+            )
             continue
         kept[name] = now
         _compare_server(ledger, there, (name, item), (now, new[now]))
@@ -307,7 +309,7 @@ def _compare_default(
     if was is None or (now is not None and kept.get(was) == now):
         return
     message = f"without `server`, calls go to {code(now)}" if now else "no server is the default"
-    fix = "Choose a server by `server` or `server_url`."
+    fix = "Choose a server with `server` or `server_url`."
     there = Thing(thing.subject, thing.symbol, "server", old[was].source)
     ledger.tell("default-server-changed", there, f"{message} instead of {code(was)}", fix)
 
@@ -328,11 +330,11 @@ def _compare_schemes(ledger: Ledger, thing: Thing) -> None:
         name = code(scheme.id)
         if type(scheme) is not type(other):
             message = f"the credentials {name} are now {_KINDS[type(other)]}"
-            fix = "Give the client what it takes now."
+            fix = "Pass the new credentials to the client."
             ledger.tell("security-scheme-changed", there, message, fix)
             continue
         if _way(scheme) != _way(other):
-            message = f"the credentials {name} are sent, or fetched, in another place"
+            message = f"the credentials {name} are sent to, or fetched from, another place"
             ledger.tell("security-scheme-moved", there, message)
         ledger.compare_docs(there, f"the description of {name}", scheme.doc, other.doc)
         ledger.compare_rest(there, f"the credentials {name}", scheme, other)
@@ -342,7 +344,7 @@ _KINDS: Final[Mapping[type[ir.Scheme], str]] = {
     ir.BearerScheme: "a token",
     ir.BasicScheme: "a user name and a password",
     ir.ApiKeyScheme: "a key",
-    ir.ClientCredentialsScheme: "those of a client, for which a token is fetched",
+    ir.ClientCredentialsScheme: "client credentials, for which a token is fetched",
 }
 
 

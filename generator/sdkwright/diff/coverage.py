@@ -12,7 +12,7 @@ from typing import Any, Final
 from sdkwright.config import Config
 from sdkwright.model import ir
 
-_PLACE: Final = "a place in the document, which a change is told with"
+_PLACE: Final = "a place in the document, which each change is reported with"
 _IDENTITY: Final = "the identity, by which the two versions are paired"
 _DERIVED: Final = "what follows from other parts, which are compared by means of it"
 _HINTS: Final = "what the names were chosen from; the names themselves are compared"
@@ -219,7 +219,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "output": "where the SDK is written",
         "overlays": "changes of the document, which are compared as the document is",
         "version": "what follows from the changes, and is none",
-        "changelog": "what tells of changes, and is none",
+        "changelog": "where changes are described, and no change itself",
         "allow_dropped": "the operations themselves are compared",
         "source": "where the settings are",
         "limits": "what the generator refuses; the SDK is the same",

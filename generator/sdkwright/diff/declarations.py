@@ -167,6 +167,7 @@ def _tell_group(ledger: Ledger, rule: str, new_id: str, first: str) -> None:
     ledger.tell(
         rule,
         thing,
-        f"is not the same class as {code(first)} any more",
-        f"Name both where code takes either: {code(f'{ledger.new.imported(new)} | {first}')}.",
+        f"is no longer the same class as {code(first)}",
+        "Annotate with both where either is accepted: "
+        f"{code(f'{ledger.new.imported(new)} | {first}')}.",
     )

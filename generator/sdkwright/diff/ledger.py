@@ -118,15 +118,15 @@ class Ledger:
         gained = [limit for limit in after if limit not in before]
         lost = [limit for limit in before if limit not in after]
         if gained:
-            fix = "Check the values that you send."
+            fix = "Check the values you send."
             self.tell("limits-changed", thing, f"{what} is now limited: {codes(gained)}", fix)
         elif lost:
-            self.tell("limits-lifted", thing, f"{what} is limited no longer: {codes(lost)}")
+            self.tell("limits-lifted", thing, f"{what} is no longer limited: {codes(lost)}")
         elif _has_more(old.constraints, new.constraints):
-            message = f"{what} is limited in another way: by what is in it, or by a pattern"
-            self.tell("limits-changed", thing, message, "Check the values that you send.")
+            message = f"{what} has other limits on its contents or its pattern"
+            self.tell("limits-changed", thing, message, "Check the values you send.")
         elif old.constraints != new.constraints:
-            message = f"{what} is limited less: by what is in it, or by a pattern"
+            message = f"{what} has fewer limits on its contents or its pattern"
             self.tell("limits-lifted", thing, message)
 
     def compare_deprecation(self, thing: Thing, what: str, old: ir.Doc, new: ir.Doc) -> None:
@@ -136,7 +136,7 @@ class Ledger:
             advice = f": {code(new.deprecated)}" if new.deprecated.strip() else ""
             self.tell("deprecated", thing, f"{what}is deprecated{advice}")
         elif old.deprecated is not None and new.deprecated is None:
-            self.tell("not-deprecated", thing, f"{what}is deprecated no longer")
+            self.tell("not-deprecated", thing, f"{what}is no longer deprecated")
 
     def compare_rest(self, thing: Thing, what: str, old: Any, new: Any) -> None:
         """Record differences in fields that no comparison covers, so that none is ignored silently.
@@ -160,8 +160,8 @@ class Ledger:
             self.tell(
                 "unknown-change",
                 thing,
-                f"{codes(differing)}{of} changed, which no rule is about",
-                "Read the two documents, and try your code.",
+                f"{codes(differing)}{of} changed, which no rule covers",
+                "Compare the two documents, and test your code.",
             )
 
     def changes(self) -> tuple[Change, ...]:

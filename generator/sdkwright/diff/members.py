@@ -95,7 +95,7 @@ class _Fields:
     def _tell_removed(self, item: ir.Field) -> None:
         name = code(item.name.python)
         message = f"field {name} was removed{self._users}"
-        fix = f"Do without {name}."
+        fix = f"Do not use {name}."
         self._ledger.tell("field-removed", self._at(item, None), message, fix)
 
     def _tell_added(self, item: ir.Field) -> None:
@@ -103,7 +103,7 @@ class _Fields:
         is_demanded = item.required and "request" in self._directions
         rules = ["request-field-added-required"] if is_demanded else self._rules("field-added")
         message = f"field {name} ({kind}) is new{', and required' if is_demanded else ''}"
-        fix = f"Give {name} to every such object."
+        fix = f"Pass {name} to every such object."
         self._ledger.tell_gravest(rules, self._at(None, item), f"{message}{self._users}", fix)
 
     def _compare_field(self, old: ir.Field, new: ir.Field) -> None:
@@ -117,14 +117,14 @@ class _Fields:
         )
         if old.secret != new.secret:
             rule = "field-secret" if new.secret else "field-not-secret"
-            what = "a secret now" if new.secret else "a secret no longer, and shown in full"
+            what = "now a secret" if new.secret else "no longer a secret, and is shown in full"
             fix = f"Keep objects with {name} out of logs."
             ledger.tell(rule, there, f"field {name} is {what}", "" if new.secret else fix)
         if "request" in self._directions:
             ledger.compare_limits(there, f"field {name}", old, new)
             if old.doc.default != new.doc.default:
                 message = f"the default of field {name} changed"
-                fix = f"Give {name} where the old value is meant."
+                fix = f"Pass {name} where the old value is meant."
                 ledger.tell("field-default-changed", there, message, fix)
         ledger.compare_docs(there, f"who sets field {name}", old.access, new.access)
         docs = old.doc, new.doc
@@ -155,7 +155,7 @@ class _Fields:
         if old.required != new.required:
             what = "required" if new.required else "optional"
             fix = (
-                f"Give {name} to every such object."
+                f"Pass {name} to every such object."
                 if new.required
                 else f"Handle {name} being `UNSET`."
             )
@@ -164,7 +164,7 @@ class _Fields:
         could, can = (isinstance(item.type, ir.Nullable) for item in (old, new))
         if could == can:
             return
-        what = "may now be null" if can else "may not be null any more"
+        what = "may now be null" if can else "may no longer be null"
         fix = f"Handle {name} being `None`." if can else f"Do not set {name} to `None`."
         kind = "field-nullable" if can else "field-not-nullable"
         ledger.tell_gravest(self._rules(kind), there, f"field {name} {what}{self._users}", fix)
@@ -185,7 +185,7 @@ def _compare_enums(
     users = used_by(ledger.old.users(old.id))
     if kinds[0] != kinds[1]:
         message = f"its values are now {codes(_kinds(new))} instead of {codes(_kinds(old))}"
-        ledger.tell("type-changed", thing, f"{message}{users}", "Read the new values.")
+        ledger.tell("type-changed", thing, f"{message}{users}", "Adapt code to the new values.")
         return
     open_ = "open-" if old.open and new.open else ""
     if gained := [repr(value) for value in new.values if repr(value) not in before]:
@@ -208,12 +208,14 @@ def _compare_enums(
         message = f"{_all('value', lost)} {verb('was', 'were', lost)} removed{users}"
         ledger.tell_gravest(rules, thing, message, f"Do not send {codes(lost)}.")
     both = before & after
-    ledger.compare_docs(thing, "what its values mean", _meanings(old, both), _meanings(new, both))
+    ledger.compare_docs(
+        thing, "the meaning of its values", _meanings(old, both), _meanings(new, both)
+    )
     if old.open != new.open:
         what = "opened" if new.open else "closed"
         rules = [f"{direction}-enum-{what}" for direction in directions]
-        message = "other values than those listed " + ("can come" if new.open else "are refused")
-        fix = "Handle any other value." if new.open else "Send the listed values only."
+        message = "values other than those listed " + ("can come" if new.open else "are refused")
+        fix = "Handle any other value." if new.open else "Send only the listed values."
         ledger.tell_gravest(rules, thing, f"{message}{users}", fix)
 
 
@@ -259,12 +261,12 @@ def _compare_discriminators(
         if old is not new:
             either = old or new
             name = code(either.property) if either else ""
-            what = "no longer tells" if new is None else "now tells"
-            message = f"the property {name} {what} the variants apart"
-            ledger.tell("discriminator-changed", thing, message, "Check which variant comes.")
+            when = "no longer" if new is None else "now"
+            message = f"the property {name} {when} distinguishes the variants"
+            ledger.tell("discriminator-changed", thing, message, "Check which variant is returned.")
         return
     if old.property != new.property:
-        message = f"the property {code(new.property)} tells the variants apart, no longer "
+        message = f"the property {code(new.property)} distinguishes the variants instead of "
         fix = f"Set and read {code(new.property)}."
         ledger.tell("discriminator-changed", thing, f"{message}{code(old.property)}", fix)
     before, after = dict(old.mapping), dict(new.mapping)
@@ -275,10 +277,12 @@ def _compare_discriminators(
     ]
     if changed:
         stand = verb("stands", "stand", changed)
-        message = f"{codes(changed)} of {code(new.property)} {stand} for another variant, or none"
-        ledger.tell("discriminator-changed", thing, message, "Check which variant comes.")
+        message = (
+            f"{codes(changed)} of {code(new.property)} now {stand} for another variant or none"
+        )
+        ledger.tell("discriminator-changed", thing, message, "Check which variant is returned.")
     if gained := [value for value in after if value not in before]:
         stand = verb("stands", "stand", gained)
-        message = f"{codes(gained)} of {code(new.property)} {stand} for a variant too"
+        message = f"{codes(gained)} of {code(new.property)} now {stand} for a variant"
         ledger.tell("discriminator-value-added", thing, message)
     ledger.compare_rest(thing, "the discriminator", old, new)

@@ -79,8 +79,8 @@ def _tell_removed(ledger: Ledger, resource: ir.Resource, lost: list[Method]) -> 
     old = ledger.old
     thing = Thing(old.attribute(resource), old.resource_symbol(resource), "", resource.source)
     names = codes(f"{item.operation.name.python}()" for item in lost) if lost else ""
-    what = f", with {names}" if names else "; its methods are found elsewhere"
-    fix = "Remove the calls." if lost else "Call the methods where they are now."
+    what = f", with {names}" if names else "; its methods have moved"
+    fix = "Remove the calls." if lost else "Call the methods of the resources that have them now."
     ledger.tell("resource-removed", thing, f"the resource was removed{what}", fix)
 
 
@@ -139,13 +139,13 @@ def _compare_request_line(
             "server-address-changed",
             thing,
             f"is sent to {_server(new)} instead of {_server(old)}",
-            "Let the new address through.",
+            "Allow the new address in firewalls and proxies.",
         )
     if before == after and old.id != new.id:
         ledger.tell(
             "operation-id-changed",
             thing,
-            f"hooks and logs know it as {code(new.id)} instead of {code(old.id)}",
+            f"hooks and logs call it {code(new.id)} instead of {code(old.id)}",
         )
 
 

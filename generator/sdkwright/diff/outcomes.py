@@ -21,7 +21,9 @@ def compare_outcomes(ledger: Ledger, thing: Thing, old: Method, new: Method) -> 
     _compare_results(ledger, thing, before, after)
     _compare_stream(ledger, thing, before, after)
     if before.headers and after.headers:  # else the class itself is new, or gone
-        compare_read(ledger, thing, "what its headers say", (before.headers,), (after.headers,))
+        compare_read(
+            ledger, thing, "the descriptions of its headers", (before.headers,), (after.headers,)
+        )
     _compare_successes(ledger, thing, before, after)
     _compare_errors(ledger, thing, before, after)
     _compare_pages(ledger, thing, old, new)
@@ -37,7 +39,7 @@ def _compare_results(
 ) -> None:
     old, new = _results(before), _results(after)
     if old == (_NOTHING,) and new != old:
-        message = f"returns {_spelled(ledger.new, new)}, where it returned nothing"
+        message = f"returns {_spelled(ledger.new, new)} instead of nothing"
         ledger.tell("response-body-added", thing, message)
         return
     compare_read(ledger, thing, "the result", old, new)
@@ -49,11 +51,11 @@ def _compare_stream(
     """Compare which keyword makes the method answer bit by bit."""
     old, new = before.stream, after.stream
     if new and not old:
-        message = f"answers bit by bit where {code(new)} is true"
+        message = f"returns a stream if {code(new)} is true"
         ledger.tell("stream-added", thing, message)
     elif old != new:
-        message = f"{code(old)} does not make it answer bit by bit any more"
-        ledger.tell("stream-removed", thing, message, "Read the whole result.")
+        message = f"{code(old)} no longer makes it return a stream"
+        ledger.tell("stream-removed", thing, message, "Use the whole result.")
 
 
 def compare_read(
@@ -114,13 +116,13 @@ def _compare_successes(
     new = {item.status: item for item in after.responses}
     if gained := [status for status in new if status not in old]:
         statuses = f"the {plural('status', gained)} {codes(gained)}"
-        ledger.tell("success-status-changed", thing, f"{statuses} can be a success")
+        ledger.tell("success-status-changed", thing, f"{statuses} can now be a success")
     if lost := [status for status in old if status not in new]:
         statuses = f"the {plural('status', lost)} {codes(lost)}"
         ledger.tell(
             "success-status-changed",
             thing,
-            f"{statuses} {verb('is', 'are', lost)} not documented any more",
+            f"{statuses} {verb('is', 'are', lost)} no longer documented",
         )
     for status, response in old.items():
         if status in new:
@@ -165,11 +167,11 @@ def _compare_error(
         ledger.tell(
             "error-removed",
             thing,
-            f"the status {code(status)} ({code(was)}) is not documented any more",
-            f"Catch {code(now)} too, where {code(was)} is caught for this call.",
+            f"the status {code(status)} ({code(was)}) is no longer documented",
+            f"Also catch {code(now)} where this call's {code(was)} is caught.",
         )
     elif status not in old and one is None:
-        message = f"the status {code(status)} is documented, and raises {code(now)}"
+        message = f"the status {code(status)} is now documented and raises {code(now)}"
         ledger.tell("error-added", thing, message)
     elif not _is_same_error(ledger, one, other):
         ledger.tell(
@@ -209,7 +211,9 @@ def _compare_pages(ledger: Ledger, thing: Thing, old: Method, new: Method) -> No
         name = f"{new.operation.name.python}_iter"
         there = Thing(thing.subject, ledger.new.method_symbol(new, name), "", thing.old, thing.new)
         call = code(ledger.new.call(new, name))
-        ledger.tell("pagination-added", there, f"{call} and its async form walk all pages")
+        ledger.tell(
+            "pagination-added", there, f"{call} and its async version iterate over all pages"
+        )
         return
     if before is None:
         return
@@ -218,11 +222,11 @@ def _compare_pages(ledger: Ledger, thing: Thing, old: Method, new: Method) -> No
     there = Thing(call, ledger.old.method_symbol(old, name), "", thing.old, thing.new)
     if after is None:
         fix = f"Call {code(thing.subject)} for each page."
-        message = "it and its async form, which walk all pages, were removed"
+        message = "it and its async version, which iterate over all pages, were removed"
         ledger.tell("pagination-removed", there, message, fix)
         return
     if before != replace(after, items=before.items):
-        ledger.tell("pagination-changed", there, "the pages are found in another way")
+        ledger.tell("pagination-changed", there, "the next page is found differently")
     compare_read(ledger, there, "an element", before.items, after.items)
     ledger.compare_rest(there, "the pages", before, after)
 
@@ -230,15 +234,15 @@ def _compare_pages(ledger: Ledger, thing: Thing, old: Method, new: Method) -> No
 def compare_retries(
     ledger: Ledger, thing: Thing, old: ir.RetryPolicy | None, new: ir.RetryPolicy | None
 ) -> None:
-    """Compare when failures are tried again."""
+    """Compare when failures are retried."""
     if old != new:
         was, now = _policy(old), _policy(new)
-        ledger.tell("retries-changed", thing, f"tries again {now}, instead of {was}")
+        ledger.tell("retries-changed", thing, f"retries {now} instead of {was}")
 
 
 def _policy(policy: ir.RetryPolicy | None) -> str:
     if policy is None:
-        return "as it does by default"
+        return "as by default"
     seconds = policy.max_elapsed_time / 1000
     connections = " and connection errors" if policy.connection_errors else ""
     waits = f"{policy.initial_interval} ms × {policy.exponent:g} up to {policy.max_interval} ms"
@@ -258,23 +262,23 @@ def _compare_security(
         ledger.tell(
             "security-added",
             thing,
-            f"needs credentials now: {_credentials(new)}",
-            "Give the client the credentials.",
+            f"now requires credentials: {_credentials(new)}",
+            "Pass the credentials to the client.",
         )
         return
     if lost := old - new - {free}:
         if free in new:
-            ledger.tell("security-relaxed", thing, "needs no credentials any more")
+            ledger.tell("security-relaxed", thing, "no longer requires credentials")
             return
         ledger.tell(
             "security-removed",
             thing,
-            f"does not accept {_credentials(lost)} any more",
-            f"Give the client {_credentials(new)}.",
+            f"no longer accepts {_credentials(lost)}",
+            f"Pass {_credentials(new)} to the client.",
         )
     elif gained := new - old:
         some = "no credentials" if free in gained else _credentials(gained)
-        ledger.tell("security-relaxed", thing, f"accepts {some} too")
+        ledger.tell("security-relaxed", thing, f"also accepts {some}")
 
 
 def _alternatives(operation: ir.Operation) -> frozenset[frozenset[str]]:
@@ -294,10 +298,10 @@ def _compare_scopes(
         names.get(i, i) for each in _alternatives(before) for i in each
     }
     if gained := sorted(scope for id_, scope in new - old if id_ in kept):
-        message = f"asks for the {plural('scope', gained)} {codes(gained)} too"
-        ledger.tell("scope-added", thing, message, "Have them granted to your credentials.")
+        message = f"also requests the {plural('scope', gained)} {codes(gained)}"
+        ledger.tell("scope-added", thing, message, "Have these scopes granted to your credentials.")
     elif lost := sorted(scope for _, scope in old - new):
-        message = f"does not ask for the {plural('scope', lost)} {codes(lost)} any more"
+        message = f"no longer requests the {plural('scope', lost)} {codes(lost)}"
         ledger.tell("scope-removed", thing, message)
 
 

@@ -99,15 +99,15 @@ def compare_documents(program: str, old: Path, new: Path) -> DocumentDiff:
                 timeout=_PATIENCE,
             )
         except subprocess.TimeoutExpired:
-            return DocumentDiff(failure=f"`{program}` gave no answer in {_PATIENCE} seconds")
+            return DocumentDiff(failure=f"`{program}` timed out after {_PATIENCE} seconds")
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            return DocumentDiff(failure=f"`{program}` cannot be started: {reason}")
+            return DocumentDiff(failure=f"cannot run `{program}`: {reason}")
     complaint = _complaint(done.stderr, done.returncode) if done.returncode else ""
     try:
         changes = _changes(done.stdout)
     except (ValueError, KeyError, TypeError, AttributeError):
-        unread = "its answer is not the JSON of a version that we know"
+        unread = "its output is not JSON of a supported version"
         return DocumentDiff(failure=complaint or unread)
     # An unresolved reference does not keep it from comparing all the rest.
     return DocumentDiff(changes, caveat=complaint)
@@ -156,5 +156,5 @@ def _complaint(said: str, status: int) -> str:
     if len(lines) > 1 and lines[0].startswith("[1] "):  # a place, and what is wrong there
         return f"{lines[0].removeprefix('[1] ')}: {lines[1]}"
     errors = [line for line in lines if line.startswith("Error: ")]
-    told = (errors or lines or [f"exit status {status}, without a word"])[0]
+    told = (errors or lines or [f"exit status {status}, without a message"])[0]
     return told.removeprefix("Error: ")

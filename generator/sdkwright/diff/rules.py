@@ -30,51 +30,54 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         _breaking(
             "resource-removed",
             "a resource is gone, with all its methods",
-            "who uses the attribute of the client",
-            "The attribute does not exist any more.",
+            "code that uses the client's attribute",
+            "The attribute no longer exists.",
         ),
         _breaking(
             "resource-renamed",
             "a resource has another name",
-            "who uses the attribute of the client, or imports the class",
-            "The old name does not exist any more.",
+            "code that uses the client's attribute, or imports the class",
+            "The old name no longer exists.",
         ),
         _compatible("method-added", "a method is new", "Nobody calls it yet."),
         _breaking(
-            "method-removed", "a method is gone", "who calls it", "There is nothing to call."
+            "method-removed",
+            "a method is gone",
+            "code that calls it",
+            "The method no longer exists.",
         ),
         _breaking(
             "method-renamed",
             "a method has another name",
-            "who calls it",
-            "The old name does not exist any more.",
+            "code that calls it",
+            "The old name no longer exists.",
         ),
         _breaking(
             "method-moved",
             "a method is part of another resource",
-            "who calls it",
-            "It is not found where it was.",
+            "code that calls it",
+            "It no longer exists under its old resource.",
         ),
         _compatible(
             "request-line-changed",
             "another HTTP method or path",
-            "The method writes it, not its caller. Tests that expect the old address, and retries, "
-            "which depend on the HTTP method, notice it.",
+            "The method builds the request, not the caller. Tests that expect the old URL "
+            "notice it, and so do retries, which depend on the HTTP method.",
         ),
         _compatible(
             "operation-id-changed",
             "another operationId, under the same name of the method",
-            "Only hooks and logs show it.",
+            "It is visible in hooks and logs only.",
         ),
         _compatible(
             "deprecated",
             "a method, class, field or parameter is deprecated",
-            "It works as before, and its documentation says what to use instead.",
+            "It works as before; its documentation says what to use instead.",
         ),
-        _compatible("not-deprecated", "it is deprecated no longer", "It works as before."),
+        _compatible("not-deprecated", "it is no longer deprecated", "It works as before."),
     ),
     "Parameters of methods, properties of the body among them": (
-        _compatible("parameter-added", "an optional parameter is new", "It can be left out."),
+        _compatible("parameter-added", "an optional parameter is new", "It may be omitted."),
         _breaking(
             "parameter-added-required",
             "a required parameter is new",
@@ -84,125 +87,133 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         _breaking(
             "parameter-removed",
             "a parameter is gone",
-            "who passes it",
+            "code that passes it",
             "An unknown keyword is a `TypeError`.",
         ),
         _breaking(
             "parameter-renamed",
             "a parameter has another name",
-            "who passes it",
+            "code that passes it",
             "Parameters are keywords, so their names are what callers type.",
         ),
         _breaking(
             "parameter-required",
             "an optional parameter is required",
-            "who leaves it out",
+            "code that omits it",
             "A call without it is a `TypeError`.",
         ),
-        _compatible("parameter-optional", "a required parameter is optional", "It can be passed."),
+        _compatible(
+            "parameter-optional", "a required parameter is optional", "It may still be passed."
+        ),
         _breaking(
             "parameter-none-is-null",
             "an optional parameter may be null",
-            "who passes `None` to leave it out",
-            "`None` left the parameter out, and now it is sent as null, which can delete "
-            "something. What leaves it out is `UNSET`.",
+            "code that passes `None` to omit it",
+            "`None` omitted the parameter; now it is sent as null, which can delete "
+            "something. Pass `UNSET` to omit it.",
             unseen=True,
         ),
         _breaking(
             "parameter-none-is-absent",
-            "an optional parameter may not be null any more",
-            "who passes `None` to send null, or `UNSET`",
-            "`None` was sent as null, and now it leaves the parameter out. Type checkers see where "
+            "an optional parameter may no longer be null",
+            "code that passes `None` to send null, or `UNSET`",
+            "`None` was sent as null, and now it omits the parameter. Type checkers see where "
             "`UNSET` is passed, and not where `None` is.",
         ),
         _compatible(
-            "parameter-null-accepted", "a required parameter may be null", "It need not be."
+            "parameter-null-accepted",
+            "a required parameter may be null",
+            "Passing null is optional.",
         ),
         _breaking(
             "parameter-null-refused",
-            "a required parameter may not be null any more",
-            "who passes `None`",
-            "The server refuses it.",
+            "a required parameter may no longer be null",
+            "code that passes `None`",
+            "The server rejects it.",
         ),
         _breaking(
             "parameter-default-changed",
             "another default",
-            "who leaves the parameter out",
-            "The same call asks for something else.",
+            "code that omits the parameter",
+            "The same call now requests something else.",
             unseen=True,
         ),
         _breaking(
             "limits-changed",
-            "a parameter, or a field of what is sent, has another limit, or one more",
-            "who sends values beyond it",
-            "The server refuses them. Whether a limit is narrower cannot always be told, so each "
-            "that was not there before counts.",
+            "a parameter or a request field has another limit, or a new one",
+            "code that sends values beyond it",
+            "The server rejects them. Whether a limit is narrower cannot always be "
+            "determined, so each that was not there before counts.",
             unseen=True,
         ),
         _compatible(
             "limits-lifted",
-            "a parameter, or a field of what is sent, has a limit less",
+            "a parameter or a request field has one limit less",
             "What was accepted still is.",
         ),
         _compatible(
             "parameter-sent-elsewhere",
             "a parameter is sent in another place, or under another name",
-            "The method writes it there, not its caller.",
+            "The method sends it, not the caller.",
         ),
         _breaking(
             "body-form-changed",
-            "a body was given as keywords and is now one value, or the other way round",
-            "every caller who sends a body",
-            "The keywords are others.",
+            "a body was passed as keywords and is now one value, or vice versa",
+            "every call that sends a body",
+            "The keywords have changed.",
         ),
         _compatible(
             "body-always-sent",
             "a body whose properties are all optional is required, or is no longer",
-            "The same calls are valid; whether an empty body is sent differs.",
+            "The same calls are valid; only whether an empty body is sent differs.",
         ),
     ),
     "What callers send: parameters, and the objects in them": (
-        _compatible("request-type-widened", "more types are accepted", "The old ones still are."),
+        _compatible(
+            "request-type-widened", "more types are accepted", "The old types are still accepted."
+        ),
         _breaking(
             "request-type-narrowed",
             "fewer types are accepted",
-            "who passes one of the others",
-            "The server refuses them.",
+            "code that passes another type",
+            "The server rejects them.",
         ),
-        _compatible("request-field-added", "an optional field is new", "It can be left out."),
+        _compatible("request-field-added", "an optional field is new", "It may be omitted."),
         _breaking(
             "request-field-added-required",
             "a required field is new",
-            "who makes such an object",
-            "An object without it can't be made.",
+            "code that creates such an object",
+            "Creating an object without it is an error.",
         ),
         _breaking(
             "request-field-required",
             "an optional field is required",
-            "who leaves it out",
-            "An object without it can't be made.",
-        ),
-        _compatible("request-field-optional", "a required field is optional", "It can be given."),
-        _compatible("request-field-nullable", "a field may be null", "It need not be."),
-        _breaking(
-            "request-field-not-nullable",
-            "a field may not be null any more",
-            "who sets it to `None`",
-            "The server refuses null.",
+            "code that omits it",
+            "Creating an object without it is an error.",
         ),
         _compatible(
-            "request-enum-value-added", "an enum has another value", "Nobody must send it."
+            "request-field-optional", "a required field is optional", "It may still be passed."
+        ),
+        _compatible("request-field-nullable", "a field may be null", "Passing null is optional."),
+        _breaking(
+            "request-field-not-nullable",
+            "a field may no longer be null",
+            "code that sets it to `None`",
+            "The server rejects null.",
+        ),
+        _compatible(
+            "request-enum-value-added", "an enum has another value", "Sending it is optional."
         ),
         _breaking(
             "request-enum-value-removed",
             "a closed enum lacks a value",
-            "who sends it",
-            "The server refuses it.",
+            "code that sends it",
+            "The server rejects it.",
         ),
         _breaking(
             "request-open-enum-value-removed",
             "an open enum lacks a value",
-            "who sends it",
+            "code that sends it",
             "The server may refuse it. A type checker accepts any value of an open enum.",
             unseen=True,
         ),
@@ -210,59 +221,64 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         _breaking(
             "request-enum-closed",
             "an open enum is closed",
-            "who sends a value that is not listed",
-            "The server refuses it.",
+            "code that sends a value that is not listed",
+            "The server rejects it.",
         ),
-        _compatible("request-variant-added", "a union has another variant", "Nobody must send it."),
+        _compatible(
+            "request-variant-added", "a union has another variant", "Sending it is optional."
+        ),
         _breaking(
             "request-variant-removed",
             "a union lacks a variant",
-            "who sends it",
-            "The server refuses it.",
+            "code that sends it",
+            "The server rejects it.",
         ),
     ),
     "What callers get: results, and the objects in them": (
         _compatible(
             "response-body-added",
-            "a method that returned nothing returns something",
-            "Nobody read it.",
+            "a method that returned nothing now returns something",
+            "There was no result to read.",
         ),
         _breaking(
             "response-type-widened",
             "values can be of more types",
-            "who reads them",
-            "Code that knows the old types only meets the others.",
+            "code that reads them",
+            "Code that handles only the old types receives others.",
         ),
         _breaking(
             "response-type-untyped",
             "values can be of any type",
-            "who reads them",
-            "Code that knows the old types only meets others. A type checker allows everything "
-            "with `Any`, so it does not tell.",
+            "code that reads them",
+            "Code that handles only the old types receives others. Type checkers allow "
+            "everything on `Any`, so they do not report it.",
             unseen=True,
         ),
         _compatible(
             "response-type-narrowed",
             "values are of fewer types",
-            "Code that knows the old types knows these.",
+            "Code that handles the old types handles these.",
         ),
         _compatible(
             "response-field-added",
             "a field is new, required or not",
-            "Nobody reads it yet. Code that makes such objects itself, as tests do, must give a "
-            "required one.",
+            "Nobody reads it yet. Code that creates such objects itself, as tests do, must "
+            "pass a required one.",
         ),
         _breaking(
             "response-field-optional",
             "a required field is optional",
-            "who reads it",
+            "code that reads it",
             "It can be `UNSET`.",
         ),
         _compatible(
-            "response-field-required", "an optional field is required", "It is always there."
+            "response-field-required", "an optional field is required", "It is always present."
         ),
         _breaking(
-            "response-field-nullable", "a field may be null", "who reads it", "It can be `None`."
+            "response-field-nullable",
+            "a field may be null",
+            "code that reads it",
+            "It can be `None`.",
         ),
         _compatible(
             "response-field-not-nullable",
@@ -272,73 +288,77 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         _compatible(
             "response-open-enum-value-added",
             "an open enum has another value",
-            "An open enum is `Literal[...] | str`, so code had to reckon with other values, and "
+            "An open enum is `Literal[...] | str`, so code had to expect other values, and "
             "the SDK accepted them before.",
         ),
         _breaking(
             "response-enum-value-added",
             "a closed enum has another value",
-            "who handles each value, as `match` with `assert_never` does",
+            "code that handles each value, as `match` with `assert_never` does",
             "The SDK accepts the value, but the type promised that there is no other. "
             "`x-speakeasy-unknown-values: allow` makes an enum open.",
         ),
-        _compatible("response-enum-value-removed", "an enum lacks a value", "It never comes."),
+        _compatible(
+            "response-enum-value-removed", "an enum lacks a value", "It is never returned."
+        ),
         _breaking(
             "response-enum-opened",
             "a closed enum is open",
-            "who handles each value, as `match` with `assert_never` does",
-            "Any other value can come.",
+            "code that handles each value, as `match` with `assert_never` does",
+            "Any other value can be returned.",
         ),
-        _compatible("response-enum-closed", "an open enum is closed", "Fewer values can come."),
+        _compatible(
+            "response-enum-closed", "an open enum is closed", "Fewer values can be returned."
+        ),
         _breaking(
             "response-variant-added",
             "a union has another variant",
-            "who reads it",
-            "Code that knows the old variants only meets another.",
+            "code that reads it",
+            "Code that handles only the old variants receives another.",
         ),
-        _compatible("response-variant-removed", "a union lacks a variant", "It never comes."),
+        _compatible("response-variant-removed", "a union lacks a variant", "It is never returned."),
         _compatible(
             "success-status-changed",
             "a successful status is documented, or is no longer",
-            "What the method returns has not changed by that; only raw responses show the status.",
+            "The result of the method is the same; only raw responses show the status.",
         ),
     ),
     "Webhooks": (
-        _compatible("webhook-added", "a webhook is new", "Nobody takes it yet."),
+        _compatible("webhook-added", "a webhook is new", "Nobody handles it yet."),
         _breaking(
             "webhook-removed",
             "a webhook is gone",
-            "who takes it",
-            "The name does not exist any more, and no such request comes.",
+            "code that handles it",
+            "The name no longer exists, and no such request is sent.",
         ),
         _breaking(
             "webhook-renamed",
             "a webhook has another name",
-            "who takes it",
-            "The old name does not exist any more.",
+            "code that handles it",
+            "The old name no longer exists.",
         ),
         _compatible(
-            "unwrap-added", "payloads tell which webhook they are of", "`unwrap` takes any of them."
+            "unwrap-added", "payloads identify their webhook", "`unwrap` takes any of them."
         ),
         _breaking(
             "unwrap-removed",
-            "payloads do not tell any more which webhook they are of",
-            "who calls `unwrap`",
-            "There is no such function any more.",
+            "payloads no longer identify their webhook",
+            "code that calls `unwrap`",
+            "The function no longer exists.",
         ),
     ),
     "In both": (
         _breaking(
             "type-changed",
             "a value has another type",
-            "who passes or reads it",
-            "Neither of the two types takes in the other. That is so for lists and maps of "
-            "different values too, even if one kind of value takes in the other.",
+            "code that passes or reads it",
+            "Neither type includes the other. The same holds for lists and maps of "
+            "different values, even if one value type includes the other.",
         ),
         _compatible(
             "type-respelled",
-            "a type is written in another way",
-            "It takes in the same values, for people and for type checkers.",
+            "a type is written differently",
+            "It has the same values, for people and for type checkers.",
         ),
         _docs(
             "format-changed",
@@ -348,89 +368,89 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         _compatible(
             "media-type-changed",
             "a body is sent or received as another media type",
-            "The method writes and reads it, not its caller.",
+            "The method serializes and parses it, not the caller.",
         ),
         _breaking(
             "field-removed",
             "a field is gone",
-            "who reads or sets it",
+            "code that reads or sets it",
             "There is no such attribute.",
         ),
         _breaking(
             "field-renamed",
             "a field has another name",
-            "who reads or sets it",
-            "The old attribute does not exist any more.",
+            "code that reads or sets it",
+            "The old attribute no longer exists.",
         ),
         _breaking(
             "field-key-changed",
             "a field has the same name in Python and another one in JSON",
-            "who uses `model_dump` or `model_validate`",
+            "code that uses `model_dump` or `model_validate`",
             "Their dicts have another key.",
             unseen=True,
         ),
         _breaking(
             "field-default-changed",
             "a field has another default",
-            "who leaves it out",
-            "The same object means something else.",
+            "code that omits it",
+            "The same object now means something else.",
             unseen=True,
         ),
         _compatible(
             "field-secret",
             "the value of a field is a secret",
-            "It is the same text. It is masked where the object is printed, and not pickled.",
+            "It is the same text, but masked when the object is printed, and not pickled.",
         ),
         _breaking(
             "field-not-secret",
-            "the value of a field is a secret no longer",
-            "who prints or logs the object",
-            "The value can be read there.",
+            "the value of a field is no longer a secret",
+            "code that prints or logs the object",
+            "The value is visible there.",
             unseen=True,
         ),
         _breaking(
             "discriminator-changed",
-            "another property or value tells the variants of a union apart",
-            "who sends or reads the union",
-            "The same JSON is an object of another class, or none.",
+            "another property or value distinguishes the variants of a union",
+            "code that sends or reads the union",
+            "The same JSON becomes an object of another class, or no object.",
             unseen=True,
         ),
         _compatible(
             "discriminator-value-added",
-            "another value tells a variant of a union",
-            "The other values mean what they did.",
+            "a variant of a union has another value in addition",
+            "The other values keep their meaning.",
         ),
     ),
     "Classes and where they are imported from": (
         _breaking(
             "class-removed",
             "a class, enum or exception is gone",
-            "who imports it",
-            "The name does not exist any more.",
+            "code that imports it",
+            "The name no longer exists.",
         ),
         _breaking(
             "class-renamed",
             "a class, enum or exception has another name or package",
-            "who imports it",
-            "The old name does not exist any more.",
+            "code that imports it",
+            "The old name no longer exists.",
         ),
         _breaking(
             "class-moved",
             "classes are defined in another file, and imported as before from their package",
-            "who imports from the file itself, or keeps pickled objects",
-            "The file does not exist any more, or lacks the class.",
+            "code that imports from the file itself, or keeps pickled objects",
+            "The file no longer exists, or lacks the class.",
         ),
         _breaking(
             "class-kind-changed",
             "a name stands for another kind of thing, such as a class that is now an enum",
-            "who uses it",
+            "code that uses it",
             "It can't be used as before.",
         ),
         _breaking(
             "class-split",
             "two names that stood for one class stand for two",
-            "who passes an object of one where the other is expected",
-            "Equal inline objects are one class, and these are equal no longer. A component of the "
+            "code that passes an object of one where the other is expected",
+            "Equal inline objects are one class, and these are no longer equal. A component of the "
             "document keeps a class together.",
         ),
         _compatible(
@@ -447,110 +467,112 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         _breaking(
             "error-class-changed",
             "another exception is raised for a documented status",
-            "who catches the old one",
-            "It is not raised any more, so it is not caught.",
+            "code that catches the old one",
+            "It is no longer raised, so it is not caught.",
             unseen=True,
         ),
         _breaking(
             "error-removed",
-            "a status is documented no longer",
-            "who catches its exception",
-            "The status, should it come, is raised as the default error.",
+            "a status is no longer documented",
+            "code that catches its exception",
+            "If the status occurs, the default error is raised.",
             unseen=True,
         ),
     ),
     "Pages, retries and credentials": (
-        _compatible("pagination-added", "a method can walk all pages", "Nobody calls it yet."),
+        _compatible(
+            "pagination-added", "a method can iterate over all pages", "Nobody calls it yet."
+        ),
         _breaking(
             "pagination-removed",
-            "a method walks all pages no longer",
-            "who calls the `_iter` forms",
-            "They are gone.",
+            "a method no longer iterates over all pages",
+            "code that calls the `_iter` forms",
+            "They no longer exist.",
         ),
         _compatible(
-            "pagination-changed", "pages are walked in another way", "The iterators do it."
+            "pagination-changed",
+            "the next page is found differently",
+            "The iterators take care of it.",
         ),
         _compatible(
             "retries-changed",
-            "failures are tried again at other times",
-            "A call that succeeds does so as before. How long one fails can differ.",
+            "the retry policy is different",
+            "Calls that succeed still succeed; how long a failing call takes can differ.",
         ),
         _breaking(
             "security-added",
             "a method needs credentials that it did not need",
-            "who calls it without them",
-            "The server refuses the call.",
+            "code that calls it without credentials",
+            "The server rejects the call.",
             unseen=True,
         ),
         _compatible(
             "security-relaxed",
             "a method accepts other credentials too, or none",
-            "Those that were accepted still are.",
+            "Those accepted before still are.",
         ),
         _breaking(
             "security-removed",
-            "a method does not accept some credentials any more",
-            "who uses them",
-            "The server refuses the call.",
+            "a method no longer accepts some credentials",
+            "code that uses them",
+            "The server rejects the call.",
             unseen=True,
         ),
         _breaking(
             "scope-added",
-            "a method asks for another scope of a token that the client fetches",
-            "whose credentials it was not granted to",
-            "Without it, no token is given, or the server refuses the call.",
+            "a method requests another scope for a token that the client fetches",
+            "code whose credentials lack it",
+            "Without it, no token is issued, or the server rejects the call.",
             unseen=True,
         ),
         _compatible(
             "scope-removed",
-            "a method asks for fewer scopes",
-            "A token that was given still is.",
+            "a method requests fewer scopes",
+            "Tokens are still issued.",
         ),
         _compatible(
             "stream-added",
-            "a keyword makes a method answer bit by bit",
+            "a keyword makes a method return a stream",
             "Without it, the whole result is returned, as before.",
         ),
         _breaking(
             "stream-removed",
-            "a keyword makes a method answer bit by bit no longer",
-            "who reads its events",
+            "a keyword no longer makes a method return a stream",
+            "code that reads its events",
             "The whole result is returned.",
         ),
         _compatible(
             "security-scheme-moved",
             "credentials are sent in another place, or fetched from another",
-            "The client does it.",
+            "The client takes care of it.",
         ),
         _breaking(
             "security-scheme-changed",
             "credentials of a name are sent in another way",
-            "who uses them",
-            "The client may need to be given something else.",
+            "code that uses them",
+            "The client may need other credentials.",
             unseen=True,
         ),
     ),
     "The client and the package": (
-        _compatible(
-            "client-argument-added", "the client takes another argument", "It is optional."
-        ),
+        _compatible("client-argument-added", "the client has another argument", "It is optional."),
         _breaking(
             "client-argument-removed",
-            "the client lacks an argument",
-            "who passes it",
+            "an argument of the client is gone",
+            "code that passes it",
             "An unknown keyword is a `TypeError`.",
         ),
         _breaking(
             "client-argument-renamed",
             "an argument of the client has another name",
-            "who passes it",
+            "code that passes it",
             "The old keyword is a `TypeError`.",
         ),
         _breaking(
             "client-argument-moved",
             "arguments of the client stand in another place",
-            "who passes them by position",
-            "The same value is taken for another argument. Keywords work as before.",
+            "code that passes them by position",
+            "The same value is bound to another argument. Keywords work as before.",
             unseen=True,
         ),
         _compatible(
@@ -560,41 +582,41 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         ),
         _breaking(
             "server-variable-value-removed",
-            "a part of a server's URL may not have a value any more",
-            "who passes it",
+            "a part of a server's URL may no longer have a value",
+            "code that passes it",
             "It is a `ValueError`.",
         ),
         _breaking(
             "environment-variable-changed",
             "a setting is read from another environment variable, or from none",
-            "who sets the variable",
-            "It is not read any more.",
+            "environments that set the variable",
+            "It is no longer read.",
             unseen=True,
         ),
-        _compatible("server-added", "there is another server", "Nobody has chosen it yet."),
+        _compatible("server-added", "there is another server", "Nobody uses it yet."),
         _breaking(
             "server-removed",
             "a server is gone",
-            "who chooses it by name",
-            "There is no such name.",
+            "code that chooses it by name",
+            "The name no longer exists.",
         ),
         _breaking(
             "server-renamed",
             "a server has another name",
-            "who chooses it by name",
-            "The old name does not exist any more.",
+            "code that chooses it by name",
+            "The old name no longer exists.",
         ),
         _breaking(
             "default-server-changed",
             "another server is called by default",
-            "who chooses none",
-            "All calls go somewhere else.",
+            "code that chooses none",
+            "All calls go to another server.",
             unseen=True,
         ),
         _breaking(
             "server-address-changed",
             "a server has another address",
-            "who lets known addresses through only, or has recorded responses",
+            "setups that allow known addresses only, or replay recorded responses",
             "Calls, and the credentials in them, go to another address.",
             unseen=True,
         ),
@@ -602,13 +624,13 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "client-renamed",
             "the client, or an exception that is named after it, has another name",
             "everybody",
-            "The old name does not exist any more.",
+            "The old name no longer exists.",
         ),
         _breaking(
             "module-renamed",
             "the package is imported by another name",
             "everybody",
-            "The old name does not exist any more.",
+            "The old name no longer exists.",
         ),
         _breaking(
             "distribution-renamed",
@@ -623,15 +645,15 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         _docs(
             "metadata-changed",
             "what the package index shows: description, licence, links, notes on installing",
-            "Code does not read it. Read a new licence all the same.",
+            "Code does not read it. Do read a new licence.",
         ),
     ),
     "Anything else": (
         _breaking(
             "unknown-change",
-            "a difference that none of these rules is about",
+            "a difference that none of these rules covers",
             "perhaps somebody",
-            "What is not known to be harmless is not called so.",
+            "What is not known to be harmless is assumed to break code.",
             unseen=True,
         ),
     ),

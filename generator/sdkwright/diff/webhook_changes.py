@@ -21,7 +21,9 @@ def compare_webhooks(ledger: Ledger) -> None:
             _compare(ledger, webhook, new[key])
         else:
             thing = _thing(ledger.old, webhook, old=webhook.source)
-            ledger.tell("webhook-removed", thing, "the webhook was removed", "Remove its use.")
+            ledger.tell(
+                "webhook-removed", thing, "the webhook was removed", "Remove the code that uses it."
+            )
     for key, webhook in new.items():
         if key not in old:
             thing = _thing(ledger.new, webhook, new=webhook.source)
@@ -48,10 +50,10 @@ def _compare_event(ledger: Ledger) -> None:
     module = ledger.old.config.module
     thing = Thing("webhooks.unwrap()", f"{module}.webhooks.unwrap")
     if old is None and new is not None:
-        ledger.tell("unwrap-added", thing, "gives what any of the webhooks says")
+        ledger.tell("unwrap-added", thing, "returns the payload of any webhook")
     elif old is not None and new is None:
-        message = "was removed: payloads do not tell any more which webhook they are of"
-        ledger.tell("unwrap-removed", thing, message, "Take each webhook by its own name.")
+        message = "was removed: payloads no longer identify their webhook"
+        ledger.tell("unwrap-removed", thing, message, "Use the function of each webhook.")
 
 
 def _key(webhook: ir.Webhook) -> tuple[str, str]:

@@ -142,7 +142,7 @@ def carry_out(plan: Plan, request: Request, diagnostics: Diagnostics) -> None:
     except OSError as error:
         raise diagnostics.fatal(
             "cannot-write",
-            f"this cannot be written: {error.strerror or error}",
+            f"cannot write the file: {error.strerror or error}",
             at=Place(str(error.filename or request.config)),
         ) from None
 
@@ -165,9 +165,11 @@ def _changelog(
     if text is None or settings.changelog is None:
         raise diagnostics.fatal(
             "no-changelog",
-            "the settings name no changelog, and a release has to say what changed",
-            fix='add `changelog = "CHANGELOG.md"` to the table `package`, and make that file; it '
-            "may be empty",
+            "the settings have no `changelog`, which a release adds a section to",
+            fix=(
+                'add `changelog = "CHANGELOG.md"` to the table `package`, and create the file; '
+                "it may be empty"
+            ),
             at=Place(str(request.config)),
         )
     return settings.changelog, changelog.read(text)
@@ -177,9 +179,9 @@ def _refuse_unreviewed(repository: Path, diagnostics: Diagnostics) -> None:
     if not git.is_clean(repository):
         raise diagnostics.fatal(
             "uncommitted-changes",
-            "there are changes or files that are not committed, and what is released must be what "
-            "was reviewed",
-            fix="commit them or put them away; `git status` lists them",
+            "there are uncommitted changes or untracked files; only committed files are "
+            "released",
+            fix="commit or stash them; `git status` lists them",
         )
 
 
@@ -192,8 +194,8 @@ def _refuse_side_branch(repository: Path, ref: str, diagnostics: Diagnostics) ->
     if git.merge_base(repository, commit, "HEAD") != commit:
         raise diagnostics.usage(
             "not-an-ancestor",
-            f"`{ref}` does not lead to the commit that is checked out",
-            fix="name a commit of this branch's own history",
+            f"`{ref}` is not an ancestor of the checked-out commit",
+            fix="pass a commit from the history of this branch",
         )
 
 
@@ -211,9 +213,11 @@ def _refuse_untagged(
         if written == version or tags.base is None or written > tags.base:
             raise diagnostics.fatal(
                 "untagged-release",
-                f"there is a section for {text} already, and no tag `{numbers.PREFIX}{text}`",
-                fix="`git fetch --tags` gets the tags that others set; otherwise tag the commit of "
-                "that release, or take the section out",
+                f"there is already a section for {text}, but no tag `{numbers.PREFIX}{text}`",
+                fix=(
+                    "run `git fetch --tags` to get tags set by others; otherwise tag the "
+                    "commit of that release, or remove the section"
+                ),
                 at=Place(str(path)),
             )
 

@@ -13,11 +13,7 @@ from typing import Final
 
 from sdkwright.diff import semver
 
-EMPTY: Final = """\
-# Changelog
-
-What changed for those who call this SDK, newest version first.
-"""
+EMPTY: Final = "# Changelog\n\nChanges for users of this SDK, newest version first.\n"
 """The beginning of a new changelog."""
 
 _ORDER: Final = (

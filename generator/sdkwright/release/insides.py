@@ -42,7 +42,7 @@ class Insides:
             return ""
         named = ", ".join(md_code(path) for path in self.code[:_MOST])
         more = f" and {len(self.code) - _MOST} more" if len(self.code) > _MOST else ""
-        return f"Changed inside: {named}{more}."
+        return f"Internal changes: {named}{more}."
 
 
 def compare(old: Path, config: Config) -> Insides:
@@ -65,11 +65,11 @@ def _needs(old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
     before, now = _requirements(old), _requirements(new)
     for name in sorted({*before, *now}):
         if name not in before:
-            yield f"Needs {md_code(now[name])}."
+            yield f"Requires {md_code(now[name])}."
         elif name not in now:
-            yield f"No longer needs {md_code(name)}."
+            yield f"No longer requires {md_code(name)}."
         elif before[name] != now[name]:
-            yield f"Needs {md_code(now[name])}; it was {md_code(before[name])}."
+            yield f"Requires {md_code(now[name])} instead of {md_code(before[name])}."
 
 
 def _requirements(project: dict[str, Any]) -> dict[str, str]:

@@ -75,15 +75,15 @@ def read(text: str, diagnostics: Diagnostics) -> Version | None:
     if version is None:
         raise diagnostics.usage(
             "bad-version",
-            f"`{text}` is not a version by the rules of Python packages (PEP 440)",
-            fix="name one such as 1.2.0 or 2.0.0rc1, or `auto`",
+            f"`{text}` is not a valid version (PEP 440)",
+            fix="use one such as 1.2.0 or 2.0.0rc1, or `auto`",
         )
     if version.local or version.epoch:
         raise diagnostics.usage(
             "bad-version",
-            f"`{text}` has a part that releases do not have: `+...` is for copies that somebody "
-            "changed, `...!` for projects that count anew",
-            fix="leave that part out",
+            f"`{text}` has a local version (`+...`) or an epoch (`...!`), which releases "
+            "must not have",
+            fix="remove that part",
         )
     return version
 
@@ -127,25 +127,24 @@ def choose(
     if asked is None and not changes:
         raise diagnostics.fatal(
             "nothing-changed",
-            f"the surface of the SDK is what it was in {base}, so there is nothing that a version "
-            "could follow from",
-            fix=f"name the version if something else is worth a release, {smallest} for one",
+            f"nothing has changed for users since {base}, so no version can be derived",
+            fix=f"to release anyway, pass a version such as {smallest}",
         )
     version = asked or max(smallest, Version(Version(own).public))
     last = max(base, tags.last or base)
     if version <= last:
         raise diagnostics.fatal(
             "version-not-above",
-            f"{version} is not above {last}, which was released already",
-            fix=f"the smallest version that fits is {smallest}",
+            f"{version} is not higher than {last}, which is already released",
+            fix=f"use {smallest} or higher",
         )
     if changes and not semver.is_enough(str(base), str(version), changes[0].level):
         gravest = changes[0]
         raise diagnostics.fatal(
             "version-too-small",
-            f"{version} is too small a step from {base} for a change that is {_named(gravest)}: "
-            f"`{gravest.subject}`: {gravest.message}",
-            fix=f"the smallest version that fits is {smallest}",
+            f"{version} is too small a step from {base} for a change that is "
+            f"{_named(gravest)}: `{gravest.subject}`: {gravest.message}",
+            fix=f"use {smallest} or higher",
         )
     return _refuse_taken(version, tags, diagnostics)
 
@@ -154,8 +153,8 @@ def _refuse_taken(version: Version, tags: Tags, diagnostics: Diagnostics) -> Ver
     if version in tags.all:
         raise diagnostics.fatal(
             "version-taken",
-            f"the tag `{tags.all[version]}` exists already",
-            fix="name another version; what was released never changes",
+            f"the tag `{tags.all[version]}` already exists",
+            fix="choose another version; a released one never changes",
         )
     return version
 

@@ -17,7 +17,7 @@ from sdkwright.model import naming
 from sdkwright.release.changelog import Block
 
 FIRST: Final = "First release."
-NO_CHANGE: Final = "No change of the surface."
+NO_CHANGE: Final = "No changes for users."
 
 
 def of_changes(changes: Sequence[Change]) -> Iterator[Block]:

@@ -104,7 +104,7 @@ def check_current(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
     diagnostics.items.extend(report.diagnostics)
     if code:
         raise Fatal("drift")
-    tools.passed("drift", f"{config.output} is what {config.document} makes", tell)
+    tools.passed("drift", f"{config.output} is up to date with {config.document}", tell)
 
 
 def written(config: Config) -> list[str]:
@@ -146,7 +146,7 @@ def _staged(config: Config, tell: Tell) -> Iterator[Path]:
         text = (stage / "README.md").read_text(encoding="utf-8")
         base = _pages_address(config)
         if readme.has_relative_links(text):
-            tools.passed("readme", f"on the index, links {_about_links(config, base)}", tell)
+            tools.passed("readme", f"links on the index {_about_links(config, base)}", tell)
         (stage / "README.md").write_text(
             readme.for_index(text, base), encoding="utf-8", newline="\n"
         )
@@ -172,10 +172,10 @@ def _about_links(config: Config, base: str | None) -> str:
     Plain text is no error: not every SDK is public.
     """
     if base is not None:
-        return f"lead to {base}"
+        return f"point to {base}"
     if readme.repository_of(config.urls) is None:
         return "are plain text: `package.urls` has no `Repository`"
-    return f"are plain text: {config.output} is in no git repository"
+    return f"are plain text: {config.output} is not in a git repository"
 
 
 def _build(config: Config, stage: Path, diagnostics: Diagnostics, tell: Tell) -> Built:
@@ -214,8 +214,8 @@ def _judge(config: Config, made: Built, limit: int, diagnostics: Diagnostics, te
     if size > limit * 1000:
         raise diagnostics.fatal(
             "large-wheel",
-            f"{made.wheel.name} has {size / 1000:.1f} kB, and may have {limit}",
-            fix="leave out what nobody needs, or allow more with --max-wheel",
+            f"{made.wheel.name} has {size / 1000:.1f} kB; the limit is {limit}",
+            fix="remove what is not needed, or raise the limit with --max-wheel",
         )
     tools.passed("size", f"{made.wheel.name}: {size / 1000:.1f} kB of {limit}", tell)
 
@@ -234,7 +234,7 @@ def check_metadata(config: Config, wheel: Path, diagnostics: Diagnostics, tell: 
         "Description-Content-Type": "text/markdown",
     }
     wrong = [
-        f"{key} is {metadata[key]!r}, not {value!r}"
+        f"{key} is {metadata[key]!r} instead of {value!r}"
         for key, value in wanted.items()
         if metadata[key] != value
     ]
@@ -245,7 +245,7 @@ def check_metadata(config: Config, wheel: Path, diagnostics: Diagnostics, tell: 
         if not any(name.endswith(f".dist-info/licenses/{path}") for name in names)
     ]
     if f"{config.module}/py.typed" not in names:
-        wrong.append("py.typed is missing, so that type checkers ignore the package")
+        wrong.append("py.typed is missing, so type checkers ignore the types")
     if wrong:
         raise diagnostics.fatal("bad-metadata", f"in {wheel.name}, {'; '.join(wrong)}")
     with_files = f" with {', '.join(licences)}" if licences else ""
@@ -271,7 +271,7 @@ def _keep(made: Built, kept: Built, diagnostics: Diagnostics) -> Built:
     except OSError as error:
         raise diagnostics.fatal(
             "cannot-write",
-            f"the built files cannot be written: {error.strerror or error}",
+            f"cannot write the built files: {error.strerror or error}",
             at=Place(str(error.filename or kept.sdist.parent)),
         ) from None
     return kept

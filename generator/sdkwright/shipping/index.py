@@ -76,8 +76,8 @@ def repository(name: str, url: str, simple: str, diagnostics: Diagnostics) -> Re
         reason = str(error).splitlines()[0]
         raise diagnostics.usage(
             "unknown-repository",
-            f"twine says: {reason}",
-            fix="name a repository that ~/.pypirc describes, or give --repository-url",
+            f"twine: {reason}",
+            fix="pass a repository that ~/.pypirc defines, or --repository-url",
         ) from None
     upload = _without_credentials(str(found["repository"]))
     simple = _without_credentials(simple) if simple else simple_of(upload)
@@ -129,8 +129,8 @@ def files_of(where: Repository, project: str, diagnostics: Diagnostics) -> tuple
         reason = " ".join(str(error).split()) or type(error).__name__
         raise diagnostics.fatal(
             "no-index",
-            f"the index {where.simple} does not say what it has: {reason}",
-            fix="see that it can be reached, or say with --index-url where it is",
+            f"cannot list the versions on {where.simple}: {reason}",
+            fix="check that the index can be reached, or pass another one with --index-url",
         ) from None
 
 
@@ -153,7 +153,7 @@ def _asked(session: Session, page: str, where: Repository) -> Response | None:
                 return None
         else:
             return answer
-    raise ValueError(f"it redirects more than {_REDIRECTS} times")
+    raise ValueError(f"more than {_REDIRECTS} redirects")
 
 
 def _credentials(where: Repository) -> tuple[str, str]:

@@ -90,29 +90,29 @@ def check_commit(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
     except git.GitError as error:
         raise diagnostics.fatal(
             "no-repository",
-            f"a version is published from the commit that its tag names, and {error}",
+            f"a version is published from the commit that its tag points to, but {error}",
             at=place,
         ) from None
     if not clean:
         diagnostics.error(
             "dirty-tree",
-            "files differ from the commit that is checked out, or are not in it",
-            fix="commit them, or remove them; `git status` lists them",
+            "the work tree has uncommitted changes or untracked files",
+            fix="commit or remove them; `git status` lists them",
             at=Place(str(root)),
         )
     if tag not in tags:
         others = ", ".join(other for other in tags if other.startswith("v"))
-        has = f"has the tag {others}" if others else "has no tag of a version"
+        has = f"has the tag {others}" if others else "has no version tag"
         diagnostics.error(
             "untagged-commit",
-            f"the version is {config.version}, and the commit that is checked out {has}",
+            f"the version is {config.version}, but the checked-out commit {has}",
             fix=f"`git checkout {tag}`; or, for a new version, `make release`, commit, `git tag "
             f"{tag}`",
             at=place,
         )
     if diagnostics.has_errors:
         raise Fatal("commit")
-    tools.passed("git", f"the work tree is clean and is {tag}", tell)
+    tools.passed("git", f"the work tree is clean and at {tag}", tell)
 
 
 def check_index(config: Config, where: Repository, diagnostics: Diagnostics, tell: Tell) -> None:
@@ -124,8 +124,8 @@ def check_index(config: Config, where: Repository, diagnostics: Diagnostics, tel
     if index.has_version(where, config.distribution, config.version, diagnostics):
         raise diagnostics.fatal(
             "version-exists",
-            f"{where.simple} has {config.distribution} {config.version} already",
-            fix="publish another version: `make release VERSION=auto` chooses it",
+            f"{where.simple} already has {config.distribution} {config.version}",
+            fix="publish another version, for example with `make release VERSION=auto`",
             at=Place(str(config.source)) if config.source is not None else None,
         )
     tools.passed("index", f"{where.simple} has no {config.distribution} {config.version}", tell)
@@ -137,21 +137,21 @@ def _found(config: Config, folder: Path, diagnostics: Diagnostics, tell: Tell) -
     for path in built.paths:
         if not path.is_file():
             raise diagnostics.fatal(
-                "not-built", "there is no such file", fix="run `make build`", at=Place(str(path))
+                "not-built", "file not found", fix="run `make build`", at=Place(str(path))
             )
     building.check_metadata(config, built.wheel, diagnostics, tell)
     try:
         stale = [*_stale_in_wheel(config, built.wheel), *_stale_in_sdist(config, built.sdist)]
     except (OSError, tarfile.TarError, zipfile.BadZipFile) as error:
-        raise diagnostics.fatal("bad-package", f"a file cannot be read: {error}") from None
+        raise diagnostics.fatal("bad-package", f"cannot read a built file: {error}") from None
     if stale:
         raise diagnostics.fatal(
             "stale-package",
-            f"what was built is not what is there now: {', '.join(stale[:5])}",
+            f"the built files do not match the sources: {', '.join(stale[:5])}",
             fix="run `make build`",
             at=Place(str(folder)),
         )
-    tools.passed("files", "the built files hold the sources that are there", tell)
+    tools.passed("files", "the built files match the sources", tell)
     return built
 
 
@@ -208,5 +208,5 @@ def _upload(built: Built, where: Repository, diagnostics: Diagnostics) -> None:
     )
     if done.returncode:
         raise diagnostics.fatal(
-            "failed-upload", f"twine did not upload to {where}, and says why above"
+            "failed-upload", f"upload to {where} failed; see twine's output above"
         )

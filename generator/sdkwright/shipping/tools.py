@@ -40,8 +40,10 @@ def require(names: Sequence[str], diagnostics: Diagnostics) -> None:
         raise diagnostics.fatal(
             "missing-tool",
             f"{', '.join(missing)} {'is' if len(missing) == 1 else 'are'} not installed here",
-            fix="pip install 'sdkwright[ship]'; in the generator's own repository, `make build` "
-            "installs all of them",
+            fix=(
+                "run `pip install 'sdkwright[ship]'`; in the generator's own repository, `make "
+                "build` installs them"
+            ),
         )
 
 
@@ -89,7 +91,7 @@ def check(
         tell(one_line(f"FAILED  {name:{_WIDTH}}{of}".rstrip()))
         for line in done.stdout.splitlines():
             tell(one_line(f"  {line}".rstrip()))
-        raise diagnostics.fatal("failed-check", f"{name} fails, and says why above")
+        raise diagnostics.fatal("failed-check", f"{name} failed; see its output above")
     passed(name, of, tell)
 
 

@@ -65,11 +65,11 @@ MOVED = (
 SECURITY: list[tuple[Edits, list[str]]] = [
     (
         {f"{STOCK}/security": REMOVED},
-        ["breaking security-added shop.stock.get_stock(): needs credentials now: `key`"],
+        ["breaking security-added shop.stock.get_stock(): now requires credentials: `key`"],
     ),
     (
         {f"{LIST}/security": []},
-        ["compatible security-relaxed shop.orders.list(): needs no credentials any more"],
+        ["compatible security-relaxed shop.orders.list(): no longer requires credentials"],
     ),
     (
         {f"{LIST}/security": [{"key": []}, {"other": []}]},
@@ -79,14 +79,14 @@ SECURITY: list[tuple[Edits, list[str]]] = [
                 "compatible client-argument-added Shop(): argument `other` is new: credentials "
                 "for all calls"
             ),
-            "compatible security-relaxed shop.orders.list(): accepts `other` too",
+            "compatible security-relaxed shop.orders.list(): also accepts `other`",
         ],
     ),
     (
         {f"{LIST}/security": [{"other": []}]},
         [
             MOVED,
-            "breaking security-removed shop.orders.list(): does not accept `key` any more",
+            "breaking security-removed shop.orders.list(): no longer accepts `key`",
             (
                 "compatible client-argument-added Shop(): argument `other` is new: credentials "
                 "for all calls"
@@ -200,7 +200,10 @@ def test_new_argument_of_the_client_moves_those_behind_it() -> None:
     header = {"name": "X-B", "in": "header", "schema": {"type": "string"}}
     assert of_client({"x-speakeasy-globals/parameters/1": header}) == [
         MOVED,
-        "compatible client-argument-added Shop(): argument `x_b` is new: it holds for all calls",
+        (
+            "compatible client-argument-added Shop(): argument `x_b` is new: it applies to all "
+            "calls"
+        ),
     ]
 
 
@@ -228,8 +231,7 @@ def test_retries() -> None:
     }
     assert lines(changes({f"{LIST}/x-speakeasy-retries": policy})) == [
         (
-            "compatible retries-changed shop.orders.list(): tries again after `5XX`, for 5 "
-            "s, waiting "
-            "100 ms × 1.5 up to 2000 ms, instead of as it does by default"
+            "compatible retries-changed shop.orders.list(): retries after `5XX`, for 5 s, "
+            "waiting 100 ms × 1.5 up to 2000 ms instead of as by default"
         )
     ]

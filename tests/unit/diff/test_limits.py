@@ -8,12 +8,12 @@ from tests.unit.support.versions import Edits, changes, lines
 
 LIMIT = "paths/~1orders/get/parameters/1/schema"
 CHANGED = (
-    "breaking limits-changed shop.orders.list(): parameter `limit` is limited in another way: by "
-    "what is in it, or by a pattern"
+    "breaking limits-changed shop.orders.list(): parameter `limit` has other limits on its "
+    "contents or its pattern"
 )
 LIFTED = (
-    "compatible limits-lifted shop.orders.list(): parameter `limit` is limited less: by what is in "
-    "it, or by a pattern"
+    "compatible limits-lifted shop.orders.list(): parameter `limit` has fewer limits on "
+    "its contents or its pattern"
 )
 
 

@@ -101,8 +101,8 @@ METHODS: list[tuple[Edits, list[str]]] = [
                 "`operations.PlaceOrderRequestBody`"
             ),
             (
-                "compatible operation-id-changed shop.orders.create(): hooks and logs know it as "
-                "`placeOrder` instead of `createOrder`"
+                "compatible operation-id-changed shop.orders.create(): hooks and logs call "
+                "it `placeOrder` instead of `createOrder`"
             ),
         ],
     ),
@@ -194,8 +194,8 @@ TWO_CLASSES = {
 def test_names_of_one_class_become_two_classes() -> None:
     assert lines(changes(TWO_CLASSES, before=ONE_CLASS)) == [
         (
-            "breaking class-split operations.GetStockResponse: is not the same class as "
-            "`operations.GetOrderResponse` any more"
+            "breaking class-split operations.GetStockResponse: is no longer the same class "
+            "as `operations.GetOrderResponse`"
         ),
         (
             "compatible response-field-added operations.GetStockResponse: field `b` (`str`) is new "

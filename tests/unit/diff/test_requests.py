@@ -22,9 +22,8 @@ PARAMETERS: list[tuple[Edits, list[str]]] = [
         {f"{LIST}/parameters/0": {**QUERY, "required": True}},
         [
             (
-                "breaking parameter-added-required shop.orders.list(): parameter `q` (`str`) "
-                "is new, "
-                "and required"
+                "breaking parameter-added-required shop.orders.list(): parameter `q` "
+                "(`str`) is new and required"
             )
         ],
     ),
@@ -80,9 +79,8 @@ PROPERTIES: list[tuple[Edits, list[str]]] = [
         {f"{BODY}/properties/count/type": ["integer", "null"]},
         [
             (
-                "breaking parameter-none-is-null shop.orders.create(): parameter `count` may "
-                "now be "
-                "null: `None`, which left it out, is sent as null"
+                "breaking parameter-none-is-null shop.orders.create(): parameter `count` "
+                "may now be null: `None` is now sent as null instead of omitting it"
             )
         ],
     ),
@@ -91,8 +89,7 @@ PROPERTIES: list[tuple[Edits, list[str]]] = [
         [
             (
                 "breaking parameter-none-is-absent shop.orders.create(): parameter `note` "
-                "may not be "
-                "null any more: `None`, which was sent as null, leaves it out"
+                "may no longer be null: `None` now omits it instead of being sent as null"
             )
         ],
     ),
@@ -109,8 +106,8 @@ PROPERTIES: list[tuple[Edits, list[str]]] = [
         {f"{BODY}/properties/count/type": "number"},
         [
             (
-                "compatible request-type-widened shop.orders.create(): parameter `count` takes "
-                "`float` instead of `int`"
+                "compatible request-type-widened shop.orders.create(): parameter `count` "
+                "accepts `float` instead of `int`"
             )
         ],
     ),
@@ -119,8 +116,7 @@ PROPERTIES: list[tuple[Edits, list[str]]] = [
         [
             (
                 "breaking request-type-narrowed shop.orders.create(): parameter `token` "
-                "takes `str` "
-                "only, instead of `str | UUID`"
+                "accepts only `str` instead of `str | UUID`"
             )
         ],
     ),
@@ -197,8 +193,8 @@ CLASSES: list[tuple[Edits, list[str]]] = [
         {f"{SCHEMAS}/Status/x-speakeasy-unknown-values": "allow"},
         [
             (
-                "compatible request-enum-opened components.Status: other values than those listed "
-                "can come (used by `shop.orders.list()`)"
+                "compatible request-enum-opened components.Status: values other than those "
+                "listed can come (used by `shop.orders.list()`)"
             )
         ],
     ),

@@ -59,8 +59,11 @@ FIELDS: list[tuple[Edits, list[str]]] = [
     (
         {f"{ORDER}/properties/gift/type": "string"},
         [
-            "compatible response-field-not-nullable components.Order: field `gift` may not be "
-            "null any more " + USERS
+            (
+                "compatible response-field-not-nullable components.Order: field `gift` may no "
+                "longer be null "
+            )
+            + USERS
         ],
     ),
     (
@@ -130,8 +133,8 @@ FIELDS: list[tuple[Edits, list[str]]] = [
         {f"{ORDER}/properties/secret/format": REMOVED},
         [
             (
-                "breaking field-not-secret components.Order: field `secret` is a secret no longer, "
-                "and shown in full"
+                "breaking field-not-secret components.Order: field `secret` is no longer a "
+                "secret, and is shown in full"
             ),
             "docs format-changed components.Order: field `secret` has another format",
         ],
@@ -171,15 +174,21 @@ ENUMS: list[tuple[Edits, list[str]]] = [
     (
         {f"{SCHEMAS}/State/x-speakeasy-unknown-values": "allow"},
         [
-            "breaking response-enum-opened components.State: other values than those listed can "
-            "come " + USERS
+            (
+                "breaking response-enum-opened components.State: values other than those "
+                "listed can come "
+            )
+            + USERS
         ],
     ),
     (
         {f"{SCHEMAS}/Speed/x-speakeasy-unknown-values": REMOVED},
         [
-            "breaking request-enum-closed components.Speed: other values than those listed are "
-            "refused " + USERS
+            (
+                "breaking request-enum-closed components.Speed: values other than those listed "
+                "are refused "
+            )
+            + USERS
         ],
     ),
 ]
@@ -189,8 +198,8 @@ RESULTS: list[tuple[Edits, list[str]]] = [
         {f"{DELETE}/responses/204/content": content("Order")["content"]},
         [
             (
-                "compatible response-body-added shop.orders.delete(): returns `components.Order`, "
-                "where it returned nothing"
+                "compatible response-body-added shop.orders.delete(): returns "
+                "`components.Order` instead of nothing"
             )
         ],
     ),
@@ -207,8 +216,8 @@ RESULTS: list[tuple[Edits, list[str]]] = [
         {f"{CREATE}/responses/202": content("Order")},
         [
             (
-                "compatible success-status-changed shop.orders.create(): the status `202` can be a "
-                "success"
+                "compatible success-status-changed shop.orders.create(): the status `202` "
+                "can now be a success"
             )
         ],
     ),
@@ -220,8 +229,8 @@ RESULTS: list[tuple[Edits, list[str]]] = [
                 "`components.Order | components.Page` instead of `components.Order`"
             ),
             (
-                "compatible success-status-changed shop.orders.create(): the status `202` can be a "
-                "success"
+                "compatible success-status-changed shop.orders.create(): the status `202` "
+                "can now be a success"
             ),
         ],
     ),
@@ -229,8 +238,8 @@ RESULTS: list[tuple[Edits, list[str]]] = [
         {f"{LIST}/x-speakeasy-pagination": REMOVED},
         [
             (
-                "breaking pagination-removed shop.orders.list_iter(): it and its async form, which "
-                "walk all pages, were removed"
+                "breaking pagination-removed shop.orders.list_iter(): it and its async "
+                "version, which iterate over all pages, were removed"
             )
         ],
     ),
@@ -241,8 +250,8 @@ ERRORS: list[tuple[Edits, list[str]]] = [
         {f"{CREATE}/responses/404": content("Unauthorized")},
         [
             (
-                "compatible error-added shop.orders.create(): the status `404` is documented, and "
-                "raises `errors.UnauthorizedError`"
+                "compatible error-added shop.orders.create(): the status `404` is now "
+                "documented and raises `errors.UnauthorizedError`"
             )
         ],
     ),
@@ -250,8 +259,8 @@ ERRORS: list[tuple[Edits, list[str]]] = [
         {f"{LIST}/responses/4XX": content("Unauthorized")},
         [
             (
-                "compatible error-added shop.orders.list(): the status `4XX` is documented, and "
-                "raises `errors.UnauthorizedError`"
+                "compatible error-added shop.orders.list(): the status `4XX` is now "
+                "documented and raises `errors.UnauthorizedError`"
             )
         ],
     ),
@@ -268,7 +277,7 @@ ERRORS: list[tuple[Edits, list[str]]] = [
             ),
             (
                 "breaking error-removed shop.orders.create(): the status `400` "
-                "(`errors.RefusalError`) is not documented any more"
+                "(`errors.RefusalError`) is no longer documented"
             ),
         ],
     ),

@@ -83,8 +83,8 @@ def test_another_property_tells_variants_apart() -> None:
     old, new = (union(ORDER, PAGE, discriminator=item) for item in (BY_KIND, other))
     assert told(old, new) == [
         (
-            "breaking discriminator-changed components.Thing: the property `type` tells the "
-            "variants apart, no longer `kind`"
+            "breaking discriminator-changed components.Thing: the property `type` "
+            "distinguishes the variants instead of `kind`"
         )
     ]
 
@@ -94,8 +94,8 @@ def test_value_stands_for_another_variant() -> None:
     old, new = (union(ORDER, PAGE, discriminator=item) for item in (BY_KIND, other))
     assert told(old, new) == [
         (
-            "breaking discriminator-changed components.Thing: `order` of `kind` stands for another "
-            "variant, or none"
+            "breaking discriminator-changed components.Thing: `order` of `kind` now stands for "
+            "another variant or none"
         )
     ]
 
@@ -105,8 +105,8 @@ def test_another_value_stands_for_a_variant() -> None:
     old, new = (union(ORDER, PAGE, discriminator=item) for item in (BY_KIND, more))
     assert told(old, new) == [
         (
-            "compatible discriminator-value-added components.Thing: `pages` of `kind` stands for a "
-            "variant too"
+            "compatible discriminator-value-added components.Thing: `pages` of `kind` now "
+            "stands for a variant"
         )
     ]
 
@@ -115,8 +115,8 @@ def test_variants_are_no_longer_told_apart_by_a_property() -> None:
     old, new = (union(ORDER, PAGE, discriminator=item) for item in (BY_KIND, None))
     assert told(old, new) == [
         (
-            "breaking discriminator-changed components.Thing: the property `kind` no longer "
-            "tells the variants apart"
+            "breaking discriminator-changed components.Thing: the property `kind` no "
+            "longer distinguishes the variants"
         )
     ]
 

@@ -37,8 +37,8 @@ CASES: list[tuple[Edits, list[str]]] = [
             "breaking class-removed operations.WebhookEvent: the class was removed",
             "breaking webhook-removed webhooks.gone: the webhook was removed",
             (
-                "breaking unwrap-removed webhooks.unwrap(): was removed: payloads do not tell any "
-                "more which webhook they are of"
+                "breaking unwrap-removed webhooks.unwrap(): was removed: payloads no "
+                "longer identify their webhook"
             ),
         ],
     ),
@@ -99,5 +99,5 @@ def test_payloads_that_come_to_tell_apart_bring_unwrap() -> None:
     before: Edits = {"webhooks": {"sent": event("sent")}}
     assert lines(changes(both(), before=before)) == [
         "compatible webhook-added webhooks.gone: the webhook is new",
-        "compatible unwrap-added webhooks.unwrap(): gives what any of the webhooks says",
+        "compatible unwrap-added webhooks.unwrap(): returns the payload of any webhook",
     ]

@@ -216,7 +216,7 @@ def test_field_that_the_comparison_does_not_know_is_told() -> None:
     new = _with_parameter(lambda parameter: _styled(parameter, "pipe"))
     (change,) = compare(old, new, CONFIG, CONFIG)
     assert (change.level, change.rule.code) == ("breaking", "unknown-change")
-    assert change.message == "`colour` of `offset` changed, which no rule is about"
+    assert change.message == "`colour` of `offset` changed, which no rule covers"
 
 
 def test_kind_of_type_that_the_comparison_does_not_know_is_told() -> None:

@@ -9,7 +9,7 @@ from tests.unit.support.versions import ROOT
 PAGE = ROOT / "docs/compatibility.md"
 BEGIN = "<!-- From here on, this page is written by the tests: UPDATE_COMPATIBILITY=1. -->\n"
 
-_HEADER = ("what changes", "level", "who breaks", "why", "rule")
+_HEADER = ("what changes", "level", "what breaks", "why", "rule")
 
 
 def render() -> str:

@@ -16,7 +16,7 @@ The format is a promise, and this is all of it:
     "subject": "open_router.api_keys.update()",
     "message": "parameter `name` is now required",      Markdown, not escaped
     "fix": "pass `name`",           "" if nothing has to be done
-    "who": "who calls it without",  "" if no code breaks
+    "who": "code that omits it",  "" if no code breaks
     "symbol": "openrouter.api_keys.APIKeys.update",
     "member": "name",               the parameter or field, or ""
     "old": {"file": "origin/main:spec/openapi.yaml", "line": 12, "column": 3},     or null

@@ -148,8 +148,8 @@ def _sections(compared: Compared) -> Iterator[_Section]:
     if document is not None and not document.failure:
         items = tuple(_document_item(change) for change in document.changes)
         if document.caveat:
-            items = (f"There may be more: {sentence(prose(document.caveat))}\n\n", *items)
-        yield _folded(f"The document itself: {_impacts(document)}, says Redocly", items)
+            items = (f"This list may be incomplete: {sentence(prose(document.caveat))}\n\n", *items)
+        yield _folded(f"The document itself: {_impacts(document)}, according to Redocly", items)
 
 
 def _count(level: Level, number: int) -> str:
@@ -202,7 +202,7 @@ def _fitted(head: str, sections: Sequence[_Section]) -> str:
                 break
             kept.append(item)
         left = len(part.items) - len(kept)
-        rest = f"- … and {left} more, for which there is no room here.\n" if left else ""
+        rest = f"- … and {left} more, which do not fit here.\n" if left else ""
         written += [part.head, *kept, rest, part.tail]
     return "".join(written)
 

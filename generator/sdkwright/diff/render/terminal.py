@@ -103,7 +103,7 @@ class _Screen:
         if document.failure:
             yield f"The document itself was not compared: {sentence(one_line(document.failure))}"
             return
-        yield self._in(_BOLD, "The document itself, as Redocly sees it")
+        yield self._in(_BOLD, "The document itself, according to Redocly")
         yield ""
         for change in document.changes:
             impact = self._in(_IMPACT_COLOURS[change.impact], f"{change.impact:5}")
@@ -113,7 +113,7 @@ class _Screen:
         if not document.changes:
             yield "  No change."
         if document.caveat:
-            yield f"  There may be more: {sentence(one_line(document.caveat))}"
+            yield f"  This list may be incomplete: {sentence(one_line(document.caveat))}"
 
     def _in(self, colour: str, text: str) -> str:
         return f"{colour}{text}\x1b[0m" if self._colour else text
