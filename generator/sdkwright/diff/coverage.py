@@ -202,7 +202,8 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         _DERIVED,
     ),
     ir.Method: dict.fromkeys(
-        ("arguments", "parameters", "results", "answer", "parts", "selector"), _DERIVED
+        ("arguments", "parameters", "results", "answer", "parts", "selector", "is_repeatable"),
+        _DERIVED,
     ),
     ir.Webhook: {"source": _PLACE, "operation": "the method that brings it about has its own"},
     ir.Resource: {
