@@ -15,6 +15,7 @@ from sdkwright.diff.coverage import COMPARED
 from sdkwright.diff.pairs import Pairs
 from sdkwright.diff.surface import Surface, plain
 from sdkwright.model import ir
+from sdkwright.model.formats import format_of
 
 Relation: TypeAlias = Literal[
     "same", "format", "respelled", "narrower", "wider", "typed", "untyped", "other"
@@ -28,22 +29,6 @@ Relation: TypeAlias = Literal[
 Variants: TypeAlias = frozenset[tuple[Hashable, ...]]
 
 _ANY: Final = ("any",)
-_KINDS: Final = {
-    "string": "str",
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-    "null": "None",
-}
-_CLASSES: Final = {
-    ("string", "byte"): "bytes",
-    ("string", "date"): "date",
-    ("string", "date-time"): "datetime",
-    ("string", "decimal"): "Decimal",
-    ("number", "decimal"): "Decimal",
-}
-_ALSO: Final = {"duration": "timedelta", "time": "time", "uuid": "UUID"}
-"""The type that an argument of these formats also accepts besides text."""
 
 
 class Types:
@@ -153,8 +138,8 @@ class Types:
         self, surface: Surface, kind: object, seen: frozenset[str], *, argument: bool
     ) -> Variants:
         match kind:
-            case ir.Primitive(kind="string", format=form) if argument and form in _ALSO:
-                return frozenset({("str",), (_ALSO[form],)})
+            case ir.Primitive() if argument and (taken := format_of(kind).argument):
+                return frozenset({(type_.name,) for type_ in taken})
             case ir.Primitive():
                 return frozenset({(_primitive(kind),)})
             case ir.ListOf(item=item):
@@ -185,7 +170,8 @@ class Types:
 
 
 def _primitive(kind: ir.Primitive) -> str:
-    return _CLASSES.get((kind.kind, kind.format)) or _KINDS.get(kind.kind, kind.kind)
+    row = format_of(kind)
+    return "str" if row.is_secret else row.shown
 
 
 def _literals(values: tuple[str | int | bool, ...]) -> Variants:
@@ -256,8 +242,8 @@ def spell(surface: Surface, kind: object) -> str:
 def spell_argument(surface: Surface, kind: ir.Type) -> str:
     """Return a type as Python source, with the forms that an argument may also have."""
     match kind:
-        case ir.Primitive(kind="string", format=form) if form in _ALSO:
-            return f"str | {_ALSO[form]}"
+        case ir.Primitive() if taken := format_of(kind).argument:
+            return " | ".join(type_.name for type_ in taken)
         case ir.Nullable(inner=inner):
             return f"{spell_argument(surface, inner)} | None"
         case _:

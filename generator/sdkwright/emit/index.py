@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
-from typing import Final
 
 from sdkwright.model import graph, ir, naming
+from sdkwright.model.formats import BASE64, EXACT, EXACT_TEXT
 from sdkwright.model.lookup import Lookup
-
-_TEXTS: Final[frozenset[ir.Type]] = frozenset({ir.Primitive("string", "decimal")})
-_DECIMALS: Final = _TEXTS | {ir.Primitive("number", "decimal")}
-"""The types of exact decimal numbers; `_TEXTS` are those that are text in JSON."""
 
 
 class Index(Lookup):
@@ -115,24 +112,23 @@ class Index(Lookup):
         if media is None or media.content != "json":
             return None
         inside = graph.closure(graph.of_type(media.type), self.declarations)
-        if not (self._mentions(media.type, _DECIMALS) or self._with_decimals & inside.keys()):
+        if not (self._mentions(media.type, EXACT) or self._with_decimals & inside.keys()):
             return None
         model = self.model(media.type)
         whole = media.type if model is None else model.additional
-        if whole is not None and self._mentions(whole, _TEXTS):
+        if whole is not None and self._mentions(whole, EXACT_TEXT):
             return ("",)
         fields = model.fields if model else ()
-        return tuple(f.name.wire for f in fields if self._mentions(f.type, _TEXTS))
+        return tuple(f.name.wire for f in fields if self._mentions(f.type, EXACT_TEXT))
 
     def coded(self, operation: ir.Operation) -> frozenset[str]:
         """Give the properties of the body that are bytes, written in base64."""
-        base64 = frozenset({ir.Primitive("string", "byte")})
         return frozenset(
             argument.wire
             for argument in operation.signature.arguments
             if argument.place == "property"
             and not argument.is_file
-            and self._mentions(argument.type, base64)
+            and self._mentions(argument.type, BASE64)
         )
 
     @cached_property
@@ -143,13 +139,13 @@ class Index(Lookup):
             for item in self.api.declarations
             if isinstance(item, ir.Model)
             and any(
-                self._mentions(kind, _DECIMALS)
+                self._mentions(kind, EXACT)
                 for kind in (*(field.type for field in item.fields), item.additional)
                 if kind is not None
             )
         )
 
-    def _mentions(self, type_: ir.Type, wanted: frozenset[ir.Type]) -> bool:
+    def _mentions(self, type_: ir.Type, wanted: AbstractSet[ir.Type]) -> bool:
         """Whether a type is one of some, or holds one outside of a model."""
         met: set[str] = set()
         waiting = [type_]

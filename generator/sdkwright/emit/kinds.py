@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from sdkwright.model import ir
-
-TEXTS: frozenset[str] = frozenset({"byte", "date", "date-time", "decimal"})
-"""The formats of text with a Python type of their own (docs/decisions/0010-formats.md)."""
+from sdkwright.model.formats import format_of
 
 _UNKNOWN = "anything"
 
@@ -26,13 +24,15 @@ def is_native(variants: Iterable[ir.Type], declarations: Mapping[str, ir.Declara
 
 def _kinds(type_: ir.Type, declarations: Mapping[str, ir.Declaration]) -> Iterator[str]:
     match type_:
-        case ir.Primitive(kind="string", format=format_):
-            yield f"text of the format {format_}" if format_ in TEXTS else "text"
-        case ir.Primitive(kind="number", format="decimal"):
-            yield "text of the format decimal"  # for msgspec, which decodes it from both
-            yield "number"
         case ir.Primitive(kind=kind):
-            yield kind
+            row = format_of(type_)
+            if row.is_apart:
+                yield f"text as {row.shown}"
+            elif row.is_exact:
+                yield f"text as {row.shown}"  # for msgspec, which decodes it from both
+                yield kind
+            else:
+                yield "text" if kind == "string" else kind
         case ir.ListOf():
             yield "list"
         case ir.MapOf():

@@ -24,6 +24,7 @@ from sdkwright.emit.expr import (
 )
 from sdkwright.emit.kinds import constants, is_native
 from sdkwright.model import ir
+from sdkwright.model.formats import PythonType, format_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,6 @@ class TypeExpr:
 
 
 NOTHING = TypeExpr(("None",))
-
-_KINDS: Mapping[str, str] = {
-    "string": "str",
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-    "null": "None",
-}
 
 
 def imported_beside(taken: Container[str], module: str, name: str) -> TypeExpr:
@@ -100,7 +93,7 @@ class TypeWriter:
         """Return a type as it is used in responses, in fields, and as what a method returns."""
         match type_:
             case ir.Primitive():
-                return self._scalar(type_)
+                return self._python_type(format_of(type_).type)
             case ir.ListOf(item=item):
                 return TypeExpr.of(subscript(self.builtin("list"), self.write(item)))
             case ir.MapOf(value=value):
@@ -114,39 +107,24 @@ class TypeWriter:
             case ir.Any():
                 return self.imported("typing", "Any")
 
-    def _scalar(self, type_: ir.Primitive) -> TypeExpr:
-        match type_.kind, type_.format:
-            case "string", "date-time":
-                return self.imported("datetime", "datetime")
-            case "string", "date":
-                return self.imported("datetime", "date")
-            case "string", "password":
-                return self.imported(f"{self._root}types", "SecretStr")
-            case "string", "byte":
-                return self.builtin("bytes")
-            case "string", "decimal":
-                return self.imported(f"{self._root}_runtime.decimals", "DecimalText")
-            case "number", "decimal":
-                return self.imported(f"{self._root}_runtime.decimals", "Decimal")
-        return self.builtin(_KINDS[type_.kind])
-
     def write_argument(self, type_: ir.Type) -> TypeExpr:
         """Return a type as an argument: some values can be passed in more than one form."""
         match type_:
-            case ir.Primitive(kind="string", format="uuid"):
-                return self.write(type_) | self.imported("uuid", "UUID")
-            case ir.Primitive(kind="string", format="time"):
-                return self.write(type_) | self.imported("datetime", "time")
-            case ir.Primitive(kind="string", format="duration"):
-                return self.write(type_) | self.imported("datetime", "timedelta")
-            case ir.Primitive(kind="string", format="password"):
-                return self.builtin("str")
-            case ir.Primitive(kind="string" | "number", format="decimal"):
-                return self._scalar(ir.Primitive("number", "decimal"))
+            case ir.Primitive():
+                row = format_of(type_)
+                return reduce(or_, map(self._python_type, row.argument or (row.type,)))
             case ir.Nullable(inner=inner):
                 return self.write_argument(inner) | NOTHING
             case _:
                 return self.write(type_)
+
+    def _python_type(self, type_: PythonType) -> TypeExpr:
+        if not type_.module:
+            return self.builtin(type_.name)
+        module = type_.module
+        if type_.is_of_sdk:
+            module = f"{self._root}{module.removeprefix('.')}"
+        return self.imported(module, type_.name)
 
     def optional(self, written: TypeExpr) -> TypeExpr:
         """Return a type whose value may be absent."""

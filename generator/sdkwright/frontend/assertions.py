@@ -18,6 +18,7 @@ from sdkwright.frontend.engine import DataType, Reference, Schema
 from sdkwright.frontend.keywords import Part
 from sdkwright.model import ir
 from sdkwright.model.ecma_regex import python_pattern
+from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
 
 _LONGEST_PATTERN: Final = 80
@@ -28,12 +29,6 @@ _DEEPEST: Final = 8
 
 _LARGEST: Final = 2**53
 """Above this, a float no longer represents a single integer."""
-
-_FORMATS: Final = {
-    "duration": "a duration as in ISO 8601",
-    "time": "a time as in RFC 3339",
-}
-"""Formats whose values stay text (docs/decisions/0010-formats.md), but need an explanation."""
 
 _KEYWORDS: Final[Mapping[str, str]] = {
     "minimum": "minimum",
@@ -75,14 +70,19 @@ def of_model(schemas: Iterable[Schema]) -> ir.Constraints:
     return ir.Constraints(min_properties=own.min_properties, max_properties=own.max_properties)
 
 
+def _of_format(schema: Schema) -> Iterator[str]:
+    if DataType.STRING in keywords.kinds(schema):
+        row = format_of(ir.Primitive("string", keywords.format_of(schema)))
+        if row.explanation:
+            yield row.explanation
+
+
 def phrases_of(schema: Schema) -> tuple[str, ...]:
     """Return the limits of a schema as phrases, such as "at least 1"."""
     constraints = _own(schema)
-    form = keywords.format_of(schema)
-    is_text = DataType.STRING in keywords.kinds(schema)
     return (
         *_of_numbers(constraints),
-        *([_FORMATS[form]] if form in _FORMATS and is_text else []),
+        *_of_format(schema),
         *_of_text(constraints),
         *_of_lists(constraints),
         *_of_values(schema),

@@ -17,6 +17,7 @@ from sdkwright.frontend.engine import Schema, SchemaOrReference
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.merging import Leaf, Property
 from sdkwright.model import ir
+from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
 
 _NO_FIELD: Final = re.compile(r'["\\\x00-\x1f\ud800-\udfff]')
@@ -207,7 +208,7 @@ def _is_secret(context: Context, kind: ir.Type, seen: tuple[str, ...] = ()) -> b
     """Return whether a value itself can be a secret, rather than a model that it contains."""
     match kind:
         case ir.Primitive():
-            return kind == ir.Primitive("string", "password")
+            return format_of(kind).is_secret
         case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
             return _is_secret(context, inner, seen)
         case ir.Named(id_) if id_ not in seen:

@@ -103,11 +103,15 @@ FREE: Final = Constraints()
 # Types
 
 
+Kind: TypeAlias = OneOf["string", "integer", "number", "boolean", "null"]
+"""The kind of a scalar in JSON."""
+
+
 @dataclass(frozen=True, slots=True)
 class Primitive:
-    """A scalar; `format` is the document's, and decides the Python type if it is known."""
+    """A scalar; `format` is the document's: see `model.formats` for what it means."""
 
-    kind: OneOf["string", "integer", "number", "boolean", "null"]
+    kind: Kind
     format: str = ""
 
 

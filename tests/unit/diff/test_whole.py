@@ -154,6 +154,8 @@ def _others(value: Any) -> Iterator[Any]:  # noqa: C901 - a case for each kind o
             yield not value
         case int() | float():
             yield value + 1
+        case str() if value in typing.get_args(ir.Kind):
+            yield "boolean" if value != "boolean" else "integer"
         case str():
             yield f"{value}x"
         case tuple() if value:

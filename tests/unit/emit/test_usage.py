@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from sdkwright import config
 from sdkwright.diagnostics import Diagnostics
-from sdkwright.emit.docs.samples import Json, Samples, parsed
+from sdkwright.emit.docs.samples import Samples, parsed
 from sdkwright.emit.docs.usage import Usage, literal
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
+from sdkwright.model.formats import Json
 
 CONFIG = config.from_options(Path("api.yaml"), "library", Path("out"), Diagnostics())
 STRING = ir.Primitive("string")

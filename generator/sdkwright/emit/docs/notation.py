@@ -17,6 +17,7 @@ from sdkwright.emit.docs.markdown import md_code, md_text
 from sdkwright.emit.docs.spelling import Spelling
 from sdkwright.emit.python_types import NOTHING, TypeExpr
 from sdkwright.model import ir
+from sdkwright.model.formats import format_of
 
 _DATE: Final = "[date](https://docs.python.org/3/library/datetime.html#date-objects)"
 _DAY: Final = ir.Primitive("string", "date")
@@ -97,7 +98,4 @@ class Notation:
 
 
 def _is_time(type_: ir.Type) -> bool:
-    return isinstance(type_, ir.Primitive) and (type_.kind, type_.format) in {
-        ("string", "date"),
-        ("string", "date-time"),
-    }
+    return isinstance(type_, ir.Primitive) and format_of(type_).is_time

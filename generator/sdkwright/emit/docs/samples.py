@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import base64
 import json
-import re
 from collections.abc import Mapping
-from datetime import datetime
 from functools import cached_property
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
-
-Json: TypeAlias = Any
+from sdkwright.model.formats import Json, format_of, is_json
 
 _Known: TypeAlias = "dict[tuple[int, ir.Type], bool]"
 """Whether types accept values, by the `id` of the value."""
 
 _MOST_OBJECTS: Final = 50
 """Maximum number of objects in a made-up value; further ones are empty."""
-
-_MOMENT: Final = re.compile(
-    r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:[Zz]|[+-]\d\d:\d\d)"
-)
-_DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
-_MADE_UP: Final[Mapping[str, str]] = {
-    "byte": "aGVsbG8=",
-    "date-time": "2030-01-01T00:00:00Z",
-    "date": "2030-01-01",
-    "decimal": "1.50",
-    "duration": "PT90S",
-    "time": "10:30:00Z",
-    "uuid": "123e4567-e89b-12d3-a456-426614174000",
-}
 
 
 def parsed(example: ir.JsonText | None) -> Json:
@@ -94,8 +75,8 @@ class Samples:
 
     def _finds_out(self, value: Json, type_: ir.Type, known: _Known) -> bool:
         match type_:
-            case ir.Primitive(kind=kind, format=format_):
-                return _is_primitive(value, kind, format_)
+            case ir.Primitive():
+                return is_json(type_, value)
             case ir.ListOf(item=item):
                 return isinstance(value, list) and all(
                     self._takes(each, item, known) for each in value
@@ -139,10 +120,8 @@ class Samples:
     def _make(self, type_: ir.Type, inside: tuple[str, ...]) -> Json:
         """Return a made-up value; `inside` are the ids of the types that contain it."""
         match type_:
-            case ir.Primitive(kind="string", format=format_):
-                return _MADE_UP.get(format_, "<value>")
-            case ir.Primitive(kind=kind):
-                return {"integer": 1, "number": 1.5, "boolean": False}.get(kind)
+            case ir.Primitive():
+                return format_of(type_).sample
             case ir.ListOf(item=item):
                 return [] if _ids(item) & {*inside} else [self._make(item, inside)]
             case ir.MapOf(value=value):
@@ -218,46 +197,6 @@ class Samples:
                     if isinstance(media.type, ir.Named) and media.example is not None:
                         found.setdefault(media.type.id, media.example)
         return found
-
-
-def _is_primitive(value: Json, kind: str, format_: str) -> bool:
-    match kind:
-        case "string" if format_ == "date-time":
-            return isinstance(value, str) and _is_date(value, _MOMENT)
-        case "string" if format_ == "date":
-            return isinstance(value, str) and _is_date(value, _DATE)
-        case "string" if format_ == "byte":
-            return isinstance(value, str) and _is_base64(value)
-        case "string" if format_ == "decimal":
-            return isinstance(value, str) and _DECIMAL.fullmatch(value) is not None
-        case "string":
-            return isinstance(value, str)
-        case "integer":
-            return isinstance(value, int) and not isinstance(value, bool)
-        case "number":
-            return isinstance(value, int | float) and not isinstance(value, bool)
-        case "boolean":
-            return isinstance(value, bool)
-        case _:
-            return value is None
-
-
-def _is_date(text: str, shape: re.Pattern[str]) -> bool:
-    if not shape.fullmatch(text):
-        return False
-    try:
-        datetime.fromisoformat(text.upper())
-    except ValueError:
-        return False
-    return True
-
-
-def _is_base64(text: str) -> bool:
-    try:
-        base64.b64decode(text, validate=True)
-    except ValueError:
-        return False
-    return True
 
 
 def _ids(type_: ir.Type) -> set[str]:

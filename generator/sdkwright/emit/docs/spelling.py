@@ -16,12 +16,13 @@ from sdkwright.emit.expr import Expr, Source
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeExpr, TypeWriter
 from sdkwright.model import graph, ir
+from sdkwright.model.formats import FORMATS
 
 _TYPES: Final = frozenset({".types", "._runtime.events", "._runtime.raw"})
 """The modules whose classes readers import from the module `types`."""
 
 _FOR_READERS: Final[Mapping[str, str]] = {
-    "DecimalText": "Decimal",
+    **{row.type.name: row.shown for row in FORMATS.values()},
     "OnlyTrue": "Literal[True]",
     "OnlyFalse": "Literal[False]",
 }

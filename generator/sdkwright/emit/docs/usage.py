@@ -14,11 +14,12 @@ from types import MappingProxyType
 from typing import Final
 
 from sdkwright.config import Config
-from sdkwright.emit.docs.samples import Json, Samples, parsed
+from sdkwright.emit.docs.samples import Samples, parsed
 from sdkwright.emit.expr import NONE, Expr, Import, Imports, call, imported, join, string
 from sdkwright.emit.filters import py_string
 from sdkwright.emit.index import Index
 from sdkwright.model import ir, naming
+from sdkwright.model.formats import Json, PythonType, format_of
 
 WIDTH: Final = 88
 """Maximum line length of a code block; longer lines would be cut off on a page."""
@@ -282,19 +283,20 @@ class Usage:
         self, type_: ir.Type, value: Json, indent: int | None = None, used: int = 0
     ) -> Expr:
         inner = type_.inner if isinstance(type_, ir.Nullable) else type_
-        match inner, value:
-            case ir.Primitive(kind="string", format="date-time"), str():
-                parse = imported(f"{self._config.module}.utils", "parse_datetime")
-                return call(parse, string(value))
-            case ir.Primitive(kind="string", format="date"), str():
-                parse = Expr("date.fromisoformat", imported("datetime", "date").imports)
-                return call(parse, string(value))
-            case ir.Primitive(kind="string", format="byte"), str():
-                return _bytes(base64.b64decode(value))
-            case ir.Primitive(kind="string" | "number", format="decimal"), str() | int() | float():
-                return call(imported("decimal", "Decimal"), string(str(value)))
-            case _:
-                return Expr(literal(value, indent, used))
+        if value is None or not isinstance(inner, ir.Primitive):
+            return Expr(literal(value, indent, used))
+        row = format_of(inner)
+        if row.created_by is not None:
+            return call(self._imported(row.created_by), string(str(value)))
+        if row.is_base64:
+            return _bytes(base64.b64decode(value))
+        return Expr(literal(value, indent, used))
+
+    def _imported(self, type_: PythonType) -> Expr:
+        """Return a name as a program that uses the SDK imports it."""
+        module = f"{self._config.module}{type_.module}" if type_.is_of_sdk else type_.module
+        outermost = type_.name.partition(".")[0]
+        return Expr(type_.name, imported(module, outermost).imports)
 
     def _settings(self, operation: ir.Operation) -> dict[str, Expr]:
         """Return the arguments of the client, by name."""

@@ -1,0 +1,245 @@
+"""What scalars are in Python: a row for each kind, and for each format that differs from its kind.
+
+Everything that depends on a format is said here once: the type in models, what an argument takes,
+how examples are made up, checked and written. A format without a row is read as its kind
+(docs/decisions/0010-formats.md).
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, TypeAlias
+
+from sdkwright.model import ir
+
+Json: TypeAlias = Any
+
+
+@dataclass(frozen=True, slots=True)
+class PythonType:
+    """A class, or a function that creates an instance of one.
+
+    Attributes:
+        name: Its name; `date.fromisoformat` is a method of the class `date`.
+        module: The module to import it from: "" for a builtin, and relative to the SDK if it
+            begins with a dot.
+    """
+
+    name: str
+    module: str = ""
+
+    @property
+    def is_of_sdk(self) -> bool:
+        """Whether the module is one of the SDK."""
+        return self.module.startswith(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What the values of a kind and a format are.
+
+    Attributes:
+        kind: The kind of the JSON value.
+        name: The value of the keyword `format`; "" is the row of the kind itself.
+        type: The type in models and results.
+        argument: The types that an argument takes, if these are others.
+        sample: A JSON value for examples that the document does not have.
+        accepts: Whether an example of the document is such a value; it is of the right kind.
+        created_by: What creates the value from its JSON form in an example; None if it is written
+            as in JSON.
+        readers_name: What the type is called where readers see it, if its name is private.
+        is_apart: Whether its values are text with a type of its own, which msgspec can't tell from
+            other text in a union.
+        is_exact: Whether its values are exact decimal numbers.
+        is_base64: Whether its values are bytes, as text in base64.
+        is_secret: Whether its values are masked where they are printed.
+        is_time: Whether its values are points in time.
+        explanation: What readers are told about the values, if their type does not tell it.
+    """
+
+    kind: ir.Kind
+    name: str
+    type: PythonType
+    sample: Json
+    argument: tuple[PythonType, ...] = ()
+    accepts: Callable[[Json], bool] = lambda _value: True
+    created_by: PythonType | None = None
+    readers_name: str = ""
+    is_apart: bool = False
+    is_exact: bool = False
+    is_base64: bool = False
+    is_secret: bool = False
+    is_time: bool = False
+    explanation: str = ""
+
+    @property
+    def primitive(self) -> ir.Primitive:
+        """The type of such values in the IR."""
+        return ir.Primitive(self.kind, self.name)
+
+    @property
+    def shown(self) -> str:
+        """What the type is called where readers see it."""
+        return self.readers_name or self.type.name
+
+
+def _matches(pattern: str) -> Callable[[str], bool]:
+    """Return a check whether the whole of a text matches a pattern."""
+    compiled = re.compile(pattern)
+    return lambda text: compiled.fullmatch(text) is not None
+
+
+def _is_time(pattern: str) -> Callable[[str], bool]:
+    """Return a check whether a text has a form, and is a date that exists."""
+    has_form = _matches(pattern)
+
+    def check(text: str) -> bool:
+        if not has_form(text):
+            return False
+        try:
+            datetime.fromisoformat(text.upper())
+        except ValueError:
+            return False
+        return True
+
+    return check
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        base64.b64decode(text, validate=True)
+    except ValueError:
+        return False
+    return True
+
+
+_STR: Final = PythonType("str")
+_DECIMAL: Final = PythonType("Decimal", "decimal")
+
+_ROWS: Final = (
+    Format("string", "", _STR, "<value>"),
+    Format(
+        "string",
+        "date-time",
+        PythonType("datetime", "datetime"),
+        "2030-01-01T00:00:00Z",
+        accepts=_is_time(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:[Zz]|[+-]\d\d:\d\d)"),
+        created_by=PythonType("parse_datetime", ".utils"),
+        is_apart=True,
+        is_time=True,
+    ),
+    Format(
+        "string",
+        "date",
+        PythonType("date", "datetime"),
+        "2030-01-01",
+        accepts=_is_time(r"\d{4}-\d\d-\d\d"),
+        created_by=PythonType("date.fromisoformat", "datetime"),
+        is_apart=True,
+        is_time=True,
+    ),
+    Format(
+        "string",
+        "byte",
+        PythonType("bytes"),
+        "aGVsbG8=",
+        accepts=_is_base64,
+        is_apart=True,
+        is_base64=True,
+    ),
+    Format(
+        "string",
+        "decimal",
+        PythonType("DecimalText", "._runtime.decimals"),
+        "1.50",
+        argument=(PythonType("Decimal", "._runtime.decimals"),),
+        accepts=_matches(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"),
+        created_by=_DECIMAL,
+        readers_name="Decimal",
+        is_apart=True,
+        is_exact=True,
+    ),
+    Format(
+        "string",
+        "password",
+        PythonType("SecretStr", ".types"),
+        "<value>",
+        argument=(_STR,),
+        is_secret=True,
+    ),
+    Format(
+        "string",
+        "uuid",
+        _STR,
+        "123e4567-e89b-12d3-a456-426614174000",
+        argument=(_STR, PythonType("UUID", "uuid")),
+    ),
+    Format(
+        "string",
+        "time",
+        _STR,
+        "10:30:00Z",
+        argument=(_STR, PythonType("time", "datetime")),
+        explanation="a time as in RFC 3339",
+    ),
+    Format(
+        "string",
+        "duration",
+        _STR,
+        "PT90S",
+        argument=(_STR, PythonType("timedelta", "datetime")),
+        explanation="a duration as in ISO 8601",
+    ),
+    Format("integer", "", PythonType("int"), 1),
+    Format("number", "", PythonType("float"), 1.5),
+    Format(
+        "number",
+        "decimal",
+        PythonType("Decimal", "._runtime.decimals"),
+        1.5,
+        created_by=_DECIMAL,
+        is_exact=True,
+    ),
+    Format("boolean", "", PythonType("bool"), sample=False),
+    Format("null", "", PythonType("None"), None),
+)
+
+FORMATS: Final[dict[tuple[str, str], Format]] = {(row.kind, row.name): row for row in _ROWS}
+"""The rows, by kind and name."""
+
+EXACT: Final = frozenset(row.primitive for row in _ROWS if row.is_exact)
+"""The types of exact decimal numbers."""
+
+EXACT_TEXT: Final = frozenset(kind for kind in EXACT if kind.kind == "string")
+"""The types of exact decimal numbers that are text in JSON."""
+
+BASE64: Final = frozenset(row.primitive for row in _ROWS if row.is_base64)
+"""The types of bytes that are text in JSON."""
+
+
+def format_of(kind: ir.Primitive) -> Format:
+    """Return the row of a scalar: that of its format, or else that of its kind."""
+    return FORMATS.get((kind.kind, kind.format)) or FORMATS[kind.kind, ""]
+
+
+def is_json(kind: ir.Primitive, value: Json) -> bool:
+    """Return whether a JSON value, such as an example of the document, is of a scalar type."""
+    return _HOLDS[kind.kind](value) and format_of(kind).accepts(value)
+
+
+def _is_number(value: Json, *kinds: type) -> bool:
+    return isinstance(value, kinds) and not isinstance(value, bool)
+
+
+_HOLDS: Final[Mapping[ir.Kind, Callable[[Json], bool]]] = {
+    "string": lambda value: isinstance(value, str),
+    "integer": lambda value: _is_number(value, int),
+    "number": lambda value: _is_number(value, int, float),
+    "boolean": lambda value: isinstance(value, bool),
+    "null": lambda value: value is None,
+}
+"""Whether a JSON value is of a kind."""
