@@ -149,5 +149,5 @@ def test_the_servers_are_listed(library: dict[str, str]) -> None:
 
 def test_a_document_without_operations_still_has_a_readme(tmp_path: Path) -> None:
     pages = render_text("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n", tmp_path)
-    assert "## Quickstart" not in headings(pages["README.md"])
+    assert {"## Quickstart", "## Methods"}.isdisjoint(headings(pages["README.md"]))
     assert list(broken_links(pages)) == []
