@@ -21,6 +21,7 @@ QUICK: Final = (
     "unit/passes",
     "unit/test_naming.py",
     "unit/test_normalize.py",
+    "unit/test_origin.py",
 )
 EXTENDED: Final = (
     "compatibility",
