@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sdkwright.config import Config
 from sdkwright.model import ir
+from sdkwright.model.origin import Origin
 
 _PLACE: Final = "a place in the document, which each change is reported with"
 _IDENTITY: Final = "the identity, by which the two versions are paired"
@@ -163,6 +164,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
 _DECLARED: Final = {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE}
 
 IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
+    Origin: dict.fromkeys(("node", "form", "is_sent"), _IDENTITY),
     ir.SourcePointer: {"pointer": _PLACE},
     ir.Declared: {
         **_DECLARED,

@@ -15,6 +15,7 @@ from sdkwright.diff.outcomes import compare_read
 from sdkwright.diff.surface import Class, Direction, Surface
 from sdkwright.diff.wording import code, codes, plural
 from sdkwright.model import ir
+from sdkwright.model.origin import Origin
 
 
 def compare_declarations(ledger: Ledger) -> None:
@@ -145,19 +146,19 @@ def _compare_groups(ledger: Ledger) -> None:
                 _tell_group(ledger, "class-joined", ledger.pairs.classes[id_], first)
 
 
-def _groups(surface: Surface, ids: Iterable[str]) -> list[list[str]]:
-    found: dict[str, list[str]] = {}
+def _groups(surface: Surface, ids: Iterable[Origin]) -> list[list[Origin]]:
+    found: dict[Origin, list[Origin]] = {}
     for id_ in ids:
         if (item := surface.canonical(id_)) is not None:
             found.setdefault(item.id, []).append(id_)
     return list(found.values())
 
 
-def _first(surface: Surface, parts: list[list[str]]) -> str:
+def _first(surface: Surface, parts: list[list[Origin]]) -> str:
     return surface.imported(surface.declarations[parts[0][0]]) if parts else ""
 
 
-def _tell_group(ledger: Ledger, rule: str, new_id: str, first: str) -> None:
+def _tell_group(ledger: Ledger, rule: str, new_id: Origin, first: str) -> None:
     old_id = next(old for old, new in ledger.pairs.classes.items() if new == new_id)
     old, new = ledger.old.declarations[old_id], ledger.new.declarations[new_id]
     thing = _thing(ledger, old, new)

@@ -13,6 +13,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from sdkwright.diff.surface import Class, Method, Surface, package_of, plain
 from sdkwright.model import ir
+from sdkwright.model.origin import Origin
 
 Thing = TypeVar("Thing")
 _Key: TypeAlias = Callable[[Thing], Hashable]
@@ -32,21 +33,21 @@ class Pairs:
         self.methods = _pair_methods(old, new)
         self.resources = self._pair_resources()
         self.schemes = self._pair_schemes()
-        self.classes: dict[str, str] = {}
+        self.classes: dict[Origin, Origin] = {}
         self._pair_classes()
 
-    def new_class(self, id_: str) -> Class | None:
+    def new_class(self, id_: Origin) -> Class | None:
         """Return the new version of a class of the old version, if there is one."""
-        new = self.classes.get(id_, "")
-        return self._new.declarations.get(new) or self._new.errors.get(new)
+        new = self.classes.get(id_)
+        return None if new is None else self._class(self._new, new)
 
-    def is_same(self, old: str, new: str) -> bool:
+    def is_same(self, old: Origin, new: Origin) -> bool:
         """Return whether two ids refer to the same class, by any of its names."""
         if self.classes.get(old) == new:
             return True
         return self.token(old) == self.token(new, is_new=True)
 
-    def token(self, id_: str, *, is_new: bool = False) -> Hashable:
+    def token(self, id_: Origin, *, is_new: bool = False) -> Hashable:
         """Return a token that is equal for both versions of a class; for a removed one, unique."""
         if not is_new:
             item = self._old.canonical(id_)
@@ -85,10 +86,10 @@ class Pairs:
         self.classes = {item.id: other.id for item, other in waiting.paired}
         self._pair_by_place({item.id for item in waiting.new})
 
-    def _pair_by_place(self, free: set[str]) -> None:
+    def _pair_by_place(self, free: set[Origin]) -> None:
         """Pair classes used in the same place, if the old name is gone and the other one is new."""
         waiting = list(self._places())
-        seen: set[tuple[str, str]] = set()
+        seen: set[tuple[Origin, Origin]] = set()
         while waiting:
             old, new = _unwrapped(*waiting.pop())
             if not isinstance(old, ir.Named) or not isinstance(new, ir.Named):
@@ -149,7 +150,7 @@ class Pairs:
                 yield from zip(old.variants, new.variants, strict=False)
 
     @staticmethod
-    def _class(surface: Surface, id_: str) -> Class | None:
+    def _class(surface: Surface, id_: Origin) -> Class | None:
         return surface.declarations.get(id_) or surface.errors.get(id_)
 
 

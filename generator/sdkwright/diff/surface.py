@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 from sdkwright.config import Config
 from sdkwright.model import ir, naming
 from sdkwright.model.lookup import Lookup, others
+from sdkwright.model.origin import Origin
 
 Direction: TypeAlias = Literal["request", "response"]
 Class: TypeAlias = ir.Declaration | ir.ErrorType
@@ -135,24 +136,24 @@ class Surface(Lookup):
     # What reaches what
 
     @cached_property
-    def directions(self) -> Mapping[str, frozenset[Direction]]:
+    def directions(self) -> Mapping[Origin, frozenset[Direction]]:
         """Give, by the id of a class, whether callers send it, get it, or both.
 
         A model that is a body by itself is neither: what callers pass are keywords.
         """
         sent, got = self._reached("request"), self._reached("response")
-        found: dict[str, set[Direction]] = {id_: {"request"} for id_ in sent}
+        found: dict[Origin, set[Direction]] = {id_: {"request"} for id_ in sent}
         for id_ in got:
             found.setdefault(id_, set()).add("response")
         return {id_: frozenset(directions) for id_, directions in found.items()}
 
     @cached_property
-    def bodies(self) -> frozenset[str]:
+    def bodies(self) -> frozenset[Origin]:
         """Give the ids of the models that are bodies by themselves."""
         models = (self.body_model(method.operation) for method in self.methods.values())
         return frozenset(model.id for model in models if model)
 
-    def _reached(self, direction: Direction) -> set[str]:
+    def _reached(self, direction: Direction) -> set[Origin]:
         waiting = [
             id_ for method in self.methods.values() for id_ in self._roots(method, direction)
         ]
@@ -160,7 +161,7 @@ class Surface(Lookup):
             waiting += named_in(self.api.globals)
         else:
             waiting += named_in((self.api.errors, self.api.webhooks, self.api.event))
-        found: set[str] = set()
+        found: set[Origin] = set()
         while waiting:
             id_ = waiting.pop()
             if id_ not in found:
@@ -168,7 +169,7 @@ class Surface(Lookup):
                 waiting += named_in(self.declarations.get(id_))
         return found
 
-    def _roots(self, method: Method, direction: Direction) -> Iterator[str]:
+    def _roots(self, method: Method, direction: Direction) -> Iterator[Origin]:
         operation = method.operation
         if direction == "request":
             given = tuple(argument.type for argument in operation.signature.arguments)
@@ -180,7 +181,7 @@ class Surface(Lookup):
             if entry.name not in {"parameters", "body", "request", "signature"}:
                 yield from named_in(getattr(operation, entry.name))
 
-    def users(self, id_: str, *, by_other_names: bool = True) -> list[str]:
+    def users(self, id_: Origin, *, by_other_names: bool = True) -> list[str]:
         """Give the methods that send or return a class, and the webhooks that have it, as callers
         type them.
 
@@ -189,7 +190,7 @@ class Surface(Lookup):
             by_other_names: Whether those count that call it by another of its names.
         """
         calls: dict[str, None] = {}
-        found: set[str] = set()
+        found: set[Origin] = set()
         waiting = [id_]
         while waiting:
             current = waiting.pop()
@@ -201,13 +202,13 @@ class Surface(Lookup):
             calls |= dict.fromkeys(methods)
         return sorted(calls)
 
-    def _is_alias(self, id_: str) -> bool:
+    def _is_alias(self, id_: Origin) -> bool:
         return isinstance(self.declarations.get(id_), ir.Alias)
 
     @cached_property
-    def _owners(self) -> Mapping[str, tuple[list[str], list[str]]]:
+    def _owners(self) -> Mapping[Origin, tuple[list[Origin], list[str]]]:
         """Give, by id, the declarations and the methods that name a declaration."""
-        found: dict[str, tuple[list[str], list[str]]] = {}
+        found: dict[Origin, tuple[list[Origin], list[str]]] = {}
         for item in self.api.declarations:
             for id_ in named_in(item):
                 found.setdefault(id_, ([], []))[0].append(item.id)
@@ -232,7 +233,7 @@ def package_of(item: Class) -> str:
     return "errors" if isinstance(item, ir.ErrorType) else item.package
 
 
-def named_in(value: object) -> Iterator[str]:
+def named_in(value: object) -> Iterator[Origin]:
     """Give the ids of all declarations that a value of the IR names, wherever it does.
 
     It knows no single class, so that none can be forgotten. A method says again what its operation
@@ -241,7 +242,7 @@ def named_in(value: object) -> Iterator[str]:
     match value:
         case ir.Named(id=id_):
             yield id_
-        case ir.SourcePointer() | ir.Name() | ir.Doc() | ir.Method() | str() | None:
+        case Origin() | ir.SourcePointer() | ir.Name() | ir.Doc() | ir.Method() | str() | None:
             return
         case tuple():
             for item in value:
@@ -251,14 +252,14 @@ def named_in(value: object) -> Iterator[str]:
                 yield from named_in(getattr(value, entry.name))
 
 
-def plain(value: object, declarations: Mapping[str, ir.Declaration]) -> object:
+def plain(value: object, declarations: Mapping[Origin, ir.Declaration]) -> object:
     """Turn a value of the IR into one that equals that of another version where callers would see
     no difference: without places in the document, and with names instead of ids."""
     match value:
         case ir.Named(id=id_):
             item = declarations.get(id_)
             return ("named", package_of(item), item.name.python) if item else ("named", id_)
-        case ir.SourcePointer():
+        case Origin() | ir.SourcePointer():  # where a thing stands may change alone
             return None
         case tuple():
             return tuple(plain(item, declarations) for item in value)
@@ -268,15 +269,10 @@ def plain(value: object, declarations: Mapping[str, ir.Declaration]) -> object:
             inner = ((entry.name, getattr(value, entry.name)) for entry in fields(value))
             return (
                 type(value).__name__,
-                *((name, plain(item, declarations)) for name, item in inner if not _is_place(item)),
+                *((name, plain(item, declarations)) for name, item in inner),
             )
         case _:
             return value
-
-
-def _is_place(value: object) -> bool:
-    """Whether a value is a JSON pointer, such as the id of a declaration: it may change alone."""
-    return isinstance(value, str) and value.startswith("/")
 
 
 def contents(model: ir.Model) -> tuple[ir.Field, ...]:

@@ -16,6 +16,7 @@ from sdkwright.diff.pairs import Pairs
 from sdkwright.diff.surface import Surface, plain
 from sdkwright.model import ir
 from sdkwright.model.formats import format_of
+from sdkwright.model.origin import Origin
 
 Relation: TypeAlias = Literal[
     "same", "format", "respelled", "narrower", "wider", "typed", "untyped", "other"
@@ -127,7 +128,7 @@ class Types:
         kinds: Iterable[ir.Type],
         *,
         argument: bool = False,
-        seen: frozenset[str] = frozenset(),
+        seen: frozenset[Origin] = frozenset(),
     ) -> Variants:
         found: set[tuple[Hashable, ...]] = set()
         for kind in kinds:
@@ -135,7 +136,7 @@ class Types:
         return frozenset(found)
 
     def _variants_of(
-        self, surface: Surface, kind: object, seen: frozenset[str], *, argument: bool
+        self, surface: Surface, kind: object, seen: frozenset[Origin], *, argument: bool
     ) -> Variants:
         match kind:
             case ir.Primitive() if argument and (taken := format_of(kind).argument):
@@ -157,7 +158,7 @@ class Types:
             case _:  # a type that is newer than this comparison equals only itself
                 return frozenset({("unknown", plain(kind, surface.declarations))})
 
-    def _named(self, surface: Surface, id_: str, seen: frozenset[str]) -> Variants:
+    def _named(self, surface: Surface, id_: Origin, seen: frozenset[Origin]) -> Variants:
         token = self._pairs.token(id_, is_new=surface is self._new)
         match surface.canonical(id_):
             case ir.Enum(values=values, open=is_open):

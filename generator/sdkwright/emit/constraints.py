@@ -11,6 +11,7 @@ from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeWriter
 from sdkwright.model import graph, ir
 from sdkwright.model.ecma_regex import python_pattern
+from sdkwright.model.origin import Origin
 
 _BODY = "$"
 """The key of the request body among the arguments of an operation in the runtime."""
@@ -112,13 +113,13 @@ def _models(index: Index) -> list[GroupView]:
     return [groups[name] for name in sorted(groups)]
 
 
-def _telling(index: Index) -> frozenset[str]:
+def _telling(index: Index) -> frozenset[Origin]:
     """Return the ids of declarations whose values can be invalid.
 
     These are closed enums, models with constraints, and everything that contains one of them.
     """
-    holders: dict[str, list[str]] = {}
-    found: list[str] = []
+    holders: dict[Origin, list[Origin]] = {}
+    found: list[Origin] = []
     for item in index.api.declarations:
         for inner in graph.of_declaration(item):
             holders.setdefault(inner, []).append(item.id)

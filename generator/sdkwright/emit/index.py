@@ -9,6 +9,7 @@ from functools import cached_property
 from sdkwright.model import graph, ir, naming
 from sdkwright.model.formats import BASE64, EXACT, EXACT_TEXT
 from sdkwright.model.lookup import Lookup
+from sdkwright.model.origin import Origin
 
 
 class Index(Lookup):
@@ -19,9 +20,9 @@ class Index(Lookup):
     """
 
     @cached_property
-    def aliases(self) -> Mapping[str, list[ir.Alias]]:
+    def aliases(self) -> Mapping[Origin, list[ir.Alias]]:
         """The second names of each type, by its id."""
-        found: dict[str, list[ir.Alias]] = {}
+        found: dict[Origin, list[ir.Alias]] = {}
         for item in self.api.declarations:
             if isinstance(item, ir.Alias):
                 found.setdefault(item.target.id, []).append(item)
@@ -81,7 +82,7 @@ class Index(Lookup):
             found.setdefault(module, f"{call} ({request})")
         return found
 
-    def variants(self, type_: ir.Type, known: frozenset[str] = frozenset()) -> Iterator[ir.Type]:
+    def variants(self, type_: ir.Type, known: frozenset[Origin] = frozenset()) -> Iterator[ir.Type]:
         """Follow a type to all that it may be, but null, through unions of unions.
 
         Args:
@@ -132,7 +133,7 @@ class Index(Lookup):
         )
 
     @cached_property
-    def _with_decimals(self) -> frozenset[str]:
+    def _with_decimals(self) -> frozenset[Origin]:
         """The ids of the models with a field that has exact decimal numbers."""
         return frozenset(
             item.id
@@ -147,7 +148,7 @@ class Index(Lookup):
 
     def _mentions(self, type_: ir.Type, wanted: AbstractSet[ir.Type]) -> bool:
         """Whether a type is one of some, or holds one outside of a model."""
-        met: set[str] = set()
+        met: set[Origin] = set()
         waiting = [type_]
         while waiting:
             each = waiting.pop()

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sdkwright.model import ir
 from sdkwright.model.formats import format_of
+from sdkwright.model.origin import Origin
 
 _UNKNOWN = "anything"
 
 
-def is_native(variants: Iterable[ir.Type], declarations: Mapping[str, ir.Declaration]) -> bool:
+def is_native(variants: Iterable[ir.Type], declarations: Mapping[Origin, ir.Declaration]) -> bool:
     """Return whether msgspec can tell the variants of a union apart."""
     kinds = [kind for variant in variants for kind in _kinds(variant, declarations)]
     texts = {kind for kind in kinds if kind.startswith("text")}
@@ -22,7 +23,7 @@ def is_native(variants: Iterable[ir.Type], declarations: Mapping[str, ir.Declara
     return _UNKNOWN not in kinds and most <= 1
 
 
-def _kinds(type_: ir.Type, declarations: Mapping[str, ir.Declaration]) -> Iterator[str]:
+def _kinds(type_: ir.Type, declarations: Mapping[Origin, ir.Declaration]) -> Iterator[str]:
     match type_:
         case ir.Primitive(kind=kind):
             row = format_of(type_)
@@ -48,7 +49,7 @@ def _kinds(type_: ir.Type, declarations: Mapping[str, ir.Declaration]) -> Iterat
 
 
 def _kinds_declared(
-    declaration: ir.Declaration, declarations: Mapping[str, ir.Declaration]
+    declaration: ir.Declaration, declarations: Mapping[Origin, ir.Declaration]
 ) -> Iterator[str]:
     match declaration:
         case ir.Model():
@@ -64,7 +65,7 @@ def _kinds_declared(
 
 
 def constants(
-    type_: ir.Type, name: str, declarations: Mapping[str, ir.Declaration]
+    type_: ir.Type, name: str, declarations: Mapping[Origin, ir.Declaration]
 ) -> tuple[str | int | bool, ...]:
     """Return the values that a property of a model may have, if they are known."""
     declaration = declarations[type_.id] if isinstance(type_, ir.Named) else None

@@ -12,6 +12,7 @@ from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeExpr, TypeWriter, imported_beside
 from sdkwright.emit.wording import with_rules
 from sdkwright.model import graph, ir, naming, reserved
+from sdkwright.model.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class _ModuleWriter:
         self._base_error = base_error
         self._imports = ModuleImports()
         self._types: TypeWriter  # of the current declaration
-        self._targets: dict[str, TypeExpr] = {}
+        self._targets: dict[Origin, TypeExpr] = {}
 
     def write(self, members: list[ir.Declaration | ir.ErrorType]) -> ModuleView:
         own = {member.name.python for member in members}
@@ -265,7 +266,7 @@ def _in_order(
     """Sort the types of a module, so that each is defined before those that evaluate it at once."""
     waiting = sorted(members, key=_rank)
     own = {member.id for member in members}
-    done: set[str] = set()
+    done: set[Origin] = set()
     while waiting:
         for member in waiting:
             needs = {*_needed_at_once(member)} & own
@@ -278,7 +279,7 @@ def _in_order(
         yield member
 
 
-def _needed_at_once(member: ir.Declaration | ir.ErrorType) -> Iterator[str]:
+def _needed_at_once(member: ir.Declaration | ir.ErrorType) -> Iterator[Origin]:
     if isinstance(member, ir.Union | ir.Alias):
         yield from graph.of_declaration(member)
     elif isinstance(member, ir.ErrorType):

@@ -25,6 +25,7 @@ from sdkwright.emit.expr import (
 from sdkwright.emit.kinds import constants, is_native
 from sdkwright.model import ir
 from sdkwright.model.formats import PythonType, format_of
+from sdkwright.model.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class TypeWriter:
 
     def __init__(
         self,
-        declarations: Mapping[str, ir.Declaration],
+        declarations: Mapping[Origin, ir.Declaration],
         module: tuple[str, str],
         shadowed: Iterable[str] = (),
     ) -> None:

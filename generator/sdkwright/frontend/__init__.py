@@ -30,6 +30,7 @@ from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.security import Security
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import Document, Origin
 
 __all__ = ["lower"]
 
@@ -111,7 +112,7 @@ def _read_root(context: Context) -> OpenAPI:
     made = context.read(OpenAPI, {**data, "paths": {}}, "")
     if made is not None:
         return made
-    *others, last = context.problems_of("")
+    *others, last = context.problems_of(Origin(Document()))
     for problem in others:
         context.diagnostics.error("invalid-document", problem.message, at=problem.pointer)
     raise context.diagnostics.fatal("invalid-document", last.message, at=last.pointer)

@@ -27,7 +27,8 @@ from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.media import holds_files, is_valid, kind_of
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, naming
-from sdkwright.model.json_pointer import child, steps
+from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import component_of, node_at
 
 _SUFFIXES: Final[dict[ir.Content, str]] = {
     "json": "json",
@@ -463,8 +464,8 @@ def _described(media: MediaType, body: RequestBody | Response) -> SchemaOrRefere
 
 def _scope(place: str, inline: Scope) -> Scope:
     """Return a scope named after the component that contains the body, else after the operation."""
-    match steps(place):
-        case ("components", _, name, *_):
-            prefix = naming.class_name(name).removesuffix(inline.root)
-            return Scope("components", prefix, inline.root)
-    return inline
+    component = component_of(node_at(place))
+    if component is None:
+        return inline
+    prefix = naming.class_name(component.name).removesuffix(inline.root)
+    return Scope("components", prefix, inline.root)

@@ -17,7 +17,8 @@ from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import DataType, Reference, Schema
 from sdkwright.frontend.keywords import Part
 from sdkwright.model import ir
-from sdkwright.model.json_pointer import child, steps
+from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import Origin, key_of, node_at
 
 _SCALARS: Final = {DataType.STRING: str, DataType.INTEGER: int}
 LARGEST_PRODUCT = 64
@@ -207,7 +208,7 @@ def discriminator_of(
         if not values:
             values = [str(value) for value in constants_of(context, part).get(name, [])]
         if not values and isinstance(part.item, Reference) and _is_object(context, part):
-            values = [steps(place)[-1]]
+            values = [key_of(node_at(place))]
         for value in values:
             mapping.setdefault(value, kind)
     return ir.Discriminator(name, tuple(mapping.items()))
@@ -271,7 +272,7 @@ def untangled(declarations: Iterable[ir.Declaration]) -> tuple[ir.Declaration, .
 
 
 def _without_itself(
-    union: ir.Union, known: Mapping[str, ir.Declaration]
+    union: ir.Union, known: Mapping[Origin, ir.Declaration]
 ) -> tuple[ir.Type, ...] | None:
     """Return the variants of a union that contains itself, flattened; None for any other."""
     found: dict[ir.Type, None] = {}

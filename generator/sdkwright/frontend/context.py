@@ -19,11 +19,15 @@ from sdkwright.frontend import engine, references
 from sdkwright.frontend.mending import Mended, mend
 from sdkwright.model import ir, limits, naming
 from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import Document, Form, Origin, node_at, pointer_of
 
 Kind = TypeVar("Kind", bound=BaseModel)
 
 _MOST_ROUNDS: Final = 10
 """Maximum repairs of one object: a mistake may hide others, but not endlessly."""
+
+_WHOLE: Final = Origin(Document())
+"""Owner of the problems that belong to no part of the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +90,35 @@ class Context:
 
     data: Mapping[str, Any]
     diagnostics: Diagnostics
-    declarations: dict[str, ir.Declaration | None] = field(default_factory=dict)
-    errors: dict[str, ir.ErrorType] = field(default_factory=dict)
+    declarations: dict[Origin, ir.Declaration | None] = field(default_factory=dict)
+    errors: dict[Origin, ir.ErrorType] = field(default_factory=dict)
     subject: str = ""
     most: limits.Limits = limits.DEFAULT
     noted: set[str] = field(default_factory=set)
     constraints: dict[tuple[str, str, int], ir.Constraints] = field(default_factory=dict)
     _text: int = 0
-    _owner: str = ""
+    _owner: Origin = _WHOLE
     _fields: int = 0
     _unresolved: set[str] = field(default_factory=set)
     _resolved: dict[str, references.Target | references.Unresolved] = field(default_factory=dict)
-    _problems: dict[str, list[Problem]] = field(default_factory=dict)
+    _origins: dict[tuple[str, Form], Origin] = field(default_factory=dict)
+    _problems: dict[Origin, list[Problem]] = field(default_factory=dict)
     _read: dict[tuple[str, type[BaseModel]], BaseModel | None] = field(default_factory=dict)
 
+    def origin(self, at: str, form: Form = "plain") -> Origin:
+        """Return the origin of the type that is made of a part of the document.
+
+        Args:
+            at: The JSON pointer of the part.
+            form: Which of the types that are made of it.
+        """
+        found = self._origins.get((at, form))
+        if found is None:
+            found = self._origins[at, form] = Origin(node_at(at), form)
+        return found
+
     @contextmanager
-    def owned_by(self, owner: str) -> Iterator[None]:
+    def owned_by(self, owner: Origin) -> Iterator[None]:
         """Attribute the problems found in this context to a declaration or operation."""
         before, self._owner = self._owner, owner
         try:
@@ -117,7 +134,7 @@ class Context:
         """
         if len(self.declarations) > self.most.types:
             last = next(itertools.islice(self.declarations, self.most.types, None))
-            raise self._too_many("types", self.most.types, last)
+            raise self._too_many("types", self.most.types, pointer_of(last.node))
 
     def count_fields(self, found: int, at: str) -> None:
         """Stop if the models have more fields than allowed: `allOf` multiplies them.
@@ -176,7 +193,7 @@ class Context:
         if not own:
             del self._problems[self._owner]
 
-    def problems_of(self, owner: str) -> list[Problem]:
+    def problems_of(self, owner: Origin) -> list[Problem]:
         """Return the problems attributed to a declaration or operation."""
         return self._problems.get(owner, [])
 

@@ -8,13 +8,13 @@ from sdkwright.frontend import descriptions, extensions
 from sdkwright.frontend.context import Scope
 from sdkwright.frontend.engine import Schema
 from sdkwright.model import ir, naming
-from sdkwright.model.json_pointer import steps
+from sdkwright.model.origin import Component, Inline, Origin, key_of
 
 
 class Declared(TypedDict):
     """The fields of `ir.Declared`."""
 
-    id: str
+    id: Origin
     package: ir.Package
     hints: tuple[str, ...]
     doc: ir.Doc
@@ -24,7 +24,7 @@ class Declared(TypedDict):
 
 
 def declared(
-    id_: str, package: ir.Package, hints: tuple[str, ...], schema: Schema, at: str
+    id_: Origin, package: ir.Package, hints: tuple[str, ...], schema: Schema, at: str
 ) -> Declared:
     """Return the common fields of a declaration.
 
@@ -43,20 +43,15 @@ def declared(
         "hints": tuple(dict.fromkeys([naming.class_name(wish), *hints])) if wish else hints,
         "doc": descriptions.of_object(schema),
         "source": ir.SourcePointer(at),
-        "name": ir.Name(key(at)),
+        "name": ir.Name(key_of(id_.node)),
         "module": "",
     }
 
 
-def key(pointer: str) -> str:
-    """Return the last step of a pointer: the key of a component, the name of a property."""
-    return steps(pointer)[-1] if pointer else ""
-
-
-def is_component(id_: str) -> bool:
-    """Return whether a declaration is a component, rather than something inside of one."""
-    match steps(id_):
-        case ("components", "schemas", _):
+def is_component(id_: Origin) -> bool:
+    """Return whether a type is a component, rather than something inside of one."""
+    match id_.node:
+        case Component(section="schemas"):
             return True
     return False
 
@@ -69,16 +64,18 @@ def nullable(made: ir.Type) -> ir.Type:
     return ir.Nullable(made)
 
 
-def scope_of(pointer: str, otherwise: Scope) -> Scope:
+def scope_of(id_: Origin, otherwise: Scope) -> Scope:
     """Return the scope for types inside of a component, named after it wherever it is used."""
-    match steps(pointer):
-        case ("components", "schemas", name, *inside):
+    match id_.node:
+        case Component(name, "schemas"):
+            return Scope("components", naming.class_name(name))
+        case Inline(Component(name, "schemas"), steps):
             scope = Scope("components", naming.class_name(name))
-            keywords = iter(inside)
+            keywords = iter(steps)
             for keyword in keywords:
                 if keyword == "properties":
                     scope = scope.down(next(keywords, ""))
             return scope
-        case ("components", _, name, *_):
+        case Component(name) | Inline(Component(name)):
             return Scope("components", naming.class_name(name), path=otherwise.path)
     return otherwise

@@ -43,12 +43,13 @@ def lower_enum(
         context, schema, texts, inside, scope.variant("Value"), is_open=extensions.is_open(schema)
     )
     flags = ir.Literal(tuple(_unique(value for value in given if isinstance(value, bool))))
-    context.declarations[at] = ir.Union(
-        **declared(at, scope.package, scope.hints, schema, at),
+    id_ = context.origin(at)
+    context.declarations[id_] = ir.Union(
+        **declared(id_, scope.package, scope.hints, schema, at),
         variants=(listed, flags),
         discriminator=None,
     )
-    return ir.Named(at)
+    return ir.Named(id_)
 
 
 def declare(
@@ -62,7 +63,8 @@ def declare(
     meanings: Mapping[str | int, str] | None = None,
 ) -> ir.Named:
     """Declare an enum of text and integers."""
-    if at not in context.declarations:
+    id_ = context.origin(at)
+    if id_ not in context.declarations:
         unique = _unique(values)
         if len(unique) < len(values):
             context.diagnostics.warning(
@@ -73,13 +75,13 @@ def declare(
             )
         known = extensions.meanings(context, schema, at) if meanings is None else meanings
         texts = tuple(known.get(value, "") for value in unique)
-        context.declarations[at] = ir.Enum(
-            **declared(at, scope.package, scope.hints, schema, at),
+        context.declarations[id_] = ir.Enum(
+            **declared(id_, scope.package, scope.hints, schema, at),
             values=tuple(unique),
             open=is_open,
             meanings=texts if any(texts) else (),
         )
-    return ir.Named(at)
+    return ir.Named(id_)
 
 
 def _unique(values: Any) -> list[Any]:

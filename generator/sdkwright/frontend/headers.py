@@ -14,6 +14,7 @@ from sdkwright.frontend.engine import Header, Response
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import component_of, node_at
 
 _SHARED: Final = Scope("components", "", root="Header")
 """The scope for inline types of headers that belong to no single operation."""
@@ -43,7 +44,7 @@ def lower_headers(
             found[name.lower()] = _field(types, name, header, place, scope)
     if not found:
         return None
-    id_ = child(at, "responses", "headers")
+    id_ = types.context.origin(at, "headers")
     types.context.declarations[id_] = ir.Model(
         id=id_,
         package="operations",
@@ -68,7 +69,7 @@ def _headers(
 
 
 def _field(types: Types, name: str, header: Header, at: str, scope: Scope) -> ir.Field:
-    scope = (_SHARED if at.startswith("/components/") else scope).down(name)
+    scope = (scope if component_of(node_at(at)) is None else _SHARED).down(name)
     kind: ir.Type = ir.Primitive("string")
     if header.param_schema is not None:
         kind = types.lower(header.param_schema, child(at, "schema"), scope)

@@ -17,6 +17,7 @@ from sdkwright.frontend.operations import Place, path_items_of, readable
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import graph, ir, naming
 from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import Document, Origin
 
 SECTIONS: Final = ("webhooks", "x-webhooks")
 """The sections for webhooks; only the first one present is read."""
@@ -73,8 +74,9 @@ def lower_event(types: Types, webhooks: Iterable[ir.Webhook]) -> ir.Named | None
     if tags is None:
         return None
     at = next(f"/{section}" for section in (*SECTIONS, "paths") if section in context.data)
-    context.declarations[at] = ir.Union(
-        id=at,
+    id_ = Origin(Document(), "event")
+    context.declarations[id_] = ir.Union(
+        id=id_,
         package="operations",
         hints=("WebhookEvent",),
         doc=ir.Doc(description="What a webhook says, whichever it is."),
@@ -84,7 +86,7 @@ def lower_event(types: Types, webhooks: Iterable[ir.Webhook]) -> ir.Named | None
         variants=tuple(dict.fromkeys(kind for _, kind in tags.mapping)),
         discriminator=tags,
     )
-    return ir.Named(at)
+    return ir.Named(id_)
 
 
 # Finding them
@@ -148,7 +150,8 @@ def _lower(types: Types, called: Called, taken: set[str]) -> ir.Webhook | None:
     context, place = types.context, called.place
     context.subject = called.subject
     made: ir.Webhook | None = None
-    with context.owned_by(place.at):
+    owner = context.origin(place.at)
+    with context.owned_by(owner):
         raw = place.item[place.method]
         if isinstance(raw, dict) and raw.get("x-speakeasy-ignore") is True:
             context.diagnostics.note(
@@ -161,7 +164,7 @@ def _lower(types: Types, called: Called, taken: set[str]) -> ir.Webhook | None:
         operation = context.read(Operation, readable(raw), place.at)
         if operation is not None:
             made = _webhook(types, called, operation, _free(called, taken))
-    owners = [place.at]
+    owners = [owner]
     if made is not None:
         owners += graph.closure(graph.of_webhook(made), context.declarations)
     problems = [problem for owner in owners for problem in context.problems_of(owner)]

@@ -19,6 +19,7 @@ from sdkwright.frontend.merging import Leaf, Property
 from sdkwright.model import ir
 from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import Origin
 
 _NO_FIELD: Final = re.compile(r'["\\\x00-\x1f\ud800-\udfff]')
 """Characters that are not allowed in the name of a msgspec field, since JSON must escape them."""
@@ -47,7 +48,7 @@ class Task:
     nested.
     """
 
-    id: str
+    id: Origin
     package: ir.Package
     schema: Schema
     leaves: tuple[Leaf, ...]
@@ -186,7 +187,8 @@ def _field(types: Types, task: Task, item: Property, *, is_required: bool) -> ir
     last = parts[-1]
     if len(parts) == 1:
         ((leaf, _),) = item.parts
-        scope = scope_of(leaf.at, task.scope) if leaf.is_shared else task.scope
+        origin = types.context.origin(leaf.at)
+        scope = scope_of(origin, task.scope) if leaf.is_shared else task.scope
         kind = types.lower(last.item, last.at, scope.down(item.name))
     else:
         at = child(task.at, "properties", item.name)
@@ -204,7 +206,7 @@ def _field(types: Types, task: Task, item: Property, *, is_required: bool) -> ir
     )
 
 
-def _is_secret(context: Context, kind: ir.Type, seen: tuple[str, ...] = ()) -> bool:
+def _is_secret(context: Context, kind: ir.Type, seen: tuple[Origin, ...] = ()) -> bool:
     """Return whether a value itself can be a secret, rather than a model that it contains."""
     match kind:
         case ir.Primitive():

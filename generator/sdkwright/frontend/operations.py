@@ -77,7 +77,7 @@ class Operations:
         context = self.context
         context.subject = place.subject
         made: list[Grouped] = []
-        with context.owned_by(place.at):
+        with context.owned_by(context.origin(place.at)):
             raw = place.item[place.method]
             if isinstance(raw, dict) and raw.get("x-speakeasy-ignore") is True:
                 context.diagnostics.note(
@@ -160,7 +160,7 @@ class Operations:
         most = self.most_parameters if most is None else most
         if most is None or operation.request_body is not None or len(made.parameters) <= most:
             return made
-        id_ = f"{at}/parameters:request"
+        id_ = self.context.origin(at, "request")
         self.context.declarations[id_] = ir.Model(
             id=id_,
             package="operations",
@@ -237,7 +237,7 @@ class Operations:
         return server
 
     def _problems(self, place: Place, made: list[Grouped]) -> list[Problem]:
-        owners = [place.at]
+        owners = [self.context.origin(place.at)]
         for item in made:
             owners += graph.closure(graph.of_operation(item.operation), self.context.declarations)
         found = [problem for owner in owners for problem in self.context.problems_of(owner)]
@@ -383,8 +383,8 @@ def _streaming(context: Context, made: ir.Operation) -> ir.Operation:
     if not parts or "json" not in kinds:
         return made
     media = made.body.media_types[0] if made.body else None
-    id_ = media.type.id if media and isinstance(media.type, ir.Named) else ""
-    model = context.declarations.get(id_)
+    named = media.type if media and isinstance(media.type, ir.Named) else None
+    model = context.declarations.get(named.id) if named else None
     for item in model.fields if isinstance(model, ir.Model) else ():
         kind = item.type.inner if isinstance(item.type, ir.Nullable) else item.type
         asks = item.name.wire == "stream" and kind == ir.Primitive("boolean")

@@ -19,6 +19,7 @@ from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import Origin
 
 _KEY: Final = "x-speakeasy-pagination"
 _PATH: Final = re.compile(r"\$((?:\.[A-Za-z_][A-Za-z0-9_-]*|\[-?[0-9]+\])*)")
@@ -220,7 +221,9 @@ class _Reading:
         fields = model.fields if model else ()
         return next((each.type for each in fields if each.name.wire == step), None)
 
-    def _variants(self, found: ir.Type, known: frozenset[str] = frozenset()) -> Iterator[ir.Type]:
+    def _variants(
+        self, found: ir.Type, known: frozenset[Origin] = frozenset()
+    ) -> Iterator[ir.Type]:
         """Yield the possible types of a value other than null; `known` are the unions around it."""
         found = found.inner if isinstance(found, ir.Nullable) else found
         declared = self._declared(found)

@@ -18,6 +18,7 @@ from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import component_of, node_at
 
 _STYLES: Final[dict[ir.Location, tuple[ir.Style, ...]]] = {
     "path": ("simple", "label", "matrix"),
@@ -128,9 +129,10 @@ def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter,
     They are named as on the wire, as in the official SDK, whose document has other names for them.
     """
     context = types.context
-    with context.owned_by(at):
+    owner = context.origin(at)
+    with context.owned_by(owner):
         made = tuple(_each(types, read_listed(context, entries, at), SHARED))
-    for problem in context.problems_of(at):
+    for problem in context.problems_of(owner):
         context.diagnostics.error(
             "invalid-global", problem.message, fix=problem.fix, at=problem.pointer
         )
@@ -190,7 +192,7 @@ def _lower(
 ) -> ir.Parameter | None:
     context = types.context
     location = _LOCATIONS[parameter.param_in]
-    if at.startswith("/components/"):
+    if component_of(node_at(at)) is not None:
         scope = SHARED
     scope = scope.down(name)
     media = next(engine.keys(parameter.content), None)

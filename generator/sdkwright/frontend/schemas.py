@@ -15,36 +15,19 @@ from typing import Final
 
 from sdkwright.frontend import choices, descriptions, engine, enums, keywords, merging, objects
 from sdkwright.frontend.context import Context, Scope
-from sdkwright.frontend.declared import declared, is_component, key, nullable, scope_of
+from sdkwright.frontend.declared import declared, is_component, nullable, scope_of
 from sdkwright.frontend.engine import DataType, Reference, Schema, SchemaOrReference
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.merging import Leaf
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import Origin, key_of
 
 _DEEPEST: Final = 100
 """Maximum nesting of lists, maps and wrappers; no hand-written document comes near."""
 
 _MOST_MERGES: Final = 50
 """Maximum nesting of merges; two schemas that refer back to each other stop long before."""
-
-_OF_ERRORS: Final = "errors:"
-"""Prefix of the pointer in the id of an error's body.
-
-The same schema can also be a model of the package `components`.
-"""
-
-_RAISED: Final = "raised:"
-"""Prefix of the pointer in the id of an exception class.
-
-The schema of its body has the pointer itself, and two things with one id would share a name.
-"""
-
-_BASE: Final = ":base"
-"""Suffix of the pointer in the id of the model for the parent of a discriminator itself.
-
-The pointer is the id of the union of all schemas that extend it.
-"""
 
 _SPELL_OUT: Final = "give it one plain schema, or leave it: values pass through unchanged"
 _IGNORED: Final = frozenset(
@@ -103,7 +86,7 @@ class Types:
 
     def lower_error(
         self, item: SchemaOrReference | None, at: str, scope: Scope, doc: ir.Doc
-    ) -> tuple[ir.Type, str | None]:
+    ) -> tuple[ir.Type, Origin | None]:
         """Lower the body of an error, and declare the exception class that carries it.
 
         Args:
@@ -120,11 +103,11 @@ class Types:
         if schema is None or leaves is None:
             return self.lower(item, at, scope), None
         if isinstance(item, Reference):
-            scope = scope_of(place, scope)
+            scope = scope_of(self.context.origin(place), scope)
         base = scope.hints[-1].removesuffix("Error")
         body = self._declare_model(
             objects.Task(
-                f"{_OF_ERRORS}{place}",
+                self.context.origin(place, "error"),
                 "errors",
                 schema,
                 leaves,
@@ -133,7 +116,7 @@ class Types:
                 (f"{base}ErrorData",),
             )
         )
-        raised = f"{_RAISED}{place}"
+        raised = self.context.origin(place, "raised")
         if raised not in self.context.errors:
             own = descriptions.of_object(schema)
             self.context.errors[raised] = ir.ErrorType(
@@ -142,7 +125,7 @@ class Types:
                 body=body,
                 doc=own if own.description else replace(own, description=doc.description),
                 source=ir.SourcePointer(place),
-                name=ir.Name(key(place)),
+                name=ir.Name(key_of(raised.node)),
                 module="",
             )
         return body, raised
@@ -168,7 +151,8 @@ class Types:
         place = self._merging.get(merge)
         if place is not None:
             self._recursive.add(place)
-            return nullable(ir.Named(place)) if self._says_null(parts) else ir.Named(place)
+            name = ir.Named(self.context.origin(place))
+            return nullable(name) if self._says_null(parts) else name
         if merge not in self._known_merges:
             if self._merges == _MOST_MERGES:
                 what = "a merge of schemas that go on and on is typed as any value"
@@ -237,54 +221,53 @@ class Types:
 
     def _component(self, schema: Schema, place: str, scope: Scope) -> ir.Type:
         """Lower the target of a reference, only once."""
+        id_ = self.context.origin(place)
         if place not in self._known:
             if place in self._open:
                 self._recursive.add(place)
-                name = ir.Named(place)
+                name = ir.Named(id_)
                 return nullable(name) if choices.allows_null(self.context, schema, place) else name
             self._open.add(place)
             before = self._ways, self._merges
             self._ways, self._merges = 1, 0
             try:
-                with self.context.owned_by(place):
-                    made = self.lower(schema, place, scope_of(place, scope))
+                with self.context.owned_by(id_):
+                    made = self.lower(schema, place, scope_of(id_, scope))
             finally:
                 self._open.discard(place)
                 self._ways, self._merges = before
             self._known[place] = self._closed(made, schema, place, scope)
-            self._declare_alias(schema, self._known[place], place, scope_of(place, scope))
+            self._declare_alias(schema, self._known[place], place, scope_of(id_, scope))
         made = self._known[place]
-        if made != ir.Named(place):  # otherwise the problems are attributed to its users
-            self.context.charge(self.context.problems_of(place))
+        if made != ir.Named(id_):  # otherwise the problems are attributed to its users
+            self.context.charge(self.context.problems_of(id_))
         return made
 
     def _declare_alias(self, schema: Schema, made: ir.Type, place: str, scope: Scope) -> None:
         """Declare an alias for a component that is nothing but another one (`allOf: [it]`)."""
+        id_ = self.context.origin(place)
         target = made.inner if isinstance(made, ir.Nullable) else made
-        if not isinstance(target, ir.Named) or target.id == place or place in self._recursive:
+        if not isinstance(target, ir.Named) or target.id == id_ or place in self._recursive:
             return
-        if is_component(place) and is_component(target.id):
-            self.context.declarations.setdefault(
-                place,
-                ir.Alias(
-                    **declared(place, scope.package, scope.hints, schema, place), target=target
-                ),
-            )
+        if is_component(id_) and is_component(target.id):
+            common = declared(id_, scope.package, scope.hints, schema, place)
+            self.context.declarations.setdefault(id_, ir.Alias(**common, target=target))
 
     def _closed(self, made: ir.Type, schema: Schema, place: str, scope: Scope) -> ir.Type:
         """Declare a named union for a type that contains itself without being an object."""
         inner = made.inner if isinstance(made, ir.Nullable) else made
-        if inner == ir.Named(place) and place not in self.context.declarations:
+        itself = ir.Named(self.context.origin(place))
+        if inner == itself and itself.id not in self.context.declarations:
             self.context.weak(
                 "the schema is nothing but itself, so it may be any value",
                 fix="say what it is",
                 at=place,
             )
             return ir.Any()
-        if place not in self._recursive or inner == ir.Named(place):
+        if place not in self._recursive or inner == itself:
             return made
-        self._declare_union(schema, (inner,), None, place, scope_of(place, scope))
-        return nullable(ir.Named(place)) if inner is not made else ir.Named(place)
+        self._declare_union(schema, (inner,), None, place, scope_of(itself.id, scope))
+        return nullable(itself) if inner is not made else itself
 
     # Schemas
 
@@ -390,7 +373,7 @@ class Types:
         kept = [v for v in keywords.values_of(last.schema) if all(v in each for each in allowed)]
         if others and kept and kept != keywords.values_of(last.schema):
             return enums.lower_enum(self.context, last.schema, kept, at, scope)
-        inside = scope_of(last.at, scope) if last.is_shared else scope
+        inside = scope_of(self.context.origin(last.at), scope) if last.is_shared else scope
         return enums.lower_values(self.context, last.schema, last.at, inside)
 
     def _object(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
@@ -399,10 +382,10 @@ class Types:
                 merge = (scope.package, *(leaf.at for leaf in leaves))
                 outer = self._merged_models.setdefault(merge, at)
                 if at.startswith(f"{outer}/"):
-                    return ir.Named(outer)  # the same merge, inside of itself
+                    return ir.Named(self.context.origin(outer))  # the same merge, inside itself
                 return self._declare_model(
                     objects.Task(
-                        at,
+                        self.context.origin(at),
                         scope.package,
                         schema,
                         tuple(leaves),
@@ -549,7 +532,7 @@ class Types:
         """Return whether other components extend a schema, told apart by its discriminator."""
         if schema.discriminator is None or keywords.choices(schema, at):
             return False
-        return is_component(at) and bool(self._children(schema, at))
+        return is_component(self.context.origin(at)) and bool(self._children(schema, at))
 
     def _children(self, schema: Schema, at: str) -> list[str]:
         named = choices.mapping_of(self.context, schema).values()
@@ -563,9 +546,8 @@ class Types:
         leaves = merging.leaves(self.context, schema, at)
         if any(leaf.schema.properties for leaf in leaves):
             hints = tuple(f"{hint}Base" for hint in scope.hints)
-            base = objects.Task(
-                f"{at}{_BASE}", scope.package, schema, tuple(leaves), at, scope, hints
-            )
+            id_ = self.context.origin(at, "base")
+            base = objects.Task(id_, scope.package, schema, tuple(leaves), at, scope, hints)
             variants.append((Part(Schema(), at), self._declare_model(base)))
         return self._union(schema, variants, at, scope)
 
@@ -607,12 +589,13 @@ class Types:
         at: str,
         scope: Scope,
     ) -> ir.Type:
-        self.context.declarations[at] = ir.Union(
-            **declared(at, scope.package, scope.hints, schema, at),
+        id_ = self.context.origin(at)
+        self.context.declarations[id_] = ir.Union(
+            **declared(id_, scope.package, scope.hints, schema, at),
             variants=variants,
             discriminator=discriminator,
         )
-        return ir.Named(at)
+        return ir.Named(id_)
 
     def _declare_model(self, task: objects.Task) -> ir.Named:
         if task.id not in self.context.declarations:

@@ -84,7 +84,7 @@ class Security:
             )
             return None
         place = child("", "components", "securitySchemes", name)
-        with self.context.owned_by(place):
+        with self.context.owned_by(self.context.origin(place)):
             scheme, place = self.context.follow(
                 engine.Reference.model_validate({"$ref": f"#{place}"}), SecurityScheme, place
             )

@@ -9,11 +9,12 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from sdkwright.model import ir
+from sdkwright.model.origin import Origin
 
 Node = TypeVar("Node", bound=Hashable)
 
 
-def of_type(kind: ir.Type) -> Iterator[str]:
+def of_type(kind: ir.Type) -> Iterator[Origin]:
     """Yield the ids that a type refers to, in reading order."""
     match kind:
         case ir.Named(id_):
@@ -22,7 +23,7 @@ def of_type(kind: ir.Type) -> Iterator[str]:
             yield from of_type(inner)
 
 
-def of_declaration(declaration: ir.Declaration) -> Iterator[str]:
+def of_declaration(declaration: ir.Declaration) -> Iterator[Origin]:
     """Yield the ids that a declaration refers to directly."""
     match declaration:
         case ir.Model():
@@ -39,7 +40,7 @@ def of_declaration(declaration: ir.Declaration) -> Iterator[str]:
             yield declaration.target.id
 
 
-def of_operation(operation: ir.Operation) -> Iterator[str]:
+def of_operation(operation: ir.Operation) -> Iterator[Origin]:
     """Yield the ids that the parameters, bodies and headers of an operation refer to."""
     for parameter in operation.parameters:
         yield from of_type(parameter.type)
@@ -55,7 +56,7 @@ def of_operation(operation: ir.Operation) -> Iterator[str]:
         yield from of_type(operation.headers)
 
 
-def of_webhook(webhook: ir.Webhook) -> Iterator[str]:
+def of_webhook(webhook: ir.Webhook) -> Iterator[Origin]:
     """Yield the ids that the headers and the payload of a webhook refer to."""
     for header in webhook.headers:
         yield from of_type(header.type)
@@ -64,8 +65,8 @@ def of_webhook(webhook: ir.Webhook) -> Iterator[str]:
 
 
 def closure(
-    roots: Iterable[str], declarations: Mapping[str, ir.Declaration | None]
-) -> dict[str, None]:
+    roots: Iterable[Origin], declarations: Mapping[Origin, ir.Declaration | None]
+) -> dict[Origin, None]:
     """Return all ids reachable from the roots, roots included, in the order they are found."""
     found = dict.fromkeys(roots)
     waiting = list(found)

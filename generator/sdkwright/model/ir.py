@@ -4,7 +4,7 @@ The front end makes an `Api`; passes turn one `Api` into another; `emit` renders
 is frozen and hashable, so a pass returns a new value (`dataclasses.replace`) and two `Api`s can be
 compared. There is one dataclass for each kind of thing, matched with `match`.
 
-This module imports nothing of ours.
+Of ours, this module imports only what identifies a type (`origin`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, NewType, TypeAlias
 from typing import Literal as OneOf
+
+from sdkwright.model.origin import Origin
 
 HTTP_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 """The methods of a path item, in the order of OpenAPI 3.1, section 4.8.9; the last is from 3.2."""
@@ -145,7 +147,7 @@ class Literal:
 class Named:
     """A reference to the `Declaration` with this id."""
 
-    id: str
+    id: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +165,12 @@ Type: TypeAlias = Primitive | ListOf | MapOf | Nullable | Literal | Named | Any
 class Declared:
     """What every named type has.
 
-    `id` is unique in the `Api` and stable between runs (the JSON pointer of the schema). `hints`
-    are candidates for the name, most preferred first; the last one is certainly unique. The pass
-    `name` takes the first that no other class of the package claims, and fills `name.python` and
-    `module`.
+    `id` is unique in the `Api` and stable between runs. `hints` are candidates for the name, most
+    preferred first; the last one is certainly unique. The pass `name` takes the first that no other
+    class of the package claims, and fills `name.python` and `module`.
     """
 
-    id: str
+    id: Origin
     package: Package
     hints: tuple[str, ...]
     doc: Doc
@@ -336,7 +337,7 @@ class ErrorResponse:
 
     status: str
     media_type: MediaType | None
-    error: str | None
+    error: Origin | None
     doc: Doc
     source: SourcePointer
 
@@ -345,7 +346,7 @@ class ErrorResponse:
 class ErrorType:
     """An exception class; `body` is the type of its data, a model in the package `errors`."""
 
-    id: str
+    id: Origin
     hints: tuple[str, ...]
     body: Type
     doc: Doc

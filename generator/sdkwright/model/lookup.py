@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from sdkwright.model import graph, ir
+from sdkwright.model.origin import Origin
 from sdkwright.model.reserved import OTHERS
 
 
@@ -25,16 +26,16 @@ class Lookup:
         self.api = api
 
     @cached_property
-    def declarations(self) -> Mapping[str, ir.Declaration]:
+    def declarations(self) -> Mapping[Origin, ir.Declaration]:
         """All named types, by id."""
         return {item.id: item for item in self.api.declarations}
 
     @cached_property
-    def errors(self) -> Mapping[str, ir.ErrorType]:
+    def errors(self) -> Mapping[Origin, ir.ErrorType]:
         """All exceptions, by id."""
         return {item.id: item for item in self.api.errors}
 
-    def canonical(self, id_: str) -> ir.Declaration | None:
+    def canonical(self, id_: Origin) -> ir.Declaration | None:
         """Follow aliases to the declaration itself; None if nothing has the id."""
         item = self.declarations.get(id_)
         for _ in range(len(self.declarations)):  # more would be a circle
@@ -65,7 +66,7 @@ class Lookup:
         return self.model(body.media_types[0].type) if body and body.media_types else None
 
     @cached_property
-    def late(self) -> frozenset[str]:
+    def late(self) -> frozenset[Origin]:
         """The unions that need themselves, so that their modules can't be imported otherwise.
 
         A union or an alias is made of its variants when its module is imported. Circles are looked

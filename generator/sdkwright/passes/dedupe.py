@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from sdkwright.model import ir
+from sdkwright.model.origin import Component, Origin
 
 _MANY: Final = 12
 
@@ -23,7 +24,7 @@ def dedupe(api: ir.Api) -> ir.Api:
     that people chose, and are kept. Enums with many values are shared, with components as well.
     """
     shapes = _Shapes({item.id: item for item in api.declarations})
-    first: dict[Hashable, str] = {}
+    first: dict[Hashable, Origin] = {}
     kept: list[ir.Declaration] = []
     for item in api.declarations:
         if isinstance(item, ir.Enum) and _is_long(item) and not _is_inline(item):
@@ -41,11 +42,11 @@ def dedupe(api: ir.Api) -> ir.Api:
 class _Shapes:
     """The structure of types, with the ids of inline declarations replaced by their contents."""
 
-    def __init__(self, declarations: dict[str, ir.Declaration]) -> None:
+    def __init__(self, declarations: dict[Origin, ir.Declaration]) -> None:
         self._declarations = declarations
-        self._declared: dict[str, int] = {}
+        self._declared: dict[Origin, int] = {}
         self._numbers: dict[Hashable, int] = {}
-        self._open: set[str] = set()
+        self._open: set[Origin] = set()
 
     def of_declared(self, item: ir.Model | ir.Union | ir.Enum) -> int:
         """Return a number for the structure of a declaration.
@@ -89,7 +90,7 @@ class _Shapes:
                 return ir.Literal, tuple(map(repr, values))
         return kind
 
-    def _of_named(self, id_: str) -> Hashable:
+    def _of_named(self, id_: Origin) -> Hashable:
         declaration = self._declarations.get(id_)
         if declaration is None or not _is_inline(declaration) or id_ in self._open:
             return id_
@@ -105,14 +106,10 @@ def _is_long(enum: ir.Enum) -> bool:
 
 
 def _is_inline(declaration: ir.Declaration) -> bool:
-    if declaration.package == "errors":
-        return False
-    return not (
-        declaration.id.startswith("/components/schemas/") and declaration.id.count("/") == 3
-    )
+    return declaration.package != "errors" and not isinstance(declaration.id.node, Component)
 
 
-def _alias(model: ir.Model | ir.Union | ir.Enum, original: str) -> ir.Alias:
+def _alias(model: ir.Model | ir.Union | ir.Enum, original: Origin) -> ir.Alias:
     return ir.Alias(
         id=model.id,
         package=model.package,

@@ -16,6 +16,7 @@ from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir, naming
 from sdkwright.model.lookup import Lookup
+from sdkwright.model.origin import Component, Form, Origin
 from sdkwright.model.reserved import (
     CLIENT_ARGUMENTS,
     CLIENT_ATTRIBUTES,
@@ -34,6 +35,9 @@ from sdkwright.passes import place
 
 _CALLED_AFTER_SCHEME: Final = frozenset({"key", "token"})
 
+_OF_ERRORS: Final[frozenset[Form]] = frozenset({"error", "raised"})
+"""Forms of a component that have names of our making, such as `PetErrorData`."""
+
 
 def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     """Set all names.
@@ -47,8 +51,9 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     note = _Notes(diagnostics)
     declarations, errors = _name_declarations(api, config, note)
     bodies = _request_models(api)
+    spread = frozenset(bodies.values())
     declarations = tuple(
-        _name_fields(item, METHOD_ARGUMENTS if item.id in bodies.values() else frozenset(), note)
+        _name_fields(item, METHOD_ARGUMENTS if item.id in spread else frozenset(), note)
         for item in declarations
     )
     fields = {
@@ -59,7 +64,7 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     schemes = _name_schemes(api, note)
     api = replace(api, declarations=declarations, errors=errors, security_schemes=schemes)
     api = replace(api, webhooks=_name_webhooks(api.webhooks, note))
-    api = _name_globals(api, frozenset().union(*(fields[id_] for id_ in bodies.values())), note)
+    api = _name_globals(api, frozenset().union(*(fields[id_] for id_ in spread)), note)
     api = _name_server_variables(api, note)
     keywords = {operation: fields[model] for operation, model in bodies.items()}
     return _name_resources(api, keywords, config, note)
@@ -122,14 +127,14 @@ class _Namespace:
 class _Claim:
     """Something that wants a class name in a package."""
 
-    id: str
+    id: Origin
     hints: tuple[str, ...]
     source: ir.SourcePointer
 
     @property
     def is_component(self) -> bool:
         """Whether people chose the name, and not we."""
-        return self.id.startswith("/components/") and self.id.count("/") == 3
+        return isinstance(self.id.node, Component) and self.id.form not in _OF_ERRORS
 
 
 def _name_declarations(
@@ -137,7 +142,7 @@ def _name_declarations(
 ) -> tuple[tuple[ir.Declaration, ...], tuple[ir.ErrorType, ...]]:
     client = config.client_class
     of_runtime = RUNTIME_ERRORS | {f"{client}Error", f"{client}DefaultError"}
-    classes: dict[str, str] = {}
+    classes: dict[Origin, str] = {}
     for package in ("components", "operations"):
         claims = [_claim(item) for item in api.declarations if item.package == package]
         classes |= _share_out(claims, frozenset(), note)
@@ -159,12 +164,12 @@ def _claim(item: ir.Declaration | ir.ErrorType) -> _Claim:
     return _Claim(item.id, item.hints, item.source)
 
 
-def _share_out(claims: list[_Claim], reserved: Collection[str], note: _Notes) -> dict[str, str]:
+def _share_out(claims: list[_Claim], reserved: Collection[str], note: _Notes) -> dict[Origin, str]:
     """Give each claimant a class name. Modules are named in lower case, so case does not count."""
     wanted = Counter(hint for claim in claims for hint in {h.lower() for h in claim.hints})
     blocked = {item.lower() for item in reserved}
     taken: set[str] = set()
-    given: dict[str, str] = {}
+    given: dict[Origin, str] = {}
     # Components come first, then others with one name only: they have no other to go by.
     for claim in sorted(claims, key=lambda claim: (not claim.is_component, len(claim.hints) > 1)):
         alone = (
@@ -189,7 +194,7 @@ def _numbered(wanted: str, unusable: Collection[str]) -> str:
     return candidate
 
 
-def _request_models(api: ir.Api) -> dict[str, str]:
+def _request_models(api: ir.Api) -> dict[str, Origin]:
     """Return, for each operation whose body is a model, the id of that model."""
     lookup = Lookup(api)
     return {

@@ -11,9 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.model import graph, ir
-
-SENT = ":sent"
-"""Suffix of the id of a type's sent form, if it differs from the received one."""
+from sdkwright.model.origin import Origin
 
 
 def split(api: ir.Api) -> ir.Api:
@@ -35,7 +33,7 @@ def split(api: ir.Api) -> ir.Api:
         if any(field.access and field.required for field in model.fields)
     }
     twofold = {id_ for id_ in _holders(one_way, declarations) if id_ in sent and id_ in received}
-    forms = _Forms({id_: f"{id_}{SENT}" for id_ in twofold})
+    forms = _Forms({id_: replace(id_, is_sent=True) for id_ in twofold})
     made: list[ir.Declaration] = []
     for item in api.declarations:
         is_sent, is_received = item.id in sent, item.id in received
@@ -53,9 +51,9 @@ def split(api: ir.Api) -> ir.Api:
     return replace(api, declarations=tuple(made), resources=resources)
 
 
-def _holders(ids: Iterable[str], declarations: Mapping[str, ir.Declaration]) -> set[str]:
+def _holders(ids: Iterable[Origin], declarations: Mapping[Origin, ir.Declaration]) -> set[Origin]:
     """Return the given types and all that contain them, directly or indirectly."""
-    holders: dict[str, list[str]] = {}
+    holders: dict[Origin, list[Origin]] = {}
     for id_, item in declarations.items():
         for inner in graph.of_declaration(item):
             holders.setdefault(inner, []).append(id_)
@@ -98,7 +96,7 @@ def _received(api: ir.Api) -> Iterator[ir.Type]:
     yield from () if api.event is None else (api.event,)
 
 
-def _ids(types: Iterable[ir.Type]) -> Iterator[str]:
+def _ids(types: Iterable[ir.Type]) -> Iterator[Origin]:
     for kind in types:
         yield from graph.of_type(kind)
 
@@ -113,7 +111,7 @@ def _without(item: ir.Declaration, access: str) -> ir.Declaration:
 class _Forms:
     """The ids of the types that have a separate sent form, and the ids of these forms."""
 
-    ids: Mapping[str, str]
+    ids: Mapping[Origin, Origin]
 
     def sent(self, item: ir.Declaration) -> ir.Declaration:
         """Return the sent form of a type."""

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from sdkwright.diff import compare
 from sdkwright.model import ir
+from tests.unit.support.origins import named, origin
 from tests.unit.support.versions import CONFIG, lines, original
 
 STRING, INTEGER = ir.Primitive("string"), ir.Primitive("integer")
 ORDER, ADDRESS, PAGE = (
-    ir.Named(f"/components/schemas/{name}") for name in ("Order", "Address", "Page")
+    named(f"/components/schemas/{name}") for name in ("Order", "Address", "Page")
 )
 PLACE = "/components/schemas/Thing"
 BY_KIND = ir.Discriminator("kind", (("order", ORDER), ("page", PAGE)))
@@ -21,7 +22,7 @@ def union(
 ) -> ir.Api:
     """Make the shop with a union as the type of the field `more` of a class."""
     declared = ir.Union(
-        id=PLACE,
+        id=origin(PLACE),
         package="components",
         hints=("Thing",),
         doc=ir.Doc(),
@@ -41,7 +42,7 @@ def union(
 def _with_field(item: ir.Declaration) -> ir.Declaration:
     assert isinstance(item, ir.Model)
     first, *others = item.fields
-    return replace(item, fields=(replace(first, type=ir.Named(PLACE)), *others))
+    return replace(item, fields=(replace(first, type=named(PLACE)), *others))
 
 
 def told(old: ir.Api, new: ir.Api) -> list[str]:
@@ -122,7 +123,7 @@ def test_variants_are_no_longer_told_apart_by_a_property() -> None:
 
 
 def test_union_that_contains_itself_is_compared() -> None:
-    itself = ir.ListOf(ir.Named(PLACE))
+    itself = ir.ListOf(named(PLACE))
     assert told(union(STRING, itself), union(STRING, itself, INTEGER)) == [
         "breaking response-variant-added components.Thing: the variant `int` is new"
     ]

@@ -6,9 +6,12 @@ import pytest
 
 from sdkwright.emit.python_types import NOTHING, TypeExpr, TypeWriter
 from sdkwright.model import ir
+from tests.unit.support.origins import named, origin
 
 PLACE = ir.SourcePointer("")
-PET = ir.Model("pet", "components", (), ir.Doc(), PLACE, ir.Name("pet", "Pet"), "pet", fields=())
+PET = ir.Model(
+    origin("/pet"), "components", (), ir.Doc(), PLACE, ir.Name("pet", "Pet"), "pet", fields=()
+)
 TEXT = ir.Primitive("string")
 
 
@@ -19,7 +22,7 @@ def lines(written: TypeExpr) -> set[str]:
 def writer(
     module: tuple[str, str] = ("operations", "getpet"), shadowed: tuple[str, ...] = ()
 ) -> TypeWriter:
-    return TypeWriter({"pet": PET}, module, shadowed)
+    return TypeWriter({PET.id: PET}, module, shadowed)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +51,7 @@ def writer(
         (ir.Primitive("null"), "None", set()),
         (ir.ListOf(ir.Nullable(TEXT)), "list[str | None]", set()),
         (ir.MapOf(ir.ListOf(TEXT)), "dict[str, list[str]]", set()),
-        (ir.Nullable(ir.Named("pet")), "components.Pet | None", {"from .. import components"}),
+        (ir.Nullable(named("/pet")), "components.Pet | None", {"from .. import components"}),
         (ir.Literal(("a", 1)), 'Literal["a", 1]', {"from typing import Literal"}),
         (ir.Literal((True, False)), "bool", set()),
         (ir.Literal((True,)), "OnlyTrue", {"from .._runtime.constants import OnlyTrue"}),
@@ -78,11 +81,11 @@ def test_an_argument_of_some_formats_takes_more_than_its_field_holds(
 
 
 def test_a_type_stands_bare_in_its_own_module() -> None:
-    assert writer(("components", "pet")).write(ir.Named("pet")) == TypeExpr(("Pet",))
+    assert writer(("components", "pet")).write(named("/pet")) == TypeExpr(("Pet",))
 
 
 def test_the_root_of_the_sdk_imports_from_one_dot() -> None:
-    written = writer(("", "pets")).optional(writer(("", "pets")).write(ir.Named("pet")))
+    written = writer(("", "pets")).optional(writer(("", "pets")).write(named("/pet")))
     assert written.text == "components.Pet | UnsetType"
     assert lines(written) == {"from . import components", "from .types import UnsetType"}
 
@@ -94,7 +97,7 @@ def test_the_root_of_the_sdk_imports_from_one_dot() -> None:
         (("str",), ir.MapOf(ir.Any()), "dict[builtins.str, Any]", {"import builtins"}),
         (("int", "builtins"), ir.Primitive("integer"), "_builtins.int", {"_builtins"}),
         (("date",), ir.Primitive("string", "date"), "_date", {"import date as _date"}),
-        (("components",), ir.Named("pet"), "_components.Pet", {"import components as _comp"}),
+        (("components",), named("/pet"), "_components.Pet", {"import components as _comp"}),
         (("Any",), ir.Any(), "_Any", {"from typing import Any as _Any"}),
     ],
 )
@@ -118,7 +121,9 @@ def test_a_name_that_means_something_else_is_reached_in_another_way(
 def test_an_enum_is_a_literal_and_an_open_one_takes_others_too(
     values: tuple[str | int, ...], is_open: bool, text: str  # noqa: FBT001  a case of the table
 ) -> None:
-    enum = ir.Enum("e", "components", (), ir.Doc(), PLACE, ir.Name("e"), "e", values, open=is_open)
+    enum = ir.Enum(
+        origin("/e"), "components", (), ir.Doc(), PLACE, ir.Name("e"), "e", values, open=is_open
+    )
     assert writer().write_enum(enum).text == text
 
 

@@ -24,6 +24,7 @@ from sdkwright.emit.package import client_view, project_view, root_view, sdk_vie
 from sdkwright.emit.resources import ResourceView, resource_view
 from sdkwright.model import ir
 from sdkwright.passes.sign import sign
+from tests.unit.support.origins import named, origin
 
 PLACE = ir.SourcePointer("")
 TEXT = ir.Primitive("string")
@@ -38,7 +39,7 @@ def model(
     name: str, *fields: ir.Field, module: str = "", package: ir.Package = "components"
 ) -> ir.Model:
     return ir.Model(
-        f"/{package}/{name}",
+        origin(f"/{package}/{name}"),
         package,
         (name,),
         ir.Doc(),
@@ -51,7 +52,7 @@ def model(
 
 def enum(name: str, *values: str | int, is_open: bool = False) -> ir.Enum:
     return ir.Enum(
-        f"/components/{name}",
+        origin(f"/components/{name}"),
         "components",
         (name,),
         ir.Doc(),
@@ -280,11 +281,20 @@ def test_several_successes_return_the_union_of_their_types() -> None:
 
 
 def failure(status: str, error: str | None, text: str = "") -> ir.ErrorResponse:
-    return ir.ErrorResponse(status, None, error, ir.Doc(description=text), PLACE)
+    raised = None if error is None else origin(f"/{error}", "raised")
+    return ir.ErrorResponse(status, None, raised, ir.Doc(description=text), PLACE)
 
 
 def error_type(id_: str, name: str) -> ir.ErrorType:
-    return ir.ErrorType(id_, (name,), TEXT, ir.Doc(), PLACE, ir.Name(name, name), f"{id_}_error")
+    return ir.ErrorType(
+        origin(f"/{id_}", "raised"),
+        (name,),
+        TEXT,
+        ir.Doc(),
+        PLACE,
+        ir.Name(name, name),
+        f"{id_}_error",
+    )
 
 
 def test_a_status_without_a_type_hides_the_range_that_it_is_in() -> None:
@@ -450,7 +460,7 @@ def test_a_secret_is_masked_whatever_its_field_is_called() -> None:
 
 
 def test_a_class_may_be_called_like_its_base() -> None:
-    (shown,) = declared(model("BaseModel", field("next", ir.Named("/components/BaseModel"))))
+    (shown,) = declared(model("BaseModel", field("next", named("/components/BaseModel"))))
     (declaration,) = shown.declarations
     assert (declaration.name, declaration.base) == ("BaseModel", "_BaseModel")
     assert declaration.fields[0].annotation == "BaseModel"
@@ -476,7 +486,7 @@ def test_fields_called_like_types_hide_none_of_them() -> None:
 def test_enums_come_first_and_aliases_after_what_they_name() -> None:
     animal = model("Animal", module="zoo")
     bird = ir.Alias(
-        "/components/Bird",
+        origin("/components/Bird"),
         "components",
         (),
         ir.Doc(),
@@ -496,7 +506,7 @@ def test_enums_come_first_and_aliases_after_what_they_name() -> None:
 def test_an_alias_imports_what_it_names_from_its_module() -> None:
     animal = model("Animal", package="operations", module="getanimal")
     bird = ir.Alias(
-        "/operations/Bird",
+        origin("/operations/Bird"),
         "operations",
         (),
         ir.Doc(),
@@ -518,7 +528,7 @@ def test_what_an_alias_imports_hides_nothing_else() -> None:
     )
     aliases = [
         ir.Alias(
-            f"/operations/{name}",
+            origin(f"/operations/{name}"),
             "operations",
             (),
             ir.Doc(),

@@ -14,6 +14,7 @@ from sdkwright.emit.docs.usage import Usage, literal
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
 from sdkwright.model.formats import Json
+from tests.unit.support.origins import named, origin
 
 CONFIG = config.from_options(Path("api.yaml"), "library", Path("out"), Diagnostics())
 STRING = ir.Primitive("string")
@@ -35,12 +36,16 @@ def field(
 
 def model(id_: str, *fields: ir.Field, example: str | None = None) -> ir.Model:
     doc = ir.Doc(example=None if example is None else ir.JsonText(example))
-    return ir.Model(id_, "components", (), doc, NOWHERE, ir.Name(id_, id_), id_.lower(), fields)
+    return ir.Model(
+        origin(f"/{id_}"), "components", (), doc, NOWHERE, ir.Name(id_, id_), id_.lower(), fields
+    )
 
 
 def enum(*values: str | int, is_open: bool) -> ir.Enum:
     name = ir.Name("Enum", "Enum")
-    return ir.Enum("Enum", "components", (), ir.Doc(), NOWHERE, name, "enum", values, is_open)
+    return ir.Enum(
+        origin("/Enum"), "components", (), ir.Doc(), NOWHERE, name, "enum", values, is_open
+    )
 
 
 def index(*declarations: ir.Declaration) -> Index:
@@ -117,7 +122,7 @@ def test_an_example_is_only_taken_if_it_fits(type_: ir.Type, value: Json, *, fit
 
 
 def test_an_open_enum_takes_other_values() -> None:
-    type_ = ir.Named("Enum")
+    type_ = named("/Enum")
     assert Samples(index(enum("a", is_open=True))).fits("b", type_)
     assert not Samples(index(enum("a", is_open=True))).fits(1, type_)
     assert not Samples(index(enum("a", is_open=False))).fits("b", type_)
@@ -125,9 +130,9 @@ def test_an_open_enum_takes_other_values() -> None:
 
 def test_a_model_takes_dicts_that_have_what_is_required() -> None:
     samples = Samples(index(model("Book", field("title", STRING))))
-    assert samples.fits({"title": "x", "other": 1}, ir.Named("Book"))
-    assert not samples.fits({}, ir.Named("Book"))
-    assert not samples.fits({"title": 1}, ir.Named("Book"))
+    assert samples.fits({"title": "x", "other": 1}, named("/Book"))
+    assert not samples.fits({}, named("/Book"))
+    assert not samples.fits({"title": 1}, named("/Book"))
 
 
 def test_the_example_of_a_model_is_taken() -> None:
@@ -154,9 +159,9 @@ def test_an_example_that_does_not_fit_is_replaced() -> None:
 def test_a_type_that_contains_itself_ends() -> None:
     book = model(
         "Book",
-        field("parts", ir.ListOf(ir.Named("Book"))),
-        field("by_name", ir.MapOf(ir.Named("Book"))),
-        field("next", ir.Nullable(ir.Named("Book"))),
+        field("parts", ir.ListOf(named("/Book"))),
+        field("by_name", ir.MapOf(named("/Book"))),
+        field("next", ir.Nullable(named("/Book"))),
     )
     assert Samples(index(book)).of_declaration(book) == {"parts": [], "by_name": {}, "next": None}
 

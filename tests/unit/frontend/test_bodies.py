@@ -7,6 +7,7 @@ import yaml
 
 from sdkwright.model import ir
 from tests.unit.support.lowering import AT, PROBLEM, lower_data, lower_get
+from tests.unit.support.origins import named
 
 
 def test_a_request_body() -> None:
@@ -23,9 +24,7 @@ def test_a_request_body() -> None:
     at = f"{AT}/requestBody"
     schema = f"{at}/content/application~1json/schema"
     assert lowered.operation.body == ir.RequestBody(
-        media_types=(
-            ir.MediaType("application/json", ir.Named(schema), ir.JsonText('{"a": "b"}')),
-        ),
+        media_types=(ir.MediaType("application/json", named(schema), ir.JsonText('{"a": "b"}')),),
         required=True,
         doc=ir.Doc(description="What to send."),
         source=ir.SourcePointer(at),

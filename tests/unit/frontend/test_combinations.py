@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sdkwright.model import ir
+from sdkwright.model.origin import Origin, pointer_of
 from tests.unit.support.lowering import SCHEMA, Lowered, body_type, lower_schemas
+from tests.unit.support.origins import named, origin
 
 X = f"{SCHEMA}/X"
 P = f"{X}/properties/p"
@@ -19,8 +21,8 @@ Level: {type: string, enum: [low, high]}
 """
 
 
-def named(name: str) -> ir.Named:
-    return ir.Named(f"{SCHEMA}/{name}")
+def component(name: str) -> ir.Named:
+    return named(f"{SCHEMA}/{name}")
 
 
 def lowered(schema: str) -> Lowered:
@@ -34,7 +36,7 @@ def type_of(schema: str) -> ir.Type:
     return lowered(schema).model(X).fields[0].type
 
 
-def fields_of(made: Lowered, id_: str) -> dict[str, tuple[ir.Type, bool]]:
+def fields_of(made: Lowered, id_: Origin | str) -> dict[str, tuple[ir.Type, bool]]:
     return {field.name.wire: (field.type, field.required) for field in made.model(id_).fields}
 
 
@@ -51,9 +53,9 @@ def ref(name: str) -> str:
         ("{oneOf: [{type: string}, {type: integer}]}", (STRING, INTEGER)),
         ("{anyOf: [{type: string}, {type: array}]}", (STRING, ir.ListOf(ir.Any()))),
         ("{type: [string, integer]}", (STRING, INTEGER)),
-        (f"{{oneOf: [{ref('Cat')}, {ref('Fish')}]}}", (named("Cat"), named("Fish"))),
-        (f"{{oneOf: [{ref('Level')}, {ref('Fish')}]}}", (named("Level"), named("Fish"))),
-        (f"{{anyOf: [{ref('Cat')}, {{}}]}}", (named("Cat"), ir.Any())),
+        (f"{{oneOf: [{ref('Cat')}, {ref('Fish')}]}}", (component("Cat"), component("Fish"))),
+        (f"{{oneOf: [{ref('Level')}, {ref('Fish')}]}}", (component("Level"), component("Fish"))),
+        (f"{{anyOf: [{ref('Cat')}, {{}}]}}", (component("Cat"), ir.Any())),
         (
             "{oneOf: [{anyOf: [{type: string}, {type: integer}]}, {type: boolean}]}",
             (STRING, INTEGER, ir.Primitive("boolean")),
@@ -64,14 +66,14 @@ def test_a_choice_is_a_union(schema: str, variants: tuple[ir.Type, ...]) -> None
     made = lowered(schema)
     assert made.union(P).variants == variants
     assert made.union(P).hints == ("P", "XP")
-    assert made.model(X).fields[0].type in {ir.Named(P), ir.Nullable(ir.Named(P))}
+    assert made.model(X).fields[0].type in {named(P), ir.Nullable(named(P))}
 
 
 @pytest.mark.parametrize(
     ("schema", "expected"),
     [
-        (f"{{oneOf: [{ref('Cat')}, {{type: 'null'}}]}}", ir.Nullable(named("Cat"))),
-        (f"{{anyOf: [{ref('Cat')}, {ref('Cat')}]}}", named("Cat")),
+        (f"{{oneOf: [{ref('Cat')}, {{type: 'null'}}]}}", ir.Nullable(component("Cat"))),
+        (f"{{anyOf: [{ref('Cat')}, {ref('Cat')}]}}", component("Cat")),
         ("{anyOf: [{type: array, items: {}}, {type: array}]}", ir.ListOf(ir.Any())),
         ("{oneOf: [{type: string, format: date}, {type: string}]}", STRING),
         ("{type: string, anyOf: [{pattern: a}, {pattern: b}]}", STRING),
@@ -84,7 +86,7 @@ def test_a_choice_that_is_none_is_what_all_its_variants_are(schema: str, expecte
 
 def test_null_in_a_variant_is_said_of_the_whole() -> None:
     schema = "{oneOf: [{type: [string, 'null']}, {type: integer}]}"
-    assert type_of(schema) == ir.Nullable(ir.Named(P))
+    assert type_of(schema) == ir.Nullable(named(P))
     assert lowered(schema).union(P).variants == (STRING, INTEGER)
 
 
@@ -92,7 +94,7 @@ def test_the_places_of_a_list_are_the_variants_of_its_elements() -> None:
     schema = "{prefixItems: [{type: string}, {type: integer}], items: {type: boolean}}"
     made = lower_schemas(f"X: {{type: object, properties: {{p: {schema}}}}}")
     assert [(code, at) for code, _, at in made.said] == [("weak-type", f"{P}/prefixItems")]
-    assert made.model(X).fields[0].type == ir.ListOf(ir.Named(f"{P}/prefixItems"))
+    assert made.model(X).fields[0].type == ir.ListOf(named(f"{P}/prefixItems"))
     assert made.union(f"{P}/prefixItems").variants == (STRING, INTEGER, ir.Primitive("boolean"))
 
 
@@ -109,7 +111,9 @@ def test_inline_variants_are_named_after_their_constant_or_title_or_place() -> N
           - {type: array, items: {type: object, properties: {c: {}}}}
         """, body="{type: object, properties: {x: {$ref: '#/components/schemas/X'}, "
              "y: {$ref: '#/components/schemas/Y'}}}")  # fmt: skip
-    hints = {item.id.removeprefix(SCHEMA): item.hints for item in made.api.declarations}
+    hints = {
+        pointer_of(item.id.node).removeprefix(SCHEMA): item.hints for item in made.api.declarations
+    }
     assert hints["/X/oneOf/0"] == ("XCat",)
     assert hints["/X/oneOf/1"] == ("XBigDog",)
     assert hints["/Y/oneOf/0"] == ("YTheFirst",)
@@ -131,23 +135,27 @@ def test_a_discriminator_without_a_mapping_takes_the_values_of_its_property() ->
     all_ = f"[{ref('Cat')}, {ref('Dog')}, {ref('Fish')}]"
     schema = f"{{oneOf: {all_}, discriminator: {{propertyName: kind}}}}"
     assert mapping(schema) == {
-        "cat": named("Cat"),
-        "dog": named("Dog"),
-        "wolf": named("Dog"),
-        "Fish": named("Fish"),
+        "cat": component("Cat"),
+        "dog": component("Dog"),
+        "wolf": component("Dog"),
+        "Fish": component("Fish"),
     }
 
 
 def test_a_mapping_names_schemas_by_reference_or_by_name() -> None:
     tags = "{propertyName: kind, mapping: {a: '#/components/schemas/Cat', b: Fish, c: Fish}}"
     schema = f"{{oneOf: [{ref('Cat')}, {ref('Fish')}], discriminator: {tags}}}"
-    assert mapping(schema) == {"a": named("Cat"), "b": named("Fish"), "c": named("Fish")}
+    assert mapping(schema) == {
+        "a": component("Cat"),
+        "b": component("Fish"),
+        "c": component("Fish"),
+    }
 
 
 def test_a_schema_that_only_the_mapping_names_is_a_variant_too() -> None:
     tags = "{propertyName: kind, mapping: {f: Fish}}"
     made = lowered(f"{{oneOf: [{ref('Cat')}, {ref('Dog')}], discriminator: {tags}}}")
-    assert made.union(P).variants == (named("Cat"), named("Dog"), named("Fish"))
+    assert made.union(P).variants == (component("Cat"), component("Dog"), component("Fish"))
 
 
 def test_a_mapping_to_nowhere_is_a_warning() -> None:
@@ -175,12 +183,12 @@ FAMILY = """
 
 def test_the_parent_of_a_family_is_any_of_its_children_or_itself() -> None:
     made = lower_schemas(FAMILY)
-    assert body_type(made) == ir.Named(X)
-    assert made.union(X).variants == (named("Cat"), named("Same"), ir.Named(f"{X}:base"))
+    assert body_type(made) == named(X)
+    assert made.union(X).variants == (component("Cat"), component("Same"), named(X, "base"))
     assert made.union(X).discriminator == ir.Discriminator(
-        "kind", (("kitten", named("Cat")), ("Same", named("Same")))
+        "kind", (("kitten", component("Cat")), ("Same", component("Same")))
     )
-    assert made.declaration(f"{X}:base").hints == ("XBase",)
+    assert made.declaration(origin(X, "base")).hints == ("XBase",)
     assert made.said == []
 
 
@@ -188,7 +196,7 @@ def test_a_child_has_the_fields_of_its_parent_and_its_own() -> None:
     made = lower_schemas(FAMILY)
     assert fields_of(made, f"{SCHEMA}/Cat") == {"kind": (STRING, True), "lives": (INTEGER, False)}
     assert fields_of(made, f"{SCHEMA}/Same") == {"kind": (STRING, True)}
-    assert fields_of(made, f"{X}:base") == {"kind": (STRING, True)}
+    assert fields_of(made, origin(X, "base")) == {"kind": (STRING, True)}
 
 
 def test_a_child_of_a_child_is_of_the_family_too() -> None:
@@ -200,7 +208,7 @@ def test_a_child_of_a_child_is_of_the_family_too() -> None:
         Grandchild: {{allOf: [{ref("Child")}, {{properties: {{b: {{type: string}}}}}}]}}
         """)
     assert made.union(X).discriminator == ir.Discriminator(
-        "kind", (("Child", named("Child")), ("Grandchild", named("Grandchild")))
+        "kind", (("Child", component("Child")), ("Grandchild", component("Grandchild")))
     )
     assert set(fields_of(made, f"{SCHEMA}/Grandchild")) == {"kind", "a", "b"}
 
@@ -215,7 +223,7 @@ def test_a_child_of_the_union_that_it_is_a_variant_of_ends() -> None:
         Cat: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {lives: {type: integer}}}]}
         Dog: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {age: {type: integer}}}]}
         """)
-    assert made.union(X).variants == (named("Cat"), named("Dog"))
+    assert made.union(X).variants == (component("Cat"), component("Dog"))
     assert fields_of(made, f"{SCHEMA}/Cat") == {"kind": (STRING, True), "lives": (INTEGER, False)}
     assert made.said == []
 
@@ -226,12 +234,12 @@ def test_a_child_of_the_union_that_it_is_a_variant_of_ends() -> None:
 @pytest.mark.parametrize(
     ("schema", "expected"),
     [
-        (f"{{allOf: [{ref('Cat')}], description: A cat.}}", named("Cat")),
-        (f"{{allOf: [{ref('Cat')}, {{description: A cat.}}]}}", named("Cat")),
-        (f"{{allOf: [{ref('Cat')}, {{type: object, properties: {{}}}}]}}", named("Cat")),
-        (f"{{allOf: [{ref('Cat')}, {{required: [kind]}}]}}", named("Cat")),
-        (f"{{allOf: [{ref('Level')}, {{type: string, default: low}}]}}", named("Level")),
-        (f"{{nullable: true, allOf: [{ref('Cat')}]}}", ir.Nullable(named("Cat"))),
+        (f"{{allOf: [{ref('Cat')}], description: A cat.}}", component("Cat")),
+        (f"{{allOf: [{ref('Cat')}, {{description: A cat.}}]}}", component("Cat")),
+        (f"{{allOf: [{ref('Cat')}, {{type: object, properties: {{}}}}]}}", component("Cat")),
+        (f"{{allOf: [{ref('Cat')}, {{required: [kind]}}]}}", component("Cat")),
+        (f"{{allOf: [{ref('Level')}, {{type: string, default: low}}]}}", component("Level")),
+        (f"{{nullable: true, allOf: [{ref('Cat')}]}}", ir.Nullable(component("Cat"))),
         ("{allOf: [{type: string}, {maxLength: 3}]}", STRING),
         ("{allOf: [{type: string}, {format: date}]}", ir.Primitive("string", "date")),
         ("{allOf: [{type: number}, {type: integer}]}", INTEGER),
@@ -270,8 +278,8 @@ def test_keywords_beside_a_reference_are_merged_into_it() -> None:
         ("{type: [string, 'null']}", "{type: string}", STRING),
         ("{type: [string, 'null']}", "{description: Text.}", ir.Nullable(STRING)),
         ("{type: number}", "{type: integer}", INTEGER),
-        ("{type: string}", ref("Level"), named("Level")),
-        (ref("Level"), "{default: low}", named("Level")),
+        ("{type: string}", ref("Level"), component("Level")),
+        (ref("Level"), "{default: low}", component("Level")),
         ("{}", "{type: string}", STRING),
     ],
 )
@@ -289,21 +297,21 @@ def test_a_choice_beside_properties_gives_them_to_each_variant() -> None:
     first, second = made.union(P).variants
     assert fields_of(made, f"{P}/variants/0") == {"name": (STRING, True), "fins": (INTEGER, True)}
     assert fields_of(made, f"{P}/variants/1") == {"name": (STRING, True), "a": (INTEGER, False)}
-    assert (first, second) == (ir.Named(f"{P}/variants/0"), ir.Named(f"{P}/variants/1"))
+    assert (first, second) == (named(f"{P}/variants/0"), named(f"{P}/variants/1"))
     assert made.declaration(f"{P}/variants/1").hints[0] == "POther"
 
 
 def test_variants_that_have_all_of_that_already_stay_what_they_are() -> None:
     own = "required: [kind], properties: {kind: {type: string}}"
     schema = f"{{{own}, oneOf: [{ref('Cat')}, {ref('Dog')}]}}"
-    assert lowered(schema).union(P).variants == (named("Cat"), named("Dog"))
+    assert lowered(schema).union(P).variants == (component("Cat"), component("Dog"))
 
 
 def test_of_two_choices_the_variants_that_agree_are_left() -> None:
     made = lowered(f"""{{allOf: [
         {{anyOf: [{{type: string}}, {{type: array, items: {ref("Cat")}}}]}},
         {{anyOf: [{{type: string}}, {{type: array, items: {ref("Cat")}}}]}}]}}""")
-    assert made.union(P).variants == (STRING, ir.ListOf(named("Cat")))
+    assert made.union(P).variants == (STRING, ir.ListOf(component("Cat")))
 
 
 # Other properties
@@ -342,7 +350,7 @@ def test_a_union_is_no_variant_of_itself() -> None:
         """)
     assert made.union(f"{SCHEMA}/A").variants == (INTEGER, STRING)
     assert made.union(f"{SCHEMA}/B").variants == (STRING, INTEGER)
-    assert made.union(f"{SCHEMA}/C").variants == (STRING, ir.ListOf(named("C")))
+    assert made.union(f"{SCHEMA}/C").variants == (STRING, ir.ListOf(component("C")))
 
 
 @pytest.mark.parametrize("schema", ["oneOf: [{}]", "anyOf: [{}, {{type: 'null'}}]", "allOf: [{}]"])
@@ -374,7 +382,7 @@ def test_properties_under_a_condition_are_found_among_the_additional_ones(
 
 def test_properties_that_nothing_else_knows_may_have_a_type() -> None:
     made = lowered(f"{{properties: {{a: {{}}}}, unevaluatedProperties: {ref('Level')}}}")
-    assert made.model(P).additional == named("Level")
+    assert made.model(P).additional == component("Level")
 
 
 # What documents made at random have found
@@ -398,7 +406,7 @@ def test_what_contains_itself_may_be_null_wherever_that_is_said() -> None:
           - {type: [string, 'null']}
           - {type: array, items: {$ref: '#/components/schemas/X'}}
         """)
-    assert made.union(X).variants == (STRING, ir.ListOf(ir.Nullable(named("X"))))
+    assert made.union(X).variants == (STRING, ir.ListOf(ir.Nullable(component("X"))))
 
 
 def test_a_choice_that_holds_together_with_itself_ends() -> None:
@@ -427,8 +435,8 @@ def test_a_union_that_contains_itself_ends() -> None:
           - {type: 'null'}
           - {type: array, items: {$ref: '#/components/schemas/X'}}
         """)
-    assert body_type(made) == ir.Nullable(ir.Named(X))
-    assert made.union(X).variants == (STRING, ir.ListOf(ir.Nullable(ir.Named(X))))
+    assert body_type(made) == ir.Nullable(named(X))
+    assert made.union(X).variants == (STRING, ir.ListOf(ir.Nullable(named(X))))
     assert made.said == []
 
 
@@ -450,7 +458,7 @@ def merged_circles(first: int, second: int) -> Lowered:
 def test_two_objects_that_hold_themselves_make_one_that_does() -> None:
     made = merged_circles(1, 1)
     assert [*fields_of(made, X)] == ["next", "A0", "B0"]
-    assert made.model(X).fields[0].type == named("X")
+    assert made.model(X).fields[0].type == component("X")
     assert len(made.api.declarations) == 1
     assert made.said == []
 
@@ -466,9 +474,7 @@ def test_two_circles_of_objects_make_one_of_all_pairs() -> None:
         ["A0", "B1"],
         ["A1", "B2"],
     ]
-    assert [made.model(id_).fields[0].type for id_ in ids] == [
-        ir.Named(id_) for id_ in [*ids[1:], X]
-    ]
+    assert [made.model(id_).fields[0].type for id_ in ids] == [named(id_) for id_ in [*ids[1:], X]]
     assert len(made.api.declarations) == 6
 
 
@@ -489,7 +495,7 @@ def test_two_lists_of_themselves_make_one_that_is(*, null: bool) -> None:
         A: {{type: array, items: {ref("A")}}}
         B: {{type: array, items: {{allOf: [{ref("B")}], nullable: {str(null).lower()}}}}}
         """)
-    item = ir.Named(f"{P}/items")
+    item = named(f"{P}/items")
     listed = ir.ListOf(ir.Nullable(item) if null else item)
     assert made.model(X).fields[0].type == listed
     assert made.union(item.id).variants == (listed,)
@@ -522,8 +528,8 @@ def test_a_problem_inside_of_a_union_costs_all_operations_that_need_it() -> None
     ("schema", "expected"),
     [
         ("{enum: [true, false, null]}", ir.Nullable(ir.Literal((True, False)))),
-        ("{enum: [true, auto]}", ir.Named(P)),
-        ("{enum: [1, a]}", ir.Named(P)),
+        ("{enum: [true, auto]}", named(P)),
+        ("{enum: [1, a]}", named(P)),
     ],
 )
 def test_an_enum_of_several_kinds(schema: str, expected: ir.Type) -> None:
@@ -532,4 +538,4 @@ def test_an_enum_of_several_kinds(schema: str, expected: ir.Type) -> None:
 
 def test_flags_and_words_are_a_union() -> None:
     made = lowered("{enum: [true, auto]}")
-    assert made.union(P).variants == (ir.Named(f"{P}/enum"), ir.Literal((True,)))
+    assert made.union(P).variants == (named(f"{P}/enum"), ir.Literal((True,)))

@@ -6,6 +6,7 @@ import pytest
 
 from sdkwright.model import ir
 from tests.unit.support.lowering import Lowered, lower_text
+from tests.unit.support.origins import named
 
 
 def webhooks(lowered: Lowered) -> list[tuple[str, str, str, ir.Type | None]]:
@@ -36,7 +37,7 @@ def test_webhook_has_a_payload_headers_and_what_is_said_of_it() -> None:
     assert found.source == ir.SourcePointer("/webhooks/sent/post")
     assert [item.name.wire for item in found.headers] == ["X-Kind", "X-Id"]
     assert found.payload is not None
-    assert found.payload.type == ir.Named("/components/schemas/X")
+    assert found.payload.type == named("/components/schemas/X")
 
 
 def test_webhook_without_words_is_what_its_payload_is() -> None:
@@ -181,7 +182,7 @@ def of_type(type_: str, required: str = "type") -> str:
     ],
 )
 def test_constants_tell_payloads_apart(one: str, other: str) -> None:
-    assert events(of_type(one), of_type(other)) == ir.Named("/webhooks")
+    assert events(of_type(one), of_type(other)) == named("", "event")
 
 
 @pytest.mark.parametrize(
@@ -203,5 +204,5 @@ def test_payloads_that_nothing_tells_apart_are_never_guessed(schemas: tuple[str,
 
 def test_variants_of_a_payload_are_told_apart_too() -> None:
     both = f"{{oneOf: [{of_type('{const: x}')}, {of_type('{const: y}')}]}}"
-    assert events(both, of_type("{const: z}")) == ir.Named("/webhooks")
+    assert events(both, of_type("{const: z}")) == named("", "event")
     assert events(both, of_type("{const: y}")) is None

@@ -9,6 +9,7 @@ import yaml
 
 from sdkwright.model import ir
 from tests.unit.support.lowering import Lowered, lower_data, lower_get
+from tests.unit.support.origins import named
 
 OPERATION = """
 operationId: listX
@@ -39,7 +40,7 @@ responses:
             either: {oneOf: [{type: string}, {type: integer}]}
 """
 WORD = {"type": "object", "properties": {"id": {"type": "string"}}}
-NAMED_WORD = ir.Named("/components/schemas/Word")
+NAMED_WORD = named("/components/schemas/Word")
 TEXT = ir.Primitive("string")
 AT = "/paths/~1x/post/x-speakeasy-pagination"
 

@@ -9,6 +9,7 @@ from sdkwright import passes
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
 from tests.unit.support.lowering import AT, CONFIG, PROBLEM, Lowered, lower_get
+from tests.unit.support.origins import named, origin
 
 
 def statuses(lowered: Lowered) -> tuple[list[str], list[str]]:
@@ -78,24 +79,24 @@ def test_a_component_as_the_body_of_an_error() -> None:
     assert lowered.operation.errors == (
         ir.ErrorResponse(
             status="401",
-            media_type=ir.MediaType("application/json", ir.Named(f"errors:{at}"), None),
-            error=f"raised:{at}",
+            media_type=ir.MediaType("application/json", named(at, "error"), None),
+            error=origin(at, "raised"),
             doc=ir.Doc(description="Who are you?"),
             source=ir.SourcePointer(f"{AT}/responses/401"),
         ),
     )
     assert lowered.api.errors == (
         ir.ErrorType(
-            id=f"raised:{at}",
+            id=origin(at, "raised"),
             hints=("UnauthorizedError",),
-            body=ir.Named(f"errors:{at}"),
+            body=named(at, "error"),
             doc=ir.Doc(description="Who are you?"),
             source=ir.SourcePointer(at),
             name=ir.Name("Unauthorized"),
             module="",
         ),
     )
-    body = lowered.model(f"errors:{at}")
+    body = lowered.model(origin(at, "error"))
     assert (body.package, body.hints) == ("errors", ("UnauthorizedErrorData",))
 
 
@@ -137,10 +138,11 @@ def test_the_same_component_is_one_error_and_may_be_a_model_too() -> None:
         """,
         components={"schemas": {"P": yaml.safe_load(PROBLEM)}},
     )
-    assert [error.id for error in lowered.api.errors] == ["raised:/components/schemas/P"]
+    at = "/components/schemas/P"
+    assert [error.id for error in lowered.api.errors] == [origin(at, "raised")]
     assert {(item.id, item.package) for item in lowered.api.declarations} == {
-        ("/components/schemas/P", "components"),
-        ("errors:/components/schemas/P", "errors"),
+        (origin(at), "components"),
+        (origin(at, "error"), "errors"),
     }
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from sdkwright.model import ir
 from tests.unit.support.lowering import SCHEMA, body_type, lower_data, lower_schemas, posting
+from tests.unit.support.origins import named, origin
 
 X = "/components/schemas/X"
 STRING = ir.Primitive("string")
@@ -94,9 +95,9 @@ def test_annotations_and_constraints_leave_the_type_alone(schema: str) -> None:
 def test_an_enum(*, schema: str, values: tuple[str | int, ...], is_open: bool) -> None:
     lowered = lower_schemas(f"X: {schema}")
     assert lowered.said == []
-    assert body_type(lowered) == ir.Named(X)
+    assert body_type(lowered) == named(X)
     assert lowered.declaration(X) == ir.Enum(
-        id=X,
+        id=origin(X),
         package="components",
         hints=("X",),
         doc=ir.Doc(),
@@ -153,7 +154,7 @@ def test_more_names_than_values_are_told_and_left_out() -> None:
 )
 def test_null_in_an_enum_is_not_one_of_its_values(schema: str) -> None:
     lowered = lower_schemas(f"X: {schema}")
-    assert body_type(lowered) == ir.Nullable(ir.Named(X))
+    assert body_type(lowered) == ir.Nullable(named(X))
     made = lowered.declaration(X)
     assert isinstance(made, ir.Enum)
     assert made.values == ("daily",)
@@ -173,10 +174,10 @@ def test_a_model_with_all_that_a_field_has() -> None:
               x-speakeasy-deprecation-message: Use key.
               x-speakeasy-name-override: older
         """)
-    assert body_type(lowered) == ir.Named(X)
+    assert body_type(lowered) == named(X)
     assert lowered.api.declarations == (
         ir.Model(
-            id=X,
+            id=origin(X),
             package="components",
             hints=("X",),
             doc=ir.Doc(description="A thing."),
@@ -242,7 +243,7 @@ def test_a_component_may_refer_to_itself() -> None:
           type: object
           properties: {children: {type: array, items: {$ref: '#/components/schemas/X'}}}
         """)
-    assert lowered.model(X).fields[0].type == ir.ListOf(ir.Named(X))
+    assert lowered.model(X).fields[0].type == ir.ListOf(named(X))
 
 
 def test_components_that_only_refer_to_another_are_that_other() -> None:
@@ -250,7 +251,7 @@ def test_components_that_only_refer_to_another_are_that_other() -> None:
         X: {$ref: '#/components/schemas/Y'}
         Y: {type: object, properties: {p: {type: string}}}
         """)
-    assert body_type(lowered) == ir.Named(f"{SCHEMA}/Y")
+    assert body_type(lowered) == named(f"{SCHEMA}/Y")
 
 
 def test_inline_types_are_named_after_the_way_to_them() -> None:
@@ -391,8 +392,8 @@ def test_any_other_name_can_be_that_of_a_field(name: str) -> None:
 
 def test_a_list_of_itself_is_a_union_of_one() -> None:
     lowered = lower_schemas("X: {type: array, items: {$ref: '#/components/schemas/X'}}")
-    assert body_type(lowered) == ir.Named(X)
-    assert lowered.union(X).variants == (ir.ListOf(ir.Named(X)),)
+    assert body_type(lowered) == named(X)
+    assert lowered.union(X).variants == (ir.ListOf(named(X)),)
     assert lowered.said == []
 
 

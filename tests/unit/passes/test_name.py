@@ -8,8 +8,10 @@ import pytest
 
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
+from sdkwright.model.origin import key_of
 from sdkwright.passes.name import name
 from sdkwright.runtime.client import Client
+from tests.unit.support import origins
 from tests.unit.support.apis import CONFIG, api, error, field, model, operation, parameter
 
 
@@ -22,7 +24,7 @@ def named(given: ir.Api) -> tuple[ir.Api, list[str]]:
 
 
 def classes(given: ir.Api) -> dict[str, str]:
-    return {item.id: item.name.python for item in named(given)[0].declarations}
+    return {key_of(item.id.node): item.name.python for item in named(given)[0].declarations}
 
 
 # Types
@@ -30,9 +32,9 @@ def classes(given: ir.Api) -> dict[str, str]:
 
 def test_the_first_name_that_nobody_else_wants_is_taken() -> None:
     declarations = (
-        model("1", hints=("Data", "CreateData")),
-        model("2", hints=("Data", "ListData")),
-        model("3", hints=("RateLimit", "ListRateLimit")),
+        model("/1", hints=("Data", "CreateData")),
+        model("/2", hints=("Data", "ListData")),
+        model("/3", hints=("RateLimit", "ListRateLimit")),
     )
     assert classes(api(declarations=declarations)) == {
         "1": "CreateData",
@@ -43,21 +45,21 @@ def test_the_first_name_that_nobody_else_wants_is_taken() -> None:
 
 def test_a_component_goes_before_an_inline_type() -> None:
     declarations = (
-        model("1", hints=("Data", "ListData"), package="components"),
-        model("2", hints=("Data",), package="components"),
+        model("/1", hints=("Data", "ListData"), package="components"),
+        model("/2", hints=("Data",), package="components"),
     )
     assert classes(api(declarations=declarations)) == {"1": "ListData", "2": "Data"}
 
 
 def test_each_package_has_names_of_its_own() -> None:
-    declarations = (model("1", hints=("M",)), model("2", hints=("M",), package="components"))
+    declarations = (model("/1", hints=("M",)), model("/2", hints=("M",), package="components"))
     assert classes(api(declarations=declarations)) == {"1": "M", "2": "M"}
 
 
 def test_unions_that_contain_each_other_share_a_module() -> None:
-    def union(id_: str, *held: str) -> ir.Union:
-        given = model(id_, hints=(id_,), package="components")
-        variants = tuple(ir.ListOf(ir.Named(item)) for item in held)
+    def union(name_: str, *held: str) -> ir.Union:
+        given = model(f"/{name_}", hints=(name_,), package="components")
+        variants = tuple(ir.ListOf(origins.named(f"/{item}")) for item in held)
         return ir.Union(
             given.id, given.package, given.hints, given.doc, given.source, given.name, "",
             variants=variants, discriminator=None,
@@ -65,7 +67,7 @@ def test_unions_that_contain_each_other_share_a_module() -> None:
 
     unions = (union("Grid", "GridItem"), union("GridItem", "Grid", "Alone"), union("Alone"))
     made, _ = named(api(declarations=unions))
-    assert {item.id: item.module for item in made.declarations} == {
+    assert {item.name.python: item.module for item in made.declarations} == {
         "Grid": "grid",
         "GridItem": "grid",
         "Alone": "alone",
@@ -74,8 +76,8 @@ def test_unions_that_contain_each_other_share_a_module() -> None:
 
 def test_names_that_differ_in_case_only_would_share_a_module() -> None:
     declarations = (
-        model("1", hints=("APIKey",), package="components"),
-        model("2", hints=("ApiKey",), package="components"),
+        model("/1", hints=("APIKey",), package="components"),
+        model("/2", hints=("ApiKey",), package="components"),
     )
     made, said = named(api(declarations=declarations))
     assert [(item.name.python, item.module) for item in made.declarations] == [
@@ -98,14 +100,23 @@ def test_types_of_an_operation_live_in_its_module() -> None:
 def test_an_exception_and_its_body_share_a_module() -> None:
     made, _ = named(
         api(
-            declarations=(model("errors:e", hints=("NotFoundErrorData",), package="errors"),),
-            errors=(error("e", "errors:e", "NotFoundError"),),
+            declarations=(
+                model("/e", hints=("NotFoundErrorData",), package="errors", form="error"),
+            ),
+            errors=(error("/e", "NotFoundError"),),
         )
     )
     assert [(e.name.python, e.module) for e in made.errors] == [("NotFoundError", "notfound_error")]
     assert [(d.name.python, d.module) for d in made.declarations] == [
         ("NotFoundErrorData", "notfound_error")
     ]
+
+
+def test_an_exception_of_a_component_does_not_go_before_another() -> None:
+    places = ("/paths/~1x/get/responses/404", "/components/schemas/Gone")
+    bodies = tuple(model(at, hints=("D",), package="errors", form="error") for at in places)
+    given = api(declarations=bodies, errors=tuple(error(at, "GoneError") for at in places))
+    assert [item.name.python for item in named(given)[0].errors] == ["GoneError", "GoneError2"]
 
 
 @pytest.mark.parametrize(
@@ -121,8 +132,8 @@ def test_an_exception_and_its_body_share_a_module() -> None:
 def test_an_exception_cannot_have_a_name_of_the_runtime(taken: str) -> None:
     made, said = named(
         api(
-            declarations=(model("errors:e", hints=("D",), package="errors"),),
-            errors=(error("e", "errors:e", taken),),
+            declarations=(model("/e", hints=("D",), package="errors", form="error"),),
+            errors=(error("/e", taken),),
         )
     )
     assert made.errors[0].name.python == f"{taken}2"
@@ -141,7 +152,7 @@ def fields(given: ir.Model, *operations: ir.Operation) -> tuple[list[str], list[
 
 def test_fields_are_in_snake_case() -> None:
     assert fields(
-        model("1", field("byokUsage"), field("class"), field("a", wish="betterName"))
+        model("/1", field("byokUsage"), field("class"), field("a", wish="betterName"))
     ) == (
         ["byok_usage", "class_", "better_name"],
         [],
@@ -149,7 +160,7 @@ def test_fields_are_in_snake_case() -> None:
 
 
 def test_fields_of_one_name_get_numbers() -> None:
-    assert fields(model("1", field("a-b"), field("a_b"))) == (
+    assert fields(model("/1", field("a-b"), field("a_b"))) == (
         ["a_b", "a_b_2"],
         ["the field `a_b` is called `a_b_2`, because `a_b` is taken"],
     )
@@ -159,24 +170,31 @@ def test_fields_of_one_name_get_numbers() -> None:
     "method", ["model_dump", "model_dump_json", "model_validate", "model_validate_json"]
 )
 def test_a_field_cannot_hide_a_method_of_models(method: str) -> None:
-    assert fields(model("1", field(method))) == (
+    assert fields(model("/1", field(method))) == (
         [f"{method}_"],
         [f"the field `{method}` is called `{method}_`, because `{method}` is taken"],
     )
 
 
 def test_only_the_fields_of_a_body_are_keywords_of_a_method() -> None:
-    assert fields(model("1", field("retries"), field("self"))) == (["retries", "self"], [])
-    body = operation("o", body=ir.Nullable(ir.Named("1")))
-    assert fields(model("1", field("retries"), field("self")), body)[0] == ["retries_", "self_"]
+    assert fields(model("/1", field("retries"), field("self"))) == (["retries", "self"], [])
+    body = operation("o", body=ir.Nullable(origins.named("/1")))
+    assert fields(model("/1", field("retries"), field("self")), body)[0] == ["retries_", "self_"]
 
 
 def test_the_body_may_be_an_alias() -> None:
-    target = model("1", field("retries"))
+    target = model("/1", field("retries"))
     alias = ir.Alias(
-        "2", "operations", ("B",), ir.Doc(), target.source, ir.Name("2"), "", ir.Named("1")
+        origins.origin("/2"),
+        "operations",
+        ("B",),
+        ir.Doc(),
+        target.source,
+        ir.Name("2"),
+        "",
+        origins.named("/1"),
     )
-    made, _ = named(api(operation("o", body=ir.Named("2")), declarations=(target, alias)))
+    made, _ = named(api(operation("o", body=origins.named("/2")), declarations=(target, alias)))
     first = made.declarations[0]
     assert isinstance(first, ir.Model)
     assert first.fields[0].name.python == "retries_"
@@ -299,7 +317,7 @@ def arguments(*given: ir.Parameter, **rest: ir.Type) -> tuple[list[str], list[st
         api(
             operation("o", parameters=given, body=rest.get("body")),
             global_parameters=tuple(item for item in given if item.is_global),
-            declarations=(model("b", field("limit")),),
+            declarations=(model("/b", field("limit")),),
         )
     )
     return [item.name.python for item in made.resources[0].operations[0].parameters], said
@@ -329,7 +347,7 @@ def test_a_parameter_cannot_be_called_as_a_call_option(option: str) -> None:
 
 
 def test_a_parameter_gives_way_to_a_property_of_the_body() -> None:
-    assert arguments(parameter("limit"), body=ir.Named("b"))[0] == ["limit_"]
+    assert arguments(parameter("limit"), body=origins.named("/b"))[0] == ["limit_"]
     assert arguments(parameter("request_body"), body=ir.Any())[0] == ["request_body_"]
 
 

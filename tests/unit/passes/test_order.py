@@ -9,22 +9,25 @@ from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
 from sdkwright.passes.order import order
 from tests.unit.support.apis import CONFIG, api, error, field, model, operation
+from tests.unit.support.origins import named, origin
 
 
 def test_declarations_are_sorted_by_module_and_keep_their_order_in_it() -> None:
     declarations = (
-        replace(model("1"), module="b"),
-        replace(model("2"), module="a"),
-        replace(model("3"), module="b"),
-        replace(model("4", package="components"), module="z"),
+        replace(model("/1"), module="b"),
+        replace(model("/2"), module="a"),
+        replace(model("/3"), module="b"),
+        replace(model("/4", package="components"), module="z"),
     )
     ordered = order(api(declarations=declarations))
-    assert [item.id for item in ordered.declarations] == ["4", "2", "1", "3"]
+    assert [item.id for item in ordered.declarations] == [
+        origin(at) for at in ("/4", "/2", "/1", "/3")
+    ]
 
 
 def test_exceptions_are_sorted_by_module() -> None:
-    errors = tuple(replace(error(id_, id_, "E"), module=id_) for id_ in "ba")
-    assert [item.id for item in order(api(errors=errors)).errors] == ["a", "b"]
+    errors = tuple(replace(error(f"/{name}", "E"), module=name) for name in "ba")
+    assert [item.module for item in order(api(errors=errors)).errors] == ["a", "b"]
 
 
 def test_operations_keep_the_order_of_the_document() -> None:
@@ -38,7 +41,7 @@ def test_all_passes_in_a_row() -> None:
         model("/paths/~1x/get/b", field("f"), hints=("B",)),
         model("/paths/~1x/get/c", field("f"), hints=("C",)),
     )
-    returns = (ir.Named("/paths/~1x/get/c"), ir.Named("/paths/~1x/get/b"))
+    returns = (named("/paths/~1x/get/c"), named("/paths/~1x/get/b"))
     made = passes.run(
         api(operation("getX", returns=returns), declarations=declarations), CONFIG, Diagnostics()
     )

@@ -10,6 +10,7 @@ import pytest
 from sdkwright.model import ir
 from sdkwright.passes.sign import sign
 from sdkwright.runtime.operation import Operation
+from tests.unit.support.origins import named, origin
 
 PLACE = ir.SourcePointer("/paths/~1x/post")
 TEXT = ir.Primitive("string")
@@ -33,16 +34,16 @@ def field(name: str, type_: ir.Type = TEXT, **changes: Any) -> ir.Field:
 def model(*fields: ir.Field, additional: ir.Type | None = None) -> ir.Model:
     doc = ir.Doc(description="About the model.")
     name = ir.Name("Model", "Model")
-    return ir.Model("/m", "components", (), doc, PLACE, name, "model", fields, additional)
+    return ir.Model(origin("/m"), "components", (), doc, PLACE, name, "model", fields, additional)
 
 
 def union(*variants: ir.Type) -> ir.Union:
     name = ir.Name("Union", "Union")
-    return ir.Union("/u", "components", (), ir.Doc(), PLACE, name, "union", variants, None)
+    return ir.Union(origin("/u"), "components", (), ir.Doc(), PLACE, name, "union", variants, None)
 
 
 def body(
-    type_: ir.Type = ir.Named("/m"),  # noqa: B008 - frozen
+    type_: ir.Type = named("/m"),  # noqa: B008 - frozen
     *,
     required: bool = True,
     content: ir.Content = "json",
@@ -150,8 +151,8 @@ def test_the_properties_of_a_body_are_arguments() -> None:
 
 def test_a_model_is_found_through_null_and_other_names() -> None:
     name = ir.Name("A", "A")
-    alias = ir.Alias("/a", "components", (), ir.Doc(), PLACE, name, "a", ir.Named("/m"))
-    made = signed(model(field("a")), alias, body=body(ir.Nullable(ir.Named("/a"))))
+    alias = ir.Alias(origin("/a"), "components", (), ir.Doc(), PLACE, name, "a", named("/m"))
+    made = signed(model(field("a")), alias, body=body(ir.Nullable(named("/a"))))
     assert names(made) == ["a"]
 
 
@@ -218,19 +219,17 @@ def test_an_object_of_all_parameters_stands_for_them(
     made = signed(
         model(field("a", required=field_required), field("b", required=False)),
         parameters=given,
-        request=ir.Named("/m"),
+        request=named("/m"),
     )
     assert made.arguments == (
         ir.Argument(
             name="request",
             wire="",
-            type=ir.Named("/m"),
+            type=named("/m"),
             required=field_required,
             doc=ir.Doc(description="About the model."),
             place="request",
-            origin=ir.Field(
-                ir.Name("", "request"), ir.Named("/m"), field_required, ir.Doc(), PLACE
-            ),
+            origin=ir.Field(ir.Name("", "request"), named("/m"), field_required, ir.Doc(), PLACE),
         ),
     )
     assert [(item.name, item.place, item.key) for item in made.parameters] == [
@@ -244,7 +243,7 @@ def test_an_object_of_all_parameters_stands_for_them(
     [
         (FILE, True),
         (ir.Nullable(ir.ListOf(FILE)), True),
-        (ir.Named("/u"), True),
+        (named("/u"), True),
         (TEXT, False),
         (NUMBER, False),
     ],

@@ -7,6 +7,8 @@ from pathlib import Path
 from sdkwright import config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
+from sdkwright.model.origin import Form
+from tests.unit.support.origins import named, origin
 
 CONFIG = config.from_options(Path("api.yaml"), "open_router", Path("out"), Diagnostics())
 STRING = ir.Primitive("string")
@@ -18,41 +20,44 @@ def field(name: str, type_: ir.Type = STRING, *, doc: str = "", wish: str = "") 
 
 
 def model(
-    id_: str,
+    at: str,
     *fields: ir.Field,
     hints: tuple[str, ...] = ("M",),
     package: ir.Package = "operations",
     doc: str = "",
+    form: Form = "plain",
+    is_sent: bool = False,
 ) -> ir.Model:
     return ir.Model(
-        id=id_,
+        id=origin(at, form, is_sent=is_sent),
         package=package,
         hints=hints,
         doc=ir.Doc(description=doc),
-        source=ir.SourcePointer(id_),
-        name=ir.Name(id_),
+        source=ir.SourcePointer(at),
+        name=ir.Name(at),
         module="",
         fields=fields,
     )
 
 
-def enum(id_: str, *values: str, hints: tuple[str, ...] = ("E",)) -> ir.Enum:
+def enum(at: str, *values: str, hints: tuple[str, ...] = ("E",)) -> ir.Enum:
     return ir.Enum(
-        id=id_,
+        id=origin(at),
         package="operations",
         hints=hints,
         doc=ir.Doc(),
-        source=ir.SourcePointer(id_),
-        name=ir.Name(id_),
+        source=ir.SourcePointer(at),
+        name=ir.Name(at),
         module="",
         values=values,
         open=False,
     )
 
 
-def error(id_: str, body: str, *hints: str) -> ir.ErrorType:
-    source = ir.SourcePointer(id_)
-    return ir.ErrorType(id_, hints, ir.Named(body), ir.Doc(), source, ir.Name(id_), "")
+def error(at: str, *hints: str) -> ir.ErrorType:
+    """Make an exception class, for the body that `model` makes of the form "error"."""
+    id_, source = origin(at, "raised"), ir.SourcePointer(at)
+    return ir.ErrorType(id_, hints, named(at, "error"), ir.Doc(), source, ir.Name(at), "")
 
 
 def parameter(

@@ -13,6 +13,8 @@ from sdkwright import config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.frontend import lower
 from sdkwright.model import ir
+from sdkwright.model.origin import Origin
+from tests.unit.support.origins import origin
 
 SCHEMA = "/components/schemas"
 CONFIG = config.from_options(Path("api.yaml"), "openrouter", Path("out"), Diagnostics())
@@ -45,15 +47,17 @@ class Lowered:
         """What the diagnostics say: code, message and place."""
         return [(item.code, item.message, item.pointer) for item in self.diagnostics.items]
 
-    def declaration(self, id_: str) -> ir.Declaration:
+    def declaration(self, id_: Origin | str) -> ir.Declaration:
+        """Find a declaration by its id, or by the pointer of its schema."""
+        id_ = origin(id_) if isinstance(id_, str) else id_
         return {item.id: item for item in self.api.declarations}[id_]
 
-    def model(self, id_: str) -> ir.Model:
+    def model(self, id_: Origin | str) -> ir.Model:
         found = self.declaration(id_)
         assert isinstance(found, ir.Model)
         return found
 
-    def union(self, id_: str) -> ir.Union:
+    def union(self, id_: Origin | str) -> ir.Union:
         found = self.declaration(id_)
         assert isinstance(found, ir.Union)
         return found

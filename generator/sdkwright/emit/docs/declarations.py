@@ -164,7 +164,7 @@ class DeclarationPages:
         )
 
     def _use(self, use: Use, links: Links) -> str:
-        if use.owner:
+        if use.owner is not None:
             owner = Spelling(self._index, self._site, links).line(ir.Named(use.owner))
             return f"Field {md_code(use.name)} of {owner}" if use.name else f"Variant of {owner}"
         if use.webhook:

@@ -26,6 +26,7 @@ from sdkwright.emit.index import Index
 from sdkwright.emit.package import DEFAULT_RETRIES, CredentialView, credential_views
 from sdkwright.emit.servers import variable_views
 from sdkwright.model import ir
+from sdkwright.model.origin import Origin
 
 Method = tuple[ir.Resource, ir.Operation]
 
@@ -348,7 +349,7 @@ class Guide:
         return table(("Method", "Description"), rows)
 
     def _error_table(self, links: Links) -> TableView:
-        statuses: dict[str, list[str]] = {}
+        statuses: dict[Origin, list[str]] = {}
         for _, operation in self._methods():
             for response in operation.errors:
                 if response.error is not None:

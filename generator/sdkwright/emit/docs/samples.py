@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
 from sdkwright.model.formats import Json, format_of, is_json
+from sdkwright.model.origin import Origin
 
 _Known: TypeAlias = "dict[tuple[int, ir.Type], bool]"
 """Whether types accept values, by the `id` of the value."""
@@ -117,7 +118,7 @@ class Samples:
         self._objects = 0
         return self._make(type_, ())
 
-    def _make(self, type_: ir.Type, inside: tuple[str, ...]) -> Json:
+    def _make(self, type_: ir.Type, inside: tuple[Origin, ...]) -> Json:
         """Return a made-up value; `inside` are the ids of the types that contain it."""
         match type_:
             case ir.Primitive():
@@ -135,7 +136,7 @@ class Samples:
             case ir.Any():
                 return "<value>"
 
-    def _make_declared(self, declaration: ir.Declaration, inside: tuple[str, ...]) -> Json:
+    def _make_declared(self, declaration: ir.Declaration, inside: tuple[Origin, ...]) -> Json:
         if declaration.id in inside or self._objects == _MOST_OBJECTS:
             return {}
         self._objects += 1
@@ -154,7 +155,7 @@ class Samples:
                     if field.required or parsed(field.doc.example) is not None
                 }
 
-    def _make_variant(self, union: ir.Union, inside: tuple[str, ...]) -> Json:
+    def _make_variant(self, union: ir.Union, inside: tuple[Origin, ...]) -> Json:
         """Return a value of the first finite variant, with its value of the discriminator."""
         ending = (variant for variant in union.variants if not _ids(variant) & {*inside})
         chosen = next(ending, union.variants[0])
@@ -176,16 +177,16 @@ class Samples:
                     return kind
         return next((kind for kind in union.variants if self.fits(value, kind)), ir.Any())
 
-    def _make_field(self, field: ir.Field, inside: tuple[str, ...]) -> Json:
+    def _make_field(self, field: ir.Field, inside: tuple[Origin, ...]) -> Json:
         example = parsed(field.doc.example)
         if example is not None and self.fits(example, field.type):
             return example
         return self._make(field.type, inside)
 
     @cached_property
-    def _bodies(self) -> Mapping[str, ir.JsonText]:
+    def _bodies(self) -> Mapping[Origin, ir.JsonText]:
         """The examples of requests and responses, by the id of their type."""
-        found: dict[str, ir.JsonText] = {}
+        found: dict[Origin, ir.JsonText] = {}
         for resource in self._index.resources():
             for operation in resource.operations:
                 bodies = [
@@ -199,7 +200,7 @@ class Samples:
         return found
 
 
-def _ids(type_: ir.Type) -> set[str]:
+def _ids(type_: ir.Type) -> set[Origin]:
     match type_:
         case ir.Named(id=id_):
             return {id_}

@@ -17,6 +17,7 @@ from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeExpr, TypeWriter
 from sdkwright.model import graph, ir
 from sdkwright.model.formats import FORMATS
+from sdkwright.model.origin import Origin
 
 _TYPES: Final = frozenset({".types", "._runtime.events", "._runtime.raw"})
 """The modules whose classes readers import from the module `types`."""
@@ -36,7 +37,7 @@ class PageTypes(TypeWriter):
         declarations: All named types, by id.
     """
 
-    def __init__(self, declarations: Mapping[str, ir.Declaration]) -> None:
+    def __init__(self, declarations: Mapping[Origin, ir.Declaration]) -> None:
         super().__init__(declarations, ("", ""))
 
     def imported(self, module: str, name: str) -> TypeExpr:

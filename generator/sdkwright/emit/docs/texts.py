@@ -13,6 +13,7 @@ from sdkwright.emit.docs.samples import parsed
 from sdkwright.emit.index import Index
 from sdkwright.emit.wording import with_rules
 from sdkwright.model import graph, ir, reserved
+from sdkwright.model.origin import Origin
 
 LONGEST_EXAMPLE = 100
 """Maximum characters of an example in a cell."""
@@ -31,7 +32,7 @@ class Use:
     role: str
     name: str
     text: str
-    owner: str = ""
+    owner: Origin | None = None
     operation: str = ""
     webhook: str = ""
 
@@ -47,9 +48,9 @@ class Texts:
         self._index = index
 
     @cached_property
-    def uses(self) -> Mapping[str, list[Use]]:
+    def uses(self) -> Mapping[Origin, list[Use]]:
         """The places where each named type is used, by its id."""
-        found: dict[str, dict[Use, None]] = defaultdict(dict)
+        found: dict[Origin, dict[Use, None]] = defaultdict(dict)
         for id_, use in self._each_use():
             found[id_].setdefault(use)
         return {id_: [*uses] for id_, uses in found.items()}
@@ -67,16 +68,16 @@ class Texts:
         return next(iter(found)) if len(found) == 1 else error.doc.description or error.doc.summary
 
     @cached_property
-    def _of_responses(self) -> Mapping[str, dict[str, None]]:
+    def _of_responses(self) -> Mapping[Origin, dict[str, None]]:
         """The descriptions of the responses that raise each exception, by its id."""
-        found: dict[str, dict[str, None]] = defaultdict(dict)
+        found: dict[Origin, dict[str, None]] = defaultdict(dict)
         for operation in self._index.operations():
             for response in operation.errors:
                 if response.error is not None and response.doc.description:
                     found[response.error].setdefault(response.doc.description)
         return found
 
-    def _each_use(self) -> Iterator[tuple[str, Use]]:
+    def _each_use(self) -> Iterator[tuple[Origin, Use]]:
         for resource in self._index.resources():
             for operation in resource.operations:
                 yield from self._uses_by(operation)
@@ -99,7 +100,7 @@ class Texts:
                     (id_, use) for item in declaration.variants for id_ in graph.of_type(item)
                 )
 
-    def _uses_by(self, operation: ir.Operation) -> Iterator[tuple[str, Use]]:
+    def _uses_by(self, operation: ir.Operation) -> Iterator[tuple[Origin, Use]]:
         for argument in operation.signature.arguments:
             text = argument.doc.description
             use = Use("argument", argument.name, text, operation=operation.id)
