@@ -167,21 +167,20 @@ def _claim(item: ir.Declaration | ir.ErrorType) -> _Claim:
 def _share_out(claims: list[_Claim], reserved: Collection[str], note: _Notes) -> dict[Origin, str]:
     """Give each claimant a class name. Modules are named in lower case, so case does not count."""
     wanted = Counter(hint for claim in claims for hint in {h.lower() for h in claim.hints})
-    blocked = {item.lower() for item in reserved}
-    taken: set[str] = set()
+    unusable = {item.lower() for item in reserved}
     given: dict[Origin, str] = {}
     # Components come first, then others with one name only: they have no other to go by.
     for claim in sorted(claims, key=lambda claim: (not claim.is_component, len(claim.hints) > 1)):
         alone = (
             hint
             for hint in claim.hints
-            if wanted[hint.lower()] == 1 and hint.lower() not in blocked | taken
+            if wanted[hint.lower()] == 1 and hint.lower() not in unusable
         )
         last = claim.hints[-1]
-        chosen = next(alone, None) or _numbered(last, blocked | taken)
+        chosen = next(alone, None) or _numbered(last, unusable)
         if chosen != last and chosen not in claim.hints:
             note.clash("a type", last, chosen, claim.source)
-        taken.add(chosen.lower())
+        unusable.add(chosen.lower())
         given[claim.id] = chosen
     return given
 
