@@ -19,15 +19,10 @@ from sdkwright.frontend.declared import declared, is_component, nullable, scope_
 from sdkwright.frontend.engine import DataType, Reference, Schema, SchemaOrReference
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.merging import Leaf
+from sdkwright.frontend.recursion import MOST_MERGES, Recursion
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin, key_of
-
-_DEEPEST: Final = 100
-"""Maximum nesting of lists, maps and wrappers; no hand-written document comes near."""
-
-_MOST_MERGES: Final = 50
-"""Maximum nesting of merges; two schemas that refer back to each other stop long before."""
 
 _SPELL_OUT: Final = "give it one plain schema, or leave it: values pass through unchanged"
 _IGNORED: Final = frozenset(
@@ -43,18 +38,9 @@ class Types:
 
     context: Context
     families: merging.Families = field(init=False)
+    recursion: Recursion = field(default_factory=Recursion)
     _tasks: deque[objects.Task] = field(default_factory=deque)
-    _known: dict[str, ir.Type] = field(default_factory=dict)
-    _open: set[str] = field(default_factory=set)
-    _recursive: set[str] = field(default_factory=set)
-    _spread: set[str] = field(default_factory=set)
     _noted: set[str] = field(default_factory=set)
-    _known_merges: dict[tuple[str, ...], ir.Type] = field(default_factory=dict)
-    _merging: dict[tuple[str, ...], str] = field(default_factory=dict)
-    _merged_models: dict[tuple[str, ...], str] = field(default_factory=dict)
-    _merges: int = 0
-    _depth: int = 0
-    _ways: int = 1
 
     def __post_init__(self) -> None:
         self.families = merging.Families(self.context)
@@ -72,16 +58,13 @@ class Types:
         """
         if item is None:
             return ir.Any()
-        if self._depth > _DEEPEST:
+        if self.recursion.is_too_deep:
             self.context.weak("the schema is nested too deeply", fix=_SPELL_OUT, at=at)
             return ir.Any()
-        self._depth += 1
-        try:
+        with self.recursion.nested():
             if isinstance(item, Reference):
                 return self._reference(item, at, scope)
             made = self._not_null(item, at, scope)
-        finally:
-            self._depth -= 1
         return nullable(made) if keywords.is_nullable(item) else made
 
     def lower_error(
@@ -136,8 +119,7 @@ class Types:
             task = self._tasks.popleft()
             self.context.check_size()
             self.context.told(ir.Doc(description=engine.text(task.schema.description)), task.at)
-            self._merges = task.merges
-            with self.context.owned_by(task.id):
+            with self.context.owned_by(task.id), self.recursion.merged(task.merges):
                 made = objects.lower_model(self, task)
             self.context.declarations[task.id] = made
             self.context.count_fields(len(made.fields), task.at)
@@ -148,25 +130,26 @@ class Types:
         The same schemas are lowered once: two that contain themselves also contain their merge.
         """
         merge = (scope.package, *(part.at for part in parts))
-        place = self._merging.get(merge)
-        if place is not None:
-            self._recursive.add(place)
-            name = ir.Named(self.context.origin(place))
-            return nullable(name) if self._says_null(parts) else name
-        if merge not in self._known_merges:
-            if self._merges == _MOST_MERGES:
-                what = "a merge of schemas that go on and on is typed as any value"
-                self.context.weak(what, fix=_SPELL_OUT, at=at)
-                return ir.Any()
-            self._merging[merge] = at
-            self._merges += 1
-            try:
-                made = self._together(parts, at, scope)
-            finally:
-                self._merges -= 1
-                del self._merging[merge]
-            self._known_merges[merge] = self._closed(made, Schema(), at, scope)
-        return self._known_merges[merge]
+        if self.recursion.is_new(merge) and self.recursion.merges == MOST_MERGES:
+            what = "a merge of schemas that go on and on is typed as any value"
+            self.context.weak(what, fix=_SPELL_OUT, at=at)
+            return ir.Any()
+        return self.recursion.once(
+            merge,
+            at,
+            lower=lambda: self._lower_together(parts, at, scope),
+            name=lambda of: self._itself(of, is_nullable=self._says_null(parts) is True),
+        )
+
+    def _lower_together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
+        with self.recursion.merged(self.recursion.merges + 1):
+            made = self._together(parts, at, scope)
+        return self._closed(made, Schema(), at, scope)
+
+    def _itself(self, at: str, *, is_nullable: bool) -> ir.Type:
+        """Return the type of what is being lowered, inside of itself."""
+        name = ir.Named(self.context.origin(at))
+        return nullable(name) if is_nullable else name
 
     def _together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
         structural = [part for part in parts if keywords.is_structural(part.item)] or [parts[-1]]
@@ -221,35 +204,37 @@ class Types:
 
     def _component(self, schema: Schema, place: str, scope: Scope) -> ir.Type:
         """Lower the target of a reference, only once."""
-        id_ = self.context.origin(place)
-        if place not in self._known:
-            if place in self._open:
-                self._recursive.add(place)
-                name = ir.Named(id_)
-                return nullable(name) if choices.allows_null(self.context, schema, place) else name
-            self._open.add(place)
-            before = self._ways, self._merges
-            self._ways, self._merges = 1, 0
-            try:
-                with self.context.owned_by(id_):
-                    made = self.lower(schema, place, scope_of(id_, scope))
-            finally:
-                self._open.discard(place)
-                self._ways, self._merges = before
-            self._known[place] = self._closed(made, schema, place, scope)
-            self._declare_alias(schema, self._known[place], place, scope_of(id_, scope))
-        made = self._known[place]
-        if made != ir.Named(id_):  # otherwise the problems are attributed to its users
+        id_, is_inside = self.context.origin(place), self.recursion.is_in_hand(place)
+        made = self.recursion.once(
+            place,
+            place,
+            lower=lambda: self._lower_component(schema, place, scope),
+            name=lambda of: self._itself(
+                of, is_nullable=choices.allows_null(self.context, schema, of)
+            ),
+        )
+        if made != ir.Named(id_) and not is_inside:
+            # Otherwise the problems are attributed to its users.
             self.context.charge(self.context.problems_of(id_))
+        return made
+
+    def _lower_component(self, schema: Schema, place: str, scope: Scope) -> ir.Type:
+        id_ = self.context.origin(place)
+        scope = scope_of(id_, scope)
+        with self.recursion.of_target(), self.context.owned_by(id_):
+            made = self.lower(schema, place, scope)
+        made = self._closed(made, schema, place, scope)
+        self._declare_alias(schema, made, place, scope)
         return made
 
     def _declare_alias(self, schema: Schema, made: ir.Type, place: str, scope: Scope) -> None:
         """Declare an alias for a component that is nothing but another one (`allOf: [it]`)."""
         id_ = self.context.origin(place)
         target = made.inner if isinstance(made, ir.Nullable) else made
-        if not isinstance(target, ir.Named) or target.id == id_ or place in self._recursive:
+        if not isinstance(target, ir.Named) or target.id == id_:
             return
-        if is_component(id_) and is_component(target.id):
+        is_alias = is_component(id_) and is_component(target.id)
+        if is_alias and not self.recursion.is_recursive(place):
             common = declared(id_, scope.package, scope.hints, schema, place)
             self.context.declarations.setdefault(id_, ir.Alias(**common, target=target))
 
@@ -264,7 +249,7 @@ class Types:
                 at=place,
             )
             return ir.Any()
-        if place not in self._recursive or inner == itself:
+        if not self.recursion.is_recursive(place) or inner == itself:
             return made
         self._declare_union(schema, (inner,), None, place, scope_of(itself.id, scope))
         return nullable(itself) if inner is not made else itself
@@ -307,28 +292,28 @@ class Types:
         """Lower schemas that hold together; `schema` is the one that describes the result."""
         for leaf in leaves:
             self._note_ignored(leaf.schema, leaf.at)
-        places = {at, *self._open}
         groups = [
             group
             for leaf in leaves
-            if leaf.at not in self._spread
+            if not self.recursion.is_spread(leaf.at)
             for group in keywords.choices(leaf.schema, leaf.at)
             # The parent of a union's variants may refer to the union again.
-            if not any(self.context.follow(p.item, Schema, p.at)[1] in places for p in group)
+            if not any(self._is_around(part, at) for part in group)
         ]
         base = [leaf for leaf in leaves if not _only_combines(leaf.schema)]
         if groups:
-            spread = {leaf.at for leaf in leaves if keywords.choices(leaf.schema, leaf.at)}
-            spread -= self._spread
-            self._spread |= spread  # none of them is a variant of itself, nor of its contents
-            try:
+            spread = (leaf.at for leaf in leaves if keywords.choices(leaf.schema, leaf.at))
+            with self.recursion.spread(spread):
                 return self._distributed(schema, base, groups, at, scope)
-            finally:
-                self._spread -= spread
         valued = [leaf for leaf in base if keywords.has_values(leaf.schema)]
         if valued:
             return self._narrowest(valued, at, scope)
         return self._shape(schema, base, at, scope)
+
+    def _is_around(self, part: Part, at: str) -> bool:
+        """Return whether a part refers to what is being lowered, at a pointer or around it."""
+        _, place = self.context.follow(part.item, Schema, part.at)
+        return place == at or self.recursion.is_in_hand(place)
 
     def _shape(self, schema: Schema, leaves: list[Leaf], at: str, scope: Scope) -> ir.Type:
         kinds = merging.kinds(leaves)
@@ -380,7 +365,7 @@ class Types:
         if any(leaf.schema.properties for leaf in leaves):
             if objects.has_usable_names(leaves):
                 merge = (scope.package, *(leaf.at for leaf in leaves))
-                outer = self._merged_models.setdefault(merge, at)
+                outer = self.recursion.outermost(merge, at)
                 if at.startswith(f"{outer}/"):
                     return ir.Named(self.context.origin(outer))  # the same merge, inside itself
                 return self._declare_model(
@@ -392,7 +377,7 @@ class Types:
                         at,
                         scope,
                         scope.hints,
-                        self._merges,
+                        self.recursion.merges,
                     )
                 )
             objects.note_unusable(self.context, leaves)
@@ -496,12 +481,11 @@ class Types:
             self.context.weak(f"a merge of {what} is typed as any value", fix=_SPELL_OUT, at=at)
             return ir.Any()
         inside = choices.scopes(self.context, schema, [parts[0] for parts in combinations], scope)
-        before, self._ways = self._ways, self._ways * len(combinations)
-        variants = [
-            (parts[0], self._with_base(base, parts, child(at, "variants", n), scope_))
-            for n, (parts, scope_) in enumerate(zip(combinations, inside, strict=True))
-        ]
-        self._ways = before
+        with self.recursion.multiplied(len(combinations)):
+            variants = [
+                (parts[0], self._with_base(base, parts, child(at, "variants", n), scope_))
+                for n, (parts, scope_) in enumerate(zip(combinations, inside, strict=True))
+            ]
         return self._union(schema, variants, at, scope)
 
     def _combinations(self, base: list[Leaf], groups: list[list[Part]]) -> list[list[Part]] | None:
@@ -509,7 +493,7 @@ class Types:
         if prod(map(len, groups)) > choices.MOST_TRIED:
             return None
         possible = (list(parts) for parts in product(*groups) if self._is_possible(base, parts))
-        most = min(choices.LARGEST_PRODUCT, choices.MOST_NESTED // self._ways)
+        most = min(choices.LARGEST_PRODUCT, choices.MOST_NESTED // self.recursion.ways)
         found = list(islice(possible, most + 1))
         return found if len(found) <= most else None
 
