@@ -116,15 +116,15 @@ def test_a_late_wake_up_does_not_hide_what_the_server_said(server: KeyServer, mo
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        ({"max_retries": -1}, "max_retries must be a whole number, 0 or more, but is -1."),
-        ({"max_retries": 1.5}, "max_retries must be a whole number, 0 or more, but is 1.5."),
+        ({"max_retries": -1}, "max_retries must be an integer of 0 or more, not -1."),
+        ({"max_retries": 1.5}, "max_retries must be an integer of 0 or more, not 1.5."),
         (
             {"idempotency_header": "a b"},
-            "idempotency_header must be the name of a header, but is 'a b'.",
+            "idempotency_header must be the name of a header, not 'a b'.",
         ),
         (
             {"idempotency_header": "Authorization"},
-            "idempotency_header can't be 'Authorization': that header has another use.",
+            "idempotency_header can't be 'Authorization', which has another meaning.",
         ),
     ],
 )

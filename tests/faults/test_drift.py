@@ -100,7 +100,7 @@ def test_strict_names_the_exact_path(name: str, shown: Shown, data: Any) -> None
         return
     assert mutation.fits is not True
     # Where an object came instead, the places that are wrong are those within it.
-    named = re.escape(f"The response can't be used: {mutation.path}") + r"[:.\[]"
+    named = re.escape(f"Invalid response: {mutation.path}") + r"[:.\[]"
     assert re.match(named, refusal.message)
     assert refusal.body == body.decode()
     shown.add_brief(refusal)

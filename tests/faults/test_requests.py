@@ -131,7 +131,7 @@ def test_a_key_from_a_function_is_checked_before_anything_is_sent(server: KeySer
 
 def test_a_hash_of_a_megabyte_is_refused(server: KeyServer, mode: str) -> None:
     server.fails(good)
-    with pytest.raises(ValueError, match="can't be called: URL too long"):
+    with pytest.raises(ValueError, match=": URL too long"):
         call(mode, make(server.url), "get", hash=MEGABYTE)
     assert server.connections == 0
 

@@ -169,8 +169,7 @@ def check_size(row: Attack, outcome: Any) -> None:
         assert outcome.body == ""
     if isinstance(outcome, errors.ResponseValidationError):
         assert outcome.message == (
-            "The response can't be used: it is larger than the 1,000,000 bytes of "
-            "max_response_bytes"
+            "Invalid response: it is larger than max_response_bytes (1,000,000 bytes)"
         )
 
 
@@ -195,7 +194,7 @@ def test_what_is_too_large_is_not_asked_for_again() -> None:
 
 @pytest.mark.parametrize("wrong", [0, -1])
 def test_a_limit_is_more_than_nothing(wrong: int) -> None:
-    with pytest.raises(ValueError, match=f"max_response_bytes must be more than 0, but is {wrong}"):
+    with pytest.raises(ValueError, match=f"max_response_bytes must be positive, not {wrong}"):
         OpenRouter(KEY, max_response_bytes=wrong)
 
 
@@ -266,7 +265,7 @@ def test_a_redirect_does_not_take_off_the_encryption() -> None:
         url = server.url.replace("http://", "https://")
         with httpx2.Client(verify=trusting, timeout=PATIENCE) as mine:
             client = OpenRouter(KEY, server_url=url, client=mine, retry_config=None)
-            with pytest.raises(errors.OpenRouterDefaultError, match="which is not followed"):
+            with pytest.raises(errors.OpenRouterDefaultError, match="was not followed"):
                 client.api_keys.list()
         assert len(server.seen) == 1
         assert plain.seen == []
@@ -363,8 +362,8 @@ def test_a_download_is_limited_only_where_it_is_held(
             lambda how, outcome: outcomes.append((how, str(outcome))),
         )
     too_large = (
-        "The response can't be used: it is larger than the 1,000,000 bytes of max_response_bytes "
-        "(200 OK, GET /shows/{id}/file)"
+        "Invalid response: it is larger than max_response_bytes (1,000,000 bytes) (200 OK, "
+        "GET /shows/{id}/file)"
     )
     assert outcomes == 2 * [("save", "3000000"), ("read", too_large), ("iter_lines", too_large)]
 

@@ -92,7 +92,7 @@ def test_sends_no_body_for_none(call: Caller, server: Server) -> None:
 def test_refuses_numbers_that_json_has_not(
     call: Caller, server: Server, arguments: dict[str, Any], place: str
 ) -> None:
-    with pytest.raises(ValueError, match=f"^{place} is not a number that JSON can say"):
+    with pytest.raises(ValueError, match=f"^{place} can't be represented in JSON"):
         call("create", name="Rex", **arguments)
     assert server.seen == []
 
@@ -199,7 +199,7 @@ def test_refuses_a_url_that_is_not_http(url: str) -> None:
 
 @pytest.mark.parametrize("url", ["http://[", "http://exa mple\n.com", "http://a:b:c/"])
 def test_refuses_a_url_that_leads_nowhere(call: Caller, url: str) -> None:
-    with pytest.raises(ValueError, match=r"can't be called: |Invalid"):
+    with pytest.raises(ValueError, match=r"^Cannot call |Invalid"):
         call("get", call.client(server_url=url), id="p1")
 
 

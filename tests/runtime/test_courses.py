@@ -57,7 +57,7 @@ URL = operation(UrlPages(("more", "at"), ("words",)))
 MOST = 20
 """How many results a walk is followed that should have ended before."""
 
-UNUSABLE = "The response can't be used:"
+UNUSABLE = "Invalid response:"
 
 
 def batch(*words: str, at: object = None, total: object = None) -> Any:
@@ -194,7 +194,7 @@ def test_a_cursor_that_came_before_ends_the_walk_with_an_error(server: Server, w
     server.answers(batch("a", at="x"), batch("b", at="y"), batch("c", at="x"))
     assert walk.first_and_failure(CURSOR) == (
         ["a", "b", "c"],
-        f"{UNUSABLE} its cursor 'x' came before, so the pages would not end",
+        f"{UNUSABLE} its cursor 'x' is repeated, so the pages would never end",
     )
     assert len(server.seen) == 3
 
@@ -219,7 +219,7 @@ def test_too_many_empty_pages_end_the_walk_with_a_warning(
         assert walk(CURSOR) == []
     assert len(server.seen) == 10
     assert caplog.messages == [
-        "GET /words: 10 pages in a row were empty, so the walk ends, although there is a next one."
+        "GET /words: stopped after 10 consecutive empty pages, although there is a next page."
     ]
 
 
@@ -264,7 +264,7 @@ def test_nothing_is_sent_to_a_url_of_another_origin(
     server.answers(batch("a", at=url.format(server=own)))
     assert walk.first_and_failure(URL) == (
         ["a"],
-        f"{UNUSABLE} its next page is at {host}, and credentials go to {server.url} only",
+        f"{UNUSABLE} its next page is on {host}, but credentials are sent to {server.url} only",
     )
     assert len(server.seen) == 1
 
@@ -276,7 +276,7 @@ def test_a_url_that_is_none_ends_the_walk_with_an_error(
     server.answers(batch("a", at=url))
     found, message = walk.first_and_failure(URL)
     assert found == ["a"]
-    assert message.endswith("the URL of its next page can't be read")
+    assert message.endswith("the URL of its next page is invalid")
 
 
 def test_a_page_that_leads_to_itself_ends_the_walk_with_an_error(
@@ -285,7 +285,7 @@ def test_a_page_that_leads_to_itself_ends_the_walk_with_an_error(
     server.answers(batch("a", at="/api/v1/words?page=2"), batch("b", at="?page=2"))
     found, message = walk.first_and_failure(URL)
     assert found == ["a", "b"]
-    assert message.endswith("the URL of its next page came before, so the pages would not end")
+    assert message.endswith("the URL of its next page is repeated, so the pages would never end")
 
 
 def test_a_key_in_the_query_is_sent_once(

@@ -168,7 +168,7 @@ def test_credentials_are_taken_from_the_environment(
 def test_a_credential_that_can_not_be_sent_is_refused_at_once(
     server: Server, given: dict[str, Any]
 ) -> None:
-    with pytest.raises(ValueError, match=r"control character|no colon"):
+    with pytest.raises(ValueError, match=r"control character|not contain a colon"):
         session(server, **given)
 
 
@@ -411,7 +411,7 @@ def test_an_idempotency_key_is_not_sent_in_the_header_of_a_credential(
     create: Operation[None] = Operation(
         "o", "POST", "/o", returns={204: None}, security=(("header",),)
     )
-    with pytest.raises(ValueError, match=r"^idempotency_header can't be 'x-key': "):
+    with pytest.raises(ValueError, match=r"^idempotency_header can't be 'x-key', "):
         made.call(create, {}) if mode == "sync" else asyncio.run(made.call_async(create, {}))
     assert server.seen == []
 

@@ -61,8 +61,8 @@ def test_failure_that_is_not_documented_is_the_default(call: Caller, server: Ser
 @pytest.mark.parametrize(
     ("body", "message", "data"),
     [
-        pytest.param(b"", "The server gave no reason", None, id="empty"),
-        pytest.param(b"  \n", "The server gave no reason", None, id="blank"),
+        pytest.param(b"", "The server sent no message", None, id="empty"),
+        pytest.param(b"  \n", "The server sent no message", None, id="blank"),
         pytest.param(b"<html>Oops</html>", "<html>Oops</html>", None, id="html"),
         pytest.param(b"[1]", "[1]", [1], id="list"),
         pytest.param(b'"no"', '"no"', "no", id="string"),
@@ -168,8 +168,11 @@ def test_can_be_made_by_hand() -> None:
         (b"<html>", "it is not JSON"),
         (b"{", "it is not JSON"),
         (b'{"anything": "\xff"}', "it is not JSON"),
-        (b"[" * 200_000, "it is nested too deep"),
-        (b'{"inner":' * 50_000 + b"1" + b"}" * 50_000, "it is nested too deep"),
+        (
+            b"[" * 200_000,
+            "it is nested too deeply",
+        ),
+        (b'{"inner":' * 50_000 + b"1" + b"}" * 50_000, "it is nested too deeply"),
     ],
     ids=["html", "half", "not-utf-8", "deep", "deep-objects"],
 )
@@ -179,7 +182,7 @@ def test_success_that_is_not_json_is_an_error(
     server.answers(reply(200, body))
     with pytest.raises(ValidationError) as raised:
         call("basket")
-    assert raised.value.message == f"The response can't be used: {problem}"
+    assert raised.value.message == f"Invalid response: {problem}"
     assert raised.value.status_code == 200
     assert raised.value.body == body.decode(errors="replace")
     assert raised.value.__cause__ is None

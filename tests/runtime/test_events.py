@@ -269,7 +269,7 @@ def test_a_failure_is_raised_before_the_stream(server: Server, clock: FakeClock)
 @both
 def test_json_instead_of_events_is_no_empty_stream(server: Server, mode: str) -> None:
     server.answers(reply(200, {"word": "a"}, {"Content-Type": "application/json"}))
-    with pytest.raises(ResponseError, match="it is JSON, where events were asked for"):
+    with pytest.raises(ResponseError, match="it is JSON, but events were requested"):
         walk(server, mode, operation(Word))
 
 

@@ -123,7 +123,7 @@ def test_any_method_is_tried_again_while_the_connection_is_refused(
 ) -> None:
     arguments: dict[str, Any] = {"id": "p1"} if method == "get" else {"name": "Rex"}
     url = f"http://127.0.0.1:{refusing_port}"
-    with pytest.raises(NoResponseError, match=f"from {url} in 3 tries: ConnectError: "):
+    with pytest.raises(NoResponseError, match=f"from {url} in 3 attempts: ConnectError: "):
         call(method, server_url=url, **arguments)
     assert clock.waits == [0.5, 0.75]
 

@@ -38,5 +38,5 @@ def test_a_name_that_is_no_parameter_is_refused() -> None:
 
 
 def test_something_else_is_refused() -> None:
-    with pytest.raises(TypeError, match="`request` takes a Asked or a mapping, not str"):
+    with pytest.raises(TypeError, match="`request` must be Asked or a mapping, not str"):
         parameters_of(Asked, "a")

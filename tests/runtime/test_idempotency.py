@@ -242,7 +242,7 @@ def test_refuses_what_is_no_name_of_a_header(call: Caller, server: Server, wrong
     "name", ["Authorization", "content-type", "Content-Length", "Host", "User-Agent", "Accept"]
 )
 def test_refuses_a_header_that_says_something_else(call: Caller, server: Server, name: str) -> None:
-    refused = pytest.raises(ValueError, match=f"^idempotency_header can't be '{name}': ")
+    refused = pytest.raises(ValueError, match=f"^idempotency_header can't be '{name}', ")
     with refused:
         call.client(idempotency_header=name)
     with refused:

@@ -249,14 +249,14 @@ def test_async_client_leaves_nothing_behind(server: Server, program: str) -> Non
 def test_a_forked_process_has_connections_of_its_own(server: Server, *, locked: bool) -> None:
     program = """
         import threading
-        from sdkwright.runtime.locks import making
+        from sdkwright.runtime.locks import creation_lock
 
         c = client()
         c.pets.get(id="a")
         if LOCKED:
             held, go = threading.Event(), threading.Event()
             def hold():
-                with making:
+                with creation_lock:
                     held.set()
                     go.wait()
             threading.Thread(target=hold).start()
@@ -336,14 +336,14 @@ def test_a_closed_client_says_so(call: Caller, server: Server) -> None:
     client = call.client()
     call("get", client, id="a")
     client.close()
-    with pytest.raises(RuntimeError, match=r"^This client was closed: make a new one\.$"):
+    with pytest.raises(RuntimeError, match=r"^This client is closed; create a new one\.$"):
         call("get", client, id="a")
 
 
 def test_a_client_that_was_closed_before_its_first_call_says_so(call: Caller) -> None:
     client = call.client()
     client.close()
-    with pytest.raises(RuntimeError, match="This client was closed"):
+    with pytest.raises(RuntimeError, match="This client is closed"):
         call("get", client, id="a")
 
 
@@ -352,7 +352,7 @@ def test_leaving_with_closes_the_client(server: Server) -> None:
     with PetStore(KEY, server_url=server.url) as client:
         client.pets.get(id="a")
     assert eventually(lambda: server.open_connections() == 0)
-    with pytest.raises(RuntimeError, match="This client was closed"):
+    with pytest.raises(RuntimeError, match="This client is closed"):
         client.pets.get(id="a")
 
 
@@ -360,7 +360,7 @@ def test_leaving_async_with_closes_the_client(server: Server) -> None:
     async def main() -> None:
         async with PetStore(KEY, server_url=server.url) as client:
             await client.pets.get_async(id="a")
-        with pytest.raises(RuntimeError, match="This client was closed"):
+        with pytest.raises(RuntimeError, match="This client is closed"):
             await client.pets.get_async(id="a")
 
     server.answers(reply(200, REX))

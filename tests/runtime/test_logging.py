@@ -145,7 +145,7 @@ def test_a_client_shows_no_key(call: Caller, server: Server, key: Any) -> None:
 
 @pytest.mark.parametrize("copier", [pickle.dumps, copy.copy, copy.deepcopy])
 def test_a_client_can_not_be_copied(copier: Any) -> None:
-    with pytest.raises(TypeError, match="can't be pickled; make one in each process"):
+    with pytest.raises(TypeError, match="can't be pickled; create one in each process"):
         copier(PetStore(KEY))
 
 

@@ -184,5 +184,5 @@ def test_a_walk_can_be_taken_up_after_a_failure(call: Caller, server: Server) ->
 
 
 def test_an_operation_without_pages_has_none(call: Caller) -> None:
-    with pytest.raises(TypeError, match=r"^GET /pets/\{id\} has no pages"):
+    with pytest.raises(TypeError, match=r"^GET /pets/\{id\} is not paginated"):
         Pages(call.client()._session, GET, {}, None, {})

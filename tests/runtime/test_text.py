@@ -43,24 +43,24 @@ def test_text_stays_in_its_segment(call: Caller, server: Server, text: str, targ
 def test_text_that_would_name_another_path_is_refused(
     call: Caller, server: Server, text: str
 ) -> None:
-    with pytest.raises(ValueError, match=r"^id can't be .*: it would name another path"):
+    with pytest.raises(ValueError, match=r"^id can't be .*, which would change the path"):
         call("get", id=text)
     assert server.seen == []
 
 
 def test_a_path_needs_its_arguments(call: Caller, server: Server) -> None:
-    with pytest.raises(ValueError, match=r"^id is part of the path, so it is required"):
+    with pytest.raises(ValueError, match=r"^id is part of the path and required"):
         call("get", id=None)
     assert server.seen == []
 
 
 @pytest.mark.parametrize("text", ["\ud800", "a\udfff"])
 def test_text_that_utf_8_has_not_is_refused(call: Caller, server: Server, text: str) -> None:
-    with pytest.raises(ValueError, match=r"^id can't be written as UTF-8"):
+    with pytest.raises(ValueError, match=r"^id can't be encoded as UTF-8"):
         call("get", id=text)
-    with pytest.raises(ValueError, match=r"^tag can't be written as UTF-8"):
+    with pytest.raises(ValueError, match=r"^tag can't be encoded as UTF-8"):
         call("list", tag=[text])
-    with pytest.raises(ValueError, match=r"^The value of the header X-Tenant can't be written"):
+    with pytest.raises(ValueError, match=r"^The value of the header X-Tenant can't be encoded"):
         call("get", id="a", x_tenant=text)
     assert server.seen == []
 
@@ -88,7 +88,7 @@ def test_any_text_arrives_as_it_was_sent(server: Server, text: str) -> None:
 
 
 def test_very_long_text_in_a_path_is_refused(call: Caller, server: Server) -> None:
-    with pytest.raises(ValueError, match="can't be called: URL too long"):
+    with pytest.raises(ValueError, match=": URL too long"):
         call("get", id="a" * 1_000_000)
     assert server.seen == []
 
@@ -109,7 +109,7 @@ def test_values_in_the_query(value: object, written: str) -> None:
 def test_a_header_with_a_control_character_is_refused(
     call: Caller, server: Server, character: str
 ) -> None:
-    problem = "has a control character in it"
+    problem = "contains a control character"
     with pytest.raises(ValueError, match=f"^The value of the header X-Tenant {problem}"):
         call("get", id="a", x_tenant=f"a{character}b")
     with pytest.raises(ValueError, match=f"^The value of the header X-A {problem}"):
@@ -120,7 +120,7 @@ def test_a_header_with_a_control_character_is_refused(
 
 
 def test_an_api_key_with_a_line_end_is_refused_and_not_shown(call: Caller) -> None:
-    problem = r"^The value of the header Authorization has a control character in it\.$"
+    problem = r"^The value of the header Authorization contains a control character\.$"
     with pytest.raises(ValueError, match=problem):
         call.client(api_key=f"{KEY}\n")
     with pytest.raises(ValueError, match=problem):
@@ -129,7 +129,7 @@ def test_an_api_key_with_a_line_end_is_refused_and_not_shown(call: Caller) -> No
 
 @pytest.mark.parametrize("name", ["", "X A", "X:A", "X\r\nA", "Ü", "\0"])
 def test_a_name_that_no_header_can_have_is_refused(call: Caller, server: Server, name: str) -> None:
-    with pytest.raises(ValueError, match="can't be the name of a header"):
+    with pytest.raises(ValueError, match="is not a valid header name"):
         call("get", id="a", http_headers={name: "1"})
     assert server.seen == []
 

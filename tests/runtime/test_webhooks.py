@@ -249,7 +249,7 @@ def test_request_is_verified_before_it_is_read() -> None:
 
 def test_body_that_was_parsed_is_refused() -> None:
     body: Any = {"type": "parcel.sent"}
-    with pytest.raises(TypeError, match="as it came, as bytes or text: this is of type dict"):
+    with pytest.raises(TypeError, match="must be bytes or text, as received, not dict"):
         PARCEL_SENT.parse(body, HEADERS, verifier=None)
 
 
@@ -282,7 +282,7 @@ def test_strict_reading_names_the_place_and_no_value() -> None:
     with pytest.raises(WebhookPayloadError) as caught:
         PARCEL_SENT.parse(b'{"type": 7, "parcel": {}}', verifier=None, validation="strict")
     assert str(caught.value) == (
-        "The payload can't be used: $.type: expected str, got int; $.parcel.id: missing"
+        "Invalid payload: $.type: expected str, got int; $.parcel.id: missing"
     )
 
 

@@ -282,7 +282,7 @@ def _compare_security(
 
 
 def _alternatives(operation: ir.Operation) -> frozenset[frozenset[str]]:
-    """Give the sets of credentials of which one is enough; the empty one is none at all."""
+    """Return the alternative sets of credentials; the empty one means none at all."""
     found = (frozenset(item.scheme for item in each) for each in operation.security)
     return frozenset(found) or frozenset({frozenset[str]()})
 

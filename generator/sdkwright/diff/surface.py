@@ -112,32 +112,32 @@ class Surface(Lookup):
         return f"{package_of(item)}.{item.name.python}"
 
     def class_symbol(self, item: Class) -> str:
-        """Give the public import path of a class."""
+        """Return the public import path of a class."""
         return f"{self.config.module}.{self.imported(item)}"
 
     def module_symbol(self, item: Class) -> str:
-        """Give the module that a class lives in."""
+        """Return the module that a class is defined in."""
         return f"{self.config.module}.{package_of(item)}.{item.module}"
 
     def resource_symbol(self, resource: ir.Resource) -> str:
-        """Give the path of the class of a resource."""
+        """Return the path of the class of a resource."""
         return f"{self.config.module}.{resource.module}.{resource.class_name}"
 
     def method_symbol(self, method: Method, name: str = "") -> str:
-        """Give the path of a method."""
+        """Return the path of a method."""
         owner = self.resource_symbol(method.resource)
         return f"{owner}.{name or method.operation.name.python}"
 
     @property
     def client_symbol(self) -> str:
-        """Give the path of the client."""
+        """Return the path of the client."""
         return f"{self.config.module}.{self.config.client_class}"
 
     # What reaches what
 
     @cached_property
     def directions(self) -> Mapping[Origin, frozenset[Direction]]:
-        """Give, by the id of a class, whether callers send it, get it, or both.
+        """Return, by the id of a class, whether callers send it, receive it, or both.
 
         A model that is a body by itself is neither: what callers pass are keywords.
         """
@@ -149,7 +149,7 @@ class Surface(Lookup):
 
     @cached_property
     def bodies(self) -> frozenset[Origin]:
-        """Give the ids of the models that are bodies by themselves."""
+        """Return the ids of the models that are whole bodies."""
         models = (self.body_model(method.operation) for method in self.methods.values())
         return frozenset(model.id for model in models if model)
 
@@ -182,12 +182,13 @@ class Surface(Lookup):
                 yield from named_in(getattr(operation, entry.name))
 
     def users(self, id_: Origin, *, by_other_names: bool = True) -> list[str]:
-        """Give the methods that send or return a class, and the webhooks that have it, as callers
-        type them.
+        """Return the methods that send or return a class, and the webhooks that contain it.
+
+        They are spelled as callers type them.
 
         Args:
             id_: The id of the class.
-            by_other_names: Whether those count that call it by another of its names.
+            by_other_names: Whether to include those that use another name of the class.
         """
         calls: dict[str, None] = {}
         found: set[Origin] = set()
@@ -207,7 +208,7 @@ class Surface(Lookup):
 
     @cached_property
     def _owners(self) -> Mapping[Origin, tuple[list[Origin], list[str]]]:
-        """Give, by id, the declarations and the methods that name a declaration."""
+        """Return, by id, the declarations and the methods that refer to a declaration."""
         found: dict[Origin, tuple[list[Origin], list[str]]] = {}
         for item in self.api.declarations:
             for id_ in named_in(item):
@@ -229,12 +230,12 @@ def _form(operation: ir.Operation) -> str:
 
 
 def package_of(item: Class) -> str:
-    """Give the package that a class is imported from."""
+    """Return the package that a class is imported from."""
     return "errors" if isinstance(item, ir.ErrorType) else item.package
 
 
 def named_in(value: object) -> Iterator[Origin]:
-    """Give the ids of all declarations that a value of the IR names, wherever it does.
+    """Return the ids of all declarations that a value of the IR refers to, at any depth.
 
     It knows no single class, so that none can be forgotten. A method says again what its operation
     says.
@@ -253,8 +254,10 @@ def named_in(value: object) -> Iterator[Origin]:
 
 
 def plain(value: object, declarations: Mapping[Origin, ir.Declaration]) -> object:
-    """Turn a value of the IR into one that equals that of another version where callers would see
-    no difference: without places in the document, and with names instead of ids."""
+    """Convert a value of the IR to one that is equal in two versions if callers see no difference.
+
+    It has no places in the document, and names instead of ids.
+    """
     match value:
         case ir.Named(id=id_):
             item = declarations.get(id_)
@@ -276,7 +279,9 @@ def plain(value: object, declarations: Mapping[Origin, ir.Declaration]) -> objec
 
 
 def contents(model: ir.Model) -> tuple[ir.Field, ...]:
-    """Return the fields of a model as callers see them, with the one for properties that the
-    document does not name."""
+    """Return the fields of a model as callers see them.
+
+    The last one is for additional properties, if there are any.
+    """
     unnamed = others(model)
     return model.fields if unnamed is None else (*model.fields, unnamed)

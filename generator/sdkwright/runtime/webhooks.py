@@ -1,7 +1,7 @@
-"""Requests that the API's server makes of yours: what they say, and whether it made them.
+"""Requests that the API's server sends to you: their signatures, and their payloads.
 
-A request is genuine if its signature is: anybody can send one to an address that is public. The
-signature is of the bytes that came, so these are checked, and only then read.
+A request is genuine if its signature is valid: anybody can send one to a public address. The
+signature covers the received bytes, so these are checked first, and only then decoded.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import time
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NoReturn, Protocol, TypeVar
 
 from .decoding import TypedDecoder, UndecodableError, listed
-from .locks import making
+from .locks import creation_lock
 from .logs import Log
 from .masking import MASK, SecretBytes
 from .operation import BYTES, TEXT
@@ -37,20 +37,23 @@ __all__ = [
 T = TypeVar("T")
 
 _KIND: Final = b"v1,"
-"""What a signature of Standard Webhooks begins with that is made with a secret."""
+"""Prefix of Standard Webhooks signatures that are made with a secret."""
 
 
 class WebhookSignatureError(ValueError):
-    """A request is not genuine, or is too old to be taken for genuine. Answer it with 400."""
+    """A request is not genuine, or too old to be accepted. Respond with 400."""
 
 
 class WebhookPayloadError(ValueError):
-    """A request does not say what it should: it is not JSON, or, with `validation="strict"`, not
-    what the API's document says. The message names the place, and no value."""
+    """The payload of a request is invalid.
+
+    It is not JSON, or, with `validation="strict"`, does not match the API's document. The message
+    contains the place, but no value.
+    """
 
 
 class Verifier(Protocol):
-    """Tells whether a request is genuine. Write your own for a signature that no class here knows.
+    """Checks whether a request is genuine. Implement it for signatures that no class here supports.
 
     Example:
         ```python
@@ -65,27 +68,27 @@ class Verifier(Protocol):
         """Check a request.
 
         Args:
-            body: The body as it came.
+            body: The body as received.
             headers: The headers, with names in lower case.
 
         Raises:
-            WebhookSignatureError: If it is not genuine.
+            WebhookSignatureError: The request is not genuine.
         """
 
 
 class StandardWebhooks:
-    """Signatures as https://www.standardwebhooks.com has them: HMAC-SHA256 of id, time and body.
+    """Signatures by https://www.standardwebhooks.com: HMAC-SHA256 of id, time and body.
 
     Args:
-        *secrets: The secret that the server signs with: `whsec_` and base64, or its bytes. While it
-            is replaced by another, give both: what either of them made is genuine.
-        tolerance: How many seconds the clocks may differ; what is older could be sent a second time
-            by somebody who saw it.
-        prefix: What the names of the three headers begin with.
-        now: Gives the time, in seconds since 1970.
+        *secrets: The secret that the server signs with: `whsec_` and base64, or its bytes. During a
+            rotation, pass both the old and the new one; signatures of either are accepted.
+        tolerance: Maximum difference of the clocks in seconds. Older requests are rejected, since
+            somebody may have recorded them.
+        prefix: The prefix of the names of the three headers.
+        now: Returns the time, in seconds since 1970.
 
     Raises:
-        ValueError: If there is no secret, or one that is no base64.
+        ValueError: There is no secret, or one that is not base64.
     """
 
     def __init__(
@@ -97,7 +100,7 @@ class StandardWebhooks:
     ) -> None:
         self._keys = tuple(_standard_key(secret) for secret in secrets)
         if not self._keys:
-            raise ValueError("Give the secret that the server signs with.")
+            raise ValueError("Pass the secret that the server signs with.")
         self._tolerance = tolerance
         self._prefix = prefix.lower()
         self._now = now
@@ -106,12 +109,12 @@ class StandardWebhooks:
         """Check a request; see `Verifier.verify`."""
         id_, sent, signatures = (self._header(headers, name) for name in _STANDARD_HEADERS)
         if not (sent.isascii() and sent.isdecimal() and len(sent) <= _LONGEST_TIME):
-            raise WebhookSignatureError(f"The header {self._prefix}timestamp is no time.")
+            raise WebhookSignatureError(f"The header {self._prefix}timestamp is not a valid time.")
         age = self._now() - int(sent)
         if age > self._tolerance:
             raise WebhookSignatureError("The request is too old.")
         if age < -self._tolerance:
-            raise WebhookSignatureError("The request is from the future: is the clock right?")
+            raise WebhookSignatureError("The request is from the future; check the clock.")
         signed = b".".join([_encoded(id_), sent.encode(), body])
         given = [
             signature.removeprefix(_KIND)
@@ -119,7 +122,7 @@ class StandardWebhooks:
             if signature.startswith(_KIND)
         ]
         if not _is_signed(self._keys, signed, given, base64.b64encode):
-            raise WebhookSignatureError("The signature is not of this request and this secret.")
+            raise WebhookSignatureError("The signature does not match the request and the secret.")
 
     def _header(self, headers: Mapping[str, str], name: str) -> str:
         value = headers.get(f"{self._prefix}{name}")
@@ -136,23 +139,23 @@ class StandardWebhooks:
 
 _STANDARD_HEADERS: Final = ("id", "timestamp", "signature")
 _LONGEST_TIME: Final = 20
-"""How many digits a time can have."""
+"""Maximum number of digits of a time."""
 
 
 class HmacSignature:
-    """A signature of the body alone, in one header: HMAC-SHA256, such as GitHub's.
+    """A signature of the body alone, in one header: HMAC-SHA256, as GitHub uses it.
 
-    Nothing in it tells when it was made, so it is as good the second time: remember what you have
-    had.
+    It does not contain a time, so a recorded request stays valid: remember which requests you have
+    handled.
 
     Args:
-        *secrets: The secret that the server signs with; several while it is replaced.
-        header: The header that has the signature, such as `"X-Hub-Signature-256"`.
-        prefix: What stands before the signature there, such as `"sha256="`.
-        encoding: How the signature is written.
+        *secrets: The secret that the server signs with; several during a rotation.
+        header: The header with the signature, such as `"X-Hub-Signature-256"`.
+        prefix: The prefix of the signature in it, such as `"sha256="`.
+        encoding: The encoding of the signature.
 
     Raises:
-        ValueError: If there is no secret.
+        ValueError: There is no secret.
     """
 
     def __init__(
@@ -164,7 +167,7 @@ class HmacSignature:
     ) -> None:
         self._keys = tuple(SecretBytes(_bytes(secret)) for secret in secrets)
         if not all(self._keys) or not self._keys:
-            raise ValueError("Give the secret that the server signs with.")
+            raise ValueError("Pass the secret that the server signs with.")
         self._header = header.lower()
         self._prefix = prefix.encode()
         self._write = base64.b64encode if encoding == "base64" else binascii.hexlify
@@ -176,7 +179,7 @@ class HmacSignature:
             raise WebhookSignatureError(f"The header {self._header} is missing.")
         given = [value.removeprefix(self._prefix)] if value.startswith(self._prefix) else []
         if not _is_signed(self._keys, body, given, self._write):
-            raise WebhookSignatureError("The signature is not of this request and this secret.")
+            raise WebhookSignatureError("The signature does not match the request and the secret.")
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({MASK}, header={self._header!r})"
@@ -186,12 +189,12 @@ class HmacSignature:
 
 
 class Webhook(Generic[T]):
-    """A request that the server makes: its name, and what it says.
+    """A request that the server sends: its name, and its payload.
 
     Args:
-        name: What the document calls it.
-        type: Gives the type of its payload; `TEXT` or `BYTES` for what is no JSON, None where it
-            has none. A function, so that nothing is imported before it is used.
+        name: Its name in the document.
+        type: Returns the type of its payload; `TEXT` or `BYTES` if it is not JSON, None if there is
+            none. It is a function so that nothing is imported before it is used.
     """
 
     __slots__ = ("_decoder", "_log", "_type", "name")
@@ -213,25 +216,25 @@ class Webhook(Generic[T]):
         verifier: Verifier | None,
         validation: Literal["lenient", "strict"] = "lenient",
     ) -> T:
-        """Check that a request is genuine, and give what it says.
+        """Check that a request is genuine, and return its payload.
 
         Args:
-            body: The body, exactly as it came: parsed and written again it has another signature.
-            headers: The headers, as your web framework has them.
-            verifier: Tells whether the request is genuine; None: you know that it is.
-            validation: `"lenient"` takes what is not as documented as it came, with a warning in
-                the log; `"strict"` raises.
+            body: The body exactly as received: parsed and encoded again, it has another signature.
+            headers: The headers, as your web framework provides them.
+            verifier: Checks whether the request is genuine; None if you have already checked it.
+            validation: `"lenient"` keeps values that do not match the document, and logs a warning;
+                `"strict"` raises.
 
         Returns:
             The payload.
 
         Raises:
-            WebhookSignatureError: If it is not genuine.
-            WebhookPayloadError: If it can't be used.
+            WebhookSignatureError: The request is not genuine.
+            WebhookPayloadError: The payload is invalid.
         """
         content = _body(body)
         if validation not in {"lenient", "strict"}:
-            raise ValueError(f'validation must be "lenient" or "strict", but is {validation!r}.')
+            raise ValueError(f'validation must be "lenient" or "strict", not {validation!r}.')
         if verifier is not None:
             verifier.verify(content, _by_name(headers))
         value: T = self._read(content, is_strict=validation == "strict")
@@ -252,16 +255,18 @@ class Webhook(Generic[T]):
         try:
             value, misfits = decoder.decode_leniently(content)
         except UndecodableError as error:
-            raise WebhookPayloadError(f"The payload can't be used: {error}") from None
+            raise WebhookPayloadError(f"Invalid payload: {error}") from None
         if misfits and is_strict:
-            raise WebhookPayloadError(f"The payload can't be used: {listed(misfits)}")
+            raise WebhookPayloadError(f"Invalid payload: {listed(misfits)}")
         for misfit in misfits:
             self._log.drift(f"webhook {self.name}", misfit.place, misfit.problem, "payload")
         return value
 
     def _made(self) -> TypedDecoder:
-        type_ = self._type() if callable(self._type) else None  # may import, so without the lock
-        with making:
+        type_ = (
+            self._type() if callable(self._type) else None
+        )  # may import modules, so not under the lock
+        with creation_lock:
             if self._decoder is None:
                 self._decoder = TypedDecoder(type_)
             return self._decoder
@@ -273,8 +278,7 @@ def _is_signed(
     given: list[bytes],
     write: Callable[[bytes], bytes],
 ) -> bool:
-    """Whether one of some signatures was made with one of some keys. How long that takes tells
-    nothing of either."""
+    """Return whether one of the signatures was made with one of the keys, in constant time."""
     found = False
     for key in keys:
         right = write(hmac.digest(key, signed, hashlib.sha256))
@@ -290,9 +294,9 @@ def _standard_key(secret: str | bytes) -> SecretBytes:
         try:
             key = SecretBytes(base64.b64decode(secret.removeprefix("whsec_"), validate=True))
         except ValueError:
-            raise ValueError("A webhook's secret is `whsec_` and base64, or bytes.") from None
+            raise ValueError("A webhook's secret must be `whsec_` and base64, or bytes.") from None
     if not key:
-        raise ValueError("A webhook's secret can't be empty.")
+        raise ValueError("A webhook's secret must not be empty.")
     return key
 
 
@@ -301,7 +305,7 @@ def _bytes(text: str | bytes) -> bytes:
 
 
 def _encoded(header: str) -> bytes:
-    return header.encode(errors="replace")  # what is no text matches nothing
+    return header.encode(errors="replace")  # other types match nothing
 
 
 def _body(body: object) -> bytes:
@@ -312,14 +316,11 @@ def _body(body: object) -> bytes:
             return bytes(body)
         case str():
             return body.encode()
-    raise TypeError(
-        f"Give the body as it came, as bytes or text: this is of type {type(body).__name__}."
-    )
+    raise TypeError(f"The body must be bytes or text, as received, not {type(body).__name__}.")
 
 
 def _by_name(headers: Any) -> dict[str, str]:
-    """Give headers by their names in lower case; those that come twice are one (RFC 9110, section
-    5.3)."""
+    """Return headers by their names in lower case, repeated ones joined (RFC 9110, section 5.3)."""
     items = headers.items() if hasattr(headers, "items") else headers
     found: dict[str, str] = {}
     for name, value in items:

@@ -382,9 +382,9 @@ class Turn(NamedTuple):
     said: str
 
 
-NOT_HERE: Final = "credentials go to"
-BEFORE: Final = "came before"
-UNREADABLE: Final = "can't be read"
+NOT_HERE: Final = "credentials are sent to"
+BEFORE: Final = "is repeated"
+UNREADABLE: Final = "is invalid"
 
 URLS: Final = (
     Turn("to another host", "http://127.0.0.2:1/inks", 1, NOT_HERE),
@@ -408,7 +408,7 @@ URLS: Final = (
 CURSORS: Final = (
     Turn("the same for ever", "a", 2, BEFORE),
     Turn("with line ends in it (encoded)", "a\r\nX-Smuggled: 1", 2, BEFORE),
-    Turn("with half a character", "\ud800", 1, "no text that can be sent"),
+    Turn("with half a character", "\ud800", 1, "is not valid text"),
 )
 """The next page of a list, by a mark."""
 
