@@ -1,7 +1,7 @@
-"""Bodies that are not JSON: forms, files, text, and what is read while it is sent.
+"""Bodies other than JSON: forms, files, text, and bodies that are streamed while they are sent.
 
-Nothing here holds a file as a whole. What can be read once only is not sent twice, so a call that
-fails after that is not tried again.
+No file is held in memory as a whole. A body that can be read only once is never sent twice, so a
+call that fails after reading it is not retried.
 """
 
 from __future__ import annotations
@@ -31,26 +31,26 @@ if TYPE_CHECKING:
 __all__ = ["File", "FileContent", "FileInput", "FileParts", "Streamed", "encode"]
 
 CHUNK: Final = 65_536
-"""How many bytes of a file are read at a time."""
+"""Size of the pieces that files are read in, in bytes."""
 
 OCTETS: Final = "application/octet-stream"
 _NEVER_TEXT: Final = ("application/octet-stream", "audio/", "image/", "video/", "*/")
 _QUOTED: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A", "\0": "%00"})
-"""How names are written in a part's header (the living standard of HTML, section 4.10.21.8)."""
+"""Escapes for names in the header of a part (HTML, section 4.10.21.8)."""
 
 FileContent: TypeAlias = Union[
     bytes, bytearray, "os.PathLike[str]", IO[bytes], "Iterable[bytes]", "AsyncIterable[bytes]"
 ]
-"""What a file can be given as: its bytes, its path, an open file, or pieces of it in turn."""
+"""Content of a file: its bytes, its path, an open binary file, or an iterable of bytes."""
 
 
 class File:
-    """A file to send, with a name and a media type of its own.
+    """A file to send, with its own name and media type.
 
     Args:
-        content: Its bytes, its path, an open file, or pieces of it in turn.
-        name: What the server is told that it is called; left out: the last part of its path.
-        content_type: Its media type; left out: what its name stands for.
+        content: The bytes, the path, an open binary file, or an iterable of bytes.
+        name: File name sent to the server. Defaults to the last component of the path, if any.
+        content_type: Media type. Defaults to the one that the name's extension stands for.
     """
 
     __slots__ = ("content", "content_type", "name")
@@ -66,13 +66,13 @@ class File:
         return f"File(name={self.name!r}, content_type={self.content_type!r})"
 
     def media_type(self) -> str:
-        """Give the media type that it is sent as."""
+        """Return the media type to send: the explicit one, or a guess from the name."""
         guessed = mimetypes.guess_type(self.name)[0] if self.name else None
         return self.content_type or guessed or OCTETS
 
 
 class FileParts(TypedDict, total=False):
-    """A file as a dict, for those who come from other SDKs."""
+    """A file as a dict, as other SDKs accept it."""
 
     content: Required[FileContent]
     file_name: str
@@ -80,14 +80,14 @@ class FileParts(TypedDict, total=False):
 
 
 FileInput: TypeAlias = File | FileParts | FileContent
-"""A file to send: its content, or that with a name and a media type."""
+"""A file to send: its content alone, or with a name and a media type."""
 
 
 class Streamed:
     """A body that is read while it is sent.
 
     Args:
-        pieces: Bytes, and files to read.
+        pieces: Bytes to send as they are, and files to read.
     """
 
     def __init__(self, pieces: list[bytes | _Piece]) -> None:
@@ -96,7 +96,7 @@ class Streamed:
 
     @property
     def length(self) -> int | None:
-        """How many bytes it has, where that is known."""
+        """Length in bytes, or None if it is not known in advance."""
         total = 0
         for piece in self._pieces:
             size = len(piece) if isinstance(piece, bytes) else piece.length
@@ -106,13 +106,13 @@ class Streamed:
         return total
 
     def is_spent(self) -> bool:
-        """Whether it was read, and can't be read again."""
+        """Return whether the body was read and can't be read again."""
         return self._started and any(
             not isinstance(piece, bytes) and piece.is_once for piece in self._pieces
         )
 
     def rewind(self) -> None:
-        """Put open files back to where they stood."""
+        """Seek open files back to their starting positions."""
         for piece in self._pieces:
             if not isinstance(piece, bytes):
                 piece.rewind()
@@ -126,7 +126,7 @@ class Streamed:
                 yield from piece.read()
 
     async def read_async(self) -> AsyncIterator[bytes]:
-        """Read it without blocking the event loop."""
+        """Async version of iterating over the body."""
         self._started = True
         for piece in self._pieces:
             if isinstance(piece, bytes):
@@ -149,11 +149,11 @@ class _Piece:
             found = path.stat()
             if stat.S_ISDIR(found.st_mode):
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-            if stat.S_ISREG(found.st_mode):  # else it is a pipe, which has no length
+            if stat.S_ISREG(found.st_mode):  # otherwise a pipe, whose length is unknown
                 self.length = found.st_size
                 self.is_once = False
         elif hasattr(content, "__aiter__"):
-            pass  # files of async libraries too: asking these for anything takes a loop
+            pass  # includes files of async libraries, which need a loop for any query
         elif _is_open(content):
             if isinstance(content, io.TextIOBase):
                 raise TypeError(f"{name} must be opened in binary mode.")
@@ -165,24 +165,24 @@ class _Piece:
                 self.is_once = False
         elif not hasattr(content, "__iter__"):
             raise TypeError(
-                f"{name} must be bytes, a path, an open file or pieces of bytes, "
-                f"and is of type {type(content).__name__}."
+                f"{name} must be bytes, a path, an open binary file or an iterable of bytes, "
+                f"not {type(content).__name__}."
             )
 
     def rewind(self) -> None:
-        """Put an open file back to where it stood."""
+        """Seek an open file back to its starting position."""
         if _is_open(self._content) and not self.is_once:
             self._content.seek(self._start)
 
     def read(self) -> Iterator[bytes]:
-        """Read it from its start."""
+        """Read the content from its start."""
         content = self._content
         if (path := _path_of(content)) is not None:
             with path.open("rb") as file:
                 while part := file.read(CHUNK):
                     yield part
         elif hasattr(content, "__aiter__"):
-            raise TypeError(f"{self._name} comes in async pieces, for async calls only.")
+            raise TypeError(f"{self._name} is an async iterable, which only async calls accept.")
         elif _is_open(content):
             self.rewind()
             while part := content.read(CHUNK):
@@ -193,7 +193,7 @@ class _Piece:
     def _checked(self, part: Any) -> bytes:
         if isinstance(part, (bytes, bytearray, memoryview)):
             return bytes(cast("bytes", part))
-        raise TypeError(f"{self._name} must come in pieces of bytes, and not of text or numbers.")
+        raise TypeError(f"{self._name} must yield bytes, not {type(part).__name__}.")
 
     async def read_async(self) -> AsyncIterator[bytes]:
         import asyncio
@@ -208,18 +208,18 @@ class _Piece:
 
 
 def encode(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | None, bytes]:
-    """Write a body.
+    """Encode a body that is not JSON.
 
     Args:
-        operation: Says what media type it has, and how its parts are written.
-        body: The properties of the body, or the whole of it; None and `UNSET` are left out.
+        operation: Defines the media type, and how the parts of a form are encoded.
+        body: The properties of the body, or the whole body. No body is sent for None and `UNSET`.
 
     Returns:
-        The body, and its media type.
+        The encoded body, and its media type.
 
     Raises:
-        TypeError: If a file is given as something that is none.
-        ValueError: If a value can't be sent as it is.
+        TypeError: A file is not of a supported type.
+        ValueError: A value can't be sent.
     """
     media_type = operation.content_type.decode()
     if body is None or body is UNSET:
@@ -247,7 +247,7 @@ def encode(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | Non
 
 
 def properties_of(body: Any) -> dict[str, Any]:
-    """Give the properties of a form that are there, by their names in the API."""
+    """Return the properties of a form that have a value, by their names in the API."""
     if isinstance(body, Struct):
         names = zip(body.__struct_fields__, body.__struct_encode_fields__, strict=True)
         body = {wire: getattr(body, name) for name, wire in names}
@@ -255,7 +255,7 @@ def properties_of(body: Any) -> dict[str, Any]:
 
 
 def _form(operation: Operation[Any], properties: Mapping[str, Any]) -> bytes:
-    """Write `application/x-www-form-urlencoded` (OpenAPI 3.1, section 4.8.14.4)."""
+    """Encode `application/x-www-form-urlencoded` (OpenAPI 3.1, section 4.8.14.4)."""
     pairs: list[str] = []
     for name, value in properties.items():
         encoding = operation.encodings.get(name)
@@ -279,7 +279,7 @@ def _is_nested(value: Any) -> bool:
 def _multipart(
     operation: Operation[Any], properties: Mapping[str, Any]
 ) -> tuple[bytes | Streamed, bytes]:
-    """Write a form in parts (RFC 7578): a list is as many parts of one name."""
+    """Encode a multipart form (RFC 7578); a list becomes one part for each of its elements."""
     boundary = os.urandom(16).hex()
     pieces: list[bytes | _Piece] = []
     for name, value in properties.items():
@@ -288,7 +288,7 @@ def _multipart(
         is_list = is_collection(value) and not is_json(wanted)
         for item in value if is_list else (value,):
             if encoding is not None and encoding.base64 and isinstance(item, (bytes, bytearray)):
-                item = text_of(item)  # noqa: PLW2901  the text stands for them
+                item = text_of(item)  # noqa: PLW2901  replaced by its text
             if item is not None and item is not UNSET:
                 head, content = _part(name, item, wanted)
                 pieces += [f"--{boundary}\r\n{head}\r\n".encode(), content, b"\r\n"]
@@ -326,7 +326,7 @@ def _head(disposition: str, media_type: str) -> str:
 
 
 def is_file(value: Any) -> bool:
-    """Whether a value is sent as a file is."""
+    """Return whether a value is sent as a file."""
     if isinstance(value, (File, bytes, bytearray, memoryview, os.PathLike)):
         return True
     if is_collection(value) or is_object(value):
@@ -336,7 +336,7 @@ def is_file(value: Any) -> bool:
 
 
 def _is_file_object(value: Any) -> bool:
-    """Whether a dict stands for a file, as it does for the SDKs of others."""
+    """Return whether a dict describes a file, in the form that other SDKs use."""
     if not is_object(value) or not value.keys() <= _FILE_KEYS:
         return False
     return "content" in value and not isinstance(value["content"], (str, dict, list))
@@ -356,7 +356,7 @@ def _file(value: Any) -> File:
 
 def _piece(content: Any, name: str) -> bytes | _Piece:
     if isinstance(content, str):
-        raise TypeError(f"{name} is text: give bytes, or a pathlib.Path to a file.")
+        raise TypeError(f"{name} must not be a str; pass bytes, or a pathlib.Path for a file.")
     if isinstance(content, (bytes, bytearray, memoryview)):
         return bytes(cast("bytes", content))
     return _Piece(content, name)

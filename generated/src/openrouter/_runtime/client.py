@@ -1,11 +1,11 @@
-"""The base of the SDK's client, and of its resources."""
+"""Base classes of the SDK's client and of its resources."""
 
 from __future__ import annotations
 
 import importlib
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, cast
 
-from .locks import making
+from .locks import creation_lock
 from .masking import MASK
 
 if TYPE_CHECKING:
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from .values import CallOptions
 
     Attributes: TypeAlias = Mapping[str, tuple[str, str]]
-    """For each resource's attribute: the module (as `importlib` takes it) and the class."""
+    """The module (as `importlib` takes it) and the class of each resource, by attribute name."""
 
 E = TypeVar("E")
 T = TypeVar("T")
 
 
 class _Holder:
-    """What has resources as attributes, each made on first use."""
+    """Base of objects that create their resources as attributes on first use."""
 
     _resources: ClassVar[Attributes] = {}
 
@@ -46,11 +46,11 @@ class _Holder:
                     name=name,
                     obj=self,
                 ) from None
-            # A caller's subclass lives elsewhere; resources are beside the class that names them.
+            # A subclass may be in another package; resources are beside the generated class.
             owner = next(cls for cls in type(self).__mro__ if "_resources" in vars(cls))
             package = owner.__module__.rpartition(".")[0]
             resource = getattr(importlib.import_module(module, package), class_name)
-            with making:
+            with creation_lock:
                 if name not in vars(self):
                     setattr(self, name, resource(self._session))
                 return vars(self)[name]
@@ -63,13 +63,13 @@ class Resource(_Holder):
     """A group of operations, reached as an attribute of the client or of another resource."""
 
     def _raw(self) -> Self:
-        """Give this resource with calls that return whole responses; `raw` has their types."""
+        """Return this resource with calls that return whole responses, which `raw` declares."""
         from .raw_calls import RawCalls
 
         return type(self)(cast("Session", RawCalls(self._session)))
 
     def _streamed(self) -> Self:
-        """Give this resource with calls that return before the body was read."""
+        """Return this resource with calls that return before the body is read."""
         from .raw_calls import StreamedCalls
 
         return type(self)(cast("Session", StreamedCalls(self._session)))
@@ -137,7 +137,7 @@ class Resource(_Holder):
         body: Any = None,
         **options: Unpack[CallOptions],
     ) -> T | EventStream[E]:
-        """Call the one or the other form of an operation, as its body asks for."""
+        """Call the plain or the streaming version of an operation, as its body requests."""
         if is_stream is True:
             return self._session.stream(streaming, arguments, body, **options)
         return self._session.call(operation, arguments, body, **options)
@@ -179,7 +179,7 @@ class Resource(_Holder):
 
 
 class Client(_Holder):
-    """A client of the API: holds the settings and the connections of all its resources."""
+    """A client of the API; owns the settings and the connections of all its resources."""
 
     def __repr__(self) -> str:
         arguments = (f"{name}={MASK}" for name in self._session.keyring.arguments)
@@ -187,16 +187,16 @@ class Client(_Holder):
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            f"{type(self).__name__} holds credentials and connections, so it can't be pickled; "
-            "make one in each process."
+            f"{type(self).__name__} holds credentials and connections and can't be pickled; "
+            "create one in each process."
         )
 
     def close(self) -> None:
-        """Close all connections; the client can't be used after that."""
+        """Close all connections. The client can't be used afterwards."""
         self._session.pools.close()
 
     async def aclose(self) -> None:
-        """Do as `close`, and wait until the connections of this event loop are closed."""
+        """Close all connections, and wait until those of this event loop are closed."""
         await self._session.pools.aclose()
 
     def __enter__(self) -> Self:

@@ -1,4 +1,4 @@
-"""Booleans that are always the same: msgspec has no type for them, and type checkers have."""
+"""Booleans with a constant value, for which msgspec has no type but type checkers do."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ __all__ = ["Only", "OnlyFalse", "OnlyTrue"]
 
 
 class Only:
-    """Marks a boolean that is always the same, in `Annotated[bool, Only(value=True)]`.
+    """Marks a boolean with a constant value, in `Annotated[bool, Only(value=True)]`.
 
-    Objects are told apart by it; what the server sends is not held against it.
+    The variants of a union are distinguished by it; responses are not validated against it.
 
     Attributes:
-        value: What it always is.
+        value: The constant.
     """
 
     __slots__ = ("value",)

@@ -1,4 +1,4 @@
-"""How the next page of a list is asked for: by an offset, a number, a mark or a URL."""
+"""Steps from one page of a list to the next: by offset, page number, cursor or URL."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
     from .values import CallOptions
 
 IDENTITIES: Final = ("id", "hash")
-"""Attributes that tell one result from all others, by convention."""
+"""Attributes that identify a result, by convention."""
 
 
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 
 LONGEST_URL: Final = 60_000
-"""Characters of a URL; the HTTP library reads few more."""
+"""Maximum characters of a URL; the limit of the HTTP library is slightly higher."""
 
 
 class StuckError(Exception):
-    """Why the next page can't be asked for."""
+    """The next page can't be requested; the message says why."""
 
 
 class Asking:
-    """What the next page is asked for with: the arguments of a call."""
+    """The arguments of the call that requests the next page."""
 
     __slots__ = ("arguments", "body", "operation", "options")
 
@@ -50,7 +50,7 @@ class Asking:
         self.options = options
 
     def get(self, name: str | InBody | None) -> Any:
-        """Give an argument; None where it is left out."""
+        """Return an argument, or None if it is not set."""
         if isinstance(name, InBody):
             return self.body.get(name.name)
         return None if name is None else self.arguments.get(name)
@@ -64,23 +64,23 @@ class Asking:
 
 
 class Course(Protocol):
-    """One way to go from page to page. `passed` is how many results were passed before it began."""
+    """A way to step from page to page; `passed` is the number of results before the first page."""
 
     passed: int
 
     def turn(self, page: Any, items: list[Any], url: str) -> tuple[list[Any], bool]:
-        """Ask for the page after this one.
+        """Step to the page after this one.
 
         Args:
             page: The page.
             items: Its results.
-            url: Where it came from.
+            url: The URL that it came from.
 
         Returns:
             The results that count, and whether there is another page.
 
         Raises:
-            StuckError: If there is another, and it can't be asked for.
+            StuckError: There is another page, but it can't be requested.
         """
         ...
 
@@ -88,7 +88,7 @@ class Course(Protocol):
 def course_of(
     rule: OffsetPages | NumberedPages | CursorPages | UrlPages, asking: Asking, session: Session
 ) -> Course:
-    """Choose how to walk."""
+    """Return the steps for a pagination rule."""
     match rule:
         case OffsetPages():
             return _Offsets(rule, asking)
@@ -101,7 +101,7 @@ def course_of(
 
 
 def find(value: Any, path: Path) -> Any:
-    """Follow a path into a response; `UNSET` where it leads to nothing."""
+    """Follow a path into a response; return `UNSET` if it leads nowhere."""
     for step in path:
         if isinstance(step, int):
             is_there = is_array(value) and -len(value) <= step < len(value)
@@ -114,7 +114,7 @@ def find(value: Any, path: Path) -> Any:
 
 
 class _Sizes:
-    """Knows the last page where the API does not say which it is: it is short, or came before."""
+    """Detects the last page if the API does not mark it: it is short, or a repetition."""
 
     def __init__(self, limit: Any) -> None:
         self._size: int | None = limit if isinstance(limit, int) else None
@@ -123,7 +123,7 @@ class _Sizes:
     def judge(self, items: list[Any]) -> tuple[list[Any], bool]:
         mark = _mark(items)
         if mark in self._seen:
-            # A server that ignores the offset would send its first page for ever.
+            # A server that ignores the offset would send its first page forever.
             items = []
         self._seen.add(mark)
         is_last = not items or (self._size is not None and len(items) < self._size)
@@ -187,17 +187,20 @@ class _Cursors:
         if cursor in self._seen:
             if not items:
                 return items, False
-            raise StuckError(f"its cursor {cursor!r} came before, so the pages would not end")
+            raise StuckError(f"its cursor {cursor!r} is repeated, so the pages would never end")
         if isinstance(cursor, str) and not _is_text(cursor):
-            raise StuckError("its cursor is no text that can be sent")
+            raise StuckError("its cursor is not valid text")
         self._seen.add(cursor)
         self._asking.put(self._rule.cursor, cursor)
         return items, True
 
 
 class _Urls:
-    """The URL of the next page is the server's word, and a request has credentials: so nothing is
-    taken of it but the path and the query, and only if its origin is that of the server."""
+    """Steps by the URL of the next page, as sent by the server.
+
+    Requests carry credentials, so only the path and the query of the URL are used, and only if its
+    origin is that of the server.
+    """
 
     passed = 0
 
@@ -222,7 +225,7 @@ class _Urls:
         if target in self._seen:
             if not items:
                 return items, False
-            raise StuckError("the URL of its next page came before, so the pages would not end")
+            raise StuckError("the URL of its next page is repeated, so the pages would never end")
         self._seen.add(target)
         self._asking.operation = self._asking.operation.at(target)
         self._asking.options = self._asking.options.copy()
@@ -234,18 +237,18 @@ class _Urls:
             url = urljoin(base, given)
             is_same = _origin(url) == _origin(self._server)
         except ValueError:
-            raise StuckError("the URL of its next page can't be read") from None
+            raise StuckError("the URL of its next page is invalid") from None
         if len(url) > LONGEST_URL or _UNPRINTABLE.search(url) or not _is_text(url):
-            raise StuckError("the URL of its next page can't be read")
+            raise StuckError("the URL of its next page is invalid")
         if not is_same:
             raise StuckError(
-                f"its next page is at {host_of(url)}, and credentials go to "
+                f"its next page is on {host_of(url)}, but credentials are sent to "
                 f"{host_of(self._server)} only"
             )
         return self._target(url)
 
     def _target(self, url: str) -> str:
-        """Give path and query, without the credentials that each request gets anew."""
+        """Return path and query, without the credentials that are added to each request."""
         parts = urlsplit(url)
         kept = [
             pair
@@ -256,13 +259,13 @@ class _Urls:
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:
-    """Scheme, host and port (RFC 6454, section 4)."""
+    """Return scheme, host and port (RFC 6454, section 4)."""
     parts = urlsplit(url)
     return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
 
 
 def _is_text(value: str) -> bool:
-    """Whether this can be sent: half a character, which JSON can say, can't."""
+    """Return whether a text can be encoded: JSON may contain half of a surrogate pair."""
     try:
         value.encode()
     except UnicodeEncodeError:
@@ -271,7 +274,7 @@ def _is_text(value: str) -> bool:
 
 
 def _is_nothing(value: Any) -> bool:
-    """Whether this says that there is no next page."""
+    """Return whether a value means that there is no next page."""
     return (
         value is None
         or value is UNSET
@@ -283,9 +286,9 @@ def _is_nothing(value: Any) -> bool:
 
 
 def _mark(items: list[Any]) -> int:
-    """Make a number that two pages share if they hold the same results.
+    """Return a number that is equal for two pages with the same results.
 
-    Other attributes of a result may change while the walk goes on, so they don't count.
+    Other attributes of the results may change during the iteration, so they don't count.
     """
     return hash(tuple(_identity(item) for item in items))
 

@@ -1,7 +1,7 @@
-"""Which of the client's credentials a call is sent with, and where in the request each goes.
+"""Chooses the credentials of a call, and their places in the request.
 
-Credentials are wrapped here, once, so that nothing that holds them afterwards shows them. How a
-token is fetched is in `oauth`, which is imported only where an API has it.
+Credentials are wrapped here, once, so that no object that holds them displays them. Tokens are
+fetched in `oauth`, which is imported only for APIs that need it.
 """
 
 from __future__ import annotations
@@ -21,37 +21,37 @@ if TYPE_CHECKING:
     from .oauth import TokenSource
 
 Credential: TypeAlias = "str | Callable[[], str | None] | None"
-"""A credential as callers give it: as it is, or as a function that is asked before each call."""
+"""A credential as callers pass it: its value, or a function called before each request."""
 
 Requirement: TypeAlias = "str | tuple[str, ...]"
-"""A scheme that must be met: its name, or that and the scopes that a token shall have."""
+"""A required scheme: its name, or a tuple of its name and the scopes of the token."""
 
 Alternatives: TypeAlias = "tuple[tuple[Requirement, ...], ...]"
-"""Ways to authenticate, each with all the schemes that go together (OpenAPI 3.1, 4.8.30)."""
+"""Alternative ways to authenticate, each a combination of schemes (OpenAPI 3.1, 4.8.30)."""
 
 _COOKIE_SAFE: Final = "!#$&'()*+-./:<=>?@[]^_`{|}~"
-"""What may stand in the value of a cookie, besides letters and digits (RFC 6265, 4.1.1)."""
+"""Characters allowed in a cookie's value besides letters and digits (RFC 6265, 4.1.1)."""
 
 
 _HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 class Setting(NamedTuple):
-    """An argument of the client, and the environment variable that is read where it is None."""
+    """An argument of the client, and the environment variable that it defaults to."""
 
     argument: str
     variable: str
 
 
 class Bearer(NamedTuple):
-    """A token in the header `Authorization`; `scheme` stands before it (RFC 9110, 11.6.2)."""
+    """A token in the `Authorization` header, after the name of the scheme (RFC 9110, 11.6.2)."""
 
     token: Setting
     scheme: str = "Bearer"
 
 
 class Basic(NamedTuple):
-    """A name and a password (RFC 7617)."""
+    """A user name and a password (RFC 7617)."""
 
     username: Setting
     password: Setting
@@ -66,7 +66,7 @@ class ApiKey(NamedTuple):
 
 
 class ClientCredentials(NamedTuple):
-    """A token that is fetched from `url` (RFC 6749, 4.4), or given like that of `Bearer`."""
+    """A token fetched from `url` (RFC 6749, 4.4), or passed like that of `Bearer`."""
 
     token: Setting
     client_id: Setting
@@ -79,7 +79,7 @@ Scheme: TypeAlias = Bearer | Basic | ApiKey | ClientCredentials
 
 
 class Part(NamedTuple):
-    """A credential in its place. `give` is told the fetched token, and answers None for nothing."""
+    """A credential and its place; `give` takes the fetched token, and returns None for nothing."""
 
     place: Literal["header", "query", "cookie"]
     name: str
@@ -87,10 +87,10 @@ class Part(NamedTuple):
 
 
 class Secrets(NamedTuple):
-    """What a request gets besides headers: pairs for its query, and for its cookies.
+    """Credentials outside of headers: pairs for the query and for cookies.
 
-    `in_headers` says whether there are secrets in headers that the HTTP library knows not to be
-    secret: all but `Authorization`.
+    `in_headers` is set if there are secrets in headers other than `Authorization`, the only one
+    that the HTTP library masks itself.
     """
 
     query: SecretText
@@ -102,13 +102,13 @@ NO_SECRETS: Final = Secrets(SecretText(), SecretText())
 
 
 class Access:
-    """What requests are sent with that meet the same requirements.
+    """The headers and credentials of requests with the same requirements.
 
     Args:
-        headers: What each request of the client has.
-        parts: The credentials that are the same for each call.
-        called: The credentials that each call asks for.
-        source: Where the token comes from that `called` is told.
+        headers: Headers of every request of the client.
+        parts: Credentials that are the same for each call.
+        called: Credentials that are evaluated for each call.
+        source: Source of the token that is passed to `called`.
     """
 
     __slots__ = ("_called", "_headers", "_secrets", "source")
@@ -125,10 +125,10 @@ class Access:
         self.source = source
 
     def give(self, token: str | None) -> tuple[Mapping[str, bytes], Secrets]:
-        """Give the headers of a request, and what else it gets.
+        """Return the headers of a request, and its credentials elsewhere.
 
         Raises:
-            ValueError: If a credential can't be sent.
+            ValueError: A credential can't be sent.
         """
         if not self._called:
             return self._headers, self._secrets
@@ -139,12 +139,12 @@ class Keyring:
     """The credentials of one client.
 
     Args:
-        schemes: The ways to authenticate, by the names that operations call them by.
-        arguments: What the client was given, by the names of its arguments.
-        headers: What each request of the client has.
+        schemes: The security schemes, by the names that operations use.
+        arguments: Credentials passed to the client, by argument name.
+        headers: Headers of every request of the client.
 
     Raises:
-        ValueError: If a credential can't be sent.
+        ValueError: A credential can't be sent.
     """
 
     def __init__(
@@ -165,15 +165,16 @@ class Keyring:
         }
         self._sources: dict[tuple[str, ...], TokenSource] = {}
         for name in schemes:
-            self.access(((name,),))  # a credential that can't be sent shows before the first call
+            self.access(((name,),))  # report an invalid credential before the first call
 
     def access(self, alternatives: Alternatives) -> Access:
-        """Choose the first alternative that all credentials were given for.
+        """Choose the first alternative for which all credentials are set.
 
-        Where there is none, what was given of the first is sent: the server says what is missing.
+        If there is none, those available for the first alternative are sent, and the server reports
+        what is missing.
         """
         possible = [item for item in alternatives if all(map(self._has, item))]
-        # Credentials that are optional are sent where there are some.
+        # Optional credentials are sent if they are set.
         chosen = next((item for item in possible if item), None)
         if chosen is None:
             chosen = () if possible or not alternatives else alternatives[0]
@@ -262,14 +263,14 @@ def _wrapped(value: Any) -> Any:
 
 
 def asked(value: Credential) -> str:
-    """Give a credential; a function is called for it, and "" stands for none.
+    """Return a credential, calling it if it is a function; "" means none.
 
     Raises:
-        ValueError: If it can't be written as UTF-8. What Python raises would hold it.
+        ValueError: It can't be encoded as UTF-8. The original exception would contain it.
     """
     text = (value() if callable(value) else value) or ""
     if not text.isascii() and _HALF.search(text):
-        raise ValueError("A credential has half a character in it, so it can't be sent.")
+        raise ValueError("A credential contains half of a surrogate pair and can't be sent.")
     return text
 
 
@@ -289,9 +290,9 @@ def _joined(username: Credential, password: Credential) -> Callable[[str | None]
 
 
 def basic(username: str, password: str) -> str:
-    """Write a name and a password as the value of a header (RFC 7617, section 2)."""
+    """Return a user name and a password as the value of a header (RFC 7617, section 2)."""
     if ":" in username:
-        raise ValueError("A user name for HTTP Basic has no colon in it.")
+        raise ValueError("A user name for HTTP Basic must not contain a colon.")
     return "Basic " + base64.b64encode(f"{username}:{password}".encode()).decode()
 
 

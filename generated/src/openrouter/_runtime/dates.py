@@ -1,4 +1,4 @@
-"""Dates as the API writes them."""
+"""Dates and times in the format of the API."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from datetime import datetime
 
 
 def parse_datetime(datetime_string: str) -> datetime:
-    """Read a date and time (RFC 3339, section 5.6).
+    """Parse a date and time (RFC 3339, section 5.6).
 
     Args:
-        datetime_string: Such as `"2027-12-31T23:59:59Z"`.
+        datetime_string: The text, such as `"2027-12-31T23:59:59Z"`.
 
     Returns:
-        The same moment; it has a time zone if the text has one.
+        The date and time, with a time zone if the text has one.
 
     Raises:
-        ValueError: If the text is something else.
+        ValueError: The text is not a date and time.
 
     Example:
         `parse_datetime("2027-12-31T23:59:59Z")`

@@ -1,8 +1,8 @@
-"""Exact decimal numbers: in JSON they are text or numbers, as the document says of each.
+"""Exact decimal numbers, which are text or numbers in JSON, as the document defines.
 
-msgspec reads both without going through a float, but writes all of them the one way or the other.
-So bodies and models that hold some are spelled out first. This module is imported by models that
-have such a field, and by operations that send one; nothing else pays for it.
+msgspec reads both without going through a float, but writes all of them the same way. So bodies and
+models with decimals are converted to plain values first. This module is imported only by models
+with such a field and by operations that send one.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class TextMark:
 
 
 if TYPE_CHECKING:
-    DecimalText: TypeAlias = Decimal  # for pyright, `Annotated | None` is no expression
+    DecimalText: TypeAlias = Decimal  # pyright rejects `Annotated | None`
     """A decimal number that is text in JSON, such as `"19.90"`."""
 else:
     DecimalText = Annotated[Decimal, TextMark()]
@@ -40,10 +40,10 @@ _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
 
 def encode(value: Any) -> bytes:
-    """Write a model, or a value that holds models, as JSON.
+    """Encode a model, or a value that contains models, as JSON.
 
     Raises:
-        ValueError: If a number is infinite or none at all, which JSON can't say.
+        ValueError: A number is infinite or NaN, which JSON can't represent.
     """
     return _encoder.encode(spelled(value))
 
@@ -51,24 +51,24 @@ def encode(value: Any) -> bytes:
 def spelled(
     value: Any, *, texts: bool = False, as_float: bool = False, by_alias: bool = True
 ) -> Any:
-    """Turn models into dicts, with text for those decimal numbers that are text in JSON.
+    """Convert models to dicts, with text for the decimal numbers that are text in JSON.
 
-    Additional properties stand beside the others in it.
+    Additional properties are merged into the dict.
 
     Args:
-        value: A model, or what may hold some.
-        texts: Whether decimal numbers that stand in no model are text.
-        as_float: Whether the others become floats, as Python's own reader of JSON makes of them.
-        by_alias: Whether keys are the names of the API, or those of the attributes.
+        value: A model, or a value that may contain models.
+        texts: Whether decimal numbers outside of models become text.
+        as_float: Whether other decimal numbers become floats, as in Python's own JSON parser.
+        by_alias: Whether keys are the names in the API (True) or the attribute names (False).
 
     Raises:
-        ValueError: If a number is infinite or none at all, which JSON can't say.
+        ValueError: A number is infinite or NaN, which JSON can't represent.
     """
     if isinstance(value, Decimal):
         if texts:
             return digits(value)
         if not value.is_finite():
-            raise ValueError(f"{value} is not a number that JSON can say.")
+            raise ValueError(f"{value} can't be represented in JSON.")
         return float(value) if as_float else value
     if isinstance(value, Struct):
         return _spelled_model(value, as_float=as_float, by_alias=by_alias)
@@ -99,7 +99,7 @@ def _spelled_model(model: Struct, *, as_float: bool, by_alias: bool) -> dict[str
 
 @functools.cache
 def _fields(model: type[Struct]) -> list[tuple[str, str, bool]]:
-    """Give the fields: their names, those in JSON, and whether decimal numbers are text there."""
+    """Return each field's name, its name in JSON, and whether its decimal numbers are text."""
     return [(f.name, f.encode_name, _mentions_text(f.type)) for f in fields_of(model)]
 
 

@@ -1,7 +1,7 @@
-"""From JSON to typed values, without losing a response because the API has moved on.
+"""Decodes JSON to typed values, leniently if the API has changed since the SDK was generated.
 
-A body is decoded by msgspec first. Only where that fails is it walked place by place: what fits is
-typed, what is missing becomes `UNSET`, what does not fit stays as it came.
+A body is first decoded by msgspec. Only if that fails is it decoded place by place: values that fit
+are typed, missing ones become `UNSET`, and others are kept as they are.
 """
 
 from __future__ import annotations
@@ -30,22 +30,22 @@ __all__ = [
 ]
 
 LONGEST_EXACT_INTEGER: Final = 2**53
-"""Beyond this, a float no longer stands for one integer."""
+"""Above this, a float no longer represents a single integer."""
 MOST_PROBLEMS: Final = 10
-"""How many problems one message lists."""
+"""Maximum number of problems listed in a message."""
 
 
 class UndecodableError(ValueError):
-    """A body is not JSON at all, or is nested too deep to be read."""
+    """A body is not JSON, or is nested too deeply."""
 
 
 class Misfit(NamedTuple):
-    """A place where a value is not what the document says.
+    """A place at which a value does not match the document.
 
     Attributes:
         path: The place, such as `$.data[3].name`.
-        place: The same for all elements of a list, and all keys of a map: `$.data[].name`.
-        problem: What is wrong there; no value is in it.
+        place: The same for all elements of a list and all keys of a map: `$.data[].name`.
+        problem: The problem, without the value.
     """
 
     path: str
@@ -54,10 +54,10 @@ class Misfit(NamedTuple):
 
 
 class Misfits(list[Misfit]):
-    """The misfits of a body: of each place the first ones, since a body can have millions.
+    """The misfits of a body, limited to the first few per place, since a body can have millions.
 
     Attributes:
-        total: How many there are.
+        total: Total number of misfits.
     """
 
     def __init__(self) -> None:
@@ -67,24 +67,27 @@ class Misfits(list[Misfit]):
         self._refused: dict[tuple[int, Any], Any] = {}
 
     def hook(self, type_: Any, value: Any) -> Any:
-        """Convert a union, unless it was found not to be one: a value that is nested a thousand
-        deep is tried from each of its levels, and each of them would go down to the last."""
+        """Convert a union, unless it was already found to match no variant.
+
+        A value nested a thousand deep is tried from each of its levels, and each attempt would
+        descend to the last one.
+        """
         key = id(value), type_
         if key in self._refused:
-            raise ValueError("it was tried before")
+            raise ValueError("already tried")
         try:
             return _choice_decoder()(type_, value, self.hook)
         except (ValueError, msgspec.MsgspecError):
-            self._refused[key] = value  # kept, so that no other gets its id
+            self._refused[key] = value  # kept alive so that its id is not reused
             raise
 
     def append(self, misfit: Misfit) -> None:
-        """Take one more."""
+        """Add a misfit."""
         if self._counts_in(misfit.place):
             super().append(misfit)
 
     def miss(self, path: str, place: str, key: str) -> None:
-        """Take a property that is missing: nothing is written of one that is not kept."""
+        """Add a missing property; no text is created for misfits that are not kept."""
         if self._counts_in((place, key)):
             super().append(Misfit(f"{path}.{key}", f"{place}.{key}", "missing"))
 
@@ -96,7 +99,7 @@ class Misfits(list[Misfit]):
 
 
 def listed(misfits: Misfits) -> str:
-    """Write misfits for a message, the first of them alone where there are many."""
+    """Format misfits for a message; only the first ones are listed."""
     problems = "; ".join(f"{misfit.path}: {misfit.problem}" for misfit in misfits[:MOST_PROBLEMS])
     more = misfits.total - MOST_PROBLEMS
     return f"{problems}; and {more} more" if more > 0 else problems
@@ -106,7 +109,7 @@ class TypedDecoder:
     """Decodes JSON of one type.
 
     Args:
-        type_: What the document says the JSON is.
+        type_: The documented type.
     """
 
     __slots__ = ("_type", "decode")
@@ -116,18 +119,20 @@ class TypedDecoder:
         self.decode: typing.Callable[[bytes], Any] = msgspec.json.Decoder(
             type_, dec_hook=decode_choice
         ).decode
-        """Decodes JSON that is as the document says; anything else is a ValueError, or a
-        RecursionError. `decode_leniently` takes it, or says what is wrong."""
+        """Decodes JSON that matches the document; otherwise raises ValueError or RecursionError.
+
+        `decode_leniently` accepts such JSON, or reports what is wrong.
+        """
 
     def decode_leniently(self, content: bytes) -> tuple[Any, Misfits]:
         """Decode JSON of any shape.
 
         Returns:
-            The value, and the places where it is not what the document says. Where the type is an
-            object, no content at all, and anything but an object, is one without its fields.
+            The value, and the places at which it does not match the document. If the type is an
+            object, an empty body or another kind of JSON becomes an object without fields.
 
         Raises:
-            UndecodableError: If it is not JSON.
+            UndecodableError: The body is not JSON.
         """
         misfits = Misfits()
         if not content.strip():
@@ -137,25 +142,25 @@ class TypedDecoder:
         try:
             value = _fit(parse(content), self._type, "$", "$", misfits)
         except RecursionError:
-            raise UndecodableError("it is nested too deep") from None
+            raise UndecodableError("it is nested too deeply") from None
         if is_struct(self._type) and not isinstance(value, Struct):
-            # Callers read attributes; what came instead is in the raw response.
+            # Callers read attributes; the actual body is in the raw response.
             value = _fit({}, self._type, "$", "$", Misfits())
         return value, misfits
 
     def holds_secret(self) -> bool:
-        """Say whether the JSON has a value that must not be shown."""
+        """Return whether the JSON contains a value that must not be displayed."""
         return _holds_secret(self._type, set())
 
 
 def parse(content: bytes) -> Any:
     """Decode JSON to plain Python values.
 
-    Takes what servers send though the standard (RFC 8259) does not allow it: NaN, infinities,
-    numbers too big for a float, halves of surrogate pairs, a byte order mark.
+    Accepts what servers send although the standard (RFC 8259) forbids it: NaN, infinities, numbers
+    that exceed a float, halves of surrogate pairs, a byte order mark.
 
     Raises:
-        UndecodableError: If it is not JSON.
+        UndecodableError: The body is not JSON.
     """
     try:
         return msgspec.json.decode(content)
@@ -164,7 +169,7 @@ def parse(content: bytes) -> Any:
     try:
         return json.loads(content, parse_int=_integer)
     except RecursionError:
-        raise UndecodableError("it is nested too deep") from None
+        raise UndecodableError("it is nested too deeply") from None
     except ValueError:
         raise UndecodableError("it is not JSON") from None
 
@@ -172,12 +177,12 @@ def parse(content: bytes) -> Any:
 def _integer(digits: str) -> int | float:
     try:
         return int(digits)
-    except ValueError:  # Python reads no more than 4300 digits
+    except ValueError:  # Python's limit is 4300 digits
         return float(digits)
 
 
 def decode_choice(type_: Any, value: Any) -> Any:
-    """Decode a type that msgspec doesn't know, which is a union of several objects or lists."""
+    """Decode a type unknown to msgspec: a union of several objects or lists."""
     return _choice_decoder()(type_, value)
 
 
@@ -189,13 +194,13 @@ def _choice_decoder() -> typing.Callable[..., Any]:
 
 
 def convert(value: object, type_: Any) -> tuple[Any, Misfits]:
-    """Turn plain Python values into a type, as leniently as a response is decoded."""
+    """Convert plain Python values to a type, as leniently as a response is decoded."""
     misfits = Misfits()
     return _fit(value, type_, "$", "$", misfits), misfits
 
 
 def make(type_: type[Struct], values: dict[str, Any]) -> Any:
-    """Make a model of these values as they are; its own constructor would convert some."""
+    """Create a model with these values as they are; its constructor would convert some."""
     return msgspec.StructMeta.__call__(type_, **values)
 
 
@@ -258,19 +263,19 @@ def _fit_struct(
 
 @functools.cache
 def fields_of(type_: type[Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
-    """List the fields of a model; finding out their types takes long, so it is done once."""
+    """Return the fields of a model, cached because resolving their types is slow."""
     return msgspec.structs.fields(type_)
 
 
 def _best_variant(value: Any, type_: Any) -> Any:
-    """Of a union, take the variant that has the value's shape; of anything else, itself."""
+    """Return the variant of a union that matches the value's shape; other types as they are."""
     if typing.get_origin(type_) is typing.Annotated:
         return _best_variant(value, typing.get_args(type_)[0])
     if typing.get_origin(type_) not in {typing.Union, types.UnionType}:
         return type_
     variants = [v for v in typing.get_args(type_) if v not in {type(None), UnsetType}]
     if any(is_choice(variant) for variant in variants):
-        wanted = variants  # msgspec allows nothing else beside one
+        wanted = variants  # msgspec allows no other variant beside one
     elif is_object(value):
         wanted = [v for v in variants if is_struct(v) and _has_tag_of(value, v)]
         wanted += [v for v in variants if typing.get_origin(v) is dict]
@@ -297,14 +302,14 @@ def _holds_secret(type_: Any, seen: set[type]) -> bool:
 
 
 def is_struct(type_: Any) -> bool:
-    """Say whether a type is a model."""
+    """Return whether a type is a model."""
     return isinstance(type_, type) and issubclass(type_, Struct)
 
 
 def is_choice(type_: Any) -> bool:
-    """Say whether a type is a `OneOf` or a `Tagged`."""
-    # Nothing else has an origin that is neither of the standard library nor of msgspec; the module
-    # is not imported before one is seen.
+    """Return whether a type is a `OneOf` or a `Tagged`."""
+    # Only these have an origin outside of the standard library and msgspec. The module is not
+    # imported before one is seen.
     origin = typing.get_origin(type_)
     return isinstance(origin, type) and origin.__module__ == f"{__package__}.unions"
 
@@ -315,7 +320,7 @@ def _has_tag_of(value: dict[str, Any], type_: type[Struct]) -> bool:
 
 
 def _problem(message: str) -> str:
-    """Take what is wrong from msgspec's message, without the place and without a value."""
+    """Return the problem in msgspec's message, without its place and without a value."""
     if message.startswith(("Invalid enum value", "Invalid value")):
         return "not one of the known values"
     problem = message.partition(" - at `")[0].replace("`", "")

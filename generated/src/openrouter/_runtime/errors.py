@@ -1,7 +1,7 @@
-"""What goes wrong in a call, as exceptions. The SDK's own classes derive from these.
+"""Exceptions of calls, which the SDK's own classes derive from.
 
-An error always keeps what the server said: status, headers and body are there, whatever shape the
-body has. Nothing here holds a request, so that no exception carries credentials into a pickle.
+An error keeps the server's answer: status, headers and body, whatever shape the body has. Errors
+hold no request, so that no exception carries credentials into a pickle.
 """
 
 from __future__ import annotations
@@ -21,22 +21,25 @@ if TYPE_CHECKING:
 UNTRUSTED_ENCODINGS: Final = frozenset(
     {"base64", "bz2", "hex", "idna", "punycode", "quopri", "rot-13", "uu", "zlib"}
 )
-"""What Python calls encodings, and is none of text; two are for names, and take the square of a
-text's length, and two can make gigabytes of it."""
+"""Python codecs that are refused.
+
+Two are for host names and take quadratic time; two are not text encodings and can expand to
+gigabytes.
+"""
 LONGEST_MESSAGE: Final = 1000
-"""How many characters of a body that has no message are shown in its place."""
+"""Maximum characters of the body shown in a message if the body contains no message."""
 
 
 class ResponseError(Exception):
-    """The server answered, but not with a success.
+    """The server responded, but not with a success.
 
     Attributes:
-        message: What the server said: the message in the body where there is one, else the body.
+        message: The message in the body if there is one, else the body.
         status_code: The HTTP status.
-        headers: The headers of the response; names in any case.
-        body: The body, as text.
-        data: The body, decoded: an object of the type that the class names, or plain Python values
-            where the body has another shape; None where it is not JSON.
+        headers: The response headers; names are case-insensitive.
+        body: The body as text.
+        data: The decoded body: an object of the type that the class documents, plain Python values
+            if the body has another shape, or None if it is not JSON.
         raw_response: The response itself; None after unpickling.
     """
 
@@ -93,11 +96,11 @@ def _restore(cls: type[Exception], args: tuple[object, ...], state: dict[str, ob
 
 
 class Violation(NamedTuple):
-    """What is wrong with a request in one place.
+    """A value in a request that violates the document.
 
     Attributes:
         place: The name of a parameter, or a place in the body, such as `$.tags[2].name`.
-        problem: What is wrong there; no value is in it.
+        problem: The problem, without the value.
     """
 
     place: str
@@ -105,13 +108,13 @@ class Violation(NamedTuple):
 
 
 class RequestValidationError(ValueError):
-    """A request is not what the API's document allows, so it was not sent.
+    """A request violates the API's document and was not sent.
 
-    Only a client with `validate_requests=True` raises it.
+    Raised only by a client with `validate_requests=True`.
 
     Args:
-        operation: What was called.
-        violations: All that is wrong with it.
+        operation: The operation that was called.
+        violations: All violations in the request.
     """
 
     def __init__(self, operation: str, violations: tuple[Violation, ...]) -> None:
@@ -121,7 +124,7 @@ class RequestValidationError(ValueError):
 
     @property
     def message(self) -> str:
-        """All that is wrong, in one line."""
+        """All violations on one line."""
         problems = "; ".join(f"{each.place}: {each.problem}" for each in self.violations)
         return f"{self.operation} was not sent: {problems}"
 
@@ -130,7 +133,7 @@ class RequestValidationError(ValueError):
 
 
 class NoResponseError(Exception):
-    """No response came: the connection failed, or broke off. `__cause__` is the reason.
+    """No response was received: the connection failed or broke off. `__cause__` is the reason.
 
     Attributes:
         message: What happened, and to which request.
@@ -142,7 +145,7 @@ class NoResponseError(Exception):
 
 
 class ResponseTimeoutError(NoResponseError, TimeoutError):
-    """No response came in time; see `timeout_ms`."""
+    """No response was received in time; see `timeout_ms`."""
 
 
 def message_in(value: object) -> str | None:
@@ -151,7 +154,7 @@ def message_in(value: object) -> str | None:
     Looks where APIs put it: `error.message`, `error`, `message`, `detail` (RFC 9457 and others).
 
     Returns:
-        The first of these that is text and not empty; None if there is none.
+        The first of these that is non-empty text; None if there is none.
     """
     if not is_object(value):
         return None
@@ -167,23 +170,23 @@ def message_in(value: object) -> str | None:
 
 
 def content_of(response: httpx2.Response) -> bytes:
-    """Give the body of a response; nothing if it broke off."""
+    """Return the body of a response; empty if it broke off."""
     try:
         return response.content
-    except Exception:  # noqa: BLE001 - whatever the HTTP library says, there is none
+    except Exception:  # noqa: BLE001 - whatever the HTTP library raises, there is no body
         return b""
 
 
 def text_of(response: httpx2.Response) -> str:
-    """Give the body of a response as text, whatever encoding it claims to have."""
+    """Return the body of a response as text, whatever encoding it claims."""
     try:
         return trusted(response).text
-    except Exception:  # noqa: BLE001 - Python knows "encodings" that are none of text
+    except Exception:  # noqa: BLE001 - some Python codecs are not text encodings
         return content_of(response).decode(errors="replace")
 
 
 def trusted(response: httpx2.Response) -> httpx2.Response:
-    """Give a response whose text can be read with an effort that its length allows for."""
+    """Return a response whose text can be decoded in time proportional to its length."""
     name = response.charset_encoding
     if name is not None:
         with contextlib.suppress(LookupError, ValueError):
@@ -193,7 +196,7 @@ def trusted(response: httpx2.Response) -> httpx2.Response:
 
 
 def shortened(body: str) -> str:
-    """Cut a body down to what a person wants in a message."""
+    """Truncate a body for use in a message."""
     if len(body) <= LONGEST_MESSAGE:
         return body
     return f"{body[:LONGEST_MESSAGE]}… ({len(body) - LONGEST_MESSAGE} more characters)"

@@ -1,4 +1,4 @@
-"""Responses that come in parts: server-sent events (HTML, section 9.2), and JSON line by line."""
+"""Streamed responses: server-sent events (HTML, section 9.2), and JSON lines."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ __all__ = ["AsyncEventStream", "EventStream", "ServerSentEvent"]
 T = TypeVar("T")
 
 DONE: Final = "[DONE]"
-"""What ends a stream by convention: it is no JSON, so it can't be an event."""
+"""Data that ends a stream by convention; it is not JSON, so it can't be an event."""
 
 
 LONGEST_RETRY: Final = 18
-"""How many digits a time to wait may have."""
+"""Maximum number of digits of a reconnection time."""
 
 
 class ServerSentEvent(NamedTuple):
     """An event as the server sent it.
 
     Attributes:
-        data: What it says.
-        event: What kind of event it is; "" is a message.
-        id: What the server can be told after a break, in the header `Last-Event-ID`.
-        retry: How long to wait before that, in milliseconds.
+        data: Its data.
+        event: Its type; "" means a message.
+        id: The id to send as `Last-Event-ID` when reconnecting.
+        retry: How long to wait before reconnecting, in milliseconds.
     """
 
     data: str
@@ -50,10 +50,10 @@ class ServerSentEvent(NamedTuple):
 
 
 class Lines:
-    """Splits bytes into lines, whatever ends these: CR, LF, or both (HTML, section 9.2.5).
+    """Splits bytes into lines that end in CR, LF or both (HTML, section 9.2.5).
 
-    A line is given as soon as it has ended, and is put together once: however long it is, it costs
-    no more than its length, in time as in memory.
+    A line is returned as soon as it is complete, and is joined only once: time and memory are
+    proportional to its length.
     """
 
     def __init__(self) -> None:
@@ -62,7 +62,7 @@ class Lines:
         self._has_cr = False
 
     def feed(self, content: bytes, *, final: bool = False) -> list[str]:
-        """Take bytes, and give the lines that have ended."""
+        """Add bytes, and return the completed lines."""
         text = self._decoder.decode(content, final)
         if self._has_cr and text:
             text = text.removeprefix("\n")  # the second half of a CRLF
@@ -80,26 +80,26 @@ class Lines:
         return lines
 
     def rest(self) -> str:
-        """Give what came after the last line end."""
+        """Return what follows the last line end."""
         return self._begun.decode()
 
     def held(self) -> int:
-        """Say how many bytes of a line came that has not ended."""
+        """Return the number of bytes of the incomplete line."""
         return len(self._begun)
 
 
 class EventParser:
-    """Puts lines together to events; what is not ended by an empty line is none."""
+    """Combines lines into events; an event must end with an empty line."""
 
     def __init__(self) -> None:
         self.last_id = ""
         self.retry: int | None = None
         self._id = ""
-        self._data = bytearray()  # a list of short lines would take many times their size
+        self._data = bytearray()  # a list of short lines would take a multiple of their size
         self._event = ""
 
     def feed(self, line: str) -> ServerSentEvent | None:
-        """Take a line, and give the event that it ends."""
+        """Add a line, and return the event that it completes."""
         if not line:
             return self._dispatch()
         name, _, value = line.partition(":")
@@ -114,29 +114,29 @@ class EventParser:
                 self._id = value
             case "retry" if value.isascii() and value.isdecimal() and len(value) <= LONGEST_RETRY:
                 self.retry = int(value)
-            case _:  # another field, or a value that may not be: ignored
+            case _:  # another field or an invalid value: ignored
                 pass
         return None
 
     def _dispatch(self) -> ServerSentEvent | None:
         data, event = self._data, self._event
         self._data, self._event = bytearray(), ""
-        self.last_id = self._id  # not before: an event that breaks off is to come again
+        self.last_id = self._id  # not before: an incomplete event is to be sent again
         if not data:
             return None
         data.pop()  # the end of its last line
         return ServerSentEvent(data.decode(), event, self.last_id, self.retry)
 
     def held(self) -> int:
-        """Say how many bytes of an event came that has not ended."""
+        """Return the number of bytes of the incomplete event."""
         return len(self._data)
 
 
 class _Reading:
-    """From bytes to values: what the sync and the async form share.
+    """The conversion of bytes to values, shared by the sync and the async stream.
 
-    The walk through a stream refers to this, and not to the stream: whoever leaves a stream in the
-    middle lets go of both, and so the connection is closed.
+    The iterator refers to this object, not to the stream: if a caller abandons a stream, both are
+    garbage-collected, and the connection is closed.
     """
 
     def __init__(
@@ -144,7 +144,7 @@ class _Reading:
     ) -> None:
         parts = operation.parts
         if parts is None:
-            raise TypeError(f"{operation} does not answer in parts.")
+            raise TypeError(f"{operation} does not return a stream.")
         self.session = session
         self.operation = operation
         self.response = response
@@ -158,20 +158,20 @@ class _Reading:
         self._is_empty = True
 
     def take(self, content: bytes, *, final: bool = False) -> Iterator[Any]:
-        """Take bytes, and give the values that are whole."""
+        """Add bytes, and return the completed values."""
         for line in self._lines.feed(content, final=final):
             if not self.is_done:
                 yield from self._values(line)
-        most = self.session.most
-        if most is not None and self._lines.held() + self.parser.held() > most:
-            problem = f"a part of it is larger than the {most:,} bytes of max_response_bytes"
+        max_bytes = self.session.max_response_bytes
+        if max_bytes is not None and self._lines.held() + self.parser.held() > max_bytes:
+            problem = f"one element is larger than max_response_bytes ({max_bytes:,} bytes)"
             raise self.session.unusable(self.operation, self.response, problem)
         if not final or self.is_done:
             return
         if not self._parts.are_events:
             yield from self._values(self._lines.rest())
         elif self._is_empty and is_json(self.response.headers.get("Content-Type", "")):
-            problem = "it is JSON, where events were asked for"
+            problem = "it is JSON, but events were requested"
             raise self.session.unusable(self.operation, self.response, problem)
 
     def _values(self, line: str) -> Iterator[Any]:
@@ -201,10 +201,10 @@ class _Reading:
 
 
 class _Stream(Generic[T]):
-    """What both forms have.
+    """What the sync and the async stream have in common.
 
     Attributes:
-        http_response: The response of the HTTP client.
+        http_response: The HTTP client's response.
     """
 
     def __init__(
@@ -220,17 +220,17 @@ class _Stream(Generic[T]):
 
     @property
     def last_event_id(self) -> str:
-        """The id of the last event: to go on after a break, send it as `Last-Event-ID`."""
+        """The id of the last event; send it as `Last-Event-ID` to resume after a break."""
         return self._reading.parser.last_id
 
     @property
     def retry(self) -> int | None:
-        """How long the server wants to be left alone after a break, in milliseconds."""
+        """How long the server asks to wait before reconnecting, in milliseconds."""
         return self._reading.parser.retry
 
 
 def _wrapped(event: ServerSentEvent, *, is_text: bool) -> str:
-    """Write a whole event as JSON, with its data as it is where that is JSON itself."""
+    """Encode a whole event as JSON; its data is embedded if that is JSON itself."""
     import json
 
     data = json.dumps(event.data)
@@ -244,7 +244,7 @@ def _wrapped(event: ServerSentEvent, *, is_text: bool) -> str:
 
 
 def _has_text(type_: Any) -> bool:
-    """Whether the data of wrapped events is text."""
+    """Return whether the data of wrapped events is text."""
     if not hasattr(type_, "__struct_fields__"):
         return False
     return any(field.encode_name == "data" and field.type is str for field in fields_of(type_))
@@ -259,7 +259,7 @@ def _walk(reading: _Reading) -> Generator[Any]:
                     return
             yield from reading.take(b"", final=True)
     except ResponseError as error:
-        raise error.with_traceback(None) from None  # its frames hold what came
+        raise error.with_traceback(None) from None  # its frames hold the received data
     finally:
         reading.response.close()
 
@@ -269,7 +269,7 @@ async def _walk_async(reading: _Reading) -> AsyncGenerator[Any]:
         with reading.session.reading(reading.operation, reading.response):
             async for content in reading.response.aiter_bytes():
                 values = reading.take(SecretBytes(content))
-                del content  # no frame shall hold it
+                del content  # no frame must hold it
                 for value in values:
                     yield value
                 if reading.is_done:
@@ -277,16 +277,16 @@ async def _walk_async(reading: _Reading) -> AsyncGenerator[Any]:
             for value in reading.take(b"", final=True):
                 yield value
     except ResponseError as error:
-        raise error.with_traceback(None) from None  # its frames hold what came
+        raise error.with_traceback(None) from None  # its frames hold the received data
     finally:
         await reading.response.aclose()
 
 
 class EventStream(_Stream[T]):
-    """What a server sends bit by bit, as it comes. Use it in `with`, or walk it to its end.
+    """A streamed response, yielded as it arrives. Use it in `with`, or iterate to its end.
 
     Attributes:
-        http_response: The response of the HTTP client.
+        http_response: The HTTP client's response.
     """
 
     def __init__(
@@ -302,8 +302,8 @@ class EventStream(_Stream[T]):
         return next(self._walk)
 
     def close(self) -> None:
-        """Close the connection; what is left is not read, and the walk is over."""
-        with contextlib.suppress(ValueError):  # it is being walked, in another thread
+        """Close the connection. The rest is not read, and the iteration ends."""
+        with contextlib.suppress(ValueError):  # another thread is iterating
             self._walk.close()
         self.http_response.close()
 
@@ -320,7 +320,7 @@ class EventStream(_Stream[T]):
 
 
 class AsyncEventStream(_Stream[T]):
-    """Async form of `EventStream`, for `async with` and `async for`."""
+    """Async version of `EventStream`, for `async with` and `async for`."""
 
     def __init__(
         self, session: Session, operation: Operation[Any], response: httpx2.Response
@@ -335,8 +335,8 @@ class AsyncEventStream(_Stream[T]):
         return await anext(self._walk)
 
     async def close(self) -> None:
-        """Close the connection; what is left is not read, and the walk is over."""
-        with contextlib.suppress(RuntimeError):  # it is being walked, in another task
+        """Close the connection. The rest is not read, and the iteration ends."""
+        with contextlib.suppress(RuntimeError):  # another task is iterating
             await self._walk.aclose()
         await self.http_response.aclose()
 

@@ -1,6 +1,6 @@
-"""One request, one response, whichever HTTP client is in hand; and what a redirect asks for.
+"""Sends one request with any HTTP client, and builds the request of a redirect.
 
-Nothing here knows of retries, or of what the API's document says.
+Nothing here knows of retries, or of the API's document.
 """
 
 from __future__ import annotations
@@ -26,27 +26,27 @@ REDIRECTS: Final = range(300, 400)
 FOLLOWED: Final = frozenset({"GET", "HEAD"})
 FIRST_ERROR: Final = 400
 LONGEST_LABEL: Final = 63
-"""Characters between two dots of a host's name (RFC 1035, section 2.3.4)."""
+"""Maximum characters between two dots of a host name (RFC 1035, section 2.3.4)."""
 MOST_PORT: Final = 65535
 
 _PHASES: Final = ("connect", "read", "write", "pool")
 
 
 class TooLargeError(Exception):
-    """A body is larger than what may be held in memory.
+    """A body is larger than the limit.
 
     Args:
         response: The response; its body is lost.
-        most: How many bytes it may have.
+        max_bytes: The limit.
     """
 
-    def __init__(self, response: httpx2.Response, most: int) -> None:
-        super().__init__(f"it is larger than the {most:,} bytes of max_response_bytes")
+    def __init__(self, response: httpx2.Response, max_bytes: int) -> None:
+        super().__init__(f"it is larger than max_response_bytes ({max_bytes:,} bytes)")
         self.response = response
 
 
 def request_errors() -> tuple[type[Exception], ...]:
-    """What the HTTP libraries that are loaded raise when no response comes."""
+    """Return the exceptions that the loaded HTTP libraries raise if no response is received."""
     return tuple(
         sys.modules[library].RequestError
         for library in ("httpx2", "httpx")
@@ -59,29 +59,29 @@ def exchange(
     request: Any,
     options: dict[str, Any],
     *,
-    most: int | None,
+    max_bytes: int | None,
     stream: bool = False,
 ) -> httpx2.Response:
     """Send a request and read the response; the body of a success is not read if it is streamed.
 
     Args:
         client: The HTTP client.
-        request: What it sends.
-        options: How it sends that.
-        most: How many bytes the body may have when it is read; None for any number.
-        stream: Whether the body of a success is left to be read.
+        request: The request.
+        options: The options to send it with.
+        max_bytes: Maximum size of the body if it is read; None for no limit.
+        stream: Whether to leave the body of a success unread.
 
     Raises:
-        TooLargeError: If the body of a success is larger than that.
-        Exception: One of `request_errors()` if no response came, or if the body of a success broke
-            off. The status of a failure tells what happened even without its body.
+        TooLargeError: The body of a success exceeds the limit.
+        Exception: One of `request_errors()` if no response was received, or if the body of a
+            success broke off. The status of a failure is meaningful even without its body.
     """
     response: httpx2.Response = client.send(request, stream=True, follow_redirects=False, **options)
     _fence(response)
     if stream and response.is_success:
         return response
     try:
-        read(response, most)
+        read(response, max_bytes)
     except BaseException as error:
         response.close()
         if not _is_failure(response, error):
@@ -94,10 +94,10 @@ async def exchange_async(
     request: Any,
     options: dict[str, Any],
     *,
-    most: int | None,
+    max_bytes: int | None,
     stream: bool = False,
 ) -> httpx2.Response:
-    """Do as `exchange`, without blocking the event loop."""
+    """Async version of `exchange`."""
     response: httpx2.Response = await client.send(
         request, stream=True, follow_redirects=False, **options
     )
@@ -105,7 +105,7 @@ async def exchange_async(
     if stream and response.is_success:
         return response
     try:
-        await read_async(response, most)
+        await read_async(response, max_bytes)
     except BaseException as error:
         await response.aclose()
         if not _is_failure(response, error):
@@ -120,10 +120,10 @@ def _is_failure(response: httpx2.Response, error: BaseException) -> bool:
 
 
 def _fence(response: httpx2.Response) -> None:
-    """Give up the connection with the response if more came than that.
+    """Drop the connection if more data was received than the response.
 
-    What is left would be taken for the answer to the next request. A server that lets a line end
-    into a header (response splitting, CWE-113) lets whoever wrote that choose this answer.
+    The rest would be taken for the response to the next request. If a server allows line ends in
+    headers (response splitting, CWE-113), whoever wrote them would choose that response.
     """
     stream: Any = response.stream
     if hasattr(stream, "_stream"):
@@ -151,10 +151,10 @@ def _fenced(kind: Any) -> type[Any]:
 
 
 def _spoilt(stream: Any) -> Any:
-    """Give the connection of a body that more has come from; None for any other.
+    """Return the connection of a body if more data was received on it, else None.
 
-    The HTTP library does not tell, so its insides are looked through. If these change, what is left
-    is what it does itself: it gives up a connection if more comes later.
+    The HTTP library does not report this, so its internals are inspected. If these change, its own
+    behaviour remains: it drops a connection if more data arrives later.
     """
     try:
         connection = stream._stream._httpcore_stream._stream._connection  # noqa: SLF001 - as above
@@ -164,55 +164,57 @@ def _spoilt(stream: Any) -> Any:
     return connection._network_stream if left else None  # noqa: SLF001 - as above
 
 
-def read(response: httpx2.Response, most: int | None) -> bytes:
-    """Read a body, and give it; the response keeps it.
+def read(response: httpx2.Response, max_bytes: int | None) -> bytes:
+    """Read a body and return it; the response keeps it.
 
-    What counts is what comes of it: a compressed body of 10 MB can have 10 GB.
+    The limit applies to the decompressed size: a compressed body of 10 MB can expand to 10 GB.
 
     Raises:
-        TooLargeError: If it is larger than `most` bytes.
+        TooLargeError: It is larger than `max_bytes` bytes.
         Exception: One of `request_errors()` if it breaks off.
     """
-    if most is None or response.is_closed:
+    if max_bytes is None or response.is_closed:
         return response.read()
     # `read` joins the pieces that `iter_bytes` gives, in httpx as in httpx2.
-    vars(response)["iter_bytes"] = functools.partial(_joined, response, response.iter_bytes(), most)
+    vars(response)["iter_bytes"] = functools.partial(
+        _joined, response, response.iter_bytes(), max_bytes
+    )
     try:
         return response.read()
     finally:
         del vars(response)["iter_bytes"]
 
 
-async def read_async(response: httpx2.Response, most: int | None) -> bytes:
-    """Do as `read`, without blocking the event loop."""
-    if most is None or response.is_closed:
+async def read_async(response: httpx2.Response, max_bytes: int | None) -> bytes:
+    """Async version of `read`."""
+    if max_bytes is None or response.is_closed:
         return await response.aread()
     pieces = response.aiter_bytes()
-    vars(response)["aiter_bytes"] = functools.partial(_joined_async, response, pieces, most)
+    vars(response)["aiter_bytes"] = functools.partial(_joined_async, response, pieces, max_bytes)
     try:
         return await response.aread()
     finally:
         del vars(response)["aiter_bytes"]
 
 
-def _joined(response: httpx2.Response, pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
-    """Give all pieces as one: many small ones would take many times their size in memory."""
+def _joined(response: httpx2.Response, pieces: Iterable[bytes], max_bytes: int) -> Iterator[bytes]:
+    """Join all pieces: many small ones would take a multiple of their size in memory."""
     whole = bytearray()
     for piece in pieces:
-        if len(whole) + len(piece) > most:
-            raise TooLargeError(response, most)
+        if len(whole) + len(piece) > max_bytes:
+            raise TooLargeError(response, max_bytes)
         whole += piece
     yield bytes(whole)
 
 
 async def _joined_async(
-    response: httpx2.Response, pieces: AsyncGenerator[bytes], most: int
+    response: httpx2.Response, pieces: AsyncGenerator[bytes], max_bytes: int
 ) -> AsyncGenerator[bytes]:
     whole = bytearray()
     async with aclosing(pieces):
         async for piece in pieces:
-            if len(whole) + len(piece) > most:
-                raise TooLargeError(response, most)
+            if len(whole) + len(piece) > max_bytes:
+                raise TooLargeError(response, max_bytes)
             whole += piece
     yield bytes(whole)
 
@@ -220,15 +222,15 @@ async def _joined_async(
 def next_hop(
     response: httpx2.Response, first: httpx2.Request
 ) -> tuple[httpx2.Request, dict[str, Any]] | None:
-    """Make the request that a redirect asks for, and the options to send it with.
+    """Return the request that a redirect asks for, and the options to send it with.
 
     Args:
-        response: What came back last.
-        first: What was sent at first. Nothing that authenticates goes to another origin.
+        response: The last response.
+        first: The original request. Credentials are not sent to another origin.
 
     Returns:
-        None if there is no redirect, or none that is followed: after anything but GET and HEAD, to
-        a URL that leads nowhere, or from https to http.
+        None if there is no redirect, or none that is followed: after methods other than GET and
+        HEAD, to an invalid URL, or from https to http.
     """
     if response.status_code not in REDIRECTS or not response.has_redirect_location:
         return None
@@ -248,8 +250,7 @@ def next_hop(
 
 
 def _leads_somewhere(url: httpx2.URL) -> bool:
-    """Whether a connection can be tried: what Python raises where there is no such port or name is
-    no error of the HTTP library."""
+    """Return whether a URL has a valid host and port, which the library leaves to Python."""
     labels = url.raw_host.removesuffix(b".").split(b".")
     is_name = all(0 < len(label) <= LONGEST_LABEL for label in labels)
     return is_name and (url.port is None or 0 < url.port <= MOST_PORT)
@@ -268,7 +269,7 @@ def build_with(client: Any, prepared: Prepared, timeout: float | None) -> Any:
 
 
 def build(client: Any, prepared: Prepared, timeout: float) -> httpx2.Request:
-    """Build a request for a client of ours: it has no settings to mix in, so this is shorter."""
+    """Build a request for a client of ours, which has no settings to merge in."""
     import httpx2
 
     headers = [(name.encode(), value) for name, value in prepared.headers.items()]
@@ -292,7 +293,7 @@ def _parsed(url: str) -> httpx2.URL:
 
 
 def _content(client: Any, prepared: Prepared) -> Any:
-    """Give a body as the client reads it: only async ones have `aclose`."""
+    """Return a body as the client expects it: only async ones have `aclose`."""
     content = prepared.content
     if content is None or isinstance(content, bytes):
         return content
@@ -300,10 +301,10 @@ def _content(client: Any, prepared: Prepared) -> Any:
 
 
 def _masked(request: Any) -> Any:
-    """Keep credentials out of sight that are in the query, or in a header of the API's own.
+    """Mask the credentials in the query and in the API's own headers.
 
-    The HTTP library writes the URL of each request to its own log, and keeps the request with its
-    errors; of headers, it hides `Authorization` only.
+    The HTTP library logs the URL of each request, and keeps the request with its errors. Of
+    headers, it masks `Authorization` only.
     """
     kinds = cast("tuple[Any, Any]", (type(request.url), type(request.headers)))
     request.url = _masking(kinds[0])(request.url)
@@ -313,7 +314,7 @@ def _masked(request: Any) -> Any:
 
 @functools.cache
 def _masking(kind: Any) -> type[Any]:
-    """Make a class of what is sent whole, and shown in part."""
+    """Return a class whose instances are sent whole but displayed masked."""
 
     def url(given: Any) -> str:
         query = f"?{MASK}" if given.query else ""
@@ -333,11 +334,11 @@ def _masking(kind: Any) -> type[Any]:
 
 
 def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
-    """Scheme, host and port (RFC 6454, section 4)."""
+    """Return scheme, host and port (RFC 6454, section 4)."""
     return url.scheme, url.host, url.port or {"http": 80, "https": 443}.get(url.scheme)
 
 
 def host_of(url: str) -> str:
-    """Say where a URL leads, without a user name and a password that may be in it."""
+    """Return the host of a URL, without the user name and password that it may contain."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"

@@ -1,4 +1,4 @@
-"""The arguments of a call that come in one object: only methods that take one import this."""
+"""Request objects, which hold the arguments of a call. Only methods that accept one import this."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import msgspec
 
 
 def parameters_of(kind: type[Any], request: object) -> dict[str, Any]:
-    """Give what a request object holds, by the names of the parameters in the API.
+    """Return the values in a request object, by the names of the parameters in the API.
 
     Args:
-        kind: Its class, whose fields are the parameters.
-        request: One of it, or a mapping from the names of its fields, as they are here or in the
-            API, to values; None is nothing.
+        kind: The class of the object, whose fields are the parameters.
+        request: An instance, a mapping from field names (in Python or in the API) to values, or
+            None.
 
     Raises:
-        TypeError: If a mapping has a name that is no field's, or `request` is something else.
+        TypeError: A mapping has an unknown key, or `request` has another type.
     """
     fields = msgspec.structs.fields(kind)
     if request is None:
@@ -26,7 +26,7 @@ def parameters_of(kind: type[Any], request: object) -> dict[str, Any]:
         return {field.encode_name: getattr(request, field.name) for field in fields}
     if not isinstance(request, Mapping):
         what = type(request).__name__
-        raise TypeError(f"`request` takes a {kind.__name__} or a mapping, not {what}")
+        raise TypeError(f"`request` must be {kind.__name__} or a mapping, not {what}")
     given = cast("Mapping[str, Any]", request)
     unknown = given.keys() - {name for field in fields for name in (field.name, field.encode_name)}
     if unknown:

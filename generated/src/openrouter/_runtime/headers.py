@@ -1,4 +1,4 @@
-"""Reads the headers of a response as the API documents them."""
+"""Parses response headers as the API documents them."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ Headers = TypeVar("Headers", bound=Struct)
 
 
 def read(headers: Mapping[str, str], kind: type[Headers]) -> Headers:
-    """Read headers into a model of theirs.
+    """Parse headers into the model that documents them.
 
     Args:
-        headers: The headers; names in any case.
+        headers: The headers; names are case-insensitive.
         kind: The model. All of its fields are optional.
 
     Returns:
-        The model: what was not sent is `UNSET`, and what does not fit its type is the text that
-        came.
+        The model. Absent headers are `UNSET`; values of another type are kept as text.
     """
     made = kind()
     for field in fields_of(kind):

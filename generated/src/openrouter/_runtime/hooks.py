@@ -1,4 +1,4 @@
-"""A caller's own functions, called on the way of each request. Without any, nothing is paid."""
+"""Functions of the caller that are called for each request."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ __all__ = ["HookContext", "Hooks"]
 
 
 class HookContext(NamedTuple):
-    """What a hook is told of the call.
+    """The call that a hook is called for.
 
     Attributes:
-        operation_id: The operationId of the API's document.
+        operation_id: The operationId in the API's document.
         method: The HTTP method.
         path: The path template, such as `/keys/{hash}`.
-        attempt: Which try this is; the first is 1.
+        attempt: Number of the attempt; the first is 1.
     """
 
     operation_id: str
@@ -30,17 +30,16 @@ class HookContext(NamedTuple):
 
 
 class Hooks:
-    """Functions that are called on the way of each request.
+    """Functions that are called for each request.
 
     A hook may raise: the call then ends with that exception. For async calls it may be a coroutine
-    function. It runs where the call runs, in no thread of its own.
+    function. It runs in the thread or task of the call.
 
     Args:
-        before_request: Called with the context and the request before each try. It may change the
-            request's headers, or return another request to be sent instead.
-        after_success: Called with the context and the response when a success has come.
-        after_error: Called with the context and the exception when no success has come, and no
-            further try is made.
+        before_request: Called with the context and the request before each attempt. It may change
+            the request's headers, or return another request to send instead.
+        after_success: Called with the context and the response after a success.
+        after_error: Called with the context and the exception if the call fails and is not retried.
 
     Example:
         ```python
@@ -74,10 +73,10 @@ class Hooks:
 
 
 def run(hook: Callable[..., Any] | None, context: HookContext, subject: Any) -> Any:
-    """Call a hook in a sync call; what it returns, or else its subject, goes on.
+    """Run a hook in a sync call, and return its result, or the subject if it returns None.
 
     Raises:
-        TypeError: If it is a coroutine function, which nothing here can wait for.
+        TypeError: The hook is a coroutine function, which a sync call can't await.
     """
     if hook is None:
         return subject
@@ -85,12 +84,12 @@ def run(hook: Callable[..., Any] | None, context: HookContext, subject: Any) -> 
     if inspect.isawaitable(result):
         if inspect.iscoroutine(result):
             result.close()
-        raise TypeError("A hook that is a coroutine function works for async calls only.")
+        raise TypeError("A coroutine function can be a hook of async calls only.")
     return subject if result is None else result
 
 
 async def run_async(hook: Callable[..., Any] | None, context: HookContext, subject: Any) -> Any:
-    """Call a hook in an async call, and wait for it if it is a coroutine function."""
+    """Run a hook in an async call, and await it if it is a coroutine function."""
     if hook is None:
         return subject
     result = hook(context, subject)

@@ -17,13 +17,13 @@ def lazy_exports(
     """Return the `__getattr__`, the `__dir__` and the `__all__` of a package.
 
     Args:
-        package: The package's `__name__`.
-        modules: The public names by the relative module that defines them (`".createkeys"`). Names
-            that are themselves modules of the package belong to `"."`.
+        package: The `__name__` of the package.
+        modules: Public names by the relative module that defines them, such as `".createkeys"`.
+            Names that are modules of the package themselves belong to `"."`.
 
     Returns:
-        The two functions, and the sorted names. A name is looked up once: after that it is an
-        attribute of the package.
+        The two functions, and the sorted names. Each name becomes an attribute of the package once
+        it is used.
 
     Example:
         `__getattr__, __dir__, __all__ = lazy_exports(__name__, {".pet": ("Pet", "Tag")})`

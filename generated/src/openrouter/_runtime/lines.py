@@ -1,6 +1,6 @@
-"""Reading the body of a response line by line, so that no line fills the memory.
+"""Reads the body of a response line by line, with a limit on the length of a line.
 
-Server-sent events and JSON lines are read in `events`: here, nothing is known of what a line says.
+Server-sent events and JSON lines are parsed in `events`; this module knows nothing of the contents.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     import httpx2
 
 
-def lines(response: httpx2.Response, most: int | None) -> Iterator[str]:
+def lines(response: httpx2.Response, max_bytes: int | None) -> Iterator[str]:
     """Read a body line by line, as text.
 
     Raises:
-        TooLargeError: If a line is larger than `most` bytes.
+        TooLargeError: A line is larger than `max_bytes` bytes.
     """
-    if most is None or response.is_closed:
+    if max_bytes is None or response.is_closed:
         yield from trusted(response).iter_lines()
         return
-    counted = _Counted(response, most)
+    counted = _Counted(response, max_bytes)
     vars(response)["iter_bytes"] = functools.partial(counted.pieces, response.iter_bytes())
     try:
         for line in trusted(response).iter_lines():
@@ -37,13 +37,13 @@ def lines(response: httpx2.Response, most: int | None) -> Iterator[str]:
         del vars(response)["iter_bytes"]
 
 
-async def lines_async(response: httpx2.Response, most: int | None) -> AsyncIterator[str]:
-    """Do as `lines`, without blocking the event loop."""
-    if most is None or response.is_closed:
+async def lines_async(response: httpx2.Response, max_bytes: int | None) -> AsyncIterator[str]:
+    """Async version of `lines`."""
+    if max_bytes is None or response.is_closed:
         async for line in trusted(response).aiter_lines():
             yield line
         return
-    counted = _Counted(response, most)
+    counted = _Counted(response, max_bytes)
     pieces = response.aiter_bytes()
     vars(response)["aiter_bytes"] = functools.partial(counted.pieces_async, pieces)
     try:
@@ -55,11 +55,11 @@ async def lines_async(response: httpx2.Response, most: int | None) -> AsyncItera
 
 
 class _Counted:
-    """Counts what came since somebody set `size` to zero."""
+    """Counts the bytes received since `size` was last set to zero."""
 
-    def __init__(self, response: httpx2.Response, most: int) -> None:
+    def __init__(self, response: httpx2.Response, max_bytes: int) -> None:
         self._response = response
-        self._most = most
+        self._max_bytes = max_bytes
         self.size = 0
 
     def pieces(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -75,5 +75,5 @@ class _Counted:
 
     def _count(self, piece: bytes) -> None:
         self.size += len(piece)
-        if self.size > self._most:
-            raise TooLargeError(self._response, self._most)
+        if self.size > self._max_bytes:
+            raise TooLargeError(self._response, self._max_bytes)

@@ -1,4 +1,4 @@
-"""One lock for all that is made once: pools, decoders, resources."""
+"""The lock that guards objects created once: pools, decoders, resources."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import os
 import threading
 from typing import Final
 
-making: Final = threading.RLock()
-"""Held while something is made that threads share. The garbage collector may close a client while
-its own thread holds it, so it can be taken twice."""
+creation_lock: Final = threading.RLock()
+"""Held while an object shared by threads is created.
+
+It is reentrant: the garbage collector may close a client in a thread that holds it.
+"""
 
 if hasattr(os, "register_at_fork"):
-    # A fork copies a lock as it is: one that another thread held would stay locked for ever.
+    # A fork copies the lock's state: one held by another thread would stay locked forever.
     os.register_at_fork(
-        before=making.acquire,
-        after_in_parent=making.release,
-        after_in_child=making.release,
+        before=creation_lock.acquire,
+        after_in_parent=creation_lock.release,
+        after_in_child=creation_lock.release,
     )

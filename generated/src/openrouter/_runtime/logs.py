@@ -1,4 +1,4 @@
-"""What is written to the log: what was asked for and what came back, and no secret."""
+"""Log lines for requests and responses, without secrets."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ if TYPE_CHECKING:
 SHOWN_HEADERS: Final = frozenset(
     {"accept", "content-type", "content-length", "retry-after", "user-agent", "x-request-id"}
 )
-"""Headers whose values are no secret; of all others only the name is written."""
+"""Headers whose values are logged; of all others, only the name is."""
 
 
 MOST_WARNINGS: Final = 1000
-"""How many places a client warns of: a type that contains itself has no end of them."""
+"""Maximum number of places that a client warns about; a recursive type has no end of them."""
 
 
 class Logger(Protocol):
-    """What a `debug_logger` must have: `logging.Logger` has it."""
+    """Interface of a `debug_logger`; `logging.Logger` has it."""
 
     def debug(self, msg: str, *args: Any, **kwargs: Any) -> None:
-        """Write a line."""
+        """Log a line."""
 
 
 class Log:
     """The log of one client.
 
     Args:
-        name: The name of the standard library's logger that is used if none is given.
-        logger: Another logger to write to.
+        name: Name of the standard library's logger that is the default.
+        logger: Another logger to use instead.
     """
 
     __slots__ = ("_is_enabled", "_logger", "_warned", "standard")
@@ -45,23 +45,23 @@ class Log:
 
     @property
     def enabled(self) -> bool:
-        """Whether lines at level DEBUG go anywhere. Nothing is formatted if they don't."""
+        """Whether level DEBUG is enabled; nothing is formatted otherwise."""
         return self._is_enabled is None or bool(self._is_enabled(logging.DEBUG))
 
     def request(self, operation: object, headers: Iterable[tuple[str, str]]) -> None:
-        """Write that a request is sent."""
+        """Log that a request is sent."""
         self._logger.debug("%s: sending; headers %s", operation, _masked(headers))
 
     def response(self, operation: object, status: int, headers: Iterable[tuple[str, str]]) -> None:
-        """Write that a response came."""
+        """Log that a response was received."""
         self._logger.debug("%s: status %d; headers %s", operation, status, _masked(headers))
 
     def retry(self, operation: object, reason: str, wait: float, attempt: int) -> None:
-        """Write that there will be another try."""
+        """Log that the request will be retried."""
         self._logger.debug("%s: %s; try %d in %.2f s", operation, reason, attempt, wait)
 
     def drift(self, operation: object, place: str, problem: str, what: str = "response") -> None:
-        """Warn that what came is not what the document says: once for each operation and place."""
+        """Warn once for each operation and place that a response does not match the document."""
         key = (str(operation), place)
         if key not in self._warned and len(self._warned) < MOST_WARNINGS:
             self._warned.add(key)

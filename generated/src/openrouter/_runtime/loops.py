@@ -1,7 +1,7 @@
-"""The HTTP client of one event loop, which the loop closes at its end if nobody did before.
+"""The HTTP client of one event loop, which is closed with the loop unless it was closed before.
 
-An async generator that waits is closed by its loop when that ends (`loop.shutdown_asyncgens`, which
-`asyncio.run` calls). So no connection outlives its loop, whether or not anybody calls `aclose`.
+A waiting async generator is closed by its loop when the loop ends (`loop.shutdown_asyncgens`, which
+`asyncio.run` calls). So no connection outlives its loop, even if nobody calls `aclose`.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ class LoopClient:
     """An HTTP client, and the event loop that it belongs to.
 
     Args:
-        loop: The loop.
-        client: The client.
+        loop: The event loop.
+        client: The HTTP client.
     """
 
     def __init__(self, loop: asyncio.AbstractEventLoop, client: httpx2.AsyncClient) -> None:
@@ -31,7 +31,7 @@ class LoopClient:
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Begin to wait for the end of the running loop."""
+        """Start waiting for the end of the running loop."""
         await anext(self._waiting)
 
     async def aclose(self) -> None:
@@ -39,10 +39,10 @@ class LoopClient:
         await self._waiting.aclose()
 
     def close_soon(self) -> None:
-        """Close the client as soon as its loop gets to it; from any thread."""
+        """Schedule the closing of the client on its loop; may be called from any thread."""
         if self.loop.is_closed():
             return
-        with contextlib.suppress(RuntimeError):  # it was closed in the meantime
+        with contextlib.suppress(RuntimeError):  # closed in the meantime
             self.loop.call_soon_threadsafe(self._begin_to_close)
 
     def _begin_to_close(self) -> None:
@@ -58,7 +58,7 @@ class LoopClient:
 class _Uninterrupted:
     """Awaits a coroutine to its end before its task is cancelled.
 
-    At the end of a loop all tasks are cancelled, those that close connections as well; and a pool
+    At the end of a loop all tasks are cancelled, including those that close connections; and a pool
     that is interrupted after the first connection forgets the others.
     """
 
@@ -75,7 +75,7 @@ class _Uninterrupted:
                         yield step
                     except asyncio.CancelledError as error:
                         cancelled = error
-                        # A step of None only lets others run; any other is a future, now cancelled.
+                        # None only yields to other tasks; anything else is a future, now cancelled.
                         step = steps.send(None) if step is None else steps.throw(error)
                     else:
                         step = steps.send(None)

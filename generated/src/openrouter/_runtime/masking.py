@@ -1,4 +1,4 @@
-"""Values that must not be shown: credentials, and what the document calls secret."""
+"""Values that must not be displayed: credentials, and fields that the document marks as secret."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MASK: Final = "**********"
-"""What stands in for a secret wherever a person could read it."""
+"""Shown in place of a secret."""
 
 
 class SecretBytes(bytes):
     """The value of a header that authenticates.
 
-    The HTTP library keeps it with the request, and the request with its exceptions; so it must mask
-    itself wherever these are shown, such as in a traceback with local variables.
+    The HTTP library keeps it with the request, and the request with its exceptions; so it masks
+    itself wherever these are displayed, such as in a traceback with local variables.
     """
 
     __slots__ = ()
@@ -31,7 +31,7 @@ class SecretBytes(bytes):
 
 
 class SecretText(str):
-    """Text with a secret in it, such as the body of a response: to be read, but not to be shown."""
+    """Text that contains a secret, such as a response body; it can be read but is not displayed."""
 
     __slots__ = ()
 
@@ -52,10 +52,10 @@ class SecretMark:
 
 
 def forget_locals(error: BaseException) -> None:
-    """Empty the frames that an error of the HTTP library passed through.
+    """Clear the frames that an error of the HTTP library passed through.
 
-    They hold the bytes that were sent and received, and so the secrets among them; tools that
-    report errors with the local variables of all frames would send these along.
+    Their local variables hold the bytes that were sent and received, secrets included; error
+    reporters that collect local variables would send them along.
     """
     seen: BaseException | None = error
     while seen is not None:

@@ -1,4 +1,4 @@
-"""The base of every model: a typed, fast, plain object."""
+"""The base class of all models."""
 
 from __future__ import annotations
 
@@ -33,12 +33,13 @@ _PYTHON_TYPES = (
     decimal.Decimal,
     uuid.UUID,
 )
-"""What `model_dump(mode="python")` leaves as it is."""
+"""Types that `model_dump(mode="python")` keeps as they are."""
 
 
 class ModelMeta(msgspec.StructMeta):
-    """Lets models be made from plain dicts where a model is wanted, and from None where a field
-    can only be left out. Decoding a response does not come through here.
+    """Creates models from arguments: dicts become models, and None `UNSET` if null is invalid.
+
+    Decoding a response does not use this.
     """
 
     def __new__(
@@ -47,7 +48,7 @@ class ModelMeta(msgspec.StructMeta):
         config.setdefault("kw_only", True)  # msgspec does not inherit it
         return super().__new__(mcls, name, bases, namespace, **config)
 
-    if not TYPE_CHECKING:  # the signature that type checkers see is the Struct's own
+    if not TYPE_CHECKING:  # type checkers see the signature of the Struct
 
         def __call__(cls, *args: object, **values: object) -> object:
             absent, nested = _argument_rules(cls)
@@ -61,32 +62,32 @@ class ModelMeta(msgspec.StructMeta):
 
 @typing.dataclass_transform(kw_only_default=True, field_specifiers=(msgspec.field,))
 class Model(Struct, metaclass=ModelMeta):
-    """An object of the API: typed fields, nothing else.
+    """An object of the API.
 
-    A field that is absent is `UNSET`, and one that is null is `None`. Two models are equal if their
-    fields are. Where a field holds a model, a dict with its fields may be given.
+    An absent field is `UNSET`, and a null field is `None`. Two models are equal if their fields
+    are. Fields that hold a model also accept a dict with its fields.
     """
 
     def model_dump(
         self, *, mode: Literal["python", "json"] = "python", by_alias: bool = True
     ) -> dict[str, Any]:
-        """Turn the model into a dict; absent fields are left out.
+        """Convert the model to a dict; absent fields are omitted.
 
         Args:
-            mode: `"python"` keeps dates and the like; `"json"` gives only what JSON has.
-            by_alias: Whether keys are the names of the API, or those of the attributes.
+            mode: `"python"` keeps dates and similar types; `"json"` returns JSON types only.
+            by_alias: Whether keys are the names in the API (True) or the attribute names (False).
 
         Returns:
-            A new dict, models within turned into dicts as well.
+            A new dict, in which nested models are dicts as well.
         """
         dumped: dict[str, Any] = to_plain(self, json=mode == "json", by_alias=by_alias)
         return dumped
 
     def model_dump_json(self, *, indent: int | None = None) -> str:
-        """Turn the model into JSON; absent fields are left out.
+        """Convert the model to JSON; absent fields are omitted.
 
         Args:
-            indent: How many spaces a level is indented by; None: no line ends at all.
+            indent: Number of spaces per level; None for a single line.
 
         Returns:
             The JSON text.
@@ -105,16 +106,16 @@ class Model(Struct, metaclass=ModelMeta):
 
     @classmethod
     def model_validate(cls, obj: object) -> Self:
-        """Make a model from a dict, or check one.
+        """Create a model from a dict, or validate one.
 
         Args:
-            obj: A dict with the names of the API, or a model of this class.
+            obj: A dict with the names in the API, or a model of this class.
 
         Returns:
             The model.
 
         Raises:
-            ValueError: If the dict is not what the document says; the message names the place.
+            ValueError: The dict does not match the document; the message contains the place.
         """
         try:
             return msgspec.convert(obj, cls, from_attributes=False, dec_hook=decode_choice)
@@ -123,7 +124,7 @@ class Model(Struct, metaclass=ModelMeta):
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes) -> Self:
-        """Make a model from JSON.
+        """Create a model from JSON.
 
         Args:
             json_data: The JSON text.
@@ -132,7 +133,7 @@ class Model(Struct, metaclass=ModelMeta):
             The model.
 
         Raises:
-            ValueError: If it is not what the document says; the message names the place.
+            ValueError: The JSON does not match the document; the message contains the place.
         """
         try:
             return msgspec.json.decode(json_data, type=cls, dec_hook=decode_choice)
@@ -161,14 +162,14 @@ class Model(Struct, metaclass=ModelMeta):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
-        """Let a pydantic model have a field of this type."""
+        """Let pydantic models have fields of this type."""
         from .pydantic import core_schema_of
 
         return core_schema_of(cls)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
-        """Describe the model where pydantic or FastAPI describes the one that holds it."""
+        """Describe the model in the JSON Schema of pydantic and FastAPI."""
         from .pydantic import json_schema_of
 
         return json_schema_of(cls)
@@ -179,7 +180,7 @@ class _OpenModelMeta(ModelMeta):
         mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any
     ) -> type:
         if "additional_properties" in namespace:
-            # msgspec leaves out what is empty if it is made by `dict`, and not by `dict[str, int]`.
+            # msgspec omits empty values created by `dict`, but not those by `dict[str, int]`.
             namespace["additional_properties"] = msgspec.field(default_factory=dict)
         return super().__new__(mcls, name, bases, namespace, **config)
 
@@ -191,10 +192,10 @@ class OpenModel(
     forbid_unknown_fields=True,
     omit_defaults=True,
 ):
-    """An object that may have properties besides its fields: in `additional_properties`.
+    """An object that may have properties besides its fields, in `additional_properties`.
 
-    msgspec refuses them, so what has some is decoded place by place, which collects them. In JSON
-    and in dicts they stand beside the fields.
+    msgspec rejects them, so JSON with such properties is decoded place by place, which collects
+    them. In JSON and in dicts they stand beside the fields.
     """
 
 
@@ -202,7 +203,7 @@ M = TypeVar("M", bound=Model)
 
 
 def _validated(value: object, cls: type[M], error: msgspec.ValidationError) -> M:
-    """Look again at what msgspec refused: it may be fine, or the message may lack its place."""
+    """Validate again what msgspec rejected: it may be valid, or the message may lack its place."""
     made, misfits = convert(value, cls)
     if not misfits and isinstance(made, cls):
         return made
@@ -226,7 +227,7 @@ def _present(model: Model) -> list[tuple[str, Any]]:
 
 
 def to_plain(value: object, *, json: bool, by_alias: bool = True) -> Any:
-    """Turn a value of any type into plain ones, as `model_dump` does with a model."""
+    """Convert a value of any type to plain ones, like `model_dump` for models."""
     if json and DECIMALS in sys.modules:
         from .decimals import spelled
 
@@ -258,7 +259,7 @@ def _secret_fields(cls: type[Model]) -> frozenset[str]:
 
 @functools.cache
 def _argument_rules(cls: type[Struct]) -> tuple[frozenset[str], dict[str, Any]]:
-    """Say which fields can be left out but not null, and the types of those that hold models."""
+    """Return the fields that can be omitted but not null, and the types of those with models."""
     absent: set[str] = set()
     nested: dict[str, Any] = {}
     for field in fields_of(cls):

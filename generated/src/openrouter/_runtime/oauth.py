@@ -1,8 +1,8 @@
-"""Tokens that are fetched with a client's own credentials (RFC 6749, section 4.4).
+"""Tokens fetched with client credentials (RFC 6749, section 4.4).
 
 A token is kept until shortly before it expires. However many calls need one at the same time, one
-of them fetches it and the others wait. The request itself goes the way of all calls, so it is tried
-again, logged and masked as they are.
+of them fetches it and the others wait. The request is sent like any other, so it is retried, logged
+and masked as they are.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
     from .session import Session
 
 MOST_LEEWAY: Final = 30.0
-"""Seconds before its end at which a token is fetched anew; a tenth of its life if that is less."""
+"""Seconds before its expiry at which a token is refreshed; at most a tenth of its lifetime."""
 
 REFUSALS: Final = frozenset({400, 401})
-"""What a server answers that wants the credentials in the body (RFC 6749, 2.3.1 and 5.2)."""
+"""Statuses of servers that want the credentials in the body (RFC 6749, 2.3.1 and 5.2)."""
 
 
 FORM: Final = "application/x-www-form-urlencoded"
 
 
 class Grant(Model):
-    """What the server grants (RFC 6749, section 5.1)."""
+    """The server's response (RFC 6749, section 5.1)."""
 
     access_token: SecretStr
     expires_in: float | str | UnsetType | None = UNSET
@@ -47,10 +47,10 @@ class TokenSource:
     """Fetches and keeps the token for one set of scopes.
 
     Args:
-        url: Where to fetch it; relative to the server's URL, if it has no host.
-        client_id: Who asks.
-        client_secret: What proves it.
-        scopes: What the token shall allow, separated by spaces; "" is what the server thinks fit.
+        url: The token endpoint; may be relative to the server's URL.
+        client_id: The client id.
+        client_secret: The client secret.
+        scopes: The requested scopes, separated by spaces; "" leaves them to the server.
     """
 
     def __init__(
@@ -69,15 +69,15 @@ class TokenSource:
         )
 
     def token(self, session: Session, *, refused: str | None = None) -> str:
-        """Give a token, and fetch it where there is none.
+        """Return a token, fetching one if there is none.
 
         Args:
             session: Sends the request.
-            refused: A token that the server did not take, so another is needed.
+            refused: A token that the server rejected, which is replaced.
 
         Raises:
-            ResponseError: If the server refuses, or sends none.
-            NoResponseError: If it does not answer.
+            ResponseError: The server refuses, or sends no token.
+            NoResponseError: No response was received.
         """
         with self._lock:
             token = self._kept(session, refused)
@@ -94,7 +94,7 @@ class TokenSource:
             return token
 
     async def token_async(self, session: Session, *, refused: str | None = None) -> str:
-        """Do as `token`, without blocking the event loop."""
+        """Async version of `token`."""
         import asyncio
 
         loop = asyncio.get_running_loop()
@@ -135,7 +135,7 @@ class TokenSource:
         if self._in_body:
             form |= {"client_id": id_, "client_secret": secret}
         else:
-            # The parts are encoded on their own first (RFC 6749, section 2.3.1).
+            # Both parts are form-encoded first (RFC 6749, section 2.3.1).
             proof = SecretText(basic(quote_plus(id_), quote_plus(secret)))
             options["http_headers"] = {"Authorization": proof}
         operation: Operation[Grant] = Operation(
@@ -147,18 +147,18 @@ class TokenSource:
             returns={"default": lambda: Grant},
             security=(),
         )
-        operation.repeatable = True  # a second token does no harm
+        operation.repeatable = True  # fetching a second token is harmless
         return operation, SecretText(urlencode(form)), options
 
     def _other_way(self, error: Exception) -> bool:
-        """Whether to send the credentials in the body: not all servers take them in a header."""
+        """Return whether to send the credentials in the body: not all servers accept the header."""
         is_first = not self._in_body
         self._in_body = is_first and getattr(error, "status_code", None) in REFUSALS
         return self._in_body
 
 
 def _seconds(value: float | str | UnsetType | None) -> float | None:
-    """Read how long a token lasts; None where that makes no sense."""
+    """Parse the lifetime of a token; None if it is not a valid number."""
     if isinstance(value, str):
         value = float(value) if value.isdecimal() else None
     if not isinstance(value, float | int):

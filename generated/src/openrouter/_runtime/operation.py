@@ -1,4 +1,4 @@
-"""What generated code says of an operation: the part that differs from one to the next."""
+"""Descriptors of operations: what generated code defines about each of them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from urllib.parse import quote
 import msgspec
 from msgspec import UNSET
 
-from .locks import making
+from .locks import creation_lock
 from .retries import IDEMPOTENT_METHODS
 from .shapes import digits, is_collection
 
@@ -39,9 +39,9 @@ __all__ = ["OffsetPages", "Operation"]
 T = TypeVar("T")
 
 ErrorTable: TypeAlias = "Mapping[int | str, Callable[[], type[ResponseError]]]"
-"""For each status (`404`), range (`"4XX"`) or `"default"`: a function that returns the exception.
+"""A function that returns the exception, by status (`404`), range (`"4XX"`) or `"default"`.
 
-A function, so that nothing is imported before it is used.
+It is a function so that nothing is imported before it is used.
 """
 
 _FORMS: Final = ("multipart/", "application/x-www-form-urlencoded")
@@ -50,12 +50,12 @@ _UNSAFE_IN_HEADERS: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
 class OffsetPages(NamedTuple):
-    """How the results of an operation are split into pages by an offset; `pages` has other ways.
+    """Pages by offset; see `pages` for other rules.
 
     Attributes:
-        offset: The argument that says how many results to skip.
-        results: What leads from the response to the list of results: see `pages.Path`.
-        limit: The argument for the size of a page, where there is one.
+        offset: The argument for the number of results to skip.
+        results: The path to the results in the response; see `pages.Path`.
+        limit: The argument for the page size, if any.
     """
 
     offset: str | InBody
@@ -64,18 +64,18 @@ class OffsetPages(NamedTuple):
 
 
 TEXT: Final = "text"
-"""Stands for a body that is text, and not JSON."""
+"""Marks a text body."""
 BYTES: Final = "bytes"
-"""Stands for a body that is bytes."""
+"""Marks a binary body."""
 
 
 class Parts(NamedTuple):
-    """What the parts of a response are that comes bit by bit.
+    """The elements of a streamed response.
 
     Attributes:
-        type: Gives the type of one of them.
-        are_events: Whether they are server-sent events; else they are JSON, each on a line.
-        sentinel: The data of an event that ends the stream.
+        type: Returns the type of an element.
+        are_events: Whether they are server-sent events instead of JSON lines.
+        sentinel: Data of the event that ends the stream.
         is_wrapped: Whether the type has the fields of an event: `data`, `event`, `id`, `retry`.
     """
 
@@ -86,14 +86,14 @@ class Parts(NamedTuple):
 
 
 class Encoding(NamedTuple):
-    """How a property of a form is written (OpenAPI 3.1, section 4.8.15).
+    """The encoding of a property of a form (OpenAPI 3.1, section 4.8.15).
 
     Attributes:
-        content_type: Its media type; "" is what its value has by default.
-        style: A style like that of a parameter; "" is none.
+        content_type: Its media type; "" for the default of its value.
+        style: A style, as for a parameter; "" for none.
         explode: As for a parameter.
         reserved: As for a parameter.
-        base64: Whether bytes are written in base64, and are no file.
+        base64: Whether bytes are encoded in base64 instead of sent as a file.
     """
 
     content_type: str = ""
@@ -104,14 +104,14 @@ class Encoding(NamedTuple):
 
 
 class Styled(NamedTuple):
-    """A parameter that is written in another way than most (OpenAPI 3.1, section 4.8.12).
+    """A parameter that is not serialized in the default way (OpenAPI 3.1, section 4.8.12).
 
     Attributes:
-        name: What it is called in the request.
+        name: Its name in the request.
         style: One of the styles of the specification, or `"json"`.
-        explode: Whether the elements of a list, and the properties of an object, stand alone.
-        reserved: Whether reserved characters stay as they are.
-        key: What it is called among the arguments, where another place has one of the same name.
+        explode: Whether the elements of a list and the properties of an object are separate.
+        reserved: Whether reserved characters are left unencoded.
+        key: Its name among the arguments, if another place has a parameter of the same name.
     """
 
     name: str
@@ -122,35 +122,35 @@ class Styled(NamedTuple):
 
 
 class Operation(Generic[T]):
-    """An operation: a method and a path, where its arguments go, and what comes back.
+    """An operation: a method and a path, its parameters and bodies, and its responses.
 
     Args:
-        id: The operationId of the document.
+        id: The operationId in the document.
         method: The HTTP method, in capitals.
         path: The path template (OpenAPI 3.1, section 4.8.8.1).
-        path_parameters: How those in the path are written that are no scalars in simple style.
-        query: The names of the query parameters: scalars, and lists that repeat the name. What is
-            written in another way is a `Styled`, here and in the two that follow.
-        headers: The names of the header parameters.
-        cookies: The names of the cookies.
-        body: What the JSON body is made of: the properties that are given, or one value; None if
-            there is no body.
+        path_parameters: Path parameters other than scalars in simple style.
+        query: The names of query parameters: scalars, and lists that repeat the name. Those
+            serialized otherwise are `Styled`, as in `headers` and `cookies`.
+        headers: The names of header parameters.
+        cookies: The names of cookies.
+        body: The kind of the JSON body: the given properties, or one value; None if there is no
+            body.
         content_type: The media type of the body.
-        encodings: How the properties of a form are written that are not like most.
-        body_required: False if no body is sent where none of its properties is given.
-        nullable: The properties of the body that may be null; others are left out when None.
-        decimals: Where the body has exact decimal numbers: those of its properties in which they
-            are text; `("",)` if the body as a whole is.
-        returns: For each status (`200`), range (`"2XX"`) or `"default"`: a function that gives the
-            type of its body, `TEXT` or `BYTES`, or None if it has none. A function, so that
+        encodings: The encodings of form properties, by name, other than the default.
+        body_required: False if no body is sent when none of its properties is given.
+        nullable: The body's properties that may be null; others are omitted if None.
+        decimals: The body's properties whose decimal numbers are text; `("",)` if those of the
+            whole body are.
+        returns: A function that returns the type of the body (or `TEXT`, `BYTES`, or None for no
+            body), by status (`200`), range (`"2XX"`) or `"default"`. It is a function so that
             nothing is imported before it is used.
-        parts: What the response is made of, if it comes bit by bit.
-        accept: The media types that the response may have, where these are not JSON alone.
-        errors: The exceptions that other statuses are raised as.
-        retries: When to try again, where the document says it for this operation.
-        pages: How to walk its pages.
-        security: The ways to authenticate, where they are others than the SDK's; `()` is none.
-        server: The URL of a server of its own, which is called unless the caller gave another.
+        parts: The elements of the response, if it is streamed.
+        accept: The media types of the response, if not only JSON.
+        errors: The exceptions for other statuses.
+        retries: The retry policy, if the document defines one for this operation.
+        pages: The pagination rule.
+        security: The alternatives of credentials, if they differ from the SDK's; `()` for none.
+        server: The URL of the operation's own server, used unless the caller passes another.
     """
 
     __slots__ = (
@@ -252,19 +252,19 @@ class Operation(Generic[T]):
         return f"{self.method} {self.path}"
 
     def at(self, target: str) -> Operation[T]:
-        """Give the same operation, but at a path and a query that are known already."""
+        """Return the same operation with a path and a query that are already complete."""
         import copy
 
         made = copy.copy(self)
         made.pieces = [target]
-        made._names, made._is_plain = [], True  # noqa: SLF001 - it is one of these itself
+        made._names, made._is_plain = [], True  # noqa: SLF001 - an instance of the same class
         return made
 
     def target(self, arguments: Mapping[str, Any]) -> str:
-        """Put arguments into the path and the query.
+        """Return the path and the query with the arguments inserted.
 
         Raises:
-            ValueError: If an argument can't stand in a path.
+            ValueError: An argument can't be part of a path.
         """
         if not self._is_plain:
             from .serialize import target
@@ -283,14 +283,14 @@ class Operation(Generic[T]):
         return f"{path}{self.joint}{'&'.join(pairs)}" if pairs else path
 
     def decoder(self, status: int) -> TypedDecoder | None:
-        """Give the decoder for a success with this status; None: no body is documented.
+        """Return the decoder for a success with this status; None if no body is documented.
 
-        A status that the document doesn't know is decoded as the first that it knows.
+        An undocumented status is decoded like the first documented one.
         """
         if status in self._decoders:
             return self._decoders[status]
-        type_ = self._type(status)  # this may import modules, so it is done without the lock
-        with making:
+        type_ = self._type(status)  # may import modules, so not under the lock
+        with creation_lock:
             if status not in self._decoders:
                 self._decoders[status] = None if type_ is None else _make_decoder(type_)
             return self._decoders[status]
@@ -300,7 +300,7 @@ class Operation(Generic[T]):
         return type_() if callable(type_) else None
 
     def plain(self, status: int) -> str | None:
-        """Say whether the body of a success is `TEXT` or `BYTES`."""
+        """Return whether the body of a success is `TEXT` or `BYTES`."""
         type_ = self._returned(status)
         return type_ if isinstance(type_, str) else None
 
@@ -312,18 +312,18 @@ class Operation(Generic[T]):
         return None
 
     def error(self, status: int) -> Callable[[], type[ResponseError]] | None:
-        """Give the function that gives the exception for this status, if the document has one."""
+        """Return the function that returns the exception for this status, if one is documented."""
         errors = self.errors
         return errors.get(status) or errors.get(f"{status // 100}XX") or errors.get("default")
 
 
 def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON (RFC 6839, section 3.1)."""
+    """Return whether a media type is JSON (RFC 6839, section 3.1)."""
     return media_type.partition(";")[0].rstrip().lower().endswith(("/json", "+json"))
 
 
 def text_of(value: Any) -> str:
-    """Write a scalar as it stands in a URL or a header (OpenAPI 3.1, section 4.8.12.3)."""
+    """Serialize a scalar for a URL or a header (OpenAPI 3.1, section 4.8.12.3)."""
     match value:
         case str():
             return value
@@ -334,7 +334,7 @@ def text_of(value: Any) -> str:
         case date() | time():
             return value.isoformat()
         case bytes() | bytearray() | timedelta():
-            written: str = msgspec.to_builtins(value)  # in base64, or as ISO 8601 has durations
+            written: str = msgspec.to_builtins(value)  # base64, or an ISO 8601 duration
             return written
         case Decimal():
             return digits(value)
@@ -343,40 +343,40 @@ def text_of(value: Any) -> str:
 
 
 def header_value(name: str, value: Any) -> bytes:
-    """Write a scalar as the value of a header (RFC 9110, section 5.5).
+    """Serialize a scalar as the value of a header (RFC 9110, section 5.5).
 
     Raises:
-        ValueError: If it has a line end or another control character in it, which could start
-            another header.
+        ValueError: It contains a line end or another control character, which could start another
+            header.
     """
     text = text_of(value)
     if _UNSAFE_IN_HEADERS.search(text):
-        raise ValueError(f"The value of the header {name} has a control character in it.")
+        raise ValueError(f"The value of the header {name} contains a control character.")
     try:
         return text.strip(" \t").encode()
     except UnicodeEncodeError:
-        raise ValueError(f"The value of the header {name} can't be written as UTF-8.") from None
+        raise ValueError(f"The value of the header {name} can't be encoded as UTF-8.") from None
 
 
 def _segment(name: str, value: Any) -> str:
     if value is None or value is UNSET:
-        raise ValueError(f"{name} is part of the path, so it is required.")
+        raise ValueError(f"{name} is part of the path and required.")
     text = text_of(value)
     if text in DOTS or not text:
-        raise ValueError(f"{name} can't be {text!r}: it would name another path.")
+        raise ValueError(f"{name} can't be {text!r}, which would change the path.")
     return quoted(name, text)
 
 
 def quoted(name: str, text: str) -> str:
-    """Percent-encode all that is not unreserved (RFC 3986, section 2.3).
+    """Percent-encode all characters but the unreserved ones (RFC 3986, section 2.3).
 
     Raises:
-        ValueError: If the text can't be written as UTF-8.
+        ValueError: The text can't be encoded as UTF-8.
     """
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:
-        raise ValueError(f"{name} can't be written as UTF-8.") from None
+        raise ValueError(f"{name} can't be encoded as UTF-8.") from None
 
 
 def _make_decoder(type_: Any) -> TypedDecoder:

@@ -1,4 +1,4 @@
-"""What generated code says of pages that are asked for in another way than by an offset."""
+"""Pagination rules in generated code, other than by offset."""
 
 from __future__ import annotations
 
@@ -7,25 +7,24 @@ from typing import NamedTuple, TypeAlias
 __all__ = ["CursorPages", "InBody", "NumberedPages", "Path", "UrlPages"]
 
 Path: TypeAlias = tuple[str | int, ...]
-"""The way into a response: names of attributes, and places in lists, of which -1 is the last."""
+"""A path into a response: attribute names, and indexes of lists, of which -1 is the last."""
 
 
 class InBody(NamedTuple):
-    """An argument that is a property of the body, and no parameter."""
+    """An argument that is a property of the body instead of a parameter."""
 
     name: str
 
 
 class NumberedPages(NamedTuple):
-    """Pages by their numbers.
+    """Pages by page number.
 
     Attributes:
-        page: The argument that says which page.
-        results: What leads from the response to the list of results; None: the pages themselves
-            are walked.
-        limit: The argument for the size of a page, where there is one.
+        page: The argument for the page number.
+        results: The path to the results in the response; None to iterate over the pages themselves.
+        limit: The argument for the page size, if any.
         first: The number of the first page.
-        total: What leads to the number of pages, where the response has it.
+        total: The path to the number of pages, if the response has it.
     """
 
     page: str | InBody
@@ -36,11 +35,11 @@ class NumberedPages(NamedTuple):
 
 
 class CursorPages(NamedTuple):
-    """Pages by a mark that each gives for the one after it.
+    """Pages by a cursor that each page contains for the next one.
 
     Attributes:
-        cursor: The argument that takes the mark.
-        following: What leads from the response to the mark.
+        cursor: The argument for the cursor.
+        following: The path to the cursor in the response.
         results: As for `NumberedPages`.
     """
 
@@ -50,10 +49,10 @@ class CursorPages(NamedTuple):
 
 
 class UrlPages(NamedTuple):
-    """Pages of which each gives the URL of the one after it.
+    """Pages that each contain the URL of the next one.
 
     Attributes:
-        following: What leads from the response to the URL.
+        following: The path to the URL in the response.
         results: As for `NumberedPages`.
     """
 

@@ -1,4 +1,4 @@
-"""Walking all pages of a list. How the next page is asked for, `courses` knows."""
+"""Iterates over all pages of a list; `courses` requests the next page."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ Page = TypeVar("Page")
 Item = TypeVar("Item")
 
 MOST_EMPTY: Final = 10
-"""How many pages may be empty, one after another, although each says that there is a next."""
+"""Maximum number of consecutive empty pages, although each has a next page."""
 
 
 class _Walk(Generic[Page, Item]):
-    """What the sync and the async form share: where the walk stands, and whether to go on."""
+    """The state of an iteration, shared by the sync and the async version."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class _Walk(Generic[Page, Item]):
         options: CallOptions,
     ) -> None:
         if operation.pages is None:
-            raise TypeError(f"{operation} has no pages.")
+            raise TypeError(f"{operation} is not paginated.")
         self._session = session
         self._path = operation.pages.results
         self._asking = Asking(operation, dict(arguments), body, options)
@@ -51,12 +51,14 @@ class _Walk(Generic[Page, Item]):
 
     @property
     def offset(self) -> int:
-        """How many results of the whole list were passed; where the API takes an offset, a new
-        walk can start from here."""
+        """Number of results passed, counted from the start of the whole list.
+
+        If the API takes an offset, a new iteration can start from here.
+        """
         return self._passed
 
     def _take(self, response: httpx2.Response) -> tuple[Page, list[Item]]:
-        """Take the results out of a page, and see whether it is the last."""
+        """Take the results from a page, and determine whether it is the last one."""
         page: Any = self._session.result(self._asking.operation, response)
         if self._path is None:
             items = [page]
@@ -66,13 +68,13 @@ class _Walk(Generic[Page, Item]):
         try:
             items, goes_on = self._course.turn(page, items, str(response.request.url))
         except StuckError as problem:
-            goes_on = False  # what came with it is given first
+            goes_on = False  # its results are yielded first
             self._problem = self._session.unusable(self._asking.operation, response, str(problem))
         self._empty = 0 if items else self._empty + 1
         if goes_on and self._empty == MOST_EMPTY:
             goes_on = False
             self._session.log.standard.warning(
-                "%s: %d pages in a row were empty, so the walk ends, although there is a next one.",
+                "%s: stopped after %d consecutive empty pages, although there is a next page.",
                 self._asking.operation,
                 MOST_EMPTY,
             )
@@ -84,10 +86,10 @@ class _Walk(Generic[Page, Item]):
         return self._waiting.popleft()
 
     def _has_next(self) -> bool:
-        """Say whether there is another page.
+        """Return whether there is another page.
 
         Raises:
-            ResponseError: If there is one, and it can't be asked for.
+            ResponseError: There is one, but it can't be requested.
         """
         if self._problem is not None:
             raise self._problem
@@ -95,9 +97,9 @@ class _Walk(Generic[Page, Item]):
 
 
 class Pages(_Walk[Page, Item]):
-    """The results of a list operation, one after another; pages are fetched as they are needed.
+    """Iterates over the results of a list operation; pages are fetched on demand.
 
-    Where a call fails, the walk can be taken up again: it goes on with the page that failed.
+    If a call fails, the iteration can be continued with the page that failed.
     """
 
     def __iter__(self) -> Self:
@@ -111,7 +113,7 @@ class Pages(_Walk[Page, Item]):
         return self._pass()
 
     def pages(self) -> Iterator[Page]:
-        """Walk the pages as the API sends them, instead of their results."""
+        """Iterate over the pages as the API sends them, instead of their results."""
         while self._has_next():
             page, items = self._take(self._fetch())
             if items:
@@ -126,7 +128,7 @@ class Pages(_Walk[Page, Item]):
 
 
 class AsyncPages(_Walk[Page, Item]):
-    """Async form of `Pages`."""
+    """Async version of `Pages`."""
 
     def __aiter__(self) -> Self:
         return self
@@ -139,7 +141,7 @@ class AsyncPages(_Walk[Page, Item]):
         return self._pass()
 
     async def pages(self) -> AsyncIterator[Page]:
-        """Walk the pages as the API sends them, instead of their results."""
+        """Iterate over the pages as the API sends them, instead of their results."""
         while self._has_next():
             page, items = self._take(await self._fetch())
             if items:

@@ -1,6 +1,6 @@
-"""The HTTP clients of one SDK client: made on first use, once, and closed with it.
+"""The HTTP clients of one SDK client, created on first use and closed with it.
 
-A caller's own clients are used as they are, `httpx2` or `httpx`, and never closed here.
+A caller's own clients, `httpx2` or `httpx`, are used as they are and never closed here.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from .locks import making
+from .locks import creation_lock
 
 if TYPE_CHECKING:
     import asyncio
@@ -26,12 +26,11 @@ DEFAULT_TIMEOUT: Final = 60.0
 
 _ssl_context: ssl.SSLContext | None = None
 _of_the_parent: Final[list[object]] = []
-"""Clients that a fork copied. Closing them here would disturb the process that they belong to, and
-so would the garbage collector."""
+"""Clients copied by a fork; closing or collecting them would disturb the parent process."""
 
 
 class HttpClient(Protocol):
-    """What is used of a caller's own client for sync calls; httpx2's and httpx's have it."""
+    """Interface of a caller's own client for sync calls, as in httpx2 and httpx."""
 
     def build_request(
         self, method: str, url: str, *, content: Any = ..., headers: Any = ..., timeout: Any = ...
@@ -44,11 +43,11 @@ class HttpClient(Protocol):
         """Send a request."""
 
     def close(self) -> None:
-        """Close all connections; it is never called here, but async clients do not have it."""
+        """Close all connections. Never called; it distinguishes sync from async clients."""
 
 
 class AsyncHttpClient(Protocol):
-    """The same for async calls."""
+    """Interface of a caller's own client for async calls."""
 
     def build_request(
         self, method: str, url: str, *, content: Any = ..., headers: Any = ..., timeout: Any = ...
@@ -61,7 +60,7 @@ class AsyncHttpClient(Protocol):
         """Send a request."""
 
     async def aclose(self) -> None:
-        """Close all connections; it is never called here, but sync clients do not have it."""
+        """Close all connections. Never called; it distinguishes async from sync clients."""
 
 
 class Pools:
@@ -83,18 +82,18 @@ class Pools:
         self._async: dict[asyncio.AbstractEventLoop, LoopClient] = {}
 
     def is_given(self, client: object) -> bool:
-        """Say whether an HTTP client is the caller's own."""
+        """Return whether an HTTP client is the caller's own."""
         return client is self._given or client is self._given_async
 
     def is_closed(self) -> bool:
-        """Say whether `close` was called."""
+        """Return whether `close` was called."""
         return self._closed
 
     def sync(self) -> Any:
-        """Give the client for sync calls.
+        """Return the client for sync calls.
 
         Raises:
-            RuntimeError: If it was closed.
+            RuntimeError: It was closed.
         """
         client = self._sync
         if client is not None and self._pid == os.getpid():
@@ -103,10 +102,10 @@ class Pools:
         return self._given or self._make_sync()
 
     async def asynchronous(self) -> Any:
-        """Give the client for async calls on the running event loop; each loop has its own.
+        """Return the client for async calls on the running event loop; each loop has its own.
 
         Raises:
-            RuntimeError: If it was closed.
+            RuntimeError: It was closed.
         """
         import asyncio
 
@@ -120,7 +119,7 @@ class Pools:
     def _make_sync(self) -> httpx2.Client:
         import httpx2
 
-        with making:
+        with creation_lock:
             self._check()
             if self._sync is None:
                 self._sync = httpx2.Client(**_settings())
@@ -131,7 +130,7 @@ class Pools:
 
         from .loops import LoopClient
 
-        with making:
+        with creation_lock:
             self._check()
             pool = LoopClient(loop, httpx2.AsyncClient(**_settings()))
             others = {k: v for k, v in self._async.items() if not k.is_closed()}
@@ -141,21 +140,21 @@ class Pools:
 
     def _check(self) -> None:
         if self._closed:
-            raise RuntimeError("This client was closed: make a new one.")
+            raise RuntimeError("This client is closed; create a new one.")
         if self._pid != os.getpid():
             self._leave_to_parent()
 
     def _leave_to_parent(self) -> None:
-        """After a fork: two processes on one connection would read each other's answers."""
-        with making:
+        """Forget the connections after a fork: two processes on one would mix up the responses."""
+        with creation_lock:
             _of_the_parent.extend((self._sync, self._async))
             self._pid = os.getpid()
             self._sync = None
             self._async = {}
 
     def close(self) -> None:
-        """Close all connections; those of other event loops as soon as these get to it."""
-        with making:
+        """Close all connections; those of other event loops are closed by their loops."""
+        with creation_lock:
             if self._pid != os.getpid():
                 self._leave_to_parent()
             self._closed = True
@@ -182,8 +181,8 @@ class Pools:
 def _interrupt(client: Any) -> None:
     """Wake the threads that wait for this client: closing a socket does not end a read of it.
 
-    The HTTP library has no way to do this, so its insides are looked through for the sockets. If
-    these change, a call in another thread lasts until it is timed out, and nothing else is lost.
+    The HTTP library has no function for this, so its internals are searched for the sockets. If
+    these change, calls in other threads last until they time out, and nothing else is lost.
     """
     import socket
 
@@ -196,13 +195,16 @@ def _interrupt(client: Any) -> None:
             if inner is not None:
                 with contextlib.suppress(OSError):
                     sock = inner._network_stream.get_extra_info("socket")  # noqa: SLF001 - as above
-                    # A TLS socket would first take its encryption from under the reader.
+                    # Closing a TLS socket would first remove the encryption under the reader.
                     socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 def _settings() -> dict[str, Any]:
-    """Say what our own clients are made with. They keep no cookies: what one answer sets would be
-    sent with the redirects of others, and there is no end to what a server can set."""
+    """Return the settings of our own clients.
+
+    They keep no cookies: those set by one response would be sent with the redirects of others, and
+    a server could set any number of them.
+    """
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
     return {
@@ -213,8 +215,8 @@ def _settings() -> dict[str, Any]:
 
 
 def _shared_ssl_context() -> ssl.SSLContext:
-    """Reading the certificates takes longer than a call, so all clients share one context."""
-    global _ssl_context  # noqa: PLW0603 - made once for the process, under the lock
+    """Return the context shared by all clients: loading certificates takes longer than a call."""
+    global _ssl_context  # noqa: PLW0603 - created once per process, under the lock
     if _ssl_context is None:
         import httpx2
 

@@ -1,4 +1,4 @@
-"""How pydantic sees a model. Imported by pydantic's request only, so this needs no dependency."""
+"""Support for models in pydantic. Imported only at pydantic's request, so it is no dependency."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def core_schema_of(model: type[Model]) -> Any:
-    """Make the schema that pydantic validates and serializes by."""
+    """Return the schema that pydantic validates and serializes a model with."""
     from pydantic_core import core_schema
 
     def dump(value: Model, info: Any) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def core_schema_of(model: type[Model]) -> Any:
 
 
 def core_schema_of_choice(choice: Any) -> Any:
-    """Make the schema that pydantic validates and serializes a union by."""
+    """Return the schema that pydantic validates and serializes a union with."""
     from pydantic_core import core_schema
 
     def validate(value: object) -> object:
@@ -53,13 +53,13 @@ def core_schema_of_choice(choice: Any) -> Any:
 
 
 def json_schema_of(type_: Any) -> dict[str, Any]:
-    """Make the JSON Schema of a type, models within written out where they stand."""
+    """Return the JSON Schema of a type, with nested models inlined."""
     return _described(type_, ())
 
 
 def _described(type_: Any, within: tuple[Any, ...]) -> dict[str, Any]:
     origin, arguments = typing.get_origin(type_), typing.get_args(type_)
-    if type_ in within:  # it contains itself: once is enough
+    if type_ in within:  # recursive: once is enough
         name = getattr(type_, "__name__", "") if is_struct(type_) else ""
         return {"type": "object", "title": name} if name else {}
     if is_choice(type_) or origin in {typing.Union, types.UnionType}:

@@ -1,4 +1,4 @@
-"""The whole response of a call, read at once or as it comes, instead of what its body says."""
+"""Whole responses of calls, read at once or streamed."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ H = TypeVar("H", bound="Struct")
 
 
 class _Response(Generic[T]):
-    """What all forms have.
+    """What all response classes have in common.
 
     Attributes:
-        http_response: The response of the HTTP client.
+        http_response: The HTTP client's response.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class _Response(Generic[T]):
         self.http_response = response
 
     def _parsed(self) -> T:
-        """Give what a method returns that does not come bit by bit, or what walks the bits."""
+        """Return the result of the method for a body, or a stream of its elements."""
         made: T
         if self._wrap is None:
             made = self._session.result(self._operation, self.http_response)
@@ -68,18 +68,18 @@ class _Response(Generic[T]):
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers; names in any case."""
+        """The headers; names are case-insensitive."""
         return self.http_response.headers
 
     def headers_as(self, kind: type[H]) -> H:
-        """Read the headers that the API documents.
+        """Parse the headers that the API documents.
 
         Args:
-            kind: The class for them, which the description of the method names.
+            kind: The class for them, which the method's documentation names.
 
         Returns:
-            An object with a field for each: what was not sent is `UNSET`, and what does not fit
-            its type is the text that came.
+            An object with a field for each header. Absent headers are `UNSET`; values of another
+            type are kept as text.
         """
         from .headers import read
 
@@ -90,7 +90,7 @@ class _Response(Generic[T]):
 
 
 class RawResponse(_Response[T]):
-    """A response that was read: status, headers, body, and what the body says."""
+    """A response that has been read: status, headers, body, and the decoded body."""
 
     @property
     def content(self) -> bytes:
@@ -103,55 +103,55 @@ class RawResponse(_Response[T]):
         return trusted(self.http_response).text
 
     def parse(self) -> T:
-        """Give what the method itself would return.
+        """Return what the method itself would return.
 
         Raises:
-            ResponseError: If the body can't be used.
+            ResponseError: The body is invalid.
         """
         return self._parsed()
 
 
 class StreamedResponse(_Response[T]):
-    """A response whose body is read as it comes. Use it in `with`, which closes it in the end."""
+    """A response whose body has not been read. Use it in `with`, which closes it at the end."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Read the body piece by piece, decompressed.
+        """Iterate over the pieces of the decompressed body.
 
         Args:
-            chunk_size: How many bytes each piece has; None: as they come.
+            chunk_size: Size of each piece in bytes; None for the pieces as they arrive.
 
         Raises:
-            NoResponseError: If the body breaks off.
+            NoResponseError: The body breaks off.
         """
         with self._session.reading(self._operation, self.http_response):
             yield from self.http_response.iter_bytes(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
-        """Read the body line by line, as text.
+        """Iterate over the lines of the body, as text.
 
         Raises:
-            NoResponseError: If the body breaks off.
-            ResponseError: If a line is larger than the client's `max_response_bytes`.
+            NoResponseError: The body breaks off.
+            ResponseError: A line is larger than the client's `max_response_bytes`.
         """
         from .lines import lines
 
         with self._session.reading(self._operation, self.http_response):
-            yield from lines(self.http_response, self._session.most)
+            yield from lines(self.http_response, self._session.max_response_bytes)
 
     def read(self) -> bytes:
         """Read the whole body, decompressed.
 
         Raises:
-            NoResponseError: If the body breaks off.
-            ResponseError: If it is larger than the client's `max_response_bytes`.
+            NoResponseError: The body breaks off.
+            ResponseError: The body is larger than the client's `max_response_bytes`.
         """
         from .exchange import read
 
         with self._session.reading(self._operation, self.http_response):
-            return read(self.http_response, self._session.most)
+            return read(self.http_response, self._session.max_response_bytes)
 
     def parse(self) -> T:
-        """Read the whole body, and give what the method itself would return."""
+        """Read the whole body, and return what the method itself would return."""
         self.read()
         return self._parsed()
 
@@ -161,21 +161,21 @@ class StreamedResponse(_Response[T]):
         *,
         progress: Callable[[int, int | None], object] | None = None,
     ) -> int:
-        """Write the body to a file as it comes, and close the response.
+        """Write the body to a file as it arrives, and close the response.
 
-        The file appears under its name when it is complete: what breaks off leaves nothing behind.
+        The file appears under its name once it is complete; an interrupted download leaves nothing
+        behind.
 
         Args:
-            path: The file; it is replaced, if there is one.
-            progress: Called with the bytes that were written, and how many there will be, where
-                the server has said that.
+            path: The file, which is replaced if it exists.
+            progress: Called with the number of bytes written, and the total if the server sent it.
 
         Returns:
-            How many bytes were written.
+            The number of bytes written.
 
         Raises:
-            NoResponseError: If the body breaks off.
-            OSError: If the file can't be written.
+            NoResponseError: The body breaks off.
+            OSError: The file can't be written.
         """
         from .saving import Saving
 
@@ -186,7 +186,7 @@ class StreamedResponse(_Response[T]):
         return file.written
 
     def close(self) -> None:
-        """Close the response; the rest of the body is not read."""
+        """Close the response. The rest of the body is not read."""
         self.http_response.close()
 
     def __enter__(self) -> Self:
@@ -202,31 +202,31 @@ class StreamedResponse(_Response[T]):
 
 
 class AsyncStreamedResponse(_Response[T]):
-    """Async form of `StreamedResponse`, for `async with`."""
+    """Async version of `StreamedResponse`, for `async with`."""
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """Async form of `StreamedResponse.iter_bytes`."""
+        """Async version of `StreamedResponse.iter_bytes`."""
         with self._session.reading(self._operation, self.http_response):
             async for piece in self.http_response.aiter_bytes(chunk_size):
                 yield piece
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """Async form of `StreamedResponse.iter_lines`."""
+        """Async version of `StreamedResponse.iter_lines`."""
         from .lines import lines_async
 
         with self._session.reading(self._operation, self.http_response):
-            async for line in lines_async(self.http_response, self._session.most):
+            async for line in lines_async(self.http_response, self._session.max_response_bytes):
                 yield line
 
     async def read(self) -> bytes:
-        """Async form of `StreamedResponse.read`."""
+        """Async version of `StreamedResponse.read`."""
         from .exchange import read_async
 
         with self._session.reading(self._operation, self.http_response):
-            return await read_async(self.http_response, self._session.most)
+            return await read_async(self.http_response, self._session.max_response_bytes)
 
     async def parse(self) -> T:
-        """Async form of `StreamedResponse.parse`."""
+        """Async version of `StreamedResponse.parse`."""
         await self.read()
         return self._parsed()
 
@@ -236,7 +236,7 @@ class AsyncStreamedResponse(_Response[T]):
         *,
         progress: Callable[[int, int | None], object] | None = None,
     ) -> int:
-        """Async form of `StreamedResponse.save`."""
+        """Async version of `StreamedResponse.save`."""
         import asyncio
 
         from .saving import Saving
@@ -249,7 +249,7 @@ class AsyncStreamedResponse(_Response[T]):
         return file.written
 
     async def close(self) -> None:
-        """Close the response; the rest of the body is not read."""
+        """Close the response. The rest of the body is not read."""
         await self.http_response.aclose()
 
     async def __aenter__(self) -> Self:
@@ -264,26 +264,26 @@ class AsyncStreamedResponse(_Response[T]):
         await self.close()
 
 
-# What a method of a resource looks like when the calls above stand behind it.
+# The signatures of a resource's methods with the calls above.
 
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
-    """Say that a method returns the whole response."""
+    """Declare that a method returns the whole response."""
     return cast("Callable[P, RawResponse[T]]", method)
 
 
 def raw_async(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
-    """Say that an async method returns the whole response."""
+    """Declare that an async method returns the whole response."""
     return cast("Callable[P, Awaitable[RawResponse[T]]]", method)
 
 
 def streamed(method: Callable[P, T]) -> Callable[P, StreamedResponse[T]]:
-    """Say that a method returns before the body was read."""
+    """Declare that a method returns before the body is read."""
     return cast("Callable[P, StreamedResponse[T]]", method)
 
 
 def streamed_async(
     method: Callable[P, Awaitable[T]],
 ) -> Callable[P, Awaitable[AsyncStreamedResponse[T]]]:
-    """Say that an async method returns before the body was read."""
+    """Declare that an async method returns before the body is read."""
     return cast("Callable[P, Awaitable[AsyncStreamedResponse[T]]]", method)

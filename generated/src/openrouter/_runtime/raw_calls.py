@@ -1,4 +1,4 @@
-"""What stands in for the session of a resource, so that its methods return whole responses."""
+"""Substitutes for a resource's session, which make its methods return whole responses."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class RawCalls:
-    """Stands in for the session of a resource: its calls return whole responses."""
+    """Substitute for a resource's session: calls return whole responses."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -29,7 +29,7 @@ class RawCalls:
         body: Any = None,
         **options: Any,
     ) -> RawResponse[T]:
-        """Do as `Session.call`."""
+        """See `Session.call`."""
         response = self._session.respond(operation, arguments, body, **options)
         return RawResponse(self._session, operation, response)
 
@@ -40,7 +40,7 @@ class RawCalls:
         body: Any = None,
         **options: Any,
     ) -> RawResponse[T]:
-        """Do as `Session.call_async`."""
+        """Async version of `call`."""
         response = await self._session.respond_async(operation, arguments, body, **options)
         return RawResponse(self._session, operation, response)
 
@@ -51,7 +51,7 @@ class RawCalls:
         body: Any = None,
         **options: Any,
     ) -> RawResponse[StreamedResponse[bytes]]:
-        """Do as `Session.download`."""
+        """See `Session.download`."""
         response = self._session.respond(operation, arguments, body, **options)
         return RawResponse(self._session, operation, response, StreamedResponse)
 
@@ -62,7 +62,7 @@ class RawCalls:
         body: Any = None,
         **options: Any,
     ) -> RawResponse[AsyncStreamedResponse[bytes]]:
-        """Do as `Session.download_async`."""
+        """Async version of `download`."""
         response = await self._session.respond_async(operation, arguments, body, **options)
         return RawResponse(self._session, operation, response, AsyncStreamedResponse)
 
@@ -73,7 +73,7 @@ class RawCalls:
         body: Any = None,
         **options: Any,
     ) -> RawResponse[EventStream[T]]:
-        """Do as `Session.stream`."""
+        """See `Session.stream`."""
         from .events import EventStream
 
         response = self._session.respond(operation, arguments, body, **options)
@@ -86,7 +86,7 @@ class RawCalls:
         body: Any = None,
         **options: Any,
     ) -> RawResponse[AsyncEventStream[T]]:
-        """Do as `Session.stream_async`."""
+        """Async version of `stream`."""
         from .events import AsyncEventStream
 
         response = await self._session.respond_async(operation, arguments, body, **options)
@@ -94,7 +94,7 @@ class RawCalls:
 
 
 class StreamedCalls:
-    """Stands in for the session of a resource: its calls return before the body was read."""
+    """Substitute for a resource's session: calls return before the body is read."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -106,7 +106,7 @@ class StreamedCalls:
         body: Any = None,
         **options: Any,
     ) -> StreamedResponse[T]:
-        """Do as `Session.call`."""
+        """See `Session.call`."""
         response = self._session.respond(operation, arguments, body, stream=True, **options)
         return StreamedResponse(self._session, operation, response)
 
@@ -117,7 +117,7 @@ class StreamedCalls:
         body: Any = None,
         **options: Any,
     ) -> AsyncStreamedResponse[T]:
-        """Do as `Session.call_async`."""
+        """Async version of `call`."""
         response = await self._session.respond_async(
             operation, arguments, body, stream=True, **options
         )
@@ -130,7 +130,7 @@ class StreamedCalls:
         body: Any = None,
         **options: Any,
     ) -> StreamedResponse[StreamedResponse[bytes]]:
-        """Do as `Session.download`."""
+        """See `Session.download`."""
         response = self._session.respond(operation, arguments, body, stream=True, **options)
         return StreamedResponse(self._session, operation, response, StreamedResponse)
 
@@ -141,7 +141,7 @@ class StreamedCalls:
         body: Any = None,
         **options: Any,
     ) -> AsyncStreamedResponse[AsyncStreamedResponse[bytes]]:
-        """Do as `Session.download_async`."""
+        """Async version of `download`."""
         response = await self._session.respond_async(
             operation, arguments, body, stream=True, **options
         )
@@ -154,7 +154,7 @@ class StreamedCalls:
         body: Any = None,
         **options: Any,
     ) -> StreamedResponse[EventStream[T]]:
-        """Do as `Session.stream`."""
+        """See `Session.stream`."""
         from .events import EventStream
 
         response = self._session.respond(operation, arguments, body, stream=True, **options)
@@ -167,7 +167,7 @@ class StreamedCalls:
         body: Any = None,
         **options: Any,
     ) -> AsyncStreamedResponse[AsyncEventStream[T]]:
-        """Do as `Session.stream_async`."""
+        """Async version of `stream`."""
         from .events import AsyncEventStream
 
         response = await self._session.respond_async(

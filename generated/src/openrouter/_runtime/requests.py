@@ -1,4 +1,4 @@
-"""From the arguments of a call to what is sent: URL, headers and body. Nothing here sends."""
+"""Builds requests from the arguments of calls: URL, headers and body. Nothing is sent here."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .operation import Operation
 
 KEPT_ACROSS_ORIGINS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
-"""The only headers that follow a redirect to another origin: none that could authenticate."""
+"""The only headers kept in a redirect to another origin; none of them authenticates."""
 
 NOT_FOR_KEYS: Final = frozenset(
     {
@@ -32,23 +32,23 @@ NOT_FOR_KEYS: Final = frozenset(
         *("transfer-encoding", "upgrade", "user-agent"),
     }
 )
-"""Headers that say something else, so that no idempotency key can be sent in them."""
+"""Headers with another meaning, which can't carry an idempotency key."""
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
 
 class Prepared(NamedTuple):
-    """A request that any HTTP client can be given.
+    """A request that can be sent with any HTTP client.
 
     Attributes:
         method: The HTTP method.
-        url: The whole URL; it masks itself where there is a secret in it.
-        headers: The headers; those that are secret mask themselves.
+        url: The complete URL; masks itself if it contains a secret.
+        headers: The headers; secret values mask themselves.
         content: The body.
-        has_hidden: Whether there are secrets that the HTTP library would show.
-        key: The idempotency key: a server that is told one does the thing once, however often it
-            is asked. Empty if none is sent.
+        has_hidden: Whether it contains secrets that the HTTP library would display.
+        key: The idempotency key, by which a server recognizes a repeated request; "" if none is
+            sent.
     """
 
     method: str
@@ -72,22 +72,22 @@ def prepare(
     key_header: str | None = None,
     key: bytes = b"",
 ) -> Prepared:
-    """Make the request of a call.
+    """Build the request of a call.
 
     Args:
-        operation: What to call.
-        arguments: The parameters by their names in the API; None and `UNSET` are left out.
-        body: The properties of the body, or the whole of it; see `Operation`.
-        base_url: The URL that the path is added to.
-        headers: What every request of this client has, and the credentials of this one.
-        defaults: Values for header parameters that the call leaves out.
-        extra_headers: What the caller adds or replaces.
-        secrets: Credentials that are in no header.
-        key_header: The header that takes an idempotency key, besides one that is documented.
-        key: The idempotency key of this call, if it has one already.
+        operation: The operation to call.
+        arguments: The parameters, by their names in the API; None and `UNSET` are omitted.
+        body: The properties of the body, or the whole body; see `Operation`.
+        base_url: The URL that the path is appended to.
+        headers: The headers of every request of this client, credentials included.
+        defaults: Values of header parameters that the call omits.
+        extra_headers: Headers that the caller adds or replaces.
+        secrets: Credentials outside of headers.
+        key_header: The header for an idempotency key, besides a documented one.
+        key: The idempotency key of this call, if it already has one.
 
     Raises:
-        ValueError: If an argument can't be sent as it is: before anything was sent.
+        ValueError: An argument can't be sent. Nothing has been sent then.
     """
     sent = dict(headers)
     _add_headers(operation, arguments, sent, defaults)
@@ -103,7 +103,7 @@ def prepare(
         keyed = _add_key(operation, sent, key_header, key)
     if extra_headers:
         _override(sent, extra_headers)
-    if keyed:  # what is sent counts: a caller may have replaced it
+    if keyed:  # the header as sent, since a caller may have replaced it
         key = next((value for name, value in sent.items() if name.lower() in keyed and value), b"")
     url = base_url + operation.target(arguments)
     if secrets is not NO_SECRETS:
@@ -135,13 +135,15 @@ def _add_headers(
 def _add_key(
     operation: Operation[Any], sent: dict[str, bytes], header: str | None, key: bytes
 ) -> tuple[str, ...]:
-    """Put one idempotency key into the headers for it, and return their names in lower case."""
+    """Set one idempotency key in its headers, and return their names in lower case."""
     present = {name.lower(): value for name, value in sent.items()}
     names = {n.lower(): n for n in (operation.idempotency_key, header) if n is not None}
     if header is not None and header.lower() in present:
         styled = (item.name for item in operation.styled_headers)
         if header.lower() not in {name.lower() for name in (*operation.headers, *styled)}:
-            raise ValueError(f"idempotency_header can't be {header!r}: it has another use here.")
+            raise ValueError(
+                f"idempotency_header can't be {header!r}, which this operation uses otherwise."
+            )
     given = next(filter(None, (present.get(name) for name in names)), b"")
     key = key or given or str(uuid.uuid4()).encode()
     for lowered, name in names.items():
@@ -151,15 +153,15 @@ def _add_key(
 
 
 def checked_key_header(name: str) -> str:
-    """Return the name of the header that takes idempotency keys.
+    """Return the name of the header for idempotency keys.
 
     Raises:
-        ValueError: If there can be no such header, or if it has another use.
+        ValueError: The name is invalid, or the header has another meaning.
     """
     if not _TOKEN.fullmatch(name):
-        raise ValueError(f"idempotency_header must be the name of a header, but is {name!r}.")
+        raise ValueError(f"idempotency_header must be the name of a header, not {name!r}.")
     if name.lower() in NOT_FOR_KEYS:
-        raise ValueError(f"idempotency_header can't be {name!r}: that header has another use.")
+        raise ValueError(f"idempotency_header can't be {name!r}, which has another meaning.")
     return name
 
 
@@ -195,8 +197,8 @@ def _content(operation: Operation[Any], body: Any) -> bytes | None:
         if not body and not operation.body_required:
             return None
     for place in _unspeakable(body, ""):
-        # null, which msgspec writes, would mean something else: often "no limit".
-        raise ValueError(f"{place.removeprefix('.')} is not a number that JSON can say.")
+        # msgspec writes null for these, which often means "no limit".
+        raise ValueError(f"{place.removeprefix('.')} can't be represented in JSON.")
     if operation.decimals is not None:
         body = _with_decimals(operation.decimals, body)
     encoded = _encoder.encode(body)
@@ -212,7 +214,7 @@ def _with_decimals(texts: Sequence[str], body: Any) -> Any:
 
 
 def _unspeakable(value: Any, place: str) -> Iterator[str]:
-    """Find infinities and NaN: there are no such numbers in JSON (RFC 8259, section 6)."""
+    """Find infinities and NaN, which JSON can't represent (RFC 8259, section 6)."""
     if isinstance(value, float) and not math.isfinite(value):
         yield place
     elif isinstance(value, Struct):
@@ -227,11 +229,13 @@ def _unspeakable(value: Any, place: str) -> Iterator[str]:
 
 
 def _override(headers: dict[str, bytes], extra: Mapping[str, str]) -> None:
-    """Header names are the same in any case (RFC 9110, section 5.1)."""
+    """Merge headers; names are case-insensitive (RFC 9110, section 5.1)."""
     spelled = {name.lower(): name for name in headers}
     for name, value in extra.items():
         if not _TOKEN.fullmatch(name):
-            raise ValueError(f"{name!r} can't be the name of a header.")
+            raise ValueError(f"{name!r} is not a valid header name.")
         headers.pop(spelled.get(name.lower(), name), None)
         spelled[name.lower()] = name
-        headers[name] = SecretBytes(header_value(name, value))  # nobody knows which of them are
+        headers[name] = SecretBytes(
+            header_value(name, value)
+        )  # it is unknown which of them are secret

@@ -1,7 +1,7 @@
-"""When a call is tried again, how often, and how long to wait before that.
+"""Decides which calls are retried, how often, and after which wait.
 
-Decisions only, and all of them: nothing here sends, and calls of every kind ask here (sync and
-async, raw and streamed, pages, token requests).
+All decisions are here, and nothing is sent here; calls of every kind use it (sync and async, raw
+and streamed, pages, token requests).
 """
 
 from __future__ import annotations
@@ -19,51 +19,51 @@ if TYPE_CHECKING:
     import httpx2
 
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
-"""These change nothing on the server (RFC 9110, section 9.2.1)."""
+"""Methods that change nothing on the server (RFC 9110, section 9.2.1)."""
 
 IDEMPOTENT_METHODS: Final = SAFE_METHODS | {"PUT", "DELETE"}
-"""Sending one of these twice does what sending it once does (RFC 9110, section 9.2.2)."""
+"""Methods whose repetition has no further effect (RFC 9110, section 9.2.2)."""
 
 DEFAULT_MAX_RETRIES: Final = 2
-"""As in the clients of OpenAI, Anthropic and Stripe."""
+"""The same default as in the clients of OpenAI, Anthropic and Stripe."""
 
 SHORTEST_WAIT: Final = 0.05
-"""Seconds before any retry, whatever a server or a caller asks for."""
+"""Minimum wait before a retry, in seconds, whatever a server or a caller asks for."""
 
 MOST_MILLISECONDS: Final = 2**31 - 1
-"""Of a `BackoffStrategy`: 24 days. The generator holds documents to the same limits."""
+"""Maximum of a time in a `BackoffStrategy`, 24 days; the generator applies the same limit."""
 MOST_EXPONENT: Final = 100
 
 TOO_MANY_REQUESTS: Final = 429
 
 LONGEST_NAP: Final = 0.1
-"""Seconds; so soon does a wait end when the client is closed."""
+"""Seconds after which a wait notices that the client was closed."""
 
 _STATUS: Final = re.compile("[1-5]([0-9]{2}|[Xx]{2})")
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LAST_GROWTH: Final = 64
-"""From this retry on the interval no longer grows: a float can't hold `100 ** 200`."""
+"""The retry after which the interval stops growing: a float can't hold `100 ** 200`."""
 
 
 class BackoffStrategy:
-    """How the time between two tries grows.
+    """How the wait between attempts grows.
 
     The interval before retry *n* is `initial_interval * exponent ** (n - 1)`, at most
-    `max_interval`. The wait is half of it, and a random part of the other half. If the server says
-    how long to wait (`Retry-After`, `retry-after-ms`) and that is longer than half the interval,
-    that time takes the place of the first half. No wait is shorter than 50 ms.
+    `max_interval`. The wait is half of it, plus a random part of the other half. If the server asks
+    for a longer wait (`Retry-After`, `retry-after-ms`) than half the interval, that replaces the
+    first half. No wait is shorter than 50 ms.
 
     Args:
-        initial_interval: The first interval, in milliseconds, 1 or more.
-        max_interval: The longest interval, in milliseconds, 1 or more.
-        exponent: The factor that the interval grows by, from 1 to 100.
-        max_elapsed_time: No try starts later than this after the first, in milliseconds; a wait
-            that would end later is not begun.
-        jitter_ms: If given, the wait is the whole interval and a random part of this many
+        initial_interval: The first interval, in milliseconds; at least 1.
+        max_interval: The longest interval, in milliseconds; at least 1.
+        exponent: The factor by which the interval grows, from 1 to 100.
+        max_elapsed_time: Milliseconds after the first attempt within which a retry may start; a
+            wait that would end later is not started.
+        jitter_ms: If set, the wait is the whole interval plus a random part of this many
             milliseconds.
 
     Raises:
-        ValueError: If a number is out of range. No time may be longer than 2,147,483,647 ms.
+        ValueError: A number is out of range. The maximum of all times is 2,147,483,647 ms.
     """
 
     def __init__(
@@ -97,8 +97,8 @@ class BackoffStrategy:
         """Return how many seconds to wait before a retry.
 
         Args:
-            retry: Which one; the first is 0.
-            clock: Chance.
+            retry: The number of the retry; the first is 0.
+            clock: The source of randomness.
             asked: The seconds that the server asks for; 0 for none.
         """
         growth = self.exponent ** min(retry, _LAST_GROWTH)
@@ -111,24 +111,24 @@ class BackoffStrategy:
 
 
 class RetryConfig:
-    """When a call is tried again; how often is up to `max_retries` of the client or the call.
+    """When a call is retried; `max_retries` of the client or the call limits how often.
 
-    GET, HEAD, PUT, DELETE and OPTIONS are tried again after a connection error, a time-out or one
-    of the status codes. POST and PATCH are tried again only if the request was never sent or was
-    refused with 429, unless they carry an idempotency key. `retry_unsafe` treats them like GET
-    without one, at the risk of doing the thing twice.
+    GET, HEAD, PUT, DELETE and OPTIONS are retried after a connection error, a time-out or one of
+    the status codes. POST and PATCH are retried only if the request was never sent or was rejected
+    with 429, unless they carry an idempotency key. `retry_unsafe` treats them like GET without one,
+    at the risk of repeating their effect.
 
     Args:
-        strategy: `"backoff"`, or `"none"` to try once only.
-        backoff: How long to wait between tries.
-        retry_connection_errors: Whether to try again when no response came.
-        status_codes_override: The status codes to try again on, such as `["429", "5XX"]`, instead
-            of the operation's own.
+        strategy: `"backoff"`, or `"none"` for a single attempt.
+        backoff: How long to wait between attempts.
+        retry_connection_errors: Whether to retry when no response was received.
+        status_codes_override: The status codes to retry, such as `["429", "5XX"]`, instead of the
+            operation's own.
         retry_unsafe: Whether POST and PATCH are treated like GET, without an idempotency key. Only
-            for operations that you know to be repeatable.
+            for operations that can safely be repeated.
 
     Raises:
-        ValueError: If the strategy or a status code is not a known one.
+        ValueError: The strategy or a status code is unknown.
 
     Example:
         `RetryConfig("backoff", BackoffStrategy(500, 8000, 1.5, 30000), True)`
@@ -144,7 +144,7 @@ class RetryConfig:
         retry_unsafe: bool = False,
     ) -> None:
         if strategy not in {"none", "backoff"}:
-            raise ValueError(f'strategy must be "none" or "backoff", but is {strategy!r}.')
+            raise ValueError(f'strategy must be "none" or "backoff", not {strategy!r}.')
         self.strategy = strategy
         self.backoff = backoff
         self.retry_connection_errors = retry_connection_errors
@@ -159,32 +159,32 @@ class RetryConfig:
         )
 
     def retries_status(self, status: int, operation_codes: frozenset[int]) -> bool:
-        """Say whether a response with this status is worth another try."""
+        """Return whether a response with this status is retried."""
         return status in (operation_codes if self._codes is None else self._codes)
 
 
-def _check(name: str, value: Any, least: int, most: int) -> None:
+def _check(name: str, value: Any, minimum: int, maximum: int) -> None:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not is_number or not least <= value <= most:  # NaN is in no range
-        raise ValueError(f"{name} must be a number from {least} to {most:,}, but is {value!r}.")
+    if not is_number or not minimum <= value <= maximum:  # NaN is in no range
+        raise ValueError(f"{name} must be a number from {minimum} to {maximum:,}, not {value!r}.")
 
 
 def checked_max_retries(value: object) -> int:
-    """Return how many retries a client or a call may make.
+    """Return the maximum number of retries of a client or a call.
 
     Raises:
-        ValueError: If it is no whole number, or negative.
+        ValueError: It is negative or not an integer.
     """
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError(f"max_retries must be a whole number, 0 or more, but is {value!r}.")
+        raise ValueError(f"max_retries must be an integer of 0 or more, not {value!r}.")
     return value
 
 
 class Policy:
-    """What the document says about retries: a configuration, and the status codes it is for.
+    """The document's retry policy: a configuration, and the status codes it applies to.
 
     Args:
-        config: The configuration that holds unless the caller gives another.
+        config: The configuration, unless the caller passes another.
         status_codes: Status codes or ranges, such as `("429", "5XX")`.
     """
 
@@ -199,17 +199,17 @@ def _expand(patterns: Iterable[str]) -> frozenset[int]:
     codes: set[int] = set()
     for pattern in patterns:
         if not _STATUS.fullmatch(str(pattern)):
-            raise ValueError(f'A status code is like "429" or "5XX", but this is {pattern!r}.')
+            raise ValueError(f'A status code must be like "429" or "5XX", not {pattern!r}.')
         first = int(str(pattern).upper().replace("X", "0"))
         codes.update(range(first, first + (1 if str(pattern).isdecimal() else 100)))
     return frozenset(codes)
 
 
 class Clock:
-    """Time and chance, so that tests can bring their own.
+    """Time and randomness, replaceable in tests.
 
     Args:
-        stopped: Says whether to wait no longer.
+        stopped: Returns whether to stop waiting.
     """
 
     __slots__ = ("_stopped",)
@@ -218,25 +218,25 @@ class Clock:
         self._stopped = stopped
 
     def between(self, least: float, most: float) -> float:
-        """A random number."""
+        """Return a random number."""
         return random.uniform(least, most)  # nosec B311  # noqa: S311 - jitter, not a secret
 
     def monotonic(self) -> float:
-        """Seconds since some moment in the past."""
+        """Return the seconds since an arbitrary moment."""
         return time.monotonic()
 
     def now(self) -> datetime:
-        """The current date and time."""
+        """Return the current date and time."""
         return datetime.now(UTC)
 
     def sleep(self, seconds: float) -> None:
-        """Wait, until there is nothing to wait for any more."""
+        """Wait, unless stopped earlier."""
         end = time.monotonic() + seconds
         while not self._stopped() and (left := end - time.monotonic()) > 0:
             time.sleep(min(left, LONGEST_NAP))
 
     async def sleep_async(self, seconds: float) -> None:
-        """Wait without blocking the event loop."""
+        """Async version of `sleep`."""
         import asyncio
 
         end = time.monotonic() + seconds
@@ -246,14 +246,14 @@ class Clock:
 
 
 class Attempts:
-    """The tries of one call: how many there were, whether there is another, and the last answer.
+    """The attempts of one call: their number, whether another follows, and the last response.
 
     Args:
-        config: When to try again, and how long to wait; None means once only.
+        config: When to retry and how long to wait; None for a single attempt.
         codes: The operation's own status codes for retries.
-        max_retries: How many tries there may be after the first.
+        max_retries: Maximum number of retries.
         method: The HTTP method.
-        repeatable: Whether sending the request twice does what sending it once does.
+        repeatable: Whether repeating the request has no further effect.
         clock: The time.
     """
 
@@ -296,14 +296,14 @@ class Attempts:
         self.count = 1
 
     def after_error(self, *, sent: bool, transient: bool) -> float | None:
-        """Return how many seconds to wait after a try that got no response; None: give up.
+        """Return how many seconds to wait after an attempt without a response; None to give up.
 
         Args:
             sent: Whether the server may have seen the request.
-            transient: Whether another try could go better.
+            transient: Whether a retry could succeed.
         """
         if sent and self._method not in SAFE_METHODS:
-            self._holds = False  # it may have changed what the server said before
+            self._holds = False  # it may have made the earlier response obsolete
         config = self._config
         if config is None or not config.retry_connection_errors or not transient:
             return None
@@ -312,7 +312,7 @@ class Attempts:
         return self._wait(config, 0.0)
 
     def after_response(self, response: httpx2.Response) -> float | None:
-        """Return how many seconds to wait after a try with this response; None: keep it."""
+        """Return how many seconds to wait after an attempt with this response; None to keep it."""
         config, status = self._config, response.status_code
         if config is None or not config.retries_status(status, self._codes):
             return None
@@ -325,19 +325,19 @@ class Attempts:
 
     @property
     def answered(self) -> int | None:
-        """The status of the last response that led to another try."""
+        """The status of the last response that led to a retry."""
         return None if self._answer is None else self._answer.status_code
 
     def last_answer(self) -> httpx2.Response | None:
-        """Return the response that stands for a call whose last try got none, if there is one.
+        """Return the response that stands for a call whose last attempt got none, if there is one.
 
-        That is the last that came, if tries or time ran out, and if no try was lost since then
-        that may have changed something on the server.
+        It is the last one received, if retries or time ran out, and if no attempt was lost since
+        then that may have changed something on the server.
         """
         return self._answer if self._is_exhausted and self._holds else None
 
     def _wait(self, config: RetryConfig, asked: float) -> float | None:
-        # A try that is begun has its whole time-out: the budget says when the last may begin.
+        # An attempt has its whole time-out: the budget limits only when the last may start.
         if self.count <= self._max_retries:
             wait = config.backoff.wait(self.count - 1, self._clock, asked)
             if wait < self._deadline - self._clock.monotonic():
@@ -347,10 +347,9 @@ class Attempts:
         return None
 
     def _asked_for(self, headers: Mapping[str, str]) -> float:
-        """Read `retry-after-ms` or `Retry-After` (RFC 9110, section 10.2.3), in seconds.
+        """Parse `retry-after-ms` or `Retry-After` (RFC 9110, section 10.2.3), in seconds.
 
-        What is negative, past or makes no sense asks for nothing; what no float can hold asks for
-        more than there is.
+        Negative, past or invalid values count as 0; values beyond a float count as infinite.
         """
         for name, unit in (("retry-after-ms", 1000), ("retry-after", 1)):
             text = headers.get(name, "").strip()

@@ -1,4 +1,4 @@
-"""Writing what is downloaded to a file, so that a file under its own name is always whole."""
+"""Writes a download to a file that appears under its name only when it is complete."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Saving:
 
     Args:
         path: The name.
-        response: What says how long it will be.
-        progress: Called with what was written, and with that where it is known.
+        response: The response, whose headers may contain the total size.
+        progress: Called with the number of bytes written, and the total if it is known.
     """
 
     def __init__(
@@ -29,8 +29,8 @@ class Saving:
         response: httpx2.Response,
         progress: Callable[[int, int | None], object] | None,
     ) -> None:
-        self._path = Path(os.path.realpath(path))  # a link stays one
-        # What is no file, such as a pipe or a device, is written to, and not replaced.
+        self._path = Path(os.path.realpath(path))  # keeps a symlink
+        # Pipes, devices and the like are written to, not replaced.
         self._is_special = self._path.exists() and not self._path.is_file()
         name = self._path.name if self._is_special else f".{os.urandom(8).hex()}.part"
         self._part = self._path.with_name(name)
@@ -46,7 +46,7 @@ class Saving:
         self.written += len(piece)
 
     def tell(self) -> None:
-        """Say how far it is, to whoever wants to know."""
+        """Report the progress to the caller."""
         if self._progress is not None:
             self._progress(self.written, self._total)
 
@@ -62,7 +62,7 @@ class Saving:
     ) -> None:
         is_whole = False
         try:
-            self._file.close()  # writes what is left, which may fail
+            self._file.close()  # flushes, which may fail
             if error is None and not self._is_special:
                 self._part.replace(self._path)
                 is_whole = True

@@ -1,7 +1,7 @@
-"""How parameters are written that are lists, objects or JSON, or in another style than most.
+"""Serializes parameters that are lists, objects or JSON, or have a style other than the default.
 
-The styles are those of OpenAPI 3.1, section 4.8.12, which are expansions of RFC 6570. Whatever a
-value holds is percent-encoded, so it can't leave its place; what joins values is not.
+The styles are those of OpenAPI 3.1, section 4.8.12, which are expansions of RFC 6570. Values are
+percent-encoded, so they can't leave their place; the delimiters between them are not.
 """
 
 from __future__ import annotations
@@ -24,15 +24,17 @@ if TYPE_CHECKING:
     from .operation import Operation
 
 _RESERVED: Final = ":/?[]@!$'()*,;="
-"""The reserved characters that `allowReserved` leaves as they are: those that would end the query,
-or begin another parameter, are not among them (RFC 3986, section 2.2)."""
+"""Reserved characters that `allowReserved` leaves unencoded.
+
+Those that would end the query or start another parameter are excluded (RFC 3986, section 2.2).
+"""
 
 _ENCODED: Final = re.compile(r"%25([0-9A-Fa-f]{2})")
 _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
 
 def target(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
-    """Put arguments into the path and the query; see `Operation.target`."""
+    """Insert arguments into the path and the query; see `Operation.target`."""
     pieces = operation.pieces
     path = pieces[0]
     for index in range(1, len(pieces), 2):
@@ -48,7 +50,7 @@ def target(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
 def add_headers(
     operation: Operation[Any], arguments: Mapping[str, Any], headers: dict[str, bytes]
 ) -> None:
-    """Add the header parameters that have a style, and the cookies."""
+    """Add header parameters with a style, and cookies."""
     for styled in operation.styled_headers:
         value = arguments[styled.key or styled.name]
         if _is_given(value):
@@ -58,12 +60,12 @@ def add_headers(
         styled = Styled(item, "form", explode=True) if isinstance(item, str) else item
         pairs += query(styled, arguments[styled.key or styled.name])
     if pairs:
-        # With `&` between the elements of an exploded list, as the specification has it.
+        # With `&` between the elements of an exploded list, as the specification requires.
         headers["Cookie"] = SecretBytes("; ".join(pairs).encode())
 
 
 def simple(value: Any, styled: Styled) -> str:
-    """Write a header: nothing is encoded there (OpenAPI 3.1, section 4.8.12.2)."""
+    """Serialize a header, where nothing is encoded (OpenAPI 3.1, section 4.8.12.2)."""
     if styled.style == "json":
         return json_text(value)
     if not _is_compound(value):
@@ -74,18 +76,18 @@ def simple(value: Any, styled: Styled) -> str:
 def _segment(styled: Styled, value: Any) -> str:
     name = styled.name
     if not _is_given(value):
-        raise ValueError(f"{name} is part of the path, so it is required.")
+        raise ValueError(f"{name} is part of the path and required.")
     text = path(styled, value)
     if text in DOTS or not text:
-        raise ValueError(f"{name} can't be {text!r}: it would name another path.")
+        raise ValueError(f"{name} can't be {text!r}, which would change the path.")
     return text
 
 
 def path(styled: Styled, value: Any) -> str:
-    """Write a parameter of the path.
+    """Serialize a path parameter.
 
     Raises:
-        ValueError: If it can't be written as UTF-8.
+        ValueError: It can't be encoded as UTF-8.
     """
     name, style, explode, *_ = styled
     if style == "json":
@@ -116,10 +118,10 @@ def path(styled: Styled, value: Any) -> str:
 
 
 def query(styled: Styled, value: Any) -> list[str]:
-    """Write a parameter of the query, of a cookie or of a form, as `name=value` for each.
+    """Serialize a parameter of the query, a cookie or a form, as `name=value` pairs.
 
     Raises:
-        ValueError: If it can't be written as UTF-8.
+        ValueError: It can't be encoded as UTF-8.
     """
     if not _is_given(value):
         return []
@@ -145,7 +147,7 @@ def query(styled: Styled, value: Any) -> list[str]:
 
 
 def _deep(name: str, key: str, value: Any) -> Iterator[tuple[str, str]]:
-    """Name each scalar by the way to it: `filter[a][b]`, brackets encoded; a list repeats it."""
+    """Name each scalar by its path: `filter[a][b]`, brackets encoded; a list repeats the name."""
     if is_collection(value):
         for item in value:
             if _is_given(item):
@@ -158,8 +160,10 @@ def _deep(name: str, key: str, value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _flat(value: Any, joint: str) -> list[str]:
-    """Give the elements of a list, or names and values of an object in turn: joined, if a joint is
-    given that is no comma."""
+    """Return the elements of a list, or the names and values of an object in turn.
+
+    They are joined if a delimiter other than a comma is passed.
+    """
     if is_collection(value):
         return [_text(item) for item in value if _is_given(item)]
     pairs = [(key, _text(item)) for key, item in _pairs(value)]
@@ -176,12 +180,12 @@ def _pairs(value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _text(value: Any) -> str:
-    """Write one value; what is nested deeper than the styles can say is written as JSON."""
+    """Serialize one value; values nested deeper than the styles allow become JSON."""
     return json_text(value) if _is_compound(value) else text_of(value)
 
 
 def json_text(value: Any) -> str:
-    """Write a value as JSON."""
+    """Serialize a value as JSON."""
     if DECIMALS in sys.modules:
         from .decimals import spelled
 
@@ -192,7 +196,7 @@ def json_text(value: Any) -> str:
 def _encoded(name: str, text: str, reserved: bool) -> str:  # noqa: FBT001 - private
     if not reserved:
         return quoted(name, text)
-    # What is encoded already stays so (RFC 6570, section 3.2.3).
+    # Existing percent-encodings are kept (RFC 6570, section 3.2.3).
     return _ENCODED.sub(r"%\1", quote(text, safe=_RESERVED))
 
 

@@ -1,7 +1,7 @@
-"""Servers whose URL has parts that a caller chooses (OpenAPI 3.1, section 4.8.6).
+"""Server URLs with variables that a caller chooses (OpenAPI 3.1, section 4.8.6).
 
-A value can fill its part, and no more: it leads to no other host, and to no other path than the
-document provides for.
+A value can't change more than its own part of the URL: neither the host around it, nor the path
+that the document defines.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _IN_AUTHORITY: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 
 
 class Variable(NamedTuple):
-    """One part of a URL.
+    """A variable of a URL.
 
     Attributes:
-        argument: What the client calls it.
-        default: What it is if it is left out; None: it can't be.
-        allowed: All that it may be; empty: any text.
+        argument: The name of the client's argument.
+        default: The default; None if a value is required.
+        allowed: The allowed values; empty if any text is allowed.
     """
 
     argument: str
@@ -34,24 +34,24 @@ class Variable(NamedTuple):
 
 
 class Template(NamedTuple):
-    """A URL with parts in braces, and what these are."""
+    """A URL with variables in braces."""
 
     url: str
     variables: Mapping[str, Variable]
 
     @property
     def arguments(self) -> frozenset[str]:
-        """What the client calls the parts."""
+        """The client's arguments for the variables."""
         return frozenset(variable.argument for variable in self.variables.values())
 
     def filled(self, given: Mapping[str, str | None]) -> str:
-        """Give the URL.
+        """Return the URL with its variables replaced.
 
         Args:
-            given: The values of the parts, by the names of the client's arguments.
+            given: The values, by the names of the client's arguments.
 
         Raises:
-            ValueError: If a value is missing, or can't stand where it belongs.
+            ValueError: A value is missing, or not allowed in its place.
         """
 
         def fill(place: re.Match[str]) -> str:
@@ -60,8 +60,8 @@ class Template(NamedTuple):
             if value is None:
                 if variable.default is None:
                     raise ValueError(
-                        f"{variable.argument} is part of the server's URL, {self.url}, so it must "
-                        "be given."
+                        f"{variable.argument} is required: it is part of the server's URL "
+                        f"{self.url}."
                     )
                 return variable.default
             return _checked(variable, value, self.url[: place.start()], self.url[place.end() :])
@@ -75,19 +75,19 @@ def refuse_useless(
     server: str | None,
     server_url: str | None,
 ) -> None:
-    """Refuse a part that would change nothing, since the URL that is called has no such part.
+    """Reject a value of a variable that the URL to be called does not have.
 
     Raises:
-        ValueError: If there is one. Parts that no server of the client has are those of operations.
+        ValueError: There is one. Variables of no server of the client belong to operations.
     """
     names = [name for name, value in given.items() if value is not None]
     if names and server_url is not None:
-        raise ValueError(f"server_url is a whole URL, so {names[0]} can't be given with it.")
+        raise ValueError(f"{names[0]} can't be combined with server_url, which is a complete URL.")
     chosen = next(iter(servers), "") if server is None else server
     for name in names:
         owners = [id for id, url in servers.items() if name in _arguments(url)]
         if owners and chosen not in owners:
-            raise ValueError(f"{name} is no part of the URL of the server {chosen!r}.")
+            raise ValueError(f"{name} is not part of the URL of the server {chosen!r}.")
 
 
 def _arguments(url: str | Template) -> frozenset[str]:
@@ -99,25 +99,25 @@ def _checked(variable: Variable, value: str, before: str, after: str) -> str:
     if allowed:
         if value not in allowed:
             known = ", ".join(map(repr, allowed))
-            raise ValueError(f"{name} is one of {known}, and not {value!r}.")
+            raise ValueError(f"{name} must be one of {known}, not {value!r}.")
         return value
     if not before:
         if after.startswith("://") and value.lower() not in {"http", "https"}:
-            raise ValueError(f"{name} is 'http' or 'https', and not {value!r}.")
-        return value  # or else all that leads to the host is the caller's to say
+            raise ValueError(f"{name} must be 'http' or 'https', not {value!r}.")
+        return value  # otherwise the caller chooses everything up to the host
     if "/" in before.partition("://")[2] or default.startswith("/"):
         return _in_path(name, value, default)
     if not _IN_AUTHORITY.fullmatch(value):
         raise ValueError(
-            f"{name} is part of a host, so it is made of letters, digits, dots, hyphens and "
-            f"underscores, and {value!r} is not. Another URL can be given as server_url."
+            f"{name} is part of a host name and may contain only letters, digits, dots, hyphens "
+            f"and underscores, not {value!r}. To use another URL, pass server_url."
         )
     return value
 
 
 def _in_path(name: str, value: str, default: str) -> str:
     if default.startswith("/") and value and not value.startswith("/"):
-        raise ValueError(f"{name} starts with a slash, as {default!r} does; {value!r} doesn't.")
+        raise ValueError(f"{name} must start with a slash, like {default!r}, not {value!r}.")
     if any(segment in DOTS for segment in value.split("/")):
-        raise ValueError(f"{name} can't be {value!r}: it would name another path.")
+        raise ValueError(f"{name} can't be {value!r}, which would change the path.")
     return quote(value, safe="/")

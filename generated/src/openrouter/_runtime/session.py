@@ -1,6 +1,6 @@
-"""One client's calls: send, try again, follow, decode, raise.
+"""The calls of one client: send, retry, follow redirects, decode, raise.
 
-The sync and the async form of a step differ only in `await`; whatever decides anything is shared.
+The sync and the async version of a step differ only in `await`; all decisions are shared.
 """
 
 from __future__ import annotations
@@ -71,28 +71,27 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError")
-"""Errors of the HTTP library that come before the first byte of a request went out."""
+"""Errors of the HTTP library that occur before the first byte of a request is sent."""
 NOT_TRANSIENT: Final = ("UnsupportedProtocol", "LocalProtocolError", "SSLCertVerificationError")
-"""Errors that another try would end with as well: a certificate does not come to be trusted."""
+"""Errors that a retry would not avoid: an untrusted certificate stays untrusted."""
 UNAUTHORIZED: Final = 401
-"""What a token that is no longer good is answered with (RFC 6750, section 3.1)."""
+"""The status for a token that is no longer valid (RFC 6750, section 3.1)."""
 
 
 class Sdk(NamedTuple):
-    """What generated code says once of the whole SDK.
+    """What generated code defines once for the whole SDK.
 
     Attributes:
         name: The name of the package, and of its logger.
-        user_agent: What requests call themselves.
-        servers: URLs by the names that callers choose them by; the first is the default. Those with
-            parts that callers choose are a `Template`.
-        schemes: The ways to authenticate, by name.
-        security: Those of them that an operation takes if it says nothing else.
+        user_agent: The User-Agent of requests.
+        servers: URLs by name; the first is the default. Those with variables are a `Template`.
+        schemes: The security schemes, by name.
+        security: The alternatives of credentials for operations without their own.
         globals: Header parameters that can be set on the client, and their environment variables.
-        retries: When to try again, unless an operation or a caller says otherwise.
-        default_error: Gives the exception for a failure that the document doesn't describe.
-        validation_error: Gives the exception for a response that can't be used.
-        constraints: Gives what requests must keep to, if the document says anything about that.
+        retries: The default retry policy of operations.
+        default_error: Returns the exception for undocumented failures.
+        validation_error: Returns the exception for invalid responses.
+        constraints: Returns the constraints on requests, if the document has any.
     """
 
     name: str
@@ -108,7 +107,7 @@ class Sdk(NamedTuple):
 
 
 class Session:
-    """What all resources of one client share. The arguments are those of the client."""
+    """State shared by all resources of one client. The arguments are those of the client."""
 
     def __init__(
         self,
@@ -134,18 +133,16 @@ class Session:
         if response_validation not in {"lenient", "strict"}:
             raise ValueError(
                 f'response_validation must be "lenient" or "strict", '
-                f"but is {response_validation!r}."
+                f"not {response_validation!r}."
             )
         if max_response_bytes is not None and max_response_bytes <= 0:
-            raise ValueError(
-                f"max_response_bytes must be more than 0, but is {max_response_bytes}."
-            )
+            raise ValueError(f"max_response_bytes must be positive, not {max_response_bytes}.")
         self.sdk = sdk
         self.log = Log(sdk.name, debug_logger)
         self.pools = Pools(client, async_client)
         self.clock = Clock(self.pools.is_closed)
         self._hooks = hooks
-        self.most = max_response_bytes
+        self.max_response_bytes = max_response_bytes
         self._strict = response_validation == "strict"
         self._server_variables = server_variables or {}
         self._constraints = sdk.constraints if validate_requests else None
@@ -178,7 +175,7 @@ class Session:
             return _checked_url(server_url)
         if server is not None and server not in servers:
             known = ", ".join(repr(name) for name in servers)
-            raise ValueError(f"There is no server {server!r}; there is {known}.")
+            raise ValueError(f"Unknown server {server!r}; choose one of: {known}.")
         return self._filled(next(iter(servers.values()), "") if server is None else servers[server])
 
     def _filled(self, url: str | Template) -> str:
@@ -193,20 +190,20 @@ class Session:
         body: Any = None,
         **options: Any,
     ) -> T:
-        """Call an operation and give what it returns.
+        """Call an operation and return its result.
 
         Args:
-            operation: What to call.
-            arguments: The parameters by their names in the API.
-            body: The properties of the body, or the whole of it.
+            operation: The operation to call.
+            arguments: The parameters, by their names in the API.
+            body: The properties of the body, or the whole body.
             **options: See `CallOptions`.
 
         Raises:
-            ResponseError: If the server answers with a failure.
-            NoResponseError: If it does not answer.
-            RequestValidationError: If the request is not as documented, and that is checked.
-            RuntimeError: If the client was closed.
-            ValueError: If an argument can't be sent.
+            ResponseError: The server responded with a failure.
+            NoResponseError: No response was received.
+            RequestValidationError: The request violates the document, and this is checked.
+            RuntimeError: The client is closed.
+            ValueError: An argument can't be sent.
         """
         return self.result(operation, self.respond(operation, arguments, body, **options))
 
@@ -217,14 +214,14 @@ class Session:
         body: Any = None,
         **options: Any,
     ) -> T:
-        """Do as `call`, without blocking the event loop."""
+        """Async version of `call`."""
         response = await self.respond_async(operation, arguments, body, **options)
         return self.result(operation, response)
 
     def download(
         self, operation: Operation[bytes], arguments: Mapping[str, Any], body: Any, **options: Any
     ) -> StreamedResponse[bytes]:
-        """Call an operation that answers with bytes: these are left to be read."""
+        """Call an operation that returns bytes, and leave them to be read."""
         from .raw import StreamedResponse
 
         response = self.respond(operation, arguments, body, stream=True, **options)
@@ -233,7 +230,7 @@ class Session:
     async def download_async(
         self, operation: Operation[bytes], arguments: Mapping[str, Any], body: Any, **options: Any
     ) -> AsyncStreamedResponse[bytes]:
-        """Do as `download`, without blocking the event loop."""
+        """Async version of `download`."""
         from .raw import AsyncStreamedResponse
 
         response = await self.respond_async(operation, arguments, body, stream=True, **options)
@@ -242,7 +239,7 @@ class Session:
     def stream(
         self, operation: Operation[T], arguments: Mapping[str, Any], body: Any, **options: Any
     ) -> EventStream[T]:
-        """Call an operation that answers bit by bit."""
+        """Call an operation that returns a stream."""
         from .events import EventStream
 
         response = self.respond(operation, arguments, body, stream=True, **options)
@@ -251,7 +248,7 @@ class Session:
     async def stream_async(
         self, operation: Operation[T], arguments: Mapping[str, Any], body: Any, **options: Any
     ) -> AsyncEventStream[T]:
-        """Do as `stream`, without blocking the event loop."""
+        """Async version of `stream`."""
         from .events import AsyncEventStream
 
         response = await self.respond_async(operation, arguments, body, stream=True, **options)
@@ -271,19 +268,19 @@ class Session:
         idempotency_header: str | UnsetType | None = UNSET,
         stream: bool = False,
     ) -> httpx2.Response:
-        """Call an operation and give the response, if it is a success.
+        """Call an operation and return the response, if it is a success.
 
         Args:
-            operation: What to call.
-            arguments: The parameters by their names in the API.
-            body: The properties of the body, or the whole of it.
-            retries: When to try again, for this call.
-            server_url: The base URL, for this call.
-            timeout_ms: How long to wait for each step, for this call.
+            operation: The operation to call.
+            arguments: The parameters, by their names in the API.
+            body: The properties of the body, or the whole body.
+            retries: The retry policy of this call.
+            server_url: The base URL of this call.
+            timeout_ms: The time-out of each step, for this call.
             http_headers: Headers to add or to replace.
-            max_retries: How many tries there may be after the first, for this call.
-            idempotency_header: The header that takes an idempotency key, for this call.
-            stream: Whether the body of a success is left to be read.
+            max_retries: Maximum number of retries of this call.
+            idempotency_header: The header for an idempotency key, for this call.
+            stream: Whether to leave the body of a success unread.
         """
         access = self._access_for(operation)
         source = access.source
@@ -324,7 +321,7 @@ class Session:
         idempotency_header: str | UnsetType | None = UNSET,
         stream: bool = False,
     ) -> httpx2.Response:
-        """Do as `respond`, without blocking the event loop."""
+        """Async version of `respond`."""
         access = self._access_for(operation)
         source = access.source
         token = None if source is None else await source.token_async(self)
@@ -354,7 +351,7 @@ class Session:
             await run_async(hooks.after_success, _context(operation, attempts), response)
         return response
 
-    def _prepare(  # noqa: PLR0917 - private, and called with what both forms of a call share
+    def _prepare(  # noqa: PLR0917 - private, and called with what sync and async calls share
         self,
         operation: Operation[Any],
         arguments: Mapping[str, Any],
@@ -386,7 +383,7 @@ class Session:
         return prepared
 
     def base_url_of(self, operation: Operation[Any], server_url: str | None) -> str:
-        """Say where a call goes that was given this URL, or none."""
+        """Return the base URL of a call, given its `server_url`."""
         if server_url is not None:
             return _checked_url(server_url)
         if operation.server and not self._has_own_url:
@@ -394,7 +391,7 @@ class Session:
         return self.base_url
 
     def _access_for(self, operation: Operation[Any]) -> Access:
-        """Choose the credentials of an operation: once for all that take the same."""
+        """Return the credentials of an operation; operations with equal requirements share them."""
         security = operation.security
         access = self._access.get(security)
         if access is None:
@@ -404,7 +401,7 @@ class Session:
     def _key_header_of(
         self, operation: Operation[Any], given: str | UnsetType | None
     ) -> str | None:
-        """Return the header for an idempotency key; None where repeating does no harm anyway."""
+        """Return the header for an idempotency key; None if repetition is harmless anyway."""
         header = self._key_header if isinstance(given, UnsetType) else _checked_key_header(given)
         return None if operation.repeatable else header
 
@@ -448,13 +445,17 @@ class Session:
                 context = _context(operation, attempts)
                 request = run(self._hooks.before_request, context, request)
             try:
-                response = exchange(client, request, {}, most=self.most, stream=stream)
+                response = exchange(
+                    client, request, {}, max_bytes=self.max_response_bytes, stream=stream
+                )
                 for _ in range(MOST_REDIRECTS):
                     hop = next_hop(response, request)
                     if hop is None:
                         break
                     self._log_hop(operation, response, hop[0])
-                    response = exchange(client, *hop, most=self.most, stream=stream)
+                    response = exchange(
+                        client, *hop, max_bytes=self.max_response_bytes, stream=stream
+                    )
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
             except TooLargeError as error:
@@ -481,13 +482,17 @@ class Session:
                 context = _context(operation, attempts)
                 request = await run_async(self._hooks.before_request, context, request)
             try:
-                response = await exchange_async(client, request, {}, most=self.most, stream=stream)
+                response = await exchange_async(
+                    client, request, {}, max_bytes=self.max_response_bytes, stream=stream
+                )
                 for _ in range(MOST_REDIRECTS):
                     hop = next_hop(response, request)
                     if hop is None:
                         break
                     self._log_hop(operation, response, hop[0])
-                    response = await exchange_async(client, *hop, most=self.most, stream=stream)
+                    response = await exchange_async(
+                        client, *hop, max_bytes=self.max_response_bytes, stream=stream
+                    )
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
             except TooLargeError as error:
@@ -514,7 +519,7 @@ class Session:
                 request = build(client, prepared, seconds or DEFAULT_TIMEOUT)
         except Exception as error:
             if type(error).__name__ == "InvalidURL":
-                raise ValueError(f"{host_of(prepared.url)} can't be called: {error}") from None
+                raise ValueError(f"Cannot call {host_of(prepared.url)}: {error}") from None
             raise
         if self.log.enabled:
             self.log.request(operation, request.headers.items())
@@ -572,7 +577,7 @@ class Session:
 
     @contextlib.contextmanager
     def reading(self, operation: Operation[Any], response: httpx2.Response) -> Generator[None]:
-        """Turn what goes wrong while a streamed body is read into the SDK's exceptions."""
+        """Convert errors while a streamed body is read to the SDK's exceptions."""
         try:
             yield
         except request_errors() as error:
@@ -581,12 +586,12 @@ class Session:
             raise self.unusable(operation, response, str(error)) from None
 
     def result(self, operation: Operation[T], response: httpx2.Response) -> T:
-        """Give what a success says.
+        """Return the decoded body of a success.
 
         Raises:
-            ResponseError: If it can't be used.
+            ResponseError: The body is invalid.
         """
-        return self._decoded(operation, response)  # type: ignore[no-any-return] # msgspec saw to it
+        return self._decoded(operation, response)  # type: ignore[no-any-return] # checked by msgspec
 
     def _decoded(self, operation: Operation[Any], response: httpx2.Response) -> Any:
         if operation.has_plain:
@@ -605,10 +610,10 @@ class Session:
         response: httpx2.Response,
         part: SecretBytes | None = None,
     ) -> Any:
-        """Decode a response, or a part of one. No frame holds what may be secret in it.
+        """Decode a response, or a part of one. No frame holds possible secrets in it.
 
         Raises:
-            ResponseError: If it can't be used.
+            ResponseError: It is invalid.
         """
         try:
             return decoder.decode(response.content if part is None else part)
@@ -627,13 +632,13 @@ class Session:
     def unusable(
         self, operation: Operation[Any], response: httpx2.Response, problem: str
     ) -> ResponseError:
-        """Make the exception for a response that can't be used."""
+        """Return the exception for an invalid response."""
         body = text_of(response)
         decoder = operation.decoder(response.status_code)
         if decoder is not None and decoder.holds_secret():
             body = SecretText(body)
         return self.sdk.validation_error()(
-            f"The response can't be used: {problem}", response, body, operation=str(operation)
+            f"Invalid response: {problem}", response, body, operation=str(operation)
         )
 
     def _error(self, operation: Operation[Any], response: httpx2.Response) -> ResponseError:
@@ -642,32 +647,32 @@ class Session:
             data = parse(content_of(response))
         except UndecodableError:
             data = None
-        message = message_in(data) or shortened(text.strip()) or "The server gave no reason"
+        message = message_in(data) or shortened(text.strip()) or "The server sent no message"
         if response.has_redirect_location:
             location = shortened(response.headers["Location"])
-            message = f"Redirected to {location}, which is not followed"
+            message = f"Redirect to {location} was not followed"
         kind = (operation.error(response.status_code) or self.sdk.default_error)()
         if kind.data_type is not None and is_object(data):
-            with contextlib.suppress(RecursionError):  # nested too deep: it stays as it came
+            with contextlib.suppress(RecursionError):  # nested too deeply: kept as it is
                 data, _ = convert(data, kind.data_type)
         return kind(message, response, text, data, operation=str(operation))
 
 
 def _is_spent(prepared: Prepared) -> bool:
-    """Whether the body can't be sent again."""
+    """Return whether the body can't be sent again."""
     content = prepared.content
     return not (content is None or isinstance(content, bytes)) and content.is_spent()
 
 
 def _rewind(prepared: Prepared) -> None:
-    """Let files be read again from where they stood, before a request is made anew of them."""
+    """Rewind the files of a request, before it is built again from them."""
     content = prepared.content
     if not (content is None or isinstance(content, bytes)):
         content.rewind()
 
 
 def _is_refused(prepared: Prepared, response: httpx2.Response) -> bool:
-    """Whether to try again with another token."""
+    """Return whether to retry with another token."""
     return response.status_code == UNAUTHORIZED and not _is_spent(prepared)
 
 
@@ -682,9 +687,9 @@ def _no_response(
     timed_out = any(kind.__name__ == "TimeoutException" for kind in type(error).__mro__)
     what = f"No response to {operation} from {host_of(url)}"
     if before is not None:
-        what += f" in try {tries}, after status {before}"
+        what += f" on attempt {tries}, after status {before}"
     elif tries > 1:
-        what += f" in {tries} tries"
+        what += f" in {tries} attempts"
     return (ResponseTimeoutError if timed_out else NoResponseError)(f"{what}: {_reason(error)}")
 
 
@@ -694,18 +699,18 @@ def _checked_key_header(name: str | None) -> str | None:
 
 def _seconds(milliseconds: int | None) -> float | None:
     if milliseconds is not None and milliseconds <= 0:
-        raise ValueError(f"timeout_ms must be more than 0, but is {milliseconds}.")
+        raise ValueError(f"timeout_ms must be positive, not {milliseconds}.")
     return None if milliseconds is None else milliseconds / 1000
 
 
 def _checked_url(url: str) -> str:
     if not url.lower().startswith(("http://", "https://")):
-        raise ValueError(f"A server's URL starts with http:// or https://; {url!r} doesn't.")
+        raise ValueError(f"A server's URL must start with http:// or https://, not {url!r}.")
     return url.rstrip("/")
 
 
 def _reasons(error: BaseException | None) -> set[str]:
-    """Name the classes of an error and of all that led to it."""
+    """Return the class names of an error and of all its causes."""
     names: set[str] = set()
     while error is not None:
         names.update(kind.__name__ for kind in type(error).__mro__)
@@ -714,5 +719,5 @@ def _reasons(error: BaseException | None) -> set[str]:
 
 
 def _reason(error: Exception) -> str:
-    text = shortened(str(error))  # it may quote what came
+    text = shortened(str(error))  # it may quote the response
     return f"{type(error).__name__}: {text}" if text else type(error).__name__

@@ -1,13 +1,13 @@
-"""Values that are one of several types, where msgspec alone cannot tell which.
+"""Unions whose variants msgspec alone can't distinguish.
 
-msgspec decodes a union whose variants differ in their kind of JSON. Where two of them are objects,
-or lists, or written as text, it has to be told which one a value is; generated code spells such a
-union `OneOf[Cat, Dog]`, or `Tagged[Cat | Dog, By("kind")]` where a property says it. Type checkers
-take the two for `Union` and `Annotated`, so they see a plain union.
+msgspec decodes a union whose variants are different kinds of JSON. If several are objects, lists or
+text, it has to be told which one a value is; generated code writes such a union as
+`OneOf[Cat, Dog]`, or as `Tagged[Cat | Dog, By("kind")]` if a property determines the variant. Type
+checkers see these as `Union` and `Annotated`, so as plain unions.
 
-The variant is chosen by what the value has, never by the first that happens to accept it: by the
-discriminator, then by properties with constant values, then by the properties that are missing,
-wrong, there, or unknown. Between equals, the document's order decides.
+A variant is chosen by the contents of the value, never because it is the first that accepts it: by
+the discriminator, then by properties with constant values, then by the number of missing, invalid,
+present and unknown properties. Ties are broken by the document's order.
 """
 
 from __future__ import annotations
@@ -35,19 +35,19 @@ if TYPE_CHECKING:
 __all__ = ["By", "OneOf", "Tagged", "Variant", "choose", "convert_variant", "unfit", "variants"]
 
 _DEEPEST: Final = 3
-"""How far into a value is looked to tell variants apart."""
+"""Maximum depth to which a value is inspected to choose a variant."""
 
 _MOST: Final = 16
-"""How many elements of a list or a map are looked at for the same."""
+"""Maximum number of elements of a list or a map that are inspected."""
 
 
 class By:
-    """What tells the variants of a `Tagged` union apart.
+    """The discriminator of a `Tagged` union.
 
     Args:
-        name: The property, as it is called in JSON.
-        mapping: The variants by the values of the property, as far as they do not name their value
-            themselves, in a field of the type `Literal`.
+        name: The property, by its name in JSON.
+        mapping: The variants by the values of the property, for variants without a `Literal` field
+            that contains the value.
     """
 
     __slots__ = ("mapping", "name")
@@ -61,7 +61,7 @@ class By:
 
 
 class Later(NamedTuple):
-    """A type that contains itself: its text, and the module whose names it is written with."""
+    """A type that contains itself: its text, and the module to resolve its names in."""
 
     text: str
     module: str
@@ -70,7 +70,7 @@ class Later(NamedTuple):
         return repr(self.text)
 
     def read(self, text: str | None = None) -> Any:
-        """Read the type, or another text with its names, as `typing` reads annotations."""
+        """Resolve the type, or another text in the same module, like `typing` does."""
         written = types.SimpleNamespace(__annotations__={"it": text or self.text})
         names = vars(sys.modules[self.module])
         return typing.get_type_hints(written, names, include_extras=True)["it"]
@@ -79,13 +79,13 @@ class Later(NamedTuple):
 if not TYPE_CHECKING:
 
     class _Anything(type):
-        """msgspec checks what the hook gave it: that may be any variant, or a value as it came."""
+        """Accepts any result of the hook, a variant or the original value, which msgspec checks."""
 
         def __instancecheck__(cls, value: object) -> bool:
             return True
 
     class OneOf(metaclass=_Anything):
-        """`OneOf[A, B]`: an A or a B. `OneOf["A | list[B]"]` is read when it is needed first."""
+        """`OneOf[A, B]`: an A or a B. `OneOf["A | list[B]"]` is resolved on first use."""
 
         __slots__ = ()
 
@@ -99,13 +99,13 @@ if not TYPE_CHECKING:
 
         @classmethod
         def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
-            """Let a pydantic model have a field of this type."""
+            """Let pydantic models have fields of this type."""
             from .pydantic import core_schema_of_choice
 
             return core_schema_of_choice(source)
 
     class Tagged(OneOf):
-        """`Tagged[A | B, By("kind")]`: an A or a B, as the property `kind` says."""
+        """`Tagged[A | B, By("kind")]`: an A or a B, depending on the property `kind`."""
 
         __slots__ = ()
 
@@ -113,11 +113,11 @@ if not TYPE_CHECKING:
 
 
 class Variant:
-    """One of the types that a value may have, and how it is recognised.
+    """One of the possible types of a value, and how it is recognized.
 
     Attributes:
         type: The type.
-        tags: The values that properties must have, by the name of the property.
+        tags: The required values of properties, by property name.
     """
 
     __slots__ = ("tags", "type")
@@ -128,21 +128,21 @@ class Variant:
 
 
 def convert_variant(type_: Any, value: Any, hook: Callable[[Any, Any], Any] | None = None) -> Any:
-    """Convert a value to the variant that it is: msgspec's hook for types that it doesn't know.
+    """Convert a value to its variant; msgspec's hook for types unknown to it.
 
     Args:
         type_: A `OneOf` or a `Tagged`.
-        value: Plain values, as they come from JSON.
-        hook: The hook for what is in the value; None for this one.
+        value: Plain values, as decoded from JSON.
+        hook: The hook for nested values; None for this one.
 
     Raises:
-        ValueError: If it is none of the variants, or not quite one.
+        ValueError: The value matches no variant exactly.
     """
     choice = _choice(type_)
     chosen: Variant | None = None
     if choice.by_tag is not None and type(value) is dict:
         tag = cast("dict[str, Any]", value).get(choice.tag)
-        if type(tag) is str:  # nearly always, so this is the short way
+        if type(tag) is str:  # the common case
             chosen = choice.by_tag.get(tag)
     if chosen is None:
         chosen = choose(type_, value)
@@ -152,14 +152,14 @@ def convert_variant(type_: Any, value: Any, hook: Callable[[Any, Any], Any] | No
 
 
 def choose(type_: Any, value: Any) -> Variant | None:
-    """Choose the variant that a value is, or is meant to be; None if it is none of them.
+    """Choose the variant that a value is, or is most like; None if it is none of them.
 
     Args:
         type_: A `OneOf` or a `Tagged`.
-        value: Plain values, as they come from JSON.
+        value: Plain values, as decoded from JSON.
     """
     choice = _choice(type_)
-    if isinstance(value, Struct):  # a caller made it already
+    if isinstance(value, Struct):  # already created by the caller
         return next((item for item in choice.variants if item.type is type(value)), None)
     candidates = choice.of_object if is_object(value) else choice.variants
     if is_object(value):
@@ -173,25 +173,25 @@ def choose(type_: Any, value: Any) -> Variant | None:
     else:
         candidates = [item for item in candidates if not _problems(value, item.type, 1)]
         score = _score
-    # `max` gives the first of equals, which is the first in the document.
+    # `max` returns the first of equals, which is the first in the document.
     return max(candidates, key=lambda item: score(value, item.type), default=None)
 
 
 def unfit(type_: Any, value: Any) -> str:
-    """Say why no variant was chosen; no value is in it."""
+    """Return why no variant was chosen, without the value."""
     names = _choice(type_).names if is_object(value) else ()
     known = [name for name in names if name in value]
-    return f"no variant has this {known[0]}" if known else "it is none of the variants"
+    return f"no variant has this {known[0]}" if known else "it matches none of the variants"
 
 
 @functools.cache
 def variants(type_: Any) -> tuple[Any, ...]:
-    """Give the types that a `OneOf` or a `Tagged` stands for, those of nested ones among them."""
+    """Return the types of a `OneOf` or a `Tagged`, nested ones included."""
     return tuple(item.type for item in _choice(type_).variants)
 
 
 class _Choice:
-    """What is known of a union before any value is."""
+    """What is known of a union independently of values."""
 
     __slots__ = ("by_tag", "names", "of_object", "tag", "variants")
 
@@ -209,18 +209,18 @@ class _Choice:
         self.by_tag = self._table() if len(self.names) == 1 else None
 
     def _table(self) -> dict[Any, Variant] | None:
-        """Give the objects by their tag, if each has its own."""
+        """Return the objects by their tag, if each has its own."""
         found = {value: item for item in self.of_object for value in item.tags.get(self.tag, ())}
         count = sum(len(item.tags.get(self.tag, ())) for item in self.of_object)
         return found if len(found) == count else None
 
     def tagged(self, value: dict[str, Any], candidates: list[Variant]) -> list[Variant]:
-        """Leave those whose tags the value has; without any, those that have no tag there."""
+        """Return the variants whose tags the value has; without any, those without a tag there."""
         for name in self.names:
             tag = value.get(name)
             if not isinstance(tag, (str, int)):
                 continue
-            # A mapping has text only, whatever the property is (OpenAPI 3.1, section 4.8.25).
+            # A mapping has only text keys, whatever the property is (OpenAPI 3.1, section 4.8.25).
             spelled = tag if isinstance(tag, str) else str(tag).lower()
             matching = [
                 item
@@ -234,12 +234,12 @@ class _Choice:
 @functools.cache
 def _choice(type_: Any) -> _Choice:
     if not is_choice(type_):
-        raise NotImplementedError(f"Values of the type {type_!r} can't be decoded.")
+        raise NotImplementedError(f"Cannot decode values of the type {type_!r}.")
     return _Choice(type_)
 
 
 def _flat(type_: Any, tags: dict[str, frozenset[Any]], seen: set[Any]) -> Iterator[Variant]:
-    """Give the variants of a union and of those within; `tags` are what all of them have."""
+    """Return the variants of a union and of nested unions; `tags` apply to all of them."""
     if isinstance(type_, Later):
         type_ = type_.read()
     arguments = typing.get_args(type_)
@@ -277,7 +277,7 @@ def _tagged(
 
 
 def _telling(found: list[Variant]) -> Iterator[str]:
-    """Give the properties that have other constant values in each of the objects."""
+    """Return the properties whose constant values differ between the objects."""
     structs = [item.type for item in found if _kind(item.type) is Struct]
     if len(structs) < 2 or len(structs) < len(found):
         return
@@ -290,7 +290,7 @@ def _telling(found: list[Variant]) -> Iterator[str]:
 
 @functools.cache
 def _literals(struct: type[Struct]) -> dict[str, frozenset[Any]]:
-    """Give the properties of an object that have constant values, and these."""
+    """Return the properties of an object that have constant values, and these values."""
     return {
         field.encode_name: frozenset(values)
         for field in fields_of(struct)
@@ -314,13 +314,13 @@ def _constants(type_: Any) -> tuple[Any, ...]:
 
 
 def _only(type_: Any) -> Only | None:
-    """Give the mark of a boolean that is always the same."""
+    """Return the mark of a boolean with a constant value."""
     found = (mark for mark in typing.get_args(type_)[1:] if isinstance(mark, Only))
     return next(found, None) if typing.get_origin(type_) is typing.Annotated else None
 
 
 def _kind(type_: Any) -> Any:
-    """Give the kind of JSON that a type is written as: list, dict, Struct, or the type itself."""
+    """Return the kind of JSON of a type: list, dict, Struct, or the type itself."""
     if typing.get_origin(type_) is typing.Annotated:
         type_ = typing.get_args(type_)[0]
     if isinstance(type_, type) and issubclass(type_, Struct):
@@ -328,12 +328,12 @@ def _kind(type_: Any) -> Any:
     return typing.get_origin(type_) or cast("Any", type_)
 
 
-# How well a value fits: tuples, of which the greater is the better
+# How well a value fits, as tuples; greater is better
 
 
 def _object_score(value: dict[str, Any], type_: Any) -> tuple[int, ...]:
     if _kind(type_) is not Struct:
-        # A map takes all properties and knows none; anything at all is the last resort.
+        # A map accepts all properties and defines none; `Any` is the last resort.
         rank = 0 if _kind(type_) is dict else -1
         return (0, 0, -_problems(value, type_, _DEEPEST), rank, 0, 0)
     literals = _literals(type_)
@@ -354,20 +354,20 @@ def _object_score(value: dict[str, Any], type_: Any) -> tuple[int, ...]:
             required += 1
         else:
             optional += 1
-    # A model that forbids unknown fields has a place of its own for them.
+    # A model that forbids unknown fields has its own place for them.
     unknown = 0 if type_.__struct_config__.forbid_unknown_fields else len(value) - known
     return (-contradicted, confirmed, -wrong, required, -unknown, optional)
 
 
 def _score(value: Any, type_: Any) -> tuple[int, ...]:
-    """Prefer constants to formatted text, that to text, and whole numbers to numbers."""
+    """Rank how well a value fits: constants, then formatted text, text, integers, other numbers."""
     kind = _kind(type_)
     rank = {Literal: 3, str: 1, float: 1, Any: 0}.get(kind, 2)
     return (-_problems(value, type_, _DEEPEST), rank)
 
 
 def _problems(value: Any, type_: Any, depth: int) -> int:
-    """Count where a value does not fit a type; beyond the depth, kinds of JSON are compared."""
+    """Count the mismatches of a value and a type; beyond the depth, only kinds of JSON count."""
     if type_ in _PLAIN:
         return _problems_of_scalar(value, type_)
     kind = _kind(type_)
@@ -418,7 +418,7 @@ _PLAIN: Final[dict[Any, tuple[type, ...]]] = {
     float: (int, float),
     type(None): (type(None),),
 }
-"""The types that JSON has itself, and those of the values that are one."""
+"""The types that JSON has itself, and the Python types of their values."""
 
 
 def _problems_of_scalar(value: Any, type_: Any) -> int:
@@ -429,7 +429,7 @@ def _problems_of_scalar(value: Any, type_: Any) -> int:
         only = _only(type_)
         return int(type(value) not in _PLAIN[kind] or not (only is None or value is only.value))
     if kind is Decimal and type(value) not in ((int, float) if type_ is Decimal else (str,)):
-        return 1  # msgspec would take text for a number, and the other way round
+        return 1  # msgspec would accept text as a number, and vice versa
     try:
         msgspec.convert(value, kind)
     except msgspec.ValidationError:

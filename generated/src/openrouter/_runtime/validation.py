@@ -1,7 +1,7 @@
-"""Whether a request keeps to what the API's document says of it, before anything is sent.
+"""Checks requests against the API's document before they are sent.
 
-Only a client with `validate_requests=True` imports this. What is checked is what is about to be
-sent, as JSON has it: a date is text here, and a model is an object.
+Only a client with `validate_requests=True` imports this. Values are checked in the form in which
+JSON represents them: a date is text, and a model is an object.
 """
 
 from __future__ import annotations
@@ -27,21 +27,22 @@ if TYPE_CHECKING:
 __all__ = ["Constraints", "Rules", "check"]
 
 BODY: Final = "$"
-"""Stands for the body among the arguments of an operation: no parameter is called so."""
+"""Stands for the body among the arguments of an operation; no parameter has this name."""
 
 LONGEST_SEARCHED: Final = 10_000
-"""How many characters a text may have to be searched for a pattern. How long that takes can grow
-faster than the text; what is longer is left to the server."""
+"""Maximum characters of a text that is searched for a pattern.
+
+The time can grow faster than the text; longer ones are left to the server.
+"""
 
 
 class Rules(NamedTuple):
-    """What a value must keep to (JSON Schema validation, section 6). Each rule is about one kind of
-    value, and means nothing for others.
+    """Constraints on a value (JSON Schema validation, section 6), each for one kind of value.
 
     Attributes:
-        patterns: Regular expressions of Python, each of which must be found.
-        items: What the elements of a list must keep to.
-        values: What the values of a map must keep to.
+        patterns: Python regular expressions, each of which must be found.
+        items: The rules of the elements of a list.
+        values: The rules of the values of a map.
     """
 
     minimum: float | None = None
@@ -62,13 +63,13 @@ class Rules(NamedTuple):
 
 
 class Constraints(NamedTuple):
-    """What all requests of an SDK must keep to.
+    """The constraints on all requests of an SDK.
 
     Attributes:
-        rules: For each operation, by its id, the rules of its arguments; `$` is the body.
-        types: The same for the types of arguments that hold models, or listed values.
-        fields: For each model, as `components.Pet`, the rules of its fields by their names in
-            JSON; "" is the whole.
+        rules: For each operation, by id, the rules of its arguments; `$` is the body.
+        types: The same for the types of arguments that contain models or enumerated values.
+        fields: For each model, such as `components.Pet`, the rules of its fields by their names in
+            JSON; "" is the whole model.
     """
 
     rules: Mapping[str, Mapping[str, Rules]]
@@ -86,14 +87,14 @@ def check(
     """Check a request.
 
     Args:
-        constraints: What all requests must keep to.
-        operation: What is called.
-        arguments: Its parameters by their names in the API.
-        body: The properties of the body, or the whole of it.
-        content: The body as it is about to be sent, if that was written already.
+        constraints: The constraints on all requests.
+        operation: The operation that is called.
+        arguments: Its parameters, by their names in the API.
+        body: The properties of the body, or the whole body.
+        content: The encoded body, if it is already encoded.
 
     Raises:
-        RequestValidationError: If it does not keep to them; all that is wrong is in it.
+        RequestValidationError: The request violates the constraints; it lists all violations.
     """
     found: list[Violation] = []
     judge = _Judge(constraints, operation.id)
@@ -106,7 +107,7 @@ def check(
 
 
 class _Judge:
-    """Judges the values of one operation."""
+    """Checks the values of one operation."""
 
     def __init__(self, constraints: Constraints, operation: str) -> None:
         self._rules = constraints.rules.get(operation, {})
@@ -114,7 +115,7 @@ class _Judge:
         self._fields = constraints.fields
 
     def argument(self, key: str, path: str, value: Any) -> Iterator[Violation]:
-        """Judge an argument by its own rules, and by its type."""
+        """Check an argument by its own rules, and by its type."""
         rules, type_ = self._rules.get(key), self._types.get(key)
         if rules is not None:
             yield from _judged(rules, value, path)
@@ -125,7 +126,7 @@ class _Judge:
             yield from self._inside(made, path)
 
     def body(self, operation: Operation[Any], body: Any, content: object) -> Iterator[Violation]:
-        """Judge a body: JSON as it was written, a form without its files, and text."""
+        """Check a body: encoded JSON, a form without its files, or text."""
         if BODY not in self._rules and BODY not in self._types:
             return
         if operation.is_json:
@@ -136,7 +137,7 @@ class _Judge:
 
             given = properties_of(body)
             files = {name for name, value in given.items() if _has_file(value, is_file)}
-            # A file is no JSON: something must stand for it, and nothing of it is judged.
+            # A file is not JSON: a placeholder stands for it and is not checked.
             plain = {name: "" if name in files else _plain(item) for name, item in given.items()}
             hidden = tuple(f"{BODY}.{name}" for name in files)
             for violation in self.argument(BODY, BODY, flat(plain)):
@@ -146,7 +147,7 @@ class _Judge:
             yield from self.argument(BODY, BODY, body)
 
     def _inside(self, value: Any, path: str) -> Iterator[Violation]:
-        """Judge the models in a value by the rules of their fields."""
+        """Check the models in a value by the rules of their fields."""
         if is_array(value):
             for index, item in enumerate(value):
                 yield from self._inside(item, f"{path}[{index}]")
@@ -180,7 +181,7 @@ def _name(model: type[Struct]) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """Turn a value into what JSON has; decimals are numbers, and what is none stays as it is."""
+    """Convert a value to JSON types; decimals become numbers, and other values stay as they are."""
     try:
         plain = msgspec.to_builtins(value, str_keys=True, builtin_types=(Decimal,))
     except TypeError:
@@ -200,7 +201,7 @@ def _is_within(place: str, outer: str) -> bool:
 
 
 def _judged(rules: Rules, value: Any, path: str) -> Iterator[Violation]:
-    """Hold a value against rules."""
+    """Check a value by rules."""
     problems: Iterable[str] = ()
     if isinstance(value, str):
         problems = _of_text(rules, value)
@@ -229,7 +230,7 @@ def _of_number(rules: Rules, value: float | Decimal) -> Iterator[str]:
         yield f"must be at most {rules.maximum}"
     if rules.exclusive_maximum is not None and value >= rules.exclusive_maximum:
         yield f"must be less than {rules.exclusive_maximum}"
-    # As decimals, which is what people write: 0.3 is no multiple of 0.1 for a computer.
+    # As decimals: as floats, 0.3 is not a multiple of 0.1.
     if rules.multiple_of is not None and _exact(value) % _exact(rules.multiple_of):
         yield f"must be a multiple of {rules.multiple_of}"
 
@@ -242,7 +243,7 @@ def _of_text(rules: Rules, value: str) -> Iterator[str]:
     if len(value) <= LONGEST_SEARCHED:
         for pattern in rules.patterns:
             if not _compiled(pattern).search(value):
-                yield f"must be of the pattern {pattern}"
+                yield f"must match the pattern {pattern}"
 
 
 def _of_list(rules: Rules, value: list[Any]) -> Iterator[str]:
@@ -251,7 +252,7 @@ def _of_list(rules: Rules, value: list[Any]) -> Iterator[str]:
     if rules.max_items is not None and len(value) > rules.max_items:
         yield f"must have at most {_counted(rules.max_items, 'element')}"
     if rules.unique_items and len({_hashable(_plain(item)) for item in value}) < len(value):
-        yield "must have no element twice"
+        yield "must not contain duplicates"
 
 
 def _of_object(rules: Rules, value: Any) -> Iterator[str]:
@@ -272,7 +273,7 @@ def _exact(value: float | Decimal) -> Fraction:
 
 
 def _hashable(value: Any) -> Any:
-    """Give what is equal where two values are in JSON: 1 is 1.0, and is not true."""
+    """Return a key that is equal for equal JSON values: 1 equals 1.0, but not true."""
     if is_object(value):
         return frozenset((name, _hashable(item)) for name, item in value.items())
     if is_array(value):

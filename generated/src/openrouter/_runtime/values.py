@@ -1,4 +1,4 @@
-"""The small types that generated signatures and models are written with."""
+"""The small types used in generated signatures and models."""
 
 from __future__ import annotations
 
@@ -28,32 +28,32 @@ Nullable: TypeAlias = Union[T, None]  # noqa: UP007 - a generic alias that 3.11 
 """A value that may be null."""
 
 OptionalNullable: TypeAlias = Union[T, UnsetType, None]  # noqa: UP007 - as above
-"""A value that may be left out (`UNSET`), and may be null (`None`)."""
+"""A value that may be omitted (`UNSET`) or null (`None`)."""
 
 if TYPE_CHECKING:
-    SecretStr: TypeAlias = str  # for pyright, `Annotated | None` is no expression
-    """A plain string that is masked when the model that holds it is shown, and not pickled."""
+    SecretStr: TypeAlias = str  # pyright rejects `Annotated | None`
+    """A plain string that is masked when its model is displayed, and not pickled."""
 else:
     SecretStr = Annotated[str, SecretMark()]
 
 
 class CallOptions(TypedDict, total=False):
-    """What every operation takes besides its own parameters."""
+    """Options of every operation besides its own parameters."""
 
     retries: RetryConfig | UnsetType | None
-    """When and how to try again, for this call; `None` means once only."""
+    """Retry policy of this call; `None` for a single attempt."""
 
     server_url: str | None
-    """The base URL to use for this call."""
+    """Base URL of this call."""
 
     timeout_ms: int | None
-    """How long to wait for a connection, and for each read and write, in milliseconds."""
+    """Time to wait for a connection, and for each read and write, in milliseconds."""
 
     http_headers: Mapping[str, str] | None
     """Headers to add to the request, or to replace in it."""
 
     max_retries: int | None
-    """How often to try again at most, for this call, instead of what holds for the client."""
+    """Maximum number of retries of this call, instead of the client's."""
 
     idempotency_header: str | UnsetType | None
-    """The header that takes an idempotency key, for this call; `None` sends no key."""
+    """Header for an idempotency key, for this call; `None` sends no key."""
