@@ -1,4 +1,4 @@
-"""Walking pages by number, by cursor and by URL."""
+"""Pagination by page number, by cursor and by URL."""
 
 from __future__ import annotations
 
