@@ -1,11 +1,11 @@
-"""Iterates over all pages of a list; `courses` requests the next page."""
+"""Iterates over all pages of a list; `paging_steps` requests the next page."""
 
 from __future__ import annotations
 
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from .courses import Asking, StuckError, course_of, find
+from .paging_steps import PageRequest, StuckError, find, steps_of
 from .shapes import is_array
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ class _Walk(Generic[Page, Item]):
             raise TypeError(f"{operation} is not paginated.")
         self._session = session
         self._path = operation.pages.results
-        self._asking = Asking(operation, dict(arguments), body, options)
-        self._course = course_of(operation.pages, self._asking, session)
-        self._passed = self._course.passed
+        self._request = PageRequest(operation, dict(arguments), body, options)
+        self._steps = steps_of(operation.pages, self._request, session)
+        self._passed = self._steps.passed
         self._empty = 0
         self._waiting: deque[Item] = deque()
         self._done = False
@@ -59,23 +59,23 @@ class _Walk(Generic[Page, Item]):
 
     def _take(self, response: httpx2.Response) -> tuple[Page, list[Item]]:
         """Take the results from a page, and determine whether it is the last one."""
-        page: Any = self._session.result(self._asking.operation, response)
+        page: Any = self._session.result(self._request.operation, response)
         if self._path is None:
             items = [page]
         else:
             found = find(page, self._path)
             items = found if is_array(found) else []
         try:
-            items, goes_on = self._course.turn(page, items, str(response.request.url))
+            items, goes_on = self._steps.turn(page, items, str(response.request.url))
         except StuckError as problem:
             goes_on = False  # its results are yielded first
-            self._problem = self._session.unusable(self._asking.operation, response, str(problem))
+            self._problem = self._session.unusable(self._request.operation, response, str(problem))
         self._empty = 0 if items else self._empty + 1
         if goes_on and self._empty == MOST_EMPTY:
             goes_on = False
             self._session.log.standard.warning(
                 "%s: stopped after %d consecutive empty pages, although there is a next page.",
-                self._asking.operation,
+                self._request.operation,
                 MOST_EMPTY,
             )
         self._done = not goes_on
@@ -121,9 +121,9 @@ class Pages(_Walk[Page, Item]):
                 yield page
 
     def _fetch(self) -> httpx2.Response:
-        asking = self._asking
+        request = self._request
         return self._session.respond(
-            asking.operation, asking.arguments, asking.body, **asking.options
+            request.operation, request.arguments, request.body, **request.options
         )
 
 
@@ -149,7 +149,7 @@ class AsyncPages(_Walk[Page, Item]):
                 yield page
 
     async def _fetch(self) -> httpx2.Response:
-        asking = self._asking
+        request = self._request
         return await self._session.respond_async(
-            asking.operation, asking.arguments, asking.body, **asking.options
+            request.operation, request.arguments, request.body, **request.options
         )

@@ -36,7 +36,7 @@ class StuckError(Exception):
     """The next page can't be requested; the message says why."""
 
 
-class Asking:
+class PageRequest:
     """The arguments of the call that requests the next page."""
 
     __slots__ = ("arguments", "body", "operation", "options")
@@ -63,7 +63,7 @@ class Asking:
             self.arguments[name] = value
 
 
-class Course(Protocol):
+class Steps(Protocol):
     """A way to step from page to page; `passed` is the number of results before the first page."""
 
     passed: int
@@ -85,19 +85,21 @@ class Course(Protocol):
         ...
 
 
-def course_of(
-    rule: OffsetPages | NumberedPages | CursorPages | UrlPages, asking: Asking, session: Session
-) -> Course:
+def steps_of(
+    rule: OffsetPages | NumberedPages | CursorPages | UrlPages,
+    request: PageRequest,
+    session: Session,
+) -> Steps:
     """Return the steps for a pagination rule."""
     match rule:
         case OffsetPages():
-            return _Offsets(rule, asking)
+            return _Offsets(rule, request)
         case NumberedPages():
-            return _Numbers(rule, asking)
+            return _Numbers(rule, request)
         case CursorPages():
-            return _Cursors(rule, asking)
+            return _Cursors(rule, request)
         case UrlPages():
-            return _Urls(rule, asking, session)
+            return _Urls(rule, request, session)
 
 
 def find(value: Any, path: Path) -> Any:
@@ -133,29 +135,29 @@ class _Sizes:
 
 
 class _Offsets:
-    def __init__(self, rule: OffsetPages, asking: Asking) -> None:
+    def __init__(self, rule: OffsetPages, request: PageRequest) -> None:
         self._rule = rule
-        self._asking = asking
-        self._sizes = _Sizes(asking.get(rule.limit))
-        start = asking.get(rule.offset)
+        self._request = request
+        self._sizes = _Sizes(request.get(rule.limit))
+        start = request.get(rule.offset)
         self.passed = self._fetched = start if isinstance(start, int) else 0
 
     def turn(self, page: Any, items: list[Any], url: str) -> tuple[list[Any], bool]:
         del page, url
         items, is_last = self._sizes.judge(items)
         self._fetched += len(items)
-        self._asking.put(self._rule.offset, self._fetched)
+        self._request.put(self._rule.offset, self._fetched)
         return items, not is_last
 
 
 class _Numbers:
     passed = 0
 
-    def __init__(self, rule: NumberedPages, asking: Asking) -> None:
+    def __init__(self, rule: NumberedPages, request: PageRequest) -> None:
         self._rule = rule
-        self._asking = asking
-        self._sizes = _Sizes(asking.get(rule.limit))
-        start = asking.get(rule.page)
+        self._request = request
+        self._sizes = _Sizes(request.get(rule.limit))
+        start = request.get(rule.page)
         self._page: int = start if isinstance(start, int) else rule.first
 
     def turn(self, page: Any, items: list[Any], url: str) -> tuple[list[Any], bool]:
@@ -167,17 +169,17 @@ class _Numbers:
         self._page += 1
         if isinstance(total, int):
             is_last = self._page - self._rule.first >= total
-        self._asking.put(self._rule.page, self._page)
+        self._request.put(self._rule.page, self._page)
         return items, not is_last
 
 
 class _Cursors:
     passed = 0
 
-    def __init__(self, rule: CursorPages, asking: Asking) -> None:
+    def __init__(self, rule: CursorPages, request: PageRequest) -> None:
         self._rule = rule
-        self._asking = asking
-        self._seen = {asking.get(rule.cursor)}
+        self._request = request
+        self._seen = {request.get(rule.cursor)}
 
     def turn(self, page: Any, items: list[Any], url: str) -> tuple[list[Any], bool]:
         del url
@@ -191,7 +193,7 @@ class _Cursors:
         if isinstance(cursor, str) and not _is_text(cursor):
             raise StuckError("its cursor is not valid text")
         self._seen.add(cursor)
-        self._asking.put(self._rule.cursor, cursor)
+        self._request.put(self._rule.cursor, cursor)
         return items, True
 
 
@@ -204,10 +206,10 @@ class _Urls:
 
     passed = 0
 
-    def __init__(self, rule: UrlPages, asking: Asking, session: Session) -> None:
+    def __init__(self, rule: UrlPages, request: PageRequest, session: Session) -> None:
         self._rule = rule
-        self._asking = asking
-        base = urlsplit(session.base_url_of(asking.operation, asking.options.get("server_url")))
+        self._request = request
+        base = urlsplit(session.base_url_of(request.operation, request.options.get("server_url")))
         self._server = f"{base.scheme}://{base.netloc}"
         self._keys = frozenset(
             scheme.name
@@ -227,9 +229,9 @@ class _Urls:
                 return items, False
             raise StuckError("the URL of its next page is repeated, so the pages would never end")
         self._seen.add(target)
-        self._asking.operation = self._asking.operation.at(target)
-        self._asking.options = self._asking.options.copy()
-        self._asking.options["server_url"] = self._server
+        self._request.operation = self._request.operation.at(target)
+        self._request.options = self._request.options.copy()
+        self._request.options["server_url"] = self._server
         return items, True
 
     def _checked(self, base: str, given: str) -> str:
