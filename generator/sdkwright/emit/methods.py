@@ -263,7 +263,7 @@ class MethodWriter:
     def _request_class(self, operation: ir.Operation) -> str:
         if operation.request is None:
             return ""
-        self._imports.use(imported("._runtime.given", "parameters_of"))
+        self._imports.use(imported("._runtime.request_objects", "parameters_of"))
         return self._imports.use(self._types.write(operation.request))
 
     def _pages(self, operation: ir.Operation) -> PagesView | None:
