@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, overload
 
 from . import components, operations
 from ._runtime.client import Resource
-from ._runtime.given import parameters_of
 from ._runtime.operation import Operation, Parts
 from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.request_objects import parameters_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -27,10 +27,10 @@ def parameters_of(kind: type[Any], request: object) -> dict[str, Any]:
     if not isinstance(request, Mapping):
         what = type(request).__name__
         raise TypeError(f"`request` must be {kind.__name__} or a mapping, not {what}")
-    given = cast("Mapping[str, Any]", request)
-    unknown = given.keys() - {name for field in fields for name in (field.name, field.encode_name)}
+    values = cast("Mapping[str, Any]", request)
+    unknown = values.keys() - {name for field in fields for name in (field.name, field.encode_name)}
     if unknown:
         raise TypeError(f"{kind.__name__} has no field {min(unknown)!r}")
     return {
-        field.encode_name: given.get(field.name, given.get(field.encode_name)) for field in fields
+        field.encode_name: values.get(field.name, values.get(field.encode_name)) for field in fields
     }
