@@ -177,9 +177,9 @@ class StreamedResponse(_Response[T]):
             NoResponseError: The body breaks off.
             OSError: The file can't be written.
         """
-        from .saving import Saving
+        from .downloads import Download
 
-        with self, Saving(path, self.http_response, progress) as file:
+        with self, Download(path, self.http_response, progress) as file:
             for piece in self.iter_bytes():
                 file.write(piece)
                 file.tell()
@@ -239,10 +239,10 @@ class AsyncStreamedResponse(_Response[T]):
         """Async version of `StreamedResponse.save`."""
         import asyncio
 
-        from .saving import Saving
+        from .downloads import Download
 
         async with self:
-            with Saving(path, self.http_response, progress) as file:
+            with Download(path, self.http_response, progress) as file:
                 async for piece in self.iter_bytes():
                     await asyncio.to_thread(file.write, piece)
                     file.tell()

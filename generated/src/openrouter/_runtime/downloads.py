@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import httpx2
 
 
-class Saving:
+class Download:
     """A file that gets its name when it is complete.
 
     Args:
