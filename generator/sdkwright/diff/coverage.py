@@ -161,7 +161,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ),
 }
 
-_DECLARED: Final = {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE}
+_DECLARED: Final = {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE, "title": _HINTS}
 
 IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     Origin: dict.fromkeys(("node", "form", "is_sent"), _IDENTITY),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from sdkwright.frontend import descriptions, extensions
+from sdkwright.frontend import descriptions, engine, extensions
 from sdkwright.frontend.context import Scope
 from sdkwright.frontend.engine import Schema
 from sdkwright.model import ir, naming
@@ -21,6 +21,7 @@ class Declared(TypedDict):
     source: ir.SourcePointer
     name: ir.Name
     module: str
+    title: str
 
 
 def declared(
@@ -45,6 +46,7 @@ def declared(
         "source": ir.SourcePointer(at),
         "name": ir.Name(key_of(id_.node)),
         "module": "",
+        "title": engine.text(schema.title),
     }
 
 

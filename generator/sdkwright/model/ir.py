@@ -9,7 +9,7 @@ Of ours, this module imports only what identifies a type (`origin`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NewType, TypeAlias
 from typing import Literal as OneOf
 
@@ -167,7 +167,8 @@ class Declared:
 
     `id` is unique in the `Api` and stable between runs. `hints` are candidates for the name, most
     preferred first; the last one is certainly unique. The pass `name` takes the first that no other
-    class of the package claims, and fills `name.python` and `module`.
+    class of the package claims, and fills `name.python` and `module`. `title` is that of the
+    schema, which names a class that several schemas share.
     """
 
     id: Origin
@@ -177,6 +178,7 @@ class Declared:
     source: SourcePointer
     name: Name
     module: str
+    title: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +248,7 @@ class Union(Declared):
 
 @dataclass(frozen=True, slots=True)
 class Alias(Declared):
-    """A second name for a declared type, kept by `dedupe` so that every name still imports."""
+    """A second name for a declared type: `dedupe` adds them so that every name can be imported."""
 
     target: Named
 

@@ -12,7 +12,9 @@ from typing import Literal, TypeAlias
 
 from sdkwright.model import json_pointer
 
-Form: TypeAlias = Literal["plain", "base", "error", "raised", "request", "headers", "event"]
+Form: TypeAlias = Literal[
+    "plain", "base", "error", "raised", "request", "headers", "event", "shared"
+]
 """What is made of a part of the document.
 
 * "plain": the type of a schema.
@@ -24,6 +26,7 @@ Form: TypeAlias = Literal["plain", "base", "error", "raised", "request", "header
 * "request": the object that holds all parameters of an operation.
 * "headers": the headers of the successes of an operation.
 * "event": what any webhook of the document says.
+* "shared": the class that equal schemas share; the part is the first of them.
 """
 
 

@@ -6,37 +6,74 @@ own templates generate from OpenRouter's document, 517 are copies).
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from sdkwright.model import ir
 from sdkwright.model.origin import Component, Origin
+from sdkwright.passes.shared_names import SharedNames
 
 _MANY: Final = 12
 
 
 def dedupe(api: ir.Api) -> ir.Api:
-    """Turn each inline model or union that equals an earlier one into a second name for it.
+    """Turn inline models and unions that are equal into names of one.
 
     Models are equal if their fields are, with names, types, order and documentation; the
-    documentation of the model as a whole does not count. Components and error bodies have names
-    that people chose, and are kept. Enums with many values are shared, with components as well.
+    documentation of the model as a whole does not count. Equal models share a class with a name of
+    its own, if one can be found that suits all of them; what else is equal refers to the first.
+
+    Components and error bodies have names that people chose, and are kept. So is the body of an
+    operation's success: what a method returns is printed under the name that its signature has.
+    Enums with many values are shared, with components as well.
     """
     shapes = _Shapes({item.id: item for item in api.declarations})
-    first: dict[Hashable, Origin] = {}
+    results = frozenset(_results(api))
+    groups: dict[Hashable, list[ir.Model | ir.Union | ir.Enum]] = {}
+    keys: dict[Origin, Hashable] = {}
+    for item in sorted(api.declarations, key=_is_inline):  # what people named comes first
+        if isinstance(item, ir.Alias) or item.id in results or not _is_shared(item):
+            continue
+        keys[item.id] = (item.package, shapes.of_declared(item))
+        groups.setdefault(keys[item.id], []).append(item)
+    names = SharedNames(api)
+    shared = {key: _original(members, names) for key, members in groups.items()}
     kept: list[ir.Declaration] = []
     for item in api.declarations:
-        if isinstance(item, ir.Enum) and _is_long(item) and not _is_inline(item):
-            first.setdefault((item.package, shapes.of_declared(item)), item.id)
-    for item in api.declarations:
-        is_short = isinstance(item, ir.Enum) and not _is_long(item)
-        if isinstance(item, ir.Alias) or is_short or not _is_inline(item):
+        key = keys.get(item.id)
+        if key is None or isinstance(item, ir.Alias):
             kept.append(item)
             continue
-        original = first.setdefault((item.package, shapes.of_declared(item)), item.id)
-        kept.append(item if original == item.id else _alias(item, original))
+        original = shared[key]
+        if item is groups[key][0] and original is not item:
+            kept.append(original)
+        kept.append(item if item is original else _alias(item, original.id))
     return replace(api, declarations=tuple(kept))
+
+
+def _results(api: ir.Api) -> Iterator[Origin]:
+    """Yield the models that operations return when they succeed."""
+    for resource in api.resources:
+        for operation in resource.operations:
+            for response in operation.responses:
+                for media in response.media_types:
+                    kind = media.type.inner if isinstance(media.type, ir.Nullable) else media.type
+                    if isinstance(kind, ir.Named):
+                        yield kind.id
+
+
+def _original(
+    members: list[ir.Model | ir.Union | ir.Enum], names: SharedNames
+) -> ir.Model | ir.Union | ir.Enum:
+    """Return what equal declarations become names of: a class of its own, or the first of them."""
+    first = members[0]
+    if len(members) == 1 or not isinstance(first, ir.Model) or first.id.form != "plain":
+        return first
+    name = names.name(members)
+    if not name:
+        return first
+    return replace(first, id=replace(first.id, form="shared"), hints=(name,))
 
 
 class _Shapes:
@@ -100,9 +137,14 @@ class _Shapes:
         return id_
 
 
-def _is_long(enum: ir.Enum) -> bool:
-    """Return whether repeating the values costs a reader more than looking them up elsewhere."""
-    return len(enum.values) >= _MANY
+def _is_shared(item: ir.Model | ir.Union | ir.Enum) -> bool:
+    """Return whether equal declarations of this kind become one.
+
+    Repeating the values of a short enum costs readers less than looking them up elsewhere.
+    """
+    if isinstance(item, ir.Enum):
+        return len(item.values) >= _MANY and item.package != "errors"
+    return _is_inline(item)
 
 
 def _is_inline(declaration: ir.Declaration) -> bool:

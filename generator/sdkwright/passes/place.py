@@ -77,8 +77,11 @@ class _Owners:
     def of(self, item: ir.Declaration) -> str | None:
         """Return the class prefix of the operation that a type is declared in.
 
-        For a type that is declared in a path item, it is that of the first operation of the path.
+        For a type that is declared in a path item, it is that of the first operation of the path. A
+        class that several operations share is in none of them.
         """
+        if item.id.form == "shared":
+            return None
         of_path = None
         for node in around(item.id.node):
             if node in self._prefixes:
@@ -100,8 +103,11 @@ def _of_components(api: ir.Api, classes: Mapping[Origin, str]) -> dict[Origin, s
 def _outermost(id_: Origin, declared: Mapping[Origin, ir.Declaration]) -> Origin:
     """Return the outermost type that a type is declared in.
 
-    The sent form of a type is placed next to the received one.
+    The sent form of a type is placed next to the received one. A class that several types share is
+    in none of them.
     """
+    if id_.form == "shared":
+        return id_
     return next((outer for outer in _around(id_) if outer in declared), id_)
 
 

@@ -184,21 +184,29 @@ def shared() -> dict[str, Any]:
     return {"type": "object", "description": "One.", "properties": {"a": {"type": "string"}}}
 
 
-ONE_CLASS = {f"{ITEM}/get/{OK}": shared(), f"{STOCK}/{OK}": shared()}
+def inside(schema: dict[str, Any]) -> dict[str, Any]:
+    """Put a schema into an object: what a method returns has a class of its own."""
+    return {"type": "object", "properties": {"item": schema}}
+
+
+ONE_CLASS = {f"{ITEM}/get/{OK}": inside(shared()), f"{STOCK}/{OK}": inside(shared())}
 TWO_CLASSES = {
-    f"{ITEM}/get/{OK}": shared(),
-    f"{STOCK}/{OK}": {**shared(), "properties": {"a": {"type": "string"}, "b": {"type": "string"}}},
+    f"{ITEM}/get/{OK}": inside(shared()),
+    f"{STOCK}/{OK}": inside(
+        {**shared(), "properties": {"a": {"type": "string"}, "b": {"type": "string"}}}
+    ),
 }
 
 
 def test_names_of_one_class_become_two_classes() -> None:
     assert lines(changes(TWO_CLASSES, before=ONE_CLASS)) == [
         (
-            "breaking class-split operations.GetStockResponse: is no longer the same class "
-            "as `operations.GetOrderResponse`"
+            "breaking class-split operations.GetStockItem: is no longer the same class "
+            "as `operations.GetOrderItem`"
         ),
+        "breaking class-removed operations.Item: the class was removed",
         (
-            "compatible response-field-added operations.GetStockResponse: field `b` (`str`) is new "
+            "compatible response-field-added operations.GetStockItem: field `b` (`str`) is new "
             "(used by `shop.orders.get()` and `shop.stock.get_stock()`)"
         ),
     ]
@@ -207,21 +215,34 @@ def test_names_of_one_class_become_two_classes() -> None:
 def test_two_classes_become_one() -> None:
     assert lines(changes(ONE_CLASS, before=TWO_CLASSES)) == [
         (
-            "breaking field-removed operations.GetStockResponse: field `b` was removed "
+            "breaking field-removed operations.GetStockItem: field `b` was removed "
             "(used by `shop.stock.get_stock()`)"
         ),
         (
-            "compatible class-joined operations.GetStockResponse: is now the same class as "
-            "`operations.GetOrderResponse`"
+            "compatible class-joined operations.GetStockItem: is now the same class as "
+            "`operations.GetOrderItem`"
         ),
     ]
 
 
-def test_other_names_of_a_class_do_not_notice_that_the_first_is_gone() -> None:
-    assert lines(changes({**ONE_CLASS, f"{ITEM}/get": REMOVED}, before=ONE_CLASS)) == [
+def test_a_shared_class_keeps_its_name_when_one_operation_is_left() -> None:
+    found = lines(changes({**ONE_CLASS, f"{ITEM}/get": REMOVED}, before=ONE_CLASS))
+    assert found == [
+        (
+            "breaking class-removed operations.GetOrderItem: the class was removed "
+            "(used by `shop.orders.get()`)"
+        ),
         (
             "breaking class-removed operations.GetOrderResponse: the class was removed "
             "(used by `shop.orders.get()`)"
+        ),
+        (
+            "breaking class-removed operations.GetStockItem: the class was removed "
+            "(used by `shop.stock.get_stock()`)"
+        ),
+        (
+            "breaking class-moved operations.item: the class `Item` moved to "
+            "`shop.operations.getstock`"
         ),
         "breaking method-removed shop.orders.get(): the method was removed (`GET /orders/{id}`)",
     ]

@@ -28,6 +28,7 @@ def test_every_type_error_and_utility_has_a_page(pages: dict[str, str]) -> None:
                 "getcurrentkeyresponse",
                 "getkeydata",
                 "getkeyresponse",
+                "key",
                 "listdata",
                 "listresponse",
                 "ratelimit",

@@ -74,13 +74,13 @@ def test_a_second_name_leads_to_the_page_of_the_class(pages: dict[str, str]) -> 
 
 An API key, its limit and what it has spent; not its secret.
 
-Another name for [`operations.ListData`](listdata.md): see its page for an example and the details.
+Another name for [`operations.Key`](key.md): see its page for an example and the details.
 
 ## Used By
 
 * Field `data` of [`operations.GetKeyResponse`](getkeyresponse.md)
 """
-    assert "* [`operations.GetKeyData`](getkeydata.md)\n" in pages["docs/operations/listdata.md"]
+    assert "* [`operations.GetKeyData`](getkeydata.md)\n" in pages["docs/operations/key.md"]
 
 
 def test_a_secret_is_said_to_be_masked_and_is_not_printed(pages: dict[str, str]) -> None:

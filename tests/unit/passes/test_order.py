@@ -41,7 +41,7 @@ def test_all_passes_in_a_row() -> None:
         model("/paths/~1x/get/b", field("f"), hints=("B",)),
         model("/paths/~1x/get/c", field("f"), hints=("C",)),
     )
-    returns = (named("/paths/~1x/get/c"), named("/paths/~1x/get/b"))
+    returns = (ir.ListOf(named("/paths/~1x/get/c")), ir.ListOf(named("/paths/~1x/get/b")))
     made = passes.run(
         api(operation("getX", returns=returns), declarations=declarations), CONFIG, Diagnostics()
     )
