@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .deletekeys import *
     from .getcurrentkey import *
     from .getkey import *
+    from .key import *
     from .list import *
     from .updatekeys import *
 else:
@@ -26,6 +27,7 @@ else:
             ".deletekeys": ("DeleteKeysResponse",),
             ".getcurrentkey": ("GetCurrentKeyData", "GetCurrentKeyResponse", "RateLimit"),
             ".getkey": ("GetKeyData", "GetKeyResponse"),
+            ".key": ("Key",),
             ".list": ("ListData", "ListResponse"),
             ".updatekeys": (
                 "UpdateKeysData",

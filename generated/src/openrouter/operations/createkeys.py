@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from ..types import UNSET, BaseModel, SecretStr, UnsetType
-from .list import ListData
+from .key import Key
 
 __all__ = ["CreateKeysData", "CreateKeysLimitReset", "CreateKeysRequestBody", "CreateKeysResponse"]
 
@@ -53,5 +53,5 @@ class CreateKeysResponse(BaseModel, kw_only=True):
     it somewhere safe."""
 
 
-CreateKeysData: TypeAlias = ListData
+CreateKeysData: TypeAlias = Key
 """An API key, its limit and what it has spent; not its secret."""

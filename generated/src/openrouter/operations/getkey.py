@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from ..types import BaseModel
-from .list import ListData
+from .key import Key
 
 __all__ = ["GetKeyData", "GetKeyResponse"]
 
@@ -17,5 +17,5 @@ class GetKeyResponse(BaseModel, kw_only=True):
     """An API key, its limit and what it has spent; not its secret."""
 
 
-GetKeyData: TypeAlias = ListData
+GetKeyData: TypeAlias = Key
 """An API key, its limit and what it has spent; not its secret."""

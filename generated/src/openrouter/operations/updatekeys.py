@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from ..types import UNSET, BaseModel, UnsetType
-from .getkey import GetKeyResponse
-from .list import ListData
+from .key import Key
 
 __all__ = ["UpdateKeysData", "UpdateKeysLimitReset", "UpdateKeysRequestBody", "UpdateKeysResponse"]
 
@@ -35,8 +34,12 @@ class UpdateKeysRequestBody(BaseModel, kw_only=True):
     """What people will know the key by from now on."""
 
 
-UpdateKeysResponse: TypeAlias = GetKeyResponse
-"""The key as it is after the change."""
+class UpdateKeysResponse(BaseModel, kw_only=True):
+    """The key as it is after the change."""
 
-UpdateKeysData: TypeAlias = ListData
+    data: UpdateKeysData
+    """An API key, its limit and what it has spent; not its secret."""
+
+
+UpdateKeysData: TypeAlias = Key
 """An API key, its limit and what it has spent; not its secret."""

@@ -8,6 +8,7 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .addtune import *
+    from .by import *
     from .gettunes import *
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
@@ -19,6 +20,7 @@ else:
                 "AddTuneResponse",
                 "AddTuneResponseBy",
             ),
+            ".by": ("By",),
             ".gettunes": ("GetTunesNextBy", "GetTunesNowBy", "GetTunesResponse", "Next", "Now"),
         },
     )

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .gettunes import GetTunesNextBy, Next
+from ..types import UNSET, BaseModel, UnsetType
+from .by import By
+from .gettunes import Next
 
 __all__ = ["AddTuneRequestBody", "AddTuneRequestBodyBy", "AddTuneResponse", "AddTuneResponseBy"]
 
+
+class AddTuneResponse(BaseModel, kw_only=True):
+    """The tune."""
+
+    title: str
+    by: AddTuneResponseBy | UnsetType = UNSET
+
+
 AddTuneRequestBody: TypeAlias = Next
-
-AddTuneResponse: TypeAlias = Next
-"""The tune."""
-
-AddTuneRequestBodyBy: TypeAlias = GetTunesNextBy
-AddTuneResponseBy: TypeAlias = GetTunesNextBy
+AddTuneRequestBodyBy: TypeAlias = By
+AddTuneResponseBy: TypeAlias = By

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from ..types import UNSET, BaseModel, UnsetType
+from .by import By
 
 __all__ = ["GetTunesNextBy", "GetTunesNowBy", "GetTunesResponse", "Next", "Now"]
 
@@ -23,11 +24,8 @@ class Next(BaseModel, kw_only=True):
     by: GetTunesNextBy | UnsetType = UNSET
 
 
-class GetTunesNextBy(BaseModel, kw_only=True):
-    name: str | UnsetType = UNSET
-
-
 Now: TypeAlias = Next
 """It plays."""
 
-GetTunesNowBy: TypeAlias = GetTunesNextBy
+GetTunesNextBy: TypeAlias = By
+GetTunesNowBy: TypeAlias = By

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-from .findletters import FindLettersResponse
+from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["ListStampsResponse"]
 
-ListStampsResponse: TypeAlias = FindLettersResponse
-"""Some stamps."""
+
+class ListStampsResponse(BaseModel, kw_only=True):
+    """Some stamps."""
+
+    data: list[str] | UnsetType = UNSET
