@@ -22,6 +22,7 @@ from sdkwright.frontend.engine import (
     SchemaOrReference,
     UntrustedString,
 )
+from sdkwright.frontend.errors import lower_error
 from sdkwright.frontend.headers import lower_headers
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.media import holds_files, is_valid, kind_of
@@ -306,7 +307,7 @@ def _failure(
     name, media = chosen
     at = child(place, "content", name)
     scope = _scope(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
-    kind, error = types.lower_error(_described(media, response), child(at, "schema"), scope, doc)
+    kind, error = lower_error(types, _described(media, response), child(at, "schema"), scope, doc)
     if error is None:
         context.diagnostics.note(
             "untyped-error", "an error body that is no plain object is kept as it came", at=at

@@ -1,8 +1,7 @@
 """Choices: `oneOf`, `anyOf`, and lists in `type`, where a value is one of several things.
 
 Decides what a choice amounts to (an enum, one scalar, a union), the basis for names of inline
-variants, and which values of the discriminator select which variant. `schemas` decides the type of
-each variant.
+variants, and which values of the discriminator select which variant. `unions` lowers each variant.
 """
 
 from __future__ import annotations

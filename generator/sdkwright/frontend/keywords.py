@@ -14,6 +14,9 @@ from sdkwright.frontend.engine import DataType, Reference, Schema, SchemaOrRefer
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 
+COMBINING: Final = frozenset({"allOf", "anyOf", "oneOf"})
+"""The keywords whose schemas are combined into one."""
+
 _STRUCTURE: Final = frozenset(
     {
         "additionalProperties",

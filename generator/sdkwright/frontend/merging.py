@@ -1,7 +1,7 @@
 """`allOf`: the schemas that hold together for one value, as a flat list.
 
 Splits a schema into leaves, none of which has an `allOf`, and reads an object from several of them.
-Creates no types: `schemas` decides what the leaves mean together.
+Creates no types: `combined` decides what the leaves mean together.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sdkwright.frontend import engine, keywords, references
-from sdkwright.frontend.context import Context
+from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import DataType, Reference, Schema
 from sdkwright.frontend.keywords import Part
 from sdkwright.model.json_pointer import child
@@ -34,6 +34,20 @@ class Leaf:
         return bool(
             self.schema.properties or self.schema.required or keywords.says_of_others(self.schema)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Schemas that hold together for one value.
+
+    `schema` describes the value, `at` is the JSON pointer of what is declared for it, and `scope`
+    the basis for its name.
+    """
+
+    schema: Schema
+    leaves: tuple[Leaf, ...]
+    at: str
+    scope: Scope
 
 
 @dataclass(frozen=True, slots=True)

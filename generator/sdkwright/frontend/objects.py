@@ -7,15 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal, Protocol
+from dataclasses import replace
+from typing import Final, Literal
 
-from sdkwright.frontend import assertions, descriptions, engine, extensions, keywords, merging
+from sdkwright.frontend import (
+    assertions,
+    descriptions,
+    engine,
+    extensions,
+    keywords,
+    merging,
+    unions,
+)
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.declared import declared, scope_of
-from sdkwright.frontend.engine import Schema, SchemaOrReference
+from sdkwright.frontend.engine import Schema
 from sdkwright.frontend.keywords import Part
-from sdkwright.frontend.merging import Leaf, Property
+from sdkwright.frontend.lowerer import Lowerer, Task
+from sdkwright.frontend.merging import Leaf, Merge, Property
 from sdkwright.model import ir
 from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
@@ -25,40 +34,33 @@ _NO_FIELD: Final = re.compile(r'["\\\x00-\x1f\ud800-\udfff]')
 """Characters that are not allowed in the name of a msgspec field, since JSON must escape them."""
 
 
-class Types(Protocol):
-    """Lowers the types of fields: `schemas.Types`, which in turn lowers models by this module."""
-
-    context: Context
-
-    def lower(self, item: SchemaOrReference | None, at: str, scope: Scope) -> ir.Type:
-        """Lower a schema."""
-
-    def together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
-        """Lower several schemas that hold together for one value."""
-
-    def union_of(self, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope) -> ir.Type:
-        """Return one type for a value that may have several."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A model whose fields are yet to be lowered.
-
-    `schema` describes it, and `leaves` are merged into it; `merges` is how deeply merges are
-    nested.
-    """
-
-    id: Origin
-    package: ir.Package
-    schema: Schema
-    leaves: tuple[Leaf, ...]
-    at: str
-    scope: Scope
-    hints: tuple[str, ...]
-    merges: int = 0
+def lower_object(types: Lowerer, merge: Merge) -> ir.Type:
+    """Lower an object: a model if it has properties that can be fields, else a map."""
+    leaves = merge.leaves
+    if not any(leaf.schema.properties for leaf in leaves):
+        return ir.MapOf(lower_others(types, leaves, merge.scope) or ir.Any())
+    if not has_usable_names(leaves):
+        note_unusable(types.context, leaves)
+        return ir.MapOf(ir.Any())
+    package = merge.scope.package
+    outer = types.recursion.outermost((package, *(leaf.at for leaf in leaves)), merge.at)
+    if merge.at.startswith(f"{outer}/"):
+        return ir.Named(types.context.origin(outer))  # the same merge, inside of itself
+    return types.declare_model(
+        Task(
+            id=types.context.origin(merge.at),
+            package=package,
+            schema=merge.schema,
+            leaves=leaves,
+            at=merge.at,
+            scope=merge.scope,
+            hints=merge.scope.hints,
+            merges=types.recursion.merges,
+        )
+    )
 
 
-def lower_model(types: Types, task: Task) -> ir.Model:
+def lower_model(types: Lowerer, task: Task) -> ir.Model:
     """Lower the fields of a model, and the type of its other properties if it has any."""
     others = lower_others(types, task.leaves, task.scope.down("AdditionalProperty"))
     if note_unusable(types.context, task.leaves):
@@ -82,7 +84,7 @@ def _constraints(context: Context, leaves: Sequence[Leaf]) -> ir.Constraints:
     return own if values == ir.FREE else replace(own, values=values)
 
 
-def lower_others(types: Types, leaves: Sequence[Leaf], scope: Scope) -> ir.Type | None:
+def lower_others(types: Lowerer, leaves: Sequence[Leaf], scope: Scope) -> ir.Type | None:
     """Lower the type of the properties that have no schema of their own; None if there are none."""
     speaking = [leaf for leaf in leaves if keywords.says_of_others(leaf.schema)]
     if not speaking:
@@ -97,7 +99,9 @@ def lower_others(types: Types, leaves: Sequence[Leaf], scope: Scope) -> ir.Type 
         return types.lower(parts[0].item, parts[0].at, scope)
     found = {part.at: types.lower(part.item, part.at, scope.variant(str(n)))
              for n, part in enumerate(parts, 1)}  # fmt: skip
-    return types.union_of(
+    return unions.union_of(
+        types,
+        Schema(),
         [(part, found[part.at]) for part in parts],
         child(leaf.at, "patternProperties"),
         scope,
@@ -148,7 +152,7 @@ def note_unusable(context: Context, leaves: Sequence[Leaf]) -> bool:
     return bool(unusable)
 
 
-def _fields(types: Types, task: Task, others: ir.Type | None) -> Iterator[ir.Field]:
+def _fields(types: Lowerer, task: Task, others: ir.Type | None) -> Iterator[ir.Field]:
     required = merging.required(task.leaves)
     known = set()
     for item in merging.properties(task.leaves):
@@ -182,13 +186,14 @@ def _is_ignored(context: Context, part: Part) -> bool:
     return schema is not None and extensions.is_ignored(schema)
 
 
-def _field(types: Types, task: Task, item: Property, *, is_required: bool) -> ir.Field:
+def _field(types: Lowerer, task: Task, item: Property, *, is_required: bool) -> ir.Field:
     parts = [part for _, part in item.parts]
     last = parts[-1]
     if len(parts) == 1:
         ((leaf, _),) = item.parts
-        origin = types.context.origin(leaf.at)
-        scope = scope_of(origin, task.scope) if leaf.is_shared else task.scope
+        scope = task.scope
+        if leaf.is_shared:
+            scope = scope_of(types.context.origin(leaf.at), scope)
         kind = types.lower(last.item, last.at, scope.down(item.name))
     else:
         at = child(task.at, "properties", item.name)

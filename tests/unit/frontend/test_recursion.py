@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdkwright.frontend.recursion import Recursion
+from sdkwright.frontend.recursion import Nesting, Recursion
 from sdkwright.model import ir
 from tests.unit.support.origins import named
 
@@ -78,12 +78,12 @@ def test_what_could_not_be_lowered_is_new_again() -> None:
 
 
 def test_nesting_ends() -> None:
-    recursion = Recursion()
+    nesting = Nesting()
 
     def depth() -> int:
-        if recursion.is_too_deep:
+        if nesting.is_too_deep:
             return 0
-        with recursion.nested():
+        with nesting:
             return 1 + depth()
 
     assert depth() == 101

@@ -1,0 +1,70 @@
+"""References, and the components that they refer to, each of which is lowered once."""
+
+from __future__ import annotations
+
+from sdkwright.frontend import choices, engine, keywords, unions
+from sdkwright.frontend.context import Scope
+from sdkwright.frontend.declared import declared, is_component, nullable, scope_of
+from sdkwright.frontend.engine import Reference, Schema
+from sdkwright.frontend.lowerer import Lowerer
+from sdkwright.model import ir
+
+
+def lower_reference(types: Lowerer, item: Reference, at: str, scope: Scope) -> ir.Type:
+    """Lower a reference to the type of its target; a broken one, which is reported, to any type."""
+    target = types.context.target(item, at)
+    schema, place = types.context.follow(item, Schema, at) if target else (None, at)
+    if schema is None:
+        return ir.Any()
+    if keywords.structure(item):
+        return _with_siblings(types, item, at, scope)
+    made = _lower_once(types, schema, place, scope)
+    return nullable(made) if engine.extras(item).get("nullable") is True else made
+
+
+def _with_siblings(types: Lowerer, item: Reference, at: str, scope: Scope) -> ir.Type:
+    """Treat keywords beside a `$ref` as another member of an `allOf` (OpenAPI 3.1)."""
+    beside = dict(engine.extras(item))
+    reference = {"$ref": item.ref.get_untrusted_value()}
+    whole = {**beside, "allOf": [reference, *(beside.get("allOf") or ())]}
+    schema = types.context.read(Schema, whole, at)
+    return ir.Any() if schema is None else types.lower(schema, at, scope)
+
+
+def _lower_once(types: Lowerer, schema: Schema, place: str, scope: Scope) -> ir.Type:
+    """Lower the target of a reference, only once."""
+    id_, is_inside = types.context.origin(place), types.recursion.is_in_hand(place)
+    made = types.recursion.once(
+        place,
+        place,
+        lower=lambda: _lower(types, schema, place, scope),
+        name=lambda of: unions.itself(
+            types.context, of, is_nullable=choices.allows_null(types.context, schema, of)
+        ),
+    )
+    if made != ir.Named(id_) and not is_inside:
+        # Otherwise the problems are attributed to its users.
+        types.context.charge(types.context.problems_of(id_))
+    return made
+
+
+def _lower(types: Lowerer, schema: Schema, place: str, scope: Scope) -> ir.Type:
+    id_ = types.context.origin(place)
+    scope = scope_of(id_, scope)
+    with types.recursion.of_target(), types.context.owned_by(id_):
+        made = types.lower(schema, place, scope)
+    made = unions.closed(types, made, schema, place, scope)
+    _declare_alias(types, schema, made, place, scope)
+    return made
+
+
+def _declare_alias(types: Lowerer, schema: Schema, made: ir.Type, place: str, scope: Scope) -> None:
+    """Declare an alias for a component that is nothing but another one (`allOf: [it]`)."""
+    id_ = types.context.origin(place)
+    target = made.inner if isinstance(made, ir.Nullable) else made
+    if not isinstance(target, ir.Named) or target.id == id_:
+        return
+    is_alias = is_component(id_) and is_component(target.id)
+    if is_alias and not types.recursion.is_recursive(place):
+        common = declared(id_, scope.package, scope.hints, schema, place)
+        types.context.declarations.setdefault(id_, ir.Alias(**common, target=target))

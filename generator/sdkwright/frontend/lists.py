@@ -1,0 +1,41 @@
+"""Lists: the types of their elements."""
+
+from __future__ import annotations
+
+from sdkwright.frontend import unions
+from sdkwright.frontend.engine import Schema
+from sdkwright.frontend.keywords import Part
+from sdkwright.frontend.lowerer import Lowerer
+from sdkwright.frontend.merging import Merge
+from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
+
+
+def lower_list(types: Lowerer, merge: Merge) -> ir.Type:
+    """Lower a list, whose elements are described by one schema or by one for each index."""
+    places = [
+        Part(item, child(leaf.at, "prefixItems", index))
+        for leaf in merge.leaves
+        for index, item in enumerate(leaf.schema.prefixItems)
+    ]
+    items = [
+        Part(leaf.schema.items, child(leaf.at, "items"))
+        for leaf in merge.leaves
+        if leaf.schema.items is not None
+    ]
+    if places:  # a type for each index: any of them, at any index
+        inside = merge.scope.variant("Item")
+        variants = [(p, types.lower(p.item, p.at, inside)) for p in [*places, *items]]
+        at = child(merge.at, "prefixItems")
+        if len({kind for _, kind in variants}) > 1:
+            types.context.weak(
+                "each place of the list has a type of its own; it is typed as a list of all",
+                fix="leave it: values pass through unchanged",
+                at=at,
+            )
+        return ir.ListOf(unions.union_of(types, Schema(), variants, at, inside))
+    if not items:
+        return ir.ListOf(ir.Any())
+    if len(items) > 1:
+        return ir.ListOf(types.together(items, child(merge.at, "items"), merge.scope.element()))
+    return ir.ListOf(types.lower(items[0].item, items[0].at, merge.scope.element()))

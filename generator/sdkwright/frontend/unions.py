@@ -1,0 +1,157 @@
+"""Unions: the type of a value that may have one of several types.
+
+Lowers the variants of a choice, and declares a union if more than one type is left of them; so it
+does for a type that contains itself. `choices` decides what a choice amounts to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sdkwright.frontend import choices, enums, keywords, merging
+from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.declared import declared, is_component, nullable, scope_of
+from sdkwright.frontend.engine import Schema
+from sdkwright.frontend.keywords import Part
+from sdkwright.frontend.lowerer import Lowerer, Task
+from sdkwright.model import ir
+
+# Choices
+
+
+def lower_choice(
+    types: Lowerer, schema: Schema, group: list[Part], at: str, scope: Scope
+) -> ir.Type:
+    """Lower a choice: one type if its variants amount to that, else a union of their types."""
+    group = choices.with_mapped(types.context, schema, group, at)
+    values = choices.values_of(types.context, group)
+    made: ir.Type | None = None
+    if len(group) == 1:
+        made = types.lower(group[0].item, group[0].at, scope)
+    elif values is not None:
+        made = enums.declare(
+            types.context,
+            schema,
+            values.values,
+            at,
+            scope,
+            is_open=values.is_open,
+            meanings=values.meanings,
+        )
+    else:
+        made = choices.scalar_of(types.context, group)
+    if made is not None:
+        return nullable(made) if choices.is_nullable(types.context, group) else made
+    inside = choices.scopes(types.context, schema, group, scope)
+    variants = [
+        (part, types.lower(part.item, part.at, scope_))
+        for part, scope_ in zip(group, inside, strict=True)
+    ]
+    return union_of(types, schema, variants, at, scope)
+
+
+# Families: schemas that others extend
+
+
+def is_parent(types: Lowerer, schema: Schema, at: str) -> bool:
+    """Return whether other components extend a schema, told apart by its discriminator."""
+    if schema.discriminator is None or keywords.choices(schema, at):
+        return False
+    return is_component(types.context.origin(at)) and bool(children(types, schema, at))
+
+
+def children(types: Lowerer, schema: Schema, at: str) -> list[str]:
+    """Return the pointers of the schemas that extend a schema, or that it names itself."""
+    named = choices.mapping_of(types.context, schema).values()
+    found = dict.fromkeys([*types.families.children(at), *named])
+    return [place for place in found if place != at]
+
+
+def lower_family(types: Lowerer, schema: Schema, at: str, scope: Scope) -> ir.Type:
+    """Lower a parent: any of its children, or an object with only its own properties."""
+    parts = [choices.referring(place, at) for place in children(types, schema, at)]
+    variants = [(part, types.lower(part.item, part.at, scope)) for part in parts]
+    leaves = merging.leaves(types.context, schema, at)
+    if any(leaf.schema.properties for leaf in leaves):
+        hints = tuple(f"{hint}Base" for hint in scope.hints)
+        id_ = types.context.origin(at, "base")
+        base = Task(id_, scope.package, schema, tuple(leaves), at, scope, hints)
+        variants.append((Part(Schema(), at), types.declare_model(base)))
+    return union_of(types, schema, variants, at, scope)
+
+
+# Declarations
+
+
+def union_of(
+    types: Lowerer, schema: Schema, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope
+) -> ir.Type:
+    """Return one type for a value that may have several; declare a union, if it needs one."""
+    has_null = any(isinstance(kind, ir.Nullable | ir.Any) for _, kind in variants)
+    found: dict[ir.Type, None] = {}
+    tagged: list[tuple[Part, ir.Type]] = []
+    for part, given in variants:
+        kind = given.inner if isinstance(given, ir.Nullable) else given
+        if kind == ir.Primitive("null"):
+            has_null = True
+            continue
+        found |= dict.fromkeys(_flat(types.context, kind))
+        tagged.append((part, kind))
+    if len(found) < 2:
+        made: ir.Type = next(iter(found), ir.Primitive("null"))
+    else:
+        tags = choices.discriminator_of(types.context, schema, at, tagged)
+        made = _declare(types.context, schema, tuple(found), at, scope, tags=tags)
+    return nullable(made) if has_null else made
+
+
+def _flat(context: Context, kind: ir.Type) -> tuple[ir.Type, ...]:
+    """Return the variants of an inline union inside another one; other types unchanged."""
+    union = context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
+    if not isinstance(union, ir.Union) or union.discriminator or is_component(union.id):
+        return (kind,)
+    return union.variants
+
+
+def _declare(
+    context: Context,
+    schema: Schema,
+    variants: tuple[ir.Type, ...],
+    at: str,
+    scope: Scope,
+    *,
+    tags: ir.Discriminator | None = None,
+) -> ir.Type:
+    id_ = context.origin(at)
+    context.declarations[id_] = ir.Union(
+        **declared(id_, scope.package, scope.hints, schema, at),
+        variants=variants,
+        discriminator=tags,
+    )
+    return ir.Named(id_)
+
+
+# Types that contain themselves
+
+
+def itself(context: Context, at: str, *, is_nullable: bool) -> ir.Type:
+    """Return the type of what is being lowered, inside of itself."""
+    name = ir.Named(context.origin(at))
+    return nullable(name) if is_nullable else name
+
+
+def closed(types: Lowerer, made: ir.Type, schema: Schema, at: str, scope: Scope) -> ir.Type:
+    """Declare a named union for a type that contains itself without being an object."""
+    inner = made.inner if isinstance(made, ir.Nullable) else made
+    name = ir.Named(types.context.origin(at))
+    if inner == name and name.id not in types.context.declarations:
+        types.context.weak(
+            "the schema is nothing but itself, so it may be any value",
+            fix="say what it is",
+            at=at,
+        )
+        return ir.Any()
+    if not types.recursion.is_recursive(at) or inner == name:
+        return made
+    _declare(types.context, schema, (inner,), at, scope_of(name.id, scope))
+    return nullable(name) if inner is not made else name
