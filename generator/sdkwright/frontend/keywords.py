@@ -110,11 +110,13 @@ def types(schema: Schema) -> list[DataType]:
 
 def kinds(schema: Schema) -> list[DataType]:
     """Return the allowed types besides null; without `type`, they are inferred."""
-    named = [kind for kind in types(schema) if kind is not DataType.NULL]
-    if set(named) == {DataType.INTEGER, DataType.NUMBER}:
-        return [DataType.NUMBER]
+    named: list[DataType] = [kind for kind in types(schema) if kind is not DataType.NULL]
+    if len(named) > 1:  # rarely, and the hash of an enum is slow
+        named = list(dict.fromkeys(named))
+        if {*named} == {DataType.INTEGER, DataType.NUMBER}:
+            return [DataType.NUMBER]
     if named:
-        return list(dict.fromkeys(named))
+        return named
     if {"properties", "additionalProperties", "patternProperties"} & said(schema):
         return [DataType.OBJECT]
     if {"items", "prefixItems"} & said(schema):
