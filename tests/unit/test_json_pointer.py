@@ -65,3 +65,10 @@ def test_steps_are_escaped_and_split_again(steps: list[str], pointer: str) -> No
 
 def test_an_index_is_a_step() -> None:
     assert json_pointer.child("/tags", 0, "name") == "/tags/0/name"
+
+
+def test_what_is_inside_begins_with_whole_steps() -> None:
+    assert json_pointer.is_inside("/a/b", "/a")
+    assert json_pointer.is_inside("/a", "")
+    assert not json_pointer.is_inside("/ab", "/a")
+    assert not json_pointer.is_inside("/a", "/a")

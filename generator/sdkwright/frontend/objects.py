@@ -27,7 +27,7 @@ from sdkwright.frontend.lowerer import Lowerer, Task
 from sdkwright.frontend.merging import Leaf, Merge, Property
 from sdkwright.model import ir
 from sdkwright.model.formats import format_of
-from sdkwright.model.json_pointer import child
+from sdkwright.model.json_pointer import child, is_inside
 from sdkwright.model.origin import Origin
 
 _NO_FIELD: Final = re.compile(r'["\\\x00-\x1f\ud800-\udfff]')
@@ -44,7 +44,7 @@ def lower_object(types: Lowerer, merge: Merge) -> ir.Type:
         return ir.MapOf(ir.Any())
     package = merge.scope.package
     outer = types.recursion.outermost((package, *(leaf.at for leaf in leaves)), merge.at)
-    if merge.at.startswith(f"{outer}/"):
+    if is_inside(merge.at, outer):
         return ir.Named(types.context.origin(outer))  # the same merge, inside of itself
     return types.declare_model(
         Task(

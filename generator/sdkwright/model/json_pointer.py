@@ -24,6 +24,11 @@ def unescaped(step: str) -> str:
     return step.replace("~1", "/").replace("~0", "~")
 
 
+def is_inside(pointer: str, outer: str) -> bool:
+    """Return whether a pointer leads to a part of what another one refers to."""
+    return pointer.startswith(f"{outer}/")
+
+
 def follow(data: Any, pointer: str) -> Any:
     """Return the value that a pointer refers to.
 
