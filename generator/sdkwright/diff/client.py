@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
-from typing import Final
 
 from sdkwright.diff.ledger import Ledger, Thing
 from sdkwright.diff.outcomes import compare_retries
@@ -329,32 +328,12 @@ def _compare_schemes(ledger: Ledger, thing: Thing) -> None:
         there = Thing(thing.subject, thing.symbol, "", scheme.source, other.source)
         name = code(scheme.id)
         if type(scheme) is not type(other):
-            message = f"the credentials {name} are now {_KINDS[type(other)]}"
+            message = f"the credentials {name} are now {other.summary}"
             fix = "Pass the new credentials to the client."
             ledger.tell("security-scheme-changed", there, message, fix)
             continue
-        if _way(scheme) != _way(other):
+        if scheme.details != other.details:
             message = f"the credentials {name} are sent to, or fetched from, another place"
             ledger.tell("security-scheme-moved", there, message)
         ledger.compare_docs(there, f"the description of {name}", scheme.doc, other.doc)
         ledger.compare_rest(there, f"the credentials {name}", scheme, other)
-
-
-_KINDS: Final[Mapping[type[ir.Scheme], str]] = {
-    ir.BearerScheme: "a token",
-    ir.BasicScheme: "a user name and a password",
-    ir.ApiKeyScheme: "a key",
-    ir.ClientCredentialsScheme: "client credentials, for which a token is fetched",
-}
-
-
-def _way(scheme: ir.SecurityScheme) -> tuple[str, ...]:
-    match scheme:
-        case ir.BearerScheme(prefix=prefix):
-            return (prefix.lower(),)
-        case ir.BasicScheme():
-            return ()
-        case ir.ApiKeyScheme(location=location, key=key):
-            return location, key
-        case ir.ClientCredentialsScheme(token_url=url):
-            return (url,)

@@ -10,7 +10,7 @@ Of ours, this module imports only what identifies a type (`origin`).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final, NewType, TypeAlias
+from typing import ClassVar, Final, NewType, TypeAlias
 from typing import Literal as OneOf
 
 from sdkwright.model.origin import Origin
@@ -439,13 +439,20 @@ class Scheme:
 
     `arguments` are the credentials that the client takes for it. The `wire` of each name is its
     role ("token", "username"), and the pass `name` fills in the name of the argument. An argument
-    whose wire is "token" or "key" is named after the scheme.
+    whose wire is "token" or "key" is named after the scheme. `summary` is what readers call it.
     """
+
+    summary: ClassVar[str]
 
     id: str
     arguments: tuple[Name, ...]
     doc: Doc
     source: SourcePointer
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """How the credentials are sent, or where they are obtained."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,27 +463,50 @@ class BearerScheme(Scheme):
     Connect).
     """
 
+    summary: ClassVar[str] = "a token"
+
     prefix: str = "Bearer"
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """The word before the token, whose case does not matter (RFC 9110, section 11.1)."""
+        return (self.prefix.lower(),)
 
 
 @dataclass(frozen=True, slots=True)
 class BasicScheme(Scheme):
     """HTTP Basic: a user name and a password."""
 
+    summary: ClassVar[str] = "a user name and a password"
+
 
 @dataclass(frozen=True, slots=True)
 class ApiKeyScheme(Scheme):
     """A key that is sent under the name `key`."""
 
+    summary: ClassVar[str] = "a key"
+
     location: OneOf["header", "query", "cookie"]
     key: str
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """Where the key is sent, and under which name."""
+        return self.location, self.key
 
 
 @dataclass(frozen=True, slots=True)
 class ClientCredentialsScheme(Scheme):
     """OAuth 2 with client credentials, for which a token is fetched from `token_url`."""
 
+    summary: ClassVar[str] = "client credentials, for which a token is fetched"
+
     token_url: str
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """Where the token is fetched."""
+        return (self.token_url,)
 
 
 SecurityScheme: TypeAlias = BearerScheme | BasicScheme | ApiKeyScheme | ClientCredentialsScheme
