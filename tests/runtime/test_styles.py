@@ -8,8 +8,9 @@ from urllib.parse import parse_qsl
 import pytest
 
 from sdkwright.runtime.models import Model
-from sdkwright.runtime.operation import Operation, Styled
+from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.serialize import path, query, simple
+from sdkwright.runtime.wire import Styled
 
 ARRAY = ["blue", "black", "brown"]
 OBJECT = {"R": 100, "G": 200, "B": 150}
