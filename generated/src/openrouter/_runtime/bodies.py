@@ -19,9 +19,10 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from .masking import SecretBytes, SecretText
-from .operation import Styled, header_value, is_json, text_of
+from .operation import is_json
 from .serialize import json_text, query
 from .shapes import is_collection, is_object
+from .wire import Styled, header_value, text_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 import msgspec
 from msgspec import UNSET, Struct
 
-from .decoding import fields_of
 from .shapes import OTHERS, digits, is_collection, is_object
+from .structs import fields_of
 
 __all__ = ["Decimal", "DecimalText", "TextMark", "encode", "spelled"]
 

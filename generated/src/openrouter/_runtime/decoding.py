@@ -17,6 +17,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from .masking import SecretMark
 from .shapes import OTHERS, is_array, is_object
+from .structs import fields_of, is_choice, is_struct, make
 
 __all__ = [
     "Misfit",
@@ -25,7 +26,6 @@ __all__ = [
     "UndecodableError",
     "convert",
     "listed",
-    "make",
     "parse",
 ]
 
@@ -199,11 +199,6 @@ def convert(value: object, type_: Any) -> tuple[Any, Misfits]:
     return _fit(value, type_, "$", "$", misfits), misfits
 
 
-def make(type_: type[Struct], values: dict[str, Any]) -> Any:
-    """Create a model with these values as they are; its constructor would convert some."""
-    return msgspec.StructMeta.__call__(type_, **values)
-
-
 def _fit(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any:
     try:
         return msgspec.convert(value, type_, dec_hook=misfits.hook)
@@ -261,12 +256,6 @@ def _fit_struct(
     return make(type_, fitted)
 
 
-@functools.cache
-def fields_of(type_: type[Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
-    """Return the fields of a model, cached because resolving their types is slow."""
-    return msgspec.structs.fields(type_)
-
-
 def _best_variant(value: Any, type_: Any) -> Any:
     """Return the variant of a union that matches the value's shape; other types as they are."""
     if typing.get_origin(type_) is typing.Annotated:
@@ -299,19 +288,6 @@ def _holds_secret(type_: Any, seen: set[type]) -> bool:
 
         return any(_holds_secret(variant, seen) for variant in variants(type_))
     return any(_holds_secret(field.type, seen) for field in fields_of(type_))
-
-
-def is_struct(type_: Any) -> bool:
-    """Return whether a type is a model."""
-    return isinstance(type_, type) and issubclass(type_, Struct)
-
-
-def is_choice(type_: Any) -> bool:
-    """Return whether a type is a `OneOf` or a `Tagged`."""
-    # Only these have an origin outside of the standard library and msgspec. The module is not
-    # imported before one is seen.
-    origin = typing.get_origin(type_)
-    return isinstance(origin, type) and origin.__module__ == f"{__package__}.unions"
 
 
 def _has_tag_of(value: dict[str, Any], type_: type[Struct]) -> bool:

@@ -6,10 +6,11 @@ import codecs
 import contextlib
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
-from .decoding import TypedDecoder, fields_of
+from .decoding import TypedDecoder
 from .errors import ResponseError
 from .masking import SecretBytes
 from .operation import is_json
+from .structs import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator, Iterator

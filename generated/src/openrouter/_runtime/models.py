@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 import copy
-import datetime
-import decimal
 import functools
 import sys
 import typing
-import uuid
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from .decoding import convert, decode_choice, fields_of, make, parse
+from .decoding import convert, decode_choice, parse
 from .masking import MASK, SecretMark
-from .shapes import DECIMALS, OTHERS, OTHERS_IN_JSON, flat, flat_json, is_array, is_object
+from .plain import OPEN_MODELS, to_plain
+from .shapes import DECIMALS, OTHERS, OTHERS_IN_JSON, flat_json
+from .structs import fields_of, make
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
 
 _encoder: Final = msgspec.json.Encoder(decimal_format="number")
-_PYTHON_TYPES = (
-    bytes,
-    datetime.date,
-    datetime.datetime,
-    datetime.time,
-    datetime.timedelta,
-    decimal.Decimal,
-    uuid.UUID,
-)
-"""Types that `model_dump(mode="python")` keeps as they are."""
 
 
 class ModelMeta(msgspec.StructMeta):
@@ -182,6 +171,7 @@ class _OpenModelMeta(ModelMeta):
         if "additional_properties" in namespace:
             # msgspec omits empty values created by `dict`, but not those by `dict[str, int]`.
             namespace["additional_properties"] = msgspec.field(default_factory=dict)
+            OPEN_MODELS.add(name)
         return super().__new__(mcls, name, bases, namespace, **config)
 
 
@@ -224,32 +214,6 @@ def _fields(model: Model) -> list[tuple[str, Any]]:
 
 def _present(model: Model) -> list[tuple[str, Any]]:
     return [(name, value) for name, value in _fields(model) if value is not UNSET]
-
-
-def to_plain(value: object, *, json: bool, by_alias: bool = True) -> Any:
-    """Convert a value of any type to plain ones, like `model_dump` for models."""
-    if json and DECIMALS in sys.modules:
-        from .decimals import spelled
-
-        value = spelled(value, as_float=True, by_alias=by_alias)
-    elif not by_alias:
-        value = _by_attribute(value)
-    kept = () if json else _PYTHON_TYPES
-    dumped = msgspec.to_builtins(value, builtin_types=kept, str_keys=True)
-    return flat(dumped) if OpenModel.__subclasses__() else dumped
-
-
-def _by_attribute(value: Any) -> Any:
-    if isinstance(value, Model):
-        made = {name: _by_attribute(item) for name, item in _present(value)}
-        if isinstance(value, OpenModel):
-            return made.pop("additional_properties", {}) | made
-        return made
-    if is_array(value):
-        return [_by_attribute(item) for item in value]
-    if is_object(value):
-        return {key: _by_attribute(item) for key, item in value.items()}
-    return value
 
 
 @functools.cache

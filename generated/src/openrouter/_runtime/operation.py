@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -17,12 +15,12 @@ from typing import (
 )
 from urllib.parse import quote
 
-import msgspec
 from msgspec import UNSET
 
 from .locks import creation_lock
 from .retries import IDEMPOTENT_METHODS
-from .shapes import digits, is_collection
+from .shapes import is_collection
+from .wire import DOTS, Styled, quoted, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -45,8 +43,6 @@ It is a function so that nothing is imported before it is used.
 """
 
 _FORMS: Final = ("multipart/", "application/x-www-form-urlencoded")
-DOTS: Final = frozenset({".", ".."})
-_UNSAFE_IN_HEADERS: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
 class OffsetPages(NamedTuple):
@@ -101,24 +97,6 @@ class Encoding(NamedTuple):
     explode: bool = False
     reserved: bool = False
     base64: bool = False
-
-
-class Styled(NamedTuple):
-    """A parameter that is not serialized in the default way (OpenAPI 3.1, section 4.8.12).
-
-    Attributes:
-        name: Its name in the request.
-        style: One of the styles of the specification, or `"json"`.
-        explode: Whether the elements of a list and the properties of an object are separate.
-        reserved: Whether reserved characters are left unencoded.
-        key: Its name among the arguments, if another place has a parameter of the same name.
-    """
-
-    name: str
-    style: str
-    explode: bool = False
-    reserved: bool = False
-    key: str = ""
 
 
 class Operation(Generic[T]):
@@ -322,42 +300,6 @@ def is_json(media_type: str) -> bool:
     return media_type.partition(";")[0].rstrip().lower().endswith(("/json", "+json"))
 
 
-def text_of(value: Any) -> str:
-    """Serialize a scalar for a URL or a header (OpenAPI 3.1, section 4.8.12.3)."""
-    match value:
-        case str():
-            return value
-        case bool():
-            return "true" if value else "false"
-        case datetime():
-            return value.isoformat().replace("+00:00", "Z")
-        case date() | time():
-            return value.isoformat()
-        case bytes() | bytearray() | timedelta():
-            written: str = msgspec.to_builtins(value)  # base64, or an ISO 8601 duration
-            return written
-        case Decimal():
-            return digits(value)
-        case _:
-            return str(value)
-
-
-def header_value(name: str, value: Any) -> bytes:
-    """Serialize a scalar as the value of a header (RFC 9110, section 5.5).
-
-    Raises:
-        ValueError: It contains a line end or another control character, which could start another
-            header.
-    """
-    text = text_of(value)
-    if _UNSAFE_IN_HEADERS.search(text):
-        raise ValueError(f"The value of the header {name} contains a control character.")
-    try:
-        return text.strip(" \t").encode()
-    except UnicodeEncodeError:
-        raise ValueError(f"The value of the header {name} can't be encoded as UTF-8.") from None
-
-
 def _segment(name: str, value: Any) -> str:
     if value is None or value is UNSET:
         raise ValueError(f"{name} is part of the path and required.")
@@ -365,18 +307,6 @@ def _segment(name: str, value: Any) -> str:
     if text in DOTS or not text:
         raise ValueError(f"{name} can't be {text!r}, which would change the path.")
     return quoted(name, text)
-
-
-def quoted(name: str, text: str) -> str:
-    """Percent-encode all characters but the unreserved ones (RFC 3986, section 2.3).
-
-    Raises:
-        ValueError: The text can't be encoded as UTF-8.
-    """
-    try:
-        return quote(text, safe="")
-    except UnicodeEncodeError:
-        raise ValueError(f"{name} can't be encoded as UTF-8.") from None
 
 
 def _make_decoder(type_: Any) -> TypedDecoder:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct, UnsetType
 
-from .decoding import decode_choice, fields_of, is_choice, is_struct
-from .models import to_plain
+from .decoding import decode_choice
+from .plain import to_plain
 from .shapes import OTHERS
+from .structs import fields_of, is_choice, is_struct
 from .unions import variants
 
 if TYPE_CHECKING:

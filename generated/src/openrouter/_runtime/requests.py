@@ -12,8 +12,8 @@ from msgspec import UNSET, Struct
 
 from .credentials import NO_SECRETS
 from .masking import SecretBytes, SecretText
-from .operation import header_value
 from .shapes import OTHERS_IN_JSON, flat_json, is_collection, is_object
+from .wire import header_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

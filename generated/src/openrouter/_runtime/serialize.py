@@ -15,8 +15,8 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from .masking import SecretBytes
-from .operation import DOTS, Styled, header_value, quoted, text_of
 from .shapes import DECIMALS, is_collection, is_object
+from .wire import DOTS, Styled, header_value, quoted, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote
 
-from .operation import DOTS
+from .wire import DOTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -38,7 +38,7 @@ from .exchange import (
 from .hooks import HookContext, run, run_async
 from .logs import Log
 from .masking import SecretText, forget_locals
-from .operation import TEXT, header_value
+from .operation import TEXT
 from .pools import DEFAULT_TIMEOUT, Pools
 from .requests import Prepared, checked_key_header, prepare
 from .retries import (
@@ -50,6 +50,7 @@ from .retries import (
     checked_max_retries,
 )
 from .shapes import is_object
+from .wire import header_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping

@@ -24,8 +24,8 @@ import msgspec
 from msgspec import Struct, UnsetType
 
 from .constants import Only
-from .decoding import fields_of, is_choice
 from .shapes import is_array, is_object
+from .structs import fields_of, is_choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

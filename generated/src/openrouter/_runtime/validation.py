@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import msgspec
 from msgspec import UNSET, Struct
 
-from .decoding import convert, fields_of, parse
+from .decoding import convert, parse
 from .errors import RequestValidationError, Violation
 from .shapes import OTHERS, flat, is_array, is_collection, is_object
+from .structs import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
-from ._runtime.operation import Operation, Styled
+from ._runtime.operation import Operation
 from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.wire import Styled
 
 if TYPE_CHECKING:
     from typing import Any, Unpack
