@@ -42,15 +42,19 @@ def row(section: str, name: str) -> tuple[str, ...]:
 
 
 def summary(found: Iterable[Made]) -> tuple[str, str, str]:
-    """Count what came of one attack with several texts: cases, made or refused, and how told."""
+    """Count the results of one attack with several texts: cases, outcomes, and codes."""
     made: Counter[str] = Counter()
     codes: set[str] = set()
     for each in found:
         told = [re.findall(r": (?:error|warning)\[([\w-]+)\]", line)[:1] for line in each.said]
         codes.update(code for codes in told for code in codes)
-        kind = "refused" if not each.files else "made, and told" if any(told) else "made"
+        kind = "rejected" if not each.files else "made, with a warning" if any(told) else "made"
         made[kind] += 1
-    parts = [f"{made[kind]} {kind}" for kind in ("made", "made, and told", "refused") if made[kind]]
+    parts = [
+        f"{made[kind]} {kind}"
+        for kind in ("made", "made, with a warning", "rejected")
+        if made[kind]
+    ]
     return str(made.total()), "; ".join(parts), listed(sorted(codes))
 
 

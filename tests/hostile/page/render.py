@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -37,26 +38,34 @@ def render() -> str:
         _arguments,
         _chance,
     )
-    return "\n".join([BEGIN, *(part for section in sections for part in section())])
+    return "\n".join([BEGIN, *(_wrapped(part) for section in sections for part in section())])
+
+
+def _wrapped(part: str) -> str:
+    """Wrap a paragraph; headings and tables stay as they are."""
+    if part.startswith(("#", "|")):
+        return part
+    return f"{textwrap.fill(part, 100, break_long_words=False, break_on_hyphens=False)}\n"
 
 
 def _text() -> Iterable[str]:
     yield "## Text\n"
     yield (
-        f"{len(PAYLOADS)} texts at {len(FREE)} places that take any text, all places at once: "
-        f"{len(PAYLOADS) * len(FREE):,} cases. What happened to each: the package is Python of the "
-        "same shape as a harmless one, with the text inside of strings only; it imports while an "
-        "audit hook sees nothing but imports; its pages hold nothing that acts; wherever the text "
-        "is read, it is the document's. A comparison with a harmless document tells of it in text "
-        "only: in a comment, on a terminal, in JSON. One of the texts, half a character, can be "
-        "written nowhere: the document is refused, with the place.\n"
+        f"{len(PAYLOADS)} texts in {len(FREE)} places that accept any text, all places at "
+        f"once: {len(PAYLOADS) * len(FREE):,} cases. In each case, the package is Python of "
+        "the same shape as a harmless one, with the text inside of strings only; it "
+        "imports while an audit hook sees nothing but imports; its pages contain nothing "
+        "active; and wherever the text is shown, it is the document's. A comparison with a "
+        "harmless document shows it as text only: in a comment, on a terminal, in JSON. "
+        "One of the texts, half of a surrogate pair, can't be encoded: the document is "
+        "rejected, with the place.\n"
     )
     rows = [[name, *outcomes.row("Text", name)] for name in FREE]
-    yield _table(["place", "is read in"], rows)
+    yield _table(["place", "appears in"], rows)
     yield (
-        f"{len(RULED_PAYLOADS)} of the texts at {len(RULED) + len(SETTINGS) + len(OVERLAY)} places "
-        "that there are rules for, one by one. What is refused has its place, and of a text that "
-        "is left out a warning tells.\n"
+        f"{len(RULED_PAYLOADS)} of the texts in {len(RULED) + len(SETTINGS) + len(OVERLAY)} "
+        "places that have rules, one by one. Each rejection has its place, and a warning "
+        "reports each text that is left out.\n"
     )
     rows = [
         [name, *outcomes.row("Text", name)]
@@ -66,65 +75,65 @@ def _text() -> Iterable[str]:
             *(f"overlay: {n}" for n in OVERLAY),
         ]
     ]
-    yield _table(["place", "cases", "what happened", "told as"], rows)
+    yield _table(["place", "cases", "result", "reported as"], rows)
     yield f"The texts: {', '.join(PAYLOADS)}.\n"
-    yield f"The {len(RULED_PAYLOADS)}, which differ most: {', '.join(RULED_PAYLOADS)}.\n"
+    yield f"The {len(RULED_PAYLOADS)} most different ones: {', '.join(RULED_PAYLOADS)}.\n"
 
 
 def _paths() -> Iterable[str]:
     yield "## Paths\n"
     yield (
-        "Each name is given to a tag, an operation and a schema at once. What happened to each: "
-        "every file has a name of letters, digits, `_`, `-` and `.` below the output folder, and "
-        "no two have one name where case, width or accents do not count.\n"
+        "Each name is used for a tag, an operation and a schema at once. In each case, all file "
+        "names below the output folder consist of letters, digits, `_`, `-` and `.`, and no two "
+        "are equal when case, width and accents are ignored.\n"
     )
     yield _table(["name", "cases"], [[name, "3"] for name in NAMES])
-    yield "Two names that look alike make two operations and two types:\n"
+    yield "Two names that look alike yield two operations and two types:\n"
     yield _table(["names", "cases"], [[name, "3"] for name in TWINS])
     yield (
         "Nothing is written through a symlink in the output folder (2 cases), and a file that the "
-        "generator did not write stays (1 case).\n"
+        "generator did not write is kept (1 case).\n"
     )
 
 
 def _reach() -> Iterable[str]:
     yield "## Reach\n"
     yield (
-        "What a reference or an overlay may not lead to: one case each, beside a server that must "
-        "not be asked. Nothing is opened.\n"
+        "Targets that a reference or an overlay must not reach: one case each, beside a server "
+        "that must not be contacted. Nothing is opened.\n"
     )
     rows = [["reference to", *attack] for attack in REFERENCES]
     rows += [["overlay:", *attack] for attack in OVERLAYS]
     yield _table(
-        ["", "what", "told as"], [[kind, name, f"`{code}`"] for kind, name, _, code in rows]
+        ["", "target", "reported as"], [[kind, name, f"`{code}`"] for kind, name, _, code in rows]
     )
 
 
 def _exhaustion() -> Iterable[str]:
     yield "## Exhaustion\n"
-    yield "One case each, with less than 60 s of CPU and 1 GB.\n"
+    yield "One case each, with less than 60 s of CPU time and 1 GB of memory.\n"
     rows = [
         [attack.name, "a package" if attack.said == MADE else f"`{attack.said.partition(']')[0]}`"]
         for attack in EXHAUSTION
     ]
-    yield _table(["document", "what comes of it"], rows)
+    yield _table(["document", "result"], rows)
     yield (
-        f"Schemas that lead to each other in two ways: {ALL}, each with all others, and {AFTER}, "
-        "each with those after it. Through either there are more than a hundred million ways, and "
-        "a package comes of each:\n"
+        f"Schemas that refer to each other in two ways: {ALL}, each to all others, and {AFTER}, "
+        "each to those after it. Both have more than a hundred million paths, and both yield a "
+        "package:\n"
     )
-    yield _table(["led to by", "cases"], [[name, "2"] for name in WAYS])
+    yield _table(["reference by", "cases"], [[name, "2"] for name in WAYS])
 
 
 def _limits() -> Iterable[str]:
     yield "## Limits\n"
     yield (
-        "In the table `limits` of `sdk.toml`, or `--limit NAME=N`; each is tried at what a small "
-        "document needs, and one below.\n"
+        "Set in the table `limits` of `sdk.toml`, or with `--limit NAME=N`. Each is tested with "
+        "the value that a small document needs, and with one less.\n"
     )
     about = {
-        "bytes": "in one file; and characters of all texts, written wherever they are used",
-        "values": "in one file, its aliases written out; and in the document that several make",
+        "bytes": "in one file; also characters of all texts, counted wherever they are used",
+        "values": "in one file, with aliases expanded; also in a document assembled from files",
         "items": "in one list or object",
         "text": "characters of one text",
         "operations": "path × method",
@@ -135,67 +144,70 @@ def _limits() -> Iterable[str]:
     rows = [
         [f"`{name}`", f"{getattr(limits.DEFAULT, name):,}", about[name]] for name in limits.NAMES
     ]
-    yield _table(["limit", "at most", "what"], rows)
+    yield _table(["limit", "default", "what it limits"], rows)
 
 
 def _loss() -> Iterable[str]:
     yield "## Loss\n"
-    yield "What is left of the folder that was there, in any of the cases.\n"
+    yield "What remains of an existing output folder, in each of the cases.\n"
     rows = [[loss.what, str(loss.cases), " or ".join(loss.left)] for loss in LOSSES]
-    yield _table(["what happens", "cases", "what is left"], rows)
+    yield _table(["event", "cases", "what remains"], rows)
 
 
 def _templates() -> Iterable[str]:
     yield "## Templates\n"
     yield (
-        "Templates are code, and come with the generator: there is no option to name others. What "
-        "one may not reach, all the same, since each is rendered in a sandbox where what is not "
-        "there is an error:\n"
+        "Templates are code, and part of the generator: no option names others. They are rendered "
+        "in a sandbox nevertheless, where undefined names are errors. What a template can't "
+        "reach:\n"
     )
     yield _table(
-        ["a template asks for", "what happens"],
+        ["a template uses", "result"],
         [[what, f"`{error.__name__}`"] for what, _, error in TEMPLATES],
     )
-    yield "No document chooses a template, or is one. What stands in it stays text:\n"
-    yield _table(["a document says", "cases"], [[what, str(len(FREE))] for what, _ in DOCUMENTS])
+    yield "A document can't choose a template or be one. Its contents stay text:\n"
+    yield _table(
+        ["a document contains", "cases"], [[what, str(len(FREE))] for what, _ in DOCUMENTS]
+    )
 
 
 def _servers() -> Iterable[str]:
     yield "## Servers\n"
     yield (
-        "What a server may answer to the generated client, sync and async; more is in "
+        "Responses of a server to the generated client, sync and async; see also "
         "[reliability.md](reliability.md).\n"
     )
     yield _table(
-        ["attack", "cases", "what happens"],
+        ["attack", "cases", "result"],
         [[what, str(cases), said] for what, cases, said in servers.rows()],
     )
     yield (
-        "10 GB for one answer, in a process that may have 600 MB: packed, packed twice, plain, as "
-        f"a failure, as one event, as one line: {len(EXPECTED)} kinds. Each ends in an error.\n"
+        "10 GB for one response, in a process limited to 600 MB: compressed, compressed twice, "
+        f"plain, as a failure, as one event, as one line: {len(EXPECTED)} kinds. Each ends in an "
+        "error.\n"
     )
 
 
 def _arguments() -> Iterable[str]:
     yield "## Arguments\n"
     yield (
-        "What a caller may pass on that came from somebody else, and what the server reads, byte "
-        "by byte. No case makes another line, header or segment.\n"
+        "Untrusted values that a caller passes on, and what the server receives, byte by byte. No "
+        "case adds a line, a header or a segment.\n"
     )
     yield _table(
-        ["place", "cases", "what becomes of it"],
+        ["place", "cases", "result"],
         [[what, str(cases), said] for what, cases, said in sent.rows()],
     )
 
 
 def _chance() -> Iterable[str]:
-    yield "## Chance\n"
+    yield "## Fuzzing\n"
     yield (
-        f"{sampling.SAMPLE} projects in each run of the tests, the same ones each time. `make fuzz "
-        "MINUTES=10` goes on with others; what it finds stays in `tests/hostile/found`.\n"
+        f"{sampling.SAMPLE} projects in each run of the tests, always the same ones. `make fuzz "
+        "MINUTES=10` tries others; failures are kept in `tests/hostile/found`.\n"
     )
-    yield _table(["drawn", "what"], [list(row) for row in sampling.DRAWN])
-    yield _table(["what comes of it", "held against"], [list(row) for row in sampling.OUTCOMES])
+    yield _table(["kind", "contents"], [list(row) for row in sampling.DRAWN])
+    yield _table(["result", "what is checked"], [list(row) for row in sampling.OUTCOMES])
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
