@@ -243,7 +243,7 @@ def test_a_wheel_with_a_file_beside_the_package_fails(wheel: Path, tmp_path: Pat
         tools.check(
             *("check-wheel-contents", WHEEL, ["check_wheel_contents", str(damaged)]),
             folder=tmp_path,
-            tell=said.append,
+            say=said.append,
             diagnostics=Diagnostics(),
         )
     assert said[0] == f"FAILED  check-wheel-contents  {WHEEL}"

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sdkwright.cli.terminal import FAILED, WRONG_USE, answer, nearest_config, say, tell
+from sdkwright.cli.terminal import FAILED, WRONG_USE, answer, nearest_config, print_diagnostics, say
 
 if TYPE_CHECKING:
     from sdkwright.config import Config
@@ -85,12 +85,12 @@ def run(options: argparse.Namespace) -> int:
         folder = options.output or building.default_folder(config)
         built = building.build(config, folder, diagnostics, say, options.max_wheel)
     except UsageError:
-        tell(diagnostics.items)
+        print_diagnostics(diagnostics.items)
         return WRONG_USE
     except Fatal:
-        tell(diagnostics.items)
+        print_diagnostics(diagnostics.items)
         return FAILED
-    tell(diagnostics.items)
+    print_diagnostics(diagnostics.items)
     for path in built.paths:
         answer(str(path))
     say(f"{config.distribution} {config.version}, {time.perf_counter() - began:.1f} s")

@@ -17,8 +17,8 @@ from sdkwright.cli.terminal import (
     answer,
     has_colour,
     nearest_config,
+    print_diagnostics,
     say,
-    tell,
 )
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def run(options: argparse.Namespace) -> int:
         compared = _compared(options, diagnostics, how)
     except Fatal as error:
         progress.clear()
-        tell(in_order(diagnostics.items, None))
+        print_diagnostics(in_order(diagnostics.items, None))
         return WRONG_USE if isinstance(error, UsageError) else FAILED
     finally:
         progress.clear()

@@ -17,8 +17,8 @@ from sdkwright.cli.terminal import (
     answer,
     count,
     nearest_config,
+    print_diagnostics,
     say,
-    tell,
 )
 from sdkwright.model import limits
 
@@ -113,7 +113,7 @@ def run(options: argparse.Namespace) -> int:
         )
     finally:
         progress.clear()
-    tell(report.diagnostics)
+    print_diagnostics(report.diagnostics)
     if options.report is not None:
         try:
             write_whole(options.report, report.as_json().encode())

@@ -6,7 +6,7 @@ import argparse
 from typing import Final
 
 from sdkwright.cli.build import add_options, settings
-from sdkwright.cli.terminal import FAILED, WRONG_USE, answer, say, tell
+from sdkwright.cli.terminal import FAILED, WRONG_USE, answer, print_diagnostics, say
 
 _EXAMPLES: Final = """\
 examples:
@@ -78,15 +78,15 @@ def run(options: argparse.Namespace) -> int:
             options.output or building.default_folder(config),
             options=publishing.Options(options.skip_build, options.dry_run, options.max_wheel),
             diagnostics=diagnostics,
-            tell=say,
+            say=say,
         )
     except UsageError:
-        tell(diagnostics.items)
+        print_diagnostics(diagnostics.items)
         return WRONG_USE
     except Fatal:
-        tell(diagnostics.items)
+        print_diagnostics(diagnostics.items)
         return FAILED
-    tell(diagnostics.items)
+    print_diagnostics(diagnostics.items)
     done = "can be published to" if options.dry_run else "published to"
     answer(f"{config.distribution} {config.version} {done} {where}")
     return 0

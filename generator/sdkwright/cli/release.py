@@ -19,7 +19,7 @@ from sdkwright.cli.terminal import (
     answer,
     count,
     nearest_config,
-    tell,
+    print_diagnostics,
 )
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def run(options: argparse.Namespace) -> int:
             release.carry_out(plan, request, diagnostics)
     except Fatal as error:
         progress.clear()
-        tell(diagnostics.items)
+        print_diagnostics(diagnostics.items)
         return WRONG_USE if isinstance(error, UsageError) else FAILED
     finally:
         progress.clear()

@@ -39,7 +39,7 @@ def answer(text: str) -> None:
     print(text, flush=True)  # noqa: T201  a command line prints
 
 
-def tell(diagnostics: Iterable[Diagnostic]) -> None:
+def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
     """Print diagnostics, one line each."""
     for item in diagnostics:
         say(_coloured(item, sys.stderr))

@@ -30,7 +30,7 @@ def compare_arguments(ledger: Ledger, thing: Thing, old: Method, new: Method) ->
     waiting.pair(_name, _name)
     waiting.pair(_sent_as, _sent_as)
     for keyword in waiting.old:
-        ledger.tell(
+        ledger.record(
             "parameter-removed",
             _thing(thing, keyword.name, keyword, None),
             f"parameter {code(keyword.name)} was removed",
@@ -66,14 +66,14 @@ def _tell_added(ledger: Ledger, thing: Thing, keyword: ir.Argument) -> None:
     kind = code(spell_argument(ledger.new, keyword.type))
     name = code(keyword.name)
     if keyword.required:
-        ledger.tell(
+        ledger.record(
             "parameter-added-required",
             thing,
             f"parameter {name} ({kind}) is new and required",
             f"Pass {name} in every call.",
         )
     else:
-        ledger.tell("parameter-added", thing, f"optional parameter {name} ({kind}) is new")
+        ledger.record("parameter-added", thing, f"optional parameter {name} ({kind}) is new")
 
 
 def _compare(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argument) -> None:
@@ -81,17 +81,19 @@ def _compare(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argument) -
     what = f"parameter {name}"
     if old.name != new.name:
         now = code(new.name)
-        ledger.tell("parameter-renamed", thing, f"{what} is now {now}", f"Write {now} instead.")
+        ledger.record("parameter-renamed", thing, f"{what} is now {now}", f"Write {now} instead.")
     if new.required and not old.required:
         fix = f"Pass {name} in every call."
-        ledger.tell("parameter-required", thing, f"{what} is now required", fix)
+        ledger.record("parameter-required", thing, f"{what} is now required", fix)
     if old.required and not new.required:
-        ledger.tell("parameter-optional", thing, f"{what} is now optional")
+        ledger.record("parameter-optional", thing, f"{what} is now optional")
     if _place(old) != _place(new):
         message = f"{what} is now sent in {_place(new)} instead of {_place(old)}"
-        ledger.tell("parameter-sent-elsewhere", thing, message)
+        ledger.record("parameter-sent-elsewhere", thing, message)
     if _style(old) != _style(new):
-        ledger.tell("parameter-sent-elsewhere", thing, f"{what} is now serialized in another style")
+        ledger.record(
+            "parameter-sent-elsewhere", thing, f"{what} is now serialized in another style"
+        )
     _compare_none(ledger, thing, old, new)
     _compare_type(ledger, thing, old, new)
     _compare_origin(ledger, thing, old, new)
@@ -113,14 +115,14 @@ def _compare_none(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argume
     what = f"parameter {code(old.name)}"
     match _meaning_of_none(old), _meaning_of_none(new):
         case "absent", "null":
-            ledger.tell(
+            ledger.record(
                 "parameter-none-is-null",
                 thing,
                 f"{what} may now be null: `None` is now sent as null instead of omitting it",
                 f"Omit {code(old.name)}, or pass `UNSET`, where null is not meant.",
             )
         case "null", "absent":
-            ledger.tell(
+            ledger.record(
                 "parameter-none-is-absent",
                 thing,
                 f"{what} may no longer be null: `None` now omits it instead of being sent "
@@ -128,9 +130,9 @@ def _compare_none(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argume
                 f"Do not rely on `None` to reset {code(old.name)}, and do not pass `UNSET`.",
             )
         case "refused", "null" if new.required:
-            ledger.tell("parameter-null-accepted", thing, f"{what} may now be null")
+            ledger.record("parameter-null-accepted", thing, f"{what} may now be null")
         case "null", "refused":
-            ledger.tell(
+            ledger.record(
                 "parameter-null-refused",
                 thing,
                 f"{what} may no longer be null",
@@ -154,22 +156,22 @@ def _compare_type(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argume
             return
         case "format":
             message = f"parameter {name} has another format"
-            ledger.tell("format-changed", thing, message)
+            ledger.record("format-changed", thing, message)
         case "respelled":
             message = f"parameter {name} is now typed {now} instead of {was}"
-            ledger.tell("type-respelled", thing, message)
+            ledger.record("type-respelled", thing, message)
         case "wider" | "untyped":
             message = f"parameter {name} accepts {now} instead of {was}"
-            ledger.tell("request-type-widened", thing, message)
+            ledger.record("request-type-widened", thing, message)
         case "narrower" | "typed":
-            ledger.tell(
+            ledger.record(
                 "request-type-narrowed",
                 thing,
                 f"parameter {name} accepts only {now} instead of {was}",
                 f"Pass {now}.",
             )
         case "other":
-            ledger.tell(
+            ledger.record(
                 "type-changed",
                 thing,
                 f"parameter {name} is now {now} instead of {was}",
@@ -194,7 +196,7 @@ def _compare_origin(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argu
     if default != other:
         message = f"{_default(default)} of parameter {name} is now {_value(other)}"
         fix = f"Pass {name} where the old value is meant."
-        ledger.tell("parameter-default-changed", thing, message, fix)
+        ledger.record("parameter-default-changed", thing, message, fix)
     if type(before) is type(after):
         ledger.compare_rest(thing, name, before, after)
 
@@ -226,7 +228,7 @@ def _tell_form(
 ) -> None:
     was = [item.name for item in before if not isinstance(item.origin, ir.Parameter)]
     now = [item.name for item in after if not isinstance(item.origin, ir.Parameter)]
-    ledger.tell(
+    ledger.record(
         "body-form-changed",
         thing,
         f"the body is now given as {codes(now)} instead of {codes(was)}",
@@ -240,7 +242,7 @@ def _compare_body(ledger: Ledger, thing: Thing, before: ir.Operation, after: ir.
         return
     if old.required != new.required and model and not any(item.required for item in model.fields):
         what = "always" if new.required else "only if it is not empty"
-        ledger.tell("body-always-sent", thing, f"the body is now sent {what}")
+        ledger.record("body-always-sent", thing, f"the body is now sent {what}")
     compare_media(ledger, thing, "the body", old.media_types, new.media_types)
     known = ledger.old.body_model(before)
     if known is not None and model is not None:
@@ -262,9 +264,9 @@ def _compare_content(
     if (len(kinds) > 1 and kinds & _TYPED_APART) or old.is_wrapped != new.is_wrapped:
         was, now = code(old.name), code(new.name)
         message = f"{what} has another type as {now} than as {was}"
-        ledger.tell("type-changed", thing, message, "Adapt code to the new types.")
+        ledger.record("type-changed", thing, message, "Adapt code to the new types.")
     if (old.encodings, old.sentinel) != (new.encodings, new.sentinel):
-        ledger.tell("media-type-changed", thing, f"{what} is serialized differently")
+        ledger.record("media-type-changed", thing, f"{what} is serialized differently")
 
 
 def compare_media(
@@ -278,11 +280,11 @@ def compare_media(
     before, after = [item.name for item in old], [item.name for item in new]
     if before != after and before and after:
         message = f"{what} is now {codes(after)} instead of {codes(before)}"
-        ledger.tell("media-type-changed", thing, message)
+        ledger.record("media-type-changed", thing, message)
     for index, (media, other) in enumerate(zip(old, new, strict=False)):
         _compare_content(ledger, thing, what, media, other)
         ledger.compare_docs(thing, f"the example of {what}", media.example, other.example)
         ledger.compare_rest(thing, what, media, other)
         if index and not ledger.types.is_same(media.type, other.type):
             message = f"the type of {what} as {code(other.name)} changed"
-            ledger.tell("type-changed", thing, message, "Adapt code to the new type.")
+            ledger.record("type-changed", thing, message, "Adapt code to the new type.")

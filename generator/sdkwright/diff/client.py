@@ -37,7 +37,7 @@ def compare_client(ledger: Ledger) -> None:
     }
     changed = [what for what, (before, after) in shown.items() if before != after]
     if changed:
-        ledger.tell("metadata-changed", package, f"{' and '.join(changed)} changed")
+        ledger.record("metadata-changed", package, f"{' and '.join(changed)} changed")
     ledger.compare_rest(package, "the settings", old.config, new.config)
 
 
@@ -52,21 +52,21 @@ def _compare_names(ledger: Ledger) -> None:
         fix = f"Run {now}."
         if old.module == new.module:  # the two would install files to the same folder
             fix = f"Run {code(f'pip uninstall {old.distribution}')}, then {now}."
-        ledger.tell("distribution-renamed", there, f"is now {now}", fix)
+        ledger.record("distribution-renamed", there, f"is now {now}", fix)
     if old.module != new.module:
         now = code(f"import {new.module}")
         there = Thing(f"import {old.module}", old.module)
         fix = f"Write {now}, and the same in every other import."
-        ledger.tell("module-renamed", there, f"is now {now}", fix)
+        ledger.record("module-renamed", there, f"is now {now}", fix)
     if old.client_class != new.client_class:
         there = Thing(f"{old.client_class}()", ledger.old.client_symbol)
         now = code(new.client_class)
-        ledger.tell("client-renamed", there, f"is now {now}", f"Write {now} instead.")
+        ledger.record("client-renamed", there, f"is now {now}", f"Write {now} instead.")
         for suffix in ("Error", "DefaultError"):
             name = f"errors.{old.client_class}{suffix}"
             there = Thing(name, f"{old.module}.{name}")
             now = code(f"errors.{new.client_class}{suffix}")
-            ledger.tell("client-renamed", there, f"is now {now}", f"Catch {now} instead.")
+            ledger.record("client-renamed", there, f"is now {now}", f"Catch {now} instead.")
 
 
 def _compare_variables(ledger: Ledger) -> None:
@@ -79,7 +79,7 @@ def _compare_variables(ledger: Ledger) -> None:
         if now is not None and now != variable:
             there = Thing(variable, ledger.old.client_symbol)
             fix = f"Set {code(now)}."
-            ledger.tell("environment-variable-changed", there, f"is now {code(now)}", fix)
+            ledger.record("environment-variable-changed", there, f"is now {code(now)}", fix)
 
 
 def _variables(surface: Surface, names: Mapping[str, str]) -> dict[tuple[str, ...], str]:
@@ -111,11 +111,11 @@ def _compare_arguments(ledger: Ledger, thing: Thing) -> None:
         name = code(item.name.python)
         fix = f"Pass {name} to the methods that take it."
         there = _global(thing, item, None)
-        ledger.tell("client-argument-removed", there, f"argument {name} was removed", fix)
+        ledger.record("client-argument-removed", there, f"argument {name} was removed", fix)
     for item in waiting.new:
         there = _global(thing, None, item)
         message = f"argument {code(item.name.python)} is new: it applies to all calls"
-        ledger.tell("client-argument-added", there, message)
+        ledger.record("client-argument-added", there, message)
     for item, other in waiting.paired:
         _compare_global(ledger, _global(thing, item, other), item, other)
     _compare_credentials(ledger, thing)
@@ -148,7 +148,7 @@ def _compare_global(ledger: Ledger, thing: Thing, old: ir.Parameter, new: ir.Par
     if old.name.python != new.name.python:
         now = code(new.name.python)
         fix = f"Write {now} instead."
-        ledger.tell("client-argument-renamed", thing, f"argument {name} is now {now}", fix)
+        ledger.record("client-argument-renamed", thing, f"argument {name} is now {now}", fix)
     ledger.compare_docs(thing, f"the description of {name}", old.doc, new.doc)
     ledger.compare_deprecation(thing, f"argument {name}", old.doc, new.doc)
     ledger.compare_rest(thing, name, old, new)
@@ -167,15 +167,15 @@ def _compare_credentials(ledger: Ledger, thing: Thing) -> None:
         now = added.pop((names.get(item.scheme.id, ""), item.role), None)
         if now is None:
             message = f"argument {code(name)} was removed"
-            ledger.tell("client-argument-removed", there, message, "Remove it.")
+            ledger.record("client-argument-removed", there, message, "Remove it.")
         else:
             message = f"argument {code(name)} is now {code(now)}"
             fix = f"Write {code(now)} instead."
-            ledger.tell("client-argument-renamed", there, message, fix)
+            ledger.record("client-argument-renamed", there, message, fix)
     for name in added.values():
         there = Thing(thing.subject, thing.symbol, name, None, new[name].scheme.source)
         message = f"argument {code(name)} is new: credentials for all calls"
-        ledger.tell("client-argument-added", there, message)
+        ledger.record("client-argument-added", there, message)
 
 
 def _compare_server_variables(ledger: Ledger, thing: Thing) -> None:
@@ -187,20 +187,20 @@ def _compare_server_variables(ledger: Ledger, thing: Thing) -> None:
         other = new.pop(wire, None)
         if other is None:
             message = f"argument {code(name)} was removed"
-            ledger.tell("client-argument-removed", there, message, "Remove it.")
+            ledger.record("client-argument-removed", there, message, "Remove it.")
             continue
         there = replace(there, new=other.source)
         if name != other.name.python:
             now = code(other.name.python)
             message = f"argument {code(name)} is now {now}"
-            ledger.tell("client-argument-renamed", there, message, f"Write {now} instead.")
+            ledger.record("client-argument-renamed", there, message, f"Write {now} instead.")
         _compare_values(ledger, there, item, other)
         ledger.compare_docs(there, f"the description of {code(name)}", item.doc, other.doc)
         ledger.compare_rest(there, code(name), item, other)
     for item in new.values():
         there = Thing(thing.subject, thing.symbol, item.name.python, None, item.source)
         message = f"argument {code(item.name.python)} is new: a part of a server's URL"
-        ledger.tell("client-argument-added", there, message)
+        ledger.record("client-argument-added", there, message)
 
 
 def _compare_values(
@@ -211,7 +211,7 @@ def _compare_values(
     added = [value for value in new.values if old.values and value not in old.values]
     if gone or (new.values and not old.values):
         what = f"{codes(gone)} no longer" if gone else f"only {codes(new.values)}"
-        ledger.tell(
+        ledger.record(
             "server-variable-value-removed",
             thing,
             f"may be {what}",
@@ -219,14 +219,14 @@ def _compare_values(
         )
     if added or (old.values and not new.values):
         what = codes(added) if added else "any text"
-        ledger.tell("server-variable-value-added", thing, f"may be {what} now")
+        ledger.record("server-variable-value-added", thing, f"may be {what} now")
 
 
 def _compare_positions(ledger: Ledger, thing: Thing) -> None:
     before, after = _positional(ledger.old), _positional(ledger.new)
     moved = [name for name in before if name in after and before.index(name) != after.index(name)]
     if moved:
-        ledger.tell(
+        ledger.record(
             "client-argument-moved",
             thing,
             f"{plural('argument', moved)} {codes(moved)} moved to another position",
@@ -253,7 +253,7 @@ def _compare_servers(ledger: Ledger, thing: Thing) -> None:
         there = Thing(thing.subject, thing.symbol, "server", item.source)
         if now is None:
             message = f"the server {code(name)} ({code(item.url)}) was removed"
-            ledger.tell(
+            ledger.record(
                 "server-removed", there, message, "Choose another server, or pass `server_url`."
             )
             continue
@@ -263,7 +263,7 @@ def _compare_servers(ledger: Ledger, thing: Thing) -> None:
         if name not in kept.values():
             there = Thing(thing.subject, thing.symbol, "server", None, item.source)
             message = f"the server {code(name)} ({code(item.url)}) is new"
-            ledger.tell("server-added", there, message)
+            ledger.record("server-added", there, message)
     _compare_default(ledger, thing, old, new, kept)
 
 
@@ -274,10 +274,10 @@ def _compare_server(
     there = Thing(thing.subject, thing.symbol, "server", before.source, after.source)
     if name != now:
         message = f"the server {code(name)} is now {code(now)}"
-        ledger.tell("server-renamed", there, message, f"Write `server={now!r}`.")
+        ledger.record("server-renamed", there, message, f"Write `server={now!r}`.")
     address, other = _address(before), _address(after)
     if address != other:
-        ledger.tell(
+        ledger.record(
             "server-address-changed",
             there,
             f"the server {code(name)} is now {code(other)} instead of {code(address)}",
@@ -310,7 +310,7 @@ def _compare_default(
     message = f"without `server`, calls go to {code(now)}" if now else "no server is the default"
     fix = "Choose a server with `server` or `server_url`."
     there = Thing(thing.subject, thing.symbol, "server", old[was].source)
-    ledger.tell("default-server-changed", there, f"{message} instead of {code(was)}", fix)
+    ledger.record("default-server-changed", there, f"{message} instead of {code(was)}", fix)
 
 
 def _servers(surface: Surface) -> dict[str, ir.Server]:
@@ -330,10 +330,10 @@ def _compare_schemes(ledger: Ledger, thing: Thing) -> None:
         if type(scheme) is not type(other):
             message = f"the credentials {name} are now {other.summary}"
             fix = "Pass the new credentials to the client."
-            ledger.tell("security-scheme-changed", there, message, fix)
+            ledger.record("security-scheme-changed", there, message, fix)
             continue
         if scheme.details != other.details:
             message = f"the credentials {name} are sent to, or fetched from, another place"
-            ledger.tell("security-scheme-moved", there, message)
+            ledger.record("security-scheme-moved", there, message)
         ledger.compare_docs(there, f"the description of {name}", scheme.doc, other.doc)
         ledger.compare_rest(there, f"the credentials {name}", scheme, other)

@@ -31,7 +31,7 @@ def compare_declarations(ledger: Ledger) -> None:
         now = ledger.new.imported(other)
         if old.imported(item) != now:
             message, fix = f"is now {code(now)}", f"Import {code(now)} instead."
-            ledger.tell("class-renamed", thing, message, fix)
+            ledger.record("class-renamed", thing, message, fix)
         elif item.module != other.module:
             modules = old.module_symbol(item), ledger.new.module_symbol(other)
             moved.setdefault(modules, []).append(item)
@@ -50,7 +50,7 @@ def _thing(ledger: Ledger, old: Class, new: Class | None) -> Thing:
 def _tell_removed(ledger: Ledger, item: Class) -> None:
     calls = ledger.old.users(item.id, by_other_names=False)
     kind = "exception" if isinstance(item, ir.ErrorType) else "class"
-    ledger.tell(
+    ledger.record(
         "class-removed",
         _thing(ledger, item, None),
         f"the {kind} was removed{used_by(calls)}",
@@ -62,7 +62,7 @@ def _tell_moved(ledger: Ledger, moved: dict[tuple[str, str], list[Class]]) -> No
     for (was, now), items in moved.items():
         names = sorted(item.name.python for item in items)
         package = ledger.old.imported(items[0]).partition(".")[0]
-        ledger.tell(
+        ledger.record(
             "class-moved",
             Thing(was.partition(".")[2], was, "", items[0].source),
             f"the {plural('class', names)} {codes(names)} moved to {code(now)}",
@@ -105,7 +105,9 @@ def _directions(surface: Surface, item: ir.Declaration) -> list[Direction]:
 
 def _tell_kind(ledger: Ledger, thing: Thing, old: Class, new: Class) -> None:
     was, now = _kind(old), _kind(new)
-    ledger.tell("class-kind-changed", thing, f"is now {now} instead of {was}", f"Use it as {now}.")
+    ledger.record(
+        "class-kind-changed", thing, f"is now {now} instead of {was}", f"Use it as {now}."
+    )
 
 
 def _kind(item: Class) -> str:
@@ -163,9 +165,9 @@ def _tell_group(ledger: Ledger, rule: str, new_id: Origin, first: str) -> None:
     old, new = ledger.old.declarations[old_id], ledger.new.declarations[new_id]
     thing = _thing(ledger, old, new)
     if rule == "class-joined":
-        ledger.tell(rule, thing, f"is now the same class as {code(first)}")
+        ledger.record(rule, thing, f"is now the same class as {code(first)}")
         return
-    ledger.tell(
+    ledger.record(
         rule,
         thing,
         f"is no longer the same class as {code(first)}",

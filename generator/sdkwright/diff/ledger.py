@@ -69,7 +69,7 @@ class Ledger:
         self.pairs = Pairs(self.old, self.new)
         self.types = Types(self.old, self.new, self.pairs)
 
-    def tell(self, rule: str, thing: Thing, message: str, fix: str = "") -> None:
+    def record(self, rule: str, thing: Thing, message: str, fix: str = "") -> None:
         """Record a change."""
         self._changes.append(
             Change(
@@ -84,12 +84,14 @@ class Ledger:
             )
         )
 
-    def tell_gravest(self, rules: Iterable[str], thing: Thing, message: str, fix: str = "") -> None:
+    def record_most_severe(
+        self, rules: Iterable[str], thing: Thing, message: str, fix: str = ""
+    ) -> None:
         """Record a change under the most severe of several rules."""
         ranked = sorted(rules, key=lambda rule: LEVELS.index(BY_CODE[rule].level))
         if ranked:
             needs_fix = BY_CODE[ranked[0]].level == "breaking"
-            self.tell(ranked[0], thing, message, fix if needs_fix else "")
+            self.record(ranked[0], thing, message, fix if needs_fix else "")
 
     def compare_docs(
         self, thing: Thing, what: str, old: ir.Doc | object, new: ir.Doc | object
@@ -119,24 +121,24 @@ class Ledger:
         lost = [limit for limit in before if limit not in after]
         if gained:
             fix = "Check the values you send."
-            self.tell("limits-changed", thing, f"{what} is now limited: {codes(gained)}", fix)
+            self.record("limits-changed", thing, f"{what} is now limited: {codes(gained)}", fix)
         elif lost:
-            self.tell("limits-lifted", thing, f"{what} is no longer limited: {codes(lost)}")
+            self.record("limits-lifted", thing, f"{what} is no longer limited: {codes(lost)}")
         elif _has_more(old.constraints, new.constraints):
             message = f"{what} has other limits on its contents or its pattern"
-            self.tell("limits-changed", thing, message, "Check the values you send.")
+            self.record("limits-changed", thing, message, "Check the values you send.")
         elif old.constraints != new.constraints:
             message = f"{what} has fewer limits on its contents or its pattern"
-            self.tell("limits-lifted", thing, message)
+            self.record("limits-lifted", thing, message)
 
     def compare_deprecation(self, thing: Thing, what: str, old: ir.Doc, new: ir.Doc) -> None:
         """Record that something is now deprecated, or no longer."""
         what = f"{what} " if what else ""
         if old.deprecated is None and new.deprecated is not None:
             advice = f": {code(new.deprecated)}" if new.deprecated.strip() else ""
-            self.tell("deprecated", thing, f"{what}is deprecated{advice}")
+            self.record("deprecated", thing, f"{what}is deprecated{advice}")
         elif old.deprecated is not None and new.deprecated is None:
-            self.tell("not-deprecated", thing, f"{what}is no longer deprecated")
+            self.record("not-deprecated", thing, f"{what}is no longer deprecated")
 
     def compare_rest(self, thing: Thing, what: str, old: Any, new: Any) -> None:
         """Record differences in fields that no comparison covers, so that none is ignored silently.
@@ -157,7 +159,7 @@ class Ledger:
         ]
         if differing:
             of = f" of {what}" if what else ""
-            self.tell(
+            self.record(
                 "unknown-change",
                 thing,
                 f"{codes(differing)}{of} changed, which no rule covers",
@@ -167,7 +169,7 @@ class Ledger:
     def changes(self) -> tuple[Change, ...]:
         """Return all changes, most severe first."""
         for thing, parts in self._described.values():
-            self.tell("documentation-changed", thing, f"{listed(parts)} changed")
+            self.record("documentation-changed", thing, f"{listed(parts)} changed")
         self._described.clear()
         return tuple(sorted(dict.fromkeys(self._changes), key=_rank))
 

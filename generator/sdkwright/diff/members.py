@@ -96,7 +96,7 @@ class _Fields:
         name = code(item.name.python)
         message = f"field {name} was removed{self._users}"
         fix = f"Do not use {name}."
-        self._ledger.tell("field-removed", self._at(item, None), message, fix)
+        self._ledger.record("field-removed", self._at(item, None), message, fix)
 
     def _tell_added(self, item: ir.Field) -> None:
         name, kind = code(item.name.python), code(spell(self._ledger.new, item.type))
@@ -104,7 +104,7 @@ class _Fields:
         rules = ["request-field-added-required"] if is_demanded else self._rules("field-added")
         message = f"field {name} ({kind}) is new{', and required' if is_demanded else ''}"
         fix = f"Pass {name} to every such object."
-        self._ledger.tell_gravest(rules, self._at(None, item), f"{message}{self._users}", fix)
+        self._ledger.record_most_severe(rules, self._at(None, item), f"{message}{self._users}", fix)
 
     def _compare_field(self, old: ir.Field, new: ir.Field) -> None:
         ledger, there = self._ledger, self._at(old, new)
@@ -119,13 +119,13 @@ class _Fields:
             rule = "field-secret" if new.secret else "field-not-secret"
             what = "now a secret" if new.secret else "no longer a secret, and is shown in full"
             fix = f"Keep objects with {name} out of logs."
-            ledger.tell(rule, there, f"field {name} is {what}", "" if new.secret else fix)
+            ledger.record(rule, there, f"field {name} is {what}", "" if new.secret else fix)
         if "request" in self._directions:
             ledger.compare_limits(there, f"field {name}", old, new)
             if old.doc.default != new.doc.default:
                 message = f"the default of field {name} changed"
                 fix = f"Pass {name} where the old value is meant."
-                ledger.tell("field-default-changed", there, message, fix)
+                ledger.record("field-default-changed", there, message, fix)
         ledger.compare_docs(there, f"who sets field {name}", old.access, new.access)
         docs = old.doc, new.doc
         if "request" in self._directions:
@@ -139,10 +139,10 @@ class _Fields:
         if old.name.python != new.name.python:
             now = code(new.name.python)
             message, fix = f"field {name} is now {now}", f"Write {now} instead."
-            self._ledger.tell("field-renamed", there, f"{message}{self._users}", fix)
+            self._ledger.record("field-renamed", there, f"{message}{self._users}", fix)
         elif old.name.wire != new.name.wire:
             was, now = code(old.name.wire), code(new.name.wire)
-            self._ledger.tell(
+            self._ledger.record(
                 "field-key-changed",
                 there,
                 f"field {name} is {now} in JSON instead of {was}",
@@ -160,14 +160,16 @@ class _Fields:
                 else f"Handle {name} being `UNSET`."
             )
             message = f"field {name} is now {what}{self._users}"
-            ledger.tell_gravest(self._rules(f"field-{what}"), there, message, fix)
+            ledger.record_most_severe(self._rules(f"field-{what}"), there, message, fix)
         could, can = (isinstance(item.type, ir.Nullable) for item in (old, new))
         if could == can:
             return
         what = "may now be null" if can else "may no longer be null"
         fix = f"Handle {name} being `None`." if can else f"Do not set {name} to `None`."
         kind = "field-nullable" if can else "field-not-nullable"
-        ledger.tell_gravest(self._rules(kind), there, f"field {name} {what}{self._users}", fix)
+        ledger.record_most_severe(
+            self._rules(kind), there, f"field {name} {what}{self._users}", fix
+        )
 
 
 def _not_null(kind: ir.Type) -> ir.Type:
@@ -185,7 +187,7 @@ def _compare_enums(
     users = used_by(ledger.old.users(old.id))
     if kinds[0] != kinds[1]:
         message = f"its values are now {codes(_kinds(new))} instead of {codes(_kinds(old))}"
-        ledger.tell("type-changed", thing, f"{message}{users}", "Adapt code to the new values.")
+        ledger.record("type-changed", thing, f"{message}{users}", "Adapt code to the new values.")
         return
     open_ = "open-" if old.open and new.open else ""
     if gained := [repr(value) for value in new.values if repr(value) not in before]:
@@ -194,7 +196,7 @@ def _compare_enums(
             for d in directions
         ]
         message = f"{_all('value', gained)} {verb('is', 'are', gained)} new{users}"
-        ledger.tell_gravest(rules, thing, message, f"Handle {codes(gained)}.")
+        ledger.record_most_severe(rules, thing, message, f"Handle {codes(gained)}.")
     if lost := [repr(value) for value in old.values if repr(value) not in after]:
         is_open = "open-" if new.open else ""
         rules = [
@@ -206,7 +208,7 @@ def _compare_enums(
             for d in directions
         ]
         message = f"{_all('value', lost)} {verb('was', 'were', lost)} removed{users}"
-        ledger.tell_gravest(rules, thing, message, f"Do not send {codes(lost)}.")
+        ledger.record_most_severe(rules, thing, message, f"Do not send {codes(lost)}.")
     both = before & after
     ledger.compare_docs(
         thing, "the meaning of its values", _meanings(old, both), _meanings(new, both)
@@ -216,7 +218,7 @@ def _compare_enums(
         rules = [f"{direction}-enum-{what}" for direction in directions]
         message = "values other than those listed " + ("can come" if new.open else "are refused")
         fix = "Handle any other value." if new.open else "Send only the listed values."
-        ledger.tell_gravest(rules, thing, f"{message}{users}", fix)
+        ledger.record_most_severe(rules, thing, f"{message}{users}", fix)
 
 
 def _meanings(enum: ir.Enum, known: set[str]) -> dict[str, str]:
@@ -246,11 +248,11 @@ def _compare_unions(
     if gained:
         rules = [f"{direction}-variant-added" for direction in directions]
         message = f"{_all('variant', gained)} {verb('is', 'are', gained)} new{users}"
-        ledger.tell_gravest(rules, thing, message, f"Handle {codes(gained)}.")
+        ledger.record_most_severe(rules, thing, message, f"Handle {codes(gained)}.")
     if lost:
         rules = [f"{direction}-variant-removed" for direction in directions]
         message = f"{_all('variant', lost)} {verb('was', 'were', lost)} removed{users}"
-        ledger.tell_gravest(rules, thing, message, f"Do not send {codes(lost)}.")
+        ledger.record_most_severe(rules, thing, message, f"Do not send {codes(lost)}.")
     _compare_discriminators(ledger, thing, old.discriminator, new.discriminator)
 
 
@@ -263,12 +265,14 @@ def _compare_discriminators(
             name = code(either.property) if either else ""
             when = "no longer" if new is None else "now"
             message = f"the property {name} {when} distinguishes the variants"
-            ledger.tell("discriminator-changed", thing, message, "Check which variant is returned.")
+            ledger.record(
+                "discriminator-changed", thing, message, "Check which variant is returned."
+            )
         return
     if old.property != new.property:
         message = f"the property {code(new.property)} distinguishes the variants instead of "
         fix = f"Set and read {code(new.property)}."
-        ledger.tell("discriminator-changed", thing, f"{message}{code(old.property)}", fix)
+        ledger.record("discriminator-changed", thing, f"{message}{code(old.property)}", fix)
     before, after = dict(old.mapping), dict(new.mapping)
     changed = [
         value
@@ -280,9 +284,9 @@ def _compare_discriminators(
         message = (
             f"{codes(changed)} of {code(new.property)} now {stand} for another variant or none"
         )
-        ledger.tell("discriminator-changed", thing, message, "Check which variant is returned.")
+        ledger.record("discriminator-changed", thing, message, "Check which variant is returned.")
     if gained := [value for value in after if value not in before]:
         stand = verb("stands", "stand", gained)
         message = f"{codes(gained)} of {code(new.property)} now {stand} for a variant"
-        ledger.tell("discriminator-value-added", thing, message)
+        ledger.record("discriminator-value-added", thing, message)
     ledger.compare_rest(thing, "the discriminator", old, new)

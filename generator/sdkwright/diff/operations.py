@@ -60,7 +60,7 @@ def _compare_resources(ledger: Ledger) -> None:
         for method in lost:
             thing = Thing(old.call(method), old.method_symbol(method), "", method.operation.source)
             message = f"the method was removed ({_request_line(method.operation)})"
-            ledger.tell("method-removed", thing, message, "Remove the calls.")
+            ledger.record("method-removed", thing, message, "Remove the calls.")
     for resource in new.resources:
         gained = [item for item in _methods(new, resource) if item.key not in known]
         if resource.name.python not in after_names:
@@ -70,7 +70,7 @@ def _compare_resources(ledger: Ledger) -> None:
             source = method.operation.source
             thing = Thing(new.call(method), new.method_symbol(method), "", None, source)
             message = f"the method is new ({_request_line(method.operation)})"
-            ledger.tell("method-added", thing, message)
+            ledger.record("method-added", thing, message)
     for resource, other in paired:
         _compare_resource(ledger, resource, other)
 
@@ -81,14 +81,16 @@ def _tell_removed(ledger: Ledger, resource: ir.Resource, lost: list[Method]) -> 
     names = codes(f"{item.operation.name.python}()" for item in lost) if lost else ""
     what = f", with {names}" if names else "; its methods have moved"
     fix = "Remove the calls." if lost else "Call the methods of the resources that have them now."
-    ledger.tell("resource-removed", thing, f"the resource was removed{what}", fix)
+    ledger.record("resource-removed", thing, f"the resource was removed{what}", fix)
 
 
 def _tell_added(ledger: Ledger, resource: ir.Resource, gained: list[Method]) -> None:
     new = ledger.new
     thing = Thing(new.attribute(resource), new.resource_symbol(resource), "", None, resource.source)
     names = codes(f"{item.operation.name.python}()" for item in gained) if gained else ""
-    ledger.tell("resource-added", thing, f"the resource is new{f', with {names}' if names else ''}")
+    ledger.record(
+        "resource-added", thing, f"the resource is new{f', with {names}' if names else ''}"
+    )
 
 
 def _compare_resource(ledger: Ledger, old: ir.Resource, new: ir.Resource) -> None:
@@ -97,10 +99,10 @@ def _compare_resource(ledger: Ledger, old: ir.Resource, new: ir.Resource) -> Non
     )
     if old.name.python != new.name.python:
         now = code(ledger.new.attribute(new))
-        ledger.tell("resource-renamed", thing, f"is now {now}", f"Write {now} instead.")
+        ledger.record("resource-renamed", thing, f"is now {now}", f"Write {now} instead.")
     elif (old.class_name, old.module) != (new.class_name, new.module):
         now = code(ledger.new.resource_symbol(new))
-        ledger.tell(
+        ledger.record(
             "class-renamed",
             thing,
             f"its class {code(ledger.old.resource_symbol(old))} is now {now}",
@@ -123,9 +125,9 @@ def _compare_place(ledger: Ledger, renamed: dict[str, str], old: Method, new: Me
     now = code(ledger.new.call(new))
     expected = renamed.get(old.resource.name.python)
     if expected != new.resource.name.python:
-        ledger.tell("method-moved", thing, f"is now {now}", f"Call {now} instead.")
+        ledger.record("method-moved", thing, f"is now {now}", f"Call {now} instead.")
     elif old.operation.name.python != new.operation.name.python:
-        ledger.tell("method-renamed", thing, f"is now {now}", f"Call {now} instead.")
+        ledger.record("method-renamed", thing, f"is now {now}", f"Call {now} instead.")
 
 
 def _compare_request_line(
@@ -133,16 +135,16 @@ def _compare_request_line(
 ) -> None:
     before, after = _request_line(old), _request_line(new)
     if before != after:
-        ledger.tell("request-line-changed", thing, f"sends {after} instead of {before}")
+        ledger.record("request-line-changed", thing, f"sends {after} instead of {before}")
     if _server(old) != _server(new):
-        ledger.tell(
+        ledger.record(
             "server-address-changed",
             thing,
             f"is sent to {_server(new)} instead of {_server(old)}",
             "Allow the new address in firewalls and proxies.",
         )
     if before == after and old.id != new.id:
-        ledger.tell(
+        ledger.record(
             "operation-id-changed",
             thing,
             f"hooks and logs call it {code(new.id)} instead of {code(old.id)}",

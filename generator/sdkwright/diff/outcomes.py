@@ -40,7 +40,7 @@ def _compare_results(
     old, new = _results(before), _results(after)
     if old == (_NOTHING,) and new != old:
         message = f"returns {_spelled(ledger.new, new)} instead of nothing"
-        ledger.tell("response-body-added", thing, message)
+        ledger.record("response-body-added", thing, message)
         return
     compare_read(ledger, thing, "the result", old, new)
 
@@ -52,10 +52,10 @@ def _compare_stream(
     old, new = before.stream, after.stream
     if new and not old:
         message = f"returns a stream if {code(new)} is true"
-        ledger.tell("stream-added", thing, message)
+        ledger.record("stream-added", thing, message)
     elif old != new:
         message = f"{code(old)} no longer makes it return a stream"
-        ledger.tell("stream-removed", thing, message, "Use the whole result.")
+        ledger.record("stream-removed", thing, message, "Use the whole result.")
 
 
 def compare_read(
@@ -95,7 +95,7 @@ def compare_read(
     if rules == ["format-changed"]:
         message = f"{what} has another format"
     fix = f"Read {what} as {now}." if "response" in directions else f"Give {what} as {now}."
-    ledger.tell_gravest(rules, thing, message, fix)
+    ledger.record_most_severe(rules, thing, message, fix)
 
 
 def _results(operation: ir.Operation) -> tuple[ir.Type, ...]:
@@ -116,10 +116,10 @@ def _compare_successes(
     new = {item.status: item for item in after.responses}
     if gained := [status for status in new if status not in old]:
         statuses = f"the {plural('status', gained)} {codes(gained)}"
-        ledger.tell("success-status-changed", thing, f"{statuses} can now be a success")
+        ledger.record("success-status-changed", thing, f"{statuses} can now be a success")
     if lost := [status for status in old if status not in new]:
         statuses = f"the {plural('status', lost)} {codes(lost)}"
-        ledger.tell(
+        ledger.record(
             "success-status-changed",
             thing,
             f"{statuses} {verb('is', 'are', lost)} no longer documented",
@@ -164,7 +164,7 @@ def _compare_error(
     was = _error_name(ledger.old, one)
     now = _error_name(ledger.new, other)
     if status not in new and other is None:
-        ledger.tell(
+        ledger.record(
             "error-removed",
             thing,
             f"the status {code(status)} ({code(was)}) is no longer documented",
@@ -172,9 +172,9 @@ def _compare_error(
         )
     elif status not in old and one is None:
         message = f"the status {code(status)} is now documented and raises {code(now)}"
-        ledger.tell("error-added", thing, message)
+        ledger.record("error-added", thing, message)
     elif not _is_same_error(ledger, one, other):
-        ledger.tell(
+        ledger.record(
             "error-class-changed",
             thing,
             f"the status {code(status)} raises {code(now)} instead of {code(was)}",
@@ -211,7 +211,7 @@ def _compare_pages(ledger: Ledger, thing: Thing, old: Method, new: Method) -> No
         name = f"{new.operation.name.python}_iter"
         there = Thing(thing.subject, ledger.new.method_symbol(new, name), "", thing.old, thing.new)
         call = code(ledger.new.call(new, name))
-        ledger.tell(
+        ledger.record(
             "pagination-added", there, f"{call} and its async version iterate over all pages"
         )
         return
@@ -223,10 +223,10 @@ def _compare_pages(ledger: Ledger, thing: Thing, old: Method, new: Method) -> No
     if after is None:
         fix = f"Call {code(thing.subject)} for each page."
         message = "it and its async version, which iterate over all pages, were removed"
-        ledger.tell("pagination-removed", there, message, fix)
+        ledger.record("pagination-removed", there, message, fix)
         return
     if before != replace(after, items=before.items):
-        ledger.tell("pagination-changed", there, "the next page is found differently")
+        ledger.record("pagination-changed", there, "the next page is found differently")
     compare_read(ledger, there, "an element", before.items, after.items)
     ledger.compare_rest(there, "the pages", before, after)
 
@@ -237,7 +237,7 @@ def compare_retries(
     """Compare when failures are retried."""
     if old != new:
         was, now = _policy(old), _policy(new)
-        ledger.tell("retries-changed", thing, f"retries {now} instead of {was}")
+        ledger.record("retries-changed", thing, f"retries {now} instead of {was}")
 
 
 def _policy(policy: ir.RetryPolicy | None) -> str:
@@ -259,7 +259,7 @@ def _compare_security(
     _compare_scopes(ledger, thing, before, after)
     free = frozenset[str]()
     if free in old and free not in new:
-        ledger.tell(
+        ledger.record(
             "security-added",
             thing,
             f"now requires credentials: {_credentials(new)}",
@@ -268,9 +268,9 @@ def _compare_security(
         return
     if lost := old - new - {free}:
         if free in new:
-            ledger.tell("security-relaxed", thing, "no longer requires credentials")
+            ledger.record("security-relaxed", thing, "no longer requires credentials")
             return
-        ledger.tell(
+        ledger.record(
             "security-removed",
             thing,
             f"no longer accepts {_credentials(lost)}",
@@ -278,7 +278,7 @@ def _compare_security(
         )
     elif gained := new - old:
         some = "no credentials" if free in gained else _credentials(gained)
-        ledger.tell("security-relaxed", thing, f"also accepts {some}")
+        ledger.record("security-relaxed", thing, f"also accepts {some}")
 
 
 def _alternatives(operation: ir.Operation) -> frozenset[frozenset[str]]:
@@ -299,10 +299,12 @@ def _compare_scopes(
     }
     if gained := sorted(scope for id_, scope in new - old if id_ in kept):
         message = f"also requests the {plural('scope', gained)} {codes(gained)}"
-        ledger.tell("scope-added", thing, message, "Have these scopes granted to your credentials.")
+        ledger.record(
+            "scope-added", thing, message, "Have these scopes granted to your credentials."
+        )
     elif lost := sorted(scope for _, scope in old - new):
         message = f"no longer requests the {plural('scope', lost)} {codes(lost)}"
-        ledger.tell("scope-removed", thing, message)
+        ledger.record("scope-removed", thing, message)
 
 
 def _scopes(operation: ir.Operation) -> set[tuple[str, str]]:

@@ -156,5 +156,5 @@ def _complaint(said: str, status: int) -> str:
     if len(lines) > 1 and lines[0].startswith("[1] "):  # a place, and what is wrong there
         return f"{lines[0].removeprefix('[1] ')}: {lines[1]}"
     errors = [line for line in lines if line.startswith("Error: ")]
-    told = (errors or lines or [f"exit status {status}, without a message"])[0]
-    return told.removeprefix("Error: ")
+    message = (errors or lines or [f"exit status {status}, without a message"])[0]
+    return message.removeprefix("Error: ")

@@ -21,13 +21,13 @@ def compare_webhooks(ledger: Ledger) -> None:
             _compare(ledger, webhook, new[key])
         else:
             thing = _thing(ledger.old, webhook, old=webhook.source)
-            ledger.tell(
+            ledger.record(
                 "webhook-removed", thing, "the webhook was removed", "Remove the code that uses it."
             )
     for key, webhook in new.items():
         if key not in old:
             thing = _thing(ledger.new, webhook, new=webhook.source)
-            ledger.tell("webhook-added", thing, "the webhook is new")
+            ledger.record("webhook-added", thing, "the webhook is new")
     _compare_event(ledger)
 
 
@@ -35,7 +35,7 @@ def _compare(ledger: Ledger, old: ir.Webhook, new: ir.Webhook) -> None:
     thing = _thing(ledger.old, old, old=old.source, new=new.source)
     if old.name.python != new.name.python:
         now = code(ledger.new.webhook(new))
-        ledger.tell("webhook-renamed", thing, f"is now {now}", f"Write {now} instead.")
+        ledger.record("webhook-renamed", thing, f"is now {now}", f"Write {now} instead.")
     compare_read(ledger, thing, "the payload", _types(old), _types(new))
     compare_media(ledger, thing, "the payload", _media(old), _media(new))
     ledger.compare_docs(thing, "the description", old.doc, new.doc)
@@ -50,10 +50,10 @@ def _compare_event(ledger: Ledger) -> None:
     module = ledger.old.config.module
     thing = Thing("webhooks.unwrap()", f"{module}.webhooks.unwrap")
     if old is None and new is not None:
-        ledger.tell("unwrap-added", thing, "returns the payload of any webhook")
+        ledger.record("unwrap-added", thing, "returns the payload of any webhook")
     elif old is not None and new is None:
         message = "was removed: payloads no longer identify their webhook"
-        ledger.tell("unwrap-removed", thing, message, "Use the function of each webhook.")
+        ledger.record("unwrap-removed", thing, message, "Use the function of each webhook.")
 
 
 def _key(webhook: ir.Webhook) -> tuple[str, str]:

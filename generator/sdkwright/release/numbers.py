@@ -139,11 +139,11 @@ def choose(
             fix=f"use {smallest} or higher",
         )
     if changes and not semver.is_enough(str(base), str(version), changes[0].level):
-        gravest = changes[0]
+        most_severe = changes[0]
         raise diagnostics.fatal(
             "version-too-small",
             f"{version} is too small a step from {base} for a change that is "
-            f"{_named(gravest)}: `{gravest.subject}`: {gravest.message}",
+            f"{_named(most_severe)}: `{most_severe.subject}`: {most_severe.message}",
             fix=f"use {smallest} or higher",
         )
     return _refuse_taken(version, tags, diagnostics)

@@ -66,10 +66,10 @@ def _item(change: Change) -> str:
     text = _listed(change.subject, _sentence(md_line(change.message)))
     if change.level != "breaking":
         return text
-    told = [f"Breaks: {_sentence(md_line(change.rule.who))}"] if change.rule.who else []
+    notes = [f"Breaks: {_sentence(md_line(change.rule.who))}"] if change.rule.who else []
     if change.fix:
-        told.append(f"To migrate: {_sentence(md_line(change.fix))}")
-    return f"{text}\n  {' '.join(told)}" if told else text
+        notes.append(f"To migrate: {_sentence(md_line(change.fix))}")
+    return f"{text}\n  {' '.join(notes)}" if notes else text
 
 
 def _listed(subject: str, text: str) -> str:

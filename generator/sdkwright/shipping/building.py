@@ -28,7 +28,7 @@ from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics, Fatal, Place
 from sdkwright.pipeline.run import Options, run
 from sdkwright.shipping import readme, tools
-from sdkwright.shipping.tools import Tell
+from sdkwright.shipping.tools import Say
 from sdkwright.workspace import git
 from sdkwright.workspace.cache import Cache
 from sdkwright.workspace.cache import default_folder as default_cache
@@ -68,7 +68,7 @@ def build(
     config: Config,
     folder: Path,
     diagnostics: Diagnostics,
-    tell: Tell,
+    say: Say,
     limit: int = DEFAULT_LIMIT,
 ) -> Built:
     """Build and check the package.
@@ -78,7 +78,7 @@ def build(
         folder: Where the files go once all checks have passed. Files of this version are replaced,
             those of others stay.
         diagnostics: Collects what is wrong.
-        tell: Called with one line for each check.
+        say: Called with one line for each check.
         limit: Maximum size of the wheel, in kilobytes of 1000 bytes; default: 150.
 
     Raises:
@@ -86,14 +86,14 @@ def build(
             check fails. The folder is unchanged.
     """
     tools.require(tools.NEEDED, diagnostics)
-    check_current(config, diagnostics, tell)
-    with _staged(config, tell) as stage:
-        made = _build(config, stage, diagnostics, tell)
-        _judge(config, made, limit, diagnostics, tell)
+    check_current(config, diagnostics, say)
+    with _staged(config, say) as stage:
+        made = _build(config, stage, diagnostics, say)
+        _judge(config, made, limit, diagnostics, say)
         return _keep(made, expected(config, folder), diagnostics)
 
 
-def check_current(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
+def check_current(config: Config, diagnostics: Diagnostics, say: Say) -> None:
     """Stop if the generated files are not up to date with the document.
 
     Raises:
@@ -104,7 +104,7 @@ def check_current(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
     diagnostics.items.extend(report.diagnostics)
     if code:
         raise Fatal("drift")
-    tools.passed("drift", f"{config.output} is up to date with {config.document}", tell)
+    tools.passed("drift", f"{config.output} is up to date with {config.document}", say)
 
 
 def written(config: Config) -> list[str]:
@@ -135,7 +135,7 @@ def date_of(config: Config) -> int | None:
 
 
 @contextmanager
-def _staged(config: Config, tell: Tell) -> Iterator[Path]:
+def _staged(config: Config, say: Say) -> Iterator[Path]:
     """Copy the files that the generator wrote, with the README for the index."""
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as temporary:
         stage = Path(temporary, "package")
@@ -146,7 +146,7 @@ def _staged(config: Config, tell: Tell) -> Iterator[Path]:
         text = (stage / "README.md").read_text(encoding="utf-8")
         base = _pages_address(config)
         if readme.has_relative_links(text):
-            tools.passed("readme", f"links on the index {_about_links(config, base)}", tell)
+            tools.passed("readme", f"links on the index {_about_links(config, base)}", say)
         (stage / "README.md").write_text(
             readme.for_index(text, base), encoding="utf-8", newline="\n"
         )
@@ -178,7 +178,7 @@ def _about_links(config: Config, base: str | None) -> str:
     return f"are plain text: {config.output} is not in a git repository"
 
 
-def _build(config: Config, stage: Path, diagnostics: Diagnostics, tell: Tell) -> Built:
+def _build(config: Config, stage: Path, diagnostics: Diagnostics, say: Say) -> Built:
     """Build the source distribution, and the wheel from it."""
     date = date_of(config)
     tools.check(
@@ -187,7 +187,7 @@ def _build(config: Config, stage: Path, diagnostics: Diagnostics, tell: Tell) ->
         # With isolation, it would download a backend other than the locked one.
         ["build", "--no-isolation", "--outdir", str(stage.parent / "dist"), str(stage)],
         folder=stage.parent,
-        tell=tell,
+        say=say,
         diagnostics=diagnostics,
         environment={} if date is None else {"SOURCE_DATE_EPOCH": str(date)},
     )
@@ -197,7 +197,7 @@ def _build(config: Config, stage: Path, diagnostics: Diagnostics, tell: Tell) ->
 # Checks of the result
 
 
-def _judge(config: Config, made: Built, limit: int, diagnostics: Diagnostics, tell: Tell) -> None:
+def _judge(config: Config, made: Built, limit: int, diagnostics: Diagnostics, say: Say) -> None:
     stage = made.sdist.parent.parent / "package"
     for name, of, arguments in (
         ("validate-pyproject", "pyproject.toml", ["validate_pyproject", "pyproject.toml"]),
@@ -208,8 +208,8 @@ def _judge(config: Config, made: Built, limit: int, diagnostics: Diagnostics, te
         ),
         ("check-wheel-contents", made.wheel.name, ["check_wheel_contents", str(made.wheel)]),
     ):
-        tools.check(name, of, arguments, folder=stage, tell=tell, diagnostics=diagnostics)
-    check_metadata(config, made.wheel, diagnostics, tell)
+        tools.check(name, of, arguments, folder=stage, say=say, diagnostics=diagnostics)
+    check_metadata(config, made.wheel, diagnostics, say)
     size = made.wheel.stat().st_size
     if size > limit * 1000:
         raise diagnostics.fatal(
@@ -217,10 +217,10 @@ def _judge(config: Config, made: Built, limit: int, diagnostics: Diagnostics, te
             f"{made.wheel.name} has {size / 1000:.1f} kB; the limit is {limit}",
             fix="remove what is not needed, or raise the limit with --max-wheel",
         )
-    tools.passed("size", f"{made.wheel.name}: {size / 1000:.1f} kB of {limit}", tell)
+    tools.passed("size", f"{made.wheel.name}: {size / 1000:.1f} kB of {limit}", say)
 
 
-def check_metadata(config: Config, wheel: Path, diagnostics: Diagnostics, tell: Tell) -> None:
+def check_metadata(config: Config, wheel: Path, diagnostics: Diagnostics, say: Say) -> None:
     """Check what the tools do not check in a wheel.
 
     Raises:
@@ -249,7 +249,7 @@ def check_metadata(config: Config, wheel: Path, diagnostics: Diagnostics, tell: 
     if wrong:
         raise diagnostics.fatal("bad-metadata", f"in {wheel.name}, {'; '.join(wrong)}")
     with_files = f" with {', '.join(licences)}" if licences else ""
-    tools.passed("metadata", f"typed, {config.license}{with_files}", tell)
+    tools.passed("metadata", f"typed, {config.license}{with_files}", say)
 
 
 def read_wheel(wheel: Path) -> tuple[Message, frozenset[str]]:

@@ -20,7 +20,7 @@ from sdkwright.diagnostics import Diagnostics, Fatal, Place
 from sdkwright.shipping import building, index, tools
 from sdkwright.shipping.building import DEFAULT_LIMIT, Built
 from sdkwright.shipping.index import Repository
-from sdkwright.shipping.tools import Tell
+from sdkwright.shipping.tools import Say
 from sdkwright.workspace import git
 
 
@@ -44,7 +44,7 @@ def publish(
     *,
     options: Options,
     diagnostics: Diagnostics,
-    tell: Tell,
+    say: Say,
 ) -> Built:
     """Upload the package that the settings describe.
 
@@ -54,7 +54,7 @@ def publish(
         folder: The folder of the built files.
         options: How to publish.
         diagnostics: Gets the reasons not to publish.
-        tell: Called with one line for each passed check.
+        say: Called with one line for each passed check.
 
     Returns:
         The files that were uploaded, or would have been.
@@ -63,19 +63,19 @@ def publish(
         Fatal: The package must not be published, or the upload failed.
     """
     tools.require(tools.NEEDED, diagnostics)
-    check_commit(config, diagnostics, tell)
-    check_index(config, where, diagnostics, tell)
+    check_commit(config, diagnostics, say)
+    check_index(config, where, diagnostics, say)
     if options.skip_build:
-        building.check_current(config, diagnostics, tell)
-        built = _found(config, folder, diagnostics, tell)
+        building.check_current(config, diagnostics, say)
+        built = _found(config, folder, diagnostics, say)
     else:
-        built = building.build(config, folder, diagnostics, tell, options.limit)
+        built = building.build(config, folder, diagnostics, say, options.limit)
     if not options.dry_run:
         _upload(built, where, diagnostics)
     return built
 
 
-def check_commit(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
+def check_commit(config: Config, diagnostics: Diagnostics, say: Say) -> None:
     """Stop if the work tree is not that of the version's tag.
 
     Raises:
@@ -112,10 +112,10 @@ def check_commit(config: Config, diagnostics: Diagnostics, tell: Tell) -> None:
         )
     if diagnostics.has_errors:
         raise Fatal("commit")
-    tools.passed("git", f"the work tree is clean and at {tag}", tell)
+    tools.passed("git", f"the work tree is clean and at {tag}", say)
 
 
-def check_index(config: Config, where: Repository, diagnostics: Diagnostics, tell: Tell) -> None:
+def check_index(config: Config, where: Repository, diagnostics: Diagnostics, say: Say) -> None:
     """Stop if the index already has the version, since the files of a version never change.
 
     Raises:
@@ -128,10 +128,10 @@ def check_index(config: Config, where: Repository, diagnostics: Diagnostics, tel
             fix="publish another version, for example with `make release VERSION=auto`",
             at=Place(str(config.source)) if config.source is not None else None,
         )
-    tools.passed("index", f"{where.simple} has no {config.distribution} {config.version}", tell)
+    tools.passed("index", f"{where.simple} has no {config.distribution} {config.version}", say)
 
 
-def _found(config: Config, folder: Path, diagnostics: Diagnostics, tell: Tell) -> Built:
+def _found(config: Config, folder: Path, diagnostics: Diagnostics, say: Say) -> Built:
     """Return files that were built before, if they are of this version and of this tree."""
     built = building.expected(config, folder)
     for path in built.paths:
@@ -139,7 +139,7 @@ def _found(config: Config, folder: Path, diagnostics: Diagnostics, tell: Tell) -
             raise diagnostics.fatal(
                 "not-built", "file not found", fix="run `make build`", at=Place(str(path))
             )
-    building.check_metadata(config, built.wheel, diagnostics, tell)
+    building.check_metadata(config, built.wheel, diagnostics, say)
     try:
         stale = [*_stale_in_wheel(config, built.wheel), *_stale_in_sdist(config, built.sdist)]
     except (OSError, tarfile.TarError, zipfile.BadZipFile) as error:
@@ -151,7 +151,7 @@ def _found(config: Config, folder: Path, diagnostics: Diagnostics, tell: Tell) -
             fix="run `make build`",
             at=Place(str(folder)),
         )
-    tools.passed("files", "the built files match the sources", tell)
+    tools.passed("files", "the built files match the sources", say)
     return built
 
 

@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from sdkwright.diagnostics import Diagnostics, one_line
 
-Tell: TypeAlias = Callable[[str], None]
+Say: TypeAlias = Callable[[str], None]
 """Called with a line for the user of the command."""
 
 NEEDED: Final = ("build", "hatchling", "twine", "check-wheel-contents", "validate-pyproject")
@@ -47,9 +47,9 @@ def require(names: Sequence[str], diagnostics: Diagnostics) -> None:
         )
 
 
-def passed(name: str, of: str, tell: Tell) -> None:
+def passed(name: str, of: str, say: Say) -> None:
     """Report that a check has passed, and for what."""
-    tell(one_line(f"ok      {name:{_WIDTH}}{of}".rstrip()))
+    say(one_line(f"ok      {name:{_WIDTH}}{of}".rstrip()))
 
 
 def check(
@@ -58,7 +58,7 @@ def check(
     arguments: Sequence[str],
     *,
     folder: Path,
-    tell: Tell,
+    say: Say,
     diagnostics: Diagnostics,
     environment: Mapping[str, str] | None = None,
 ) -> None:
@@ -69,7 +69,7 @@ def check(
         of: What it checks.
         arguments: The tool's Python module, and its arguments.
         folder: The folder to run it in, from which tools read settings.
-        tell: Called with each line.
+        say: Called with each line.
         diagnostics: Gets the failure.
         environment: Environment variables of the tool besides ours.
 
@@ -88,11 +88,11 @@ def check(
         errors="replace",
     )
     if done.returncode:
-        tell(one_line(f"FAILED  {name:{_WIDTH}}{of}".rstrip()))
+        say(one_line(f"FAILED  {name:{_WIDTH}}{of}".rstrip()))
         for line in done.stdout.splitlines():
-            tell(one_line(f"  {line}".rstrip()))
+            say(one_line(f"  {line}".rstrip()))
         raise diagnostics.fatal("failed-check", f"{name} failed; see its output above")
-    passed(name, of, tell)
+    passed(name, of, say)
 
 
 def command(module: str, *arguments: str) -> list[str]:

@@ -121,7 +121,7 @@ def _summary(compared: Compared) -> str:
     after = version_after(compared)
     if after is None:
         return f"**{NOTHING}**"
-    told = [
+    listed = [
         (
             f"**{number} {HEADINGS[level].lower()}**"
             if level == "breaking" and number
@@ -129,7 +129,7 @@ def _summary(compared: Compared) -> str:
         )
         for level, number in counts(compared).items()
     ]
-    return f"{', '.join(told)}: next version **{after}** ({about_versions(compared)})"
+    return f"{', '.join(listed)}: next version **{after}** ({about_versions(compared)})"
 
 
 def _states(compared: Compared) -> str:

@@ -56,10 +56,10 @@ def summary(compared: Compared) -> str:
     after = version_after(compared)
     if after is None:
         return NOTHING
-    told = ", ".join(
+    listed = ", ".join(
         f"{number} {HEADINGS[level].lower()}" for level, number in counts(compared).items()
     )
-    return f"{told}: next version {after} ({about_versions(compared)})"
+    return f"{listed}: next version {after} ({about_versions(compared)})"
 
 
 class _Screen:
@@ -77,8 +77,8 @@ class _Screen:
                 yield ""
         yield from self._document(compared.document)
         yield ""
-        gravest = compared.level
-        colour = _BOLD if gravest is None else _LEVEL_COLOURS[gravest]
+        most_severe = compared.level
+        colour = _BOLD if most_severe is None else _LEVEL_COLOURS[most_severe]
         yield self._in(colour, summary(compared))
 
     def _change(self, compared: Compared, change: Change) -> Iterator[str]:
