@@ -223,7 +223,7 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
     diagnostics.items.extend(found.items)
     if last is not None:
         raise diagnostics.fatal(last.code, last.message, fix=last.fix, at=last.place)
-    most = {name: chosen.pop(f"limits.{name}", None) for name in limits.NAMES}
+    raised = {name: chosen.pop(f"limits.{name}", None) for name in limits.NAMES}
     made = replace(_defaults(chosen["module"]), source=path, **_without_paths(chosen))
     return replace(
         made,
@@ -231,7 +231,7 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         output=_beside(path, chosen.get("output", "../generated")),
         changelog=_beside(path, chosen["changelog"]) if "changelog" in chosen else None,
         overlays=tuple(_beside(path, overlay) for overlay in chosen.get("overlays", ())),
-        limits=limits.changed(made.limits, {key: n for key, n in most.items() if n is not None}),
+        limits=limits.changed(made.limits, {key: n for key, n in raised.items() if n is not None}),
     )
 
 

@@ -78,13 +78,13 @@ _BY_VALUES: Final = frozenset({"alias-bomb", "too-large"})
 """The errors that a YAML file with too many values is rejected with."""
 
 
-def load(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) -> Document:
+def load(path: Path, diagnostics: Diagnostics, bounds: Limits = limits.DEFAULT) -> Document:
     """Read an OpenAPI document from a file.
 
     Args:
         path: The file, as shown in diagnostics.
         diagnostics: Gets the reason if the file cannot be read.
-        most: The limits on its size.
+        bounds: The limits on its size.
 
     Returns:
         The document. It has the key `openapi`, and all its keys are text; nothing else is certain.
@@ -94,7 +94,7 @@ def load(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) ->
         Fatal: The file is too large, not YAML or JSON in UTF-8, or not an OpenAPI document of
             version 3.0 or later.
     """
-    values = read_values(path, diagnostics, most)
+    values = read_values(path, diagnostics, bounds)
     shown, data, nodes = values.path, values.data, values.nodes
     if not isinstance(data, dict):
         what = "is empty" if data is None else f"contains {_kind(data)}"
@@ -108,22 +108,22 @@ def load(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) ->
     return document
 
 
-def read_values(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFAULT) -> Values:
+def read_values(path: Path, diagnostics: Diagnostics, bounds: Limits = limits.DEFAULT) -> Values:
     """Read a YAML or JSON file.
 
     Args:
         path: The file, as shown in diagnostics.
         diagnostics: Gets the reason if the file cannot be read.
-        most: The limits on its size.
+        bounds: The limits on its size.
 
     Raises:
         UsageError: The file does not exist or is not readable.
         Fatal: The file is too large, or not YAML or JSON in UTF-8.
     """
     shown = str(path)
-    text = _read(path, shown, diagnostics, most)
-    data, nodes = _parsed(text, shown, diagnostics, most)
-    excess = measure.excess(data, most)
+    text = _read(path, shown, diagnostics, bounds)
+    data, nodes = _parsed(text, shown, diagnostics, bounds)
+    excess = measure.excess(data, bounds)
     if excess is not None:
         raise diagnostics.fatal(
             "too-large",
@@ -134,10 +134,10 @@ def read_values(path: Path, diagnostics: Diagnostics, most: Limits = limits.DEFA
     return Values(shown, data, nodes)
 
 
-def _read(path: Path, shown: str, diagnostics: Diagnostics, most: Limits) -> str:
+def _read(path: Path, shown: str, diagnostics: Diagnostics, bounds: Limits) -> str:
     try:
         with path.open("rb") as file:
-            content = file.read(most.bytes + 1)
+            content = file.read(bounds.bytes + 1)
     except FileNotFoundError:
         raise diagnostics.usage("missing-file", "file not found", at=Place(shown)) from None
     except IsADirectoryError:
@@ -152,10 +152,10 @@ def _read(path: Path, shown: str, diagnostics: Diagnostics, most: Limits) -> str
         raise diagnostics.usage(
             "unreadable-file", f"cannot read the file: {reason}", at=Place(shown)
         ) from None
-    if len(content) > most.bytes:
+    if len(content) > bounds.bytes:
         raise diagnostics.fatal(
             "too-large",
-            f"the file is larger than {most.bytes:,} bytes",
+            f"the file is larger than {bounds.bytes:,} bytes",
             fix=limits.raise_it("bytes"),
             at=Place(shown),
         )
@@ -213,19 +213,19 @@ def _is_json(text: str, shown: str) -> bool:
 
 
 def _parsed(
-    text: str, shown: str, diagnostics: Diagnostics, most: Limits
+    text: str, shown: str, diagnostics: Diagnostics, bounds: Limits
 ) -> tuple[object, Positions]:
     if _is_json(text, shown):
-        found = _from_json(text, shown, diagnostics, most)
+        found = _from_json(text, shown, diagnostics, bounds)
         if found is not None:
             return found[0], JsonText(text)
     # YAML's flow style looks like JSON at first; and for JSON, this finds duplicate keys.
-    nodes = Nodes(text, most.values)
+    nodes = Nodes(text, bounds.values)
     return _from_yaml(shown, nodes, diagnostics), nodes
 
 
 def _from_json(
-    text: str, shown: str, diagnostics: Diagnostics, most: Limits
+    text: str, shown: str, diagnostics: Diagnostics, bounds: Limits
 ) -> tuple[object] | None:
     """Return the value in a tuple, or None if the text should be parsed as YAML."""
     duplicates = False
@@ -252,19 +252,19 @@ def _from_json(
         ) from None
     except RecursionError:
         raise diagnostics.fatal("too-deep", TOO_DEEP, at=Place(shown)) from None
-    _check_size(data, shown, diagnostics, most)
+    _check_size(data, shown, diagnostics, bounds)
     return None if duplicates else (data,)
 
 
-def _check_size(value: object, shown: str, diagnostics: Diagnostics, most: Limits) -> None:
+def _check_size(value: object, shown: str, diagnostics: Diagnostics, bounds: Limits) -> None:
     """Reject JSON with too many values or levels, which its parser accepts."""
     level: list[object] = [value]
     found = 1
     for _ in range(MAX_DEPTH):
         level = [child for parent in level for child in _children(parent)]
         found += len(level)
-        if found > most.values:
-            what = too_many(most.values)
+        if found > bounds.values:
+            what = too_many(bounds.values)
             raise diagnostics.fatal(
                 "too-large", what, fix=limits.raise_it("values"), at=Place(shown)
             )

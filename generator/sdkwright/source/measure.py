@@ -24,30 +24,30 @@ class Excess:
     pointer: str
 
 
-def excess(value: object, most: Limits) -> Excess | None:
+def excess(value: object, bounds: Limits) -> Excess | None:
     """Return the first list, object or text found that exceeds a limit, or None.
 
     Args:
         value: Plain data. An object at `/paths` may exceed `items`: operations have their own
             limit.
-        most: The limits.
+        bounds: The limits.
     """
     trail: _Trail = None
     waiting: list[tuple[dict[str, object] | list[object], _Trail]] = []
     met: set[int] = set()
 
     def problem(item: object, trail: _Trail) -> Excess | None:
-        if isinstance(item, str) and len(item) > most.text:
-            what = f"this text has more than {most.text:,} characters"
+        if isinstance(item, str) and len(item) > bounds.text:
+            what = f"this text has more than {bounds.text:,} characters"
             return Excess("text", what, _pointer(trail))
         if not isinstance(item, dict | list) or id(item) in met:
             return None
         met.add(id(item))  # an alias occurs in several places
         waiting.append((item, trail))
-        if len(item) <= most.items or trail == ("paths", None):
+        if len(item) <= bounds.items or trail == ("paths", None):
             return None
         kind = "object" if isinstance(item, dict) else "list"
-        what = f"this {kind} has {len(item):,} entries; the limit is {most.items:,}"
+        what = f"this {kind} has {len(item):,} entries; the limit is {bounds.items:,}"
         return Excess("items", what, _pointer(trail))
 
     found = problem(value, trail)

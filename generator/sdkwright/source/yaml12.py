@@ -82,7 +82,7 @@ def build(nodes: Nodes) -> tuple[object, list[Duplicate]]:
     Raises:
         BadText: The text is not YAML, or it is YAML without an equivalent in JSON.
     """
-    builder = _Builder(nodes.most)
+    builder = _Builder(nodes.max_values)
     try:
         root = nodes.root
         value = None if root is None else builder.build(root)
@@ -101,9 +101,9 @@ def build(nodes: Nodes) -> tuple[object, list[Duplicate]]:
     return value, builder.duplicates
 
 
-def too_many(most: int) -> str:
+def too_many(max_values: int) -> str:
     """Return the message for a text with too many values."""
-    return f"the file has more than {most:,} values"
+    return f"the file has more than {max_values:,} values"
 
 
 def line_column(before: str) -> tuple[int, int]:
@@ -116,17 +116,17 @@ class Nodes:
 
     Args:
         text: The text.
-        most: The maximum number of values in it, with aliases expanded.
+        max_values: The maximum number of values in it, with aliases expanded.
     """
 
-    def __init__(self, text: str, most: int = MAX_VALUES) -> None:
+    def __init__(self, text: str, max_values: int = MAX_VALUES) -> None:
         self.text = text
-        self.most = most
+        self.max_values = max_values
 
     @cached_property
     def root(self) -> yaml.Node | None:
         """The root node, or None if the text is empty."""
-        parser = _Composer(self.text, self.most)
+        parser = _Composer(self.text, self.max_values)
         try:
             return parser.get_single_node()
         finally:
@@ -173,12 +173,12 @@ def _step(node: yaml.Node, step: str) -> tuple[yaml.Node | None, yaml.Node | Non
 class _Composer(CParser):
     """libyaml's composer with the scalar types of YAML 1.2, section 10.3."""
 
-    def __init__(self, text: str, most: int) -> None:
+    def __init__(self, text: str, max_values: int) -> None:
         # CParser accepts no tags or resolvers of ours: it calls the methods of `self`.
         CParser.__init__(self, text)
         self.depth = 0
-        self.left = most
-        self.most = most
+        self.left = max_values
+        self.max_values = max_values
 
     def resolve(self, kind: type, value: str, implicit: tuple[bool, bool]) -> str:
         """Return the tag of a node without an explicit one."""
@@ -195,7 +195,7 @@ class _Composer(CParser):
             _fail("too-deep", TOO_DEEP, parent)
         self.left -= 1
         if self.left < 0 and parent is not None:
-            _fail("too-large", too_many(self.most), parent)
+            _fail("too-large", too_many(self.max_values), parent)
 
     def ascend_resolver(self) -> None:
         """Leave the level that `descend_resolver` entered."""
@@ -217,8 +217,8 @@ def _plain_tag(value: str) -> str:
 class _Builder:
     """Makes plain values from nodes; a node reached by several aliases is made once and shared."""
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, max_values: int) -> None:
+        self._max_values = max_values
         self._made: dict[int, tuple[Any, int]] = {}
         self._open: set[int] = set()
         self.duplicates: list[Duplicate] = []
@@ -226,8 +226,10 @@ class _Builder:
     def build(self, node: yaml.Node) -> Any:
         """Return the value of a node."""
         value, size = self._value(node)
-        if size > self._most:
-            _fail("alias-bomb", f"YAML aliases expand to more than {self._most:,} values", node)
+        if size > self._max_values:
+            _fail(
+                "alias-bomb", f"YAML aliases expand to more than {self._max_values:,} values", node
+            )
         return value
 
     def _value(self, node: yaml.Node) -> tuple[Any, int]:

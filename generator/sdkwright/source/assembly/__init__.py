@@ -24,7 +24,7 @@ def assemble(
     path: Path,
     overlays: Sequence[Path],
     diagnostics: Diagnostics,
-    most: Limits = limits.DEFAULT,
+    bounds: Limits = limits.DEFAULT,
 ) -> Document:
     """Apply the overlays, then include the parts of other files that the document refers to.
 
@@ -33,7 +33,7 @@ def assemble(
         path: The file of the document.
         overlays: The overlay files, in the order in which they are applied.
         diagnostics: Collects what cannot be applied or found.
-        most: The limits on the size of each other file.
+        bounds: The limits on the size of each other file.
 
     Returns:
         A document without references to other files, which knows where each of its parts was
@@ -50,8 +50,8 @@ def assemble(
     if overlays:
         from sdkwright.source.assembly.overlays import apply  # noqa: PLC0415  JSONPath takes 0.1 s
 
-        apply(root, overlays, origins, diagnostics, most)
-    included = external_refs.include(root, path, origins, diagnostics, most)
+        apply(root, overlays, origins, diagnostics, bounds)
+    included = external_refs.include(root, path, origins, diagnostics, bounds)
     return replace(
         document,
         data=root,

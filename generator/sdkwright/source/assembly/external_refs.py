@@ -58,7 +58,7 @@ def is_needed(root: dict[str, Any]) -> bool:
 
 
 def include(
-    root: dict[str, Any], path: Path, origins: Origins, diagnostics: Diagnostics, most: Limits
+    root: dict[str, Any], path: Path, origins: Origins, diagnostics: Diagnostics, bounds: Limits
 ) -> tuple[Path, ...]:
     """Replace every reference to another file with a reference to a component.
 
@@ -67,7 +67,7 @@ def include(
         path: The file of the document.
         origins: Records where each part that comes from another file was written.
         diagnostics: Gets an error for each reference that has no target or must not be followed.
-        most: The limits on the size of each other file, and of the resulting document.
+        bounds: The limits on the size of each other file, and of the resulting document.
 
     Returns:
         The other files that were read.
@@ -75,7 +75,7 @@ def include(
     Raises:
         Fatal: The document becomes too large.
     """
-    return _Inclusion(root, path, origins, diagnostics, most).run()
+    return _Inclusion(root, path, origins, diagnostics, bounds).run()
 
 
 @dataclass(frozen=True)
@@ -96,10 +96,10 @@ class _Inclusion:
         path: Path,
         origins: Origins,
         diagnostics: Diagnostics,
-        most: Limits,
+        bounds: Limits,
     ) -> None:
         self._root = root
-        self._most = most
+        self._bounds = bounds
         self._shown = path.parent
         self._folder = path.resolve().parent
         self._origins = origins
@@ -177,13 +177,13 @@ class _Inclusion:
 
     def _grow(self, value: Any, at: Callable[[], Place]) -> None:
         self._values += measure.size(value)
-        if self._values > self._most.values:
+        if self._values > self._bounds.values:
             raise self._too_large("with this reference resolved, the document has", at)
 
     def _too_large(self, what: str, at: Callable[[], Place]) -> Fatal:
         return self._diagnostics.fatal(
             "too-large",
-            f"{what} more than {self._most.values:,} values",
+            f"{what} more than {self._bounds.values:,} values",
             fix=limits.raise_it("values"),
             at=at(),
         )
@@ -237,12 +237,12 @@ class _Inclusion:
     def _read(self, path: Path, at: Callable[[], Place]) -> _File | None:
         shown = self._shown / os.path.relpath(path, self._folder)
         try:
-            values = document.read_values(shown, self._diagnostics, self._most)
+            values = document.read_values(shown, self._diagnostics, self._bounds)
         except Fatal:
             self._diagnostics.note("included-here", f"`{shown}` is referenced here", at=at())
             return None
         self._read_values += measure.size(values.data)
-        if self._read_values > self._most.values:
+        if self._read_values > self._bounds.values:
             raise self._too_large("the files of the document, including this one, have", at)
         return _File(path, values.data, Source(values.path, values.nodes))
 

@@ -27,14 +27,14 @@ class Paths:
     """Finds the values that paths select; must be closed after use.
 
     Args:
-        most: The limits, of which `steps` is for all paths together; one path may select up to a
+        bounds: The limits; `steps` is for all paths together, and one path may select up to a
             tenth as many values.
     """
 
-    def __init__(self, most: Limits) -> None:
-        self._most_named = most.steps // 10 + 1  # each is kept, with all its ancestors
+    def __init__(self, bounds: Limits) -> None:
+        self._max_matches = bounds.steps // 10 + 1  # each is kept, with all its ancestors
         self._searches = Searches()
-        self._environment = _Environment(most.steps, self._searches)
+        self._environment = _Environment(bounds.steps, self._searches)
 
     def find(self, path: str, root: dict[str, Any]) -> list[JSONPathMatch]:
         """Return all matches of a path, in the order of the RFC.
@@ -47,8 +47,8 @@ class Paths:
         """
         # The result of compiling is a single path, never a compound of several: the RFC has none.
         compiled = _counted(self._environment, cast("JSONPath", self._environment.compile(path)))
-        found = [*islice(compiled.finditer(root), self._most_named + 1)]
-        if len(found) > self._most_named:
+        found = [*islice(compiled.finditer(root), self._max_matches + 1)]
+        if len(found) > self._max_matches:
             raise TooManyStepsError
         return found
 

@@ -32,7 +32,7 @@ def apply(
     overlays: Sequence[Path],
     origins: Origins,
     diagnostics: Diagnostics,
-    most: Limits,
+    bounds: Limits,
 ) -> None:
     """Apply overlays to a document, in the given order.
 
@@ -42,20 +42,20 @@ def apply(
         origins: Records where each part that an overlay adds was written.
         diagnostics: Gets an error for each action that cannot be carried out, and a warning for
             each that changes nothing.
-        most: The limits on the size of each file.
+        bounds: The limits on the size of each file.
 
     Raises:
         UsageError: A file does not exist or is not readable.
         Fatal: A file is neither YAML nor JSON, or is not an overlay; or its paths take too many
             steps, or its actions add too much.
     """
-    with closing(Paths(most)) as paths:
-        application = _Application(root, origins, diagnostics, paths, most)
+    with closing(Paths(bounds)) as paths:
+        application = _Application(root, origins, diagnostics, paths, bounds)
         for path in overlays:
             if _is_special(path):
                 at = Place(str(path))
                 raise diagnostics.usage("unreadable-file", "this is not a regular file", at=at)
-            values = document.read_values(path, diagnostics, most)
+            values = document.read_values(path, diagnostics, bounds)
             application.apply(values.data, Source(values.path, values.nodes))
 
 
@@ -77,13 +77,13 @@ class _Application:
         origins: Origins,
         diagnostics: Diagnostics,
         paths: Paths,
-        most: Limits,
+        bounds: Limits,
     ) -> None:
         self._root = root
         self._origins = origins
         self._diagnostics = diagnostics
         self._paths = paths
-        self._most = most
+        self._bounds = bounds
         self._values = measure.size(root)
         self._source = origins.source
 
@@ -161,10 +161,10 @@ class _Application:
 
     def _grow(self, values: int, at: str) -> None:
         self._values += values
-        if self._values > self._most.values:
+        if self._values > self._bounds.values:
             raise self._diagnostics.fatal(
                 "too-large",
-                f"with this update, the document has more than {self._most.values:,} values",
+                f"with this update, the document has more than {self._bounds.values:,} values",
                 fix=limits.raise_it("values"),
                 at=self._place(at),
             )
