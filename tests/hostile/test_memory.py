@@ -127,3 +127,41 @@ def test_10_gb_end_in_an_error_and_not_in_the_memory(
         for _ in range(1 if kind == "own" else 2)
     ]
     assert (done.stderr, done.stdout.splitlines()) == ("", lines)
+
+
+WORST = """
+import gzip, logging, resource, sys
+from openrouter import OpenRouter
+
+logging.disable()
+with OpenRouter("k", server_url=sys.argv[1], retry_config=None) as client:
+    client.api_keys.list()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert len(client.api_keys.list().data) == int(sys.argv[2])
+    print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024)
+"""
+
+MULTIPLE = 30
+"""How many bytes of memory a byte of a response can take; docs/reliability.md says so."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss has another unit elsewhere")
+def test_the_worst_json_takes_thirty_times_its_size(tmp_path: Path) -> None:
+    objects = 5_000_000
+    body = b'{"data":[' + b"{}," * (objects - 1) + b"{}]}"
+    packed = raw(HEAD + b"Content-Encoding: gzip\r\n\r\n", gzip.compress(body, 1, mtime=0))
+    small = raw(HEAD + b"\r\n", b'{"data":[{}]}')
+    answers = [small, packed]
+    with Server() as server:
+        server.answers(lambda _request: answers.pop(0))
+        done = subprocess.run(
+            [sys.executable, "-c", WORST, server.url, str(objects)],
+            env={**os.environ, "PYTHONPATH": str(ROOT / "generated/src")},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+    assert done.stderr == ""
+    assert int(done.stdout) <= MULTIPLE * len(body)

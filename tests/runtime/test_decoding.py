@@ -5,14 +5,17 @@ from __future__ import annotations
 import logging
 import math
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 import pytest
 
-from sdkwright.runtime.decoding import TypedDecoder, listed, parse
+from sdkwright.runtime.decoding import Misfit, TypedDecoder, listed, parse
 from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.session import LARGE
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import Caller
 from tests.runtime.support.examples import REX, pets
@@ -211,14 +214,58 @@ def test_a_failure_nested_deeper_than_we_walk_stays_as_it_came(server: Server) -
 
 
 def test_of_many_misfits_in_one_place_few_are_kept_and_all_counted() -> None:
-    body = b'{"pets":[' + b"1," * 100_000 + b'1],"more":1}'
+    body = b'{"pets":[' + b"1," * 5_000 + b'1],"more":1}'
     value, misfits = TypedDecoder(PetPage).decode_leniently(body)
     assert value.pets[-1] == 1
     assert [misfit.path for misfit in misfits[8:]] == ["$.pets[8]", "$.pets[9]"]
-    assert listed(misfits).endswith("$.pets[9]: expected object, got int; and 99991 more")
+    assert listed(misfits).endswith("$.pets[9]: expected object, got int; and 4991 more")
+
+
+def test_after_ten_thousand_misfits_the_rest_is_kept_as_it_came() -> None:
+    body = b'{"pets":[' + b"1," * 10_000 + b'{"id": 1}, {"id": 2}],"more":1}'
+    value, misfits = TypedDecoder(PetPage).decode_leniently(body)
+    assert value.pets[-2:] == [{"id": 1}, {"id": 2}]
+    assert misfits[-1] == Misfit(
+        "$.pets[10000]",
+        "$.pets[]",
+        "10,000 values do not match; this one and the rest are not checked",
+    )
+    assert misfits.total == 10_000
+
+
+def test_the_rest_of_a_map_is_kept_too() -> None:
+    values = {f"k{n}": "no" for n in range(10_002)}
+    value, misfits = TypedDecoder(dict[str, int]).decode_leniently(msgspec.json.encode(values))
+    assert value == values
+    assert [misfit.path for misfit in misfits[-2:]] == ["$.k9", "$.k10000"]
+
+
+def test_a_key_of_the_server_is_printable_in_a_path() -> None:
+    body = msgspec.json.encode({"a\n\x1b[2J": "no", "k" * 150: "no"})
+    _, misfits = TypedDecoder(dict[str, int]).decode_leniently(body)
+    assert [misfit.path for misfit in misfits] == [
+        r"$.a\n\x1b[2J",
+        f"$.{'k' * 100}… (50 more characters)",
+    ]
 
 
 # Warnings
+
+
+@pytest.mark.anyio
+async def test_a_large_body_does_not_block_the_event_loop(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = pets(1)
+    page["pets"][0]["age"] = "secret"
+    loop = threading.get_ident()
+    for size, is_elsewhere in ((10, False), (LARGE, True)):
+        caplog.clear()
+        server.answers(reply(200, {**page, "filler": "x" * size}))
+        async with PetStore("k", server_url=server.url) as client:
+            assert (await client.pets.list_async()).pets[0].name == page["pets"][0]["name"]
+        (line,) = caplog.records
+        assert (line.thread != loop) is is_elsewhere
 
 
 def test_warns_once_for_each_place(

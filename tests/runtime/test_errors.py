@@ -69,7 +69,13 @@ def test_failure_that_is_not_documented_is_the_default(call: Caller, server: Ser
         pytest.param(b"null", "null", None, id="null"),
         pytest.param(b"\xff\xfe", "��", None, id="not-utf-8"),
         pytest.param(b"{", "{", None, id="half"),
-        pytest.param(b"[" * 100_000, "[" * 1000 + "… (99000 more characters)", None, id="deep"),
+        pytest.param(
+            b"no\n2026 CRITICAL\x1b[2J",
+            r"no\n2026 CRITICAL\x1b[2J",
+            None,
+            id="forged-log-line",
+        ),
+        pytest.param(b"[" * 100_000, "[" * 1000 + "… (99,000 more characters)", None, id="deep"),
     ],
 )
 def test_body_of_another_shape_hides_nothing(
@@ -95,6 +101,14 @@ def test_data_is_decoded_leniently(call: Caller, server: Server, body: dict[str,
     error = failure(call, server, 404, body)
     assert error.message == "No such pet"
     assert error.data.error.message == "No such pet"
+
+
+def test_a_message_is_short_and_printable_and_the_body_whole(call: Caller, server: Server) -> None:
+    text = "no\r\n\x1b[2J\u202e" + "x" * 2_000
+    error = failure(call, server, 404, {"error": {"message": text}})
+    assert error.message == r"no\r\n\x1b[2J\u202e" + "x" * 991 + "… (1,009 more characters)"
+    assert "\n" not in str(error)
+    assert error.data.error.message == text
 
 
 def test_data_keeps_what_does_not_fit(call: Caller, server: Server) -> None:
