@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from . import display
 from .masking import SecretMark
 from .shapes import OTHERS, is_array, is_object
 from .structs import fields_of, is_choice, is_struct, make
@@ -33,6 +34,11 @@ LONGEST_EXACT_INTEGER: Final = 2**53
 """Above this, a float no longer represents a single integer."""
 MOST_PROBLEMS: Final = 10
 """Maximum number of problems listed in a message."""
+MOST_MISFITS: Final = 10_000
+"""Maximum number of misfits after which the rest of a body is kept as it came.
+
+Each takes some ten microseconds, and a kilobyte of gzip can hold a million of them.
+"""
 
 
 class UndecodableError(ValueError):
@@ -63,6 +69,7 @@ class Misfits(list[Misfit]):
     def __init__(self) -> None:
         super().__init__()
         self.total = 0
+        self._is_full = False
         self._counts: dict[object, int] = {}
         self._refused: dict[tuple[int, Any], Any] = {}
 
@@ -80,6 +87,16 @@ class Misfits(list[Misfit]):
         except (ValueError, msgspec.MsgspecError):
             self._refused[key] = value  # kept alive so that its id is not reused
             raise
+
+    def stop_at(self, path: str, place: str) -> bool:
+        """Return whether so many values do not match that the one at a path is not looked at."""
+        if self.total < MOST_MISFITS:
+            return False
+        if not self._is_full:
+            self._is_full = True
+            problem = f"{self.total:,} values do not match; this one and the rest are not checked"
+            super().append(Misfit(path, place, problem))
+        return True
 
     def append(self, misfit: Misfit) -> None:
         """Add a misfit."""
@@ -200,6 +217,8 @@ def convert(value: object, type_: Any) -> tuple[Any, Misfits]:
 
 
 def _fit(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any:
+    if misfits.stop_at(path, place):
+        return value
     try:
         return msgspec.convert(value, type_, dec_hook=misfits.hook)
     except msgspec.ValidationError as error:
@@ -211,19 +230,34 @@ def _fit(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any
     if is_object(value) and is_struct(type_):
         return _fit_struct(value, type_, path, place, misfits)
     if is_object(value) and typing.get_origin(type_) is dict:
-        return {
-            key: _fit(item, arguments[1], f"{path}.{key}", f"{place}.*", misfits)
-            for key, item in value.items()
-        }
+        return _fit_map(value, arguments[1], path, place, misfits)
     if is_array(value) and typing.get_origin(type_) is list:
-        return [
-            _fit(item, arguments[0], f"{path}[{index}]", f"{place}[]", misfits)
-            for index, item in enumerate(value)
-        ]
+        return _fit_list(value, arguments[0], path, place, misfits)
     if type_ is int and isinstance(value, float) and _is_integer(value):
         return int(value)  # JSON has one kind of number: 1.0 is an integer (JSON Schema, 6.1.1)
     misfits.append(Misfit(path, place, problem))
     return value
+
+
+def _fit_list(value: list[Any], type_: Any, path: str, place: str, misfits: Misfits) -> list[Any]:
+    fitted = list(value)
+    for index, item in enumerate(value):
+        if misfits.stop_at(f"{path}[{index}]", f"{place}[]"):
+            break
+        fitted[index] = _fit(item, type_, f"{path}[{index}]", f"{place}[]", misfits)
+    return fitted
+
+
+def _fit_map(
+    value: dict[str, Any], type_: Any, path: str, place: str, misfits: Misfits
+) -> dict[str, Any]:
+    fitted = dict(value)
+    for key, item in value.items():
+        inside = f"{path}.{display.key(key)}"
+        if misfits.stop_at(inside, f"{place}.*"):
+            break
+        fitted[key] = _fit(item, type_, inside, f"{place}.*", misfits)
+    return fitted
 
 
 def _fit_choice(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any:

@@ -26,15 +26,14 @@ UNTRUSTED_ENCODINGS: Final = frozenset(
 Two are for host names and take quadratic time; two are not text encodings and can expand to
 gigabytes.
 """
-LONGEST_MESSAGE: Final = 1000
-"""Maximum characters of the body shown in a message if the body contains no message."""
 
 
 class ResponseError(Exception):
     """The server responded, but not with a success.
 
     Attributes:
-        message: The message in the body if there is one, else the body.
+        message: The message in the body if there is one, else the body: its first 1,000 characters,
+            with line ends and control characters escaped.
         status_code: The HTTP status.
         headers: The response headers; names are case-insensitive.
         body: The body as text.
@@ -193,10 +192,3 @@ def trusted(response: httpx2.Response) -> httpx2.Response:
             if codecs.lookup(name).name in UNTRUSTED_ENCODINGS:
                 response.encoding = "utf-8"
     return response
-
-
-def shortened(body: str) -> str:
-    """Truncate a body for use in a message."""
-    if len(body) <= LONGEST_MESSAGE:
-        return body
-    return f"{body[:LONGEST_MESSAGE]}… ({len(body) - LONGEST_MESSAGE} more characters)"

@@ -57,9 +57,8 @@ class _Walk(Generic[Page, Item]):
         """
         return self._passed
 
-    def _take(self, response: httpx2.Response) -> tuple[Page, list[Item]]:
+    def _take(self, page: Any, response: httpx2.Response) -> tuple[Page, list[Item]]:
         """Take the results from a page, and determine whether it is the last one."""
-        page: Any = self._session.result(self._request.operation, response)
         if self._path is None:
             items = [page]
         else:
@@ -109,22 +108,23 @@ class Pages(_Walk[Page, Item]):
         while not self._waiting:
             if not self._has_next():
                 raise StopIteration
-            self._waiting.extend(self._take(self._fetch())[1])
+            self._waiting.extend(self._take(*self._fetch())[1])
         return self._pass()
 
     def pages(self) -> Iterator[Page]:
         """Iterate over the pages as the API sends them, instead of their results."""
         while self._has_next():
-            page, items = self._take(self._fetch())
+            page, items = self._take(*self._fetch())
             if items:
                 self._passed += len(items)
                 yield page
 
-    def _fetch(self) -> httpx2.Response:
+    def _fetch(self) -> tuple[Any, httpx2.Response]:
         request = self._request
-        return self._session.respond(
+        response = self._session.respond(
             request.operation, request.arguments, request.body, **request.options
         )
+        return self._session.result(request.operation, response), response
 
 
 class AsyncPages(_Walk[Page, Item]):
@@ -137,19 +137,20 @@ class AsyncPages(_Walk[Page, Item]):
         while not self._waiting:
             if not self._has_next():
                 raise StopAsyncIteration
-            self._waiting.extend(self._take(await self._fetch())[1])
+            self._waiting.extend(self._take(*await self._fetch())[1])
         return self._pass()
 
     async def pages(self) -> AsyncIterator[Page]:
         """Iterate over the pages as the API sends them, instead of their results."""
         while self._has_next():
-            page, items = self._take(await self._fetch())
+            page, items = self._take(*await self._fetch())
             if items:
                 self._passed += len(items)
                 yield page
 
-    async def _fetch(self) -> httpx2.Response:
+    async def _fetch(self) -> tuple[Any, httpx2.Response]:
         request = self._request
-        return await self._session.respond_async(
+        response = await self._session.respond_async(
             request.operation, request.arguments, request.body, **request.options
         )
+        return await self._session.result_async(request.operation, response), response

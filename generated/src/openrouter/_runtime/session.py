@@ -14,13 +14,13 @@ from msgspec import UNSET, UnsetType
 
 from .credentials import Keyring
 from .decoding import UndecodableError, convert, listed, parse
+from .display import shortened
 from .errors import (
     NoResponseError,
     ResponseError,
     ResponseTimeoutError,
     content_of,
     message_in,
-    shortened,
     text_of,
 )
 from .exchange import (
@@ -75,6 +75,8 @@ NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"
 """Errors of the HTTP library that occur before the first byte of a request is sent."""
 NOT_TRANSIENT: Final = ("UnsupportedProtocol", "LocalProtocolError", "SSLCertVerificationError")
 """Errors that a retry would not avoid: an untrusted certificate stays untrusted."""
+LARGE: Final = 1 << 20
+"""Bytes of a body from which an async call decodes it in a thread."""
 UNAUTHORIZED: Final = 401
 """The status for a token that is no longer valid (RFC 6750, section 3.1)."""
 
@@ -217,7 +219,7 @@ class Session:
     ) -> T:
         """Async version of `call`."""
         response = await self.respond_async(operation, arguments, body, **options)
-        return self.result(operation, response)
+        return await self.result_async(operation, response)
 
     def download(
         self, operation: Operation[bytes], arguments: Mapping[str, Any], body: Any, **options: Any
@@ -594,6 +596,14 @@ class Session:
         """
         return self._decoded(operation, response)  # type: ignore[no-any-return] # checked by msgspec
 
+    async def result_async(self, operation: Operation[T], response: httpx2.Response) -> T:
+        """Async version of `result`: a large body does not block the event loop."""
+        if len(response.content) <= LARGE:
+            return self.result(operation, response)
+        import asyncio
+
+        return await asyncio.to_thread(self.result, operation, response)
+
     def _decoded(self, operation: Operation[Any], response: httpx2.Response) -> Any:
         if operation.has_plain:
             plain = operation.plain(response.status_code)
@@ -639,7 +649,7 @@ class Session:
         if decoder is not None and decoder.holds_secret():
             body = SecretText(body)
         return self.sdk.validation_error()(
-            f"Invalid response: {problem}", response, body, operation=str(operation)
+            shortened(f"Invalid response: {problem}"), response, body, operation=str(operation)
         )
 
     def _error(self, operation: Operation[Any], response: httpx2.Response) -> ResponseError:
@@ -648,7 +658,7 @@ class Session:
             data = parse(content_of(response))
         except UndecodableError:
             data = None
-        message = message_in(data) or shortened(text.strip()) or "The server sent no message"
+        message = shortened(message_in(data) or text.strip()) or "The server sent no message"
         if response.has_redirect_location:
             location = shortened(response.headers["Location"])
             message = f"Redirect to {location} was not followed"
