@@ -1,8 +1,8 @@
 """Name: every Python name of the SDK, unique where it must be.
 
-Names depend on the document alone and as little as possible on its order: what two things want is
-given to neither, as long as each has another name to go by. What could not have the name that its
-document suggests is told in a note.
+Names depend only on the document, and as little as possible on its order: if two types could have
+the same name, neither gets it as long as each has an alternative. A name that differs from the one
+that the document suggests is reported in a note.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     """Set all names.
 
     Args:
-        api: With wire names, hints, and where the document asks for a name of its own, that as
-            the Python name of a field or parameter.
-        config: Its client class is a name that no resource and no exception may have.
-        diagnostics: Gets a note with the code `name-clash` for each name that had to give way.
+        api: With wire names and hints. A field or parameter with an override in the document has
+            it as its Python name.
+        config: No resource and no exception may have the name of its client class.
+        diagnostics: Gets a note with the code `name-clash` for each name that was already taken.
     """
     note = _Notes(diagnostics)
     declarations, errors = _name_declarations(api, config, note)
@@ -72,39 +72,41 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
 
 @dataclass(slots=True)
 class _Notes:
-    """Tells which names had to give way."""
+    """Reports names that differ from what the document suggests."""
 
     diagnostics: Diagnostics
 
     def clash(
         self, what: str, wanted: str, given: str, at: ir.SourcePointer, *, is_tag: bool = False
     ) -> None:
-        how = "give it a name of its own with x-speakeasy-name-override"
-        fix = "give the tag another name" if is_tag else how
+        fix = "rename the tag" if is_tag else "choose another name with x-speakeasy-name-override"
         self.diagnostics.note(
-            "name-clash", f"{what} is called `{given}`, because `{wanted}` is taken", fix=fix, at=at
+            "name-clash",
+            f"{what} renamed to `{given}`: `{wanted}` is already taken",
+            fix=fix,
+            at=at,
         )
 
     def unknown_replacement(self, operation: ir.Operation) -> None:
-        """Tell that the document names an operation which the SDK does not have."""
+        """Report a replacement that is not an operation of the SDK."""
         self.diagnostics.warning(
             "unknown-replacement",
-            f"there is no operation `{operation.replacement}` to call instead",
-            fix="write the operationId of an operation in x-speakeasy-deprecation-replacement",
+            f"unknown replacement operation `{operation.replacement}`",
+            fix="set x-speakeasy-deprecation-replacement to the operationId of an operation",
             at=operation.source,
         )
 
 
 @dataclass(slots=True)
 class _Namespace:
-    """Names that are given out once each. `reserved` means something else already."""
+    """Names that must be unique; those in `reserved` already mean something else."""
 
     reserved: Collection[str] = ()
     taken: set[str] = field(default_factory=set)
     _numbers: dict[str, int] = field(default_factory=dict)
 
     def claim(self, wanted: str, also: Callable[[str], Iterable[str]] = lambda _: ()) -> str:
-        """Take a name, or the nearest that is free along with all that are derived from it."""
+        """Claim a name and all names derived from it; if one is taken, a numbered variant."""
         candidate = f"{wanted}_" if wanted in self.reserved else wanted
         number = self._numbers.get(wanted, 2)
         while not self.is_free(candidate, also):
@@ -115,7 +117,7 @@ class _Namespace:
         return candidate
 
     def is_free(self, wanted: str, also: Callable[[str], Iterable[str]] = lambda _: ()) -> bool:
-        """Whether a name can be had, along with all that are derived from it."""
+        """Return whether a name and all names derived from it are free."""
         names = [wanted, *also(wanted)]
         return not any(item in self.taken or item in self.reserved for item in names)
 
@@ -125,7 +127,7 @@ class _Namespace:
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """Something that wants a class name in a package."""
+    """A type that needs a class name in its package, with the candidates in `hints`."""
 
     id: Origin
     hints: tuple[str, ...]
@@ -133,7 +135,7 @@ class _Claim:
 
     @property
     def is_component(self) -> bool:
-        """Whether people chose the name, and not we."""
+        """Whether the name is the document's, rather than derived by the generator."""
         return isinstance(self.id.node, Component) and self.id.form not in _OF_ERRORS
 
 
@@ -165,11 +167,11 @@ def _claim(item: ir.Declaration | ir.ErrorType) -> _Claim:
 
 
 def _share_out(claims: list[_Claim], reserved: Collection[str], note: _Notes) -> dict[Origin, str]:
-    """Give each claimant a class name. Modules are named in lower case, so case does not count."""
+    """Return a class name for each claim, by id; since modules are lower case, case is ignored."""
     wanted = Counter(hint for claim in claims for hint in {h.lower() for h in claim.hints})
     unusable = {item.lower() for item in reserved}
     given: dict[Origin, str] = {}
-    # Components come first, then others with one name only: they have no other to go by.
+    # Components come first, then types with a single candidate: they have no alternative.
     for claim in sorted(claims, key=lambda claim: (not claim.is_component, len(claim.hints) > 1)):
         alone = (
             hint
@@ -179,7 +181,7 @@ def _share_out(claims: list[_Claim], reserved: Collection[str], note: _Notes) ->
         last = claim.hints[-1]
         chosen = next(alone, None) or _numbered(last, unusable)
         if chosen != last and chosen not in claim.hints:
-            note.clash("a type", last, chosen, claim.source)
+            note.clash("type", last, chosen, claim.source)
         unusable.add(chosen.lower())
         given[claim.id] = chosen
     return given
@@ -219,7 +221,7 @@ def _name_fields(item: ir.Declaration, reserved: Collection[str], note: _Notes) 
         )
         python = names.claim(wanted)
         if python != wanted:
-            note.clash(f"the field `{entry.name.wire}`", wanted, python, entry.source)
+            note.clash(f"field `{entry.name.wire}`", wanted, python, entry.source)
         fields.append(replace(entry, name=replace(entry.name, python=python)))
     return replace(item, fields=tuple(fields))
 
@@ -228,8 +230,11 @@ def _name_fields(item: ir.Declaration, reserved: Collection[str], note: _Notes) 
 
 
 def _name_schemes(api: ir.Api, note: _Notes) -> tuple[ir.SecurityScheme, ...]:
-    """Name the credentials that the client takes: a token after its scheme, a password as what it
-    is, unless several schemes have one."""
+    """Name the credentials of the client.
+
+    A token is named after its scheme. Others are named after their role, such as `password`, unless
+    several schemes have that role.
+    """
     roles = Counter(argument.wire for item in api.security_schemes for argument in item.arguments)
     names = _Namespace(CLIENT_ARGUMENTS)
     named = []
@@ -243,14 +248,14 @@ def _name_schemes(api: ir.Api, note: _Notes) -> tuple[ir.SecurityScheme, ...]:
                 wanted = f"{scheme}_{role}"
             python = names.claim(wanted)
             if python != wanted:
-                note.clash(f"the credential `{item.id}`", wanted, python, item.source)
+                note.clash(f"credential `{item.id}`", wanted, python, item.source)
             arguments.append(replace(argument, python=python))
         named.append(replace(item, arguments=tuple(arguments)))
     return tuple(named)
 
 
 def _name_globals(api: ir.Api, properties: Collection[str], note: _Notes) -> ir.Api:
-    """Name the global parameters, which are called the same on the client and in each method."""
+    """Name the global parameters, which have the same name on the client and in each method."""
     credentials = {name.python for item in api.security_schemes for name in item.arguments}
     reserved = CLIENT_ARGUMENTS | METHOD_ARGUMENTS | credentials | {*properties}
     named = _name_parameters(api.globals, _Namespace(reserved), note)
@@ -258,7 +263,7 @@ def _name_globals(api: ir.Api, properties: Collection[str], note: _Notes) -> ir.
 
 
 def _name_server_variables(api: ir.Api, note: _Notes) -> ir.Api:
-    """Name what the client takes for the parts of its servers' URLs."""
+    """Name the client's arguments for the variables in server URLs."""
     taken = {name.python for item in api.security_schemes for name in item.arguments}
     taken |= {item.name.python for item in api.globals}
     names = _Namespace(CLIENT_ARGUMENTS, taken)
@@ -268,7 +273,7 @@ def _name_server_variables(api: ir.Api, note: _Notes) -> ir.Api:
         is_free = names.is_free(wanted, lambda _: ())
         python = names.claim(wanted if is_free else f"server_{wanted}")
         if python != wanted:
-            note.clash(f"the variable `{item.name.wire}`", wanted, python, item.source)
+            note.clash(f"variable `{item.name.wire}`", wanted, python, item.source)
         named.append(replace(item, name=replace(item.name, python=python)))
     return replace(api, server_variables=tuple(named))
 
@@ -287,7 +292,7 @@ def _name_resources(
         wanted = naming.identifier(resource.label, fallback="resource")
         python = attributes[resource.parent].claim(wanted)
         if python != wanted:
-            note.clash(f"the resource `{wire}`", wanted, python, resource.source, is_tag=True)
+            note.clash(f"resource `{wire}`", wanted, python, resource.source, is_tag=True)
         attributes[wire] = _Namespace(RESOURCE_ATTRIBUTES)
         paths[wire] = f"{paths[resource.parent]}.{python}" if resource.parent else python
         class_name, full = classes[wire]
@@ -310,7 +315,7 @@ def _name_resources(
 
 
 def _name_replacements(api: ir.Api, note: _Notes) -> ir.Api:
-    """Say what to call instead of deprecated operations, by the names that callers type."""
+    """Mention the replacements of deprecated operations, by the names that callers type."""
     calls: dict[str, str] = {}
     for resource in api.resources:
         for item in resource.operations:
@@ -333,10 +338,10 @@ def _name_replacements(api: ir.Api, note: _Notes) -> ir.Api:
 
 
 def _class_names(api: ir.Api, reserved: Collection[str]) -> Mapping[str, tuple[str, bool]]:
-    """Name the classes of resources, and say which are called after what they stand in as well.
+    """Return the class name of each resource, and whether it includes the name of the parent.
 
-    One that stands in another gives way: `beta.responses` is `BetaResponses`, if there are other
-    `Responses`. Nobody writes these names: that one gave way is not worth a note.
+    A nested resource includes it if its own name is taken: `beta.responses` is `BetaResponses` if
+    there are other `Responses`. Callers do not type these names, so this is not worth a note.
     """
     names = _Namespace(reserved)
     found = {}
@@ -393,12 +398,12 @@ def _name_method(operation: ir.Operation, methods: _Namespace, note: _Notes) -> 
     free = (name for name in (wanted, longer) if methods.is_free(name, also))
     python = methods.claim(next(free, longer), also)
     if python != wanted:
-        note.clash("the method", wanted, python, operation.source)
+        note.clash("method", wanted, python, operation.source)
     return python
 
 
 def _name_webhooks(webhooks: Iterable[ir.Webhook], note: _Notes) -> tuple[ir.Webhook, ...]:
-    """Name webhooks, of which each is a name of the module `webhooks`."""
+    """Name the webhooks, which are constants of the module `webhooks`."""
     names = _Namespace(WEBHOOK_NAMES)
     named = []
     for item in webhooks:
@@ -407,7 +412,7 @@ def _name_webhooks(webhooks: Iterable[ir.Webhook], note: _Notes) -> tuple[ir.Web
         free = (name for name in (wanted, longer) if names.is_free(name, lambda _: ()))
         python = names.claim(next(free, longer))
         if python != wanted:
-            note.clash(f"the webhook `{item.name.wire}`", wanted, python, item.source)
+            note.clash(f"webhook `{item.name.wire}`", wanted, python, item.source)
         named.append(replace(item, name=replace(item.name, python=python)))
     return tuple(named)
 
@@ -422,6 +427,6 @@ def _name_parameters(
         is_taken = wanted in names.taken and placed not in names.taken
         python = names.claim(placed if is_taken else wanted)
         if python != wanted:
-            note.clash(f"the parameter `{item.name.wire}`", wanted, python, item.source)
+            note.clash(f"parameter `{item.name.wire}`", wanted, python, item.source)
         named.append(replace(item, name=replace(item.name, python=python)))
     return tuple(named)

@@ -84,7 +84,7 @@ def test_names_that_differ_in_case_only_would_share_a_module() -> None:
         ("APIKey", "apikey"),
         ("ApiKey2", "apikey2"),
     ]
-    assert said == ["a type is called `ApiKey2`, because `ApiKey` is taken"]
+    assert said == ["type renamed to `ApiKey2`: `ApiKey` is already taken"]
 
 
 def test_types_of_an_operation_live_in_its_module() -> None:
@@ -137,7 +137,7 @@ def test_an_exception_cannot_have_a_name_of_the_runtime(taken: str) -> None:
         )
     )
     assert made.errors[0].name.python == f"{taken}2"
-    assert said == [f"a type is called `{taken}2`, because `{taken}` is taken"]
+    assert said == [f"type renamed to `{taken}2`: `{taken}` is already taken"]
 
 
 # Fields
@@ -162,7 +162,7 @@ def test_fields_are_in_snake_case() -> None:
 def test_fields_of_one_name_get_numbers() -> None:
     assert fields(model("/1", field("a-b"), field("a_b"))) == (
         ["a_b", "a_b_2"],
-        ["the field `a_b` is called `a_b_2`, because `a_b` is taken"],
+        ["field `a_b` renamed to `a_b_2`: `a_b` is already taken"],
     )
 
 
@@ -172,7 +172,7 @@ def test_fields_of_one_name_get_numbers() -> None:
 def test_a_field_cannot_hide_a_method_of_models(method: str) -> None:
     assert fields(model("/1", field(method))) == (
         [f"{method}_"],
-        [f"the field `{method}` is called `{method}_`, because `{method}` is taken"],
+        [f"field `{method}` renamed to `{method}_`: `{method}` is already taken"],
     )
 
 
@@ -239,7 +239,7 @@ def test_the_note_of_a_tag_has_its_place() -> None:
     diagnostics = Diagnostics()
     name(api(tag="close"), CONFIG, diagnostics)
     assert [(item.message, item.pointer) for item in diagnostics.items] == [
-        ("the resource `close` is called `close_`, because `close` is taken", "/tags/0")
+        ("resource `close` renamed to `close_`: `close` is already taken", "/tags/0")
     ]
 
 
@@ -283,14 +283,14 @@ def test_a_method_is_named_after_the_wish_or_the_operation() -> None:
 def test_a_method_cannot_hide_what_every_resource_has(method: str) -> None:
     assert methods(operation(method)) == (
         [f"{method}_"],
-        [f"the method is called `{method}_`, because `{method}` is taken"],
+        [f"method renamed to `{method}_`: `{method}` is already taken"],
     )
 
 
 def test_the_second_of_two_methods_falls_back_to_its_operation() -> None:
     assert methods(operation("a", name="get"), operation("getKey", name="get")) == (
         ["get", "get_key"],
-        ["the method is called `get_key`, because `get` is taken"],
+        ["method renamed to `get_key`: `get` is already taken"],
     )
 
 
@@ -342,7 +342,7 @@ def test_parameters_are_in_snake_case() -> None:
 def test_a_parameter_cannot_be_called_as_a_call_option(option: str) -> None:
     assert arguments(parameter(option)) == (
         [f"{option}_"],
-        [f"the parameter `{option}` is called `{option}_`, because `{option}` is taken"],
+        [f"parameter `{option}` renamed to `{option}_`: `{option}` is already taken"],
     )
 
 
@@ -363,7 +363,7 @@ def test_a_global_parameter_is_called_the_same_everywhere() -> None:
     )
     assert made.globals[0].name.python == "api_key_"
     assert made.resources[0].operations[0].parameters[0].name.python == "api_key_"
-    assert said == ["the parameter `api-key` is called `api_key_`, because `api_key` is taken"]
+    assert said == ["parameter `api-key` renamed to `api_key_`: `api_key` is already taken"]
 
 
 def test_a_part_of_a_server_gives_way_to_the_other_arguments_of_the_client() -> None:
@@ -381,12 +381,12 @@ def test_a_part_of_a_server_gives_way_to_the_other_arguments_of_the_client() -> 
     assert [(item.code, item.message, item.pointer) for item in found.items] == [
         (
             "name-clash",
-            "the variable `client` is called `server_client`, because `client` is taken",
+            "variable `client` renamed to `server_client`: `client` is already taken",
             "/client",
         ),
         (
             "name-clash",
-            "the variable `basePath` is called `server_base_path`, because `base_path` is taken",
+            "variable `basePath` renamed to `server_base_path`: `base_path` is already taken",
             "/basePath",
         ),
     ]
