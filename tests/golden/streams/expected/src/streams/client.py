@@ -77,7 +77,7 @@ class Streams(Client):
         response_validation: Literal["lenient", "strict"] = "lenient",
         hooks: Hooks | None = None,
         validate_requests: bool = False,
-        max_response_bytes: int | None = 100_000_000,
+        max_response_bytes: int | None = 16_777_216,
         max_retries: int = 2,
         idempotency_header: str | None = None,
     ) -> None:
