@@ -27,9 +27,9 @@ WEBHOOKS = "webhooks.py"
 """The module of webhooks, and the runtime module that only it needs."""
 
 PACKAGES = {
-    "components": "Types that more than one operation uses.",
-    "operations": "Types of single operations: what they take and what they return.",
-    "errors": "Exceptions, and the types of their data.",
+    "components": "Types that several operations share.",
+    "operations": "Types of single operations: their requests and responses.",
+    "errors": "Exceptions, and the types of their `data`.",
 }
 
 

@@ -1,4 +1,4 @@
-"""Looking things up in a finished `Api`: what both the code and the pages are made from."""
+"""Look-ups in a finished `Api`, for both code and pages."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from sdkwright.model.origin import Origin
 
 
 class Index(Lookup):
-    """An `Api` with its cross references followed.
+    """An `Api` with its cross references resolved.
 
     Args:
-        api: An `Api` that all passes have seen.
+        api: An `Api` after all passes.
     """
 
     @cached_property
     def aliases(self) -> Mapping[Origin, list[ir.Alias]]:
-        """The second names of each type, by its id."""
+        """The aliases of each type, by its id."""
         found: dict[Origin, list[ir.Alias]] = {}
         for item in self.api.declarations:
             if isinstance(item, ir.Alias):
@@ -29,7 +29,7 @@ class Index(Lookup):
         return found
 
     def resources(self) -> Iterator[ir.Resource]:
-        """All resources that have operations or lead to some, each after the one that has it."""
+        """Yield the resources with operations, or with such resources, each after its parent."""
         return (
             item
             for item in self.api.resources
@@ -37,7 +37,7 @@ class Index(Lookup):
         )
 
     def attributes(self, parent: str = "") -> tuple[ir.Resource, ...]:
-        """Give the resources that are attributes of one, by its wire name, or of the client."""
+        """Return the resources that are attributes of a resource (by wire name) or the client."""
         return self._attributes.get(parent, ())
 
     @cached_property
@@ -50,11 +50,11 @@ class Index(Lookup):
         return found
 
     def operations(self) -> Iterator[ir.Operation]:
-        """All operations, of whatever resource, each once."""
+        """Yield all operations, each once."""
         return (operation for _, operation in self.methods())
 
     def methods(self) -> Iterator[tuple[ir.Resource, ir.Operation]]:
-        """All operations with the first resource of each."""
+        """Yield all operations, each with its first resource."""
         return (
             (item, operation)
             for item in self.api.resources
@@ -64,7 +64,7 @@ class Index(Lookup):
 
     @cached_property
     def homes(self) -> Mapping[str, list[ir.Resource]]:
-        """The resources of each operation, by its id; it is written out in the first."""
+        """The resources of each operation, by its id; the first contains its descriptor."""
         found: dict[str, list[ir.Resource]] = {}
         for resource in self.api.resources:
             for operation in resource.operations:
@@ -73,7 +73,7 @@ class Index(Lookup):
 
     @cached_property
     def calls_by_module(self) -> Mapping[str, str]:
-        """What callers type, and what is sent, by the module with the types of the operation."""
+        """The method and request of each operation, by the module with its types."""
         found: dict[str, str] = {}
         for resource, operation in self.methods():
             module = naming.module_name(naming.operation_prefix(operation.id))
@@ -83,11 +83,11 @@ class Index(Lookup):
         return found
 
     def variants(self, type_: ir.Type, known: frozenset[Origin] = frozenset()) -> Iterator[ir.Type]:
-        """Follow a type to all that it may be, but null, through unions of unions.
+        """Yield the variants of a type, except null; nested unions are flattened.
 
         Args:
             type_: The type.
-            known: The ids of the unions that it is in.
+            known: The ids of the unions that contain it.
         """
         type_ = type_.inner if isinstance(type_, ir.Nullable) else type_
         declaration = self.declaration(type_)
@@ -98,7 +98,7 @@ class Index(Lookup):
                 yield from self.variants(variant, known | {declaration.id})
 
     def is_scalar(self, type_: ir.Type) -> bool:
-        """Whether a type is one value, and no list or object."""
+        """Return whether a type is neither a list nor an object."""
         match type_:
             case ir.Nullable(inner=inner):
                 return self.is_scalar(inner)
@@ -107,8 +107,10 @@ class Index(Lookup):
         return isinstance(self.declaration(type_), ir.Enum)
 
     def decimals(self, operation: ir.Operation) -> tuple[str, ...] | None:
-        """Give the properties of a JSON body in which exact decimal numbers are text; "" stands
-        for all of them. None: the body has no such numbers at all."""
+        """Return the properties of a JSON body whose exact decimals are sent as strings.
+
+        "" stands for all properties; None means that the body has no exact decimals.
+        """
         media = operation.body.media_types[0] if operation.body else None
         if media is None or media.content != "json":
             return None
@@ -123,7 +125,7 @@ class Index(Lookup):
         return tuple(f.name.wire for f in fields if self._mentions(f.type, EXACT_TEXT))
 
     def coded(self, operation: ir.Operation) -> frozenset[str]:
-        """Give the properties of the body that are bytes, written in base64."""
+        """Return the properties of the body that are bytes, encoded in base64."""
         return frozenset(
             argument.wire
             for argument in operation.signature.arguments
@@ -134,7 +136,7 @@ class Index(Lookup):
 
     @cached_property
     def _with_decimals(self) -> frozenset[Origin]:
-        """The ids of the models with a field that has exact decimal numbers."""
+        """The ids of the models with a field that contains exact decimals."""
         return frozenset(
             item.id
             for item in self.api.declarations
@@ -147,7 +149,7 @@ class Index(Lookup):
         )
 
     def _mentions(self, type_: ir.Type, wanted: AbstractSet[ir.Type]) -> bool:
-        """Whether a type is one of some, or holds one outside of a model."""
+        """Return whether a type is one of `wanted`, or contains one outside of a model."""
         met: set[Origin] = set()
         waiting = [type_]
         while waiting:

@@ -229,11 +229,11 @@ class MethodWriter:
             for error in operation.errors
         )
         for name, reason in reasons:
-            text = reason or "The server answered with this failure."
+            text = reason or "The server responded with this error status."
             yield RaisedView(f"errors.{name}", text)
         general = f"errors.{self._default_error}"
-        yield RaisedView(general, "The server answered with another failure.")
-        yield RaisedView("errors.NoResponseError", "The server did not answer, or not in time.")
+        yield RaisedView(general, "Any other error status.")
+        yield RaisedView("errors.NoResponseError", "No response, or a timeout.")
 
     # The call
 

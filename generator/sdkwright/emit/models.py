@@ -138,12 +138,14 @@ class _ModuleWriter:
         package, module = self._module
         calls = self._index.calls_by_module.get(module) if package == "operations" else None
         if calls:
-            return f"Types of {calls}."
+            return f"Request and response of {calls}."
         names = [view.name for view in views]
         main = next((name for name in names if naming.module_name(name) == module), names[-1])
+        if package == "errors":
+            return f"The exception `{main}` and the types of its data."
         if len(names) == 1:
             return f"The type `{main}`."
-        return f"The type `{main}`, and the types that it consists of."
+        return f"The type `{main}` and the types that it contains."
 
     def _declaration(self, member: ir.Declaration | ir.ErrorType, own: set[str]) -> DeclarationView:
         """Return the view of a named type.
@@ -304,10 +306,10 @@ def _rank(member: ir.Declaration | ir.ErrorType) -> int:
 
 
 def _with_meanings(text: str, enum: ir.Enum) -> str:
-    """Add the descriptions of an enum's values, as a list."""
+    """Append the descriptions of an enum's values, as a list."""
     pairs = zip(enum.values, enum.meanings, strict=False)
     lines = [f"* `{value!r}`: {' '.join(meaning.split())}" for value, meaning in pairs if meaning]
-    return "\n\n".join((text or "What its values mean:", "\n".join(lines))) if lines else text
+    return "\n\n".join((text or "Meaning of the values:", "\n".join(lines))) if lines else text
 
 
 def _text(doc: ir.Doc) -> str:

@@ -238,23 +238,23 @@ def _kind(scheme: ir.SecurityScheme) -> tuple[str, tuple[str, ...]]:
 
 
 def _credential_text(scheme: ir.SecurityScheme, name: ir.Name) -> str:
-    called = "or a function that gives it, asked before each call."
+    called = "or a function that returns it for each call."
     match scheme, name.wire:
         case ir.ClientCredentialsScheme(), "token":
-            return f"A token that you have already, {called}"
+            return f"An existing access token, {called}"
         case _, "token" if name.python != "api_key":
             return f"The token, {called}"
         case _, "token" | "key":
             return f"The API key, {called}"
         case _, "username":
-            return "The user name, or a function that gives it."
+            return "The user name, or a function that returns it."
         case _, "password":
             return f"The password, {called}"
         case _, "client_id":
-            return "Who asks for tokens, where they are fetched."
+            return "Client ID for the token endpoint."
         case _, "client_secret":
-            return "What proves it, or a function that gives it."
-    return "Where tokens are fetched, if not where the API's document says."
+            return "Client secret for the token endpoint, or a function that returns it."
+    return "URL of the token endpoint, if it is not the documented one."
 
 
 def _globals(index: Index, config: Config) -> tuple[GlobalView, ...]:

@@ -67,7 +67,7 @@ def _view(item: ir.ServerVariable, servers: list[ir.Server]) -> ServerVariableVi
     annotation = "str"
     if item.values:
         annotation = f"Literal[{', '.join(map(py_string, item.values))}]"
-    description = item.doc.description or f"The part `{item.name.wire}` of a server's URL"
+    description = item.doc.description or f"Variable `{item.name.wire}` of the server URL"
     return ServerVariableView(
         name=item.name.python,
         annotation=annotation,

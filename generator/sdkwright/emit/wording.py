@@ -1,4 +1,4 @@
-"""Texts of docstrings and pages that the document does not have in this form."""
+"""Texts of docstrings and pages that are composed, or made up where the document has none."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from sdkwright.model import ir
 
 
 def rules(doc: ir.Doc) -> str:
-    """Return limits and default as sentences; "" if the document has none.
-
-    What the description already mentions is not repeated.
-    """
+    """Return limits and default as sentences, except for those that the description mentions."""
     sentences = []
     known = doc.description.lower()
     limits = [limit for limit in doc.limits if limit not in known]
@@ -28,7 +25,7 @@ def rules(doc: ir.Doc) -> str:
 
 
 def with_rules(text: str, doc: ir.Doc) -> str:
-    """Add limits and default to a description; after a list or a table they become a paragraph."""
+    """Append limits and default to a description: as a paragraph after a list or a table."""
     added = rules(doc)
     text = text.rstrip()
     if not added or not text:
@@ -62,20 +59,20 @@ def operation_text(operation: ir.Operation) -> tuple[str, str]:
 
 
 def own_server(operation: ir.Operation) -> str:
-    """Return where the request goes, if it has a server of its own; else ""."""
+    """Return a sentence about the server of an operation; "" if it uses the client's."""
     if operation.server is None:
         return ""
-    return f"It is sent to {operation.server.url}, unless a `server_url` is given."
+    return f"Requests go to {operation.server.url}, unless `server_url` is set."
 
 
 def typed_headers(index: Index, operation: ir.Operation) -> str:
-    """Return which class the headers of the response can be read as; "" if there is none."""
+    """Return a sentence about the class for the headers of the response; "" if there is none."""
     if not isinstance(operation.headers, ir.Named):
         return ""
     name = index.declarations[operation.headers.id].name.python
     return (
-        f"Of its raw response, `headers_as(operations.{name})` gives the headers that are "
-        "documented."
+        f"The documented headers are available as `headers_as(operations.{name})` of the raw "
+        "response."
     )
 
 
@@ -92,10 +89,10 @@ def argument_text(index: Index, argument: ir.Argument) -> str:
     if not additions:
         return text
     text = text.rstrip()
-    if "\n" in text:  # what follows a list or a table is a paragraph
+    if "\n" in text:  # after a list or a table, only a paragraph is possible
         return "\n\n".join((text, " ".join(additions)))
     return " ".join((text if text.endswith((".", "!", "?")) else f"{text}.", *additions))
 
 
 def _without_description(argument: ir.Argument) -> str:
-    return "The body." if argument.place == "body" else f"The value of `{argument.wire}`."
+    return "The request body." if argument.place == "body" else f"The value of `{argument.wire}`."

@@ -193,7 +193,7 @@ def test_a_body_that_is_no_model_is_one_argument() -> None:
     (argument,) = method(made).arguments
     assert descriptor(made)["body"] == '"value"'
     assert method(made).call.body == "request_body"
-    assert (argument.annotation, argument.text) == ("list[str]", "The body.")
+    assert (argument.annotation, argument.text) == ("list[str]", "The request body.")
 
 
 @pytest.mark.parametrize(
@@ -319,9 +319,9 @@ def test_what_is_raised_is_said_once_for_each_reason() -> None:
     assert [(error.type, error.text) for error in made.doc.raises] == [
         ("errors.EatenError", "Bad food."),
         ("errors.EatenError", "No such animal."),
-        ("errors.ZooDefaultError", "The server answered with this failure."),
-        ("errors.ZooDefaultError", "The server answered with another failure."),
-        ("errors.NoResponseError", "The server did not answer, or not in time."),
+        ("errors.ZooDefaultError", "The server responded with this error status."),
+        ("errors.ZooDefaultError", "Any other error status."),
+        ("errors.NoResponseError", "No response, or a timeout."),
     ]
 
 
@@ -499,7 +499,7 @@ def test_enums_come_first_and_aliases_after_what_they_name() -> None:
     (shown,) = declared(bird, animal, food)
     assert [item.name for item in shown.declarations] == ["Food", "Animal", "Bird"]
     assert shown.declarations[2].type == "Animal"
-    assert shown.text == "The type `Bird`, and the types that it consists of."
+    assert shown.text == "The type `Bird` and the types that it contains."
     assert shown.exports == ("Animal", "Bird", "Food")
 
 
@@ -571,7 +571,7 @@ def test_the_module_of_an_operation_says_what_is_sent() -> None:
     food = model("Food", package="operations", module="feed")
     index = Index(api(operation(), declarations=(food,)))
     ((_, _, module),) = module_views(index, "ZooError")
-    assert module.text == "Types of `zoo.feed` (`POST /feed`)."
+    assert module.text == "Request and response of `zoo.feed` (`POST /feed`)."
 
 
 def test_a_package_lists_its_names_by_module_in_order() -> None:
