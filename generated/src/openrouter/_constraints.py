@@ -1,4 +1,4 @@
-"""What requests must keep to: imported by clients with `validate_requests=True` alone."""
+"""Constraints on requests, imported only by clients with `validate_requests=True`."""
 
 from __future__ import annotations
 

@@ -114,12 +114,12 @@ class APIKeys(Resource):
 
     @property
     def with_raw_response(self) -> APIKeysWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return APIKeysWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> APIKeysWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return APIKeysWithStreamingResponse(self._streamed())
 
     def get_current_key_metadata(
@@ -141,7 +141,7 @@ class APIKeys(Resource):
             x_open_router_categories: What kinds of app yours is, separated by commas; used to
                 rank it among its peers.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The key that signed the request.
@@ -150,8 +150,8 @@ class APIKeys(Resource):
             errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
             errors.InternalServerResponseError: The server failed; the request itself may be
                 fine.
-            errors.OpenRouterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _GET_CURRENT_KEY_METADATA,
@@ -171,7 +171,7 @@ class APIKeys(Resource):
         x_open_router_categories: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.GetCurrentKeyResponse:
-        """Async form of `get_current_key_metadata`."""
+        """Async version of `get_current_key_metadata`."""
         return await self._call_async(
             _GET_CURRENT_KEY_METADATA,
             {
@@ -209,7 +209,7 @@ class APIKeys(Resource):
                 At least 0.
             workspace_id: The workspace whose keys to list; the default workspace if left out.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             One page of keys; an empty one follows the last.
@@ -220,8 +220,8 @@ class APIKeys(Resource):
                 before the next one.
             errors.InternalServerResponseError: The server failed; the request itself may be
                 fine.
-            errors.OpenRouterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST,
@@ -247,7 +247,7 @@ class APIKeys(Resource):
         workspace_id: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListResponse:
-        """Async form of `list`."""
+        """Async version of `list`."""
         return await self._call_async(
             _LIST,
             {
@@ -272,9 +272,9 @@ class APIKeys(Resource):
         workspace_id: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> Pages[operations.ListResponse, operations.ListData]:
-        """Walk all results of `list`, fetching page after page as needed.
+        """Iterate over all results of `list`, fetching pages on demand.
 
-        Takes what `list` takes, and raises what it raises, while walking.
+        Takes the same arguments as `list`, and raises its exceptions during iteration.
         """
         return self._pages(
             _LIST,
@@ -300,7 +300,7 @@ class APIKeys(Resource):
         workspace_id: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[operations.ListResponse, operations.ListData]:
-        """Async form of `list_iter`: for use with `async for`."""
+        """Async version of `list_iter`, for use with `async for`."""
         return self._pages_async(
             _LIST,
             {
@@ -351,7 +351,7 @@ class APIKeys(Resource):
                 Monday. Null for never. One of 'daily', 'weekly', 'monthly'; others may be added.
             workspace_id: The workspace to put the key in; the default workspace if left out.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The new key, with its secret.
@@ -365,8 +365,8 @@ class APIKeys(Resource):
                 before the next one.
             errors.InternalServerResponseError: The server failed; the request itself may be
                 fine.
-            errors.OpenRouterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _CREATE,
@@ -402,7 +402,7 @@ class APIKeys(Resource):
         workspace_id: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.CreateKeysResponse:
-        """Async form of `create`."""
+        """Async version of `create`."""
         return await self._call_async(
             _CREATE,
             {
@@ -443,7 +443,7 @@ class APIKeys(Resource):
             x_open_router_categories: What kinds of app yours is, separated by commas; used to
                 rank it among its peers.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The key is gone.
@@ -455,8 +455,8 @@ class APIKeys(Resource):
                 before the next one.
             errors.InternalServerResponseError: The server failed; the request itself may be
                 fine.
-            errors.OpenRouterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _DELETE,
@@ -478,7 +478,7 @@ class APIKeys(Resource):
         x_open_router_categories: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.DeleteKeysResponse:
-        """Async form of `delete`."""
+        """Async version of `delete`."""
         return await self._call_async(
             _DELETE,
             {
@@ -511,7 +511,7 @@ class APIKeys(Resource):
             x_open_router_categories: What kinds of app yours is, separated by commas; used to
                 rank it among its peers.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The key.
@@ -523,8 +523,8 @@ class APIKeys(Resource):
                 before the next one.
             errors.InternalServerResponseError: The server failed; the request itself may be
                 fine.
-            errors.OpenRouterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _GET,
@@ -546,7 +546,7 @@ class APIKeys(Resource):
         x_open_router_categories: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.GetKeyResponse:
-        """Async form of `get`."""
+        """Async version of `get`."""
         return await self._call_async(
             _GET,
             {
@@ -592,7 +592,7 @@ class APIKeys(Resource):
                 others may be added.
             name: What people will know the key by from now on.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The key as it is after the change.
@@ -606,8 +606,8 @@ class APIKeys(Resource):
                 before the next one.
             errors.InternalServerResponseError: The server failed; the request itself may be
                 fine.
-            errors.OpenRouterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _UPDATE,
@@ -641,7 +641,7 @@ class APIKeys(Resource):
         name: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.UpdateKeysResponse:
-        """Async form of `update`."""
+        """Async version of `update`."""
         return await self._call_async(
             _UPDATE,
             {
@@ -662,7 +662,7 @@ class APIKeys(Resource):
 
 
 class APIKeysWithRawResponse:
-    """The methods of `APIKeys`, each returning a `types.RawResponse`."""
+    """The methods of `APIKeys`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: APIKeys) -> None:
         self.get_current_key_metadata = raw(methods.get_current_key_metadata)
@@ -680,8 +680,10 @@ class APIKeysWithRawResponse:
 
 
 class APIKeysWithStreamingResponse:
-    """The methods of `APIKeys`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `APIKeys`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: APIKeys) -> None:
         self.get_current_key_metadata = streamed(methods.get_current_key_metadata)

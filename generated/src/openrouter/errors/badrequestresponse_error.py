@@ -1,4 +1,4 @@
-"""The type `BadRequestResponseError`, and the types that it consists of."""
+"""The exception `BadRequestResponseError` and the types of its data."""
 
 from __future__ import annotations
 
@@ -28,4 +28,4 @@ class BadRequestResponseError(OpenRouterError, data=BadRequestResponseErrorData)
     """What the server answers to a request that is not valid."""
 
     data: BadRequestResponseErrorData
-    """The body of the response."""
+    """The decoded body of the response."""

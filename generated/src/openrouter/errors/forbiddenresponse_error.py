@@ -1,4 +1,4 @@
-"""The type `ForbiddenResponseError`, and the types that it consists of."""
+"""The exception `ForbiddenResponseError` and the types of its data."""
 
 from __future__ import annotations
 
@@ -28,4 +28,4 @@ class ForbiddenResponseError(OpenRouterError, data=ForbiddenResponseErrorData):
     """What the server answers to an API key that may not do this."""
 
     data: ForbiddenResponseErrorData
-    """The body of the response."""
+    """The decoded body of the response."""

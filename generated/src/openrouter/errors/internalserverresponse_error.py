@@ -1,4 +1,4 @@
-"""The type `InternalServerResponseError`, and the types that it consists of."""
+"""The exception `InternalServerResponseError` and the types of its data."""
 
 from __future__ import annotations
 
@@ -28,4 +28,4 @@ class InternalServerResponseError(OpenRouterError, data=InternalServerResponseEr
     """What the server answers when it fails itself."""
 
     data: InternalServerResponseErrorData
-    """The body of the response."""
+    """The decoded body of the response."""

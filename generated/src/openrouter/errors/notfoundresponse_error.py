@@ -1,4 +1,4 @@
-"""The type `NotFoundResponseError`, and the types that it consists of."""
+"""The exception `NotFoundResponseError` and the types of its data."""
 
 from __future__ import annotations
 
@@ -28,4 +28,4 @@ class NotFoundResponseError(OpenRouterError, data=NotFoundResponseErrorData):
     """What the server answers to a hash that names no key."""
 
     data: NotFoundResponseErrorData
-    """The body of the response."""
+    """The decoded body of the response."""

@@ -1,4 +1,4 @@
-"""The type `TooManyRequestsResponseError`, and the types that it consists of."""
+"""The exception `TooManyRequestsResponseError` and the types of its data."""
 
 from __future__ import annotations
 
@@ -28,4 +28,4 @@ class TooManyRequestsResponseError(OpenRouterError, data=TooManyRequestsResponse
     """What the server answers to a client that asks too often."""
 
     data: TooManyRequestsResponseErrorData
-    """The body of the response."""
+    """The decoded body of the response."""

@@ -1,4 +1,4 @@
-"""The type `UnauthorizedResponseError`, and the types that it consists of."""
+"""The exception `UnauthorizedResponseError` and the types of its data."""
 
 from __future__ import annotations
 
@@ -28,4 +28,4 @@ class UnauthorizedResponseError(OpenRouterError, data=UnauthorizedResponseErrorD
     """What the server answers to a request without a valid API key."""
 
     data: UnauthorizedResponseErrorData
-    """The body of the response."""
+    """The decoded body of the response."""

@@ -1,4 +1,4 @@
-"""Types of `api_keys.create` (`POST /keys`)."""
+"""Request and response of `api_keys.create` (`POST /keys`)."""
 
 from __future__ import annotations
 

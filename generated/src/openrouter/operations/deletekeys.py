@@ -1,4 +1,4 @@
-"""Types of `api_keys.delete` (`DELETE /keys/{hash}`)."""
+"""Request and response of `api_keys.delete` (`DELETE /keys/{hash}`)."""
 
 from __future__ import annotations
 

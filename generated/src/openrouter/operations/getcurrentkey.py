@@ -1,4 +1,4 @@
-"""Types of `api_keys.get_current_key_metadata` (`GET /key`)."""
+"""Request and response of `api_keys.get_current_key_metadata` (`GET /key`)."""
 
 from __future__ import annotations
 

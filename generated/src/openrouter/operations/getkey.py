@@ -1,4 +1,4 @@
-"""Types of `api_keys.get` (`GET /keys/{hash}`)."""
+"""Request and response of `api_keys.get` (`GET /keys/{hash}`)."""
 
 from __future__ import annotations
 

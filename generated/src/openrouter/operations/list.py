@@ -1,4 +1,4 @@
-"""Types of `api_keys.list` (`GET /keys`)."""
+"""Request and response of `api_keys.list` (`GET /keys`)."""
 
 from __future__ import annotations
 

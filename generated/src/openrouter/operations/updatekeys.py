@@ -1,4 +1,4 @@
-"""Types of `api_keys.update` (`PATCH /keys/{hash}`)."""
+"""Request and response of `api_keys.update` (`PATCH /keys/{hash}`)."""
 
 from __future__ import annotations
 

@@ -36,12 +36,12 @@ class Users(Resource):
 
     @property
     def with_raw_response(self) -> UsersWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return UsersWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> UsersWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return UsersWithStreamingResponse(self._streamed())
 
     def add_user(
@@ -59,14 +59,14 @@ class Users(Resource):
             password: The value of `password`.
             teams: The value of `teams`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The user.
 
         Raises:
-            errors.AccessDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_USER,
@@ -87,7 +87,7 @@ class Users(Resource):
         teams: list[components.TeamInput],
         **options: Unpack[CallOptions],
     ) -> components.User:
-        """Async form of `add_user`."""
+        """Async version of `add_user`."""
         return await self._call_async(
             _ADD_USER,
             {},
@@ -112,14 +112,14 @@ class Users(Resource):
             teams: The value of `teams`.
             token: The value of `token`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Set.
 
         Raises:
-            errors.AccessDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SET_TEAMS,
@@ -138,7 +138,7 @@ class Users(Resource):
         token: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `set_teams`."""
+        """Async version of `set_teams`."""
         return await self._call_async(
             _SET_TEAMS,
             {},
@@ -151,7 +151,7 @@ class Users(Resource):
 
 
 class UsersWithRawResponse:
-    """The methods of `Users`, each returning a `types.RawResponse`."""
+    """The methods of `Users`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Users) -> None:
         self.add_user = raw(methods.add_user)
@@ -161,8 +161,10 @@ class UsersWithRawResponse:
 
 
 class UsersWithStreamingResponse:
-    """The methods of `Users`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Users`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Users) -> None:
         self.add_user = streamed(methods.add_user)

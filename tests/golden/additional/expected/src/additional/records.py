@@ -28,12 +28,12 @@ class Records(Resource):
 
     @property
     def with_raw_response(self) -> RecordsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return RecordsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> RecordsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return RecordsWithStreamingResponse(self._streamed())
 
     def add_record(
@@ -51,14 +51,14 @@ class Records(Resource):
             additional_properties_: The value of `additional_properties`.
             additional_properties: All other properties of the body, by name.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The record.
 
         Raises:
-            errors.AdditionalDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.AdditionalDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_RECORD,
@@ -79,7 +79,7 @@ class Records(Resource):
         additional_properties: dict[str, Any] | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Record:
-        """Async form of `add_record`."""
+        """Async version of `add_record`."""
         return await self._call_async(
             _ADD_RECORD,
             {},
@@ -93,7 +93,7 @@ class Records(Resource):
 
 
 class RecordsWithRawResponse:
-    """The methods of `Records`, each returning a `types.RawResponse`."""
+    """The methods of `Records`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Records) -> None:
         self.add_record = raw(methods.add_record)
@@ -101,8 +101,10 @@ class RecordsWithRawResponse:
 
 
 class RecordsWithStreamingResponse:
-    """The methods of `Records`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Records`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Records) -> None:
         self.add_record = streamed(methods.add_record)

@@ -67,12 +67,12 @@ class Parcels(Resource):
 
     @property
     def with_raw_response(self) -> ParcelsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return ParcelsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> ParcelsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return ParcelsWithStreamingResponse(self._streamed())
 
     def send_parcel(
@@ -102,14 +102,14 @@ class Parcels(Resource):
             from_: The value of `from`.
             labels: The value of `labels`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             It is on its way.
 
         Raises:
-            errors.BodiesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.BodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SEND_PARCEL,
@@ -142,7 +142,7 @@ class Parcels(Resource):
         labels: dict[str, str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `send_parcel`."""
+        """Async version of `send_parcel`."""
         return await self._call_async(
             _SEND_PARCEL,
             {},
@@ -171,14 +171,14 @@ class Parcels(Resource):
         Args:
             request_body: All parcels there shall be.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.BodiesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.BodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _REPLACE_PARCELS,
@@ -193,7 +193,7 @@ class Parcels(Resource):
         request_body: list[components.Address],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `replace_parcels`."""
+        """Async version of `replace_parcels`."""
         return await self._call_async(
             _REPLACE_PARCELS,
             {},
@@ -220,14 +220,14 @@ class Parcels(Resource):
             weight: The value of `weight`.
             note: The value of `note`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.BodiesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.BodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _CHANGE_PARCEL,
@@ -253,7 +253,7 @@ class Parcels(Resource):
         note: str | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `change_parcel`."""
+        """Async version of `change_parcel`."""
         return await self._call_async(
             _CHANGE_PARCEL,
             {
@@ -279,16 +279,16 @@ class Parcels(Resource):
 
         Args:
             id: The value of `id`.
-            request_body: The body.
+            request_body: The request body.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.BodiesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.BodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LABEL_PARCEL,
@@ -306,7 +306,7 @@ class Parcels(Resource):
         request_body: dict[str, str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `label_parcel`."""
+        """Async version of `label_parcel`."""
         return await self._call_async(
             _LABEL_PARCEL,
             {
@@ -327,16 +327,16 @@ class Parcels(Resource):
 
         Args:
             id: The value of `id`.
-            request_body: The body.
+            request_body: The request body.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.BodiesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.BodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _WEIGH_PARCEL,
@@ -354,7 +354,7 @@ class Parcels(Resource):
         request_body: float,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `weigh_parcel`."""
+        """Async version of `weigh_parcel`."""
         return await self._call_async(
             _WEIGH_PARCEL,
             {
@@ -366,7 +366,7 @@ class Parcels(Resource):
 
 
 class ParcelsWithRawResponse:
-    """The methods of `Parcels`, each returning a `types.RawResponse`."""
+    """The methods of `Parcels`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Parcels) -> None:
         self.send_parcel = raw(methods.send_parcel)
@@ -382,8 +382,10 @@ class ParcelsWithRawResponse:
 
 
 class ParcelsWithStreamingResponse:
-    """The methods of `Parcels`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Parcels`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Parcels) -> None:
         self.send_parcel = streamed(methods.send_parcel)

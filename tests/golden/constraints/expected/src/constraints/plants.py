@@ -67,12 +67,12 @@ class Plants(Resource):
 
     @property
     def with_raw_response(self) -> PlantsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return PlantsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> PlantsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return PlantsWithStreamingResponse(self._streamed())
 
     def list_plants(
@@ -98,14 +98,14 @@ class Plants(Resource):
                 pattern `^[a-f\\d]+$`.
             odd: The value of `odd`. Of the pattern `^\\p{L}$`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Some plants.
 
         Raises:
-            errors.ConstraintsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_PLANTS,
@@ -131,7 +131,7 @@ class Plants(Resource):
         odd: str | None = None,
         **options: Unpack[CallOptions],
     ) -> list[components.Plant]:
-        """Async form of `list_plants`."""
+        """Async version of `list_plants`."""
         return await self._call_async(
             _LIST_PLANTS,
             {
@@ -168,14 +168,14 @@ class Plants(Resource):
             notes: The value of `notes`. At least 1 property, at most 2 properties.
             size: The value of `size`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.ConstraintsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_PLANT,
@@ -204,7 +204,7 @@ class Plants(Resource):
         size: components.Size | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `add_plant`."""
+        """Async version of `add_plant`."""
         return await self._call_async(
             _ADD_PLANT,
             {},
@@ -229,16 +229,16 @@ class Plants(Resource):
         """Call `PUT /plants`.
 
         Args:
-            request_body: The body.
+            request_body: The request body.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.ConstraintsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _REPLACE_PLANTS,
@@ -253,7 +253,7 @@ class Plants(Resource):
         request_body: list[components.Plant],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `replace_plants`."""
+        """Async version of `replace_plants`."""
         return await self._call_async(
             _REPLACE_PLANTS,
             {},
@@ -270,16 +270,16 @@ class Plants(Resource):
         """Call `PATCH /plants`.
 
         Args:
-            request_body: The body.
+            request_body: The request body.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.ConstraintsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _RENAME_PLANT,
@@ -294,7 +294,7 @@ class Plants(Resource):
         request_body: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `rename_plant`."""
+        """Async version of `rename_plant`."""
         return await self._call_async(
             _RENAME_PLANT,
             {},
@@ -319,14 +319,14 @@ class Plants(Resource):
             caption: The value of `caption`. At most 5 characters.
             sizes: The value of `sizes`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.ConstraintsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_PICTURE,
@@ -350,7 +350,7 @@ class Plants(Resource):
         sizes: list[int] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `add_picture`."""
+        """Async version of `add_picture`."""
         return await self._call_async(
             _ADD_PICTURE,
             {
@@ -366,7 +366,7 @@ class Plants(Resource):
 
 
 class PlantsWithRawResponse:
-    """The methods of `Plants`, each returning a `types.RawResponse`."""
+    """The methods of `Plants`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Plants) -> None:
         self.list_plants = raw(methods.list_plants)
@@ -382,8 +382,10 @@ class PlantsWithRawResponse:
 
 
 class PlantsWithStreamingResponse:
-    """The methods of `Plants`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Plants`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Plants) -> None:
         self.list_plants = streamed(methods.list_plants)

@@ -27,12 +27,12 @@ class Recordings(Resource):
 
     @property
     def with_raw_response(self) -> RecordingsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return RecordingsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> RecordingsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return RecordingsWithStreamingResponse(self._streamed())
 
     def get_recording(
@@ -46,14 +46,14 @@ class Recordings(Resource):
         Args:
             id: The value of `id`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The recording.
 
         Raises:
-            errors.StudioDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StudioDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _GET_RECORDING,
@@ -69,7 +69,7 @@ class Recordings(Resource):
         id: int,
         **options: Unpack[CallOptions],
     ) -> components.Recording:
-        """Async form of `get_recording`."""
+        """Async version of `get_recording`."""
         return await self._call_async(
             _GET_RECORDING,
             {
@@ -80,7 +80,7 @@ class Recordings(Resource):
 
 
 class RecordingsWithRawResponse:
-    """The methods of `Recordings`, each returning a `types.RawResponse`."""
+    """The methods of `Recordings`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Recordings) -> None:
         self.get_recording = raw(methods.get_recording)
@@ -88,8 +88,10 @@ class RecordingsWithRawResponse:
 
 
 class RecordingsWithStreamingResponse:
-    """The methods of `Recordings`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Recordings`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Recordings) -> None:
         self.get_recording = streamed(methods.get_recording)

@@ -35,12 +35,12 @@ class Tunes(Resource):
 
     @property
     def with_raw_response(self) -> TunesWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return TunesWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> TunesWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return TunesWithStreamingResponse(self._streamed())
 
     def get_tunes(
@@ -51,14 +51,14 @@ class Tunes(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Both tunes.
 
         Raises:
-            errors.DuplicatesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.DuplicatesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _GET_TUNES,
@@ -70,7 +70,7 @@ class Tunes(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> operations.GetTunesResponse:
-        """Async form of `get_tunes`."""
+        """Async version of `get_tunes`."""
         return await self._call_async(
             _GET_TUNES,
             {},
@@ -90,14 +90,14 @@ class Tunes(Resource):
             title: The value of `title`.
             by: The value of `by`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The tune.
 
         Raises:
-            errors.DuplicatesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.DuplicatesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_TUNE,
@@ -116,7 +116,7 @@ class Tunes(Resource):
         by: operations.GetTunesNextBy | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.AddTuneResponse:
-        """Async form of `add_tune`."""
+        """Async version of `add_tune`."""
         return await self._call_async(
             _ADD_TUNE,
             {},
@@ -129,7 +129,7 @@ class Tunes(Resource):
 
 
 class TunesWithRawResponse:
-    """The methods of `Tunes`, each returning a `types.RawResponse`."""
+    """The methods of `Tunes`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Tunes) -> None:
         self.get_tunes = raw(methods.get_tunes)
@@ -139,8 +139,10 @@ class TunesWithRawResponse:
 
 
 class TunesWithStreamingResponse:
-    """The methods of `Tunes`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Tunes`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Tunes) -> None:
         self.get_tunes = streamed(methods.get_tunes)

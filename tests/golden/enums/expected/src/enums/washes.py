@@ -32,12 +32,12 @@ class Washes(Resource):
 
     @property
     def with_raw_response(self) -> WashesWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return WashesWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> WashesWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return WashesWithStreamingResponse(self._streamed())
 
     def start_wash(
@@ -77,14 +77,14 @@ class Washes(Resource):
             water: The value of `water`. Always `{"hard": 1}`.
             old: Text whose quotes are missing. One of '1', '2'.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The wash.
 
         Raises:
-            errors.EnumsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.EnumsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _START_WASH,
@@ -125,7 +125,7 @@ class Washes(Resource):
         old: operations.Old | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.StartWashResponse:
-        """Async form of `start_wash`."""
+        """Async version of `start_wash`."""
         return await self._call_async(
             _START_WASH,
             {},
@@ -149,7 +149,7 @@ class Washes(Resource):
 
 
 class WashesWithRawResponse:
-    """The methods of `Washes`, each returning a `types.RawResponse`."""
+    """The methods of `Washes`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Washes) -> None:
         self.start_wash = raw(methods.start_wash)
@@ -157,8 +157,10 @@ class WashesWithRawResponse:
 
 
 class WashesWithStreamingResponse:
-    """The methods of `Washes`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Washes`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Washes) -> None:
         self.start_wash = streamed(methods.start_wash)

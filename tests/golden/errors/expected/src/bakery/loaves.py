@@ -51,12 +51,12 @@ class Loaves(Resource):
 
     @property
     def with_raw_response(self) -> LoavesWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return LoavesWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> LoavesWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return LoavesWithStreamingResponse(self._streamed())
 
     def get_loaf(
@@ -70,7 +70,7 @@ class Loaves(Resource):
         Args:
             id: The value of `id`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The loaf.
@@ -82,8 +82,8 @@ class Loaves(Resource):
             errors.FaultError: Something else is wrong with the request.
             errors.BakeryDefaultError: The oven is cold.
             errors.FaultError: Anything else.
-            errors.BakeryDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.BakeryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _GET_LOAF,
@@ -99,7 +99,7 @@ class Loaves(Resource):
         id: str,
         **options: Unpack[CallOptions],
     ) -> components.Loaf:
-        """Async form of `get_loaf`."""
+        """Async version of `get_loaf`."""
         return await self._call_async(
             _GET_LOAF,
             {
@@ -119,7 +119,7 @@ class Loaves(Resource):
         Args:
             id: The value of `id`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             It is gone.
@@ -127,8 +127,8 @@ class Loaves(Resource):
         Raises:
             errors.FaultError: Somebody else has eaten it.
             errors.BakeryDefaultError: A list of who has eaten of it.
-            errors.BakeryDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.BakeryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _EAT_LOAF,
@@ -144,7 +144,7 @@ class Loaves(Resource):
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `eat_loaf`."""
+        """Async version of `eat_loaf`."""
         return await self._call_async(
             _EAT_LOAF,
             {
@@ -164,14 +164,14 @@ class Loaves(Resource):
         Args:
             id: The value of `id`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Everything that went wrong with it.
 
         Raises:
-            errors.BakeryDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.BakeryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_FAULTS,
@@ -187,7 +187,7 @@ class Loaves(Resource):
         id: str,
         **options: Unpack[CallOptions],
     ) -> list[components.Fault]:
-        """Async form of `list_faults`."""
+        """Async version of `list_faults`."""
         return await self._call_async(
             _LIST_FAULTS,
             {
@@ -198,7 +198,7 @@ class Loaves(Resource):
 
 
 class LoavesWithRawResponse:
-    """The methods of `Loaves`, each returning a `types.RawResponse`."""
+    """The methods of `Loaves`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Loaves) -> None:
         self.get_loaf = raw(methods.get_loaf)
@@ -210,8 +210,10 @@ class LoavesWithRawResponse:
 
 
 class LoavesWithStreamingResponse:
-    """The methods of `Loaves`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Loaves`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Loaves) -> None:
         self.get_loaf = streamed(methods.get_loaf)

@@ -56,12 +56,12 @@ class Values(Resource):
 
     @property
     def with_raw_response(self) -> ValuesWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return ValuesWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> ValuesWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return ValuesWithStreamingResponse(self._streamed())
 
     def set_values(
@@ -115,14 +115,14 @@ class Values(Resource):
             pair: The value of `pair`. At most 3 elements.
             dates: The value of `dates`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The values.
 
         Raises:
-            errors.FormatsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.FormatsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SET_VALUES,
@@ -179,7 +179,7 @@ class Values(Resource):
         dates: list[components.Date] | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Values:
-        """Async form of `set_values`."""
+        """Async version of `set_values`."""
         return await self._call_async(
             _SET_VALUES,
             {},
@@ -225,21 +225,21 @@ class Values(Resource):
 
         Args:
             price: The value of `price`.
-            request_body: The body.
+            request_body: The request body.
             at: The value of `at`. A time as in RFC 3339.
             within: The value of `within`. A duration as in ISO 8601.
             key: The value of `key`.
             least: The value of `least`. Default: `0.5`.
             x_price: The value of `X-Price`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The prices.
 
         Raises:
-            errors.FormatsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.FormatsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SEND_PRICES,
@@ -267,7 +267,7 @@ class Values(Resource):
         x_price: Decimal | None = None,
         **options: Unpack[CallOptions],
     ) -> list[components.Price]:
-        """Async form of `send_prices`."""
+        """Async version of `send_prices`."""
         return await self._call_async(
             _SEND_PRICES,
             {
@@ -299,14 +299,14 @@ class Values(Resource):
             file: The value of `file`.
             nested: Numbers that must not be rounded, with others by name.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.FormatsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.FormatsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SEND_FORM,
@@ -329,7 +329,7 @@ class Values(Resource):
         nested: components.Price | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `send_form`."""
+        """Async version of `send_form`."""
         return await self._call_async(
             _SEND_FORM,
             {},
@@ -344,7 +344,7 @@ class Values(Resource):
 
 
 class ValuesWithRawResponse:
-    """The methods of `Values`, each returning a `types.RawResponse`."""
+    """The methods of `Values`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Values) -> None:
         self.set_values = raw(methods.set_values)
@@ -356,8 +356,10 @@ class ValuesWithRawResponse:
 
 
 class ValuesWithStreamingResponse:
-    """The methods of `Values`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Values`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Values) -> None:
         self.set_values = streamed(methods.set_values)

@@ -52,12 +52,12 @@ class Stations(Resource):
 
     @property
     def with_raw_response(self) -> StationsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return StationsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> StationsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return StationsWithStreamingResponse(self._streamed())
 
     def list_stations(
@@ -77,14 +77,14 @@ class Stations(Resource):
             x_trace: The value of `X-Trace`.
             limit: The value of `limit`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
 
         Raises:
-            errors.WeatherDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.WeatherDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_STATIONS,
@@ -106,7 +106,7 @@ class Stations(Resource):
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `list_stations`."""
+        """Async version of `list_stations`."""
         return await self._call_async(
             _LIST_STATIONS,
             {
@@ -127,20 +127,20 @@ class Stations(Resource):
     ) -> None:
         """Call `GET /radar`.
 
-        It is sent to https://radar.{region}.weather.example, unless a `server_url` is given.
+        Requests go to https://radar.{region}.weather.example, unless `server_url` is set.
 
         Args:
             x_caller: Who is asking.
             x_trace: The value of `X-Trace`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Clear.
 
         Raises:
-            errors.WeatherDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.WeatherDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _RADAR,
@@ -158,7 +158,7 @@ class Stations(Resource):
         x_trace: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `radar`."""
+        """Async version of `radar`."""
         return await self._call_async(
             _RADAR,
             {
@@ -181,14 +181,14 @@ class Stations(Resource):
             x_caller: Who is asking.
             x_trace: The value of `X-Trace`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Nothing to say.
 
         Raises:
-            errors.WeatherDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.WeatherDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ABOUT,
@@ -206,7 +206,7 @@ class Stations(Resource):
         x_trace: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `about`."""
+        """Async version of `about`."""
         return await self._call_async(
             _ABOUT,
             {
@@ -218,7 +218,7 @@ class Stations(Resource):
 
 
 class StationsWithRawResponse:
-    """The methods of `Stations`, each returning a `types.RawResponse`."""
+    """The methods of `Stations`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Stations) -> None:
         self.list_stations = raw(methods.list_stations)
@@ -230,8 +230,10 @@ class StationsWithRawResponse:
 
 
 class StationsWithStreamingResponse:
-    """The methods of `Stations`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Stations`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Stations) -> None:
         self.list_stations = streamed(methods.list_stations)

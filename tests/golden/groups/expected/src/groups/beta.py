@@ -35,12 +35,12 @@ class Beta(Resource):
 
     @property
     def with_raw_response(self) -> BetaWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return BetaWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> BetaWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return BetaWithStreamingResponse(self._streamed())
 
     def loans_(
@@ -51,14 +51,14 @@ class Beta(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LOANS_,
@@ -70,7 +70,7 @@ class Beta(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `loans_`."""
+        """Async version of `loans_`."""
         return await self._call_async(
             _LOANS_,
             {},
@@ -79,7 +79,7 @@ class Beta(Resource):
 
 
 class BetaWithRawResponse:
-    """The methods of `Beta`, each returning a `types.RawResponse`."""
+    """The methods of `Beta`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Beta) -> None:
         self.loans_ = raw(methods.loans_)
@@ -87,8 +87,10 @@ class BetaWithRawResponse:
 
 
 class BetaWithStreamingResponse:
-    """The methods of `Beta`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Beta`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Beta) -> None:
         self.loans_ = streamed(methods.loans_)

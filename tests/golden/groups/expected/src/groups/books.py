@@ -65,12 +65,12 @@ class Books(Resource):
 
     @property
     def with_raw_response(self) -> BooksWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return BooksWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> BooksWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return BooksWithStreamingResponse(self._streamed())
 
     def list(
@@ -81,14 +81,14 @@ class Books(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A book.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             LIST_OPERATION,
@@ -100,7 +100,7 @@ class Books(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async form of `list`."""
+        """Async version of `list`."""
         return await self._call_async(
             LIST_OPERATION,
             {},
@@ -147,14 +147,14 @@ class Books(Resource):
             title: The value of `title`.
             stream: The value of `stream`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A book, or its lines.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._either(
             stream,
@@ -202,7 +202,7 @@ class Books(Resource):
         stream: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Book | AsyncEventStream[components.TextLine]:
-        """Async form of `ask_for_book`."""
+        """Async version of `ask_for_book`."""
         return await self._either_async(
             stream,
             ASK_FOR_BOOK_OPERATION,
@@ -228,14 +228,14 @@ class Books(Resource):
             id: The value of `id`.
             language: The value of `lang`. Deprecated. Use `languages` instead.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A book.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _GET_BOOK,
@@ -253,7 +253,7 @@ class Books(Resource):
         language: str | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async form of `get_book`."""
+        """Async version of `get_book`."""
         return await self._call_async(
             _GET_BOOK,
             {
@@ -274,14 +274,14 @@ class Books(Resource):
         Args:
             request: What to ask for.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A book.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             SEARCH_OPERATION,
@@ -295,7 +295,7 @@ class Books(Resource):
         request: operations.SearchRequest | Mapping[str, Any],
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async form of `search`."""
+        """Async version of `search`."""
         return await self._call_async(
             SEARCH_OPERATION,
             parameters_of(operations.SearchRequest, request),
@@ -304,7 +304,7 @@ class Books(Resource):
 
 
 class BooksWithRawResponse:
-    """The methods of `Books`, each returning a `types.RawResponse`."""
+    """The methods of `Books`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Books) -> None:
         self.list = raw(methods.list)
@@ -318,8 +318,10 @@ class BooksWithRawResponse:
 
 
 class BooksWithStreamingResponse:
-    """The methods of `Books`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Books`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Books) -> None:
         self.list = streamed(methods.list)

@@ -34,12 +34,12 @@ class Loans(Resource):
 
     @property
     def with_raw_response(self) -> LoansWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return LoansWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> LoansWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return LoansWithStreamingResponse(self._streamed())
 
     def list_loans(
@@ -50,14 +50,14 @@ class Loans(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A book.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             LIST_LOANS_OPERATION,
@@ -69,7 +69,7 @@ class Loans(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async form of `list_loans`."""
+        """Async version of `list_loans`."""
         return await self._call_async(
             LIST_LOANS_OPERATION,
             {},
@@ -86,14 +86,14 @@ class Loans(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             BORROW_OPERATION,
@@ -105,7 +105,7 @@ class Loans(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `borrow`."""
+        """Async version of `borrow`."""
         return await self._call_async(
             BORROW_OPERATION,
             {},
@@ -114,7 +114,7 @@ class Loans(Resource):
 
 
 class LoansWithRawResponse:
-    """The methods of `Loans`, each returning a `types.RawResponse`."""
+    """The methods of `Loans`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Loans) -> None:
         self.list_loans = raw(methods.list_loans)
@@ -124,8 +124,10 @@ class LoansWithRawResponse:
 
 
 class LoansWithStreamingResponse:
-    """The methods of `Loans`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Loans`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Loans) -> None:
         self.list_loans = streamed(methods.list_loans)

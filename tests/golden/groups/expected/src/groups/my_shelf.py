@@ -40,12 +40,12 @@ class MyShelf(Resource):
 
     @property
     def with_raw_response(self) -> MyShelfWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return MyShelfWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> MyShelfWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return MyShelfWithStreamingResponse(self._streamed())
 
     def open(
@@ -56,14 +56,14 @@ class MyShelf(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _OPEN,
@@ -75,7 +75,7 @@ class MyShelf(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `open`."""
+        """Async version of `open`."""
         return await self._call_async(
             _OPEN,
             {},
@@ -90,14 +90,14 @@ class MyShelf(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _FILL_SHELF,
@@ -109,7 +109,7 @@ class MyShelf(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `fill_shelf`."""
+        """Async version of `fill_shelf`."""
         return await self._call_async(
             _FILL_SHELF,
             {},
@@ -124,14 +124,14 @@ class MyShelf(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _EMPTY,
@@ -143,7 +143,7 @@ class MyShelf(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `empty`."""
+        """Async version of `empty`."""
         return await self._call_async(
             _EMPTY,
             {},
@@ -152,7 +152,7 @@ class MyShelf(Resource):
 
 
 class MyShelfWithRawResponse:
-    """The methods of `MyShelf`, each returning a `types.RawResponse`."""
+    """The methods of `MyShelf`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: MyShelf) -> None:
         self.open = raw(methods.open)
@@ -164,8 +164,10 @@ class MyShelfWithRawResponse:
 
 
 class MyShelfWithStreamingResponse:
-    """The methods of `MyShelf`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `MyShelf`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: MyShelf) -> None:
         self.open = streamed(methods.open)

@@ -52,12 +52,12 @@ class OldBooks(Resource):
 
     @property
     def with_raw_response(self) -> OldBooksWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return OldBooksWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> OldBooksWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return OldBooksWithStreamingResponse(self._streamed())
 
     def list(
@@ -68,14 +68,14 @@ class OldBooks(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A book.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             LIST_OPERATION,
@@ -87,7 +87,7 @@ class OldBooks(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async form of `list`."""
+        """Async version of `list`."""
         return await self._call_async(
             LIST_OPERATION,
             {},
@@ -134,14 +134,14 @@ class OldBooks(Resource):
             title: The value of `title`.
             stream: The value of `stream`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A book, or its lines.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._either(
             stream,
@@ -189,7 +189,7 @@ class OldBooks(Resource):
         stream: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Book | AsyncEventStream[components.TextLine]:
-        """Async form of `ask_for_book`."""
+        """Async version of `ask_for_book`."""
         return await self._either_async(
             stream,
             ASK_FOR_BOOK_OPERATION,
@@ -213,14 +213,14 @@ class OldBooks(Resource):
         Args:
             request: What to ask for.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A book.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             SEARCH_OPERATION,
@@ -234,7 +234,7 @@ class OldBooks(Resource):
         request: operations.SearchRequest | Mapping[str, Any],
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async form of `search`."""
+        """Async version of `search`."""
         return await self._call_async(
             SEARCH_OPERATION,
             parameters_of(operations.SearchRequest, request),
@@ -252,14 +252,14 @@ class OldBooks(Resource):
         Args:
             request: What to ask for.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _COUNT,
@@ -273,7 +273,7 @@ class OldBooks(Resource):
         request: operations.CountRequest | Mapping[str, Any] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `count`."""
+        """Async version of `count`."""
         return await self._call_async(
             _COUNT,
             parameters_of(operations.CountRequest, request),
@@ -288,14 +288,14 @@ class OldBooks(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _FEW,
@@ -307,7 +307,7 @@ class OldBooks(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `few`."""
+        """Async version of `few`."""
         return await self._call_async(
             _FEW,
             {},
@@ -322,14 +322,14 @@ class OldBooks(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_2,
@@ -341,7 +341,7 @@ class OldBooks(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `list_2`."""
+        """Async version of `list_2`."""
         return await self._call_async(
             _LIST_2,
             {},
@@ -350,7 +350,7 @@ class OldBooks(Resource):
 
 
 class OldBooksWithRawResponse:
-    """The methods of `OldBooks`, each returning a `types.RawResponse`."""
+    """The methods of `OldBooks`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: OldBooks) -> None:
         self.list = raw(methods.list)
@@ -368,8 +368,10 @@ class OldBooksWithRawResponse:
 
 
 class OldBooksWithStreamingResponse:
-    """The methods of `OldBooks`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `OldBooks`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: OldBooks) -> None:
         self.list = streamed(methods.list)

@@ -33,12 +33,12 @@ class Reading(Resource):
 
     @property
     def with_raw_response(self) -> ReadingWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return ReadingWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> ReadingWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return ReadingWithStreamingResponse(self._streamed())
 
     def list_rooms(
@@ -49,14 +49,14 @@ class Reading(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_ROOMS,
@@ -68,7 +68,7 @@ class Reading(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `list_rooms`."""
+        """Async version of `list_rooms`."""
         return await self._call_async(
             _LIST_ROOMS,
             {},
@@ -83,14 +83,14 @@ class Reading(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             BOOK_ROOM_OPERATION,
@@ -102,7 +102,7 @@ class Reading(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `book_room`."""
+        """Async version of `book_room`."""
         return await self._call_async(
             BOOK_ROOM_OPERATION,
             {},
@@ -111,7 +111,7 @@ class Reading(Resource):
 
 
 class ReadingWithRawResponse:
-    """The methods of `Reading`, each returning a `types.RawResponse`."""
+    """The methods of `Reading`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Reading) -> None:
         self.list_rooms = raw(methods.list_rooms)
@@ -121,8 +121,10 @@ class ReadingWithRawResponse:
 
 
 class ReadingWithStreamingResponse:
-    """The methods of `Reading`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Reading`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Reading) -> None:
         self.list_rooms = streamed(methods.list_rooms)

@@ -26,12 +26,12 @@ class Version10(Resource):
 
     @property
     def with_raw_response(self) -> Version10WithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return Version10WithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> Version10WithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return Version10WithStreamingResponse(self._streamed())
 
     def close_room(
@@ -44,14 +44,14 @@ class Version10(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _CLOSE_ROOM,
@@ -63,7 +63,7 @@ class Version10(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `close_room`."""
+        """Async version of `close_room`."""
         return await self._call_async(
             _CLOSE_ROOM,
             {},
@@ -72,7 +72,7 @@ class Version10(Resource):
 
 
 class Version10WithRawResponse:
-    """The methods of `Version10`, each returning a `types.RawResponse`."""
+    """The methods of `Version10`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Version10) -> None:
         self.close_room = raw(methods.close_room)
@@ -80,8 +80,10 @@ class Version10WithRawResponse:
 
 
 class Version10WithStreamingResponse:
-    """The methods of `Version10`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Version10`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Version10) -> None:
         self.close_room = streamed(methods.close_room)

@@ -19,12 +19,12 @@ class WithRawResponse(Resource):
 
     @property
     def with_raw_response(self) -> WithRawResponseWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return WithRawResponseWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> WithRawResponseWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return WithRawResponseWithStreamingResponse(self._streamed())
 
     def book_room(
@@ -35,14 +35,14 @@ class WithRawResponse(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.GroupsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             BOOK_ROOM_OPERATION,
@@ -54,7 +54,7 @@ class WithRawResponse(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `book_room`."""
+        """Async version of `book_room`."""
         return await self._call_async(
             BOOK_ROOM_OPERATION,
             {},
@@ -63,7 +63,7 @@ class WithRawResponse(Resource):
 
 
 class WithRawResponseWithRawResponse:
-    """The methods of `WithRawResponse`, each returning a `types.RawResponse`."""
+    """The methods of `WithRawResponse`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: WithRawResponse) -> None:
         self.book_room = raw(methods.book_room)
@@ -71,8 +71,10 @@ class WithRawResponseWithRawResponse:
 
 
 class WithRawResponseWithStreamingResponse:
-    """The methods of `WithRawResponse`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `WithRawResponse`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: WithRawResponse) -> None:
         self.book_room = streamed(methods.book_room)

@@ -46,12 +46,12 @@ class Parts_(Resource):
 
     @property
     def with_raw_response(self) -> Parts_WithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return Parts_WithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> Parts_WithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return Parts_WithStreamingResponse(self._streamed())
 
     def set_part(
@@ -69,14 +69,14 @@ class Parts_(Resource):
             size: How large it is, in metres.
             note: What there is to say.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The part.
 
         Raises:
-            errors.MergesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.MergesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SET_PART,
@@ -97,7 +97,7 @@ class Parts_(Resource):
         note: str | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> components.Whole:
-        """Async form of `set_part`."""
+        """Async version of `set_part`."""
         return await self._call_async(
             _SET_PART,
             {},
@@ -118,16 +118,16 @@ class Parts_(Resource):
         """Add a vehicle, which says what it is.
 
         Args:
-            request_body: The body.
+            request_body: The request body.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             All vehicles.
 
         Raises:
-            errors.MergesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.MergesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_VEHICLE,
@@ -142,7 +142,7 @@ class Parts_(Resource):
         request_body: components.Vehicle,
         **options: Unpack[CallOptions],
     ) -> list[components.Vehicle]:
-        """Async form of `add_vehicle`."""
+        """Async version of `add_vehicle`."""
         return await self._call_async(
             _ADD_VEHICLE,
             {},
@@ -158,14 +158,14 @@ class Parts_(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             All messages.
 
         Raises:
-            errors.MergesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.MergesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_MESSAGES,
@@ -177,7 +177,7 @@ class Parts_(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> list[components.Message]:
-        """Async form of `list_messages`."""
+        """Async version of `list_messages`."""
         return await self._call_async(
             _LIST_MESSAGES,
             {},
@@ -186,7 +186,7 @@ class Parts_(Resource):
 
 
 class Parts_WithRawResponse:
-    """The methods of `Parts_`, each returning a `types.RawResponse`."""
+    """The methods of `Parts_`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Parts_) -> None:
         self.set_part = raw(methods.set_part)
@@ -198,8 +198,10 @@ class Parts_WithRawResponse:
 
 
 class Parts_WithStreamingResponse:
-    """The methods of `Parts_`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Parts_`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Parts_) -> None:
         self.set_part = streamed(methods.set_part)

@@ -1,4 +1,4 @@
-"""What calls can be configured with, and how to read a date."""
+"""Retry policies, hooks, and a parser for dates."""
 
 from __future__ import annotations
 

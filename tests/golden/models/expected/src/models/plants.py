@@ -27,12 +27,12 @@ class Plants(Resource):
 
     @property
     def with_raw_response(self) -> PlantsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return PlantsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> PlantsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return PlantsWithStreamingResponse(self._streamed())
 
     def get_plant(
@@ -46,14 +46,14 @@ class Plants(Resource):
         Args:
             id: The value of `id`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The plant.
 
         Raises:
-            errors.ModelsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ModelsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _GET_PLANT,
@@ -69,7 +69,7 @@ class Plants(Resource):
         id: str,
         **options: Unpack[CallOptions],
     ) -> components.Plant:
-        """Async form of `get_plant`."""
+        """Async version of `get_plant`."""
         return await self._call_async(
             _GET_PLANT,
             {
@@ -80,7 +80,7 @@ class Plants(Resource):
 
 
 class PlantsWithRawResponse:
-    """The methods of `Plants`, each returning a `types.RawResponse`."""
+    """The methods of `Plants`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Plants) -> None:
         self.get_plant = raw(methods.get_plant)
@@ -88,8 +88,10 @@ class PlantsWithRawResponse:
 
 
 class PlantsWithStreamingResponse:
-    """The methods of `Plants`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Plants`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Plants) -> None:
         self.get_plant = streamed(methods.get_plant)

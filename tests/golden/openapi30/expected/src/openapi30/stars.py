@@ -32,12 +32,12 @@ class Stars(Resource):
 
     @property
     def with_raw_response(self) -> StarsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return StarsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> StarsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return StarsWithStreamingResponse(self._streamed())
 
     def add_star(
@@ -61,14 +61,14 @@ class Stars(Resource):
             near: The value of `near`.
             seen: The value of `seen`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The star.
 
         Raises:
-            errors.Openapi30DefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.Openapi30DefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_STAR,
@@ -95,7 +95,7 @@ class Stars(Resource):
         seen: list[datetime | None] | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Star:
-        """Async form of `add_star`."""
+        """Async version of `add_star`."""
         return await self._call_async(
             _ADD_STAR,
             {},
@@ -112,7 +112,7 @@ class Stars(Resource):
 
 
 class StarsWithRawResponse:
-    """The methods of `Stars`, each returning a `types.RawResponse`."""
+    """The methods of `Stars`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Stars) -> None:
         self.add_star = raw(methods.add_star)
@@ -120,8 +120,10 @@ class StarsWithRawResponse:
 
 
 class StarsWithStreamingResponse:
-    """The methods of `Stars`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Stars`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Stars) -> None:
         self.add_star = streamed(methods.add_star)

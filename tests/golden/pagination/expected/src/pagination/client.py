@@ -21,34 +21,37 @@ if TYPE_CHECKING:
 class Pagination(Client):
     """Archive
 
-    A client can serve many threads, and async calls as well. Use it in `with` or `async with`, or
-    call `close` or `aclose` in the end; connections are made when they are first needed.
+    A client can be shared by threads, and used for sync and async calls. Use it in a `with` or
+    `async with` statement, or call `close` or `aclose` when it is no longer needed. Connections are
+    opened on demand.
 
     Args:
-        server: Which of the API's servers to call.
-        server_url: The base URL of another server.
-        client: The HTTP client for sync calls, of httpx2 or httpx. It is not closed with this one.
-        async_client: The same for async calls.
-        retry_config: When to try again, instead of what the API recommends; None means never.
-        timeout_ms: How long to wait for a connection, and for each read and write, in
-            milliseconds; 60 000 if it is left out.
-        debug_logger: What lines about requests and responses go to, instead of the standard
-            library's logger `pagination`. No secret and no body is in them.
-        response_validation: What to do with a response that is not as documented: `"lenient"`
-            keeps what came and logs a warning, `"strict"` raises `ResponseValidationError`.
-        hooks: Functions of yours that see each request, response and error.
-        validate_requests: Whether what is not as documented is refused before it is sent, with
-            `RequestValidationError`; otherwise it is left to the server to judge.
-        max_response_bytes: How many bytes of a body, or of one event of a stream, are held in
-            memory, decompressed; None means any number. What is larger is a
-            `ResponseValidationError`. Downloads and streams as such have no limit.
-        max_retries: How often a call is tried again at most; 0 means never.
-        idempotency_header: The header that takes an idempotency key, such as `"Idempotency-Key"`.
-            Each POST and PATCH then sends a key, the same in all tries of a call, and is retried
-            like a GET. Only for an API that does a thing once for each key.
+        server: Name of the server to call; defaults to the first one.
+        server_url: Base URL of any other server.
+        client: HTTP client of httpx2 or httpx for sync calls. Closing this client does not close
+            it.
+        async_client: HTTP client of httpx2 or httpx for async calls; it is not closed either.
+        retry_config: Retry policy that replaces the API's own; None turns retries off.
+        timeout_ms: Timeout for connecting, and for each read and write, in milliseconds. Default:
+            60,000.
+        debug_logger: Logger that receives one line per request, response and retry. Defaults to the
+            standard library's logger `pagination`. Secrets and bodies are not logged.
+        response_validation: How to treat a response that does not match the OpenAPI document:
+            `"lenient"` keeps its data and logs a warning, `"strict"` raises
+            `ResponseValidationError`.
+        hooks: Functions to call before each request, and after each response and error.
+        validate_requests: Whether to check requests against the OpenAPI document before sending
+            them. An invalid request raises `RequestValidationError`.
+        max_response_bytes: Maximum size of a body, or of one event of a stream, in bytes after
+            decompression. A larger one raises `ResponseValidationError`; None means no limit. The
+            total size of downloads and streams is not limited.
+        max_retries: Maximum number of retries per call; 0 turns retries off.
+        idempotency_header: Header for idempotency keys, such as `"Idempotency-Key"`. POST and PATCH
+            requests then carry a key that is the same in all attempts of a call, and are retried
+            like GET. Set it only if the API processes each key once.
 
     Raises:
-        ValueError: If the server, its URL, a header or a number can't be used.
+        ValueError: If the server, its URL, a header or a number is invalid.
 
     Example:
         ```python

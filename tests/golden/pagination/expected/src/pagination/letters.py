@@ -104,12 +104,12 @@ class Letters(Resource):
 
     @property
     def with_raw_response(self) -> LettersWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return LettersWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> LettersWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return LettersWithStreamingResponse(self._streamed())
 
     def list(
@@ -125,14 +125,14 @@ class Letters(Resource):
             skip: How many to leave out.
             take: How many to give at most.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Some letters.
 
         Raises:
-            errors.PaginationDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST,
@@ -150,7 +150,7 @@ class Letters(Resource):
         take: int | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListLettersResponse:
-        """Async form of `list`."""
+        """Async version of `list`."""
         return await self._call_async(
             _LIST,
             {
@@ -167,9 +167,9 @@ class Letters(Resource):
         take: int | None = None,
         **options: Unpack[CallOptions],
     ) -> Pages[operations.ListLettersResponse, operations.Letter]:
-        """Walk all results of `list`, fetching page after page as needed.
+        """Iterate over all results of `list`, fetching pages on demand.
 
-        Takes what `list` takes, and raises what it raises, while walking.
+        Takes the same arguments as `list`, and raises its exceptions during iteration.
         """
         return self._pages(
             _LIST,
@@ -187,7 +187,7 @@ class Letters(Resource):
         take: int | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[operations.ListLettersResponse, operations.Letter]:
-        """Async form of `list_iter`: for use with `async for`."""
+        """Async version of `list_iter`, for use with `async for`."""
         return self._pages_async(
             _LIST,
             {
@@ -210,14 +210,14 @@ class Letters(Resource):
             words: The value of `words`.
             offset: The value of `offset`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Letters with these words.
 
         Raises:
-            errors.PaginationDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _FIND_LETTERS,
@@ -237,7 +237,7 @@ class Letters(Resource):
         offset: int | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.FindLettersResponse:
-        """Async form of `find_letters`."""
+        """Async version of `find_letters`."""
         return await self._call_async(
             _FIND_LETTERS,
             {
@@ -256,9 +256,9 @@ class Letters(Resource):
         offset: int | None = None,
         **options: Unpack[CallOptions],
     ) -> Pages[operations.FindLettersResponse, str]:
-        """Walk all results of `find_letters`, fetching page after page as needed.
+        """Iterate over all results of `find_letters`, fetching pages on demand.
 
-        Takes what `find_letters` takes, and raises what it raises, while walking.
+        Takes the same arguments as `find_letters`, and raises its exceptions during iteration.
         """
         return self._pages(
             _FIND_LETTERS,
@@ -278,7 +278,7 @@ class Letters(Resource):
         offset: int | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[operations.FindLettersResponse, str]:
-        """Async form of `find_letters_iter`: for use with `async for`."""
+        """Async version of `find_letters_iter`, for use with `async for`."""
         return self._pages_async(
             _FIND_LETTERS,
             {
@@ -301,14 +301,14 @@ class Letters(Resource):
         Args:
             offset: The value of `offset`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Some stamps.
 
         Raises:
-            errors.PaginationDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_STAMPS,
@@ -324,7 +324,7 @@ class Letters(Resource):
         offset: int | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListStampsResponse:
-        """Async form of `list_stamps`."""
+        """Async version of `list_stamps`."""
         return await self._call_async(
             _LIST_STAMPS,
             {
@@ -339,9 +339,9 @@ class Letters(Resource):
         offset: int | None = None,
         **options: Unpack[CallOptions],
     ) -> Pages[operations.ListStampsResponse, str]:
-        """Walk all results of `list_stamps`, fetching page after page as needed.
+        """Iterate over all results of `list_stamps`, fetching pages on demand.
 
-        Takes what `list_stamps` takes, and raises what it raises, while walking.
+        Takes the same arguments as `list_stamps`, and raises its exceptions during iteration.
         """
         return self._pages(
             _LIST_STAMPS,
@@ -357,7 +357,7 @@ class Letters(Resource):
         offset: int | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[operations.ListStampsResponse, str]:
-        """Async form of `list_stamps_iter`: for use with `async for`."""
+        """Async version of `list_stamps_iter`, for use with `async for`."""
         return self._pages_async(
             _LIST_STAMPS,
             {
@@ -379,14 +379,14 @@ class Letters(Resource):
             page: The value of `page`. Default: `0`.
             per_page: The value of `per-page`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Some envelopes.
 
         Raises:
-            errors.PaginationDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_ENVELOPES,
@@ -404,7 +404,7 @@ class Letters(Resource):
         per_page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListEnvelopesResponse:
-        """Async form of `list_envelopes`."""
+        """Async version of `list_envelopes`."""
         return await self._call_async(
             _LIST_ENVELOPES,
             {
@@ -421,9 +421,9 @@ class Letters(Resource):
         per_page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> Pages[operations.ListEnvelopesResponse, str]:
-        """Walk all results of `list_envelopes`, fetching page after page as needed.
+        """Iterate over all results of `list_envelopes`, fetching pages on demand.
 
-        Takes what `list_envelopes` takes, and raises what it raises, while walking.
+        Takes the same arguments as `list_envelopes`, and raises its exceptions during iteration.
         """
         return self._pages(
             _LIST_ENVELOPES,
@@ -441,7 +441,7 @@ class Letters(Resource):
         per_page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[operations.ListEnvelopesResponse, str]:
-        """Async form of `list_envelopes_iter`: for use with `async for`."""
+        """Async version of `list_envelopes_iter`, for use with `async for`."""
         return self._pages_async(
             _LIST_ENVELOPES,
             {
@@ -462,14 +462,14 @@ class Letters(Resource):
         Args:
             after: The value of `after`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Some seals.
 
         Raises:
-            errors.PaginationDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_SEALS,
@@ -485,7 +485,7 @@ class Letters(Resource):
         after: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListSealsResponse:
-        """Async form of `list_seals`."""
+        """Async version of `list_seals`."""
         return await self._call_async(
             _LIST_SEALS,
             {
@@ -500,9 +500,9 @@ class Letters(Resource):
         after: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Pages[operations.ListSealsResponse, components.Seal]:
-        """Walk all results of `list_seals`, fetching page after page as needed.
+        """Iterate over all results of `list_seals`, fetching pages on demand.
 
-        Takes what `list_seals` takes, and raises what it raises, while walking.
+        Takes the same arguments as `list_seals`, and raises its exceptions during iteration.
         """
         return self._pages(
             _LIST_SEALS,
@@ -518,7 +518,7 @@ class Letters(Resource):
         after: str | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[operations.ListSealsResponse, components.Seal]:
-        """Async form of `list_seals_iter`: for use with `async for`."""
+        """Async version of `list_seals_iter`, for use with `async for`."""
         return self._pages_async(
             _LIST_SEALS,
             {
@@ -540,14 +540,14 @@ class Letters(Resource):
             colour: The value of `colour`.
             from_: The value of `from`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Seals of this colour.
 
         Raises:
-            errors.PaginationDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _FIND_SEALS,
@@ -566,7 +566,7 @@ class Letters(Resource):
         from_: str | None = None,
         **options: Unpack[CallOptions],
     ) -> builtins.list[components.Seal]:
-        """Async form of `find_seals`."""
+        """Async version of `find_seals`."""
         return await self._call_async(
             _FIND_SEALS,
             {},
@@ -584,9 +584,9 @@ class Letters(Resource):
         from_: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Pages[builtins.list[components.Seal], components.Seal]:
-        """Walk all results of `find_seals`, fetching page after page as needed.
+        """Iterate over all results of `find_seals`, fetching pages on demand.
 
-        Takes what `find_seals` takes, and raises what it raises, while walking.
+        Takes the same arguments as `find_seals`, and raises its exceptions during iteration.
         """
         return self._pages(
             _FIND_SEALS,
@@ -605,7 +605,7 @@ class Letters(Resource):
         from_: str | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[builtins.list[components.Seal], components.Seal]:
-        """Async form of `find_seals_iter`: for use with `async for`."""
+        """Async version of `find_seals_iter`, for use with `async for`."""
         return self._pages_async(
             _FIND_SEALS,
             {},
@@ -624,14 +624,14 @@ class Letters(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Some inks.
 
         Raises:
-            errors.PaginationDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_INKS,
@@ -643,7 +643,7 @@ class Letters(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> operations.ListInksResponse:
-        """Async form of `list_inks`."""
+        """Async version of `list_inks`."""
         return await self._call_async(
             _LIST_INKS,
             {},
@@ -654,9 +654,9 @@ class Letters(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> Pages[operations.ListInksResponse, str | int]:
-        """Walk all results of `list_inks`, fetching page after page as needed.
+        """Iterate over all results of `list_inks`, fetching pages on demand.
 
-        Takes what `list_inks` takes, and raises what it raises, while walking.
+        Takes the same arguments as `list_inks`, and raises its exceptions during iteration.
         """
         return self._pages(
             _LIST_INKS,
@@ -668,7 +668,7 @@ class Letters(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[operations.ListInksResponse, str | int]:
-        """Async form of `list_inks_iter`: for use with `async for`."""
+        """Async version of `list_inks_iter`, for use with `async for`."""
         return self._pages_async(
             _LIST_INKS,
             {},
@@ -683,14 +683,14 @@ class Letters(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A box, and where the next is.
 
         Raises:
-            errors.PaginationDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_BOXES,
@@ -702,7 +702,7 @@ class Letters(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> operations.ListBoxesResponse:
-        """Async form of `list_boxes`."""
+        """Async version of `list_boxes`."""
         return await self._call_async(
             _LIST_BOXES,
             {},
@@ -713,9 +713,9 @@ class Letters(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> Pages[operations.ListBoxesResponse, operations.ListBoxesResponse]:
-        """Walk all pages of `list_boxes`, fetching page after page as needed.
+        """Iterate over all pages of `list_boxes`, fetching pages on demand.
 
-        Takes what `list_boxes` takes, and raises what it raises, while walking.
+        Takes the same arguments as `list_boxes`, and raises its exceptions during iteration.
         """
         return self._pages(
             _LIST_BOXES,
@@ -727,7 +727,7 @@ class Letters(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[operations.ListBoxesResponse, operations.ListBoxesResponse]:
-        """Async form of `list_boxes_iter`: for use with `async for`."""
+        """Async version of `list_boxes_iter`, for use with `async for`."""
         return self._pages_async(
             _LIST_BOXES,
             {},
@@ -745,14 +745,14 @@ class Letters(Resource):
         Args:
             after: The value of `after`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Some scans.
 
         Raises:
-            errors.PaginationDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_SCANS,
@@ -768,7 +768,7 @@ class Letters(Resource):
         after: str | None = None,
         **options: Unpack[CallOptions],
     ) -> dict[str, Any]:
-        """Async form of `list_scans`."""
+        """Async version of `list_scans`."""
         return await self._call_async(
             _LIST_SCANS,
             {
@@ -779,7 +779,7 @@ class Letters(Resource):
 
 
 class LettersWithRawResponse:
-    """The methods of `Letters`, each returning a `types.RawResponse`."""
+    """The methods of `Letters`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Letters) -> None:
         self.list = raw(methods.list)
@@ -803,8 +803,10 @@ class LettersWithRawResponse:
 
 
 class LettersWithStreamingResponse:
-    """The methods of `Letters`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Letters`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Letters) -> None:
         self.list = streamed(methods.list)

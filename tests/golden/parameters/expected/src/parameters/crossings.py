@@ -46,12 +46,12 @@ class Crossings(Resource):
 
     @property
     def with_raw_response(self) -> CrossingsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return CrossingsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> CrossingsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return CrossingsWithStreamingResponse(self._streamed())
 
     def get_crossing(
@@ -97,14 +97,14 @@ class Crossings(Resource):
             tariff: The value of `tariff`. One of 1, 2; others may be added.
             currency: The value of `unit`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The crossing takes place.
 
         Raises:
-            errors.ParametersDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ParametersDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _GET_CROSSING,
@@ -152,7 +152,7 @@ class Crossings(Resource):
         currency: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `get_crossing`."""
+        """Async version of `get_crossing`."""
         return await self._call_async(
             _GET_CROSSING,
             {
@@ -179,7 +179,7 @@ class Crossings(Resource):
 
 
 class CrossingsWithRawResponse:
-    """The methods of `Crossings`, each returning a `types.RawResponse`."""
+    """The methods of `Crossings`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Crossings) -> None:
         self.get_crossing = raw(methods.get_crossing)
@@ -187,8 +187,10 @@ class CrossingsWithRawResponse:
 
 
 class CrossingsWithStreamingResponse:
-    """The methods of `Crossings`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Crossings`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Crossings) -> None:
         self.get_crossing = streamed(methods.get_crossing)

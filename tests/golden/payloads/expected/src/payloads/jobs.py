@@ -115,12 +115,12 @@ class Jobs(Resource):
 
     @property
     def with_raw_response(self) -> JobsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return JobsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> JobsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return JobsWithStreamingResponse(self._streamed())
 
     def add_job(
@@ -134,14 +134,14 @@ class Jobs(Resource):
         Args:
             text: The value of `text`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.PayloadsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_JOB,
@@ -158,7 +158,7 @@ class Jobs(Resource):
         text: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `add_job`."""
+        """Async version of `add_job`."""
         return await self._call_async(
             _ADD_JOB,
             {},
@@ -195,14 +195,14 @@ class Jobs(Resource):
             meta: The value of `meta`.
             extras: What is added to it.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.PayloadsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_JOB_MULTIPART,
@@ -235,7 +235,7 @@ class Jobs(Resource):
         extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `add_job_multipart`."""
+        """Async version of `add_job_multipart`."""
         return await self._call_async(
             _ADD_JOB_MULTIPART,
             {},
@@ -262,16 +262,16 @@ class Jobs(Resource):
         """Call `POST /jobs`.
 
         Args:
-            request_body: The body.
+            request_body: The request body.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.PayloadsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_JOB_TEXT,
@@ -286,7 +286,7 @@ class Jobs(Resource):
         request_body: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `add_job_text`."""
+        """Async version of `add_job_text`."""
         return await self._call_async(
             _ADD_JOB_TEXT,
             {},
@@ -303,16 +303,16 @@ class Jobs(Resource):
         """Call `POST /jobs`.
 
         Args:
-            request_body: The body.
+            request_body: The request body.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.PayloadsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_JOB_RAW,
@@ -327,7 +327,7 @@ class Jobs(Resource):
         request_body: FileInput,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `add_job_raw`."""
+        """Async version of `add_job_raw`."""
         return await self._call_async(
             _ADD_JOB_RAW,
             {},
@@ -358,14 +358,14 @@ class Jobs(Resource):
             link: The value of `link`.
             plain: The value of `plain`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.PayloadsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SET_FORM,
@@ -394,7 +394,7 @@ class Jobs(Resource):
         plain: str | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `set_form`."""
+        """Async version of `set_form`."""
         return await self._call_async(
             _SET_FORM,
             {},
@@ -421,14 +421,14 @@ class Jobs(Resource):
         Args:
             name: The value of `name`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.PayloadsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _PATCH_JOB,
@@ -445,7 +445,7 @@ class Jobs(Resource):
         name: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `patch_job`."""
+        """Async version of `patch_job`."""
         return await self._call_async(
             _PATCH_JOB,
             {},
@@ -466,16 +466,16 @@ class Jobs(Resource):
 
         Args:
             id: The value of `id`.
-            request_body: The body.
+            request_body: The request body.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.PayloadsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SEND_XML,
@@ -493,7 +493,7 @@ class Jobs(Resource):
         request_body: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `send_xml`."""
+        """Async version of `send_xml`."""
         return await self._call_async(
             _SEND_XML,
             {
@@ -514,16 +514,16 @@ class Jobs(Resource):
 
         Args:
             id: The value of `id`.
-            request_body: The body.
+            request_body: The request body.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.PayloadsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SEND_IMAGE,
@@ -541,7 +541,7 @@ class Jobs(Resource):
         request_body: FileInput,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `send_image`."""
+        """Async version of `send_image`."""
         return await self._call_async(
             _SEND_IMAGE,
             {
@@ -562,16 +562,16 @@ class Jobs(Resource):
 
         Args:
             id: The value of `id`.
-            request_body: The body.
+            request_body: The request body.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.PayloadsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SEND_MAP,
@@ -589,7 +589,7 @@ class Jobs(Resource):
         request_body: dict[str, str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `send_map`."""
+        """Async version of `send_map`."""
         return await self._call_async(
             _SEND_MAP,
             {
@@ -601,7 +601,7 @@ class Jobs(Resource):
 
 
 class JobsWithRawResponse:
-    """The methods of `Jobs`, each returning a `types.RawResponse`."""
+    """The methods of `Jobs`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Jobs) -> None:
         self.add_job = raw(methods.add_job)
@@ -625,8 +625,10 @@ class JobsWithRawResponse:
 
 
 class JobsWithStreamingResponse:
-    """The methods of `Jobs`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Jobs`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Jobs) -> None:
         self.add_job = streamed(methods.add_job)

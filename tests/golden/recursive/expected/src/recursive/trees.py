@@ -31,12 +31,12 @@ class Trees(Resource):
 
     @property
     def with_raw_response(self) -> TreesWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return TreesWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> TreesWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return TreesWithStreamingResponse(self._streamed())
 
     def set_tree(
@@ -62,14 +62,14 @@ class Trees(Resource):
             grid: The value of `grid`.
             either: The value of `either`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The tree.
 
         Raises:
-            errors.RecursiveDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.RecursiveDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SET_TREE,
@@ -98,7 +98,7 @@ class Trees(Resource):
         either: components.Either | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Tree:
-        """Async form of `set_tree`."""
+        """Async version of `set_tree`."""
         return await self._call_async(
             _SET_TREE,
             {},
@@ -116,7 +116,7 @@ class Trees(Resource):
 
 
 class TreesWithRawResponse:
-    """The methods of `Trees`, each returning a `types.RawResponse`."""
+    """The methods of `Trees`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Trees) -> None:
         self.set_tree = raw(methods.set_tree)
@@ -124,8 +124,10 @@ class TreesWithRawResponse:
 
 
 class TreesWithStreamingResponse:
-    """The methods of `Trees`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Trees`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Trees) -> None:
         self.set_tree = streamed(methods.set_tree)

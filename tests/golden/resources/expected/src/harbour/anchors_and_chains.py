@@ -27,12 +27,12 @@ class AnchorsAndChains(Resource):
 
     @property
     def with_raw_response(self) -> AnchorsAndChainsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return AnchorsAndChainsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> AnchorsAndChainsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return AnchorsAndChainsWithStreamingResponse(self._streamed())
 
     def drop_anchor(
@@ -41,18 +41,18 @@ class AnchorsAndChains(Resource):
     ) -> None:
         """Call `GET /j`.
 
-        It is sent to https://quay.example/v2, unless a `server_url` is given.
+        Requests go to https://quay.example/v2, unless `server_url` is set.
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.HarbourMasterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _DROP_ANCHOR,
@@ -64,7 +64,7 @@ class AnchorsAndChains(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `drop_anchor`."""
+        """Async version of `drop_anchor`."""
         return await self._call_async(
             _DROP_ANCHOR,
             {},
@@ -73,7 +73,7 @@ class AnchorsAndChains(Resource):
 
 
 class AnchorsAndChainsWithRawResponse:
-    """The methods of `AnchorsAndChains`, each returning a `types.RawResponse`."""
+    """The methods of `AnchorsAndChains`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: AnchorsAndChains) -> None:
         self.drop_anchor = raw(methods.drop_anchor)
@@ -81,8 +81,10 @@ class AnchorsAndChainsWithRawResponse:
 
 
 class AnchorsAndChainsWithStreamingResponse:
-    """The methods of `AnchorsAndChains`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `AnchorsAndChains`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: AnchorsAndChains) -> None:
         self.drop_anchor = streamed(methods.drop_anchor)

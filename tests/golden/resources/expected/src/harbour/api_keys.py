@@ -26,12 +26,12 @@ class APIKeys(Resource):
 
     @property
     def with_raw_response(self) -> APIKeysWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return APIKeysWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> APIKeysWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return APIKeysWithStreamingResponse(self._streamed())
 
     def list_keys(
@@ -42,14 +42,14 @@ class APIKeys(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.HarbourMasterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_KEYS,
@@ -61,7 +61,7 @@ class APIKeys(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `list_keys`."""
+        """Async version of `list_keys`."""
         return await self._call_async(
             _LIST_KEYS,
             {},
@@ -70,7 +70,7 @@ class APIKeys(Resource):
 
 
 class APIKeysWithRawResponse:
-    """The methods of `APIKeys`, each returning a `types.RawResponse`."""
+    """The methods of `APIKeys`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: APIKeys) -> None:
         self.list_keys = raw(methods.list_keys)
@@ -78,8 +78,10 @@ class APIKeysWithRawResponse:
 
 
 class APIKeysWithStreamingResponse:
-    """The methods of `APIKeys`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `APIKeys`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: APIKeys) -> None:
         self.list_keys = streamed(methods.list_keys)

@@ -34,12 +34,12 @@ class Boats(Resource):
 
     @property
     def with_raw_response(self) -> BoatsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return BoatsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> BoatsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return BoatsWithStreamingResponse(self._streamed())
 
     def get_boat(
@@ -50,14 +50,14 @@ class Boats(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A boat.
 
         Raises:
-            errors.HarbourMasterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _GET_BOAT,
@@ -69,7 +69,7 @@ class Boats(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.BoatResponse:
-        """Async form of `get_boat`."""
+        """Async version of `get_boat`."""
         return await self._call_async(
             _GET_BOAT,
             {},
@@ -84,14 +84,14 @@ class Boats(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A boat.
 
         Raises:
-            errors.HarbourMasterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _FIND_BOAT,
@@ -103,7 +103,7 @@ class Boats(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.BoatResponse:
-        """Async form of `find_boat`."""
+        """Async version of `find_boat`."""
         return await self._call_async(
             _FIND_BOAT,
             {},
@@ -112,7 +112,7 @@ class Boats(Resource):
 
 
 class BoatsWithRawResponse:
-    """The methods of `Boats`, each returning a `types.RawResponse`."""
+    """The methods of `Boats`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Boats) -> None:
         self.get_boat = raw(methods.get_boat)
@@ -122,8 +122,10 @@ class BoatsWithRawResponse:
 
 
 class BoatsWithStreamingResponse:
-    """The methods of `Boats`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Boats`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Boats) -> None:
         self.get_boat = streamed(methods.get_boat)

@@ -26,12 +26,12 @@ class Default(Resource):
 
     @property
     def with_raw_response(self) -> DefaultWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return DefaultWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> DefaultWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return DefaultWithStreamingResponse(self._streamed())
 
     def anchor(
@@ -42,14 +42,14 @@ class Default(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.HarbourMasterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ANCHOR,
@@ -61,7 +61,7 @@ class Default(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `anchor`."""
+        """Async version of `anchor`."""
         return await self._call_async(
             _ANCHOR,
             {},
@@ -70,7 +70,7 @@ class Default(Resource):
 
 
 class DefaultWithRawResponse:
-    """The methods of `Default`, each returning a `types.RawResponse`."""
+    """The methods of `Default`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Default) -> None:
         self.anchor = raw(methods.anchor)
@@ -78,8 +78,10 @@ class DefaultWithRawResponse:
 
 
 class DefaultWithStreamingResponse:
-    """The methods of `Default`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Default`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Default) -> None:
         self.anchor = streamed(methods.anchor)

@@ -26,12 +26,12 @@ class HarbourMaster_(Resource):
 
     @property
     def with_raw_response(self) -> HarbourMaster_WithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return HarbourMaster_WithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> HarbourMaster_WithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return HarbourMaster_WithStreamingResponse(self._streamed())
 
     def wake(
@@ -42,14 +42,14 @@ class HarbourMaster_(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.HarbourMasterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _WAKE,
@@ -61,7 +61,7 @@ class HarbourMaster_(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `wake`."""
+        """Async version of `wake`."""
         return await self._call_async(
             _WAKE,
             {},
@@ -70,7 +70,7 @@ class HarbourMaster_(Resource):
 
 
 class HarbourMaster_WithRawResponse:
-    """The methods of `HarbourMaster_`, each returning a `types.RawResponse`."""
+    """The methods of `HarbourMaster_`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: HarbourMaster_) -> None:
         self.wake = raw(methods.wake)
@@ -78,8 +78,10 @@ class HarbourMaster_WithRawResponse:
 
 
 class HarbourMaster_WithStreamingResponse:
-    """The methods of `HarbourMaster_`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `HarbourMaster_`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: HarbourMaster_) -> None:
         self.wake = streamed(methods.wake)

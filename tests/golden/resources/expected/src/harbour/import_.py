@@ -26,12 +26,12 @@ class Import(Resource):
 
     @property
     def with_raw_response(self) -> ImportWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return ImportWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> ImportWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return ImportWithStreamingResponse(self._streamed())
 
     def import_boat(
@@ -42,14 +42,14 @@ class Import(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.HarbourMasterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _IMPORT_BOAT,
@@ -61,7 +61,7 @@ class Import(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `import_boat`."""
+        """Async version of `import_boat`."""
         return await self._call_async(
             _IMPORT_BOAT,
             {},
@@ -70,7 +70,7 @@ class Import(Resource):
 
 
 class ImportWithRawResponse:
-    """The methods of `Import`, each returning a `types.RawResponse`."""
+    """The methods of `Import`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Import) -> None:
         self.import_boat = raw(methods.import_boat)
@@ -78,8 +78,10 @@ class ImportWithRawResponse:
 
 
 class ImportWithStreamingResponse:
-    """The methods of `Import`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Import`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Import) -> None:
         self.import_boat = streamed(methods.import_boat)

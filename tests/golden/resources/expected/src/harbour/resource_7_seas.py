@@ -26,12 +26,12 @@ class Resource7Seas(Resource):
 
     @property
     def with_raw_response(self) -> Resource7SeasWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return Resource7SeasWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> Resource7SeasWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return Resource7SeasWithStreamingResponse(self._streamed())
 
     def sail(
@@ -42,14 +42,14 @@ class Resource7Seas(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.HarbourMasterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SAIL,
@@ -61,7 +61,7 @@ class Resource7Seas(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `sail`."""
+        """Async version of `sail`."""
         return await self._call_async(
             _SAIL,
             {},
@@ -70,7 +70,7 @@ class Resource7Seas(Resource):
 
 
 class Resource7SeasWithRawResponse:
-    """The methods of `Resource7Seas`, each returning a `types.RawResponse`."""
+    """The methods of `Resource7Seas`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Resource7Seas) -> None:
         self.sail = raw(methods.sail)
@@ -78,8 +78,10 @@ class Resource7SeasWithRawResponse:
 
 
 class Resource7SeasWithStreamingResponse:
-    """The methods of `Resource7Seas`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Resource7Seas`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Resource7Seas) -> None:
         self.sail = streamed(methods.sail)

@@ -26,12 +26,12 @@ class Types(Resource):
 
     @property
     def with_raw_response(self) -> TypesWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return TypesWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> TypesWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return TypesWithStreamingResponse(self._streamed())
 
     def list_types(
@@ -42,14 +42,14 @@ class Types(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             None.
 
         Raises:
-            errors.HarbourMasterDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_TYPES,
@@ -61,7 +61,7 @@ class Types(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `list_types`."""
+        """Async version of `list_types`."""
         return await self._call_async(
             _LIST_TYPES,
             {},
@@ -70,7 +70,7 @@ class Types(Resource):
 
 
 class TypesWithRawResponse:
-    """The methods of `Types`, each returning a `types.RawResponse`."""
+    """The methods of `Types`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Types) -> None:
         self.list_types = raw(methods.list_types)
@@ -78,8 +78,10 @@ class TypesWithRawResponse:
 
 
 class TypesWithStreamingResponse:
-    """The methods of `Types`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Types`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Types) -> None:
         self.list_types = streamed(methods.list_types)

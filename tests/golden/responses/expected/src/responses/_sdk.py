@@ -1,4 +1,4 @@
-"""Settings of the API that all operations share: servers, credentials, retries."""
+"""Settings that all operations share: servers, credentials and retries."""
 
 from __future__ import annotations
 

@@ -82,12 +82,12 @@ class Papers(Resource):
 
     @property
     def with_raw_response(self) -> PapersWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return PapersWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> PapersWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return PapersWithStreamingResponse(self._streamed())
 
     def list_papers(
@@ -96,19 +96,19 @@ class Papers(Resource):
     ) -> list[components.Paper]:
         """Call `GET /papers`.
 
-        Of its raw response, `headers_as(operations.ListPapersResponseHeaders)` gives the headers
-        that are documented.
+        The documented headers are available as
+        `headers_as(operations.ListPapersResponseHeaders)` of the raw response.
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             All papers.
 
         Raises:
-            errors.ResponsesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_PAPERS,
@@ -120,7 +120,7 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> list[components.Paper]:
-        """Async form of `list_papers`."""
+        """Async version of `list_papers`."""
         return await self._call_async(
             _LIST_PAPERS,
             {},
@@ -135,7 +135,7 @@ class Papers(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The paper, if it is in stock.
@@ -143,8 +143,8 @@ class Papers(Resource):
             There is no such paper.
 
         Raises:
-            errors.ResponsesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ORDER_PAPER,
@@ -156,7 +156,7 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Paper | operations.OrderPaperResponse | None:
-        """Async form of `order_paper`."""
+        """Async version of `order_paper`."""
         return await self._call_async(
             _ORDER_PAPER,
             {},
@@ -171,14 +171,14 @@ class Papers(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The shelf is empty.
 
         Raises:
-            errors.ResponsesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _CLEAR,
@@ -190,7 +190,7 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `clear`."""
+        """Async version of `clear`."""
         return await self._call_async(
             _CLEAR,
             {},
@@ -205,14 +205,14 @@ class Papers(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             How many there are.
 
         Raises:
-            errors.ResponsesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _COUNT,
@@ -224,7 +224,7 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> int:
-        """Async form of `count`."""
+        """Async version of `count`."""
         return await self._call_async(
             _COUNT,
             {},
@@ -239,14 +239,14 @@ class Papers(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Prices by title.
 
         Raises:
-            errors.ResponsesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _PRICES,
@@ -258,7 +258,7 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> dict[str, float]:
-        """Async form of `prices`."""
+        """Async version of `prices`."""
         return await self._call_async(
             _PRICES,
             {},
@@ -273,14 +273,14 @@ class Papers(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             When the kiosk opened.
 
         Raises:
-            errors.ResponsesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _OPENED,
@@ -292,7 +292,7 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> datetime:
-        """Async form of `opened`."""
+        """Async version of `opened`."""
         return await self._call_async(
             _OPENED,
             {},
@@ -307,14 +307,14 @@ class Papers(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             What hangs in the window, if anything does.
 
         Raises:
-            errors.ResponsesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _NOTICE,
@@ -326,7 +326,7 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> str | None:
-        """Async form of `notice`."""
+        """Async version of `notice`."""
         return await self._call_async(
             _NOTICE,
             {},
@@ -341,14 +341,14 @@ class Papers(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Whatever the till says.
 
         Raises:
-            errors.ResponsesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _DUMP,
@@ -360,7 +360,7 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """Async form of `dump`."""
+        """Async version of `dump`."""
         return await self._call_async(
             _DUMP,
             {},
@@ -369,7 +369,7 @@ class Papers(Resource):
 
 
 class PapersWithRawResponse:
-    """The methods of `Papers`, each returning a `types.RawResponse`."""
+    """The methods of `Papers`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Papers) -> None:
         self.list_papers = raw(methods.list_papers)
@@ -391,8 +391,10 @@ class PapersWithRawResponse:
 
 
 class PapersWithStreamingResponse:
-    """The methods of `Papers`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Papers`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Papers) -> None:
         self.list_papers = streamed(methods.list_papers)

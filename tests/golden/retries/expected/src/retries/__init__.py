@@ -30,7 +30,7 @@ __all__ = [
     "utils",
 ]
 
-if not TYPE_CHECKING:  # type checkers see the names above, and no others
+if not TYPE_CHECKING:  # type checkers see only the names above
     __getattr__, __dir__, _ = lazy_exports(
         __name__,
         {

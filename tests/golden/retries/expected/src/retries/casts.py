@@ -114,12 +114,12 @@ class Casts(Resource):
 
     @property
     def with_raw_response(self) -> CastsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return CastsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> CastsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return CastsWithStreamingResponse(self._streamed())
 
     def list_casts(
@@ -130,14 +130,14 @@ class Casts(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
 
         Raises:
-            errors.RetriesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_CASTS,
@@ -149,7 +149,7 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `list_casts`."""
+        """Async version of `list_casts`."""
         return await self._call_async(
             _LIST_CASTS,
             {},
@@ -164,14 +164,14 @@ class Casts(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             It is poured.
 
         Raises:
-            errors.RetriesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _POUR,
@@ -183,7 +183,7 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `pour`."""
+        """Async version of `pour`."""
         return await self._call_async(
             _POUR,
             {},
@@ -198,14 +198,14 @@ class Casts(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             They are molten.
 
         Raises:
-            errors.RetriesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _MELT,
@@ -217,7 +217,7 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `melt`."""
+        """Async version of `melt`."""
         return await self._call_async(
             _MELT,
             {},
@@ -232,14 +232,14 @@ class Casts(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             They are harder.
 
         Raises:
-            errors.RetriesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _TEMPER,
@@ -251,7 +251,7 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `temper`."""
+        """Async version of `temper`."""
         return await self._call_async(
             _TEMPER,
             {},
@@ -266,14 +266,14 @@ class Casts(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             It is cast again.
 
         Raises:
-            errors.RetriesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _RECAST,
@@ -285,7 +285,7 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `recast`."""
+        """Async version of `recast`."""
         return await self._call_async(
             _RECAST,
             {},
@@ -300,14 +300,14 @@ class Casts(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
 
         Raises:
-            errors.RetriesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_CASTINGS,
@@ -319,7 +319,7 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `list_castings`."""
+        """Async version of `list_castings`."""
         return await self._call_async(
             _LIST_CASTINGS,
             {},
@@ -328,7 +328,7 @@ class Casts(Resource):
 
 
 class CastsWithRawResponse:
-    """The methods of `Casts`, each returning a `types.RawResponse`."""
+    """The methods of `Casts`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Casts) -> None:
         self.list_casts = raw(methods.list_casts)
@@ -346,8 +346,10 @@ class CastsWithRawResponse:
 
 
 class CastsWithStreamingResponse:
-    """The methods of `Casts`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Casts`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Casts) -> None:
         self.list_casts = streamed(methods.list_casts)

@@ -1,4 +1,4 @@
-"""Types that signatures and models are written with."""
+"""Types that are used in signatures and models."""
 
 from __future__ import annotations
 

@@ -82,12 +82,12 @@ class Berths(Resource):
 
     @property
     def with_raw_response(self) -> BerthsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return BerthsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> BerthsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return BerthsWithStreamingResponse(self._streamed())
 
     def list_berths(
@@ -98,14 +98,14 @@ class Berths(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
 
         Raises:
-            errors.SecurityDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_BERTHS,
@@ -117,7 +117,7 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `list_berths`."""
+        """Async version of `list_berths`."""
         return await self._call_async(
             _LIST_BERTHS,
             {},
@@ -132,14 +132,14 @@ class Berths(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
 
         Raises:
-            errors.SecurityDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_BERTH,
@@ -151,7 +151,7 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `add_berth`."""
+        """Async version of `add_berth`."""
         return await self._call_async(
             _ADD_BERTH,
             {},
@@ -166,14 +166,14 @@ class Berths(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
 
         Raises:
-            errors.SecurityDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _REMOVE_BERTHS,
@@ -185,7 +185,7 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `remove_berths`."""
+        """Async version of `remove_berths`."""
         return await self._call_async(
             _REMOVE_BERTHS,
             {},
@@ -200,14 +200,14 @@ class Berths(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
 
         Raises:
-            errors.SecurityDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _COUNT_FREE_BERTHS,
@@ -219,7 +219,7 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `count_free_berths`."""
+        """Async version of `count_free_berths`."""
         return await self._call_async(
             _COUNT_FREE_BERTHS,
             {},
@@ -234,14 +234,14 @@ class Berths(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
 
         Raises:
-            errors.SecurityDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _RESERVE_BERTH,
@@ -253,7 +253,7 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `reserve_berth`."""
+        """Async version of `reserve_berth`."""
         return await self._call_async(
             _RESERVE_BERTH,
             {},
@@ -268,14 +268,14 @@ class Berths(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
 
         Raises:
-            errors.SecurityDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _CALL_PILOT,
@@ -287,7 +287,7 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `call_pilot`."""
+        """Async version of `call_pilot`."""
         return await self._call_async(
             _CALL_PILOT,
             {},
@@ -302,14 +302,14 @@ class Berths(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
 
         Raises:
-            errors.SecurityDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _FETCHED_ONLY,
@@ -321,7 +321,7 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `fetched_only`."""
+        """Async version of `fetched_only`."""
         return await self._call_async(
             _FETCHED_ONLY,
             {},
@@ -336,14 +336,14 @@ class Berths(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
 
         Raises:
-            errors.SecurityDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _IDENTIFY,
@@ -355,7 +355,7 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `identify`."""
+        """Async version of `identify`."""
         return await self._call_async(
             _IDENTIFY,
             {},
@@ -364,7 +364,7 @@ class Berths(Resource):
 
 
 class BerthsWithRawResponse:
-    """The methods of `Berths`, each returning a `types.RawResponse`."""
+    """The methods of `Berths`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Berths) -> None:
         self.list_berths = raw(methods.list_berths)
@@ -386,8 +386,10 @@ class BerthsWithRawResponse:
 
 
 class BerthsWithStreamingResponse:
-    """The methods of `Berths`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Berths`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Berths) -> None:
         self.list_berths = streamed(methods.list_berths)

@@ -69,12 +69,12 @@ class Books(Resource):
 
     @property
     def with_raw_response(self) -> BooksWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return BooksWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> BooksWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return BooksWithStreamingResponse(self._streamed())
 
     def list(
@@ -85,14 +85,14 @@ class Books(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             All books.
 
         Raises:
-            errors.ShadowedDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST,
@@ -104,7 +104,7 @@ class Books(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> builtins.list[builtins.str]:
-        """Async form of `list`."""
+        """Async version of `list`."""
         return await self._call_async(
             _LIST,
             {},
@@ -130,14 +130,14 @@ class Books(Resource):
             int: The value of `int`.
             type: The value of `type`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Books by shelf.
 
         Raises:
-            errors.ShadowedDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _DICT,
@@ -162,7 +162,7 @@ class Books(Resource):
         type: builtins.str | None = None,
         **options: Unpack[CallOptions],
     ) -> builtins.dict[builtins.str, builtins.list[float]]:
-        """Async form of `dict`."""
+        """Async version of `dict`."""
         return await self._call_async(
             _DICT,
             {},
@@ -189,14 +189,14 @@ class Books(Resource):
             list: The value of `list`.
             int: The value of `int`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A text.
 
         Raises:
-            errors.ShadowedDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _STR,
@@ -214,7 +214,7 @@ class Books(Resource):
         int: int | None = None,
         **options: Unpack[CallOptions],
     ) -> builtins.str:
-        """Async form of `str`."""
+        """Async version of `str`."""
         return await self._call_async(
             _STR,
             {
@@ -232,14 +232,14 @@ class Books(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A record.
 
         Raises:
-            errors.ShadowedDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _IMPORT_,
@@ -251,7 +251,7 @@ class Books(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> _components.Record:
-        """Async form of `import_`."""
+        """Async version of `import_`."""
         return await self._call_async(
             _IMPORT_,
             {},
@@ -271,14 +271,14 @@ class Books(Resource):
             on: The value of `on`.
             uuid: The value of `uuid`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A list.
 
         Raises:
-            errors.ShadowedDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _COMPONENTS,
@@ -296,7 +296,7 @@ class Books(Resource):
         uuid: builtins.str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> _components.List:
-        """Async form of `components`."""
+        """Async version of `components`."""
         return await self._call_async(
             _COMPONENTS,
             {
@@ -317,14 +317,14 @@ class Books(Resource):
         Args:
             kind: The value of `kind`. One of 'a', 'b'; others may be added.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A day.
 
         Raises:
-            errors.ShadowedDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _DATE,
@@ -340,7 +340,7 @@ class Books(Resource):
         kind: _components.Literal | None = None,
         **options: Unpack[CallOptions],
     ) -> _date:
-        """Async form of `date`."""
+        """Async version of `date`."""
         return await self._call_async(
             _DATE,
             {
@@ -351,7 +351,7 @@ class Books(Resource):
 
 
 class BooksWithRawResponse:
-    """The methods of `Books`, each returning a `types.RawResponse`."""
+    """The methods of `Books`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Books) -> None:
         self.list = raw(methods.list)
@@ -369,8 +369,10 @@ class BooksWithRawResponse:
 
 
 class BooksWithStreamingResponse:
-    """The methods of `Books`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Books`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Books) -> None:
         self.list = streamed(methods.list)

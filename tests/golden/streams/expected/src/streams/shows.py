@@ -95,12 +95,12 @@ class Shows(Resource):
 
     @property
     def with_raw_response(self) -> ShowsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return ShowsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> ShowsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return ShowsWithStreamingResponse(self._streamed())
 
     @overload
@@ -143,14 +143,14 @@ class Shows(Resource):
             question: The value of `question`.
             stream: The value of `stream`. Default: `false`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The answer.
 
         Raises:
-            errors.StreamsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._either(
             stream,
@@ -198,7 +198,7 @@ class Shows(Resource):
         stream: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Answer | AsyncEventStream[components.Word]:
-        """Async form of `ask`."""
+        """Async version of `ask`."""
         return await self._either_async(
             stream,
             _ASK,
@@ -219,14 +219,14 @@ class Shows(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             What is said, as it is said.
 
         Raises:
-            errors.StreamsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._stream(
             _LISTEN,
@@ -238,7 +238,7 @@ class Shows(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.Word]:
-        """Async form of `listen`."""
+        """Async version of `listen`."""
         return await self._stream_async(
             _LISTEN,
             {},
@@ -253,14 +253,14 @@ class Shows(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Headlines.
 
         Raises:
-            errors.StreamsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._stream(
             _TICKER,
@@ -272,7 +272,7 @@ class Shows(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[str]:
-        """Async form of `ticker`."""
+        """Async version of `ticker`."""
         return await self._stream_async(
             _TICKER,
             {},
@@ -287,14 +287,14 @@ class Shows(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             A line for each show.
 
         Raises:
-            errors.StreamsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._stream(
             _LOG,
@@ -306,7 +306,7 @@ class Shows(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.Word]:
-        """Async form of `log`."""
+        """Async version of `log`."""
         return await self._stream_async(
             _LOG,
             {},
@@ -324,15 +324,15 @@ class Shows(Resource):
         Args:
             id: The value of `id`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The recording.
 
         Raises:
             errors.StreamsDefaultError: There is none.
-            errors.StreamsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._download(
             _DOWNLOAD,
@@ -348,7 +348,7 @@ class Shows(Resource):
         id: int,
         **options: Unpack[CallOptions],
     ) -> AsyncStreamedResponse[bytes]:
-        """Async form of `download`."""
+        """Async version of `download`."""
         return await self._download_async(
             _DOWNLOAD,
             {
@@ -368,14 +368,14 @@ class Shows(Resource):
         Args:
             id: The value of `id`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             There is one.
 
         Raises:
-            errors.StreamsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _CHECK,
@@ -391,7 +391,7 @@ class Shows(Resource):
         id: int,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `check`."""
+        """Async version of `check`."""
         return await self._call_async(
             _CHECK,
             {
@@ -411,7 +411,7 @@ class Shows(Resource):
         Args:
             id: The value of `id`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             In words.
@@ -420,8 +420,8 @@ class Shows(Resource):
             As XML.
 
         Raises:
-            errors.StreamsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _TRANSCRIBE,
@@ -437,7 +437,7 @@ class Shows(Resource):
         id: int,
         **options: Unpack[CallOptions],
     ) -> str | components.Answer | None:
-        """Async form of `transcribe`."""
+        """Async version of `transcribe`."""
         return await self._call_async(
             _TRANSCRIBE,
             {
@@ -448,7 +448,7 @@ class Shows(Resource):
 
 
 class ShowsWithRawResponse:
-    """The methods of `Shows`, each returning a `types.RawResponse`."""
+    """The methods of `Shows`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Shows) -> None:
         self.ask = raw(methods.ask)
@@ -468,8 +468,10 @@ class ShowsWithRawResponse:
 
 
 class ShowsWithStreamingResponse:
-    """The methods of `Shows`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Shows`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Shows) -> None:
         self.ask = streamed(methods.ask)

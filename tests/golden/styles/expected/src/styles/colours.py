@@ -97,12 +97,12 @@ class Colours(Resource):
 
     @property
     def with_raw_response(self) -> ColoursWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return ColoursWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> ColoursWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return ColoursWithStreamingResponse(self._streamed())
 
     def in_simple_style(
@@ -120,14 +120,14 @@ class Colours(Resource):
             map: The value of `map`.
             exploded: The value of `exploded`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.StylesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _IN_SIMPLE_STYLE,
@@ -147,7 +147,7 @@ class Colours(Resource):
         exploded: dict[str, int],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `in_simple_style`."""
+        """Async version of `in_simple_style`."""
         return await self._call_async(
             _IN_SIMPLE_STYLE,
             {
@@ -175,14 +175,14 @@ class Colours(Resource):
             one: The value of `one`.
             many: The value of `many`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.StylesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _IN_OTHER_STYLES,
@@ -204,7 +204,7 @@ class Colours(Resource):
         many: list[str],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `in_other_styles`."""
+        """Async version of `in_other_styles`."""
         return await self._call_async(
             _IN_OTHER_STYLES,
             {
@@ -245,14 +245,14 @@ class Colours(Resource):
             page: The value of `page`. Default: `1`.
             anything: The value of `anything`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.StylesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _QUERY,
@@ -286,7 +286,7 @@ class Colours(Resource):
         anything: Any | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `query`."""
+        """Async version of `query`."""
         return await self._call_async(
             _QUERY,
             {
@@ -323,14 +323,14 @@ class Colours(Resource):
             session: The value of `session`.
             shades: The value of `shades`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.StylesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _IN_HEADERS,
@@ -354,7 +354,7 @@ class Colours(Resource):
         shades: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `in_headers`."""
+        """Async version of `in_headers`."""
         return await self._call_async(
             _IN_HEADERS,
             {
@@ -400,14 +400,14 @@ class Colours(Resource):
             parameter_2nd: The value of `2nd`.
             grosse: The value of `größe`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.StylesDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _WITH_NAMES,
@@ -445,7 +445,7 @@ class Colours(Resource):
         grosse: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `with_names`."""
+        """Async version of `with_names`."""
         return await self._call_async(
             _WITH_NAMES,
             {
@@ -467,7 +467,7 @@ class Colours(Resource):
 
 
 class ColoursWithRawResponse:
-    """The methods of `Colours`, each returning a `types.RawResponse`."""
+    """The methods of `Colours`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Colours) -> None:
         self.in_simple_style = raw(methods.in_simple_style)
@@ -483,8 +483,10 @@ class ColoursWithRawResponse:
 
 
 class ColoursWithStreamingResponse:
-    """The methods of `Colours`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Colours`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Colours) -> None:
         self.in_simple_style = streamed(methods.in_simple_style)

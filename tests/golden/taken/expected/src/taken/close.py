@@ -27,12 +27,12 @@ class Close(Resource):
 
     @property
     def with_raw_response(self) -> CloseWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return CloseWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> CloseWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return CloseWithStreamingResponse(self._streamed())
 
     def raw(
@@ -46,14 +46,14 @@ class Close(Resource):
         Args:
             hooks_: The value of `hooks`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.TakenDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.TakenDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _RAW,
@@ -69,7 +69,7 @@ class Close(Resource):
         hooks_: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `raw`."""
+        """Async version of `raw`."""
         return await self._call_async(
             _RAW,
             {
@@ -80,7 +80,7 @@ class Close(Resource):
 
 
 class CloseWithRawResponse:
-    """The methods of `Close`, each returning a `types.RawResponse`."""
+    """The methods of `Close`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Close) -> None:
         self.raw = raw(methods.raw)
@@ -88,8 +88,10 @@ class CloseWithRawResponse:
 
 
 class CloseWithStreamingResponse:
-    """The methods of `Close`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Close`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Close) -> None:
         self.raw = streamed(methods.raw)

@@ -61,12 +61,12 @@ class Pages_(Resource):
 
     @property
     def with_raw_response(self) -> Pages_WithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return Pages_WithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> Pages_WithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return Pages_WithStreamingResponse(self._streamed())
 
     def with_raw_response_(
@@ -84,14 +84,14 @@ class Pages_(Resource):
             options_: The value of `options`.
             self_: The value of `self`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Some pages.
 
         Raises:
-            errors.TakenDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.TakenDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _WITH_RAW_RESPONSE_,
@@ -111,7 +111,7 @@ class Pages_(Resource):
         self_: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.WithRawResponseResponse:
-        """Async form of `with_raw_response_`."""
+        """Async version of `with_raw_response_`."""
         return await self._call_async(
             _WITH_RAW_RESPONSE_,
             {
@@ -130,9 +130,10 @@ class Pages_(Resource):
         self_: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> Pages[operations.WithRawResponseResponse, str]:
-        """Walk all results of `with_raw_response_`, fetching page after page as needed.
+        """Iterate over all results of `with_raw_response_`, fetching pages on demand.
 
-        Takes what `with_raw_response_` takes, and raises what it raises, while walking.
+        Takes the same arguments as `with_raw_response_`, and raises its exceptions during
+                iteration.
         """
         return self._pages(
             _WITH_RAW_RESPONSE_,
@@ -152,7 +153,7 @@ class Pages_(Resource):
         self_: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[operations.WithRawResponseResponse, str]:
-        """Async form of `with_raw_response__iter`: for use with `async for`."""
+        """Async version of `with_raw_response__iter`, for use with `async for`."""
         return self._pages_async(
             _WITH_RAW_RESPONSE_,
             {
@@ -180,14 +181,14 @@ class Pages_(Resource):
             self_: The value of `self`.
             hooks: The value of `hooks`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
 
         Raises:
-            errors.TakenDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.TakenDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _PROPERTY_,
@@ -211,7 +212,7 @@ class Pages_(Resource):
         hooks: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `property_`."""
+        """Async version of `property_`."""
         return await self._call_async(
             _PROPERTY_,
             {
@@ -227,7 +228,7 @@ class Pages_(Resource):
 
 
 class Pages_WithRawResponse:
-    """The methods of `Pages_`, each returning a `types.RawResponse`."""
+    """The methods of `Pages_`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Pages_) -> None:
         self.with_raw_response_ = raw(methods.with_raw_response_)
@@ -237,8 +238,10 @@ class Pages_WithRawResponse:
 
 
 class Pages_WithStreamingResponse:
-    """The methods of `Pages_`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Pages_`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Pages_) -> None:
         self.with_raw_response_ = streamed(methods.with_raw_response_)

@@ -40,12 +40,12 @@ class Texts(Resource):
 
     @property
     def with_raw_response(self) -> TextsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return TextsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> TextsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return TextsWithStreamingResponse(self._streamed())
 
     def send_text(
@@ -89,7 +89,7 @@ class Texts(Resource):
                 | 1 | 2 |
             u21517_u21069: 名前を入力してください。
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Returns: nothing special. \"
@@ -98,8 +98,8 @@ class Texts(Resource):
             errors.FailureError: A failure whose description is so long that it must be wrapped:
                 it says at length what is wrong, and then, as if that was not enough, says it
                 again.
-            errors.TextDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.TextDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SEND_TEXT,
@@ -127,7 +127,7 @@ class Texts(Resource):
         u21517_u21069: str | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Answer:
-        """Async form of `send_text`."""
+        """Async version of `send_text`."""
         return await self._call_async(
             _SEND_TEXT,
             {
@@ -158,14 +158,14 @@ class Texts(Resource):
             plain: The value of `plain`.
             additional_properties: All other properties of the body, by name.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Quoted.
 
         Raises:
-            errors.TextDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.TextDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _QUOTE_TEXT,
@@ -187,7 +187,7 @@ class Texts(Resource):
         additional_properties: dict[str, Any] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `quote_text`."""
+        """Async version of `quote_text`."""
         return await self._call_async(
             _QUOTE_TEXT,
             {
@@ -202,7 +202,7 @@ class Texts(Resource):
 
 
 class TextsWithRawResponse:
-    """The methods of `Texts`, each returning a `types.RawResponse`."""
+    """The methods of `Texts`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Texts) -> None:
         self.send_text = raw(methods.send_text)
@@ -212,8 +212,10 @@ class TextsWithRawResponse:
 
 
 class TextsWithStreamingResponse:
-    """The methods of `Texts`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Texts`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Texts) -> None:
         self.send_text = streamed(methods.send_text)

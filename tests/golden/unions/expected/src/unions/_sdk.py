@@ -1,4 +1,4 @@
-"""Settings of the API that all operations share: servers, credentials, retries."""
+"""Settings that all operations share: servers, credentials and retries."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _constraints() -> Constraints:
-    """Return the limits on requests, which only clients with `validate_requests` import."""
+    """Return the constraints on requests; only clients with `validate_requests` import them."""
     from ._constraints import CONSTRAINTS
 
     return CONSTRAINTS

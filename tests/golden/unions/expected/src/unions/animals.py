@@ -47,12 +47,12 @@ class Animals(Resource):
 
     @property
     def with_raw_response(self) -> AnimalsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return AnimalsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> AnimalsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return AnimalsWithStreamingResponse(self._streamed())
 
     def add_animal(
@@ -64,16 +64,16 @@ class Animals(Resource):
         """Add an animal.
 
         Args:
-            request_body: The body.
+            request_body: The request body.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             The animal.
 
         Raises:
-            errors.UnionsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.UnionsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _ADD_ANIMAL,
@@ -88,7 +88,7 @@ class Animals(Resource):
         request_body: components.Animal,
         **options: Unpack[CallOptions],
     ) -> components.Animal:
-        """Async form of `add_animal`."""
+        """Async version of `add_animal`."""
         return await self._call_async(
             _ADD_ANIMAL,
             {},
@@ -104,14 +104,14 @@ class Animals(Resource):
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             All of them.
 
         Raises:
-            errors.UnionsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.UnionsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _LIST_ANIMALS,
@@ -123,7 +123,7 @@ class Animals(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Zoo:
-        """Async form of `list_animals`."""
+        """Async version of `list_animals`."""
         return await self._call_async(
             _LIST_ANIMALS,
             {},
@@ -155,14 +155,14 @@ class Animals(Resource):
             limits: The value of `limits`.
             extra: The value of `extra`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             Changed.
 
         Raises:
-            errors.UnionsDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.UnionsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SET_SETTINGS,
@@ -194,7 +194,7 @@ class Animals(Resource):
         extra: operations.Extra | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `set_settings`."""
+        """Async version of `set_settings`."""
         return await self._call_async(
             _SET_SETTINGS,
             {
@@ -214,7 +214,7 @@ class Animals(Resource):
 
 
 class AnimalsWithRawResponse:
-    """The methods of `Animals`, each returning a `types.RawResponse`."""
+    """The methods of `Animals`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Animals) -> None:
         self.add_animal = raw(methods.add_animal)
@@ -226,8 +226,10 @@ class AnimalsWithRawResponse:
 
 
 class AnimalsWithStreamingResponse:
-    """The methods of `Animals`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Animals`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Animals) -> None:
         self.add_animal = streamed(methods.add_animal)

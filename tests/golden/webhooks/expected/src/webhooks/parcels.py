@@ -27,12 +27,12 @@ class Parcels(Resource):
 
     @property
     def with_raw_response(self) -> ParcelsWithRawResponse:
-        """The same methods, but each returns the whole response: a `types.RawResponse`."""
+        """The same methods, returning the whole response as a `types.RawResponse`."""
         return ParcelsWithRawResponse(self._raw())
 
     @property
     def with_streaming_response(self) -> ParcelsWithStreamingResponse:
-        """The same methods, but each returns before the body was read: for use in `with`."""
+        """The same methods, returning before the body is read; for use in `with`."""
         return ParcelsWithStreamingResponse(self._streamed())
 
     def send_parcel(
@@ -46,14 +46,14 @@ class Parcels(Resource):
         Args:
             tell: The value of `tell`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, for this call.
+                and `http_headers`, which apply to this call only.
 
         Returns:
             It is on its way.
 
         Raises:
-            errors.WebhooksDefaultError: The server answered with another failure.
-            errors.NoResponseError: The server did not answer, or not in time.
+            errors.WebhooksDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
         """
         return self._call(
             _SEND_PARCEL,
@@ -69,7 +69,7 @@ class Parcels(Resource):
         tell: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async form of `send_parcel`."""
+        """Async version of `send_parcel`."""
         return await self._call_async(
             _SEND_PARCEL,
             {
@@ -80,7 +80,7 @@ class Parcels(Resource):
 
 
 class ParcelsWithRawResponse:
-    """The methods of `Parcels`, each returning a `types.RawResponse`."""
+    """The methods of `Parcels`, returning a `types.RawResponse`."""
 
     def __init__(self, methods: Parcels) -> None:
         self.send_parcel = raw(methods.send_parcel)
@@ -88,8 +88,10 @@ class ParcelsWithRawResponse:
 
 
 class ParcelsWithStreamingResponse:
-    """The methods of `Parcels`, each returning a `types.StreamedResponse`, or a
-    `types.AsyncStreamedResponse`: a response whose body is read as it comes."""
+    """The methods of `Parcels`, returning before the body is read.
+
+    They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
+    """
 
     def __init__(self, methods: Parcels) -> None:
         self.send_parcel = streamed(methods.send_parcel)

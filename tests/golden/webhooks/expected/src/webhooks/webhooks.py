@@ -1,6 +1,6 @@
-"""Requests that the API's server makes of yours: what they say, and whether it made them.
+"""Verify and parse the requests that the API sends to your server.
 
-Give `parse` the body as it came, the headers, and what tells whether the request is genuine.
+Pass `parse` the raw body, the headers, and a verifier, which checks the signature.
 """
 
 from __future__ import annotations
@@ -84,21 +84,21 @@ def unwrap(
     verifier: Verifier | None,
     validation: Literal["lenient", "strict"] = "lenient",
 ) -> operations.WebhookEvent | dict[str, Any]:
-    """Check that a request is genuine, and give what it says, whichever webhook it is of.
+    """Verify the request of any webhook, and return its payload.
 
     Args:
-        body: The body, exactly as it came: parsed and written again it has another signature.
-        headers: The headers, as your web framework has them.
-        verifier: Tells whether the request is genuine; None: you know that it is.
-        validation: `"lenient"` takes what is not as documented as it came, a webhook that is newer
-            than this package among it; `"strict"` raises.
+        body: The raw, unmodified body, since the signature covers its exact bytes.
+        headers: The headers, as your web framework provides them.
+        verifier: Checks the signature. Pass None only if you have verified the request yourself.
+        validation: How to treat a payload that does not match the OpenAPI document: `"lenient"`
+            keeps its data and logs a warning, `"strict"` raises `WebhookPayloadError`.
 
     Returns:
-        The payload: tell which one it is by its class. A dict is of a webhook that is newer than
-            this package.
+        The payload, whose class tells which webhook it belongs to. It is a dict if the webhook is
+            newer than this package.
 
     Raises:
-        WebhookSignatureError: If it is not genuine.
-        WebhookPayloadError: If it can't be used.
+        WebhookSignatureError: If the request is not genuine, or too old.
+        WebhookPayloadError: If the payload cannot be used.
     """
     return _ANY.parse(body, headers, verifier=verifier, validation=validation)

@@ -1,4 +1,4 @@
-"""Types of `users.set_teams` (`PUT /teams`)."""
+"""Request and response of `users.set_teams` (`PUT /teams`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types that more than one operation uses."""
+"""Types that several operations share."""
 
 from __future__ import annotations
 

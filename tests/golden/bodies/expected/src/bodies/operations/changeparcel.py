@@ -1,4 +1,4 @@
-"""Types of `parcels.change_parcel` (`PATCH /parcels/{id}`)."""
+"""Request and response of `parcels.change_parcel` (`PATCH /parcels/{id}`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `parcels.send_parcel` (`POST /parcels`)."""
+"""Request and response of `parcels.send_parcel` (`POST /parcels`)."""
 
 from __future__ import annotations
 

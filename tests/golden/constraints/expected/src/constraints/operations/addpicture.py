@@ -1,4 +1,4 @@
-"""Types of `plants.add_picture` (`POST /plants/{id}/picture`)."""
+"""Request and response of `plants.add_picture` (`POST /plants/{id}/picture`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `plants.list_plants` (`GET /plants`)."""
+"""Request and response of `plants.list_plants` (`GET /plants`)."""
 
 from __future__ import annotations
 

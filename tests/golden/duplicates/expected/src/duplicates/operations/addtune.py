@@ -1,4 +1,4 @@
-"""Types of `tunes.add_tune` (`POST /tunes`)."""
+"""Request and response of `tunes.add_tune` (`POST /tunes`)."""
 
 from __future__ import annotations
 

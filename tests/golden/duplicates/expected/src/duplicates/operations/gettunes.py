@@ -1,4 +1,4 @@
-"""Types of `tunes.get_tunes` (`GET /tunes`)."""
+"""Request and response of `tunes.get_tunes` (`GET /tunes`)."""
 
 from __future__ import annotations
 

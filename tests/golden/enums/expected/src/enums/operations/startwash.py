@@ -1,4 +1,4 @@
-"""Types of `washes.start_wash` (`POST /washes`)."""
+"""Request and response of `washes.start_wash` (`POST /washes`)."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ Level: TypeAlias = Literal[1, 2] | int
 Only: TypeAlias = Literal["eco"]
 
 Door: TypeAlias = Literal[1, 2]
-"""What its values mean:
+"""Meaning of the values:
 
 * `1`: Nothing happens.
 * `2`: CLOSED"""
@@ -54,7 +54,7 @@ Old: TypeAlias = Literal["1", "2"]
 """Text whose quotes are missing."""
 
 Grade: TypeAlias = Literal[1, 2]
-"""What its values mean:
+"""Meaning of the values:
 
 * `1`: Clean
 * `2`: Not quite clean."""

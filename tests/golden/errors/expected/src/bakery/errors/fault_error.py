@@ -1,4 +1,4 @@
-"""The type `FaultError`, and the types that it consists of."""
+"""The exception `FaultError` and the types of its data."""
 
 from __future__ import annotations
 
@@ -19,4 +19,4 @@ class FaultError(BakeryError, data=FaultErrorData):
     """What went wrong, as a number."""
 
     data: FaultErrorData
-    """The body of the response."""
+    """The decoded body of the response."""

@@ -1,4 +1,4 @@
-"""The type `GetLoafNotFoundError`, and the types that it consists of."""
+"""The exception `GetLoafNotFoundError` and the types of its data."""
 
 from __future__ import annotations
 
@@ -23,4 +23,4 @@ class GetLoafNotFoundError(BakeryError, data=GetLoafNotFoundErrorData):
     """There is no such loaf."""
 
     data: GetLoafNotFoundErrorData
-    """The body of the response."""
+    """The decoded body of the response."""

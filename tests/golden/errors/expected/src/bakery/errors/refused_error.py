@@ -1,4 +1,4 @@
-"""The type `RefusedError`, and the types that it consists of."""
+"""The exception `RefusedError` and the types of its data."""
 
 from __future__ import annotations
 
@@ -19,4 +19,4 @@ class RefusedError(BakeryError, data=RefusedErrorData):
     """The order is not understood."""
 
     data: RefusedErrorData
-    """The body of the response."""
+    """The decoded body of the response."""

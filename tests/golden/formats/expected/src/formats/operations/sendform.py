@@ -1,4 +1,4 @@
-"""Types of `values.send_form` (`POST /form`)."""
+"""Request and response of `values.send_form` (`POST /form`)."""
 
 from __future__ import annotations
 

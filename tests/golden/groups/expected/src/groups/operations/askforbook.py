@@ -1,4 +1,4 @@
-"""Types of `books.ask_for_book` (`POST /books`)."""
+"""Request and response of `books.ask_for_book` (`POST /books`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `archive.old_books.count` (`POST /archive`)."""
+"""Request and response of `archive.old_books.count` (`POST /archive`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `books.search` (`PUT /archive`)."""
+"""Request and response of `books.search` (`PUT /archive`)."""
 
 from __future__ import annotations
 

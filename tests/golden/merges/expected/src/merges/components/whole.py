@@ -1,4 +1,4 @@
-"""The type `Whole`, and the types that it consists of."""
+"""The type `Whole` and the types that it contains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `parts.set_part` (`PUT /parts`)."""
+"""Request and response of `parts.set_part` (`PUT /parts`)."""
 
 from __future__ import annotations
 

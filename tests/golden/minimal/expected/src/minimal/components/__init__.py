@@ -1,3 +1,3 @@
-"""Types that more than one operation uses."""
+"""Types that several operations share."""
 
 from __future__ import annotations

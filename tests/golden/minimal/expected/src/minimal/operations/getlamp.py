@@ -1,4 +1,4 @@
-"""Types of `default.get_lamp` (`GET /lamp`)."""
+"""Request and response of `default.get_lamp` (`GET /lamp`)."""
 
 from __future__ import annotations
 

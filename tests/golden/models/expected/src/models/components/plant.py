@@ -1,4 +1,4 @@
-"""The type `Plant`, and the types that it consists of."""
+"""The type `Plant` and the types that it contains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The exceptions that are not tied to a status."""
+"""Exceptions that are not specific to a status code."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ __all__ = [
 
 
 class ModelsDefaultError(ModelsError):
-    """The server answered with a failure that the API's document does not describe."""
+    """An error status without a class of its own, or a redirect that is not followed."""
 
 
 class ResponseValidationError(ModelsError):
-    """The server answered with a success that can't be used: it is not JSON, it is larger than
-    `max_response_bytes`, or, with `response_validation="strict"`, it is not what the API's document
-    says. The message names the place.
+    """A successful response cannot be used.
+
+    Its body is not JSON, or is larger than the client's `max_response_bytes`. With
+    `response_validation="strict"`, the error is also raised if a field is missing or has another
+    type than documented; the message names the place.
     """

@@ -1,4 +1,4 @@
-"""Types of `letters.find_letters` (`POST /letters/search`)."""
+"""Request and response of `letters.find_letters` (`POST /letters/search`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `letters.find_seals` (`POST /seals/search`)."""
+"""Request and response of `letters.find_seals` (`POST /seals/search`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `letters.list_boxes` (`GET /boxes`)."""
+"""Request and response of `letters.list_boxes` (`GET /boxes`)."""
 
 from __future__ import annotations
 

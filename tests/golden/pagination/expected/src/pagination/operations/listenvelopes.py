@@ -1,4 +1,4 @@
-"""Types of `letters.list_envelopes` (`GET /envelopes`)."""
+"""Request and response of `letters.list_envelopes` (`GET /envelopes`)."""
 
 from __future__ import annotations
 

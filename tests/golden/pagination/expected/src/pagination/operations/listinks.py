@@ -1,4 +1,4 @@
-"""Types of `letters.list_inks` (`GET /inks`)."""
+"""Request and response of `letters.list_inks` (`GET /inks`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `letters.list` (`GET /letters`)."""
+"""Request and response of `letters.list` (`GET /letters`)."""
 
 from __future__ import annotations
 

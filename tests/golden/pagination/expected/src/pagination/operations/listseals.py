@@ -1,4 +1,4 @@
-"""Types of `letters.list_seals` (`GET /seals`)."""
+"""Request and response of `letters.list_seals` (`GET /seals`)."""
 
 from __future__ import annotations
 

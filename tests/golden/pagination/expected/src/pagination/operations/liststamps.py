@@ -1,4 +1,4 @@
-"""Types of `letters.list_stamps` (`GET /stamps`)."""
+"""Request and response of `letters.list_stamps` (`GET /stamps`)."""
 
 from __future__ import annotations
 

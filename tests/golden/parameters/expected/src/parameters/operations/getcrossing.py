@@ -1,4 +1,5 @@
-"""Types of `crossings.get_crossing` (`GET /ports/{from}/crossings/{crossing-id}`)."""
+"""Request and response of `crossings.get_crossing` (`GET
+/ports/{from}/crossings/{crossing-id}`)."""
 
 from __future__ import annotations
 

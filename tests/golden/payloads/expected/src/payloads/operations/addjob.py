@@ -1,4 +1,4 @@
-"""Types of `jobs.add_job` (`POST /jobs`)."""
+"""Request and response of `jobs.add_job` (`POST /jobs`)."""
 
 from __future__ import annotations
 

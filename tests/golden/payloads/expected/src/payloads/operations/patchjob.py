@@ -1,4 +1,4 @@
-"""Types of `jobs.patch_job` (`PATCH /jobs`)."""
+"""Request and response of `jobs.patch_job` (`PATCH /jobs`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `jobs.set_form` (`PUT /jobs`)."""
+"""Request and response of `jobs.set_form` (`PUT /jobs`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `papers.list_papers` (`GET /papers`)."""
+"""Request and response of `papers.list_papers` (`GET /papers`)."""
 
 from __future__ import annotations
 

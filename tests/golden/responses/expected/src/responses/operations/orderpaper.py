@@ -1,4 +1,4 @@
-"""Types of `papers.order_paper` (`POST /papers`)."""
+"""Request and response of `papers.order_paper` (`POST /papers`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of single operations: what they take and what they return."""
+"""Types of single operations: their requests and responses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `books.dict` (`PUT /books`)."""
+"""Request and response of `books.dict` (`PUT /books`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exceptions, and the types of their data."""
+"""Exceptions, and the types of their `data`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `shows.ask` (`POST /shows`)."""
+"""Request and response of `shows.ask` (`POST /shows`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `colours.query` (`GET /query`)."""
+"""Request and response of `colours.query` (`GET /query`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `pages.property_` (`PUT /pages`)."""
+"""Request and response of `pages.property_` (`PUT /pages`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `pages.with_raw_response_` (`GET /pages`)."""
+"""Request and response of `pages.with_raw_response_` (`GET /pages`)."""
 
 from __future__ import annotations
 

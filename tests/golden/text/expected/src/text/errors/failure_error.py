@@ -1,4 +1,4 @@
-"""The type `FailureError`, and the types that it consists of."""
+"""The exception `FailureError` and the types of its data."""
 
 from __future__ import annotations
 
@@ -18,4 +18,4 @@ class FailureError(TextError, data=FailureErrorData):
     """import os; os.system('x') \"\"\" import os"""
 
     data: FailureErrorData
-    """The body of the response."""
+    """The decoded body of the response."""

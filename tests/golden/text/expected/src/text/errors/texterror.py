@@ -1,4 +1,4 @@
-"""The base of all exceptions that stand for an answer of the server."""
+"""Base class of the exceptions that are raised for a response."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ __all__ = ["TextError"]
 
 
 class TextError(ResponseError):
-    """The server answered, but not with a success.
+    """Base class of the exceptions that are raised for a response.
 
     Attributes:
-        message: What the server said: the message in the body where there is one, else the body.
-        status_code: The HTTP status (RFC 9110, section 15).
-        headers: The headers of the response; names in any case.
+        message: The error message in the body if there is one, else the body.
+        status_code: The HTTP status code (RFC 9110, section 15).
+        headers: The headers of the response; names are case-insensitive.
         body: The body, as text.
-        data: The body, decoded; None where it is not JSON.
-        raw_response: The response of the HTTP client.
+        data: The decoded body: of the type that the class documents, else plain values; None if it
+            is not JSON.
+        raw_response: The response object of the HTTP client; None after unpickling.
     """

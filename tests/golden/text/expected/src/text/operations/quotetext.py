@@ -1,4 +1,4 @@
-"""Types of `texts.quote_text` (`PUT /texts/{id}`)."""
+"""Request and response of `texts.quote_text` (`PUT /texts/{id}`)."""
 
 from __future__ import annotations
 

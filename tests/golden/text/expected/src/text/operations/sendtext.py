@@ -1,4 +1,4 @@
-"""Types of `texts.send_text` (`POST /texts/{id}`)."""
+"""Request and response of `texts.send_text` (`POST /texts/{id}`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The type `Dog`, and the types that it consists of."""
+"""The type `Dog` and the types that it contains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of `animals.set_settings` (`PUT /settings/{id}`)."""
+"""Request and response of `animals.set_settings` (`PUT /settings/{id}`)."""
 
 from __future__ import annotations
 
