@@ -55,7 +55,7 @@ The Python SDK, from origin/main to the work tree:
 <summary>1 compatible change</summary>
 
 - `open_router.api_keys.list()`: optional parameter `name` (`str`) is new.<br>\
-`spec/openapi.yaml:258:11`
+`spec/openapi.yaml:262:11`
 
 </details>
 """
@@ -71,12 +71,12 @@ The Python SDK, from origin/main to the work tree:
 `open_router.api_keys.get_current_key_metadata()`).<br>\
 **Breaks:** code that reads or sets it.<br>\
 **To migrate:** Do not use `rate_limit`.<br>\
-`origin/main:spec/openapi.yaml:146:23`
+`origin/main:spec/openapi.yaml:151:23`
 - `operations.RateLimit`: the class was removed (used by \
 `open_router.api_keys.get_current_key_metadata()`).<br>\
 **Breaks:** code that imports it.<br>\
 **To migrate:** Remove the import.<br>\
-`origin/main:spec/openapi.yaml:146:23`
+`origin/main:spec/openapi.yaml:151:23`
 """
 SECTION = """\
 ### Breaking

@@ -7,7 +7,7 @@ from tests.unit.support.pages import blocks, tables
 
 def test_an_error_says_when_it_is_raised(pages: dict[str, str]) -> None:
     page = pages["docs/errors/notfoundresponseerror.md"]
-    assert page.splitlines()[2] == "There is no key with this hash."
+    assert page.splitlines()[2] == "No API key has this hash."
     assert tables(page)[0] == [
         ["Status Code", "Method"],
         ["404", "[`api_keys.delete`](../sdks/apikeys/README.md#delete)"],

@@ -15,21 +15,21 @@ def test_fields_have_type_mark_description_and_example(pages: dict[str, str]) ->
             "`interval`",
             "`str`",
             "yes",
-            "The length of the window that requests are counted in.",
+            "Length of the rate limit window.",
             "`10s`",
         ],
         [
             "`note`",
             "`str`",
             "yes",
-            "What the server has to say about these numbers.",
+            "The server's note on these numbers.",
             "`No longer enforced.`",
         ],
         [
             "`requests`",
             "`int`",
             "yes",
-            "Requests allowed in each window; -1 means no such limit.",
+            "Requests allowed in each window; -1 means unlimited.",
             "`-1`",
         ],
     ]
@@ -72,7 +72,7 @@ def test_a_second_name_leads_to_the_page_of_the_class(pages: dict[str, str]) -> 
     assert pages["docs/operations/getkeydata.md"] == """\
 # GetKeyData
 
-An API key, its limit and what it has spent; not its secret.
+An API key with its limit and spending, but without its secret.
 
 Another name for [`operations.Key`](key.md): see its page for an example and the details.
 
