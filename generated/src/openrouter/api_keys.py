@@ -1,4 +1,4 @@
-"""Create, inspect, change and delete API keys."""
+"""Create, inspect, update and delete API keys."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ _UPDATE: Operation[operations.UpdateKeysResponse] = Operation(
 
 
 class APIKeys(Resource):
-    """Create, inspect, change and delete API keys."""
+    """Create, inspect, update and delete API keys."""
 
     @property
     def with_raw_response(self) -> APIKeysWithRawResponse:
@@ -132,24 +132,24 @@ class APIKeys(Resource):
     ) -> operations.GetCurrentKeyResponse:
         """Get current API key
 
-        Describes the key that signs this request: its limit, what it has spent, and what kind of
-        key it is. Any valid key may ask about itself.
+        Returns the limit, spending and permissions of the API key that authenticates the
+        request. Any valid key can be used.
 
         Args:
-            http_referer: The address of your app. Usage and rankings are counted per address.
-            x_open_router_title: The name that your app goes by on OpenRouter's pages.
-            x_open_router_categories: What kinds of app yours is, separated by commas; used to
-                rank it among its peers.
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+            x_open_router_title: Name of your app on OpenRouter's pages.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
                 and `http_headers`, which apply to this call only.
 
         Returns:
-            The key that signed the request.
+            The API key that authenticated the request.
 
         Raises:
-            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
             errors.InternalServerResponseError: The server failed; the request itself may be
-                fine.
+                valid.
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
@@ -195,31 +195,30 @@ class APIKeys(Resource):
     ) -> operations.ListResponse:
         """List API keys
 
-        Answers with the keys of one workspace, a page at a time. Only a management key may do
-        this.
+        Returns the API keys of a workspace, one page at a time. Requires a management key.
 
         Args:
-            http_referer: The address of your app. Usage and rankings are counted per address.
-            x_open_router_title: The name that your app goes by on OpenRouter's pages.
-            x_open_router_categories: What kinds of app yours is, separated by commas; used to
-                rank it among its peers.
-            include_disabled: True to list disabled keys as well. Only enabled ones are listed
-                otherwise.
-            offset: How many keys to skip; the next page begins after all that were seen so far.
-                At least 0.
-            workspace_id: The workspace whose keys to list; the default workspace if left out.
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+            x_open_router_title: Name of your app on OpenRouter's pages.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps.
+            include_disabled: Whether to list disabled keys too. By default, only enabled keys
+                are listed.
+            offset: Zero-based position of the first key to return. For the next page, pass the
+                number of keys received so far. At least 0.
+            workspace_id: ID of the workspace whose keys to list. If omitted, the default
+                workspace is used.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
                 and `http_headers`, which apply to this call only.
 
         Returns:
-            One page of keys; an empty one follows the last.
+            A page of keys; the page after the last one is empty.
 
         Raises:
-            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
-            errors.TooManyRequestsResponseError: Too many requests in too short a time; wait
-                before the next one.
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
+            errors.TooManyRequestsResponseError: Too many requests; wait before sending more.
             errors.InternalServerResponseError: The server failed; the request itself may be
-                fine.
+                valid.
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
@@ -331,40 +330,40 @@ class APIKeys(Resource):
     ) -> operations.CreateKeysResponse:
         """Create a new API key
 
-        Makes a key and answers with its secret, which is never shown again. Only a management
-        key may do this.
+        Creates an API key and returns its secret, which cannot be retrieved again. Requires a
+        management key.
 
         Args:
-            name: What people will know the key by; not empty.
-            http_referer: The address of your app. Usage and rankings are counted per address.
-            x_open_router_title: The name that your app goes by on OpenRouter's pages.
-            x_open_router_categories: What kinds of app yours is, separated by commas; used to
-                rank it among its peers.
-            creator_user_id: The member of the organization to make the key for. It has no effect
-                in a personal account.
-            expires_at: When the key is to stop working, in UTC (other offsets are refused); null
-                for never.
-            include_byok_in_limit: True to count spending through your own provider keys (BYOK)
+            name: Display name of the new key (not empty).
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+            x_open_router_title: Name of your app on OpenRouter's pages.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps.
+            creator_user_id: ID of the organization member to create the key for. Ignored for
+                personal accounts.
+            expires_at: When the key expires, in UTC; times with another offset are rejected.
+                Null means never.
+            include_byok_in_limit: Whether spending through your own provider keys (BYOK) counts
                 towards `limit`.
-            limit: USD that the key may spend per period; null for no limit.
-            limit_reset: How often `limit` starts afresh, always at midnight UTC; weeks begin on
-                Monday. Null for never. One of 'daily', 'weekly', 'monthly'; others may be added.
-            workspace_id: The workspace to put the key in; the default workspace if left out.
+            limit: Spending limit per period, in USD; null means no limit.
+            limit_reset: How often `limit` resets, always at midnight UTC; weeks start on Monday.
+                Null means never. One of 'daily', 'weekly', 'monthly'; others may be added.
+            workspace_id: ID of the workspace that will contain the key. If omitted, the default
+                workspace is used.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
                 and `http_headers`, which apply to this call only.
 
         Returns:
-            The new key, with its secret.
+            The new API key, including its secret.
 
         Raises:
-            errors.BadRequestResponseError: The request is not valid; the message says what is
-                wrong with it.
-            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
-            errors.ForbiddenResponseError: The API key is valid, but may not do this.
-            errors.TooManyRequestsResponseError: Too many requests in too short a time; wait
-                before the next one.
+            errors.BadRequestResponseError: The request is invalid; the message says why.
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
+            errors.ForbiddenResponseError: The API key is valid but lacks the required
+                permission.
+            errors.TooManyRequestsResponseError: Too many requests; wait before sending more.
             errors.InternalServerResponseError: The server failed; the request itself may be
-                fine.
+                valid.
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
@@ -433,28 +432,26 @@ class APIKeys(Resource):
     ) -> operations.DeleteKeysResponse:
         """Delete an API key
 
-        Removes a key for good: requests signed with it fail from now on. Only a management key
-        may do this.
+        Permanently deletes an API key, so that requests with it fail. Requires a management key.
 
         Args:
-            hash: The hash of the key to delete, as in its `hash` field.
-            http_referer: The address of your app. Usage and rankings are counted per address.
-            x_open_router_title: The name that your app goes by on OpenRouter's pages.
-            x_open_router_categories: What kinds of app yours is, separated by commas; used to
-                rank it among its peers.
+            hash: The `hash` of the key to delete.
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+            x_open_router_title: Name of your app on OpenRouter's pages.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
                 and `http_headers`, which apply to this call only.
 
         Returns:
-            The key is gone.
+            The key was deleted.
 
         Raises:
-            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
-            errors.NotFoundResponseError: There is no key with this hash.
-            errors.TooManyRequestsResponseError: Too many requests in too short a time; wait
-                before the next one.
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
+            errors.NotFoundResponseError: No API key has this hash.
+            errors.TooManyRequestsResponseError: Too many requests; wait before sending more.
             errors.InternalServerResponseError: The server failed; the request itself may be
-                fine.
+                valid.
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
@@ -501,28 +498,26 @@ class APIKeys(Resource):
     ) -> operations.GetKeyResponse:
         """Get a single API key
 
-        Looks up one key by its hash: its settings and what it has spent. Only a management key
-        may do this.
+        Returns the settings and spending of one API key. Requires a management key.
 
         Args:
-            hash: The hash of the key to look up, as in its `hash` field.
-            http_referer: The address of your app. Usage and rankings are counted per address.
-            x_open_router_title: The name that your app goes by on OpenRouter's pages.
-            x_open_router_categories: What kinds of app yours is, separated by commas; used to
-                rank it among its peers.
+            hash: The `hash` of the key to get.
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+            x_open_router_title: Name of your app on OpenRouter's pages.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
                 and `http_headers`, which apply to this call only.
 
         Returns:
-            The key.
+            The requested API key.
 
         Raises:
-            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
-            errors.NotFoundResponseError: There is no key with this hash.
-            errors.TooManyRequestsResponseError: Too many requests in too short a time; wait
-                before the next one.
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
+            errors.NotFoundResponseError: No API key has this hash.
+            errors.TooManyRequestsResponseError: Too many requests; wait before sending more.
             errors.InternalServerResponseError: The server failed; the request itself may be
-                fine.
+                valid.
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
@@ -574,38 +569,34 @@ class APIKeys(Resource):
     ) -> operations.UpdateKeysResponse:
         """Update an API key
 
-        Changes the settings that are given and leaves the others as they are. Only a management
-        key may do this.
+        Changes the given settings of an API key and keeps the others. Requires a management key.
 
         Args:
-            hash: The hash of the key to change, as in its `hash` field.
-            http_referer: The address of your app. Usage and rankings are counted per address.
-            x_open_router_title: The name that your app goes by on OpenRouter's pages.
-            x_open_router_categories: What kinds of app yours is, separated by commas; used to
-                rank it among its peers.
-            disabled: True to refuse requests signed with the key, false to allow them.
-            include_byok_in_limit: True to count spending through your own provider keys (BYOK)
+            hash: The `hash` of the key to update.
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+            x_open_router_title: Name of your app on OpenRouter's pages.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps.
+            disabled: Whether to reject requests with this key.
+            include_byok_in_limit: Whether spending through your own provider keys (BYOK) counts
                 towards `limit`.
-            limit: USD that the key may spend per period from now on; null for no limit.
-            limit_reset: How often `limit` starts afresh from now on, always at midnight UTC;
-                weeks begin on Monday. Null for never. One of 'daily', 'weekly', 'monthly';
-                others may be added.
-            name: What people will know the key by from now on.
+            limit: New spending limit per period, in USD; null means no limit.
+            limit_reset: How often `limit` resets, always at midnight UTC; weeks start on Monday.
+                Null means never. One of 'daily', 'weekly', 'monthly'; others may be added.
+            name: New display name of the key.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
                 and `http_headers`, which apply to this call only.
 
         Returns:
-            The key as it is after the change.
+            The updated API key.
 
         Raises:
-            errors.BadRequestResponseError: The request is not valid; the message says what is
-                wrong with it.
-            errors.UnauthorizedResponseError: The API key is missing, or is not a valid one.
-            errors.NotFoundResponseError: There is no key with this hash.
-            errors.TooManyRequestsResponseError: Too many requests in too short a time; wait
-                before the next one.
+            errors.BadRequestResponseError: The request is invalid; the message says why.
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
+            errors.NotFoundResponseError: No API key has this hash.
+            errors.TooManyRequestsResponseError: Too many requests; wait before sending more.
             errors.InternalServerResponseError: The server failed; the request itself may be
-                fine.
+                valid.
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 class OpenRouter(Client):
-    """The part of OpenRouter's HTTP API that manages API keys: create, look up, change and
-    delete them, and see what they have spent.
+    """OpenRouter's HTTP API for managing API keys: create, inspect, update and delete keys, and
+    track their spending.
 
     A client can be shared by threads, and used for sync and async calls. Use it in a `with` or
     `async with` statement, or call `close` or `aclose` when it is no longer needed. Connections are
@@ -29,12 +29,12 @@ class OpenRouter(Client):
     Args:
         api_key: The API key, or a function that returns it for each call.
             Defaults to the environment variable `OPENROUTER_API_KEY`.
-        http_referer: The address of your app. Usage and rankings are counted per address.
+        http_referer: URL of your app, under which its usage and rankings are recorded.
             Defaults to the environment variable `OPENROUTER_HTTP_REFERER`.
-        x_open_router_title: The name that your app goes by on OpenRouter's pages.
+        x_open_router_title: Name of your app on OpenRouter's pages.
             Defaults to the environment variable `OPENROUTER_X_OPEN_ROUTER_TITLE`.
-        x_open_router_categories: What kinds of app yours is, separated by commas; used to rank
-            it among its peers.
+        x_open_router_categories: Categories of your app, separated by commas, for rankings among
+            similar apps.
             Defaults to the environment variable `OPENROUTER_X_OPEN_ROUTER_CATEGORIES`.
         server: Name of the server to call; defaults to the first one.
         server_url: Base URL of any other server.
@@ -71,7 +71,7 @@ class OpenRouter(Client):
     """
 
     api_keys: APIKeys
-    """Create, inspect, change and delete API keys."""
+    """Create, inspect, update and delete API keys."""
 
     _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
         "api_keys": (".api_keys", "APIKeys"),

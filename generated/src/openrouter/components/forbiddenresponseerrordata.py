@@ -10,13 +10,13 @@ __all__ = ["ForbiddenResponseErrorData"]
 
 
 class ForbiddenResponseErrorData(BaseModel, kw_only=True):
-    """Why the API key may not do this."""
+    """Why the API key has no permission."""
 
     code: int
-    """The HTTP status, again."""
+    """The HTTP status code of the response."""
 
     message: str
-    """What went wrong, for people."""
+    """Human-readable error message."""
 
     metadata: dict[str, Any] | UnsetType | None = UNSET
-    """Details for programs; its keys depend on the error."""
+    """Error details for programs; the properties depend on the error."""

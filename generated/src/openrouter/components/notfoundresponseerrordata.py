@@ -13,10 +13,10 @@ class NotFoundResponseErrorData(BaseModel, kw_only=True):
     """What could not be found."""
 
     code: int
-    """The HTTP status, again."""
+    """The HTTP status code of the response."""
 
     message: str
-    """What went wrong, for people."""
+    """Human-readable error message."""
 
     metadata: dict[str, Any] | UnsetType | None = UNSET
-    """Details for programs; its keys depend on the error."""
+    """Error details for programs; the properties depend on the error."""

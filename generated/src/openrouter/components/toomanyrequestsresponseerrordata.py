@@ -10,13 +10,13 @@ __all__ = ["TooManyRequestsResponseErrorData"]
 
 
 class TooManyRequestsResponseErrorData(BaseModel, kw_only=True):
-    """Which limit was reached."""
+    """Which limit was exceeded."""
 
     code: int
-    """The HTTP status, again."""
+    """The HTTP status code of the response."""
 
     message: str
-    """What went wrong, for people."""
+    """Human-readable error message."""
 
     metadata: dict[str, Any] | UnsetType | None = UNSET
-    """Details for programs; its keys depend on the error."""
+    """Error details for programs; the properties depend on the error."""

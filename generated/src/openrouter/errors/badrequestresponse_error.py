@@ -12,20 +12,20 @@ __all__ = ["BadRequestResponseError", "BadRequestResponseErrorData"]
 
 
 class BadRequestResponseErrorData(BaseModel, kw_only=True):
-    """What the server answers to a request that is not valid."""
+    """Response to an invalid request."""
 
     error: components.BadRequestResponseErrorData
-    """Why the request is not valid."""
+    """Why the request is invalid."""
 
     openrouter_metadata: dict[str, Any] | UnsetType | None = UNSET
-    """How OpenRouter handled the request, for support; its keys may change."""
+    """How OpenRouter processed the request, for support; the properties may change."""
 
     user_id: str | UnsetType | None = UNSET
-    """The user on whose behalf the request was made, where that is known."""
+    """ID of the user who made the request, if known."""
 
 
 class BadRequestResponseError(OpenRouterError, data=BadRequestResponseErrorData):
-    """What the server answers to a request that is not valid."""
+    """Response to an invalid request."""
 
     data: BadRequestResponseErrorData
     """The decoded body of the response."""

@@ -12,20 +12,20 @@ __all__ = ["ForbiddenResponseError", "ForbiddenResponseErrorData"]
 
 
 class ForbiddenResponseErrorData(BaseModel, kw_only=True):
-    """What the server answers to an API key that may not do this."""
+    """Response to a request that the API key has no permission for."""
 
     error: components.ForbiddenResponseErrorData
-    """Why the API key may not do this."""
+    """Why the API key has no permission."""
 
     openrouter_metadata: dict[str, Any] | UnsetType | None = UNSET
-    """How OpenRouter handled the request, for support; its keys may change."""
+    """How OpenRouter processed the request, for support; the properties may change."""
 
     user_id: str | UnsetType | None = UNSET
-    """The user on whose behalf the request was made, where that is known."""
+    """ID of the user who made the request, if known."""
 
 
 class ForbiddenResponseError(OpenRouterError, data=ForbiddenResponseErrorData):
-    """What the server answers to an API key that may not do this."""
+    """Response to a request that the API key has no permission for."""
 
     data: ForbiddenResponseErrorData
     """The decoded body of the response."""

@@ -12,20 +12,20 @@ __all__ = ["InternalServerResponseError", "InternalServerResponseErrorData"]
 
 
 class InternalServerResponseErrorData(BaseModel, kw_only=True):
-    """What the server answers when it fails itself."""
+    """Response to a request during which the server failed."""
 
     error: components.InternalServerResponseErrorData
-    """What the server can say about its failure."""
+    """What the server reports about its failure."""
 
     openrouter_metadata: dict[str, Any] | UnsetType | None = UNSET
-    """How OpenRouter handled the request, for support; its keys may change."""
+    """How OpenRouter processed the request, for support; the properties may change."""
 
     user_id: str | UnsetType | None = UNSET
-    """The user on whose behalf the request was made, where that is known."""
+    """ID of the user who made the request, if known."""
 
 
 class InternalServerResponseError(OpenRouterError, data=InternalServerResponseErrorData):
-    """What the server answers when it fails itself."""
+    """Response to a request during which the server failed."""
 
     data: InternalServerResponseErrorData
     """The decoded body of the response."""

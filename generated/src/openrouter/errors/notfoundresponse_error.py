@@ -12,20 +12,20 @@ __all__ = ["NotFoundResponseError", "NotFoundResponseErrorData"]
 
 
 class NotFoundResponseErrorData(BaseModel, kw_only=True):
-    """What the server answers to a hash that names no key."""
+    """Response to a request for a key that does not exist."""
 
     error: components.NotFoundResponseErrorData
     """What could not be found."""
 
     openrouter_metadata: dict[str, Any] | UnsetType | None = UNSET
-    """How OpenRouter handled the request, for support; its keys may change."""
+    """How OpenRouter processed the request, for support; the properties may change."""
 
     user_id: str | UnsetType | None = UNSET
-    """The user on whose behalf the request was made, where that is known."""
+    """ID of the user who made the request, if known."""
 
 
 class NotFoundResponseError(OpenRouterError, data=NotFoundResponseErrorData):
-    """What the server answers to a hash that names no key."""
+    """Response to a request for a key that does not exist."""
 
     data: NotFoundResponseErrorData
     """The decoded body of the response."""

@@ -12,20 +12,20 @@ __all__ = ["TooManyRequestsResponseError", "TooManyRequestsResponseErrorData"]
 
 
 class TooManyRequestsResponseErrorData(BaseModel, kw_only=True):
-    """What the server answers to a client that asks too often."""
+    """Response to a client that sends too many requests."""
 
     error: components.TooManyRequestsResponseErrorData
-    """Which limit was reached."""
+    """Which limit was exceeded."""
 
     openrouter_metadata: dict[str, Any] | UnsetType | None = UNSET
-    """How OpenRouter handled the request, for support; its keys may change."""
+    """How OpenRouter processed the request, for support; the properties may change."""
 
     user_id: str | UnsetType | None = UNSET
-    """The user on whose behalf the request was made, where that is known."""
+    """ID of the user who made the request, if known."""
 
 
 class TooManyRequestsResponseError(OpenRouterError, data=TooManyRequestsResponseErrorData):
-    """What the server answers to a client that asks too often."""
+    """Response to a client that sends too many requests."""
 
     data: TooManyRequestsResponseErrorData
     """The decoded body of the response."""

@@ -12,20 +12,20 @@ __all__ = ["UnauthorizedResponseError", "UnauthorizedResponseErrorData"]
 
 
 class UnauthorizedResponseErrorData(BaseModel, kw_only=True):
-    """What the server answers to a request without a valid API key."""
+    """Response to a request without a valid API key."""
 
     error: components.UnauthorizedResponseErrorData
-    """Why the API key was not accepted."""
+    """Why the API key was rejected."""
 
     openrouter_metadata: dict[str, Any] | UnsetType | None = UNSET
-    """How OpenRouter handled the request, for support; its keys may change."""
+    """How OpenRouter processed the request, for support; the properties may change."""
 
     user_id: str | UnsetType | None = UNSET
-    """The user on whose behalf the request was made, where that is known."""
+    """ID of the user who made the request, if known."""
 
 
 class UnauthorizedResponseError(OpenRouterError, data=UnauthorizedResponseErrorData):
-    """What the server answers to a request without a valid API key."""
+    """Response to a request without a valid API key."""
 
     data: UnauthorizedResponseErrorData
     """The decoded body of the response."""

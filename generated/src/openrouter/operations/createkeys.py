@@ -11,47 +11,43 @@ from .key import Key
 __all__ = ["CreateKeysData", "CreateKeysLimitReset", "CreateKeysRequestBody", "CreateKeysResponse"]
 
 CreateKeysLimitReset: TypeAlias = Literal["daily", "weekly", "monthly"] | str
-"""How often `limit` starts afresh, always at midnight UTC; weeks begin on Monday. Null for
-never."""
+"""How often `limit` resets, always at midnight UTC; weeks start on Monday. Null means never."""
 
 
 class CreateKeysRequestBody(BaseModel, kw_only=True):
-    """What the new key is called and what it may do."""
+    """The settings of the new key."""
 
     creator_user_id: str | UnsetType | None = UNSET
-    """The member of the organization to make the key for. It has no effect in a personal
-    account."""
+    """ID of the organization member to create the key for. Ignored for personal accounts."""
 
     expires_at: datetime | UnsetType | None = UNSET
-    """When the key is to stop working, in UTC (other offsets are refused); null for never."""
+    """When the key expires, in UTC; times with another offset are rejected. Null means never."""
 
     include_byok_in_limit: bool | UnsetType = UNSET
-    """True to count spending through your own provider keys (BYOK) towards `limit`."""
+    """Whether spending through your own provider keys (BYOK) counts towards `limit`."""
 
     limit: float | UnsetType | None = UNSET
-    """USD that the key may spend per period; null for no limit."""
+    """Spending limit per period, in USD; null means no limit."""
 
     limit_reset: CreateKeysLimitReset | UnsetType | None = UNSET
-    """How often `limit` starts afresh, always at midnight UTC; weeks begin on Monday. Null for
-    never."""
+    """How often `limit` resets, always at midnight UTC; weeks start on Monday. Null means never."""
 
     name: str
-    """What people will know the key by; not empty."""
+    """Display name of the new key (not empty)."""
 
     workspace_id: str | UnsetType = UNSET
-    """The workspace to put the key in; the default workspace if left out."""
+    """ID of the workspace that will contain the key. If omitted, the default workspace is used."""
 
 
 class CreateKeysResponse(BaseModel, kw_only=True):
-    """The new key, with its secret."""
+    """The new API key, including its secret."""
 
     data: CreateKeysData
-    """An API key, its limit and what it has spent; not its secret."""
+    """An API key with its limit and spending, but without its secret."""
 
     key: SecretStr
-    """The secret that signs requests. This answer is the only place where it can be read: keep
-    it somewhere safe."""
+    """The secret that authenticates requests. No other response contains it, so store it safely."""
 
 
 CreateKeysData: TypeAlias = Key
-"""An API key, its limit and what it has spent; not its secret."""
+"""An API key with its limit and spending, but without its secret."""

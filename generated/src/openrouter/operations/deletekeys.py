@@ -9,7 +9,7 @@ __all__ = ["DeleteKeysResponse"]
 
 
 class DeleteKeysResponse(BaseModel, kw_only=True):
-    """The key is gone."""
+    """The key was deleted."""
 
     deleted: OnlyTrue
-    """Always true; a key that cannot be deleted is an error."""
+    """Always true; failures are reported as errors."""

@@ -10,88 +10,88 @@ __all__ = ["GetCurrentKeyData", "GetCurrentKeyResponse", "RateLimit"]
 
 
 class GetCurrentKeyResponse(BaseModel, kw_only=True):
-    """The key that signed the request."""
+    """The API key that authenticated the request."""
 
     data: GetCurrentKeyData
-    """The key that signed the request."""
+    """The API key that authenticated the request."""
 
 
 class GetCurrentKeyData(BaseModel, kw_only=True):
-    """The key that signed the request."""
+    """The API key that authenticated the request."""
 
     byok_usage: float
-    """USD spent through your own provider keys (BYOK) since this key was created."""
+    """Spending through your own provider keys (BYOK) since the key was created, in USD."""
 
     byok_usage_daily: float
-    """USD spent through your own provider keys today (UTC)."""
+    """Spending through your own provider keys today (UTC), in USD."""
 
     byok_usage_monthly: float
-    """USD spent through your own provider keys this month (UTC)."""
+    """Spending through your own provider keys this month (UTC), in USD."""
 
     byok_usage_weekly: float
-    """USD spent through your own provider keys this week, which begins on Monday (UTC)."""
+    """Spending through your own provider keys this week, in USD. Weeks start on Monday (UTC)."""
 
     creator_user_id: str | None
-    """The user who made the key: the member of an organization, or the owner of a personal
-    account. Null where that is not known."""
+    """ID of the user who created the key: an organization member, or the owner of a personal
+    account. Null if unknown."""
 
     expires_at: datetime | UnsetType | None = UNSET
-    """When the key stops working (UTC); null if it never does."""
+    """When the key expires (UTC); null if it never does."""
 
     include_byok_in_limit: bool
-    """True if spending through your own provider keys counts towards `limit`."""
+    """Whether spending through your own provider keys counts towards `limit`."""
 
     is_free_tier: bool
-    """True if the account behind the key has never paid."""
+    """Whether the key belongs to an account that has never made a payment."""
 
     is_management_key: bool
-    """True if the key may manage other keys."""
+    """Whether the key can manage other keys."""
 
     is_provisioning_key: bool
-    """The former name of `is_management_key`, with the same value.
+    """Former name of `is_management_key`, with the same value.
 
     Deprecated."""
 
     label: str
-    """The key with its middle left out, to tell keys apart by."""
+    """Abbreviated key, with the middle omitted, to help you recognize it."""
 
     limit: float | None
-    """USD that the key may spend per period; null if unlimited."""
+    """Spending limit per period, in USD; null if there is none."""
 
     limit_remaining: float | None
-    """USD left of `limit` in this period; null if unlimited."""
+    """What is left of `limit` in the current period, in USD; null if there is no limit."""
 
     limit_reset: str | None
-    """How often `limit` starts afresh; null if it never does."""
+    """How often `limit` resets; null if it never does."""
 
     rate_limit: RateLimit
-    """A rate limit that is no longer in force; do not rely on it.
+    """A rate limit that is no longer enforced; do not rely on it.
 
     Deprecated."""
 
     usage: float
-    """USD of OpenRouter credit spent since this key was created."""
+    """OpenRouter credits spent since the key was created, in USD."""
 
     usage_daily: float
-    """USD of OpenRouter credit spent today (UTC)."""
+    """OpenRouter credits spent today (UTC), in USD."""
 
     usage_monthly: float
-    """USD of OpenRouter credit spent this month (UTC)."""
+    """OpenRouter credits spent this month (UTC), in USD."""
 
     usage_weekly: float
-    """USD of OpenRouter credit spent this week, which begins on Monday (UTC)."""
+    """OpenRouter credits spent this week, in USD. Weeks start on Monday (UTC)."""
 
 
 class RateLimit(BaseModel, kw_only=True):
-    """A rate limit that is no longer in force; do not rely on it.
+    """A rate limit that is no longer enforced; do not rely on it.
 
     Deprecated."""
 
     interval: str
-    """The length of the window that requests are counted in."""
+    """Length of the rate limit window."""
 
     note: str
-    """What the server has to say about these numbers."""
+    """The server's note on these numbers."""
 
     requests: int
-    """Requests allowed in each window; -1 means no such limit."""
+    """Requests allowed in each window; -1 means unlimited."""

@@ -11,11 +11,11 @@ __all__ = ["GetKeyData", "GetKeyResponse"]
 
 
 class GetKeyResponse(BaseModel, kw_only=True):
-    """The key."""
+    """The requested API key."""
 
     data: GetKeyData
-    """An API key, its limit and what it has spent; not its secret."""
+    """An API key with its limit and spending, but without its secret."""
 
 
 GetKeyData: TypeAlias = Key
-"""An API key, its limit and what it has spent; not its secret."""
+"""An API key with its limit and spending, but without its secret."""

@@ -10,68 +10,68 @@ __all__ = ["Key"]
 
 
 class Key(BaseModel, kw_only=True):
-    """An API key, its limit and what it has spent; not its secret."""
+    """An API key with its limit and spending, but without its secret."""
 
     byok_usage: float
-    """USD spent through your own provider keys (BYOK) since this key was created."""
+    """Spending through your own provider keys (BYOK) since the key was created, in USD."""
 
     byok_usage_daily: float
-    """USD spent through your own provider keys today (UTC)."""
+    """Spending through your own provider keys today (UTC), in USD."""
 
     byok_usage_monthly: float
-    """USD spent through your own provider keys this month (UTC)."""
+    """Spending through your own provider keys this month (UTC), in USD."""
 
     byok_usage_weekly: float
-    """USD spent through your own provider keys this week, which begins on Monday (UTC)."""
+    """Spending through your own provider keys this week, in USD. Weeks start on Monday (UTC)."""
 
     created_at: str
-    """When the key was created (ISO 8601, UTC)."""
+    """Creation time (ISO 8601, UTC)."""
 
     creator_user_id: str | None
-    """The user who made the key: the member of an organization, or the owner of a personal
-    account. Null where that is not known."""
+    """ID of the user who created the key: an organization member, or the owner of a personal
+    account. Null if unknown."""
 
     disabled: bool
-    """True if requests signed with the key are refused."""
+    """Whether requests with this key are rejected."""
 
     expires_at: datetime | UnsetType | None = UNSET
-    """When the key stops working (UTC); null if it never does."""
+    """When the key expires (UTC); null if it never does."""
 
     hash: str
-    """What names the key in calls that get, update or delete it."""
+    """Identifier of the key in calls that get, update or delete it."""
 
     include_byok_in_limit: bool
-    """True if spending through your own provider keys counts towards `limit`."""
+    """Whether spending through your own provider keys counts towards `limit`."""
 
     label: str
-    """The key with its middle left out, to tell keys apart by."""
+    """Abbreviated key, with the middle omitted, to help you recognize it."""
 
     limit: float | None
-    """USD that the key may spend per period; null if unlimited."""
+    """Spending limit per period, in USD; null if there is none."""
 
     limit_remaining: float | None
-    """USD left of `limit` in this period; null if unlimited."""
+    """What is left of `limit` in the current period, in USD; null if there is no limit."""
 
     limit_reset: str | None
-    """How often `limit` starts afresh; null if it never does."""
+    """How often `limit` resets; null if it never does."""
 
     name: str
-    """The name that people gave the key."""
+    """Display name of the key."""
 
     updated_at: str | None
-    """When the key was last changed (ISO 8601, UTC); null if it never was."""
+    """Time of the last change (ISO 8601, UTC); null if the key was never changed."""
 
     usage: float
-    """USD of OpenRouter credit spent since this key was created."""
+    """OpenRouter credits spent since the key was created, in USD."""
 
     usage_daily: float
-    """USD of OpenRouter credit spent today (UTC)."""
+    """OpenRouter credits spent today (UTC), in USD."""
 
     usage_monthly: float
-    """USD of OpenRouter credit spent this month (UTC)."""
+    """OpenRouter credits spent this month (UTC), in USD."""
 
     usage_weekly: float
-    """USD of OpenRouter credit spent this week, which begins on Monday (UTC)."""
+    """OpenRouter credits spent this week, in USD. Weeks start on Monday (UTC)."""
 
     workspace_id: str
-    """The workspace that the key belongs to."""
+    """ID of the workspace that contains the key."""

@@ -11,11 +11,11 @@ __all__ = ["ListData", "ListResponse"]
 
 
 class ListResponse(BaseModel, kw_only=True):
-    """One page of keys; an empty one follows the last."""
+    """A page of keys; the page after the last one is empty."""
 
     data: list[ListData]
-    """The keys of this page."""
+    """The keys on this page."""
 
 
 ListData: TypeAlias = Key
-"""An API key, its limit and what it has spent; not its secret."""
+"""An API key with its limit and spending, but without its secret."""

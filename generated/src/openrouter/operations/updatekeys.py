@@ -10,36 +10,34 @@ from .key import Key
 __all__ = ["UpdateKeysData", "UpdateKeysLimitReset", "UpdateKeysRequestBody", "UpdateKeysResponse"]
 
 UpdateKeysLimitReset: TypeAlias = Literal["daily", "weekly", "monthly"] | str
-"""How often `limit` starts afresh from now on, always at midnight UTC; weeks begin on Monday.
-Null for never."""
+"""How often `limit` resets, always at midnight UTC; weeks start on Monday. Null means never."""
 
 
 class UpdateKeysRequestBody(BaseModel, kw_only=True):
     """The settings to change."""
 
     disabled: bool | UnsetType = UNSET
-    """True to refuse requests signed with the key, false to allow them."""
+    """Whether to reject requests with this key."""
 
     include_byok_in_limit: bool | UnsetType = UNSET
-    """True to count spending through your own provider keys (BYOK) towards `limit`."""
+    """Whether spending through your own provider keys (BYOK) counts towards `limit`."""
 
     limit: float | UnsetType | None = UNSET
-    """USD that the key may spend per period from now on; null for no limit."""
+    """New spending limit per period, in USD; null means no limit."""
 
     limit_reset: UpdateKeysLimitReset | UnsetType | None = UNSET
-    """How often `limit` starts afresh from now on, always at midnight UTC; weeks begin on
-    Monday. Null for never."""
+    """How often `limit` resets, always at midnight UTC; weeks start on Monday. Null means never."""
 
     name: str | UnsetType = UNSET
-    """What people will know the key by from now on."""
+    """New display name of the key."""
 
 
 class UpdateKeysResponse(BaseModel, kw_only=True):
-    """The key as it is after the change."""
+    """The updated API key."""
 
     data: UpdateKeysData
-    """An API key, its limit and what it has spent; not its secret."""
+    """An API key with its limit and spending, but without its secret."""
 
 
 UpdateKeysData: TypeAlias = Key
-"""An API key, its limit and what it has spent; not its secret."""
+"""An API key with its limit and spending, but without its secret."""
