@@ -105,7 +105,7 @@ def join(separator: str, parts: Iterable[Source]) -> Expr:
     return Expr(separator.join(part.text for part in found), imports)
 
 
-def call(function: Source, *arguments: Source, **keywords: Source) -> Expr:
+def call(function: Source, /, *arguments: Source, **keywords: Source) -> Expr:
     """Return a call.
 
     Example:
@@ -117,7 +117,7 @@ def call(function: Source, *arguments: Source, **keywords: Source) -> Expr:
     return Expr(f"{function.text}({inside.text})", function.imports | inside.imports)
 
 
-def spread(function: Source, *arguments: Source, **keywords: Source) -> Expr:
+def spread(function: Source, /, *arguments: Source, **keywords: Source) -> Expr:
     """Return a call that black writes with each argument on its own line."""
     made = call(function, *arguments, **keywords)
     return Expr(f"{made.text[:-1]},)", made.imports)

@@ -37,6 +37,11 @@ def test_a_call_needs_what_its_arguments_need() -> None:
     assert call(DATE) == Expr("date()", DATE.imports)
 
 
+def test_a_keyword_can_have_any_name() -> None:
+    assert call(DATE, function=UUID) == Expr("date(function=UUID)", BOTH)
+    assert spread(DATE, function=UUID) == Expr("date(function=UUID,)", BOTH)
+
+
 def test_a_spread_call_ends_with_a_comma() -> None:
     assert spread(DATE, key=UUID) == Expr("date(key=UUID,)", BOTH)
 
