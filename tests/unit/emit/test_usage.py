@@ -202,6 +202,44 @@ def test_a_text_that_looks_like_python_imports_nothing() -> None:
     assert Usage(index(book), CONFIG).value(book).imports == ("from library import components",)
 
 
+def test_items_of_lists_and_maps_have_the_type_of_the_field() -> None:
+    day, price = ir.Primitive("string", "date"), ir.Primitive("number", "decimal")
+    book = model(
+        "Book",
+        field("days", ir.ListOf(day), '["2030-01-01", "2030-02-01"]'),
+        field("prices", ir.MapOf(ir.Nullable(price)), '{"de": 1.5, "fr": null}'),
+        field("covers", ir.ListOf(ir.ListOf(ir.Primitive("string", "byte"))), '[["aGk="], []]'),
+    )
+    view = Usage(index(book), CONFIG).body(book)
+    assert view.value == (
+        "components.Book(\n"
+        '    days=[date.fromisoformat("2030-01-01"), date.fromisoformat("2030-02-01")],\n'
+        '    prices={"de": Decimal("1.5"), "fr": None},\n'
+        '    covers=[[b"hi"], []],\n'
+        ")"
+    )
+    assert view.imports == (
+        "from library import components",
+        "from datetime import date",
+        "from decimal import Decimal",
+    )
+
+
+def test_long_lists_of_typed_items_are_spread_over_lines() -> None:
+    day = ir.Primitive("string", "date")
+    book = model(
+        "Book", field("days", ir.MapOf(day), '{"published": "2030-01-01", "printed": "2029-12-31"}')
+    )
+    assert Usage(index(book), CONFIG).body(book).value == (
+        "components.Book(\n"
+        "    days={\n"
+        '        "published": date.fromisoformat("2030-01-01"),\n'
+        '        "printed": date.fromisoformat("2029-12-31"),\n'
+        "    },\n"
+        ")"
+    )
+
+
 def test_imports_of_the_package_come_first() -> None:
     book = model(
         "Book",

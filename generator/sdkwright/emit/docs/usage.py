@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import base64
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from sdkwright.config import Config
 from sdkwright.emit.docs.samples import Samples, parsed
@@ -26,6 +26,9 @@ WIDTH: Final = 88
 
 PLACEHOLDER: Final = Expr('"<value>"')
 """The value of client settings in examples: no single example would suit everyone."""
+
+_Writer: TypeAlias = Callable[[Json, int | None, int], str]
+"""Returns a value as Python source; the arguments are those of `literal`."""
 
 _OS: Final = frozenset({Import("os")})
 _NOTHING: Final[Mapping[str, Expr]] = MappingProxyType({})
@@ -44,28 +47,31 @@ def literal(value: Json, indent: int | None = None, used: int = 0) -> str:
         case str():
             return py_string(value)
         case list() | dict():
-            return _collection(value, indent, used)
+            return _collection(value, literal, indent, used)
         case float() if not math.isfinite(value):
             return f'float("{value}")'
         case _:
             return repr(value)
 
 
-def _collection(value: list[Json] | dict[str, Json], indent: int | None, used: int) -> str:
+def _collection(
+    value: list[Json] | dict[str, Json], write: _Writer, indent: int | None, used: int
+) -> str:
+    """Return a list or a dict: on one line if it fits, else with a line for each item."""
     opening, closing = "[]" if isinstance(value, list) else "{}"
-    flat = f"{opening}{', '.join(_items(value, None))}{closing}"
+    flat = f"{opening}{', '.join(_items(value, write, None))}{closing}"
     if indent is None or not value or indent + used + len(flat) <= WIDTH:
         return flat
     margin = " " * indent
-    lines = "".join(f"{margin}    {item},\n" for item in _items(value, indent + 4))
+    lines = "".join(f"{margin}    {item},\n" for item in _items(value, write, indent + 4))
     return f"{opening}\n{lines}{margin}{closing}"
 
 
-def _items(value: list[Json] | dict[str, Json], indent: int | None) -> list[str]:
+def _items(value: list[Json] | dict[str, Json], write: _Writer, indent: int | None) -> list[str]:
     if isinstance(value, list):
-        return [literal(item, indent, len(",")) for item in value]
+        return [write(item, indent, len(",")) for item in value]
     return [
-        f"{py_string(key)}: {literal(item, indent, len(py_string(key)) + len(': ,'))}"
+        f"{py_string(key)}: {write(item, indent, len(py_string(key)) + len(': ,'))}"
         for key, item in value.items()
     ]
 
@@ -282,15 +288,33 @@ class Usage:
     def _source(
         self, type_: ir.Type, value: Json, indent: int | None = None, used: int = 0
     ) -> Expr:
-        inner = type_.inner if isinstance(type_, ir.Nullable) else type_
-        if value is None or not isinstance(inner, ir.Primitive):
-            return Expr(literal(value, indent, used))
-        row = format_of(inner)
-        if row.created_by is not None:
-            return call(self._imported(row.created_by), string(str(value)))
-        if row.is_base64:
-            return _bytes(base64.b64decode(value))
+        """Return a value as Python source; the arguments after it are those of `literal`."""
+        if value is None:
+            return NONE
+        match type_:
+            case ir.Nullable(inner=inner):
+                return self._source(inner, value, indent, used)
+            case ir.ListOf(inner) | ir.MapOf(inner):
+                return self._items_of(inner, value, indent, used)
+            case ir.Primitive():
+                row = format_of(type_)
+                if row.created_by is not None:
+                    return call(self._imported(row.created_by), string(str(value)))
+                if row.is_base64:
+                    return _bytes(base64.b64decode(value))
         return Expr(literal(value, indent, used))
+
+    def _items_of(self, type_: ir.Type, value: Json, indent: int | None, used: int) -> Expr:
+        """Return a list or a dict whose items are of a type."""
+        imports: set[Import] = set()
+
+        def write(item: Json, indent: int | None, used: int) -> str:
+            made = self._source(type_, item, indent, used)
+            imports.update(made.imports)
+            return made.text
+
+        text = _collection(value, write, indent, used)
+        return Expr(text, frozenset(imports))
 
     def _imported(self, type_: PythonType) -> Expr:
         """Return a name as a program that uses the SDK imports it."""
