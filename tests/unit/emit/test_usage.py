@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from sdkwright.emit.docs.usage import Usage, literal
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
 from sdkwright.model.formats import Json
+from tests.unit.support.apis import operation
 from tests.unit.support.origins import named, origin
 
 CONFIG = config.from_options(Path("api.yaml"), "library", Path("out"), Diagnostics())
@@ -173,6 +175,33 @@ def test_an_example_that_is_no_json_is_none(example: str | None) -> None:
 
 def test_the_variable_is_named_after_the_client() -> None:
     assert Usage(index(), CONFIG).variable == "library"
+
+
+@pytest.mark.parametrize(
+    ("type_", "example", "written"),
+    [
+        (STRING, '"x"', '"<value>"'),
+        (ir.Primitive("string", "date"), '"2030-01-01"', '"2030-01-01"'),
+        (ir.Primitive("string", "decimal"), '"1.5"', '"1.5"'),
+        (ir.Primitive("integer"), "5", '"5"'),
+        (ir.Primitive("boolean"), "true", '"true"'),
+        (ir.Literal((1, 2)), None, '"1"'),
+        (ir.ListOf(STRING), '["x"]', '"<value>"'),
+    ],
+)
+def test_a_setting_of_the_client_is_text(type_: ir.Type, example: str | None, written: str) -> None:
+    text = None if example is None else ir.JsonText(example)
+    parameter = ir.Parameter(
+        ir.Name("X-A", "x_a"),
+        "header",
+        type_,
+        required=False,
+        doc=ir.Doc(example=text),
+        source=NOWHERE,
+    )
+    usage = Usage(Index(replace(index().api, globals=(parameter,))), CONFIG)
+    (setting,) = usage.setup(operation("list")).settings
+    assert (setting.name, setting.value) == ("x_a", written)
 
 
 def test_a_short_value_is_made_in_one_line() -> None:
