@@ -97,7 +97,7 @@ def test_the_readme_names_the_environment_variables(pages: dict[str, str]) -> No
 
 def test_the_readme_walks_pages(pages: dict[str, str]) -> None:
     assert "for item in open_router.api_keys.list_iter():" in pages["README.md"]
-    assert "open_router.api_keys.list_iter(offset=walk.offset).pages():" in pages["README.md"]
+    assert "open_router.api_keys.list_iter(offset=results.offset).pages():" in pages["README.md"]
 
 
 def test_llms_txt_lists_every_page(pages: dict[str, str]) -> None:

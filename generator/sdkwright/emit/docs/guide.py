@@ -31,8 +31,8 @@ from sdkwright.model.origin import Origin
 Method = tuple[ir.Resource, ir.Operation]
 
 _UNSET: Final = Expr("UNSET")
-"""The README imports it by a line of its own."""
-_REACHED: Final = Expr("walk.offset")
+"""The README imports it on a separate line."""
+_REACHED: Final = Expr("results.offset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ class RetryDefaultsView:
 class PagesExampleView:
     """An example of pagination.
 
-    `resumed` is a call that goes on where the variable `walk` ended; "" if no list is paginated by
-    offset. `follows` means that some list has pages whose response states the next page.
+    `resumed` is a call that resumes where the variable `results` ended; "" if no list is paginated
+    by offset. `follows` means that some list has pages whose response states the next page.
     """
 
     imports: tuple[str, ...]

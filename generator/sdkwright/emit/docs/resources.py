@@ -40,7 +40,7 @@ class OperationView:
     returned: tuple[str, ...]
     errors: TableView
     has_pages: bool
-    is_bit_by_bit: bool
+    is_streamed: bool
     retries: str
 
 
@@ -141,7 +141,7 @@ class ResourcePages:
             returned=self._returned(operation, notation),
             errors=self._errors(operation),
             has_pages=operation.pagination is not None,
-            is_bit_by_bit=operation.signature.answer != "value",
+            is_streamed=operation.signature.answer != "value",
             retries=_retries(operation, self._index.api.retries),
         )
 
