@@ -1,6 +1,6 @@
-"""The types of what callers pass and get: arguments, fields and results.
+"""The types of arguments, fields and results.
 
-Signatures and classes are written with these, and the pages spell them.
+Signatures and classes contain them as annotations, and pages show them.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ def argument_forms(index: Index, types: TypeWriter, argument: ir.Argument) -> Ty
 
 
 def _parameters(types: TypeWriter) -> TypeExpr:
-    """Return the type of a mapping that stands for an object of all parameters."""
+    """Return the type of a mapping that is accepted in place of the request object."""
     mapping = types.imported("collections.abc", "Mapping")
     anything = types.imported("typing", "Any")
     return TypeExpr.of(subscript(mapping, types.builtin("str"), anything))
 
 
 def _file(index: Index, types: TypeWriter, type_: ir.Type) -> TypeExpr:
-    """Return the types of what is sent as a file, or several, or may stand in its place."""
+    """Return the types of an argument that holds a file or several, or values in their place."""
     match type_:
         case ir.Nullable(inner=inner):
             return _file(index, types, inner) | NOTHING

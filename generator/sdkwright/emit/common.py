@@ -1,4 +1,4 @@
-"""What several descriptors of a module share, so that it is written once."""
+"""Values that several descriptors of a module share, so that each is written once."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from sdkwright.emit.expr import Expr
 from sdkwright.model import ir
 
 _FEWEST = 2
-"""Minimum of repetitions, and of entries, that a constant of its own is worth."""
+"""Minimum number of repetitions, and of entries, for a separate constant."""
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Common(Generic[T]):
-    """What several descriptors of a module share, under the name of a constant."""
+    """A value that several descriptors of a module share, and the name of its constant."""
 
     name: str
     entries: T
 
 
 def common_headers(operations: Sequence[ir.Operation]) -> tuple[str, ...]:
-    """Return the global headers that at least two operations end with, or nothing."""
+    """Return the most frequent global headers, if at least two operations have them."""
     found = Counter(names for operation in operations if (names := _global_headers(operation)))
     return next((names for names, count in found.most_common(1) if count >= _FEWEST), ())
 
@@ -39,7 +39,7 @@ def _global_headers(operation: ir.Operation) -> tuple[str, ...]:
 
 
 def in_common(tables: Iterable[Mapping[str, Expr]]) -> dict[str, Expr]:
-    """Return the entries of all tables that are not empty, if there are several."""
+    """Return the entries that all non-empty tables share, if there are several such tables."""
     filled = [table for table in tables if table]
     if len(filled) < _FEWEST:
         return {}
@@ -53,7 +53,7 @@ def in_common(tables: Iterable[Mapping[str, Expr]]) -> dict[str, Expr]:
 
 
 def free_name(wanted: str, taken: Container[str]) -> str:
-    """Return a name for a constant that no descriptor has."""
+    """Return a name for a constant, with underscores appended until it is not taken."""
     while wanted in taken:
         wanted = f"{wanted}_"
     return wanted

@@ -19,7 +19,7 @@ _BODY = "$"
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A name, and the source of what it stands for."""
+    """A key of the table, and the source of its value."""
 
     name: str
     source: Expr

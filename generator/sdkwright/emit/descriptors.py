@@ -1,4 +1,4 @@
-"""Views of descriptors: what the runtime is told of each operation, once per operation."""
+"""Views of descriptors: what the runtime knows about each operation."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class KeywordView:
 
 @dataclass(frozen=True, slots=True)
 class ConstantView:
-    """A value that several descriptors of a module have in common; `source` is laid out."""
+    """A value that several descriptors of a module share; `source` is laid out."""
 
     name: str
     type: str
@@ -99,7 +99,7 @@ class DescriptorWriter:
         )
 
     def constants(self) -> Iterator[ConstantView]:
-        """Yield what several descriptors have in common."""
+        """Yield the values that several descriptors share."""
         if self._headers.entries:
             name = self._headers.name
             sources = map(py_string, self._headers.entries)

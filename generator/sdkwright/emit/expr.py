@@ -1,7 +1,7 @@
 """Python source as values: an expression is its text together with the imports that it needs.
 
-Everything that writes Python for the SDK returns an `Expr`, so that nobody has to read a text to
-find out what is in it.
+Everything that writes Python for the SDK returns an `Expr`, so that no code has to inspect what
+other code has written.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ Imports = frozenset[Import]
 
 
 class Source(Protocol):
-    """Anything that has a text and the imports that it needs, such as `Expr`."""
+    """Python source with the imports that it needs, such as an `Expr`."""
 
     @property
     def text(self) -> str:

@@ -1,4 +1,4 @@
-"""Views of the methods of a resource: what callers type, and the call that is made of it."""
+"""Views of the methods of a resource: their signatures, docstrings and calls of the runtime."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class SentView:
 
 @dataclass(frozen=True, slots=True)
 class CallView:
-    """The call of the runtime, the same in the sync and the async form of a method.
+    """The call of the runtime, the same in the sync and the async version of a method.
 
     `function` is "call", "download", "stream" or "either", and `first` are the first arguments: the
     descriptors, before them the argument that chooses between two. The parameters follow: one by
@@ -77,7 +77,7 @@ class CallView:
 
 @dataclass(frozen=True, slots=True)
 class OverloadView:
-    """What a method returns for some of its arguments."""
+    """The signature of a method for one choice of its arguments."""
 
     arguments: tuple[ArgumentView, ...]
     returned: str
@@ -86,7 +86,7 @@ class OverloadView:
 
 @dataclass(frozen=True, slots=True)
 class PagesView:
-    """A method that walks pages: `what` it yields ("results" or "pages"), and their type."""
+    """A method that iterates over pages: `what` it yields ("results" or "pages"), and its type."""
 
     what: str
     item: str
@@ -94,7 +94,7 @@ class PagesView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method, in its sync and its async form."""
+    """A method, in its sync and its async version."""
 
     name: str
     arguments: tuple[ArgumentView, ...]
@@ -156,7 +156,7 @@ class MethodWriter:
         )
 
     def _returned(self, operation: ir.Operation) -> tuple[str, str]:
-        """Return the types of a result, from the sync and from the async form."""
+        """Return the types of a result, from the sync and from the async version."""
         match operation.signature.answer:
             case "bytes":
                 return self._annotated(download_types(self._types))

@@ -42,7 +42,7 @@ class TypeExpr:
 
     @property
     def text(self) -> str:
-        """The type as an annotation; None comes last, as people write it."""
+        """The type as an annotation; None comes last."""
         some = [variant for variant in self.variants if variant != "None"]
         return " | ".join([*some, "None"] if "None" in self.variants else some)
 

@@ -20,7 +20,7 @@ _CLASSES = (
     "WebhookPayloadError",
     "WebhookSignatureError",
 )
-"""The names of the runtime that the module exports for its users."""
+"""Names of the runtime that the module exports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,11 @@ class WebhookView:
 
 @dataclass(frozen=True, slots=True)
 class WebhooksView:
-    """All webhooks; `event` is the type of any of them, or "", and `unknown` that of newer ones."""
+    """All webhooks.
+
+    `event` is the union of their payloads, or "" if they cannot be told apart, and `unknown` the
+    type of the payload of a webhook that is newer than the package.
+    """
 
     imports: tuple[str, ...]
     names: tuple[str, ...]

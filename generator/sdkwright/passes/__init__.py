@@ -24,7 +24,7 @@ def run(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     Args:
         api: The API as lowered by the front end.
         config: The settings; the name of the client class is reserved.
-        diagnostics: Gets a note for each name that differs from the document's.
+        diagnostics: Receives a note for each name that differs from the document's.
 
     Returns:
         The API as it will be emitted: nothing unused, all names and signatures set.

@@ -1,7 +1,7 @@
-"""Sign: what callers of each operation type and get, as one value that everything else reads.
+"""Sign: the signature of each operation, as one value that all later stages read.
 
-It follows from the operation, the models and the names that are there already: this pass decides
-nothing that a document could say otherwise.
+It follows from the operation, its models and their names: this pass makes no decisions that a
+document could override.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from sdkwright.model.reserved import REQUEST, REQUEST_BODY
 _OTHERS: Final = ir.Doc(description="All other properties of the body, by name.")
 
 _IN_PARTS: Final[frozenset[ir.Content]] = frozenset({"events", "lines"})
-"""Contents of which callers get one value after the other."""
+"""Kinds of content that callers receive as a sequence of values."""
 
 _IDEMPOTENT: Final = frozenset({"get", "head", "options", "trace", "put", "delete"})
-"""Sending one of these twice does what sending it once does (RFC 9110, section 9.2.2)."""
+"""The idempotent methods (RFC 9110, section 9.2.2)."""
 
 _KEY_HEADER: Final = "idempotency-key"
-"""The runtime sends a key of its own in this header, if the operation has it."""
+"""The runtime generates the value of this header if the operation has it."""
 
 
 def sign(api: ir.Api) -> ir.Api:
@@ -89,7 +89,7 @@ def _parameters(parameters: tuple[ir.Parameter, ...]) -> Iterator[ir.Argument]:
 
 
 def _request(operation: ir.Operation, kind: ir.Named, lookup: Lookup) -> ir.Argument:
-    """Return the one object that a method takes all its parameters in."""
+    """Return the argument that holds all parameters in one object."""
     model = lookup.model(kind)
     required = model is not None and any(field.required for field in model.fields)
     doc = model.doc if model else ir.Doc()
@@ -113,7 +113,7 @@ def _is_repeatable(operation: ir.Operation, parameters: tuple[ir.Argument, ...])
 
 
 def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
-    """Return the properties of the body where it is a model, else the body itself."""
+    """Yield the properties of the body if it is a model, else the body itself."""
     body, model = operation.body, lookup.body_model(operation)
     if body is None:
         return
@@ -156,7 +156,7 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
 
 
 def _is_file(media: ir.MediaType, field: ir.Field, lookup: Lookup) -> bool:
-    """Whether a property is a part of its own in a form, which may come from a file."""
+    """Return whether a property is a separate part of a form, which may come from a file."""
     if media.content != "multipart":
         return False
     if lookup.holds_file(field.type):
@@ -168,7 +168,7 @@ def _is_file(media: ir.MediaType, field: ir.Field, lookup: Lookup) -> bool:
 
 
 def _is_text(type_: ir.Type) -> bool:
-    """Whether a type is text, or a list of it."""
+    """Return whether a type is text, or a list of texts."""
     match type_:
         case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
             return _is_text(inner)

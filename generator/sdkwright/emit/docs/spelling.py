@@ -1,6 +1,6 @@
 """How types are spelled on pages: as in the source, linked to the page of the type.
 
-The classes of the package stand with the module that readers import them from, such as
+Classes of the package are qualified by the module that readers import them from, such as
 `types.UnsetType`.
 """
 
@@ -27,7 +27,7 @@ _FOR_READERS: Final[Mapping[str, str]] = {
     "OnlyTrue": "Literal[True]",
     "OnlyFalse": "Literal[False]",
 }
-"""What type checkers take the private names of the runtime for."""
+"""The public equivalents of the runtime's private names, as type checkers see them."""
 
 
 class PageTypes(TypeWriter):
