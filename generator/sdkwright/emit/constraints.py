@@ -60,14 +60,14 @@ def constraints_view(index: Index) -> ConstraintsView | None:
 def _types(index: Index, operations: list[ir.Operation]) -> Iterator[GroupView]:
     """Yield the arguments of each operation whose type alone makes some values invalid."""
     writer = TypeWriter(index.declarations, ("", "_constraints"))
-    telling = _telling(index)
+    constrained = _constrained(index)
     for operation in operations:
         yield GroupView(
             operation.id,
             tuple(
                 EntryView(key, lazy(writer.write(kind)))
                 for key, kind in _typed(operation)
-                if any(id_ in telling for id_ in graph.of_type(kind)) or _has_literal(kind)
+                if any(id_ in constrained for id_ in graph.of_type(kind)) or _has_literal(kind)
             ),
         )
 
@@ -113,7 +113,7 @@ def _models(index: Index) -> list[GroupView]:
     return [groups[name] for name in sorted(groups)]
 
 
-def _telling(index: Index) -> frozenset[Origin]:
+def _constrained(index: Index) -> frozenset[Origin]:
     """Return the ids of declarations whose values can be invalid.
 
     These are closed enums, models with constraints, and everything that contains one of them.
@@ -123,7 +123,7 @@ def _telling(index: Index) -> frozenset[Origin]:
     for item in index.api.declarations:
         for inner in graph.of_declaration(item):
             holders.setdefault(inner, []).append(item.id)
-        if _is_telling(item):
+        if _is_constrained(item):
             found.append(item.id)
     known = dict.fromkeys(found)
     for id_ in found:
@@ -133,7 +133,7 @@ def _telling(index: Index) -> frozenset[Origin]:
     return frozenset(known)
 
 
-def _is_telling(item: ir.Declaration) -> bool:
+def _is_constrained(item: ir.Declaration) -> bool:
     match item:
         case ir.Enum(open=is_open):
             return not is_open

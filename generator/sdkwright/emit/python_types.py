@@ -172,18 +172,20 @@ class TypeWriter:
         if union.discriminator is None or len(union.variants) == 1:
             return None
         name = union.discriminator.property
-        said = [
+        mapped = [
             (value, kind)
             for value, kind in union.discriminator.mapping
             if value not in constants(kind, name, self._declarations)
         ]
-        return name, said
+        return name, mapped
 
-    def _mapping(self, name: str, said: list[tuple[str, ir.Type]], *, is_late: bool) -> list[Expr]:
+    def _mapping(
+        self, name: str, mapped: list[tuple[str, ir.Type]], *, is_late: bool
+    ) -> list[Expr]:
         """Return the arguments of `By`: the discriminator, and the types by its values."""
-        if not said:
+        if not mapped:
             return [string(name)]
-        types = [(value, self.write(kind)) for value, kind in said]
+        types = [(value, self.write(kind)) for value, kind in mapped]
         return [
             string(name),
             dict_of((value, quoted(kind) if is_late else kind) for value, kind in types),

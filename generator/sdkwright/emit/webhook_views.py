@@ -82,8 +82,8 @@ def _view(webhook: ir.Webhook, types: TypeWriter, imports: ModuleImports) -> Web
 def webhook_text(webhook: ir.Webhook) -> str:
     """Return the description of a webhook."""
     doc = webhook.doc
-    said = dict.fromkeys(part for part in (doc.summary, doc.description) if part.strip())
-    parts = [*said] or [f"The webhook `{webhook.name.wire}`."]
+    texts = dict.fromkeys(part for part in (doc.summary, doc.description) if part.strip())
+    parts = [*texts] or [f"The webhook `{webhook.name.wire}`."]
     if doc.deprecated is not None:
         parts.append(f"Deprecated. {doc.deprecated}".strip())
     return "\n\n".join(parts)

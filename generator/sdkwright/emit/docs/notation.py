@@ -57,14 +57,14 @@ class Notation:
         type_ = argument.type
         inner = type_.inner if isinstance(type_, ir.Nullable) else type_
         if _is_time(inner):
-            said = types.write(_DAY)
+            shown = types.write(_DAY)
         else:
-            said = self._first_form(argument)
+            shown = self._first_form(argument)
             if isinstance(type_, ir.Nullable) or not argument.required:
-                said |= NOTHING
+                shown |= NOTHING
             if isinstance(type_, ir.Nullable) and not argument.required:
-                said = types.optional(said)
-        if {*said.variants} == {*signature.variants}:
+                shown = types.optional(shown)
+        if {*shown.variants} == {*signature.variants}:
             return ""
         return f"Python type: {md_code(signature.text)}."
 

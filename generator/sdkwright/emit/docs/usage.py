@@ -329,9 +329,9 @@ class Usage:
             parameter.name.python: self._setting(parameter) for parameter in self._index.api.globals
         }
         first = next((item for item in operation.security if item), ())
-        asked = {requirement.scheme for requirement in first}
+        required = {requirement.scheme for requirement in first}
         for scheme in self._index.api.security_schemes:
-            if scheme.id in asked:
+            if scheme.id in required:
                 for name in _needed(scheme):
                     variable = f"{self._config.env_prefix}_{name.upper()}"
                     settings[name] = Expr(f'os.getenv("{variable}", "")', _OS)
