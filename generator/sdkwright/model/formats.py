@@ -1,7 +1,7 @@
-"""What scalars are in Python: a row for each kind, and for each format that differs from its kind.
+"""The Python side of scalars: a row for each kind, and for each format that differs from its kind.
 
-Everything that depends on a format is said here once: the type in models, what an argument takes,
-how examples are made up, checked and written. A format without a row is read as its kind
+Everything that depends on a format is defined here, once: the type in models and arguments, and how
+examples are invented, checked and written. A format without a row is treated as its kind
 (docs/decisions/0010-formats.md).
 """
 
@@ -40,25 +40,25 @@ class PythonType:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """What the values of a kind and a format are.
+    """How the values of one kind and format are represented.
 
     Attributes:
         kind: The kind of the JSON value.
         name: The value of the keyword `format`; "" is the row of the kind itself.
         type: The type in models and results.
-        argument: The types that an argument takes, if these are others.
-        sample: A JSON value for examples that the document does not have.
-        accepts: Whether an example of the document is such a value; it is of the right kind.
-        created_by: What creates the value from its JSON form in an example; None if it is written
-            as in JSON.
-        readers_name: What the type is called where readers see it, if its name is private.
-        is_apart: Whether its values are text with a type of its own, which msgspec can't tell from
-            other text in a union.
-        is_exact: Whether its values are exact decimal numbers.
-        is_base64: Whether its values are bytes, as text in base64.
-        is_secret: Whether its values are masked where they are printed.
-        is_time: Whether its values are points in time.
-        explanation: What readers are told about the values, if their type does not tell it.
+        argument: The types that an argument accepts, if they differ.
+        sample: A JSON value for examples, if the document has none.
+        accepts: Whether an example of the document, which has the right kind, is valid.
+        created_by: The function that creates the value from JSON in examples; None if the value is
+            a literal.
+        readers_name: The name of the type in documentation, if its name in code is private.
+        is_apart: Whether values are strings in JSON but have a different type in Python, which
+            msgspec cannot distinguish from other strings in a union.
+        is_exact: Whether values are exact decimal numbers.
+        is_base64: Whether values are bytes, encoded in base64.
+        is_secret: Whether values are masked when they are printed.
+        is_time: Whether values are points in time.
+        explanation: A description of the values for readers, if the type does not tell.
     """
 
     kind: ir.Kind
@@ -83,18 +83,18 @@ class Format:
 
     @property
     def shown(self) -> str:
-        """What the type is called where readers see it."""
+        """The name of the type in documentation."""
         return self.readers_name or self.type.name
 
 
 def _matches(pattern: str) -> Callable[[str], bool]:
-    """Return a check whether the whole of a text matches a pattern."""
+    """Return a function that checks whether a text matches a pattern as a whole."""
     compiled = re.compile(pattern)
     return lambda text: compiled.fullmatch(text) is not None
 
 
 def _is_time(pattern: str) -> Callable[[str], bool]:
-    """Return a check whether a text has a form, and is a date that exists."""
+    """Return a function that checks whether a text matches a pattern and is an existing date."""
     has_form = _matches(pattern)
 
     def check(text: str) -> bool:

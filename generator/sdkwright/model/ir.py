@@ -36,8 +36,8 @@ Package: TypeAlias = OneOf["components", "operations", "errors"]
 Place: TypeAlias = OneOf[Location, "property", "others", "body", "request"]
 """Where an `Argument` goes."""
 Answer: TypeAlias = OneOf["value", "bytes", "stream", "either"]
-"""How an operation answers: with a value, with bytes to download, with a stream of values, or, as
-its body asks for, with a value or a stream."""
+"""The kind of result: a value, bytes to download, a stream of values, or ("either") a value or a
+stream, depending on the request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """The documentation that the document gives for a thing.
+    """The documentation of a part of the document.
 
-    `deprecated` is None if the thing is not deprecated, else what to use instead ("" where the
-    document gives no advice). `limits` are the constraints of a value, as phrases such as "at most
-    100"; `default` is the value that applies where none is given.
+    `deprecated` is None if the part is not deprecated, else what to use instead ("" if the document
+    gives no advice). `limits` are the constraints of a value, as phrases such as "at most
+    100"; `default` is the value that applies if none is given.
     """
 
     summary: str = ""
@@ -152,7 +152,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Any:
-    """The document says nothing about the value."""
+    """Any value, since the document does not describe it."""
 
 
 Type: TypeAlias = Primitive | ListOf | MapOf | Nullable | Literal | Named | Any
@@ -163,12 +163,12 @@ Type: TypeAlias = Primitive | ListOf | MapOf | Nullable | Literal | Named | Any
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What every named type has.
+    """Base class of the named types.
 
     `id` is unique in the `Api` and stable between runs. `hints` are candidates for the name, most
-    preferred first; the last one is certainly unique. The pass `name` takes the first that no other
-    class of the package claims, and fills `name.python` and `module`. `title` is that of the
-    schema, which names a class that several schemas share.
+    preferred first; the last one is guaranteed to be unique. The pass `name` takes the first one
+    that no other class of the package claims, and sets `name.python` and `module`. `title` is that
+    of the schema, after which a class that several schemas share is named.
     """
 
     id: Origin
@@ -248,7 +248,7 @@ class Union(Declared):
 
 @dataclass(frozen=True, slots=True)
 class Alias(Declared):
-    """A second name for a declared type: `dedupe` adds them so that every name can be imported."""
+    """Another name for a declared type; `dedupe` adds it so that every name can be imported."""
 
     target: Named
 
@@ -383,7 +383,7 @@ class PageInput:
 
 @dataclass(frozen=True, slots=True)
 class Paged:
-    """What every kind of pagination has (`x-speakeasy-pagination`).
+    """Base class of the kinds of pagination (`x-speakeasy-pagination`).
 
     `results` is the path in a response to the list of its results, and `items` are the types of
     these: several, where a response may be one of several types. If `results` is None, the document
@@ -435,7 +435,7 @@ Pagination: TypeAlias = OffsetPages | NumberedPages | CursorPages | UrlPages
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """What every authentication scheme has.
+    """Base class of the authentication schemes.
 
     `arguments` are the credentials that the client takes for it. The `wire` of each name is its
     role ("token", "username"), and the pass `name` fills in the name of the argument. An argument
@@ -575,18 +575,18 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """What callers of an operation type, and what they get.
+    """The signature of the method that calls an operation: arguments and results.
 
-    `arguments` stand in the order of the signature: required ones, then those that the client can
-    set for all calls, then the others; each group in the order of the document. `parameters` are
-    those of the operation, each as an argument and in their order; a method that takes them in one
-    object has this object instead of them among its `arguments`.
+    `arguments` are in the order of the signature: required ones, then those that the client can set
+    for all calls, then the others; each group in the order of the document. `parameters` are the
+    arguments for the operation's parameters, in their order; if the method takes them in one
+    object, `arguments` has that object instead.
 
-    `results` are the representations that the documented successes come in, in their order, None
-    for one without a body. `parts` is that of a stream. `selector` is the argument that chooses
-    between a value and a stream, if the answer can be either.
+    `results` are the representations of the documented successes, in their order; None is a success
+    without a body. `parts` is the representation of a stream. `selector` is the argument that
+    chooses between a value and a stream, if the operation supports both.
 
-    `is_repeatable` is set if a request may be sent again although the server may have acted on it.
+    `is_repeatable` is set if a request may be repeated even if the server has acted on it.
     """
 
     arguments: tuple[Argument, ...] = ()
@@ -599,7 +599,7 @@ class Method:
 
 
 UNSIGNED: Final = Method()
-"""What an operation has before `sign`."""
+"""The signature of an operation before the pass `sign`."""
 
 
 @dataclass(frozen=True, slots=True)

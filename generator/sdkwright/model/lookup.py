@@ -1,6 +1,6 @@
-"""An `Api` with its references followed: from a type to the declaration that it names.
+"""Look-ups in an `Api`: from a type to the declaration that it refers to.
 
-Shared by stages that must not know each other. Changes nothing, and knows only the IR.
+Shared by stages that must not import each other. Changes nothing, and knows only the IR.
 """
 
 from __future__ import annotations
@@ -67,10 +67,10 @@ class Lookup:
 
     @cached_property
     def late(self) -> frozenset[Origin]:
-        """The unions that need themselves, so that their modules can't be imported otherwise.
+        """The recursive unions, whose definitions must be quoted so that modules can be imported.
 
-        A union or an alias is made of its variants when its module is imported. Circles are looked
-        for between modules, since one is imported as a whole.
+        A union or an alias is evaluated when its module is imported. Cycles are detected between
+        modules, since a module is imported as a whole.
         """
         modules: dict[tuple[str, str], set[tuple[str, str]]] = {}
         place = {id_: (item.package, item.module) for id_, item in self.declarations.items()}
@@ -100,7 +100,7 @@ class Lookup:
         return declaration.variants
 
     def holds_file(self, type_: ir.Type) -> bool:
-        """Whether a value in a form is a file, several, or may be one."""
+        """Return whether a value in a form is, contains or may be a file."""
         match type_:
             case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
                 return self.holds_file(inner)
