@@ -11,7 +11,13 @@ from sdkwright.emit.expr import FALSE, TRUE, Source, imported, subscript
 from sdkwright.emit.imports import ModuleImports
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import NOTHING, TypeExpr, TypeWriter
-from sdkwright.emit.wording import argument_text, operation_text, own_server, typed_headers
+from sdkwright.emit.wording import (
+    argument_text,
+    as_sentence,
+    operation_text,
+    own_server,
+    typed_headers,
+)
 from sdkwright.model import ir
 
 
@@ -215,7 +221,7 @@ class MethodWriter:
         if operation.doc.deprecated is not None:
             remarks.append(f"Deprecated. {operation.doc.deprecated}".strip())
         return DocstringView(
-            summary=summary,
+            summary=as_sentence(summary),
             paragraphs=tuple(filter(None, remarks)),
             arguments=arguments,
             returns=tuple(response.doc.description for response in operation.responses),

@@ -13,6 +13,7 @@ from sdkwright.emit.policies import policy_source
 from sdkwright.emit.resources import AttributeView, attribute_views
 from sdkwright.emit.security import security_source
 from sdkwright.emit.servers import ServerVariableView, ServerView, server_views, variable_views
+from sdkwright.emit.wording import as_sentence
 from sdkwright.model import ir
 from sdkwright.model.reserved import RUNTIME_ERRORS
 
@@ -168,7 +169,7 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
 def root_view(index: Index, config: Config) -> RootView:
     """Return the view of the package itself."""
     return RootView(
-        text=config.description or index.api.title,
+        text=as_sentence(config.description or index.api.title),
         module=config.module,
         client_class=config.client_class,
         version=config.version,

@@ -39,6 +39,12 @@ _LONGEST = 60
 """Maximum characters of a default that is mentioned in a sentence."""
 
 
+def as_sentence(text: str) -> str:
+    """Add a full stop to the first line of a docstring, unless it ends with punctuation."""
+    text = text.rstrip()
+    return f"{text}." if text[-1:].isalnum() or text.endswith((")", "`")) else text
+
+
 def resource_text(resource: ir.Resource) -> str:
     """Return the description of a resource."""
     return resource.doc.description or f"The `{resource.name.wire}` operations."

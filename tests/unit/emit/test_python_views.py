@@ -232,7 +232,7 @@ def test_an_open_enum_says_that_there_may_be_more() -> None:
         (ir.Doc(summary="A.", description="B."), "A.", ("B.",)),
         (ir.Doc(summary="A.", description="A."), "A.", ()),
         (ir.Doc(description="A b. C d."), "A b.", ("C d.",)),
-        (ir.Doc(description="A b"), "A b", ()),
+        (ir.Doc(description="A b"), "A b.", ()),
         (ir.Doc(description="A\nb. C.\n\nD."), "A\nb. C.", ("D.",)),
         (ir.Doc(), "Call `POST /feed`.", ()),
         (ir.Doc(summary="A.", deprecated="Use B."), "A.", ("Deprecated. Use B.",)),
@@ -661,6 +661,6 @@ def test_a_resource_without_operations_is_not_there() -> None:
 
 
 def test_the_title_stands_in_for_a_description() -> None:
-    assert root_view(Index(api()), CONFIG).text == "Zoo API"
+    assert root_view(Index(api()), CONFIG).text == "Zoo API."
     described = replace(CONFIG, description="All animals")
     assert project_view(Index(api()), described, has_license_file=True).description == "All animals"

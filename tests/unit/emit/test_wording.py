@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdkwright.emit.wording import with_rules
+from sdkwright.emit.wording import as_sentence, with_rules
 from sdkwright.model import ir
 
 
@@ -23,3 +23,19 @@ from sdkwright.model import ir
 )
 def test_a_description_gets_what_it_does_not_say(doc: ir.Doc, text: str) -> None:
     assert with_rules(doc.description, doc) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("List API keys", "List API keys."),
+        ("List API keys. ", "List API keys."),
+        ("Really?", "Really?"),
+        ("Call `GET /keys`", "Call `GET /keys`."),
+        ("Keys (all)", "Keys (all)."),
+        ("* a\n* b:", "* a\n* b:"),
+        ("", ""),
+    ],
+)
+def test_the_first_line_of_a_docstring_ends_with_a_full_stop(text: str, sentence: str) -> None:
+    assert as_sentence(text) == sentence
