@@ -1,4 +1,4 @@
-"""A Python client for OpenRouter's API-key endpoints
+"""A Python client for OpenRouter's API-key endpoints.
 
 Example:
     ```python

@@ -130,7 +130,7 @@ class APIKeys(Resource):
         x_open_router_categories: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.GetCurrentKeyResponse:
-        """Get current API key
+        """Get current API key.
 
         Returns the limit, spending and permissions of the API key that authenticates the
         request. Any valid key can be used.
@@ -193,7 +193,7 @@ class APIKeys(Resource):
         workspace_id: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListResponse:
-        """List API keys
+        """List API keys.
 
         Returns the API keys of a workspace, one page at a time. Requires a management key.
 
@@ -328,7 +328,7 @@ class APIKeys(Resource):
         workspace_id: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.CreateKeysResponse:
-        """Create a new API key
+        """Create a new API key.
 
         Creates an API key and returns its secret, which cannot be retrieved again. Requires a
         management key.
@@ -430,7 +430,7 @@ class APIKeys(Resource):
         x_open_router_categories: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.DeleteKeysResponse:
-        """Delete an API key
+        """Delete an API key.
 
         Permanently deletes an API key, so that requests with it fail. Requires a management key.
 
@@ -496,7 +496,7 @@ class APIKeys(Resource):
         x_open_router_categories: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.GetKeyResponse:
-        """Get a single API key
+        """Get a single API key.
 
         Returns the settings and spending of one API key. Requires a management key.
 
@@ -567,7 +567,7 @@ class APIKeys(Resource):
         name: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.UpdateKeysResponse:
-        """Update an API key
+        """Update an API key.
 
         Changes the given settings of an API key and keeps the others. Requires a management key.
 

@@ -37,7 +37,7 @@ class OpenRouter(Client):
             similar apps.
             Defaults to the environment variable `OPENROUTER_X_OPEN_ROUTER_CATEGORIES`.
         server: Name of the server to call; defaults to the first one.
-        server_url: Base URL of any other server.
+        server_url: Base URL to use instead of that of a named server.
         client: HTTP client of httpx2 or httpx for sync calls. Closing this client does not close
             it.
         async_client: HTTP client of httpx2 or httpx for async calls; it is not closed either.

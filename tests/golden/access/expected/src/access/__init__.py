@@ -1,4 +1,4 @@
-"""Access
+"""Access.
 
 Example:
     ```python

@@ -1,4 +1,4 @@
-"""Additional
+"""Additional.
 
 Example:
     ```python

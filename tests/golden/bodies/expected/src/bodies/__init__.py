@@ -1,4 +1,4 @@
-"""Post office
+"""Post office.
 
 Example:
     ```python

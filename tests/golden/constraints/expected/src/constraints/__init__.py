@@ -1,4 +1,4 @@
-"""Nursery
+"""Nursery.
 
 Example:
     ```python

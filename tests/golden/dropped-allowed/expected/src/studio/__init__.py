@@ -1,4 +1,4 @@
-"""Studio
+"""Studio.
 
 Example:
     ```python

@@ -1,4 +1,4 @@
-"""Music box
+"""Music box.
 
 Example:
     ```python

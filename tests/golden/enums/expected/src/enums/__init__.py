@@ -1,4 +1,4 @@
-"""Laundry
+"""Laundry.
 
 Example:
     ```python

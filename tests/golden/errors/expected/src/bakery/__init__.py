@@ -1,4 +1,4 @@
-"""Bakery
+"""Bakery.
 
 Example:
     ```python

@@ -1,4 +1,4 @@
-"""Formats
+"""Formats.
 
 Example:
     ```python

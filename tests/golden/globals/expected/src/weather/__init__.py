@@ -1,4 +1,4 @@
-"""Ask the weather stations of Acme
+"""Ask the weather stations of Acme.
 
 Example:
     ```python

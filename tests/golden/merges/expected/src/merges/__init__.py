@@ -1,4 +1,4 @@
-"""Merges
+"""Merges.
 
 Example:
     ```python

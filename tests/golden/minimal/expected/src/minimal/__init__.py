@@ -1,4 +1,4 @@
-"""Lighthouse
+"""Lighthouse.
 
 Example:
     ```python

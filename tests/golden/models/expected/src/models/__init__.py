@@ -1,4 +1,4 @@
-"""Garden
+"""Garden.
 
 Example:
     ```python

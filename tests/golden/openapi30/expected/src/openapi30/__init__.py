@@ -1,4 +1,4 @@
-"""Observatory
+"""Observatory.
 
 Example:
     ```python

@@ -1,4 +1,4 @@
-"""Archive
+"""Archive.
 
 Example:
     ```python

@@ -1,4 +1,4 @@
-"""Ferry timetable
+"""Ferry timetable.
 
 Example:
     ```python

@@ -1,4 +1,4 @@
-"""Print shop
+"""Print shop.
 
 Example:
     ```python

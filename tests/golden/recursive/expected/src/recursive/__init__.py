@@ -1,4 +1,4 @@
-"""Recursive
+"""Recursive.
 
 Example:
     ```python

@@ -1,4 +1,4 @@
-"""Kiosk
+"""Kiosk.
 
 Example:
     ```python

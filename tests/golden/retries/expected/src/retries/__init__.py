@@ -1,4 +1,4 @@
-"""Foundry
+"""Foundry.
 
 Example:
     ```python

@@ -1,4 +1,4 @@
-"""Harbour
+"""Harbour.
 
 Example:
     ```python

@@ -1,4 +1,4 @@
-"""Paint shop
+"""Paint shop.
 
 Example:
     ```python

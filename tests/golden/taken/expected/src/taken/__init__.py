@@ -1,4 +1,4 @@
-"""Kennel
+"""Kennel.
 
 Example:
     ```python

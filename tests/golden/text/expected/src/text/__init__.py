@@ -1,4 +1,4 @@
-"""\"\"\"Quotes\"\"\" \\ and back\\slashes
+"""\"\"\"Quotes\"\"\" \\ and back\\slashes.
 
 Example:
     ```python

@@ -1,4 +1,4 @@
-"""Unions
+"""Unions.
 
 Example:
     ```python

@@ -1,4 +1,4 @@
-"""Parcels
+"""Parcels.
 
 Example:
     ```python

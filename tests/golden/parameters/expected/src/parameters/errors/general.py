@@ -15,7 +15,7 @@ __all__ = [
 
 
 class ParametersDefaultError(ParametersError):
-    """An error status without a class of its own, or a redirect that is not followed."""
+    """An error status without a specific exception class, or a redirect that is not followed."""
 
 
 class ResponseValidationError(ParametersError):
