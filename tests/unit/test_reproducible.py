@@ -294,7 +294,7 @@ BAD = {
         (
             "spec/openapi.yaml:15:45: error[dropped-operation] GET /pets: `#/a/b` does not "
             "exist in the "
-            "document. Fix: correct the reference, or add what it names."
+            "document. Fix: correct the reference, or add its target."
         ),
     ),
     "a key twice": (

@@ -127,8 +127,8 @@ def _globals(types: Types, root: OpenAPI) -> tuple[ir.Parameter, ...]:
             return parameters.lower_globals(types, entries, child("", key))
     types.context.diagnostics.warning(
         "invalid-extension",
-        f"`{key}` is not understood and changes nothing",
-        fix="it takes a list `parameters`",
+        f"`{key}` is invalid and is ignored",
+        fix="use an object with a list `parameters`",
         at=child("", key),
     )
     return ()

@@ -132,8 +132,8 @@ def _note_pattern(context: Context, schema: Schema, at: str) -> None:
         context.noted.add(place)
         context.diagnostics.note(
             "unchecked-pattern",
-            "the pattern is none, or means something else in Python, so requests are not checked "
-            "for it",
+            "the pattern is invalid or has another meaning in Python; requests are not checked "
+            "against it",
             at=place,
         )
 

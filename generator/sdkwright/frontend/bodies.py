@@ -174,8 +174,8 @@ def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.
     if made.content not in _UNREAD:
         return made
     types.context.weak(
-        f"a webhook's payload of {made.name} is given as the bytes that came",
-        fix="send JSON, or leave it: your code can take the bytes apart",
+        f"webhook payloads of type {made.name} are not parsed; they are passed as bytes",
+        fix="use JSON, or parse the bytes in your own code",
         at=offers[0].at,
     )
     return replace(made, type=ir.Primitive("string", "binary"), content="binary")
@@ -222,8 +222,8 @@ def _warn_of_mixture(context: Context, responses: list[ir.Response]) -> None:
             if media.content not in streamed
         )
         context.weak(
-            f"another success comes bit by bit, and so does that of {others.status}",
-            fix="give the two an operation each",
+            f"another success response is streamed, so {others.status} is streamed as well",
+            fix="declare an operation for each",
             at=others.source.pointer,
         )
 
@@ -231,8 +231,8 @@ def _warn_of_mixture(context: Context, responses: list[ir.Response]) -> None:
 def _undocumented(context: Context, at: str) -> ir.Response:
     context.diagnostics.note(
         "undocumented-success",
-        "no success is documented, so the method returns nothing",
-        fix="add the response of a success",
+        "no success response is documented; the method returns `None`",
+        fix="document the success response",
         at=at,
         subject=context.subject,
     )
@@ -247,8 +247,8 @@ def _responses(
         if not _STATUS.fullmatch(key.upper()):
             context.diagnostics.warning(
                 "invalid-status",
-                f"`{key}` is no status, so this response is left out",
-                fix="write a status such as 200 or 4XX, or `default`",
+                f"`{key}` is not a valid status; the response is ignored",
+                fix="use a status such as 200 or 4XX, or `default`",
                 at=place,
                 subject=context.subject,
             )
@@ -263,7 +263,7 @@ def _without_unseen(context: Context, statuses: list[str], at: str) -> list[str]
         if status[0] in "13":
             context.diagnostics.note(
                 "ignored-response",
-                f"the response {status} is handled by the client and never returned",
+                f"{status} responses are handled by the client and never returned",
                 at=child(at, "responses", status),
                 subject=context.subject,
             )
@@ -300,7 +300,7 @@ def _failure(
         for name in content:
             context.diagnostics.note(
                 "untyped-error",
-                f"an error body of {name} is kept as text",
+                f"error bodies of type {name} are not parsed; they are kept as text",
                 at=child(place, "content", name),
             )
         return made
@@ -310,7 +310,7 @@ def _failure(
     kind, error = lower_error(types, _described(media, response), child(at, "schema"), scope, doc)
     if error is None:
         context.diagnostics.note(
-            "untyped-error", "an error body that is no plain object is kept as it came", at=at
+            "untyped-error", "the error body is not a plain object; it is kept as plain data", at=at
         )
     media_type = ir.MediaType(name, kind, descriptions.example_of_media(context, media, at))
     return replace(made, media_type=media_type, error=error)
@@ -335,7 +335,7 @@ def _offers(
         else:
             context.diagnostics.warning(
                 "invalid-media-type",
-                f"`{name}` is no media type, so it is left out",
+                f"`{name}` is not a valid media type; it is ignored",
                 fix="correct it",
                 at=at,
             )
@@ -349,7 +349,7 @@ def _offers(
         else:
             context.diagnostics.note(
                 "ignored-media-type",
-                f"the {what} is taken as {taken[0].name}; {offer.name} is left out",
+                f"{offer.name} is ignored; the {what} uses {taken[0].name}",
                 at=offer.at,
             )
     return taken
@@ -440,7 +440,7 @@ def _encodings(context: Context, media: MediaType, at: str) -> Iterator[ir.Encod
         if encoding.headers:
             context.diagnostics.note(
                 "ignored-keyword",
-                f"the headers of the part `{name}` are not sent",
+                f"headers of the part `{name}` are not sent",
                 at=child(at, "encoding", name, "headers"),
             )
         style = next((item for item in _FORM_STYLES if item == engine.text(encoding.style)), None)

@@ -228,8 +228,8 @@ def _note_unresolved(context: Context, schema: Schema, at: str) -> None:
         if _target(context, ref) is None:
             context.diagnostics.warning(
                 "unresolved-mapping",
-                f"the discriminator's value `{value}` stands for `{ref}`, which does not exist; "
-                "such a value is kept as it came",
+                f"discriminator value `{value}` maps to `{ref}`, which does not exist; objects "
+                "with this value stay plain data",
                 fix="correct it, or remove it from `mapping`",
                 at=child(at, "discriminator", "mapping", value),
             )

@@ -31,7 +31,7 @@ def lower_together(types: Lowerer, parts: Sequence[Part], at: str, scope: Scope)
     """
     merge = (scope.package, *(part.at for part in parts))
     if types.recursion.is_new(merge) and types.recursion.merges == MOST_MERGES:
-        what = "a merge of schemas that go on and on is typed as any value"
+        what = "merging these schemas never ends; typed as `Any`"
         types.context.weak(what, fix=SPELL_OUT, at=at)
         return ir.Any()
     return types.recursion.once(
@@ -124,7 +124,7 @@ def _shape(types: Lowerer, merge: Merge) -> ir.Type:
     match kinds:
         case None:
             types.context.weak(
-                "a merge of schemas that exclude each other is typed as any value",
+                "the merged schemas exclude each other; typed as `Any`",
                 fix=SPELL_OUT,
                 at=merge.at,
             )
@@ -170,8 +170,9 @@ def _distributed(types: Lowerer, base: Merge, groups: list[list[Part]]) -> ir.Ty
     """Lower choices combined with other schemas, which are merged into each variant."""
     combinations = _combinations(types, base.leaves, groups)
     if not combinations:
-        what = "many choices" if combinations is None else "choices that exclude each other"
-        types.context.weak(f"a merge of {what} is typed as any value", fix=SPELL_OUT, at=base.at)
+        is_large = combinations is None
+        why = "too many choices are merged" if is_large else "the merged choices exclude each other"
+        types.context.weak(f"{why}; typed as `Any`", fix=SPELL_OUT, at=base.at)
         return ir.Any()
     first = [parts[0] for parts in combinations]
     scopes = choices.scopes(types.context, base.schema, first, base.scope)

@@ -153,7 +153,7 @@ class Context:
     def _too_many(self, name: str, most: int, at: str) -> Fatal:
         return self.diagnostics.fatal(
             "too-large",
-            f"the document makes more than {most:,} {name}; this is one of them",
+            f"the document exceeds the limit of {most:,} {name} here",
             fix=limits.raise_it(name),
             at=at,
         )
@@ -170,8 +170,8 @@ class Context:
         if self._text > self.most.bytes:
             raise self.diagnostics.fatal(
                 "too-large",
-                f"written wherever they are used, the document's texts have more than "
-                f"{self.most.bytes:,} characters; this is one of them",
+                f"the document's texts, counted wherever they are used, exceed the limit of "
+                f"{self.most.bytes:,} characters here",
                 fix=limits.raise_it("bytes"),
                 at=at,
             )
@@ -264,7 +264,7 @@ class Context:
         if isinstance(found, references.Target):
             return found
         at = child(at, "$ref")
-        fix = "correct the reference, or add what it names"
+        fix = "correct the reference, or add its target"
         if at not in self._unresolved:
             self._unresolved.add(at)
             self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)

@@ -13,7 +13,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -87,6 +87,15 @@ __all__ = [
 SchemaOrReference: TypeAlias = Schema | Reference
 Kind = TypeVar("Kind", bound=BaseModel)
 
+_EXPECTED: Final = {
+    "bool_type": "a boolean",
+    "dict_type": "an object",
+    "list_type": "a list",
+    "model_type": "an object",
+    "string_type": "a string",
+}
+"""What a value must be, by the type of pydantic's error."""
+
 
 @dataclass(frozen=True, slots=True)
 class Violation:
@@ -123,7 +132,7 @@ def read(kind: type[Kind], value: object, pointer: str) -> Kind | list[Violation
             for item in error.errors(include_url=False, include_context=False, include_input=False)
         ]
     except RecursionError:
-        return [Violation("it is nested too deeply", pointer)]
+        return [Violation("nested too deeply", pointer)]
 
 
 def text(value: UntrustedString | str | None) -> str:
@@ -166,4 +175,7 @@ def _locate(location: tuple[int | str, ...], value: object, pointer: str) -> str
 def _explain(kind: str, message: str) -> str:
     if kind == "missing":
         return "a required property is missing"
-    return message.removeprefix("Value error, ")
+    if kind in _EXPECTED:
+        return f"must be {_EXPECTED[kind]}"
+    message = message.removeprefix("Value error, ")
+    return message.replace("Input should be", "must be")

@@ -69,8 +69,8 @@ def declare(
         if len(unique) < len(values):
             context.diagnostics.warning(
                 "duplicate-value",
-                "a value of the enum is listed more than once; once is enough",
-                fix="remove the others",
+                "the enum lists a value more than once",
+                fix="remove the duplicates",
                 at=child(at, "enum"),
             )
         known = extensions.meanings(context, schema, at) if meanings is None else meanings

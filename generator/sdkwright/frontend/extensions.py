@@ -61,7 +61,7 @@ class _Numbers:
 
     def __str__(self) -> str:
         number = "a whole number of milliseconds" if self.whole else "a number"
-        return f"as {number} from {self.least} to {self.most:,}"
+        return f"{number} from {self.least} to {self.most:,}"
 
 
 _BACKOFF: Final = {
@@ -86,7 +86,7 @@ def most_parameters(context: Context, item: BaseModel, at: str) -> int | None:
     value = engine.extras(item).get(key)
     if value is None or _is_count(value):
         return value
-    _invalid(context, key, "a number, 0 or more", child(at, key))
+    _invalid(context, key, "a whole number, 0 or more", child(at, key))
     return None
 
 
@@ -111,7 +111,7 @@ class MethodNames:
         try:
             found = self._searches.first(patterns, operation_id)
         except TooSlowError:
-            takes = "regular expressions that are found, or not, in little time"
+            takes = "simpler regular expressions: matching takes too long"
             _invalid(self.context, f"{_PREFIX}name-override", takes, self.entries[0][2])
             self.entries.clear()
             return ""
@@ -137,11 +137,11 @@ def method_names(context: Context, root: BaseModel) -> MethodNames:
                         place = child(at, index, "operationId")
                         wrong = bounded_regex.problem(pattern)
                         if wrong:
-                            _invalid(context, key, f"a regular expression ({wrong})", place)
+                            _invalid(context, key, f"a valid regular expression: {wrong}", place)
                         else:
                             found.entries.append((pattern, name, place))
                     case _:
-                        takes = "`operationId`, a regular expression, and `methodNameOverride`"
+                        takes = "`operationId` (a regular expression) and `methodNameOverride`"
                         _invalid(context, key, takes, child(at, index))
         case _:
             _invalid(context, key, "a list", at)
@@ -193,7 +193,7 @@ def meanings(context: Context, schema: Schema, at: str) -> dict[str | int, str]:
             case dict():
                 pairs = [(value, given[str(value)]) for value in values if str(value) in given]
             case _:
-                what = "a list with one text for each value, or an object with texts by value"
+                what = "a list with one string per value, or an object with a string for each value"
                 _invalid(context, key, what, child(at, key))
         for value, text in pairs:
             says = isinstance(text, str) and _letters(text) not in {"", _letters(str(value))}
@@ -213,7 +213,7 @@ def note_unknown(context: Context, item: BaseModel, at: str, *, of_root: bool = 
         if key.startswith(_PREFIX) and key.removeprefix(_PREFIX) not in known:
             context.diagnostics.note(
                 "unsupported-extension",
-                f"`{key}` is not supported and changes nothing",
+                f"`{key}` is not supported and is ignored",
                 at=child(at, key),
                 subject=context.subject,
             )
@@ -244,13 +244,13 @@ def _backoff(
     backoff = given.get("backoff") or {}
     codes = given.get("statusCodes") or []
     if not isinstance(backoff, dict) or not isinstance(codes, list):
-        _invalid(context, key, "an object `backoff` and a list `statusCodes`", at)
+        _invalid(context, key, "an object for `backoff` and a list for `statusCodes`", at)
         return None
     wrong: list[tuple[str, str]] = []
     for name, numbers in _BACKOFF.items():
         if name in backoff and not numbers.allow(backoff[name]):
             place = child(at, "backoff", name)
-            wrong.append((f"`{name}` {numbers}", place))
+            wrong.append((f"{numbers} for `{name}`", place))
     for index, code in enumerate(codes):
         if not re.fullmatch(r"[1-5](?:[0-9]{2}|[Xx]{2})", str(code)):
             place = child(at, "statusCodes", index)
@@ -273,8 +273,8 @@ def _backoff(
 def _invalid(context: Context, key: str, takes: str, at: str) -> None:
     context.diagnostics.warning(
         "invalid-extension",
-        f"`{key}` is not understood and changes nothing",
-        fix=f"it takes {takes}",
+        f"`{key}` is invalid and is ignored",
+        fix=f"use {takes}",
         at=at,
         subject=context.subject,
     )

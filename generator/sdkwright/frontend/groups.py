@@ -82,8 +82,8 @@ def tags_of(
         case _:
             context.diagnostics.warning(
                 "invalid-extension",
-                f"`{GROUP}` is not understood and changes nothing",
-                fix="it takes the name of a group, or a list of names",
+                f"`{GROUP}` is invalid and is ignored",
+                fix="use the name of a group, or a list of names",
                 at=child(at, GROUP),
                 subject=context.subject,
             )
@@ -168,7 +168,7 @@ def _note_spellings(group: _Group, chosen: str, diagnostics: Diagnostics) -> Non
         if name != chosen and chosen in group.spellings:
             diagnostics.note(
                 "joined-tags",
-                f"`{name}` is taken as another spelling of `{chosen}`: both are one resource",
-                fix="spell it the same everywhere",
+                f"`{name}` and `{chosen}` differ only in spelling and become one resource",
+                fix="use one spelling everywhere",
                 at=at,
             )

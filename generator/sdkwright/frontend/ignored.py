@@ -23,20 +23,20 @@ def note_ignored(context: Context, schema: Schema, at: str) -> None:
     if schema.schema_not is not None:
         context.diagnostics.note(
             "ignored-keyword",
-            "what a value must `not` be is left to the server to check",
+            "`not` is not enforced by the SDK",
             at=child(at, "not"),
         )
     for keyword in sorted(_IGNORED & engine.extras(schema).keys()):
         context.diagnostics.note(
             "ignored-keyword",
-            f"what `{keyword}` says is left to the server to check; properties that only it "
-            "names are found among the additional ones",
+            f"`{keyword}` is not enforced by the SDK; properties that only it names are kept in "
+            "the additional properties",
             at=child(at, keyword),
         )
     if keywords.values_of(schema) and not keywords.has_values(schema):
         context.weak(
-            "no type can list values that are fractions, lists or objects, so any other of "
-            "their kind is accepted",
-            fix="leave it: values pass through unchanged",
+            "types cannot list values that are fractions, lists or objects; any value of the same "
+            "kind is accepted",
+            fix="none needed: values are passed through unchanged",
             at=at,
         )

@@ -117,8 +117,8 @@ def _called(
 def _drop(context: Context, called: Called) -> None:
     context.diagnostics.error(
         "dropped-operation",
-        "the operation that brings it about is not in the SDK",
-        fix="correct that one",
+        "the operation that triggers this callback was dropped",
+        fix="correct that operation",
         at=called.place.at,
         subject=called.subject,
     )
@@ -156,7 +156,7 @@ def _lower(types: Types, called: Called, taken: set[str]) -> ir.Webhook | None:
         if isinstance(raw, dict) and raw.get("x-speakeasy-ignore") is True:
             context.diagnostics.note(
                 "ignored-operation",
-                "the document asks to leave it out of the SDK",
+                "excluded by `x-speakeasy-ignore`",
                 at=place.at,
                 subject=called.subject,
             )

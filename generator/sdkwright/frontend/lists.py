@@ -29,8 +29,8 @@ def lower_list(types: Lowerer, merge: Merge) -> ir.Type:
         at = child(merge.at, "prefixItems")
         if len({kind for _, kind in variants}) > 1:
             types.context.weak(
-                "each place of the list has a type of its own; it is typed as a list of all",
-                fix="leave it: values pass through unchanged",
+                "`prefixItems` gives each index a type; typed as a list of any of these types",
+                fix="none needed: values are passed through unchanged",
                 at=at,
             )
         return ir.ListOf(unions.union_of(types, Schema(), variants, at, inside))

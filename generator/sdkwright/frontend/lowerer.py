@@ -18,7 +18,7 @@ from sdkwright.frontend.recursion import Recursion
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin
 
-SPELL_OUT: Final = "give it one plain schema, or leave it: values pass through unchanged"
+SPELL_OUT: Final = "simplify the schema, or accept `Any`: values are passed through unchanged"
 """How to fix a schema that is too much for a type."""
 
 

@@ -96,10 +96,10 @@ def _completed(root: object, path: Sequence[str], violation: Violation) -> _Foun
     match violation.missing, child:
         case "description", dict():
             child["description"] = ""
-            return "missing-description", "a response has a `description`, and this one has none"
+            return "missing-description", "the response has no `description`"
         case "content", dict():
             child["content"] = {}
-            return "ignored-fault", "the body says nothing of its content, so none is sent"
+            return "ignored-fault", "the request body has no `content`; no body is sent"
     return None
 
 
@@ -116,17 +116,17 @@ def _replaced(root: object, path: Sequence[str]) -> _Found | None:
         case bool() if is_schema:
             parent[key] = {}
             if child:
-                return "", "JSON Schema has true for any value (2020-12, section 4.3.2)"
-            return "weak-type", f"`{key}` allows no value, and is taken as any"
+                return "", "`true` allows any value (JSON Schema 2020-12, section 4.3.2)"
+            return "weak-type", f"`{key}` is `false`, which allows no value; typed as `Any`"
         case None if where in _EMPTY:
             parent[key] = dict(_EMPTY[where])
-            return "ignored-fault", f"`{key}` has no value, and is taken as empty"
+            return "ignored-fault", f"`{key}` has no value; it is read as empty"
         case str() if key == "tags":
             parent[key] = [child]
-            return "read-as-text", f"`{key}` is a text, and is taken as a list of one"
+            return "read-as-text", f"`{key}` is a string; it is read as a list of one item"
         case int() | float() if key in _TEXTS:
             parent[key] = str(child)
-            return "read-as-text", f"`{key}` is a number, and is taken as text"
+            return "read-as-text", f"`{key}` is a number; it is read as a string"
     return None
 
 
@@ -136,15 +136,15 @@ def _left_out(root: object, path: Sequence[str]) -> _Found | None:
         if key in _DESCRIBING and not (index and path[index - 1] in _NAMED):
             part = path[: index + (2 if key in _OF_SEVERAL else 1)]
             _remove(root, part)
-            return "ignored-fault", f"`{'/'.join(part[index:])}` is not as it should be: ignored"
+            return "ignored-fault", f"`{'/'.join(part[index:])}` is invalid and is ignored"
     *above, key = path or [""]
     is_name = bool(above) and above[-1] in _NAMED
     if key in _KEYWORDS and not is_name:
         _remove(root, path)
-        return "weak-type", f"`{key}` is not as it should be, so the type is looser"
+        return "weak-type", f"`{key}` is invalid and is ignored; the type is less precise"
     if above and above[-1] in _LISTS and isinstance(_at(root, above), list):
         _remove(root, path)
-        return "weak-type", f"an element of `{above[-1]}` is not as it should be: left out"
+        return "weak-type", f"an item of `{above[-1]}` is invalid and is ignored"
     return None
 
 

@@ -143,10 +143,9 @@ def note_unusable(context: Context, leaves: Sequence[Leaf]) -> bool:
     unusable = {name: place for name, place in places.items() if _NO_FIELD.search(name)}
     for name, place in unusable.items():
         context.weak(
-            f"a property called {name!r} is found among the additional properties, as any value: "
-            "no field can stand for a name with a quotation mark, a backslash or a control "
-            "character",
-            fix="rename the property, or leave it: values pass through unchanged",
+            f"property {name!r} has no field, because its name contains a quotation mark, a "
+            "backslash or a control character; it is kept in the additional properties as `Any`",
+            fix="rename the property, or accept `Any`: values are passed through unchanged",
             at=place,
         )
     return bool(unusable)
@@ -160,7 +159,7 @@ def _fields(types: Lowerer, task: Task, others: ir.Type | None) -> Iterator[ir.F
         if any(_is_ignored(types.context, part) for _, part in item.parts):
             types.context.diagnostics.note(
                 "ignored-property",
-                f"the document asks to ignore `{item.name}`",
+                f"`{item.name}` is excluded by `x-speakeasy-ignore`",
                 at=item.parts[-1][1].at,
             )
         elif not _NO_FIELD.search(item.name):
@@ -170,7 +169,7 @@ def _fields(types: Lowerer, task: Task, others: ir.Type | None) -> Iterator[ir.F
             continue
         if others is None:
             types.context.weak(
-                f"`{name}` is required and not among the properties, so it may be any value",
+                f"`{name}` is in `required` but not in `properties`; typed as `Any`",
                 fix="add it to `properties`, or remove it from `required`",
                 at=at,
             )

@@ -82,7 +82,7 @@ class Operations:
             if isinstance(raw, dict) and raw.get("x-speakeasy-ignore") is True:
                 context.diagnostics.note(
                     "ignored-operation",
-                    "the document asks to leave it out of the SDK",
+                    "excluded by `x-speakeasy-ignore`",
                     at=place.at,
                     subject=place.subject,
                 )
@@ -109,7 +109,7 @@ class Operations:
         scope = Scope("operations", prefix)
         extensions.note_unknown(context, operation, place.at)
         if not place.path.startswith("/"):
-            context.problem("the path does not begin with `/`", fix="add it", at=place.item_at)
+            context.problem("the path does not start with `/`", fix="add the `/`", at=place.item_at)
         server = self._server(place)
         given = parameters.lower_parameters(
             self.types,
@@ -189,8 +189,8 @@ class Operations:
         if id_ in self._ids:
             self.context.diagnostics.warning(
                 "duplicate-operation-id",
-                f"another operation has the operationId `{id_}`, so this one is named by its path",
-                fix="give each operation an operationId of its own",
+                f"duplicate operationId `{id_}`; this operation is named after its path",
+                fix="use a unique operationId for each operation",
                 at=child(place.at, "operationId"),
                 subject=place.subject,
             )
@@ -224,15 +224,15 @@ class Operations:
         if len(given) > 1:
             self.context.diagnostics.note(
                 "first-server",
-                "of its own servers the first is called",
-                fix="give another URL to the method as `server_url`",
+                "only the operation's first server is used",
+                fix="pass another one to the method as `server_url`",
                 at=at,
             )
         first = child(at, 0)
         server = servers.lower_server(given[0], first, self.context.diagnostics)
         if server is not None and not servers.has_host(server):
             self.context.problem(
-                "its own server has no host", fix="write the whole URL of the server", at=first
+                "the operation's server URL has no host", fix="use an absolute URL", at=first
             )
         return server
 
@@ -262,8 +262,8 @@ def places(context: Context, paths: object) -> Iterable[Place]:
         if known != path:
             context.diagnostics.warning(
                 "duplicate-path",
-                f"this path and `{known}` differ in the names of parameters only",
-                fix="put their operations into one of them",
+                f"this path and `{known}` differ only in the names of parameters",
+                fix="merge the two paths",
                 at=at,
             )
         seen: set[str] = set()
@@ -324,8 +324,8 @@ def _tell_unknown(context: Context, path: str, item: dict[str, Any], at: str) ->
     for method, place in dropped:
         context.diagnostics.error(
             "dropped-operation",
-            f"`{method}` is no method of a path item that is supported",
-            fix=f"the methods are {', '.join(ir.HTTP_METHODS)}",
+            f"unsupported HTTP method `{method}`",
+            fix=f"choose one of: {', '.join(ir.HTTP_METHODS)}",
             at=place,
             subject=f"{method.upper()} {path}",
         )
@@ -334,7 +334,7 @@ def _tell_unknown(context: Context, path: str, item: dict[str, Any], at: str) ->
         if key not in known and not key.startswith("x-"):
             context.diagnostics.warning(
                 "unknown-key",
-                f"a path item has no `{key}`, so it is left out",
+                f"unknown key `{key}` in a path item; it is ignored",
                 fix="correct or remove it",
                 at=child(at, key),
             )
@@ -399,8 +399,8 @@ def _streaming(context: Context, made: ir.Operation) -> ir.Operation:
     )
     context.diagnostics.note(
         "ignored-media-type",
-        "nothing in the request asks for events or lines, so the response is taken as JSON",
-        fix="add a boolean property `stream` to the body",
+        "the request has no field that selects a stream; only the JSON response is used",
+        fix="add a boolean property `stream` to the request body",
         at=made.source,
         subject=context.subject,
     )
@@ -414,8 +414,8 @@ def _walkable(context: Context, made: ir.Operation) -> ir.Operation:
         return made
     context.diagnostics.warning(
         "unsupported-pagination",
-        "pages cannot be walked: an answer may be no JSON",
-        fix="the method without pages is generated; correct the extension to get both",
+        "pagination skipped: some responses are not JSON",
+        fix="correct the extension; until then, the method returns single pages",
         at=made.source,
         subject=context.subject,
     )

@@ -71,8 +71,8 @@ def lower_pagination(
     except _NotWalkableError as problem:
         context.diagnostics.warning(
             "unsupported-pagination",
-            f"pages cannot be walked: {problem}",
-            fix="the method without pages is generated; correct the extension to get both",
+            f"pagination skipped: {problem}",
+            fix="correct the extension; until then, the method returns single pages",
             at=child(at, _KEY),
             subject=context.subject,
         )
@@ -87,11 +87,11 @@ class _Reading:
         self._call = call
         kind = given.get("type") if isinstance(given, dict) else None
         if not isinstance(given, dict) or not isinstance(kind, str) or kind not in _INPUTS:
-            raise _NotWalkableError("its type is none of `offsetLimit`, `cursor` and `url`")
+            raise _NotWalkableError("`type` must be `offsetLimit`, `cursor` or `url`")
         self._type = kind
         outputs = given.get("outputs")
         if not isinstance(outputs, dict):
-            raise _NotWalkableError("it needs `outputs`")
+            raise _NotWalkableError("`outputs` must be an object")
         self._outputs: dict[str, Any] = outputs
         self._inputs = self._read_inputs(given.get("inputs") or [])
         self._page = self._page_type()
@@ -101,7 +101,7 @@ class _Reading:
         match self._type:
             case "cursor":
                 if "cursor" not in self._inputs:
-                    raise _NotWalkableError("it needs an input `cursor`")
+                    raise _NotWalkableError("an input of type `cursor` is required")
                 following = self._mark("nextCursor")
                 return ir.CursorPages(results, items, self._inputs["cursor"], following)
             case "url":
@@ -111,12 +111,12 @@ class _Reading:
         if page is not None and offset is None:
             total = self._mark("numPages") if "numPages" in self._outputs else None
             if results is None and total is None:
-                raise _NotWalkableError("it needs the output `results` or `numPages`")
+                raise _NotWalkableError("the output `results` or `numPages` is required")
             return ir.NumberedPages(results, items, page, limit, self._first(page), total)
         if offset is None or page is not None:
-            raise _NotWalkableError("it needs one of the inputs `offset` and `page`")
+            raise _NotWalkableError("exactly one input of type `offset` or `page` is required")
         if results is None:
-            raise _NotWalkableError("it needs the output `results`")
+            raise _NotWalkableError("the output `results` is required")
         return ir.OffsetPages(results, items, offset, limit)
 
     # Inputs
@@ -135,17 +135,17 @@ class _Reading:
                     pass
                 case _:
                     raise _NotWalkableError(
-                        "an input needs `name`, `type`, and `in`: `parameters` or `requestBody`"
+                        "each input must have `name`, `type`, and `in: parameters` or `requestBody`"
                     )
             if kind not in _INPUTS[self._type] or kind in made:
-                raise _NotWalkableError(f"there is no input `{kind}` for it, or it is there twice")
+                raise _NotWalkableError(f"the input type `{kind}` is unknown or repeated")
             made[kind] = self._input(name, in_body=place == "requestBody")
         return made
 
     def _input(self, name: str, *, in_body: bool) -> ir.PageInput:
         if in_body:
             if not all(self._has_property(body, name) for body in self._call.bodies):
-                raise _NotWalkableError(f"the body has no property `{name}`")
+                raise _NotWalkableError(f"the request body has no property `{name}`")
         elif self._parameter(name) is None:
             raise _NotWalkableError(f"the operation has no parameter `{name}`")
         return ir.PageInput(name, in_body)
@@ -171,7 +171,7 @@ class _Reading:
     def _page_type(self) -> ir.Type:
         offers = [media for item in self._call.responses for media in item.media_types[:1]]
         if not offers or offers[0].content != "json":
-            raise _NotWalkableError("the operation does not answer with JSON")
+            raise _NotWalkableError("the response is not JSON")
         return offers[0].type
 
     def _results(self) -> tuple[ir.Path | None, tuple[ir.Type, ...]]:
@@ -181,24 +181,26 @@ class _Reading:
         path, found = self._follow("results", given)
         lists = [item for item in found if isinstance(item, ir.ListOf | ir.Any)]
         if not lists:
-            raise _NotWalkableError(f"`{given}` does not lead to a list in the response")
+            raise _NotWalkableError(f"`{given}` does not point to a list in the response")
         items = (item.item if isinstance(item, ir.ListOf) else item for item in lists)
         return path, tuple(dict.fromkeys(items))
 
     def _mark(self, output: str) -> ir.Path:
         given = self._outputs.get(output)
         if given is None:
-            raise _NotWalkableError(f"it needs the output `{output}`")
+            raise _NotWalkableError(f"the output `{output}` is required")
         path, found = self._follow(output, given)
         if not found or not all(map(self._is_scalar, found)):
-            raise _NotWalkableError(f"`{given}` does not lead to a text or a number")
+            raise _NotWalkableError(
+                f"`{given}` does not point to a string or a number in the response"
+            )
         return path
 
     def _follow(self, output: str, given: object) -> tuple[ir.Path, tuple[ir.Type, ...]]:
         whole = _PATH.fullmatch(given) if isinstance(given, str) else None
         if whole is None:
             raise _NotWalkableError(
-                f"`outputs.{output}` must be a path of names and places, such as `$.data[-1].id`"
+                f"`outputs.{output}` must be a path of names and indexes, such as `$.data[-1].id`"
             )
         path = tuple(
             int(step[2]) if step[2] else step[1] for step in _STEP.finditer(whole[1] or "")

@@ -65,7 +65,7 @@ def read_listed(context: Context, entries: object, at: str) -> list[Listed]:
     """Read the `parameters` of a path item or of an extension, which are plain data."""
     at = child(at, "parameters")
     if entries is not None and not isinstance(entries, list):
-        context.problem("`parameters` is no list", fix="make it one", at=at)
+        context.problem("`parameters` is not a list", fix="make it a list", at=at)
         return []
     made = []
     for index, entry in enumerate(entries or []):
@@ -140,7 +140,7 @@ def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter,
         if parameter.name.python:
             context.diagnostics.note(
                 "unsupported-extension",
-                "`x-speakeasy-name-override` changes nothing in a parameter of all operations",
+                "`x-speakeasy-name-override` is ignored for global parameters",
                 at=child(parameter.source.pointer, "x-speakeasy-name-override"),
             )
     return tuple(
@@ -157,11 +157,13 @@ def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Para
         name = engine.text(parameter.name)
         if parameter.param_in == "header" and name.lower() in _SET_BY_CLIENT:
             context.diagnostics.note(
-                "ignored-parameter", f"the client itself sets the header `{name}`", at=at
+                "ignored-parameter",
+                f"the client sets the header `{name}`; the parameter is ignored",
+                at=at,
             )
         elif extensions.is_ignored(parameter) or _has_ignored_schema(context, parameter, at):
             context.diagnostics.note(
-                "ignored-parameter", f"the document asks to ignore `{name}`", at=at
+                "ignored-parameter", f"`{name}` is excluded by `x-speakeasy-ignore`", at=at
             )
         elif parameter.param_in == "header" and not _TOKEN.fullmatch(name):
             _refuse_header(context, name, at, is_required=parameter.required)
@@ -172,13 +174,13 @@ def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Para
 
 
 def _refuse_header(context: Context, name: str, at: str, *, is_required: bool) -> None:
-    what = f"{name!r} can't be the name of a header"
-    fix = "correct it: letters, digits and hyphens"
+    what = f"{name!r} is not a valid header name"
+    fix = "use letters, digits and hyphens"
     if is_required:
         context.problem(what, fix=fix, at=at)
     else:
         context.diagnostics.warning(
-            "invalid-header", f"{what}, so the parameter is left out", fix=fix, at=at
+            "invalid-header", f"{what}; the parameter is ignored", fix=fix, at=at
         )
 
 
@@ -198,7 +200,7 @@ def _lower(
     media = next(engine.keys(parameter.content), None)
     style, explode = _style(context, parameter, location, name, at)
     if media is None and parameter.param_schema is None:
-        context.weak(f"`{name}` has no `schema`, so it may be any value", fix="add it", at=at)
+        context.weak(f"`{name}` has no `schema`; typed as `Any`", fix="add a schema", at=at)
     item, inside = parameter.param_schema, child(at, "schema")
     if media is not None:
         item = media[1].media_type_schema
@@ -209,12 +211,14 @@ def _lower(
             style, explode = "json", None
         else:
             context.diagnostics.note(
-                "ignored-media-type", f"`{name}` is sent as text, whatever {media[0]} is", at=at
+                "ignored-media-type",
+                f"`{name}` is sent as text: {media[0]} is not supported in parameters",
+                at=at,
             )
     if location == "path" and not parameter.required:
         context.diagnostics.note(
             "required-parameter",
-            f"`{name}` is part of the path, so it is required",
+            f"path parameter `{name}` is treated as required",
             fix="add `required: true`",
             at=at,
         )
@@ -244,8 +248,8 @@ def _style(
     if given and style != given:
         context.diagnostics.warning(
             "invalid-style",
-            f"the {location} parameter `{name}` has the style `{given}`, and is given `{style}`",
-            fix=f"write {' or '.join(known)}",
+            f"style `{given}` is not allowed for {location} parameter `{name}`; using `{style}`",
+            fix=f"use {' or '.join(known)}",
             at=child(at, "style"),
             subject=context.subject,
         )
@@ -262,8 +266,8 @@ def _key(parameter: ir.Parameter) -> tuple[str, str]:
 def _warn_duplicate(context: Context, parameter: ir.Parameter) -> None:
     context.diagnostics.warning(
         "duplicate-parameter",
-        f"the {parameter.location} parameter `{parameter.name.wire}` is listed twice",
-        fix="remove one of them; the first counts",
+        f"duplicate {parameter.location} parameter `{parameter.name.wire}`; only the first is used",
+        fix="remove one of them",
         at=parameter.source,
         subject=context.subject,
     )
@@ -274,7 +278,7 @@ def _has_place(context: Context, parameter: ir.Parameter, placeholders: list[str
         return True
     context.diagnostics.warning(
         "unused-parameter",
-        f"the path has no place for the parameter `{parameter.name.wire}`, so it is left out",
+        f"path parameter `{parameter.name.wire}` is not in the path; it is ignored",
         fix="correct its name, or remove it",
         at=parameter.source,
         subject=context.subject,
@@ -293,8 +297,8 @@ def _undeclared(
         if name not in declared:
             context.diagnostics.warning(
                 "undeclared-parameter",
-                f"the path parameter `{name}` is not declared, so it is any text",
-                fix="add it to `parameters`",
+                f"path parameter `{name}` is not declared; it is treated as a string",
+                fix="declare it in `parameters`",
                 at=at,
                 subject=context.subject,
             )

@@ -43,10 +43,10 @@ def resolve(data: Mapping[str, Any], ref: str) -> Target | Unresolved:
     seen: set[str] = set()
     while True:
         if ref in seen:
-            return Unresolved(f"the reference `{ref}` leads back to itself")
+            return Unresolved(f"`{ref}` is a circular reference")
         seen.add(ref)
         if not ref.startswith("#"):
-            return Unresolved(f"`{ref}` is in another file, and the document must be one file")
+            return Unresolved(f"`{ref}` refers to another file, which is not supported here")
         pointer = unquote(ref[1:])
         found = _follow(data, pointer)
         if found is None:

@@ -58,7 +58,9 @@ class Types:
         if item is None:
             return ir.Any()
         if self.recursion.nesting.is_too_deep:
-            self.context.weak("the schema is nested too deeply", fix=SPELL_OUT, at=at)
+            self.context.weak(
+                "the schema is nested too deeply; typed as `Any`", fix=SPELL_OUT, at=at
+            )
             return ir.Any()
         with self.recursion.nesting:
             if isinstance(item, Reference):

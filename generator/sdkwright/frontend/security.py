@@ -78,7 +78,7 @@ class Security:
         if not isinstance(declared, dict) or name not in declared:
             self.context.diagnostics.warning(
                 "unknown-security-scheme",
-                f"there is no security scheme `{name}`, so no credentials are sent for it",
+                f"unknown security scheme `{name}`: no credentials are sent",
                 fix="declare it in components.securitySchemes",
                 at=at,
             )
@@ -89,12 +89,14 @@ class Security:
                 engine.Reference.model_validate({"$ref": f"#{place}"}), SecurityScheme, place
             )
         if scheme is None:
-            self._refuse(name, "it can't be read", place)
+            self._refuse(name, "invalid definition", place)
             return None
         made = self._of_kind(name, scheme, place)
         if made is None:
             what = f"{engine.text(scheme.type)} {engine.text(scheme.scheme)}".strip()
-            self._refuse(name, f"it is of type {what}", place)
+            self._refuse(
+                name, "invalid `in` or `name`" if what == "apiKey" else f"type {what}", place
+            )
         return made
 
     def _of_kind(self, name: str, scheme: SecurityScheme, place: str) -> ir.SecurityScheme | None:
@@ -125,8 +127,8 @@ class Security:
     def _refuse(self, name: str, why: str, at: str) -> None:
         self.context.diagnostics.warning(
             "unsupported-security",
-            f"the SDK sends nothing for the security `{name}`: {why}",
-            fix="callers must give an HTTP client that authenticates; offer an alternative",
+            f"scheme `{name}` is unsupported ({why}): no credentials are sent",
+            fix="pass an HTTP client that authenticates, or offer another scheme",
             at=at,
         )
 

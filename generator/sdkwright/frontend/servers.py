@@ -31,7 +31,7 @@ def lower_servers(given: object, at: str, diagnostics: Diagnostics) -> tuple[ir.
     if given is None:
         return ()
     if not isinstance(given, list):
-        _warn(diagnostics, "invalid-server", "`servers` is no list, so there are none", at)
+        _warn(diagnostics, "invalid-server", "`servers` is not a list and is ignored", at)
         return ()
     made = (lower_server(item, child(at, index), diagnostics) for index, item in enumerate(given))
     return tuple(server for server in made if server is not None)
@@ -41,7 +41,7 @@ def lower_server(given: object, at: str, diagnostics: Diagnostics) -> ir.Server 
     """Lower one server; None if it has no URL."""
     url = given.get("url") if isinstance(given, dict) else None
     if not isinstance(given, dict) or not isinstance(url, str) or not url.strip():
-        _warn(diagnostics, "invalid-server", "the server has no `url`, so it is left out", at)
+        _warn(diagnostics, "invalid-server", "the server has no `url` and is ignored", at)
         return None
     id_ = given.get("x-speakeasy-server-id")
     description = given.get("description")
@@ -66,9 +66,8 @@ def warn_of_relative(servers: Iterable[ir.Server], diagnostics: Diagnostics) -> 
         if not has_host(server):
             diagnostics.warning(
                 "relative-server",
-                f"the server `{default_url(server)}` has no host, so callers must give "
-                "`server_url`",
-                fix="write the whole URL",
+                f"server URL `{default_url(server)}` has no host; callers must pass `server_url`",
+                fix="use an absolute URL",
                 at=child(server.source.pointer, "url"),
             )
 
@@ -107,12 +106,12 @@ def _variables(
         if isinstance(declared.get(name), dict):
             yield _variable(name, declared[name], place, diagnostics)
             continue
-        message = f"the variable `{name}` is not declared, so callers must give it"
+        message = f"server variable `{name}` is not declared; callers must pass it"
         _warn(diagnostics, "undeclared-variable", message, child(at, "url"))
         yield ir.ServerVariable(ir.Name(name), None, (), ir.Doc(), ir.SourcePointer(place))
     for name in declared:
         if name not in names:
-            message = f"the URL has no place for the variable `{name}`, so it is left out"
+            message = f"server variable `{name}` is not in the URL; it is ignored"
             _warn(diagnostics, "unused-variable", message, child(at, "variables", name))
 
 
@@ -124,11 +123,13 @@ def _variable(
     default = None if given.get("default") is None else _text(given["default"])
     if default is None:
         default = next(iter(values), None)
-        instead = "callers must give it" if default is None else f"it is `{default}`"
-        message = f"the variable `{name}` has no default, so {instead}"
+        instead = "callers must pass it" if default is None else f"using `{default}`"
+        message = f"server variable `{name}` has no default; {instead}"
         _warn(diagnostics, "invalid-server-variable", message, at)
     elif values and default not in values:
-        message = f"the default of the variable `{name}` is none of its values, and is taken as one"
+        message = (
+            f"the default of server variable `{name}` is not in its `enum`; it is allowed as well"
+        )
         _warn(diagnostics, "invalid-server-variable", message, child(at, "default"))
         values = (default, *values)
     description = given.get("description")
@@ -147,4 +148,6 @@ def _text(value: object) -> str:
 
 
 def _warn(diagnostics: Diagnostics, code: str, message: str, at: str) -> None:
-    diagnostics.warning(code, message, fix="see section 4.8.5 of the OpenAPI specification", at=at)
+    diagnostics.warning(
+        code, message, fix="correct it; see the Server Object in the OpenAPI specification", at=at
+    )

@@ -146,8 +146,8 @@ def closed(types: Lowerer, made: ir.Type, schema: Schema, at: str, scope: Scope)
     name = ir.Named(types.context.origin(at))
     if inner == name and name.id not in types.context.declarations:
         types.context.weak(
-            "the schema is nothing but itself, so it may be any value",
-            fix="say what it is",
+            "the schema only refers to itself; typed as `Any`",
+            fix="give it a type",
             at=at,
         )
         return ir.Any()

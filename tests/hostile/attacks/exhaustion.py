@@ -218,7 +218,7 @@ EXHAUSTION: Final = (
     Attack(
         "YAML: 2¹⁴ types by aliases",
         _text("openapi.yaml", _alias_types),
-        "too-large]: the document makes more than 10,000 types; this is one of them",
+        "too-large]: the document exceeds the limit of 10,000 types here",
     ),
     Attack(
         "YAML: an alias within what it names",
@@ -228,12 +228,12 @@ EXHAUSTION: Final = (
     Attack(
         "YAML: 500 MB of text by aliases",
         _text("openapi.yaml", _alias_text),
-        "too-large]: written wherever they are used, the document's texts have more than",
+        "too-large]: the document's texts, counted wherever they are used, exceed the limit of",
     ),
     Attack(
         "500 MB of text by references",
         _json(_referred_text),
-        "too-large]: written wherever they are used, the document's texts have more than",
+        "too-large]: the document's texts, counted wherever they are used, exceed the limit of",
     ),
     Attack(
         "YAML: 1,500,000 values",
@@ -280,7 +280,7 @@ EXHAUSTION: Final = (
     Attack(
         "references in a circle",
         _json(lambda: document(A=_ref("B"), B=_ref("C"), C=_ref("A"))),
-        "dropped-operation] GET /x: the reference `#/components/schemas/A` leads back to itself",
+        "dropped-operation] GET /x: `#/components/schemas/A` is a circular reference",
     ),
     Attack(
         "a chain of 10,000 references",
@@ -316,7 +316,7 @@ EXHAUSTION: Final = (
     Attack(
         "25,000 properties by `allOf`, where 20,000 are allowed",
         _json(_fields),
-        "too-large]: the document makes more than 20,000 fields; this is one of them",
+        "too-large]: the document exceeds the limit of 20,000 fields here",
         ("--limit", "fields=20000"),
     ),
     Attack("a pattern of operationIds that backtracks", _json(_called), MADE),

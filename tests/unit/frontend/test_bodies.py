@@ -159,7 +159,7 @@ def test_files_are_sent_in_parts_where_json_has_the_same_schema(file: str) -> No
     assert lowered.operation.body is not None
     assert [m.name for m in lowered.operation.body.media_types] == ["multipart/form-data"]
     assert [message for _, message, _ in lowered.said][:1] == [
-        "the request is taken as multipart/form-data; application/json is left out"
+        "application/json is ignored; the request uses multipart/form-data"
     ]
 
 

@@ -49,11 +49,16 @@ def with_schema(text: str) -> str:
 
 
 def ignored(what: str, at: str) -> tuple[str, str, str, str]:
-    return ("warning", "ignored-fault", f"`{what}` is not as it should be: ignored", at)
+    return ("warning", "ignored-fault", f"`{what}` is invalid and is ignored", at)
 
 
 def weaker(what: str, at: str) -> tuple[str, str, str, str]:
-    return ("warning", "weak-type", f"`{what}` is not as it should be, so the type is looser", at)
+    return (
+        "warning",
+        "weak-type",
+        f"`{what}` is invalid and is ignored; the type is less precise",
+        at,
+    )
 
 
 NO_VERSION = (
@@ -66,7 +71,7 @@ NO_TITLE = ("warning", "missing-title", "`info` has no `title`; using `API`", "/
 NO_SUCCESS = (
     "note",
     "undocumented-success",
-    "no success is documented, so the method returns nothing",
+    "no success response is documented; the method returns `None`",
     AT,
 )
 
@@ -129,19 +134,19 @@ FAULTS = (
             (
                 "error",
                 "dropped-operation",
-                "`GET` is no method of a path item that is supported",
+                "unsupported HTTP method `GET`",
                 "/paths/~1x/GET",
             ),
             (
                 "error",
                 "dropped-operation",
-                "`COPY` is no method of a path item that is supported",
+                "unsupported HTTP method `COPY`",
                 "/paths/~1x/additionalOperations/COPY",
             ),
             (
                 "warning",
                 "unknown-key",
-                "a path item has no `a`, so it is left out",
+                "unknown key `a` in a path item; it is ignored",
                 "/paths/~1x/a",
             ),
         ),
@@ -159,7 +164,7 @@ FAULTS = (
             (
                 "warning",
                 "duplicate-path",
-                "this path and `/{a}` differ in the names of parameters only",
+                "this path and `/{a}` differ only in the names of parameters",
                 "/paths/~1{b}",
             ),
         ),
@@ -170,8 +175,8 @@ FAULTS = (
         "paths without a slash",
         f"{{'': {GET}, y: {GET}, /x: {GET}}}",
         (
-            ("error", "dropped-operation", "the path does not begin with `/`", "/paths/"),
-            ("error", "dropped-operation", "the path does not begin with `/`", "/paths/y"),
+            ("error", "dropped-operation", "the path does not start with `/`", "/paths/"),
+            ("error", "dropped-operation", "the path does not start with `/`", "/paths/y"),
         ),
     ),
     # Operations
@@ -182,7 +187,7 @@ FAULTS = (
             (
                 "warning",
                 "read-as-text",
-                "`operationId` is a number, and is taken as text",
+                "`operationId` is a number; it is read as a string",
                 f"{AT}/operationId",
             ),
         ),
@@ -195,7 +200,7 @@ FAULTS = (
             (
                 "warning",
                 "duplicate-operation-id",
-                "another operation has the operationId `a`, so this one is named by its path",
+                "duplicate operationId `a`; this operation is named after its path",
                 "/paths/~1x/put/operationId",
             ),
         ),
@@ -208,7 +213,7 @@ FAULTS = (
             (
                 "warning",
                 "read-as-text",
-                "`tags` is a text, and is taken as a list of one",
+                "`tags` is a string; it is read as a list of one item",
                 f"{AT}/tags",
             ),
         ),
@@ -220,7 +225,7 @@ FAULTS = (
             (
                 "warning",
                 "read-as-text",
-                "`summary` is a number, and is taken as text",
+                "`summary` is a number; it is read as a string",
                 f"{AT}/summary",
             ),
             ignored("description", f"{AT}/description"),
@@ -234,7 +239,7 @@ FAULTS = (
             (
                 "warning",
                 "ignored-fault",
-                "the body says nothing of its content, so none is sent",
+                "the request body has no `content`; no body is sent",
                 "/paths/~1x/post/requestBody",
             ),
         ),
@@ -248,7 +253,7 @@ FAULTS = (
             (
                 "warning",
                 "undeclared-parameter",
-                "the path parameter `id` is not declared, so it is any text",
+                "path parameter `id` is not declared; it is treated as a string",
                 "/paths/~1x~1{id}/get",
             ),
         ),
@@ -261,7 +266,7 @@ FAULTS = (
             (
                 "warning",
                 "unused-parameter",
-                "the path has no place for the parameter `id`, so it is left out",
+                "path parameter `id` is not in the path; it is ignored",
                 f"{AT}/parameters/0",
             ),
         ),
@@ -273,7 +278,7 @@ FAULTS = (
             (
                 "note",
                 "required-parameter",
-                "`id` is part of the path, so it is required",
+                "path parameter `id` is treated as required",
                 "/paths/~1x~1{id}/get/parameters/0",
             ),
         ),
@@ -288,7 +293,7 @@ FAULTS = (
             (
                 "note",
                 "ignored-parameter",
-                f"the client itself sets the header `{name}`",
+                f"the client sets the header `{name}`; the parameter is ignored",
                 f"{AT}/parameters/{index}",
             )
             for index, name in enumerate(("Accept", "content-type", "Authorization"))
@@ -301,7 +306,7 @@ FAULTS = (
             (
                 "warning",
                 "weak-type",
-                "`a` has no `schema`, so it may be any value",
+                "`a` has no `schema`; typed as `Any`",
                 f"{AT}/parameters/0",
             ),
         ),
@@ -313,7 +318,7 @@ FAULTS = (
             (
                 "note",
                 "ignored-media-type",
-                "`a` is sent as text, whatever application/xml is",
+                "`a` is sent as text: application/xml is not supported in parameters",
                 f"{AT}/parameters/0",
             ),
         ),
@@ -339,7 +344,7 @@ FAULTS = (
             (
                 "warning",
                 "invalid-status",
-                "`20x` is no status, so this response is left out",
+                "`20x` is not a valid status; the response is ignored",
                 f"{AT}/responses/20x",
             ),
         ),
@@ -351,7 +356,7 @@ FAULTS = (
             (
                 "note",
                 "missing-description",
-                "a response has a `description`, and this one has none",
+                "the response has no `description`",
                 f"{AT}/responses/200",
             ),
         ),
@@ -366,14 +371,14 @@ FAULTS = (
             (
                 "warning",
                 "ignored-fault",
-                "`200` has no value, and is taken as empty",
+                "`200` has no value; it is read as empty",
                 f"{AT}/responses/200",
             ),
             ignored("headers/X-A", f"{AT}/responses/201/headers/X-A"),
             (
                 "warning",
                 "ignored-fault",
-                "`application/json` has no value, and is taken as empty",
+                "`application/json` has no value; it is read as empty",
                 f"{AT}/responses/201/content/application~1json",
             ),
             ignored("links/a", f"{AT}/responses/201/links/a"),
@@ -399,7 +404,7 @@ FAULTS = (
             (
                 "warning",
                 "duplicate-value",
-                "a value of the enum is listed more than once; once is enough",
+                "the enum lists a value more than once",
                 f"{SCHEMA}/enum",
             ),
         ),
@@ -423,7 +428,7 @@ FAULTS = (
             (
                 "warning",
                 "weak-type",
-                "`b` is required and not among the properties, so it may be any value",
+                "`b` is in `required` but not in `properties`; typed as `Any`",
                 f"{SCHEMA}/required/0",
             ),
         ),
@@ -531,7 +536,7 @@ def test_faults_in_components_are_mended_where_they_are_used(tmp_path: Path) -> 
             (
                 "note",
                 "missing-description",
-                "a response has a `description`, and this one has none",
+                "the response has no `description`",
                 "/components/responses/A",
             ),
             weaker("type", "/components/schemas/B/type"),

@@ -76,7 +76,7 @@ def test_spellings_of_one_name_are_one_resource() -> None:
     assert made.said == [
         (
             "joined-tags",
-            f"`{name}` is taken as another spelling of `my tag`: both are one resource",
+            f"`{name}` and `my tag` differ only in spelling and become one resource",
             f"/paths/~1{number}/get/tags/0",
         )
         for number, name in ((1, "My-Tag"), (2, "MY_TAG"), (3, "MyTag"))

@@ -120,7 +120,7 @@ def test_webhook_that_is_ignored_is_told() -> None:
     lowered = lower_text("webhooks: {sent: {post: {x-speakeasy-ignore: true}}}")
     assert lowered.api.webhooks == ()
     assert lowered.said == [
-        ("ignored-operation", "the document asks to leave it out of the SDK", "/webhooks/sent/post")
+        ("ignored-operation", "excluded by `x-speakeasy-ignore`", "/webhooks/sent/post")
     ]
 
 

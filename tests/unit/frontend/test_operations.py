@@ -166,7 +166,7 @@ def test_of_several_servers_of_its_own_the_first_is_called() -> None:
     lowered = lower_get("servers: [{url: https://a.example}, {url: https://b.example}]")
     assert url_of(lowered.operation) == "https://a.example"
     assert lowered.said == [
-        ("first-server", "of its own servers the first is called", f"{AT}/servers")
+        ("first-server", "only the operation's first server is used", f"{AT}/servers")
     ]
 
 
@@ -177,7 +177,9 @@ def test_a_path_has_a_server_of_its_own() -> None:
 
 def test_a_server_of_its_own_without_a_host_drops_an_operation() -> None:
     lowered = lower_get("servers: [{url: /v2}]")
-    assert dropped(lowered) == [("GET /x", "its own server has no host", f"{AT}/servers/0")]
+    assert dropped(lowered) == [
+        ("GET /x", "the operation's server URL has no host", f"{AT}/servers/0")
+    ]
 
 
 def test_the_same_servers_again_change_nothing() -> None:
@@ -205,7 +207,7 @@ def test_an_operation_that_is_none_is_dropped() -> None:
 
 def test_a_path_without_a_slash_drops_its_operations() -> None:
     lowered = lower_data({"paths": {"x": {"get": {"responses": DONE}}}})
-    assert dropped(lowered) == [("GET x", "the path does not begin with `/`", "/paths/x")]
+    assert dropped(lowered) == [("GET x", "the path does not start with `/`", "/paths/x")]
 
 
 @pytest.mark.parametrize(

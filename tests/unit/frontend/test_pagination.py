@@ -156,15 +156,15 @@ OFFSET = "inputs: [{name: offset, in: parameters, type: offset}]"
 @pytest.mark.parametrize(
     ("extension", "why"),
     [
-        ("{}", "its type is none of `offsetLimit`, `cursor` and `url`"),
-        ("x", "its type is none of `offsetLimit`, `cursor` and `url`"),
-        ("{type: token}", "its type is none of `offsetLimit`, `cursor` and `url`"),
-        ("{type: url}", "it needs `outputs`"),
-        ("{type: url, inputs: {}, outputs: {}}", "it needs the output `nextUrl`"),
+        ("{}", "`type` must be `offsetLimit`, `cursor` or `url`"),
+        ("x", "`type` must be `offsetLimit`, `cursor` or `url`"),
+        ("{type: token}", "`type` must be `offsetLimit`, `cursor` or `url`"),
+        ("{type: url}", "`outputs` must be an object"),
+        ("{type: url, inputs: {}, outputs: {}}", "the output `nextUrl` is required"),
         ("{type: url, inputs: x, outputs: {}}", "`inputs` must be a list"),
         (
             "{type: url, inputs: [{name: limit, in: query, type: limit}], outputs: {}}",
-            "an input needs `name`, `type`, and `in`: `parameters` or `requestBody`",
+            "each input must have `name`, `type`, and `in: parameters` or `requestBody`",
         ),
         (
             "{type: cursor, inputs: [{name: nobody, in: parameters, type: cursor}], outputs: {}}",
@@ -172,41 +172,41 @@ OFFSET = "inputs: [{name: offset, in: parameters, type: offset}]"
         ),
         (
             "{type: cursor, inputs: [{name: made, in: requestBody, type: cursor}], outputs: {}}",
-            "the body has no property `made`",
+            "the request body has no property `made`",
         ),
         (
             "{type: cursor, inputs: [{name: page, in: parameters, type: page}], outputs: {}}",
-            "there is no input `page` for it, or it is there twice",
+            "the input type `page` is unknown or repeated",
         ),
-        ("{type: cursor, outputs: {nextCursor: $.total}}", "it needs an input `cursor`"),
+        ("{type: cursor, outputs: {nextCursor: $.total}}", "an input of type `cursor` is required"),
         (
             f"{{type: cursor, {CURSOR}, outputs: {{nextCursor: $.data}}}}",
-            "`$.data` does not lead to a text or a number",
+            "`$.data` does not point to a string or a number in the response",
         ),
         (
             f"{{type: cursor, {CURSOR}, outputs: {{nextCursor: $.total.x}}}}",
-            "`$.total.x` does not lead to a text or a number",
+            "`$.total.x` does not point to a string or a number in the response",
         ),
         (
             f"{{type: cursor, {CURSOR}, outputs: {{nextCursor: '$.data[0:1]'}}}}",
-            "`outputs.nextCursor` must be a path of names and places, such as `$.data[-1].id`",
+            "`outputs.nextCursor` must be a path of names and indexes, such as `$.data[-1].id`",
         ),
         (
             f"{{type: cursor, {CURSOR}, outputs: {{nextCursor: $..id}}}}",
-            "`outputs.nextCursor` must be a path of names and places, such as `$.data[-1].id`",
+            "`outputs.nextCursor` must be a path of names and indexes, such as `$.data[-1].id`",
         ),
         (
             f"{{type: cursor, {CURSOR}, outputs: {{nextCursor: $.total, results: $.total}}}}",
-            "`$.total` does not lead to a list in the response",
+            "`$.total` does not point to a list in the response",
         ),
         (
             "{type: offsetLimit, inputs: [{name: page, in: parameters, type: page}], outputs: {}}",
-            "it needs the output `results` or `numPages`",
+            "the output `results` or `numPages` is required",
         ),
-        (f"{{type: offsetLimit, {OFFSET}, outputs: {{}}}}", "it needs the output `results`"),
+        (f"{{type: offsetLimit, {OFFSET}, outputs: {{}}}}", "the output `results` is required"),
         (
             "{type: offsetLimit, outputs: {results: $.data}}",
-            "it needs one of the inputs `offset` and `page`",
+            "exactly one input of type `offset` or `page` is required",
         ),
     ],
 )
@@ -214,7 +214,7 @@ def test_pages_that_cannot_be_walked_are_warned_of(extension: str, why: str) -> 
     lowered = paged(extension)
     assert lowered.operation.pagination is None
     assert lowered.said == [
-        ("unsupported-pagination", f"pages cannot be walked: {why}", AT),
+        ("unsupported-pagination", f"pagination skipped: {why}", AT),
     ]
 
 
@@ -225,7 +225,7 @@ def test_pages_that_are_no_json_cannot_be_walked() -> None:
     assert lowered.said == [
         (
             "unsupported-pagination",
-            "pages cannot be walked: the operation does not answer with JSON",
+            "pagination skipped: the response is not JSON",
             AT,
         )
     ]

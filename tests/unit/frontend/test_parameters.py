@@ -139,7 +139,7 @@ def test_a_style_of_another_place_is_the_default_of_its_own() -> None:
     assert lowered.said == [
         (
             "invalid-style",
-            "the query parameter `a` has the style `matrix`, and is given `form`",
+            "style `matrix` is not allowed for query parameter `a`; using `form`",
             f"{AT}/parameters/0/style",
         )
     ]
@@ -152,7 +152,7 @@ def test_a_place_in_the_path_that_is_not_declared_is_any_text() -> None:
     assert lowered.said == [
         (
             "undeclared-parameter",
-            "the path parameter `id` is not declared, so it is any text",
+            "path parameter `id` is not declared; it is treated as a string",
             "/paths/~1x~1{id}/get",
         )
     ]

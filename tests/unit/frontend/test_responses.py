@@ -58,7 +58,7 @@ def test_successes_that_are_read_in_different_ways_are_warned_of() -> None:
     assert lowered.said == [
         (
             "weak-type",
-            "another success comes bit by bit, and so does that of 200",
+            "another success response is streamed, so 200 is streamed as well",
             f"{AT}/responses/200",
         )
     ]

@@ -75,7 +75,7 @@ def test_a_variable_of_several_servers_may_be_what_it_may_be_for_one_of_them() -
             {"url": "https://{at}.example"},
             (
                 "undeclared-variable",
-                "the variable `at` is not declared, so callers must give it",
+                "server variable `at` is not declared; callers must pass it",
                 "/servers/0/url",
             ),
             [("at", None, ())],
@@ -84,7 +84,7 @@ def test_a_variable_of_several_servers_may_be_what_it_may_be_for_one_of_them() -
             {"url": "https://{at}.example", "variables": {"at": {}}},
             (
                 "invalid-server-variable",
-                "the variable `at` has no default, so callers must give it",
+                "server variable `at` has no default; callers must pass it",
                 "/servers/0/variables/at",
             ),
             [("at", None, ())],
@@ -93,7 +93,7 @@ def test_a_variable_of_several_servers_may_be_what_it_may_be_for_one_of_them() -
             {"url": "https://{at}.example", "variables": {"at": {"enum": [1, 2]}}},
             (
                 "invalid-server-variable",
-                "the variable `at` has no default, so it is `1`",
+                "server variable `at` has no default; using `1`",
                 "/servers/0/variables/at",
             ),
             [("at", "1", ("1", "2"))],
@@ -102,7 +102,7 @@ def test_a_variable_of_several_servers_may_be_what_it_may_be_for_one_of_them() -
             {"url": "https://{at}.e", "variables": {"at": {"default": "eu", "enum": ["us"]}}},
             (
                 "invalid-server-variable",
-                "the default of the variable `at` is none of its values, and is taken as one",
+                "the default of server variable `at` is not in its `enum`; it is allowed as well",
                 "/servers/0/variables/at/default",
             ),
             [("at", "eu", ("eu", "us"))],
@@ -111,19 +111,19 @@ def test_a_variable_of_several_servers_may_be_what_it_may_be_for_one_of_them() -
             {"url": "https://e.example", "variables": {"at": {"default": "eu"}}},
             (
                 "unused-variable",
-                "the URL has no place for the variable `at`, so it is left out",
+                "server variable `at` is not in the URL; it is ignored",
                 "/servers/0/variables/at",
             ),
             [],
         ),
         (
             {"description": "Nowhere."},
-            ("invalid-server", "the server has no `url`, so it is left out", "/servers/0"),
+            ("invalid-server", "the server has no `url` and is ignored", "/servers/0"),
             None,
         ),
         (
             "https://e.example",
-            ("invalid-server", "the server has no `url`, so it is left out", "/servers/0"),
+            ("invalid-server", "the server has no `url` and is ignored", "/servers/0"),
             None,
         ),
     ],
@@ -222,12 +222,12 @@ def test_retries_that_are_not_understood_are_warned_of(given: object) -> None:
 
 WHOLE = "a whole number of milliseconds from 1 to 2,147,483,647"
 TIMES = {
-    "initialInterval": f"it takes `initialInterval` as {WHOLE}",
-    "maxInterval": f"it takes `maxInterval` as {WHOLE}",
+    "initialInterval": f"use {WHOLE} for `initialInterval`",
+    "maxInterval": f"use {WHOLE} for `maxInterval`",
     "maxElapsedTime": (
-        "it takes `maxElapsedTime` as a whole number of milliseconds from 0 to 2,147,483,647"
+        "use a whole number of milliseconds from 0 to 2,147,483,647 for `maxElapsedTime`"
     ),
-    "exponent": "it takes `exponent` as a number from 1 to 100",
+    "exponent": "use a number from 1 to 100 for `exponent`",
 }
 
 
@@ -261,7 +261,7 @@ def test_each_wrong_value_of_retries_is_warned_of(tmp_path: Path) -> None:
     assert warnings(tmp_path, given) == [
         (TIMES["initialInterval"], 6),
         (TIMES["exponent"], 7),
-        ("it takes status codes such as `429` and `5XX`", 8),
+        ("use status codes such as `429` and `5XX`", 8),
     ]
 
 
@@ -280,7 +280,7 @@ def warnings(tmp_path: Path, given: str) -> list[tuple[str, int]]:
         (
             "warning",
             "invalid-extension",
-            "`x-speakeasy-retries` is not understood and changes nothing",
+            "`x-speakeasy-retries` is invalid and is ignored",
         )
     }
     return [(item.fix, document.place(item.pointer or "").line) for item in found]
@@ -316,7 +316,7 @@ def test_an_extension_that_changes_nothing_is_noted() -> None:
     assert lowered.said == [
         (
             "unsupported-extension",
-            "`x-speakeasy-usage-example` is not supported and changes nothing",
+            "`x-speakeasy-usage-example` is not supported and is ignored",
             f"{AT}/x-speakeasy-usage-example",
         )
     ]

@@ -90,10 +90,10 @@ def test_an_operation_without_security_has_that_of_the_document() -> None:
 @pytest.mark.parametrize(
     ("scheme", "why"),
     [
-        ("digest", "it is of type http digest"),
-        ("mutual", "it is of type mutualTLS"),
-        ("injected", "it is of type apiKey"),
-        ("nowhere", "it is of type apiKey"),
+        ("digest", "type http digest"),
+        ("mutual", "type mutualTLS"),
+        ("injected", "invalid `in` or `name`"),
+        ("nowhere", "invalid `in` or `name`"),
     ],
 )
 def test_a_scheme_that_nothing_can_be_sent_for_is_left_to_the_caller(scheme: str, why: str) -> None:
@@ -102,7 +102,7 @@ def test_a_scheme_that_nothing_can_be_sent_for_is_left_to_the_caller(scheme: str
     assert lowered.said == [
         (
             "unsupported-security",
-            f"the SDK sends nothing for the security `{scheme}`: {why}",
+            f"scheme `{scheme}` is unsupported ({why}): no credentials are sent",
             f"/components/securitySchemes/{scheme}",
         )
     ]
@@ -114,7 +114,7 @@ def test_a_security_scheme_that_is_not_declared_is_left_out() -> None:
     assert lowered.said == [
         (
             "unknown-security-scheme",
-            "there is no security scheme `nobody`, so no credentials are sent for it",
+            "unknown security scheme `nobody`: no credentials are sent",
             f"{AT}/security/0/nobody",
         )
     ]

@@ -77,7 +77,7 @@ def test_a_text_is_not_written_out_without_end(part: str) -> None:
         lower(document(11, part), config, found)
     (item,) = [item for item in found.items if item.code == "too-large"]
     assert item.message == (
-        "written wherever they are used, the document's texts have more than 10,000 characters; "
-        "this is one of them"
+        "the document's texts, counted wherever they are used, exceed the limit of 10,000 "
+        "characters here"
     )
     assert item.pointer
