@@ -350,7 +350,7 @@ EXHAUSTION: Final = (
     Attack(
         "10,000 references to places of another file, one within the other",
         _parts(9_900, real=True),
-        "too-large]: with this update, the document has more than 1,000,000 values",
+        "too-large]: with this reference resolved, the document has more than 1,000,000 values",
     ),
     Attack(
         "10,000 references to nowhere in another file",
