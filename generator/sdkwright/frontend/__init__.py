@@ -19,8 +19,8 @@ from sdkwright.frontend import (
     extensions,
     groups,
     incoming,
-    operations,
     parameters,
+    path_items,
     servers,
 )
 from sdkwright.frontend.context import Context
@@ -72,7 +72,7 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     )
     of_root = servers.lower_servers(data.get("servers"), "/servers", diagnostics)
     servers.warn_of_relative(of_root, diagnostics)
-    places = list(operations.places(context, data.get("paths")))
+    places = list(path_items.places(context, data.get("paths")))
     with closing(names):
         found = [made for place in places for made in lowering.lower(place)]
     context.subject = ""

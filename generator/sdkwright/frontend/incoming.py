@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sdkwright.frontend import bodies, descriptions, engine, extensions, parameters
+from sdkwright.frontend import descriptions, engine, extensions, parameters
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Operation, RequestBody
-from sdkwright.frontend.operations import Place, path_items_of, readable
+from sdkwright.frontend.path_items import Place, path_items_of, readable
+from sdkwright.frontend.request_bodies import lower_payload
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import graph, ir, naming
 from sdkwright.model.json_pointer import child
@@ -208,7 +209,7 @@ def _webhook(types: Types, called: Called, operation: Operation, id_: str) -> ir
     body, at = types.context.follow(
         operation.request_body, RequestBody, child(place.at, "requestBody")
     )
-    payload = None if body is None else bodies.lower_payload(types, body, at, scope)
+    payload = None if body is None else lower_payload(types, body, at, scope)
     types.finish()
     doc = types.context.told(descriptions.of_operation(operation), place.at)
     if body is not None and not (doc.summary or doc.description):

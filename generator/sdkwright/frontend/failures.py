@@ -1,0 +1,98 @@
+"""Failures: documented error responses, and the names of their exceptions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from sdkwright.frontend import descriptions, engine
+from sdkwright.frontend.bodies import described, scope_of_body
+from sdkwright.frontend.context import Scope
+from sdkwright.frontend.engine import Response
+from sdkwright.frontend.errors import lower_error
+from sdkwright.frontend.media import kind_of
+from sdkwright.frontend.schemas import Types
+from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
+
+_REASONS: Final = {
+    "400": "BadRequest",
+    "401": "Unauthorized",
+    "402": "PaymentRequired",
+    "403": "Forbidden",
+    "404": "NotFound",
+    "405": "MethodNotAllowed",
+    "406": "NotAcceptable",
+    "407": "ProxyAuthenticationRequired",
+    "408": "RequestTimeout",
+    "409": "Conflict",
+    "410": "Gone",
+    "411": "LengthRequired",
+    "412": "PreconditionFailed",
+    "413": "PayloadTooLarge",
+    "414": "URITooLong",
+    "415": "UnsupportedMediaType",
+    "416": "RangeNotSatisfiable",
+    "417": "ExpectationFailed",
+    "421": "MisdirectedRequest",
+    "422": "UnprocessableEntity",
+    "423": "Locked",
+    "424": "FailedDependency",
+    "425": "TooEarly",
+    "426": "UpgradeRequired",
+    "428": "PreconditionRequired",
+    "429": "TooManyRequests",
+    "431": "RequestHeaderFieldsTooLarge",
+    "451": "UnavailableForLegalReasons",
+    "4XX": "Client",
+    "500": "InternalServer",
+    "501": "NotImplemented",
+    "502": "BadGateway",
+    "503": "ServiceUnavailable",
+    "504": "GatewayTimeout",
+    "505": "HTTPVersionNotSupported",
+    "507": "InsufficientStorage",
+    "508": "LoopDetected",
+    "511": "NetworkAuthenticationRequired",
+    "5XX": "Server",
+    "default": "Default",
+}
+"""Names for statuses, to which `Error` is appended (RFC 9110, section 15, and the IANA registry).
+
+They are listed here, since those of Python's `http` change between its versions.
+"""
+
+
+def lower_failure(
+    types: Types, status: str, response: Response, place: str, prefix: str
+) -> ir.ErrorResponse:
+    context = types.context
+    doc = context.told(ir.Doc(description=engine.text(response.description)), place)
+    made = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
+    content = dict(engine.keys(response.content))
+    chosen = next(
+        (
+            (name, media)
+            for name, media in content.items()
+            if kind_of(context, name, media, child(place, "content", name)) == "json"
+        ),
+        None,
+    )
+    if chosen is None:
+        for name in content:
+            context.diagnostics.note(
+                "untyped-error",
+                f"error bodies of type {name} are not parsed; they are kept as text",
+                at=child(place, "content", name),
+            )
+        return made
+    name, media = chosen
+    at = child(place, "content", name)
+    scope = scope_of_body(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
+    kind, error = lower_error(types, described(media, response), child(at, "schema"), scope, doc)
+    if error is None:
+        context.diagnostics.note(
+            "untyped-error", "the error body is not a plain object; it is kept as plain data", at=at
+        )
+    media_type = ir.MediaType(name, kind, descriptions.example_of_media(context, media, at))
+    return replace(made, media_type=media_type, error=error)

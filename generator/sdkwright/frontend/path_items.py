@@ -1,0 +1,161 @@
+"""Path items: the operations of `paths`, of `webhooks` and of callbacks, as plain data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sdkwright.frontend import engine
+from sdkwright.frontend.context import Context
+from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
+
+_OF_ITEM: Final = frozenset(
+    {"$ref", "additionalOperations", "description", "parameters", "servers", "summary"}
+)
+"""The keys of a path item besides operations (OpenAPI 3.2, section 4.9)."""
+
+_PARAMETER: Final = re.compile(r"\{[^{}]*\}")
+
+_UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
+"""Keys that the engine does not get to read, so that mistakes in them do no harm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One path × method of the document, as plain data."""
+
+    method: str
+    path: str
+    item: Mapping[str, Any]
+    item_at: str
+
+    @property
+    def subject(self) -> str:
+        """The name used in diagnostics."""
+        return f"{self.method.upper()} {self.path}"
+
+    @property
+    def at(self) -> str:
+        """Its JSON pointer."""
+        return child(self.item_at, self.method)
+
+
+def places(context: Context, paths: object) -> Iterable[Place]:
+    """Yield all operations of a `paths` object in the document's order."""
+    shapes: dict[str, str] = {}
+    for path, item, at in _path_items(context, paths, "/paths"):
+        known = shapes.setdefault(_PARAMETER.sub("{}", path), path)
+        if known != path:
+            context.diagnostics.warning(
+                "duplicate-path",
+                f"this path and `{known}` differ only in the names of parameters",
+                fix="merge the two paths",
+                at=at,
+            )
+        seen: set[str] = set()
+        for own, own_at in _with_references(context, item, at):
+            merged = {**own, **{key: value for key, value in item.items() if key != "$ref"}}
+            for key in own:
+                if key in ir.HTTP_METHODS and key not in seen:
+                    seen.add(key)
+                    yield Place(key, path, merged | {key: own[key]}, own_at)
+            _tell_unknown(context, path, own, own_at)
+
+
+def path_items_of(
+    context: Context, holder: object, at: str
+) -> Iterable[tuple[str, dict[str, Any], str]]:
+    """Yield the path items of `paths`, of `webhooks` or of a callback.
+
+    Each comes with its key and the pointer of its declaration.
+
+    Args:
+        context: Resolves references; gets an error for anything that is not a path item.
+        holder: The object that contains them, as plain data.
+        at: Its JSON pointer.
+    """
+    for path, item, place in _path_items(context, holder, at):
+        merged, target_at = item, place
+        if isinstance(item.get("$ref"), str):
+            target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), place)
+            if target is not None and isinstance(target.value, dict):
+                merged, target_at = target.value, target.pointer
+        yield path, merged, target_at
+
+
+def _with_references(
+    context: Context, item: dict[str, Any], at: str
+) -> Iterable[tuple[dict[str, Any], str]]:
+    """Yield a path item, and those that it refers to, nearest first: the nearer ones override."""
+    known: set[str] = set()
+    while at not in known:
+        known.add(at)
+        yield item, at
+        if not isinstance(item.get("$ref"), str):
+            return
+        target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), at)
+        if target is None or not isinstance(target.value, dict):
+            return
+        item, at = target.value, target.pointer
+
+
+def _tell_unknown(context: Context, path: str, item: dict[str, Any], at: str) -> None:
+    """Report the keys of a path item that are not read: an apparent operation is not in the SDK."""
+    more = item.get("additionalOperations")
+    dropped = [(key, child(at, key)) for key in item if ir.is_method_in_capitals(key)]
+    dropped += [
+        (method, child(at, "additionalOperations", method))
+        for method in (more if isinstance(more, dict) else ())
+    ]
+    for method, place in dropped:
+        context.diagnostics.error(
+            "dropped-operation",
+            f"unsupported HTTP method `{method}`",
+            fix=f"choose one of: {', '.join(ir.HTTP_METHODS)}",
+            at=place,
+            subject=f"{method.upper()} {path}",
+        )
+    known = _OF_ITEM | {*ir.HTTP_METHODS, *(method for method, _ in dropped)}
+    for key in item:
+        if key not in known and not key.startswith("x-"):
+            context.diagnostics.warning(
+                "unknown-key",
+                f"unknown key `{key}` in a path item; it is ignored",
+                fix="correct or remove it",
+                at=child(at, key),
+            )
+
+
+def _path_items(
+    context: Context, holder: object, at: str
+) -> Iterable[tuple[str, dict[str, Any], str]]:
+    if holder is not None and not isinstance(holder, dict):
+        _not_an_object(context, at)
+    for path, item in holder.items() if isinstance(holder, dict) else ():
+        place = child(at, path)
+        if isinstance(item, dict):
+            yield path, item, place
+        elif item is not None and not path.startswith("x-"):
+            _not_an_object(context, place)
+
+
+def _not_an_object(context: Context, at: str) -> None:
+    context.diagnostics.error(
+        "invalid-document", "this must be an object", fix="correct or remove it", at=at
+    )
+
+
+def readable(raw: object) -> object:
+    """Return an operation without the parts that the engine would reject."""
+    if not isinstance(raw, dict):
+        return raw
+    made = {key: value for key, value in raw.items() if key not in _UNREAD}
+    responses = made.setdefault("responses", {})  # optional since OpenAPI 3.1
+    if isinstance(responses, dict):
+        made["responses"] = {
+            key: value for key, value in responses.items() if not key.startswith("x-")
+        }
+    return made

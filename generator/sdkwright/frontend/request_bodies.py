@@ -1,0 +1,89 @@
+"""Request bodies, and the payloads of webhooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sdkwright.frontend import engine
+from sdkwright.frontend.bodies import lower_media, offers_of, scope_of_body
+from sdkwright.frontend.context import Scope
+from sdkwright.frontend.engine import Operation, RequestBody
+from sdkwright.frontend.schemas import Types
+from sdkwright.model import ir, naming
+from sdkwright.model.json_pointer import child
+
+_SUFFIXES: Final[dict[ir.Content, str]] = {
+    "json": "json",
+    "form": "form",
+    "multipart": "multipart",
+    "text": "text",
+    "binary": "raw",
+    "events": "events",
+    "lines": "lines",
+}
+"""Suffixes that distinguish methods for bodies of different kinds."""
+
+_UNREAD: Final = frozenset({"form", "multipart", "events", "lines"})
+"""The kinds of content that are not parsed in a webhook's payload."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One way to pass the body of an operation; `suffix` is "" for the first way."""
+
+    body: ir.RequestBody | None
+    suffix: str = ""
+
+
+def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> list[Request]:
+    """Lower the request body of an operation (OpenAPI 3.1, section 4.8.13).
+
+    A body with several kinds of content and different schemas becomes several requests, JSON first:
+    each becomes a separate method.
+    """
+    context = types.context
+    body, place = context.follow(operation.request_body, RequestBody, child(at, "requestBody"))
+    if body is None or not body.content:
+        return [Request(None)]
+    made: list[Request] = []
+    for offer in offers_of(context, body.content, place, "request"):
+        suffix = _SUFFIXES[offer.content] if made else ""
+        prefix = naming.operation_prefix(f"{id_}_{suffix}" if suffix else id_)
+        scope = Scope("operations", prefix, "RequestBody")
+        media = lower_media(types, offer, body, scope_of_body(place, scope))
+        made.append(
+            Request(
+                ir.RequestBody(
+                    media_types=(media,),
+                    required=body.required,
+                    doc=context.told(ir.Doc(description=engine.text(body.description)), place),
+                    source=ir.SourcePointer(place),
+                ),
+                suffix,
+            )
+        )
+    return made or [Request(None)]
+
+
+def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.MediaType | None:
+    """Lower the payload of a webhook; JSON is preferred.
+
+    Args:
+        types: Lowers its schema.
+        body: The body of the request that the server makes.
+        at: Its JSON pointer.
+        scope: The basis for names of inline types.
+    """
+    offers = offers_of(types.context, body.content, at, "payload")
+    if not offers:
+        return None
+    made = lower_media(types, offers[0], body, scope_of_body(at, scope))
+    if made.content not in _UNREAD:
+        return made
+    types.context.weak(
+        f"webhook payloads of type {made.name} are not parsed; they are passed as bytes",
+        fix="use JSON, or parse the bytes in your own code",
+        at=offers[0].at,
+    )
+    return replace(made, type=ir.Primitive("string", "binary"), content="binary")

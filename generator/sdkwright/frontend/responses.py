@@ -1,0 +1,129 @@
+"""Responses: what an operation returns, by status, and what it raises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sdkwright.frontend import engine
+from sdkwright.frontend.bodies import lower_media, offers_of, scope_of_body
+from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.engine import Operation, Response
+from sdkwright.frontend.failures import lower_failure
+from sdkwright.frontend.headers import lower_headers
+from sdkwright.frontend.schemas import Types
+from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
+
+_STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)|DEFAULT")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """All documented responses of an operation."""
+
+    responses: tuple[ir.Response, ...]
+    errors: tuple[ir.ErrorResponse, ...]
+    headers: ir.Named | None
+
+
+def lower_responses(types: Types, operation: Operation, at: str, prefix: str) -> Outcomes:
+    """Lower the responses of an operation (OpenAPI 3.1, section 4.8.16).
+
+    `default` is a failure if a success is documented, and the success if none is.
+    """
+    context = types.context
+    found = {
+        status: (response, place) for status, response, place in _responses(context, operation, at)
+    }
+    successes = [status for status in found if status[0] in "123"]
+    if "default" in found and not any(status[0] == "2" for status in successes):
+        successes.append("default")
+    if any(status[0] == "2" for status in successes):
+        successes = _without_unseen(context, successes, at)
+    failures = [status for status in found if status[0] in "45"]
+    if "default" in found and "default" not in successes:
+        failures.append("default")
+    responses = [_success(types, status, *found[status], prefix) for status in successes]
+    _warn_of_mixture(context, responses)
+    return Outcomes(
+        tuple(responses) or (_undocumented(context, at),),
+        tuple(lower_failure(types, status, *found[status], prefix) for status in failures),
+        lower_headers(types, [found[status] for status in successes], at, prefix),
+    )
+
+
+def _warn_of_mixture(context: Context, responses: list[ir.Response]) -> None:
+    """Warn if some successes are read at once and others are streamed.
+
+    A method does one or the other, whatever the status.
+    """
+    kinds = {media.content for item in responses for media in item.media_types[:1]}
+    streamed = kinds & {"binary", "events", "lines"}
+    if streamed and kinds - streamed:
+        others = next(
+            item
+            for item in responses
+            for media in item.media_types[:1]
+            if media.content not in streamed
+        )
+        context.weak(
+            f"another success response is streamed, so {others.status} is streamed as well",
+            fix="declare an operation for each",
+            at=others.source.pointer,
+        )
+
+
+def _undocumented(context: Context, at: str) -> ir.Response:
+    context.diagnostics.note(
+        "undocumented-success",
+        "no success response is documented; the method returns `None`",
+        fix="document the success response",
+        at=at,
+        subject=context.subject,
+    )
+    return ir.Response("2XX", (), ir.Doc(), ir.SourcePointer(at))
+
+
+def _responses(
+    context: Context, operation: Operation, at: str
+) -> Iterator[tuple[str, Response, str]]:
+    for key, item in engine.keys(operation.responses):
+        place = child(at, "responses", key)
+        if not _STATUS.fullmatch(key.upper()):
+            context.diagnostics.warning(
+                "invalid-status",
+                f"`{key}` is not a valid status; the response is ignored",
+                fix="use a status such as 200 or 4XX, or `default`",
+                at=place,
+                subject=context.subject,
+            )
+            continue
+        response, place = context.follow(item, Response, place)
+        if response is not None:
+            yield ("default" if key.lower() == "default" else key.upper()), response, place
+
+
+def _without_unseen(context: Context, statuses: list[str], at: str) -> list[str]:
+    for status in statuses:
+        if status[0] in "13":
+            context.diagnostics.note(
+                "ignored-response",
+                f"{status} responses are handled by the client and never returned",
+                at=child(at, "responses", status),
+                subject=context.subject,
+            )
+    return [status for status in statuses if status[0] not in "13"]
+
+
+def _success(types: Types, status: str, response: Response, place: str, prefix: str) -> ir.Response:
+    scope = scope_of_body(place, Scope("operations", prefix, "Response"))
+    offers = offers_of(types.context, response.content, place, "response")
+    return ir.Response(
+        status=status,
+        media_types=tuple(lower_media(types, offer, response, scope) for offer in offers),
+        doc=types.context.told(ir.Doc(description=engine.text(response.description)), place),
+        source=ir.SourcePointer(place),
+    )
