@@ -2,8 +2,8 @@
 
 Lowering is our own code, on top of the engine's schema classes (`engine.py`, the only module here
 that imports the engine). It finds all problems in one run: what cannot be generated is dropped with
-the reason, and what can only be typed loosely gets a warning. It chooses no names, drops nothing
-because it is unused, and knows nothing of Python; that is up to the passes and `emit`.
+a reason, and what can only be typed loosely gets a warning. It chooses no names, keeps what is
+unused, and knows nothing of Python: the passes and `emit` do the rest.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     Args:
         data: An OpenAPI document 3.0 or 3.1, normalized.
         config: The settings; they do not decide which operations are generated or dropped.
-        diagnostics: Gets everything that is wrong, or typed more loosely than in the document. Each
+        diagnostics: Collects what is wrong, or typed more loosely than in the document. Each
             operation is either in the result, or the subject of one diagnostic with the code
             `dropped-operation` or `ignored-operation`.
 
@@ -54,68 +54,74 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     Raises:
         Fatal: The document cannot be read at all, because its root is not valid OpenAPI.
     """
-    context = Context(data, diagnostics, most=config.limits)
+    context = Context(data, diagnostics, limits=config.limits)
     root = _read_root(context)
     types = Types(context)
     security = Security(context)
-    default_security = security.lower(root.security, "/security")
-    names = extensions.method_names(context, root)
-    lowering = Operations(
-        context,
-        types,
-        security,
-        default_security,
-        servers.urls(data.get("servers")),
-        _globals(types, root),
-        names,
-        extensions.most_parameters(context, root, ""),
-    )
+    lowering = _operations(types, security, root)
     of_root = servers.lower_servers(data.get("servers"), "/servers", diagnostics)
-    servers.warn_of_relative(of_root, diagnostics)
+    servers.warn_relative(of_root, diagnostics)
     places = list(path_items.places(context, data.get("paths")))
-    with closing(names):
-        found = [made for place in places for made in lowering.lower(place)]
+    with closing(lowering.method_names):
+        found = [grouped for place in places for grouped in lowering.lower(place)]
     context.subject = ""
     extensions.note_unknown(context, root, "", of_root=True)
-    ids = {made.operation.source.pointer: made.operation.id for made in reversed(found)}
-    called = incoming.lower_webhooks(types, places, ids)
-    event = incoming.lower_event(types, called)
+    ids = {item.operation.source.pointer: item.operation.id for item in reversed(found)}
+    webhooks = incoming.lower_webhooks(types, places, ids)
+    event = incoming.lower_event(types, webhooks)
     context.check_size()
     return ir.Api(
         title=engine.text(root.info.title),
         version=engine.text(root.info.version),
         doc=ir.Doc(description=engine.text(root.info.description)),
         servers=of_root,
-        security=default_security,
+        security=lowering.default_security,
         security_schemes=security.schemes,
         globals=lowering.global_parameters,
         resources=groups.resources(_tags(root), found, diagnostics),
-        declarations=choices.untangled(
-            made for made in context.declarations.values() if made is not None
+        declarations=choices.without_self_references(
+            item for item in context.declarations.values() if item is not None
         ),
         errors=tuple(context.errors.values()),
         retries=extensions.retries(context, root, ""),
         server_variables=servers.collect(
-            [*of_root, *(made.operation.server for made in found if made.operation.server)]
+            [*of_root, *(item.operation.server for item in found if item.operation.server)]
         ),
-        webhooks=called,
+        webhooks=webhooks,
         event=event,
     )
 
 
 def _read_root(context: Context) -> OpenAPI:
-    # Paths, components and servers are read one by one, so that a mistake costs as little as
-    # possible; of `info`, the SDK needs three things.
+    # Paths, components and servers are read one by one, so that a mistake affects as little as
+    # possible; the SDK needs three keys of `info`.
     data = {key: value for key, value in context.data.items() if key not in _READ_ELSEWHERE}
     if isinstance(data.get("info"), dict):
         data["info"] = {key: item for key, item in data["info"].items() if key in _OF_INFO}
-    made = context.read(OpenAPI, {**data, "paths": {}}, "")
-    if made is not None:
-        return made
+    root = context.read(OpenAPI, {**data, "paths": {}}, "")
+    if root is not None:
+        return root
     *others, last = context.problems_of(Origin(Document()))
     for problem in others:
         context.diagnostics.error("invalid-document", problem.message, at=problem.pointer)
     raise context.diagnostics.fatal("invalid-document", last.message, at=last.pointer)
+
+
+def _operations(types: Types, security: Security, root: OpenAPI) -> Operations:
+    """Return what lowers operations, with the defaults that the root has for all of them."""
+    context = types.context
+    default_security = security.lower(root.security, "/security")
+    method_names = extensions.method_names(context, root)
+    return Operations(
+        context,
+        types,
+        security,
+        default_security,
+        servers.urls(context.data.get("servers")),
+        _globals(types, root),
+        method_names,
+        extensions.max_parameters(context, root, ""),
+    )
 
 
 def _globals(types: Types, root: OpenAPI) -> tuple[ir.Parameter, ...]:

@@ -1,7 +1,8 @@
 """Assertions: the constraints of a value besides its type (JSON Schema validation, section 6).
 
-They are read as data, which a client can check before it sends a request, and rendered as phrases
-for people from the same data. Keywords that determine the type of a value are not among them.
+They are read as data, which a client can check before it sends a request, and the same data is
+rendered as phrases for the documentation. Keywords that determine the type of a value are not among
+them.
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ from sdkwright.model.ecma_regex import python_pattern
 from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
 
-_LONGEST_PATTERN: Final = 80
-"""Maximum characters of a pattern, or of a list of values, that is shown to readers."""
+_MAX_SHOWN: Final = 80
+"""Maximum characters of a pattern, or of a list of values, that is shown in documentation."""
 
-_DEEPEST: Final = 8
+_MAX_DEPTH: Final = 8
 """Maximum depth of lists in lists, and choices in choices, that is searched for constraints."""
 
-_LARGEST: Final = 2**53
+_MAX_EXACT_FLOAT: Final = 2**53
 """Above this, a float no longer represents a single integer."""
 
 _KEYWORDS: Final[Mapping[str, str]] = {
@@ -54,7 +55,7 @@ _GREATEST: Final = frozenset({"minimum", "exclusive_minimum"}) | {
 
 
 def constraints_of(context: Context, parts: Iterable[Part]) -> ir.Constraints:
-    """Return the constraints of a value for which several schemas hold together.
+    """Return the constraints of a value that all of several schemas apply to.
 
     Args:
         context: Resolves references.
@@ -94,16 +95,18 @@ def phrases_of(schema: Schema) -> tuple[str, ...]:
 
 def _of_part(context: Context, part: Part, depth: int) -> ir.Constraints:
     schema, at = context.follow(part.item, Schema, part.at)
-    if schema is None or depth > _DEEPEST:
+    if schema is None or depth > _MAX_DEPTH:
         return ir.FREE
     # A schema can be reached by many paths, and exponentially many lead through it.
     key = (part.at, at, depth)
     if key not in context.constraints:
-        context.constraints[key] = _made_of(context, part, schema, at, depth)
+        context.constraints[key] = _constraints(context, part, schema, at, depth)
     return context.constraints[key]
 
 
-def _made_of(context: Context, part: Part, schema: Schema, at: str, depth: int) -> ir.Constraints:
+def _constraints(
+    context: Context, part: Part, schema: Schema, at: str, depth: int
+) -> ir.Constraints:
     found = [_own(schema)]
     if found[0].patterns:
         _note_pattern(context, schema, at)
@@ -113,17 +116,17 @@ def _made_of(context: Context, part: Part, schema: Schema, at: str, depth: int) 
         found += [_of_part(context, inner, depth + 1) for inner in keywords.all_of(schema, at)]
         for group in keywords.choices(schema, at):
             found += _of_choice(context, group, depth)
-    made = _together(found)
+    result = _together(found)
     if schema.items is not None:
         inner = Part(schema.items, child(at, "items"))
-        made = replace(made, items=_inside(context, made.items, inner, depth))
+        result = replace(result, items=_inside(context, result.items, inner, depth))
     others = schema.additionalProperties
     if isinstance(others, Schema | Reference) and not schema.properties:
         inner = Part(others, child(at, "additionalProperties"))
-        made = replace(made, values=_inside(context, made.values, inner, depth))
-    if schema.properties and made is not ir.FREE:
-        made = replace(made, min_properties=None, max_properties=None, values=None)
-    return made
+        result = replace(result, values=_inside(context, result.values, inner, depth))
+    if schema.properties and result is not ir.FREE:
+        result = replace(result, min_properties=None, max_properties=None, values=None)
+    return result
 
 
 def _note_pattern(context: Context, schema: Schema, at: str) -> None:
@@ -163,18 +166,20 @@ def _of_choice(context: Context, group: list[Part], depth: int) -> Iterator[ir.C
 
 def _beside(part: Part) -> ir.Constraints:
     """Return the constraints beside a `$ref` (OpenAPI 3.1)."""
-    given = {key: value for key, value in engine.extras(part.item).items() if key in _KEYWORDS}
-    made = engine.read(Schema, given, part.at) if given else None
-    return _own(made) if isinstance(made, Schema) else ir.FREE
+    constraints = {
+        key: value for key, value in engine.extras(part.item).items() if key in _KEYWORDS
+    }
+    result = engine.read(Schema, constraints, part.at) if constraints else None
+    return _own(result) if isinstance(result, Schema) else ir.FREE
 
 
 def _own(schema: Schema) -> ir.Constraints:
     """Return the constraints of one schema; a keyword whose value is no limit is ignored."""
-    said = _KEYWORDS.keys() & schema.model_fields_set
-    if not said:
+    present = _KEYWORDS.keys() & schema.model_fields_set
+    if not present:
         return ir.FREE  # the most frequent case
     found: dict[str, Any] = {}
-    for keyword in said:
+    for keyword in present:
         name, value = _KEYWORDS[keyword], getattr(schema, keyword)
         if keyword == "pattern":
             found[name] = (engine.text(value),) if engine.text(value) else ()
@@ -186,7 +191,7 @@ def _own(schema: Schema) -> ir.Constraints:
 
 
 def _is_integer(value: float) -> bool:
-    return float(value).is_integer() and abs(value) <= _LARGEST
+    return float(value).is_integer() and abs(value) <= _MAX_EXACT_FLOAT
 
 
 def _together(several: Iterable[ir.Constraints]) -> ir.Constraints:
@@ -197,22 +202,22 @@ def _together(several: Iterable[ir.Constraints]) -> ir.Constraints:
 def _both(one: ir.Constraints, other: ir.Constraints) -> ir.Constraints:
     if one is ir.FREE or other is ir.FREE:
         return other if one is ir.FREE else one
-    made: dict[str, Any] = {}
+    result: dict[str, Any] = {}
     for entry in fields(ir.Constraints):
         left, right = getattr(one, entry.name), getattr(other, entry.name)
         if left is None or right is None:
-            made[entry.name] = right if left is None else left
+            result[entry.name] = right if left is None else left
         elif isinstance(left, ir.Constraints):
-            made[entry.name] = _both(left, right)
+            result[entry.name] = _both(left, right)
         elif isinstance(left, tuple):
-            made[entry.name] = tuple(dict.fromkeys((*left, *right)))
+            result[entry.name] = tuple(dict.fromkeys((*left, *right)))
         elif isinstance(left, bool):
-            made[entry.name] = left or right
+            result[entry.name] = left or right
         elif entry.name == "multiple_of":
-            made[entry.name] = left  # no single number expresses both
+            result[entry.name] = left  # no single number expresses both
         else:
-            made[entry.name] = (max if entry.name in _GREATEST else min)(left, right)
-    return ir.Constraints(**made)
+            result[entry.name] = (max if entry.name in _GREATEST else min)(left, right)
+    return ir.Constraints(**result)
 
 
 # Phrases
@@ -233,7 +238,7 @@ def _of_numbers(constraints: ir.Constraints) -> Iterator[str]:
 def _of_text(constraints: ir.Constraints) -> Iterator[str]:
     yield from _of_size(constraints.min_length, constraints.max_length, "character", "characters")
     for pattern in constraints.patterns:
-        if len(pattern) <= _LONGEST_PATTERN and "`" not in pattern:
+        if len(pattern) <= _MAX_SHOWN and "`" not in pattern:
             yield f"of the pattern `{pattern}`"
 
 
@@ -241,7 +246,7 @@ def _of_values(schema: Schema) -> Iterator[str]:
     """Yield a phrase for values that no type can list, if it is short enough."""
     values = [f"`{json.dumps(value)}`" for value in keywords.values_of(schema)]
     written = ", ".join(values)
-    if not keywords.has_values(schema) and 0 < len(written) <= _LONGEST_PATTERN:
+    if not keywords.has_values(schema) and 0 < len(written) <= _MAX_SHOWN:
         yield f"always {written}" if len(values) == 1 else f"one of {written}"
 
 
@@ -254,14 +259,14 @@ def _of_lists(constraints: ir.Constraints) -> Iterator[str]:
     )
 
 
-def _of_size(least: int | None, most: int | None, one: str, several: str) -> Iterator[str]:
-    if least == 1 and most is None:
+def _of_size(minimum: int | None, maximum: int | None, one: str, several: str) -> Iterator[str]:
+    if minimum == 1 and maximum is None:
         yield "not empty"
         return
-    if least is not None and least == most:
-        yield f"exactly {least} {one if least == 1 else several}"
+    if minimum is not None and minimum == maximum:
+        yield f"exactly {minimum} {one if minimum == 1 else several}"
         return
-    if least:
-        yield f"at least {least} {one if least == 1 else several}"
-    if most is not None:
-        yield f"at most {most} {one if most == 1 else several}"
+    if minimum:
+        yield f"at least {minimum} {one if minimum == 1 else several}"
+    if maximum is not None:
+        yield f"at most {maximum} {one if maximum == 1 else several}"

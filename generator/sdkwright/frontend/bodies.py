@@ -71,17 +71,17 @@ def offers_of(
     offers.sort(key=lambda offer: offer.content != "json")
     if what == "request" and _needs_parts(context, offers):
         offers.sort(key=lambda offer: offer.content != "multipart")
-    taken: list[Offer] = []
+    used: list[Offer] = []
     for offer in offers:
-        if _is_taken(offer, taken, what):
-            taken.append(offer)
+        if _is_used(offer, used, what):
+            used.append(offer)
         else:
             context.diagnostics.note(
                 "ignored-media-type",
-                f"{offer.name} is ignored; the {what} uses {taken[0].name}",
+                f"{offer.name} is ignored; the {what} uses {used[0].name}",
                 at=offer.at,
             )
-    return taken
+    return used
 
 
 def _needs_parts(context: Context, offers: list[Offer]) -> bool:
@@ -98,16 +98,16 @@ def _needs_parts(context: Context, offers: list[Offer]) -> bool:
     )
 
 
-def _is_taken(offer: Offer, taken: list[Offer], what: str) -> bool:
-    if not taken:
+def _is_used(offer: Offer, used: list[Offer], what: str) -> bool:
+    if not used:
         return True
     if what == "payload":
         return False
     if what == "response":
-        return offer.content == "events" and [item.content for item in taken] == ["json"]
+        return offer.content == "events" and [item.content for item in used] == ["json"]
     schema = offer.media.media_type_schema
-    is_same = any(item.media.media_type_schema == schema for item in taken)
-    return not is_same and all(item.content != offer.content for item in taken)
+    is_same = any(item.media.media_type_schema == schema for item in used)
+    return not is_same and all(item.content != offer.content for item in used)
 
 
 def lower_media(
@@ -117,9 +117,9 @@ def lower_media(
     scope: Scope,
 ) -> ir.MediaType:
     media, at = offer.media, offer.at
-    item, inside = media.media_type_schema, child(at, "schema")
-    parts = [Part(item, inside)] if item is not None else []
-    made = ir.MediaType(
+    item, schema_at = media.media_type_schema, child(at, "schema")
+    parts = [Part(item, schema_at)] if item is not None else []
+    lowered = ir.MediaType(
         name=offer.name,
         type=ir.Primitive("string"),
         example=descriptions.example_of_media(types.context, media, at),
@@ -128,24 +128,24 @@ def lower_media(
     )
     match offer.content:
         case "text":
-            return made
+            return lowered
         case "binary":
-            return replace(made, type=ir.Primitive("string", "binary"))
+            return replace(lowered, type=ir.Primitive("string", "binary"))
     if offer.content in {"events", "lines"}:
         scope = replace(
             scope, root=f"{scope.root}{'Event' if offer.content == 'events' else 'Line'}"
         )
-    kind = types.lower(described(media, body), inside, scope)
+    kind = types.lower(described(media, body), schema_at, scope)
     if offer.content == "events":
         sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
         kind, is_wrapped = _unwrapped(types, kind)
-        made = replace(
-            made,
+        lowered = replace(
+            lowered,
             sentinel=sentinel if isinstance(sentinel, str) else "",
             is_wrapped=is_wrapped,
         )
     encodings = tuple(_encodings(types.context, media, at))
-    return replace(made, type=kind, encodings=encodings)
+    return replace(lowered, type=kind, encodings=encodings)
 
 
 def _unwrapped(types: Types, kind: ir.Type) -> tuple[ir.Type, bool]:

@@ -1,7 +1,7 @@
 """Choices: `oneOf`, `anyOf`, and lists in `type`, where a value is one of several things.
 
-Decides what a choice amounts to (an enum, one scalar, a union), the basis for names of inline
-variants, and which values of the discriminator select which variant. `unions` lowers each variant.
+Determines what a choice is (an enum, one scalar, a union), the basis for names of inline variants,
+and which discriminator values select which variant. `unions` lowers each variant.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin, key_of, node_at
 
 _SCALARS: Final = {DataType.STRING: str, DataType.INTEGER: int}
-LARGEST_PRODUCT = 64
-"""Maximum number of combinations if several choices hold together."""
+MAX_COMBINATIONS = 64
+"""Maximum number of combinations of several choices in one value."""
 
-MOST_TRIED = 4096
-"""Maximum number of combinations to try, most of which may exclude each other."""
+MAX_TRIED = 4096
+"""Maximum number of combinations to check, most of which may be impossible."""
 
-MOST_NESTED = 1024
-"""Maximum number of combinations in total, if one contains choices to combine again."""
+MAX_NESTED = 1024
+"""Maximum number of combinations in total, if they contain further choices to combine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The values of variants that together list them, and their descriptions."""
+    """The values listed by the variants of a choice, and their descriptions."""
 
     values: tuple[str | int, ...]
     is_open: bool
@@ -54,19 +54,19 @@ def values_of(context: Context, parts: Sequence[Part]) -> Listed | None:
     is_open = False
     for part in parts:
         schema, _ = context.follow(part.item, Schema, part.at)
-        if schema is None or keywords.all_of_or_choice(schema):
+        if schema is None or keywords.is_composed(schema):
             return None
         if keywords.values_of(schema) and not keywords.has_values(schema):
             return None
-        given = [value for value in keywords.values_of(schema) if value is not None]
-        if given:
-            kinds |= {type(value) for value in given}
-            values |= dict.fromkeys(given)
+        listed = [value for value in keywords.values_of(schema) if value is not None]
+        if listed:
+            kinds |= {type(value) for value in listed}
+            values |= dict.fromkeys(listed)
             is_open = is_open or extensions.is_open(schema)
             meanings |= extensions.meanings(context, schema, part.at)
-            if len(given) == 1 and isinstance(part.item, Schema):
+            if len(listed) == 1 and isinstance(part.item, Schema):
                 text = engine.text(schema.description) or engine.text(schema.title)
-                meanings |= {given[0]: text} if text else {}
+                meanings |= {listed[0]: text} if text else {}
         elif not keywords.structure(schema):
             kinds |= {_SCALARS.get(kind) for kind in keywords.kinds(schema)} or {None}
             is_open = True
@@ -84,10 +84,10 @@ def scalar_of(context: Context, parts: Sequence[Part]) -> ir.Primitive | None:
         schema, _ = context.follow(part.item, Schema, part.at)
         if schema is None or keywords.structure(schema):
             return None
-        made = keywords.scalar(schema)
-        if made is None:
+        scalar = keywords.scalar(schema)
+        if scalar is None:
             return None
-        found[made] = None
+        found[scalar] = None
     if len(found) > 1:
         found = dict.fromkeys(ir.Primitive(kind.kind) for kind in found)
     return found.popitem()[0] if len(found) == 1 else None
@@ -97,11 +97,11 @@ def with_mapped(context: Context, schema: Schema, parts: Sequence[Part], at: str
     """Add the schemas that are only named in the discriminator's `mapping`."""
     known = {context.follow(part.item, Schema, part.at)[1] for part in parts}
     named = dict.fromkeys(mapping_of(context, schema).values())
-    return [*parts, *(referring(place, at) for place in named if place not in known)]
+    return [*parts, *(reference_to(place, at) for place in named if place not in known)]
 
 
-def referring(place: str, at: str) -> Part:
-    """Return a reference to a schema, for places where the document has none."""
+def reference_to(place: str, at: str) -> Part:
+    """Return a reference to a schema, for use where the document has none."""
     return Part(Reference.model_validate({"$ref": f"#{place}"}), at)
 
 
@@ -113,17 +113,17 @@ def is_nullable(context: Context, parts: Iterable[Part]) -> bool:
 
 def allows_null(context: Context, schema: Schema, at: str) -> bool:
     """Return whether a schema allows null, or one of its variants at any depth."""
-    met = {at}
-    waiting = [(schema, at)]
-    while waiting:
-        one, of = waiting.pop()
+    seen = {at}
+    pending = [(schema, at)]
+    while pending:
+        one, of = pending.pop()
         if keywords.is_nullable(one):
             return True
         for part in chain.from_iterable(keywords.choices(one, of)):
             inside, place = context.follow(part.item, Schema, part.at)
-            if inside is not None and place not in met:
-                met.add(place)
-                waiting.append((inside, place))
+            if inside is not None and place not in seen:
+                seen.add(place)
+                pending.append((inside, place))
     return False
 
 
@@ -135,12 +135,12 @@ def scopes(context: Context, schema: Schema, parts: Sequence[Part], scope: Scope
     """
     names = _constants(context, schema, parts)
     return [
-        scope.variant(names.get(part.at) or _word(context, part, number))
+        scope.variant(names.get(part.at) or _variant_name(context, part, number))
         for number, part in enumerate(parts, 1)
     ]
 
 
-def _word(context: Context, part: Part, number: int) -> str:
+def _variant_name(context: Context, part: Part, number: int) -> str:
     schema, _ = context.follow(part.item, Schema, part.at)
     if schema is None:
         return str(number)
@@ -178,9 +178,9 @@ def constants_of(context: Context, part: Part) -> dict[str, list[str | int]]:
             if schema is None or keywords.is_nullable(schema) or extensions.is_open(schema):
                 continue
             is_constant = "const" in schema.model_fields_set
-            given: list[Any] = [schema.const] if is_constant else schema.enum or []
-            values = [v for v in given if isinstance(v, str | int) and not isinstance(v, bool)]
-            if values and len(values) == len(given):
+            listed: list[Any] = [schema.const] if is_constant else schema.enum or []
+            values = [v for v in listed if isinstance(v, str | int) and not isinstance(v, bool)]
+            if values and len(values) == len(listed):
                 found[item.name] = values
     return found
 
@@ -236,8 +236,8 @@ def _note_unresolved(context: Context, schema: Schema, at: str) -> None:
 
 
 def _mapping(schema: Schema) -> Iterator[tuple[str, str]]:
-    given = schema.discriminator.mapping if schema.discriminator else None
-    for value, ref in (given or {}).items():
+    mapping = schema.discriminator.mapping if schema.discriminator else None
+    for value, ref in (mapping or {}).items():
         # OpenRouter's overlays put an extension among the values.
         if not engine.text(value).startswith("x-speakeasy-"):
             yield engine.text(value), engine.text(ref)
@@ -254,7 +254,7 @@ def _is_object(context: Context, part: Part) -> bool:
     return merging.kinds(merging.leaves_of(context, part)) == [DataType.OBJECT]
 
 
-def untangled(declarations: Iterable[ir.Declaration]) -> tuple[ir.Declaration, ...]:
+def without_self_references(declarations: Iterable[ir.Declaration]) -> tuple[ir.Declaration, ...]:
     """Remove from each union the variants that refer back to it.
 
     `A: oneOf [B, string]` with `B: oneOf [A, integer]` are both text or integers.
@@ -276,10 +276,10 @@ def _without_itself(
     """Return the variants of a union that contains itself, flattened; None for any other."""
     found: dict[ir.Type, None] = {}
     seen = {union.id}
-    waiting = [*union.variants]
+    pending = [*union.variants]
     is_circle = False
-    while waiting:
-        kind = waiting.pop(0)
+    while pending:
+        kind = pending.pop(0)
         inside = known.get(kind.id) if isinstance(kind, ir.Named) else None
         if not isinstance(inside, ir.Union):
             found[kind] = None
@@ -287,5 +287,5 @@ def _without_itself(
             is_circle = is_circle or inside.id == union.id
         else:
             seen.add(inside.id)
-            waiting = [*inside.variants, *waiting]
+            pending = [*inside.variants, *pending]
     return (tuple(found) or (ir.Any(),)) if is_circle else None

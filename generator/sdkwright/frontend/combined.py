@@ -1,7 +1,7 @@
-"""Combined schemas: the type of a value for which several schemas hold together.
+"""Combined schemas: the type of a value that several schemas apply to.
 
-They are the members of an `allOf`, the schemas of one property in several of these, and the
-variants of choices, each with what is beside the choice. `merging` reads them as one flat list.
+These are the members of an `allOf`, the schemas of one property in several members, and the
+variants of a choice together with the keywords beside it. `merging` reads them as one flat list.
 """
 
 from __future__ import annotations
@@ -17,69 +17,69 @@ from sdkwright.frontend.declared import nullable, scope_of
 from sdkwright.frontend.engine import DataType, Schema
 from sdkwright.frontend.ignored import note_ignored
 from sdkwright.frontend.keywords import Part
-from sdkwright.frontend.lowerer import SPELL_OUT, Lowerer
+from sdkwright.frontend.lowerer import SIMPLIFY, Lowerer
 from sdkwright.frontend.merging import Leaf, Merge
-from sdkwright.frontend.recursion import MOST_MERGES
+from sdkwright.frontend.recursion import MAX_MERGES
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 
 
-def lower_together(types: Lowerer, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
-    """Lower several schemas that hold together for one value; the last one overrides.
+def lower_all(types: Lowerer, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
+    """Lower several schemas that all apply to one value; the last one overrides.
 
     The same schemas are lowered once: two that contain themselves also contain their merge.
     """
     merge = (scope.package, *(part.at for part in parts))
-    if types.recursion.is_new(merge) and types.recursion.merges == MOST_MERGES:
+    if types.recursion.is_new(merge) and types.recursion.merges == MAX_MERGES:
         what = "merging these schemas never ends; typed as `Any`"
-        types.context.weak(what, fix=SPELL_OUT, at=at)
+        types.context.warn_weak_type(what, fix=SIMPLIFY, at=at)
         return ir.Any()
     return types.recursion.once(
         merge,
         at,
         lower=lambda: _lower_once(types, parts, at, scope),
-        name=lambda of: unions.itself(
-            types.context, of, is_nullable=_says_null(types.context, parts) is True
+        name=lambda of: unions.self_reference(
+            types.context, of, is_nullable=_nullability(types.context, parts) is True
         ),
     )
 
 
 def _lower_once(types: Lowerer, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
     with types.recursion.merged(types.recursion.merges + 1):
-        made = _lower(types, parts, at, scope)
-    return unions.closed(types, made, Schema(), at, scope)
+        lowered = _lower(types, parts, at, scope)
+    return unions.close_recursion(types, lowered, Schema(), at, scope)
 
 
 def _lower(types: Lowerer, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
     structural = [part for part in parts if keywords.is_structural(part.item)] or [parts[-1]]
     followed = [types.context.follow(part.item, Schema, part.at) for part in structural]
     if len({place for _, place in followed}) == 1:
-        made = types.lower(structural[-1].item, structural[-1].at, scope)
+        lowered = types.lower(structural[-1].item, structural[-1].at, scope)
     else:
         leaves = {
             leaf.at: leaf for part in structural for leaf in merging.leaves_of(types.context, part)
         }
         schema = next((found for found, _ in reversed(followed) if found is not None), None)
         whole = Merge(schema or Schema(), tuple(leaves.values()), at, scope)
-        made = lower_merge(types, whole)
-    says = _says_null(types.context, parts)
-    if says is None:
-        return made
-    inner = made.inner if isinstance(made, ir.Nullable) else made
-    return nullable(inner) if says else inner
+        lowered = lower_merge(types, whole)
+    allows_null = _nullability(types.context, parts)
+    if allows_null is None:
+        return lowered
+    inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
+    return nullable(inner) if allows_null else inner
 
 
-def _says_null(context: Context, parts: Sequence[Part]) -> bool | None:
-    """Return whether null is allowed, by the last schema that says so; None if none does."""
+def _nullability(context: Context, parts: Sequence[Part]) -> bool | None:
+    """Return whether the last schema that determines it allows null; None if none does."""
     for part in reversed(parts):
-        says = keywords.says_null(part.item, context.follow(part.item, Schema, part.at)[0])
-        if says is not None:
-            return says
+        allowed = keywords.nullability(part.item, context.follow(part.item, Schema, part.at)[0])
+        if allowed is not None:
+            return allowed
     return None
 
 
 def lower_merge(types: Lowerer, merge: Merge) -> ir.Type:
-    """Lower schemas that hold together."""
+    """Lower schemas that all apply to one value."""
     for leaf in merge.leaves:
         note_ignored(types.context, leaf.schema, leaf.at)
     groups = list(_choices(types, merge))
@@ -87,7 +87,7 @@ def lower_merge(types: Lowerer, merge: Merge) -> ir.Type:
     base = merge if leaves == merge.leaves else replace(merge, leaves=leaves)
     if groups:
         spread = (leaf.at for leaf in merge.leaves if keywords.choices(leaf.schema, leaf.at))
-        with types.recursion.spread(spread):
+        with types.recursion.expanding(spread):
             return _distributed(types, base, groups)
     valued = [leaf for leaf in leaves if keywords.has_values(leaf.schema)]
     if valued:
@@ -96,9 +96,9 @@ def lower_merge(types: Lowerer, merge: Merge) -> ir.Type:
 
 
 def _choices(types: Lowerer, merge: Merge) -> Iterator[list[Part]]:
-    """Yield the choices among the schemas, besides those that are being lowered already."""
+    """Yield the choices among the schemas, except those that are being lowered already."""
     for leaf in merge.leaves:
-        if not types.recursion.is_spread(leaf.at):
+        if not types.recursion.is_expanded(leaf.at):
             for group in keywords.choices(leaf.schema, leaf.at):
                 # The parent of a union's variants may refer to the union again.
                 if not any(_is_around(types, part, merge.at) for part in group):
@@ -106,9 +106,9 @@ def _choices(types: Lowerer, merge: Merge) -> Iterator[list[Part]]:
 
 
 def _is_around(types: Lowerer, part: Part, at: str) -> bool:
-    """Return whether a part refers to what is being lowered, at a pointer or around it."""
+    """Return whether a part refers to what is being lowered at a pointer, or to a parent of it."""
     _, place = types.context.follow(part.item, Schema, part.at)
-    return place == at or types.recursion.is_in_hand(place)
+    return place == at or types.recursion.is_in_progress(place)
 
 
 def _only_combines(schema: Schema) -> bool:
@@ -123,9 +123,9 @@ def _shape(types: Lowerer, merge: Merge) -> ir.Type:
     kinds = merging.kinds(merge.leaves)
     match kinds:
         case None:
-            types.context.weak(
+            types.context.warn_weak_type(
                 "the merged schemas exclude each other; typed as `Any`",
-                fix=SPELL_OUT,
+                fix=SIMPLIFY,
                 at=merge.at,
             )
             return ir.Any()
@@ -171,8 +171,10 @@ def _distributed(types: Lowerer, base: Merge, groups: list[list[Part]]) -> ir.Ty
     combinations = _combinations(types, base.leaves, groups)
     if not combinations:
         is_large = combinations is None
-        why = "too many choices are merged" if is_large else "the merged choices exclude each other"
-        types.context.weak(f"{why}; typed as `Any`", fix=SPELL_OUT, at=base.at)
+        reason = (
+            "too many choices are merged" if is_large else "the merged choices exclude each other"
+        )
+        types.context.warn_weak_type(f"{reason}; typed as `Any`", fix=SIMPLIFY, at=base.at)
         return ir.Any()
     first = [parts[0] for parts in combinations]
     scopes = choices.scopes(types.context, base.schema, first, base.scope)
@@ -188,14 +190,14 @@ def _combinations(
     types: Lowerer, base: Sequence[Leaf], groups: list[list[Part]]
 ) -> list[list[Part]] | None:
     """Return all combinations of one member per group; None if there are too many."""
-    if prod(map(len, groups)) > choices.MOST_TRIED:
+    if prod(map(len, groups)) > choices.MAX_TRIED:
         return None
     possible = (
         list(parts) for parts in product(*groups) if _is_possible(types.context, base, parts)
     )
-    most = min(choices.LARGEST_PRODUCT, choices.MOST_NESTED // types.recursion.ways)
-    found = list(islice(possible, most + 1))
-    return found if len(found) <= most else None
+    maximum = min(choices.MAX_COMBINATIONS, choices.MAX_NESTED // types.recursion.multiplicity)
+    found = list(islice(possible, maximum + 1))
+    return found if len(found) <= maximum else None
 
 
 def _with_base(

@@ -11,15 +11,15 @@ from sdkwright.model import ir
 
 
 def lower_reference(types: Lowerer, item: Reference, at: str, scope: Scope) -> ir.Type:
-    """Lower a reference to the type of its target; a broken one, which is reported, to any type."""
+    """Lower a reference to the type of its target, and a broken one to any type."""
     target = types.context.target(item, at)
     schema, place = types.context.follow(item, Schema, at) if target else (None, at)
     if schema is None:
         return ir.Any()
     if keywords.structure(item):
         return _with_siblings(types, item, at, scope)
-    made = _lower_once(types, schema, place, scope)
-    return nullable(made) if engine.extras(item).get("nullable") is True else made
+    lowered = _lower_once(types, schema, place, scope)
+    return nullable(lowered) if engine.extras(item).get("nullable") is True else lowered
 
 
 def _with_siblings(types: Lowerer, item: Reference, at: str, scope: Scope) -> ir.Type:
@@ -33,35 +33,37 @@ def _with_siblings(types: Lowerer, item: Reference, at: str, scope: Scope) -> ir
 
 def _lower_once(types: Lowerer, schema: Schema, place: str, scope: Scope) -> ir.Type:
     """Lower the target of a reference, only once."""
-    id_, is_inside = types.context.origin(place), types.recursion.is_in_hand(place)
-    made = types.recursion.once(
+    id_, is_inside = types.context.origin(place), types.recursion.is_in_progress(place)
+    lowered = types.recursion.once(
         place,
         place,
         lower=lambda: _lower(types, schema, place, scope),
-        name=lambda of: unions.itself(
+        name=lambda of: unions.self_reference(
             types.context, of, is_nullable=choices.allows_null(types.context, schema, of)
         ),
     )
-    if made != ir.Named(id_) and not is_inside:
+    if lowered != ir.Named(id_) and not is_inside:
         # Otherwise the problems are attributed to its users.
-        types.context.charge(types.context.problems_of(id_))
-    return made
+        types.context.add_problems(types.context.problems_of(id_))
+    return lowered
 
 
 def _lower(types: Lowerer, schema: Schema, place: str, scope: Scope) -> ir.Type:
     id_ = types.context.origin(place)
     scope = scope_of(id_, scope)
-    with types.recursion.of_target(), types.context.owned_by(id_):
-        made = types.lower(schema, place, scope)
-    made = unions.closed(types, made, schema, place, scope)
-    _declare_alias(types, schema, made, place, scope)
-    return made
+    with types.recursion.of_target(), types.context.attribute_to(id_):
+        lowered = types.lower(schema, place, scope)
+    lowered = unions.close_recursion(types, lowered, schema, place, scope)
+    _declare_alias(types, schema, lowered, place, scope)
+    return lowered
 
 
-def _declare_alias(types: Lowerer, schema: Schema, made: ir.Type, place: str, scope: Scope) -> None:
+def _declare_alias(
+    types: Lowerer, schema: Schema, lowered: ir.Type, place: str, scope: Scope
+) -> None:
     """Declare an alias for a component that is nothing but another one (`allOf: [it]`)."""
     id_ = types.context.origin(place)
-    target = made.inner if isinstance(made, ir.Nullable) else made
+    target = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
     if not isinstance(target, ir.Named) or target.id == id_:
         return
     is_alias = is_component(id_) and is_component(target.id)

@@ -1,13 +1,13 @@
 """The state that all parts of the front end share while they lower one document.
 
 It holds the results so far, and the two ways to report a mistake: a problem, which drops the
-operations that reach it, and a diagnostic, which drops nothing. It lowers nothing itself.
+operations that depend on it, and a diagnostic, which drops nothing. It lowers nothing itself.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeVar
@@ -16,18 +16,19 @@ from pydantic import BaseModel
 
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.frontend import engine, references
-from sdkwright.frontend.mending import Mended, mend
-from sdkwright.model import ir, limits, naming
+from sdkwright.frontend.repairs import Repair, repair
+from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
+from sdkwright.model.limits import DEFAULT, Limits, raise_it
 from sdkwright.model.origin import Document, Form, Origin, node_at, pointer_of
 
 Kind = TypeVar("Kind", bound=BaseModel)
 
-_MOST_ROUNDS: Final = 10
-"""Maximum repairs of one object: a mistake may hide others, but not endlessly."""
+_MAX_REPAIRS: Final = 10
+"""Maximum rounds of repairs of one object: one mistake may hide the next."""
 
 _WHOLE: Final = Origin(Document())
-"""Owner of the problems that belong to no part of the document."""
+"""Owner of the problems of the document as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Context:
     declarations: dict[Origin, ir.Declaration | None] = field(default_factory=dict)
     errors: dict[Origin, ir.ErrorType] = field(default_factory=dict)
     subject: str = ""
-    most: limits.Limits = limits.DEFAULT
+    limits: Limits = DEFAULT
     noted: set[str] = field(default_factory=set)
     constraints: dict[tuple[str, str, int], ir.Constraints] = field(default_factory=dict)
     _text: int = 0
@@ -118,7 +119,7 @@ class Context:
         return found
 
     @contextmanager
-    def owned_by(self, owner: Origin) -> Iterator[None]:
+    def attribute_to(self, owner: Origin) -> Iterator[None]:
         """Attribute the problems found in this context to a declaration or operation."""
         before, self._owner = self._owner, owner
         try:
@@ -127,58 +128,58 @@ class Context:
             self._owner = before
 
     def check_size(self) -> None:
-        """Stop if the document has more types than allowed: aliases multiply inline ones.
+        """Check the number of types against the limit: aliases multiply inline types.
 
         Raises:
-            Fatal: There are more.
+            Fatal: The limit is exceeded.
         """
-        if len(self.declarations) > self.most.types:
-            last = next(itertools.islice(self.declarations, self.most.types, None))
-            raise self._too_many("types", self.most.types, pointer_of(last.node))
+        if len(self.declarations) > self.limits.types:
+            last = next(itertools.islice(self.declarations, self.limits.types, None))
+            raise self._too_many("types", self.limits.types, pointer_of(last.node))
 
     def count_fields(self, found: int, at: str) -> None:
-        """Stop if the models have more fields than allowed: `allOf` multiplies them.
+        """Count the fields of a model towards the limit: `allOf` multiplies them.
 
         Args:
-            found: The number of fields of one more model.
-            at: Its place.
+            found: The number of its fields.
+            at: Its JSON pointer.
 
         Raises:
-            Fatal: There are more.
+            Fatal: The limit is exceeded.
         """
         self._fields += found
-        if self._fields > self.most.fields:
-            raise self._too_many("fields", self.most.fields, at)
+        if self._fields > self.limits.fields:
+            raise self._too_many("fields", self.limits.fields, at)
 
-    def _too_many(self, name: str, most: int, at: str) -> Fatal:
+    def _too_many(self, name: str, maximum: int, at: str) -> Fatal:
         return self.diagnostics.fatal(
             "too-large",
-            f"the document exceeds the limit of {most:,} {name} here",
-            fix=limits.raise_it(name),
+            f"the document exceeds the limit of {maximum:,} {name} here",
+            fix=raise_it(name),
             at=at,
         )
 
-    def told(self, doc: ir.Doc, at: str) -> ir.Doc:
-        """Return documentation unchanged, and count its text against the limit.
+    def count_text(self, doc: ir.Doc, at: str) -> ir.Doc:
+        """Count the text of a description towards the limit, and return the description.
 
         A text is written wherever it is used, so aliases and references multiply it.
 
         Raises:
-            Fatal: All texts together are larger than a file may be.
+            Fatal: All texts together exceed the limit on the size of a file.
         """
         self._text += len(doc.summary) + len(doc.description) + len(doc.example or "")
-        if self._text > self.most.bytes:
+        if self._text > self.limits.bytes:
             raise self.diagnostics.fatal(
                 "too-large",
                 f"the document's texts, counted wherever they are used, exceed the limit of "
-                f"{self.most.bytes:,} characters here",
-                fix=limits.raise_it("bytes"),
+                f"{self.limits.bytes:,} characters here",
+                fix=raise_it("bytes"),
                 at=at,
             )
         return doc
 
-    def problem(self, message: str, *, fix: str, at: str) -> None:
-        """Report that the current declaration or operation cannot be lowered."""
+    def add_problem(self, message: str, *, fix: str, at: str) -> None:
+        """Record why the current declaration or operation cannot be lowered."""
         self._problems.setdefault(self._owner, []).append(Problem(message, fix, at))
 
     @property
@@ -186,8 +187,8 @@ class Context:
         """Whether the current declaration or operation has a problem."""
         return self._owner in self._problems
 
-    def charge(self, problems: Iterable[Problem]) -> None:
-        """Attribute known problems to the current declaration or operation as well."""
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Attribute problems of another declaration to the current one, or to the operation."""
         own = self._problems.setdefault(self._owner, [])
         own += [problem for problem in problems if problem not in own]
         if not own:
@@ -197,7 +198,17 @@ class Context:
         """Return the problems attributed to a declaration or operation."""
         return self._problems.get(owner, [])
 
-    def weak(self, message: str, *, fix: str, at: str) -> None:
+    def report_dropped(self, problems: Sequence[Problem]) -> None:
+        """Report that the current operation is dropped, with all reasons in one diagnostic."""
+        self.diagnostics.error(
+            "dropped-operation",
+            "; ".join(dict.fromkeys(problem.message for problem in problems)),
+            fix="; ".join(dict.fromkeys(problem.fix for problem in problems)),
+            at=problems[0].pointer,
+            subject=self.subject,
+        )
+
+    def warn_weak_type(self, message: str, *, fix: str, at: str) -> None:
         """Warn that a type is looser than in the document; no data is lost at run time."""
         self.diagnostics.warning("weak-type", message, fix=fix, at=at)
 
@@ -209,36 +220,36 @@ class Context:
             value: The object as plain data.
             at: Its JSON pointer. An object is read once; its problems are attributed each time.
         """
-        made = engine.read(kind, value, at)
-        for _ in range(_MOST_ROUNDS):
-            if not isinstance(made, list):
-                return made
-            mended = mend(value, made, at)
-            if mended is None:
+        result = engine.read(kind, value, at)
+        for _ in range(_MAX_REPAIRS):
+            if not isinstance(result, list):
+                return result
+            repaired = repair(value, result, at)
+            if repaired is None:
                 break
-            value, done = mended
+            value, done = repaired
             for item in done:
-                self._tell(item)
-            made = engine.read(kind, value, at)
-        if not isinstance(made, list):
-            return made
-        for violation in made:
-            self.problem(
+                self._report(item)
+            result = engine.read(kind, value, at)
+        if not isinstance(result, list):
+            return result
+        for violation in result:
+            self.add_problem(
                 violation.message,
                 fix="correct it; see the OpenAPI specification",
                 at=violation.pointer,
             )
         return None
 
-    def _tell(self, item: Mended) -> None:
+    def _report(self, item: Repair) -> None:
         if not item.code:
             return
         if item.code == "weak-type":
-            self.weak(item.message, fix="correct it", at=item.pointer)
+            self.warn_weak_type(item.message, fix="correct it", at=item.pointer)
             return
         is_small = item.code == "missing-description"
-        tell = self.diagnostics.note if is_small else self.diagnostics.warning
-        tell(item.code, item.message, fix="correct it", at=item.pointer, subject=self.subject)
+        report = self.diagnostics.note if is_small else self.diagnostics.warning
+        report(item.code, item.message, fix="correct it", at=item.pointer, subject=self.subject)
 
     def follow(
         self, item: Kind | engine.Reference | None, kind: type[Kind], at: str
@@ -268,5 +279,5 @@ class Context:
         if at not in self._unresolved:
             self._unresolved.add(at)
             self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
-        self.problem(found.reason, fix=fix, at=at)
+        self.add_problem(found.reason, fix=fix, at=at)
         return None

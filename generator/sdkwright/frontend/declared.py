@@ -37,11 +37,13 @@ def declared(
         schema: The schema that describes it.
         at: The JSON pointer of its schema.
     """
-    wish = extensions.name_override(schema)
+    requested = extensions.name_override(schema)
     return {
         "id": id_,
         "package": package,
-        "hints": tuple(dict.fromkeys([naming.class_name(wish), *hints])) if wish else hints,
+        "hints": (
+            tuple(dict.fromkeys([naming.class_name(requested), *hints])) if requested else hints
+        ),
         "doc": descriptions.of_object(schema),
         "source": ir.SourcePointer(at),
         "name": ir.Name(key_of(id_.node)),
@@ -58,12 +60,12 @@ def is_component(id_: Origin) -> bool:
     return False
 
 
-def nullable(made: ir.Type) -> ir.Type:
+def nullable(kind: ir.Type) -> ir.Type:
     """Return a type that also allows null."""
-    match made:
+    match kind:
         case ir.Nullable() | ir.Any() | ir.Primitive("null"):
-            return made
-    return ir.Nullable(made)
+            return kind
+    return ir.Nullable(kind)
 
 
 def scope_of(id_: Origin, otherwise: Scope) -> Scope:

@@ -38,11 +38,11 @@ def of_object(schema: Schema) -> ir.Doc:
 
 
 def of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
-    """Return the documentation of a property: what stands beside its `$ref` overrides the target's.
+    """Return the documentation of a property: keywords beside its `$ref` override the target's.
 
     A single schema that is wrapped (`allOf: [x]`, `anyOf: [x, null]`) counts as a reference.
     """
-    return context.told(_of_schema(context, item, at), at)
+    return context.count_text(_of_schema(context, item, at), at)
 
 
 def _of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
@@ -83,7 +83,7 @@ def of_parameter(context: Context, parameter: Parameter, at: str) -> ir.Doc:
     if parameter.param_schema is not None:
         schema = _of_schema(context, parameter.param_schema, child(at, "schema"))
         own = _merge(own, schema)
-    return context.told(own, at)
+    return context.count_text(own, at)
 
 
 def _deprecated(item: BaseModel, value: object) -> str | None:
@@ -106,12 +106,12 @@ def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText
     """Return the example of a body: its own, the first of several, or its schema's."""
     own = _example(context, media, at)
     if own is not None or media.media_type_schema is None:
-        return context.told(ir.Doc(example=own), at).example
+        return context.count_text(ir.Doc(example=own), at).example
     return of_schema(context, media.media_type_schema, child(at, "schema")).example
 
 
 def _of_target(context: Context, item: Reference, at: str) -> ir.Doc:
-    # Members were lowered already; their mistakes have been reported, at the right place.
+    # Members were lowered already, and their mistakes were reported at the right place.
     target = references.resolve(context.data, item.ref.get_untrusted_value())
     if isinstance(target, references.Unresolved):
         return ir.Doc()

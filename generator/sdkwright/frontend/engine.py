@@ -23,11 +23,11 @@ from sdkwright.model.json_pointer import child
 _PACKAGE = "openapi_python_client"
 
 
-def _without_initialising() -> bool:
+def _skip_package_init() -> bool:
     """Make `openapi_python_client.schema` importable without running the package's `__init__`.
 
-    That module imports the engine's command line, templates and HTTP client, which we do not use
-    and which take as long as the schema itself (0.3 s of the generator's start).
+    The package imports its command line, templates and HTTP client, which we do not use and which
+    take as long as the schema itself (0.3 s of the generator's start).
     """
     spec = importlib.util.find_spec(_PACKAGE)
     if spec is None or _PACKAGE in sys.modules:
@@ -36,7 +36,7 @@ def _without_initialising() -> bool:
     return True
 
 
-_placed = _without_initialising()
+_is_stubbed = _skip_package_init()
 from openapi_python_client.schema import (  # noqa: E402  see _without_initialising
     DataType,
     MediaType,
@@ -56,7 +56,7 @@ from openapi_python_client.schema.openapi_schema_pydantic.security_scheme import
 )
 from openapi_python_client.schema.openapi_schema_pydantic.server import Server  # noqa: E402
 
-if _placed:
+if _is_stubbed:
     del sys.modules[_PACKAGE]
 
 __all__ = [

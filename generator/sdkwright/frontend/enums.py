@@ -26,23 +26,23 @@ def lower_values(context: Context, schema: Schema, at: str, scope: Scope) -> ir.
 
 
 def lower_enum(
-    context: Context, schema: Schema, given: Sequence[Any], at: str, scope: Scope
+    context: Context, schema: Schema, values: Sequence[Any], at: str, scope: Scope
 ) -> ir.Type:
     """Lower the values of an enum; whether null is among them is up to the caller."""
-    given = [value for value in given if value is not None]
-    kinds = {_kind(value) for value in given}
+    values = [value for value in values if value is not None]
+    kinds = {_kind(value) for value in values}
     if not kinds:
         return ir.Primitive("null")
-    texts = [value for value in given if _kind(value) in {"text", "integer"}]
+    texts = [value for value in values if _kind(value) in {"text", "integer"}]
     if kinds <= {"text", "integer"}:
         return declare(context, schema, texts, at, scope, is_open=extensions.is_open(schema))
     if kinds == {"boolean"}:
-        return ir.Literal(tuple(_unique(given)))
+        return ir.Literal(tuple(_unique(values)))
     inside = child(at, "enum")
     listed = declare(
         context, schema, texts, inside, scope.variant("Value"), is_open=extensions.is_open(schema)
     )
-    flags = ir.Literal(tuple(_unique(value for value in given if isinstance(value, bool))))
+    flags = ir.Literal(tuple(_unique(value for value in values if isinstance(value, bool))))
     id_ = context.origin(at)
     context.declarations[id_] = ir.Union(
         **declared(id_, scope.package, scope.hints, schema, at),

@@ -20,7 +20,7 @@ def lower_error(
     """Lower the body of an error, and declare the exception class that carries it.
 
     Args:
-        types: Lowers the schema, and gets the model.
+        types: Lowers the schema, and receives the model.
         item: The schema of the body.
         at: Its JSON pointer.
         scope: The basis for the name of the class, if the body is not a component.

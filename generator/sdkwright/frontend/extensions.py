@@ -1,8 +1,8 @@
 """Extensions: the `x-speakeasy-*` keys of a document.
 
-These are the extensions of https://www.speakeasy.com/docs/speakeasy-reference/extensions that we
-support, and their equivalents of other generators. An unknown key of Speakeasy's gets a note; one
-with an invalid value a warning.
+Supports the extensions of https://www.speakeasy.com/docs/speakeasy-reference/extensions that are
+listed here, and their equivalents of other generators. Other keys of Speakeasy's are reported in a
+note, invalid values in a warning.
 """
 
 from __future__ import annotations
@@ -45,43 +45,43 @@ _DESCRIPTIONS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Numbers:
-    """Which numbers a setting of `backoff` may be, and which it is where it is left out."""
+class _Range:
+    """The range and the default of a setting of `backoff`."""
 
-    least: int
-    most: int
+    minimum: int
+    maximum: int
     default: float
     whole: bool = True
 
     def allow(self, value: Any) -> bool:
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if not is_number or not self.least <= value <= self.most:  # NaN is in no range
+        if not is_number or not self.minimum <= value <= self.maximum:  # NaN is in no range
             return False
         return not self.whole or value == int(value)
 
     def __str__(self) -> str:
         number = "a whole number of milliseconds" if self.whole else "a number"
-        return f"{number} from {self.least} to {self.most:,}"
+        return f"{number} from {self.minimum} to {self.maximum:,}"
 
 
 _BACKOFF: Final = {
-    "initialInterval": _Numbers(1, 2**31 - 1, 500),
-    "maxInterval": _Numbers(1, 2**31 - 1, 60_000),
-    "maxElapsedTime": _Numbers(0, 2**31 - 1, 3_600_000),
-    "exponent": _Numbers(1, 100, 1.5, whole=False),
+    "initialInterval": _Range(1, 2**31 - 1, 500),
+    "maxInterval": _Range(1, 2**31 - 1, 60_000),
+    "maxElapsedTime": _Range(0, 2**31 - 1, 3_600_000),
+    "exponent": _Range(1, 100, 1.5, whole=False),
 }
-"""The ranges are those of the runtime's `BackoffStrategy`: what is outside would not be made. What
-is left out has the values of Speakeasy's own reference."""
+"""The ranges are those of the runtime's `BackoffStrategy`, which rejects other values; the defaults
+are those of Speakeasy's reference."""
 
 
 def name_override(item: BaseModel) -> str:
-    """Return the name that the document requests for a thing in the SDK, or ""."""
+    """Return the name that the document requests in the SDK, or ""."""
     value = engine.extras(item).get("x-speakeasy-name-override")
     return value if isinstance(value, str) else ""
 
 
-def most_parameters(context: Context, item: BaseModel, at: str) -> int | None:
-    """Return how many parameters a method may have before it takes them in one object."""
+def max_parameters(context: Context, item: BaseModel, at: str) -> int | None:
+    """Return how many parameters a method may have; more are passed as one object."""
     key = f"{_PREFIX}max-method-params"
     value = engine.extras(item).get(key)
     if value is None or _is_count(value):
@@ -95,7 +95,7 @@ class MethodNames:
     """The method names in the root of the document, each with a pattern of operationIds.
 
     Args:
-        context: Gets a warning if the patterns take too long.
+        context: Receives a warning if matching takes too long.
         entries: Pattern, name, and the pointer of the pattern.
     """
 
@@ -111,8 +111,8 @@ class MethodNames:
         try:
             found = self._searches.first(patterns, operation_id)
         except TooSlowError:
-            takes = "simpler regular expressions: matching takes too long"
-            _invalid(self.context, f"{_PREFIX}name-override", takes, self.entries[0][2])
+            expected = "simpler regular expressions: matching takes too long"
+            _invalid(self.context, f"{_PREFIX}name-override", expected, self.entries[0][2])
             self.entries.clear()
             return ""
         return "" if found is None else self.entries[found][1]
@@ -135,21 +135,21 @@ def method_names(context: Context, root: BaseModel) -> MethodNames:
                 match entry:
                     case {"operationId": str(pattern), "methodNameOverride": str(name)} if name:
                         place = child(at, index, "operationId")
-                        wrong = bounded_regex.problem(pattern)
-                        if wrong:
-                            _invalid(context, key, f"a valid regular expression: {wrong}", place)
+                        error = bounded_regex.problem(pattern)
+                        if error:
+                            _invalid(context, key, f"a valid regular expression: {error}", place)
                         else:
                             found.entries.append((pattern, name, place))
                     case _:
-                        takes = "`operationId` (a regular expression) and `methodNameOverride`"
-                        _invalid(context, key, takes, child(at, index))
+                        expected = "`operationId` (a regular expression) and `methodNameOverride`"
+                        _invalid(context, key, expected, child(at, index))
         case _:
             _invalid(context, key, "a list", at)
     return found
 
 
 def is_ignored(item: BaseModel) -> bool:
-    """Return whether the document asks to leave a thing out of the SDK."""
+    """Return whether the document excludes a thing from the SDK (`x-speakeasy-ignore`)."""
     return engine.extras(item).get("x-speakeasy-ignore") is True
 
 
@@ -159,7 +159,7 @@ def is_open(item: BaseModel) -> bool:
 
 
 def deprecation(item: BaseModel, deprecated: bool) -> str | None:  # noqa: FBT001  one fact of two
-    """Return what to use instead of a deprecated thing, or None if it is not deprecated."""
+    """Return the advice for a deprecated thing, "" without one; None if it is not deprecated."""
     if not deprecated:
         return None
     value = engine.extras(item).get(f"{_PREFIX}deprecation-message")
@@ -173,31 +173,31 @@ def replacement(item: BaseModel) -> str:
 
 
 def meanings(context: Context, schema: Schema, at: str) -> dict[str | int, str]:
-    """Return descriptions of an enum's values, or their names if these say more than the values.
+    """Return descriptions of an enum's values, or their names if these differ from the values.
 
     Args:
-        context: Gets a warning if there are more or fewer of them than values.
+        context: Receives a warning if their number differs from that of the values.
         schema: The schema of the enum.
         at: Its JSON pointer.
     """
     found: dict[str | int, str] = {}
     for key in (*_NAMES, *_DESCRIPTIONS):  # a description overrides a name
-        given = engine.extras(schema).get(key)
+        texts = engine.extras(schema).get(key)
         values = schema.enum or []
         pairs: list[tuple[Any, Any]] = []
-        match given:
+        match texts:
             case None:
                 continue
-            case list() if len(given) == len(values):
-                pairs = [*zip(values, given, strict=True)]
+            case list() if len(texts) == len(values):
+                pairs = [*zip(values, texts, strict=True)]
             case dict():
-                pairs = [(value, given[str(value)]) for value in values if str(value) in given]
+                pairs = [(value, texts[str(value)]) for value in values if str(value) in texts]
             case _:
                 what = "a list with one string per value, or an object with a string for each value"
                 _invalid(context, key, what, child(at, key))
         for value, text in pairs:
-            says = isinstance(text, str) and _letters(text) not in {"", _letters(str(value))}
-            if isinstance(value, str | int) and says:
+            is_helpful = isinstance(text, str) and _letters(text) not in {"", _letters(str(value))}
+            if isinstance(value, str | int) and is_helpful:
                 found[value] = text.strip()
     return found
 
@@ -207,7 +207,7 @@ def _letters(text: str) -> str:
 
 
 def note_unknown(context: Context, item: BaseModel, at: str, *, of_root: bool = False) -> None:
-    """Note the extensions of the root or of an operation that change nothing in the SDK."""
+    """Note the unsupported extensions of the root or of an operation."""
     known = _OF_ROOT if of_root else _OF_OPERATION
     for key in engine.extras(item):
         if key.startswith(_PREFIX) and key.removeprefix(_PREFIX) not in known:
@@ -232,37 +232,37 @@ def retries(context: Context, item: BaseModel, at: str) -> ir.RetryPolicy | None
             return None
         case {"strategy": "none"}:
             return ir.RetryPolicy((), False, 1, 1, 1.0, 0)  # noqa: FBT003  fields in their order
-        case {"strategy": "backoff"} as given:
-            return _backoff(context, key, given, at)
+        case {"strategy": "backoff"} as settings:
+            return _backoff(context, key, settings, at)
     _invalid(context, key, "strategy `backoff` with intervals in milliseconds, or `none`", at)
     return None
 
 
 def _backoff(
-    context: Context, key: str, given: Mapping[str, Any], at: str
+    context: Context, key: str, settings: Mapping[str, Any], at: str
 ) -> ir.RetryPolicy | None:
-    backoff = given.get("backoff") or {}
-    codes = given.get("statusCodes") or []
+    backoff = settings.get("backoff") or {}
+    codes = settings.get("statusCodes") or []
     if not isinstance(backoff, dict) or not isinstance(codes, list):
         _invalid(context, key, "an object for `backoff` and a list for `statusCodes`", at)
         return None
-    wrong: list[tuple[str, str]] = []
+    invalid: list[tuple[str, str]] = []
     for name, numbers in _BACKOFF.items():
         if name in backoff and not numbers.allow(backoff[name]):
             place = child(at, "backoff", name)
-            wrong.append((f"{numbers} for `{name}`", place))
+            invalid.append((f"{numbers} for `{name}`", place))
     for index, code in enumerate(codes):
         if not re.fullmatch(r"[1-5](?:[0-9]{2}|[Xx]{2})", str(code)):
             place = child(at, "statusCodes", index)
-            wrong.append(("status codes such as `429` and `5XX`", place))
-    for takes, place in wrong:
-        _invalid(context, key, takes, place)
-    if wrong:
+            invalid.append(("status codes such as `429` and `5XX`", place))
+    for expected, place in invalid:
+        _invalid(context, key, expected, place)
+    if invalid:
         return None
     value = {name: backoff.get(name, numbers.default) for name, numbers in _BACKOFF.items()}
     return ir.RetryPolicy(
         status_codes=tuple(str(code).upper() for code in codes),
-        connection_errors=given.get("retryConnectionErrors") is True,
+        connection_errors=settings.get("retryConnectionErrors") is True,
         initial_interval=int(value["initialInterval"]),
         max_interval=int(value["maxInterval"]),
         exponent=float(value["exponent"]),
@@ -270,11 +270,11 @@ def _backoff(
     )
 
 
-def _invalid(context: Context, key: str, takes: str, at: str) -> None:
+def _invalid(context: Context, key: str, expected: str, at: str) -> None:
     context.diagnostics.warning(
         "invalid-extension",
         f"`{key}` is invalid and is ignored",
-        fix=f"use {takes}",
+        fix=f"use {expected}",
         at=at,
         subject=context.subject,
     )

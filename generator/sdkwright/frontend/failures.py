@@ -67,8 +67,8 @@ def lower_failure(
     types: Types, status: str, response: Response, place: str, prefix: str
 ) -> ir.ErrorResponse:
     context = types.context
-    doc = context.told(ir.Doc(description=engine.text(response.description)), place)
-    made = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
+    doc = context.count_text(ir.Doc(description=engine.text(response.description)), place)
+    failure = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
     content = dict(engine.keys(response.content))
     chosen = next(
         (
@@ -85,7 +85,7 @@ def lower_failure(
                 f"error bodies of type {name} are not parsed; they are kept as text",
                 at=child(place, "content", name),
             )
-        return made
+        return failure
     name, media = chosen
     at = child(place, "content", name)
     scope = scope_of_body(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
@@ -95,4 +95,4 @@ def lower_failure(
             "untyped-error", "the error body is not a plain object; it is kept as plain data", at=at
         )
     media_type = ir.MediaType(name, kind, descriptions.example_of_media(context, media, at))
-    return replace(made, media_type=media_type, error=error)
+    return replace(failure, media_type=media_type, error=error)

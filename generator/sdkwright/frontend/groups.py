@@ -1,7 +1,7 @@
 """Groups: the resources whose methods are operations, from tags or `x-speakeasy-group`.
 
 A group with dots in its name is nested in another (`beta.responses`), and an operation with several
-groups is in each of them. Knows spellings, and nothing of the contents of an operation.
+groups is in each of them. Knows nothing of the contents of an operation.
 """
 
 from __future__ import annotations
@@ -103,16 +103,16 @@ def resources(
     Args:
         declared: Name and description of each tag in the document's list.
         found: All operations.
-        diagnostics: Gets a note for each spelling that differs from the resource's name.
+        diagnostics: Receives a note for each spelling that differs from the resource's name.
     """
     groups: dict[_Key, _Group] = {}
-    for made in found:
-        for tag in made.tags:
+    for grouped in found:
+        for tag in grouped.tags:
             for depth in range(1, len(tag.key)):
                 groups.setdefault(tag.key[:depth], _Group())
             group = groups.setdefault(tag.key, _Group())
             group.spellings.setdefault(tag.name, tag.at)
-            group.operations.setdefault(id(made.operation), made.operation)
+            group.operations.setdefault(id(grouped.operation), grouped.operation)
     listed = [
         (Tag(name, child("/tags", index)), text) for index, (name, text) in enumerate(declared)
     ]

@@ -20,7 +20,7 @@ _SHARED: Final = Scope("components", "", root="Header")
 """The scope for inline types of headers that belong to no single operation."""
 
 _BY_CLIENT: Final = "content-type"
-"""The header that is not a field: the media types define it (OpenAPI 3.1, section 4.8.17)."""
+"""The header that is no field: the media types define it (OpenAPI 3.1, section 4.8.17)."""
 
 
 def lower_headers(
@@ -29,7 +29,7 @@ def lower_headers(
     """Lower the headers of all successful responses of an operation.
 
     Args:
-        types: Lowers their schemas, and gets the model.
+        types: Lowers their schemas, and receives the model.
         responses: The successful responses, with their JSON pointers.
         at: The JSON pointer of the operation.
         prefix: The class prefix of the operation.

@@ -1,4 +1,4 @@
-"""Keywords that do not affect a type: what they say is left to the server to check."""
+"""Keywords that do not affect a type: the SDK does not enforce them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sdkwright.model.json_pointer import child
 _IGNORED: Final = frozenset(
     {"contains", "dependentRequired", "dependentSchemas", "if", "propertyNames"}
 )
-"""These, and `not`; see `keywords.others_of`."""
+"""The keywords besides `not`; see `keywords.others_of`."""
 
 
 def note_ignored(context: Context, schema: Schema, at: str) -> None:
@@ -34,7 +34,7 @@ def note_ignored(context: Context, schema: Schema, at: str) -> None:
             at=child(at, keyword),
         )
     if keywords.values_of(schema) and not keywords.has_values(schema):
-        context.weak(
+        context.warn_weak_type(
             "types cannot list values that are fractions, lists or objects; any value of the same "
             "kind is accepted",
             fix="none needed: values are passed through unchanged",

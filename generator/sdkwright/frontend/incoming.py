@@ -1,7 +1,7 @@
 """Incoming requests: webhooks and callbacks, which the API's server sends, and their payloads.
 
 They are declared in `webhooks` (in `x-webhooks` before OpenAPI 3.1), and as `callbacks` of
-operations. Each is lowered completely or dropped with the reason, as an operation is.
+operations. Each is lowered completely, or dropped with a reason, as an operation is.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, Final
 from sdkwright.frontend import descriptions, engine, extensions, parameters
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Operation, RequestBody
-from sdkwright.frontend.path_items import Place, path_items_of, readable
+from sdkwright.frontend.path_items import Place, note_excluded, path_items_of, readable
 from sdkwright.frontend.request_bodies import lower_payload
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import graph, ir, naming
@@ -25,8 +25,8 @@ SECTIONS: Final = ("webhooks", "x-webhooks")
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
-    """A path × method that the server calls; `operation` is the one that causes it, or ""."""
+class IncomingRequest:
+    """A path × method that the server calls; `operation` is the one that triggers it, or ""."""
 
     name: str
     place: Place
@@ -50,20 +50,20 @@ def lower_webhooks(
     """
     taken: set[str] = set()
     found: list[ir.Webhook] = []
-    for called in _called(types.context, places, operations):
-        made = _lower(types, called, taken)
-        if made is not None:
-            found.append(made)
+    for request in _incoming_requests(types.context, places, operations):
+        webhook = _lower(types, request, taken)
+        if webhook is not None:
+            found.append(webhook)
     types.context.subject = ""
     return tuple(found)
 
 
 def lower_event(types: Types, webhooks: Iterable[ir.Webhook]) -> ir.Named | None:
-    """Return the type of any webhook's payload, if a constant in it tells which webhook it is.
+    """Return the type of any webhook's payload, if a constant in it identifies the webhook.
 
     The webhook that a payload belongs to must never be guessed: without a property that has a
-    different value in each of them, there is no such type. Callbacks are told apart by their URLs,
-    and payloads other than JSON by their media types.
+    different value in each of them, there is no such type. Callbacks are distinguished by their
+    URLs, and payloads other than JSON by their media types.
     """
     context = types.context
     payloads = [webhook.payload for webhook in webhooks if not webhook.operation]
@@ -71,7 +71,7 @@ def lower_event(types: Types, webhooks: Iterable[ir.Webhook]) -> ir.Named | None
     models = [model for kind in kinds for model in _models(context, kind)]
     if len(models) < 2 or None in models:
         return None
-    tags = next(_telling(context, [model for model in models if model is not None]), None)
+    tags = next(_discriminators(context, [model for model in models if model is not None]), None)
     if tags is None:
         return None
     at = next(f"/{section}" for section in (*SECTIONS, "paths") if section in context.data)
@@ -90,44 +90,45 @@ def lower_event(types: Types, webhooks: Iterable[ir.Webhook]) -> ir.Named | None
     return ir.Named(id_)
 
 
-# Finding them
+# Search
 
 
-def _called(
+def _incoming_requests(
     context: Context, places: Iterable[Place], operations: Mapping[str, str]
-) -> Iterator[Called]:
+) -> Iterator[IncomingRequest]:
     section = next((name for name in SECTIONS if context.data.get(name)), "webhooks")
     for name, item, at in path_items_of(context, context.data.get(section), f"/{section}"):
         yield from _methods(name, item, at, "")
     seen: set[str] = set()
     for place in places:
-        raw = place.item[place.method]
-        given = raw.get("callbacks") if isinstance(raw, dict) else None
-        if given is None or raw.get("x-speakeasy-ignore") is True:
+        callbacks = place.raw.get("callbacks") if isinstance(place.raw, dict) else None
+        if callbacks is None or place.is_excluded:
             continue
-        for called in _callbacks(context, given, place.at, operations.get(place.at, "")):
-            if called.place.at in seen:  # several operations may refer to the same component
+        for request in _callbacks(context, callbacks, place.at, operations.get(place.at, "")):
+            if request.place.at in seen:  # several operations may refer to the same component
                 continue
-            seen.add(called.place.at)
+            seen.add(request.place.at)
             if place.at in operations:
-                yield called
+                yield request
             else:
-                _drop(context, called)
+                _drop(context, request)
 
 
-def _drop(context: Context, called: Called) -> None:
+def _drop(context: Context, request: IncomingRequest) -> None:
     context.diagnostics.error(
         "dropped-operation",
         "the operation that triggers this callback was dropped",
         fix="correct that operation",
-        at=called.place.at,
-        subject=called.subject,
+        at=request.place.at,
+        subject=request.subject,
     )
 
 
-def _callbacks(context: Context, given: object, at: str, operation: str) -> Iterator[Called]:
+def _callbacks(
+    context: Context, callbacks: object, at: str, operation: str
+) -> Iterator[IncomingRequest]:
     at = child(at, "callbacks")
-    for name, item in given.items() if isinstance(given, dict) else ():
+    for name, item in callbacks.items() if isinstance(callbacks, dict) else ():
         place, inside = child(at, name), item
         if isinstance(item, dict) and isinstance(item.get("$ref"), str):
             target = context.target(engine.Reference.model_validate({"$ref": item["$ref"]}), place)
@@ -138,66 +139,56 @@ def _callbacks(context: Context, given: object, at: str, operation: str) -> Iter
             yield from _methods(name, path_item, item_at, operation)
 
 
-def _methods(name: str, item: Mapping[str, Any], at: str, operation: str) -> Iterator[Called]:
+def _methods(
+    name: str, item: Mapping[str, Any], at: str, operation: str
+) -> Iterator[IncomingRequest]:
     for key in item:
         if key in ir.HTTP_METHODS:
-            yield Called(name, Place(key, name, item, at), operation)
+            yield IncomingRequest(name, Place(key, name, item, at), operation)
 
 
-# Lowering each of them
+# Lowering
 
 
-def _lower(types: Types, called: Called, taken: set[str]) -> ir.Webhook | None:
-    context, place = types.context, called.place
-    context.subject = called.subject
-    made: ir.Webhook | None = None
-    owner = context.origin(place.at)
-    with context.owned_by(owner):
-        raw = place.item[place.method]
-        if isinstance(raw, dict) and raw.get("x-speakeasy-ignore") is True:
-            context.diagnostics.note(
-                "ignored-operation",
-                "excluded by `x-speakeasy-ignore`",
-                at=place.at,
-                subject=called.subject,
-            )
-            return None
-        operation = context.read(Operation, readable(raw), place.at)
+def _lower(types: Types, request: IncomingRequest, taken: set[str]) -> ir.Webhook | None:
+    context, place = types.context, request.place
+    context.subject = request.subject
+    if place.is_excluded:
+        note_excluded(context, place)
+        return None
+    webhook: ir.Webhook | None = None
+    owners = [context.origin(place.at)]
+    with context.attribute_to(owners[0]):
+        operation = context.read(Operation, readable(place.raw), place.at)
         if operation is not None:
-            made = _webhook(types, called, operation, _free(called, taken))
-    owners = [owner]
-    if made is not None:
-        owners += graph.closure(graph.of_webhook(made), context.declarations)
+            webhook = _webhook(types, request, operation, _unique_id(request, taken))
+    if webhook is not None:
+        owners += graph.closure(graph.of_webhook(webhook), context.declarations)
     problems = [problem for owner in owners for problem in context.problems_of(owner)]
-    if not problems:
-        return made
-    context.diagnostics.error(
-        "dropped-operation",
-        "; ".join(dict.fromkeys(problem.message for problem in problems)),
-        fix="; ".join(dict.fromkeys(problem.fix for problem in problems)),
-        at=problems[0].pointer,
-        subject=called.subject,
-    )
-    return None
+    if problems:
+        context.report_dropped(problems)
+        return None
+    return webhook
 
 
-def _free(called: Called, taken: set[str]) -> str:
+def _unique_id(request: IncomingRequest, taken: set[str]) -> str:
     """Return an id that no other webhook has.
 
     A name may have several methods, and callbacks of several operations may have the same name.
     """
-    wanted = [called.name, f"{called.operation} {called.name}", f"{called.name} {called.place.at}"]
-    wanted[1] = wanted[1] if called.operation else f"{called.name} {called.place.method}"
-    chosen = next((name for name in wanted if name not in taken), wanted[-1])
+    name, place = request.name, request.place
+    second = f"{request.operation} {name}" if request.operation else f"{name} {place.method}"
+    candidates = (name, second, f"{name} {place.at}")
+    chosen = next((id_ for id_ in candidates if id_ not in taken), candidates[-1])
     taken.add(chosen)
     return chosen
 
 
-def _webhook(types: Types, called: Called, operation: Operation, id_: str) -> ir.Webhook:
-    place = called.place
+def _webhook(types: Types, request: IncomingRequest, operation: Operation, id_: str) -> ir.Webhook:
+    place = request.place
     extensions.note_unknown(types.context, operation, place.at)
     scope = Scope("operations", naming.class_name(id_, fallback="Webhook"), "Payload")
-    given = parameters.lower_parameters(
+    lowered_parameters = parameters.lower_parameters(
         types,
         of_operation=parameters.listed(operation.parameters, child(place.at, "parameters")),
         of_path=parameters.read_listed(types.context, place.item.get("parameters"), place.item_at),
@@ -211,22 +202,22 @@ def _webhook(types: Types, called: Called, operation: Operation, id_: str) -> ir
     )
     payload = None if body is None else lower_payload(types, body, at, scope)
     types.finish()
-    doc = types.context.told(descriptions.of_operation(operation), place.at)
+    doc = types.context.count_text(descriptions.of_operation(operation), place.at)
     if body is not None and not (doc.summary or doc.description):
         doc = replace(doc, description=engine.text(body.description))
     return ir.Webhook(
         id=id_,
-        name=ir.Name(called.name, extensions.name_override(operation)),
+        name=ir.Name(request.name, extensions.name_override(operation)),
         method=place.method,
         doc=doc,
         source=ir.SourcePointer(place.at),
-        headers=tuple(item for item in given if item.location == "header"),
+        headers=tuple(item for item in lowered_parameters if item.location == "header"),
         payload=payload,
-        operation=called.operation,
+        operation=request.operation,
     )
 
 
-# Telling them apart
+# Distinction
 
 
 def _models(context: Context, kind: ir.Type) -> Iterator[ir.Model | None]:
@@ -239,7 +230,7 @@ def _models(context: Context, kind: ir.Type) -> Iterator[ir.Model | None]:
         yield declared if isinstance(declared, ir.Model) else None
 
 
-def _telling(context: Context, models: list[ir.Model]) -> Iterator[ir.Discriminator]:
+def _discriminators(context: Context, models: list[ir.Model]) -> Iterator[ir.Discriminator]:
     """Yield the properties that have different constants in each of the given objects."""
     models = list({model.id: model for model in models}.values())
     for name in [field.name.wire for field in models[0].fields]:

@@ -1,7 +1,7 @@
-"""The shape of a value as its schema describes it, in whichever way.
+"""The shape of a value as its schema describes it, in OpenAPI 3.0 and 3.1 alike.
 
-A view of the engine's `Schema` that undoes the engine's rewriting of `nullable`, so that pointers
-stay valid, and uses one vocabulary for OpenAPI 3.0 and 3.1. Creates no types.
+Reads the engine's `Schema`, and undoes its rewriting of `nullable`, so that pointers stay valid.
+Creates no types.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def types(schema: Schema) -> list[DataType]:
 
 
 def kinds(schema: Schema) -> list[DataType]:
-    """Return the allowed types besides null; without `type`, they are inferred."""
+    """Return the allowed types other than null; without `type`, they are inferred."""
     named: list[DataType] = [kind for kind in types(schema) if kind is not DataType.NULL]
     if len(named) > 1:  # rarely, and the hash of an enum is slow
         named = list(dict.fromkeys(named))
@@ -117,9 +117,9 @@ def kinds(schema: Schema) -> list[DataType]:
             return [DataType.NUMBER]
     if named:
         return named
-    if {"properties", "additionalProperties", "patternProperties"} & said(schema):
+    if {"properties", "additionalProperties", "patternProperties"} & present_in(schema):
         return [DataType.OBJECT]
-    if {"items", "prefixItems"} & said(schema):
+    if {"items", "prefixItems"} & present_in(schema):
         return [DataType.ARRAY]
     return [] if has_values(schema) else _kinds_of(values_of(schema))
 
@@ -132,7 +132,7 @@ def _kinds_of(values: list[Any]) -> list[DataType]:
 
 
 def scalar(schema: Schema) -> ir.Primitive | None:
-    """Return the only scalar type that a schema allows besides null, with its format; else None."""
+    """Return the only scalar type other than null, with its format; None if there is none."""
     match kinds(schema):
         case [DataType.OBJECT | DataType.ARRAY]:
             return None
@@ -159,7 +159,7 @@ def primitive(kind: DataType, form: str) -> ir.Primitive:
     return ir.Primitive("boolean", form)
 
 
-def says_null(item: SchemaOrReference, followed: Schema | None) -> bool | None:
+def nullability(item: SchemaOrReference, followed: Schema | None) -> bool | None:
     """Return whether a schema allows null; None if it only describes or constrains the value."""
     if followed is None:
         return None
@@ -181,13 +181,13 @@ def values_of(schema: Schema) -> list[Any]:
     return [schema.const] if "const" in schema.model_fields_set else schema.enum or []
 
 
-def all_of_or_choice(schema: Schema) -> bool:
+def is_composed(schema: Schema) -> bool:
     """Return whether a schema is composed of others."""
     return bool(structure(schema) & {"allOf", "anyOf", "oneOf"})
 
 
-def says_of_others(schema: Schema) -> bool:
-    """Return whether an object may have properties besides the named ones."""
+def allows_others(schema: Schema) -> bool:
+    """Return whether an object may have properties other than the named ones."""
     others = others_of(schema)
     return bool(engine.extras(schema).get("patternProperties")) or not (
         others is None or others is False
@@ -198,8 +198,8 @@ def others_of(schema: Schema) -> object:
     """Return what describes the properties that neither have a name nor match a pattern.
 
     That is a schema, possibly as plain data, or whether there are any; None if the schema does not
-    say. Properties that apply only under a condition are included: no type can express them, and no
-    data may be lost.
+    specify it. Properties that apply only under a condition are included: no type can express them,
+    and no data may be lost.
     """
     more = engine.extras(schema)
     if any(_has_properties(more.get(key)) for key in ("then", "else")):
@@ -215,7 +215,7 @@ def _has_properties(schema: object) -> bool:
     return isinstance(schema, dict) and bool({"properties", "allOf", "$ref"} & schema.keys())
 
 
-def said(schema: Schema) -> set[str]:
+def present_in(schema: Schema) -> set[str]:
     """Return the keywords that are present in the schema."""
     return {
         name
@@ -236,7 +236,7 @@ def structure(item: SchemaOrReference) -> set[str]:
     if isinstance(item, Reference):
         return {key for key in engine.extras(item) if key in _STRUCTURE}
     unlisted = set() if has_values(item) else {"const", "enum"}
-    keys = (said(item) & _STRUCTURE) - unlisted
+    keys = (present_in(item) & _STRUCTURE) - unlisted
     return {key for key in keys if key == "const" or getattr(item, key, None) not in ([], {})}
 
 

@@ -28,7 +28,7 @@ def lower_list(types: Lowerer, merge: Merge) -> ir.Type:
         variants = [(p, types.lower(p.item, p.at, inside)) for p in [*places, *items]]
         at = child(merge.at, "prefixItems")
         if len({kind for _, kind in variants}) > 1:
-            types.context.weak(
+            types.context.warn_weak_type(
                 "`prefixItems` gives each index a type; typed as a list of any of these types",
                 fix="none needed: values are passed through unchanged",
                 at=at,
@@ -37,5 +37,5 @@ def lower_list(types: Lowerer, merge: Merge) -> ir.Type:
     if not items:
         return ir.ListOf(ir.Any())
     if len(items) > 1:
-        return ir.ListOf(types.together(items, child(merge.at, "items"), merge.scope.element()))
+        return ir.ListOf(types.lower_all(items, child(merge.at, "items"), merge.scope.element()))
     return ir.ListOf(types.lower(items[0].item, items[0].at, merge.scope.element()))

@@ -1,7 +1,7 @@
-"""What the modules that lower schemas need of each other.
+"""The interface through which the modules that lower schemas call each other.
 
-A schema contains others of every kind, so each of these modules needs to lower any schema. It is
-given a `Lowerer`, which is `schemas.Types`, instead of importing the modules that import it.
+A schema contains others of every kind, so each of these modules needs to lower any schema. It takes
+a `Lowerer` (`schemas.Types`) instead of importing modules that import it.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from sdkwright.frontend.recursion import Recursion
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin
 
-SPELL_OUT: Final = "simplify the schema, or accept `Any`: values are passed through unchanged"
-"""How to fix a schema that is too much for a type."""
+SIMPLIFY: Final = "simplify the schema, or accept `Any`: values are passed through unchanged"
+"""The fix for a schema that no type can express."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Lowerer(Protocol):
     def lower(self, item: SchemaOrReference | None, at: str, scope: Scope) -> ir.Type:
         """Lower a schema."""
 
-    def together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
-        """Lower several schemas that hold together for one value."""
+    def lower_all(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
+        """Lower several schemas that all apply to one value."""
 
     def declare_model(self, task: Task) -> ir.Named:
         """Declare a model, whose fields are lowered later."""

@@ -1,6 +1,6 @@
 """Media types: which kind of content each is.
 
-Knows names and shapes of schemas; `bodies` decides what to do with them.
+Looks only at names and schemas; `bodies` decides which media types to use.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def kind_of(context: Context, name: str, media: MediaType, at: str) -> ir.Conten
     if essence.startswith("multipart/"):
         return "multipart"
     if essence in {"*/*", "application/*"} and _is_structured(context, media, at):
-        return "json"  # written by frameworks that leave the choice to the server
+        return "json"  # frameworks write it if the server chooses
     return "text" if _TEXT.fullmatch(essence) else "binary"
 
 
@@ -86,20 +86,20 @@ def holds_files(context: Context, media: MediaType, at: str) -> bool:
 
 def _is_file(context: Context, part: Part) -> bool:
     """Return whether a value is a file, may be one, or is a list of them."""
-    met: set[str] = set()
-    waiting = [part]
-    while waiting:
-        item = waiting.pop()
+    seen: set[str] = set()
+    pending = [part]
+    while pending:
+        item = pending.pop()
         schema, at = context.follow(item.item, Schema, item.at)
-        if schema is None or at in met:
+        if schema is None or at in seen:
             continue
-        met.add(at)
+        seen.add(at)
         if engine.text(schema.schema_format) == "binary":
             return True
-        waiting += [
+        pending += [
             *keywords.all_of(schema, at),
             *chain.from_iterable(keywords.choices(schema, at)),
         ]
         if schema.items is not None:
-            waiting.append(Part(schema.items, child(at, "items")))
+            pending.append(Part(schema.items, child(at, "items")))
     return False

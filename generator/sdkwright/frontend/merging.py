@@ -1,7 +1,7 @@
-"""`allOf`: the schemas that hold together for one value, as a flat list.
+"""`allOf`: the schemas that apply to one value, as a flat list.
 
 Splits a schema into leaves, none of which has an `allOf`, and reads an object from several of them.
-Creates no types: `combined` decides what the leaves mean together.
+It creates no types: `combined` does, from the leaves.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from sdkwright.model.json_pointer import child
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One of the schemas that hold together.
+    """One of the schemas that apply to a value.
 
-    `is_shared` means that it was reached by a reference, so its contents belong to others too.
+    `is_shared` means that it was found through a reference, so other schemas share its contents.
     """
 
     schema: Schema
@@ -32,13 +32,13 @@ class Leaf:
     def is_object(self) -> bool:
         """Whether it describes properties of an object."""
         return bool(
-            self.schema.properties or self.schema.required or keywords.says_of_others(self.schema)
+            self.schema.properties or self.schema.required or keywords.allows_others(self.schema)
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Schemas that hold together for one value.
+    """Schemas that all apply to one value.
 
     `schema` describes the value, `at` is the JSON pointer of what is declared for it, and `scope`
     the basis for its name.
@@ -59,7 +59,7 @@ class Property:
 
 
 def leaves(context: Context, schema: Schema, at: str) -> list[Leaf]:
-    """Return the schemas that hold together, those of `allOf` before the one that contains it.
+    """Return the schemas that apply to a value, those of `allOf` before the one containing it.
 
     Args:
         context: Resolves references.
@@ -84,17 +84,17 @@ def leaves_of(context: Context, part: Part) -> list[Leaf]:
     return list(found.values())
 
 
-def _collect(context: Context, leaf: Leaf, met: set[str], found: dict[str, Leaf]) -> None:
+def _collect(context: Context, leaf: Leaf, seen: set[str], found: dict[str, Leaf]) -> None:
     # Each schema is visited once: if two members have the same parents, and these the same parents
     # again, there are exponentially many paths.
     for part in keywords.all_of(leaf.schema, leaf.at):
         schema, at = context.follow(part.item, Schema, part.at)
-        if schema is not None and at not in met:
-            met.add(at)
+        if schema is not None and at not in seen:
+            seen.add(at)
             is_shared = leaf.is_shared or isinstance(part.item, Reference)
-            _collect(context, Leaf(schema, at, is_shared), met, found)
-    says = keywords.kinds(leaf.schema) or keywords.structure(leaf.schema) - {"allOf"}
-    if says or leaf.schema.required or keywords.format_of(leaf.schema):
+            _collect(context, Leaf(schema, at, is_shared), seen, found)
+    is_relevant = keywords.kinds(leaf.schema) or keywords.structure(leaf.schema) - {"allOf"}
+    if is_relevant or leaf.schema.required or keywords.format_of(leaf.schema):
         found.setdefault(leaf.at, leaf)
 
 
@@ -119,7 +119,7 @@ def required(together: Iterable[Leaf]) -> dict[str, str]:
 
 
 def covers(whole: Iterable[Leaf], some: Iterable[Leaf]) -> bool:
-    """Return whether an object has everything that some leaves add, so they change nothing."""
+    """Return whether an object already has all that some leaves would add."""
     whole, some = [*whole], [*some]
     if {leaf.at for leaf in some} <= {leaf.at for leaf in whole}:
         return True
@@ -127,7 +127,7 @@ def covers(whole: Iterable[Leaf], some: Iterable[Leaf]) -> bool:
     return (
         {item.name for item in properties(some)} <= names
         and required(some).keys() <= required(whole).keys()
-        and not any(keywords.says_of_others(leaf.schema) for leaf in some)
+        and not any(keywords.allows_others(leaf.schema) for leaf in some)
     )
 
 
@@ -138,27 +138,27 @@ def kinds(together: Iterable[Leaf]) -> list[DataType] | None:
     """
     common: list[DataType] | None = None
     for leaf in together:
-        given = keywords.kinds(leaf.schema)
-        if not given and leaf.is_object:
-            given = [DataType.OBJECT]
-        if not given:
+        allowed = keywords.kinds(leaf.schema)
+        if not allowed and leaf.is_object:
+            allowed = [DataType.OBJECT]
+        if not allowed:
             continue
         if common is None:
-            common = given
+            common = allowed
             continue
         numbers = {DataType.NUMBER, DataType.INTEGER}
-        if DataType.NUMBER in common and DataType.INTEGER in given:
+        if DataType.NUMBER in common and DataType.INTEGER in allowed:
             common = [DataType.INTEGER if kind in numbers else kind for kind in common]
-        elif DataType.INTEGER in common and DataType.NUMBER in given:
-            given = [DataType.INTEGER if kind in numbers else kind for kind in given]
-        common = [kind for kind in common if kind in given]
+        elif DataType.INTEGER in common and DataType.NUMBER in allowed:
+            allowed = [DataType.INTEGER if kind in numbers else kind for kind in allowed]
+        common = [kind for kind in common if kind in allowed]
     if common is None:
         return []
     return common or None
 
 
 def is_possible(context: Context, together: Sequence[Leaf]) -> bool:
-    """Return whether a value can satisfy all leaves, as far as types and constants tell."""
+    """Return whether a value can satisfy all leaves, judging by types and constants."""
     if kinds(together) is None:
         return False
     listed = [

@@ -1,6 +1,6 @@
 """Objects: the fields of models, and the types of their other properties.
 
-A model's fields are lowered after the model itself was declared, so that it can contain itself.
+The fields of a model are lowered after the model was declared, so that it can contain itself.
 """
 
 from __future__ import annotations
@@ -86,10 +86,10 @@ def _constraints(context: Context, leaves: Sequence[Leaf]) -> ir.Constraints:
 
 def lower_others(types: Lowerer, leaves: Sequence[Leaf], scope: Scope) -> ir.Type | None:
     """Lower the type of the properties that have no schema of their own; None if there are none."""
-    speaking = [leaf for leaf in leaves if keywords.says_of_others(leaf.schema)]
-    if not speaking:
+    open_leaves = [leaf for leaf in leaves if keywords.allows_others(leaf.schema)]
+    if not open_leaves:
         return None
-    leaf = speaking[-1]
+    leaf = open_leaves[-1]
     parts = list(_patterns(types.context, leaf))
     others = keywords.others_of(leaf.schema)
     if others is True:
@@ -117,9 +117,9 @@ def _others(context: Context, leaf: Leaf, others: object) -> Iterator[Part]:
 
 
 def _patterns(context: Context, leaf: Leaf) -> Iterator[Part]:
-    given = engine.extras(leaf.schema).get("patternProperties")
+    patterns = engine.extras(leaf.schema).get("patternProperties")
     at = child(leaf.at, "patternProperties")
-    for pattern, schema in given.items() if isinstance(given, dict) else ():
+    for pattern, schema in patterns.items() if isinstance(patterns, dict) else ():
         yield from _part(context, schema, child(at, pattern))
 
 
@@ -142,7 +142,7 @@ def note_unusable(context: Context, leaves: Sequence[Leaf]) -> bool:
     places = merging.required(leaves) | places
     unusable = {name: place for name, place in places.items() if _NO_FIELD.search(name)}
     for name, place in unusable.items():
-        context.weak(
+        context.warn_weak_type(
             f"property {name!r} has no field, because its name contains a quotation mark, a "
             "backslash or a control character; it is kept in the additional properties as `Any`",
             fix="rename the property, or accept `Any`: values are passed through unchanged",
@@ -168,7 +168,7 @@ def _fields(types: Lowerer, task: Task, others: ir.Type | None) -> Iterator[ir.F
         if name in known or _NO_FIELD.search(name):
             continue
         if others is None:
-            types.context.weak(
+            types.context.warn_weak_type(
                 f"`{name}` is in `required` but not in `properties`; typed as `Any`",
                 fix="add it to `properties`, or remove it from `required`",
                 at=at,
@@ -178,7 +178,7 @@ def _fields(types: Lowerer, task: Task, others: ir.Type | None) -> Iterator[ir.F
 
 
 def _is_ignored(context: Context, part: Part) -> bool:
-    """Return whether a property, or the schema that it refers to, asks to be left out."""
+    """Return whether a property, or the schema that it refers to, has `x-speakeasy-ignore`."""
     if extensions.is_ignored(part.item):
         return True
     schema, _ = context.follow(part.item, Schema, part.at)
@@ -196,7 +196,7 @@ def _field(types: Lowerer, task: Task, item: Property, *, is_required: bool) -> 
         kind = types.lower(last.item, last.at, scope.down(item.name))
     else:
         at = child(task.at, "properties", item.name)
-        kind = types.together(parts, at, task.scope.down(item.name))
+        kind = types.lower_all(parts, at, task.scope.down(item.name))
     names = [extensions.name_override(part.item) for part in reversed(parts)]
     return ir.Field(
         name=ir.Name(item.name, next((name for name in names if name), "")),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -35,8 +35,8 @@ With cursors and URLs, the limit changes nothing: they mark the end of the list.
 """
 
 
-class _NotWalkableError(Exception):
-    """Why the pages cannot be iterated over."""
+class _UnsupportedError(Exception):
+    """The extension is invalid or not supported; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,15 @@ class Call:
     responses: tuple[ir.Response, ...]
 
 
+def without_mixed_pages(context: Context, operation: ir.Operation) -> ir.Operation:
+    """Remove the pagination of an operation whose successful responses are not all JSON."""
+    kinds = {media.content for item in operation.responses for media in item.media_types}
+    if operation.pagination is None or operation.stream or not kinds - {"json"}:
+        return operation
+    _warn(context, "some responses are not JSON", operation.source.pointer)
+    return replace(operation, pagination=None)
+
+
 def lower_pagination(
     context: Context, item: BaseModel, at: str, call: Call
 ) -> ir.Pagination | None:
@@ -57,43 +66,47 @@ def lower_pagination(
         context: Has the declarations between the response and the list of results.
         item: The operation.
         at: Its JSON pointer.
-        call: Where the inputs and outputs must be found.
+        call: The parameters, bodies and responses that the extension refers to.
 
     Returns:
-        How to iterate over the pages; None if the document does not say, or asks for something that
-        we do not support, which a warning explains.
+        How to iterate over the pages; None if the operation has no pagination, or one that is
+        unsupported, which a warning explains.
     """
-    given = engine.extras(item).get(_KEY)
-    if given is None:
+    extension = engine.extras(item).get(_KEY)
+    if extension is None:
         return None
     try:
-        return _Reading(context, call, given).lower()
-    except _NotWalkableError as problem:
-        context.diagnostics.warning(
-            "unsupported-pagination",
-            f"pagination skipped: {problem}",
-            fix="correct the extension; until then, the method returns single pages",
-            at=child(at, _KEY),
-            subject=context.subject,
-        )
+        return _Reader(context, call, extension).lower()
+    except _UnsupportedError as problem:
+        _warn(context, str(problem), child(at, _KEY))
         return None
 
 
-class _Reading:
+def _warn(context: Context, reason: str, at: str) -> None:
+    context.diagnostics.warning(
+        "unsupported-pagination",
+        f"pagination skipped: {reason}",
+        fix="correct the extension; until then, the method returns single pages",
+        at=at,
+        subject=context.subject,
+    )
+
+
+class _Reader:
     """Reads one extension."""
 
-    def __init__(self, context: Context, call: Call, given: object) -> None:
+    def __init__(self, context: Context, call: Call, extension: object) -> None:
         self._context = context
         self._call = call
-        kind = given.get("type") if isinstance(given, dict) else None
-        if not isinstance(given, dict) or not isinstance(kind, str) or kind not in _INPUTS:
-            raise _NotWalkableError("`type` must be `offsetLimit`, `cursor` or `url`")
+        kind = extension.get("type") if isinstance(extension, dict) else None
+        if not isinstance(extension, dict) or not isinstance(kind, str) or kind not in _INPUTS:
+            raise _UnsupportedError("`type` must be `offsetLimit`, `cursor` or `url`")
         self._type = kind
-        outputs = given.get("outputs")
+        outputs = extension.get("outputs")
         if not isinstance(outputs, dict):
-            raise _NotWalkableError("`outputs` must be an object")
+            raise _UnsupportedError("`outputs` must be an object")
         self._outputs: dict[str, Any] = outputs
-        self._inputs = self._read_inputs(given.get("inputs") or [])
+        self._inputs = self._read_inputs(extension.get("inputs") or [])
         self._page = self._page_type()
 
     def lower(self) -> ir.Pagination:
@@ -101,30 +114,30 @@ class _Reading:
         match self._type:
             case "cursor":
                 if "cursor" not in self._inputs:
-                    raise _NotWalkableError("an input of type `cursor` is required")
-                following = self._mark("nextCursor")
+                    raise _UnsupportedError("an input of type `cursor` is required")
+                following = self._scalar_path("nextCursor")
                 return ir.CursorPages(results, items, self._inputs["cursor"], following)
             case "url":
-                return ir.UrlPages(results, items, self._mark("nextUrl"))
+                return ir.UrlPages(results, items, self._scalar_path("nextUrl"))
         limit = self._inputs.get("limit")
         offset, page = self._inputs.get("offset"), self._inputs.get("page")
         if page is not None and offset is None:
-            total = self._mark("numPages") if "numPages" in self._outputs else None
+            total = self._scalar_path("numPages") if "numPages" in self._outputs else None
             if results is None and total is None:
-                raise _NotWalkableError("the output `results` or `numPages` is required")
-            return ir.NumberedPages(results, items, page, limit, self._first(page), total)
+                raise _UnsupportedError("the output `results` or `numPages` is required")
+            return ir.NumberedPages(results, items, page, limit, self._first_page(page), total)
         if offset is None or page is not None:
-            raise _NotWalkableError("exactly one input of type `offset` or `page` is required")
+            raise _UnsupportedError("exactly one input of type `offset` or `page` is required")
         if results is None:
-            raise _NotWalkableError("the output `results` is required")
+            raise _UnsupportedError("the output `results` is required")
         return ir.OffsetPages(results, items, offset, limit)
 
     # Inputs
 
     def _read_inputs(self, entries: object) -> dict[str, ir.PageInput]:
-        made: dict[str, ir.PageInput] = {}
+        inputs: dict[str, ir.PageInput] = {}
         if not isinstance(entries, list):
-            raise _NotWalkableError("`inputs` must be a list")
+            raise _UnsupportedError("`inputs` must be a list")
         for entry in entries:
             match entry:
                 case {
@@ -134,24 +147,24 @@ class _Reading:
                 }:
                     pass
                 case _:
-                    raise _NotWalkableError(
+                    raise _UnsupportedError(
                         "each input must have `name`, `type`, and `in: parameters` or `requestBody`"
                     )
-            if kind not in _INPUTS[self._type] or kind in made:
-                raise _NotWalkableError(f"the input type `{kind}` is unknown or repeated")
-            made[kind] = self._input(name, in_body=place == "requestBody")
-        return made
+            if kind not in _INPUTS[self._type] or kind in inputs:
+                raise _UnsupportedError(f"the input type `{kind}` is unknown or repeated")
+            inputs[kind] = self._input(name, in_body=place == "requestBody")
+        return inputs
 
     def _input(self, name: str, *, in_body: bool) -> ir.PageInput:
         if in_body:
             if not all(self._has_property(body, name) for body in self._call.bodies):
-                raise _NotWalkableError(f"the request body has no property `{name}`")
+                raise _UnsupportedError(f"the request body has no property `{name}`")
         elif self._parameter(name) is None:
-            raise _NotWalkableError(f"the operation has no parameter `{name}`")
+            raise _UnsupportedError(f"the operation has no parameter `{name}`")
         return ir.PageInput(name, in_body)
 
     def _parameter(self, name: str) -> ir.Parameter | None:
-        # If a name occurs twice, the second one has another key, so the first is meant.
+        # If a name occurs twice, the first one is meant: the second has another key.
         return next((item for item in self._call.parameters if item.name.wire == name), None)
 
     def _has_property(self, body: ir.RequestBody | None, name: str) -> bool:
@@ -161,7 +174,7 @@ class _Reading:
             for field in (model.fields if model else ())
         )
 
-    def _first(self, page: ir.PageInput) -> int:
+    def _first_page(self, page: ir.PageInput) -> int:
         parameter = None if page.in_body else self._parameter(page.name)
         default = json.loads((parameter and parameter.doc.default) or "1")
         return default if isinstance(default, int) else 1
@@ -171,35 +184,35 @@ class _Reading:
     def _page_type(self) -> ir.Type:
         offers = [media for item in self._call.responses for media in item.media_types[:1]]
         if not offers or offers[0].content != "json":
-            raise _NotWalkableError("the response is not JSON")
+            raise _UnsupportedError("the response is not JSON")
         return offers[0].type
 
     def _results(self) -> tuple[ir.Path | None, tuple[ir.Type, ...]]:
-        given = self._outputs.get("results")
-        if given is None:
+        text = self._outputs.get("results")
+        if text is None:
             return None, (self._page,)
-        path, found = self._follow("results", given)
+        path, found = self._follow("results", text)
         lists = [item for item in found if isinstance(item, ir.ListOf | ir.Any)]
         if not lists:
-            raise _NotWalkableError(f"`{given}` does not point to a list in the response")
+            raise _UnsupportedError(f"`{text}` does not point to a list in the response")
         items = (item.item if isinstance(item, ir.ListOf) else item for item in lists)
         return path, tuple(dict.fromkeys(items))
 
-    def _mark(self, output: str) -> ir.Path:
-        given = self._outputs.get(output)
-        if given is None:
-            raise _NotWalkableError(f"the output `{output}` is required")
-        path, found = self._follow(output, given)
+    def _scalar_path(self, output: str) -> ir.Path:
+        text = self._outputs.get(output)
+        if text is None:
+            raise _UnsupportedError(f"the output `{output}` is required")
+        path, found = self._follow(output, text)
         if not found or not all(map(self._is_scalar, found)):
-            raise _NotWalkableError(
-                f"`{given}` does not point to a string or a number in the response"
+            raise _UnsupportedError(
+                f"`{text}` does not point to a string or a number in the response"
             )
         return path
 
-    def _follow(self, output: str, given: object) -> tuple[ir.Path, tuple[ir.Type, ...]]:
-        whole = _PATH.fullmatch(given) if isinstance(given, str) else None
+    def _follow(self, output: str, text: object) -> tuple[ir.Path, tuple[ir.Type, ...]]:
+        whole = _PATH.fullmatch(text) if isinstance(text, str) else None
         if whole is None:
-            raise _NotWalkableError(
+            raise _UnsupportedError(
                 f"`outputs.{output}` must be a path of names and indexes, such as `$.data[-1].id`"
             )
         path = tuple(

@@ -1,4 +1,4 @@
-"""Parameters: those of an operation, of its path item, and those that the whole client can hold.
+"""Parameters: those of an operation, of its path item, and the global ones of the client.
 
 Supports all styles (OpenAPI 3.1, section 4.8.12). A style that is not allowed in a location is
 replaced by the default of the location, with a warning.
@@ -13,7 +13,7 @@ from typing import Final
 
 from sdkwright.frontend import assertions, descriptions, engine, extensions
 from sdkwright.frontend.context import Context, Scope
-from sdkwright.frontend.engine import Parameter, Reference
+from sdkwright.frontend.engine import Parameter, Reference, SchemaOrReference
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
@@ -56,6 +56,15 @@ class Listed:
     at: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """What describes the value of a parameter: its `schema`, or the first entry of `content`."""
+
+    schema: SchemaOrReference | None
+    at: str
+    media_type: str | None = None
+
+
 def listed(items: Iterable[Parameter | Reference] | None, at: str) -> list[Listed]:
     """Return the entries of a `parameters` list with their pointers."""
     return [Listed(item, child(at, index)) for index, item in enumerate(items or [])]
@@ -65,16 +74,16 @@ def read_listed(context: Context, entries: object, at: str) -> list[Listed]:
     """Read the `parameters` of a path item or of an extension, which are plain data."""
     at = child(at, "parameters")
     if entries is not None and not isinstance(entries, list):
-        context.problem("`parameters` is not a list", fix="make it a list", at=at)
+        context.add_problem("`parameters` is not a list", fix="make it a list", at=at)
         return []
-    made = []
+    lowered = []
     for index, entry in enumerate(entries or []):
         place = child(at, index)
         is_reference = isinstance(entry, dict) and "$ref" in entry
         item = context.read(Reference if is_reference else Parameter, entry, place)
         if isinstance(item, Reference | Parameter):
-            made.append(Listed(item, place))
-    return made
+            lowered.append(Listed(item, place))
+    return lowered
 
 
 def lower_parameters(
@@ -93,8 +102,8 @@ def lower_parameters(
         types: Lowers their schemas.
         of_operation: Its own parameters, which override those of the path item.
         of_path: Those of its path item.
-        global_parameters: Those that the client can hold. They apply to every operation, except
-            that a path parameter needs its placeholder in the path.
+        global_parameters: Those that can be set on the client. They apply to every operation,
+            except that a path parameter needs its placeholder in the path.
         path: The path template.
         at: The JSON pointer of the operation.
         scope: The basis for names of inline types.
@@ -105,12 +114,12 @@ def lower_parameters(
     found: dict[tuple[str, str], ir.Parameter] = {}
     for entries in (of_path, of_operation):
         known: set[tuple[str, str]] = set()
-        for made in _each(types, entries, scope):
-            if _key(made) in known:
-                _warn_duplicate(types.context, made)
+        for lowered in _each(types, entries, scope):
+            if _key(lowered) in known:
+                _warn_duplicate(types.context, lowered)
                 continue
-            known.add(_key(made))
-            found[_key(made)] = made
+            known.add(_key(lowered))
+            found[_key(lowered)] = lowered
     placeholders = list(dict.fromkeys(_PLACEHOLDER.findall(path)))
     shared = {
         _key(item): item
@@ -124,19 +133,19 @@ def lower_parameters(
 
 
 def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter, ...]:
-    """Lower the parameters of `x-speakeasy-globals`, and report what is wrong with them.
+    """Lower the parameters of `x-speakeasy-globals`, and report their problems.
 
-    They are named as on the wire, as in the official SDK, whose document has other names for them.
+    They keep their wire names, as in the official SDK, although its document overrides them.
     """
     context = types.context
     owner = context.origin(at)
-    with context.owned_by(owner):
-        made = tuple(_each(types, read_listed(context, entries, at), SHARED))
+    with context.attribute_to(owner):
+        lowered = tuple(_each(types, read_listed(context, entries, at), SHARED))
     for problem in context.problems_of(owner):
         context.diagnostics.error(
             "invalid-global", problem.message, fix=problem.fix, at=problem.pointer
         )
-    for parameter in made:
+    for parameter in lowered:
         if parameter.name.python:
             context.diagnostics.note(
                 "unsupported-extension",
@@ -144,7 +153,8 @@ def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter,
                 at=child(parameter.source.pointer, "x-speakeasy-name-override"),
             )
     return tuple(
-        replace(parameter, name=ir.Name(parameter.name.wire), is_global=True) for parameter in made
+        replace(parameter, name=ir.Name(parameter.name.wire), is_global=True)
+        for parameter in lowered
     )
 
 
@@ -166,18 +176,18 @@ def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Para
                 "ignored-parameter", f"`{name}` is excluded by `x-speakeasy-ignore`", at=at
             )
         elif parameter.param_in == "header" and not _TOKEN.fullmatch(name):
-            _refuse_header(context, name, at, is_required=parameter.required)
+            _report_header(context, name, at, is_required=parameter.required)
         else:
-            made = _lower(types, parameter, name, at, scope)
-            if made is not None:
-                yield made
+            lowered = _lower(types, parameter, name, at, scope)
+            if lowered is not None:
+                yield lowered
 
 
-def _refuse_header(context: Context, name: str, at: str, *, is_required: bool) -> None:
+def _report_header(context: Context, name: str, at: str, *, is_required: bool) -> None:
     what = f"{name!r} is not a valid header name"
     fix = "use letters, digits and hyphens"
     if is_required:
-        context.problem(what, fix=fix, at=at)
+        context.add_problem(what, fix=fix, at=at)
     else:
         context.diagnostics.warning(
             "invalid-header", f"{what}; the parameter is ignored", fix=fix, at=at
@@ -197,58 +207,71 @@ def _lower(
     if component_of(node_at(at)) is not None:
         scope = SHARED
     scope = scope.down(name)
-    media = next(engine.keys(parameter.content), None)
     style, explode = _style(context, parameter, location, name, at)
-    if media is None and parameter.param_schema is None:
-        context.weak(f"`{name}` has no `schema`; typed as `Any`", fix="add a schema", at=at)
-    item, inside = parameter.param_schema, child(at, "schema")
-    if media is not None:
-        item = media[1].media_type_schema
-        inside = child(at, "content", media[0], "schema")
-    kind = types.lower(item, inside, scope)
-    if media is not None:
-        if _JSON.fullmatch(media[0]):
+    value = _value(parameter, at)
+    if value.media_type is None and value.schema is None:
+        context.warn_weak_type(
+            f"`{name}` has no `schema`; typed as `Any`", fix="add a schema", at=at
+        )
+    type_ = types.lower(value.schema, value.at, scope)
+    if value.media_type is not None:
+        if _JSON.fullmatch(value.media_type):
             style, explode = "json", None
         else:
-            context.diagnostics.note(
-                "ignored-media-type",
-                f"`{name}` is sent as text: {media[0]} is not supported in parameters",
-                at=at,
-            )
+            _note_media_type(context, name, value.media_type, at)
     if location == "path" and not parameter.required:
-        context.diagnostics.note(
-            "required-parameter",
-            f"path parameter `{name}` is treated as required",
-            fix="add `required: true`",
-            at=at,
-        )
-    if isinstance(kind, ir.Nullable):
-        # A parameter cannot represent null: it is omitted instead.
-        kind = kind.inner
+        _note_required(context, name, at)
+    parts = [] if value.schema is None else [Part(value.schema, value.at)]
     return ir.Parameter(
         name=ir.Name(name, extensions.name_override(parameter)),
         location=location,
-        type=kind,
+        # A parameter cannot be null: it is omitted instead.
+        type=type_.inner if isinstance(type_, ir.Nullable) else type_,
         required=parameter.required or location == "path",
         doc=descriptions.of_parameter(context, parameter, at),
         source=ir.SourcePointer(at),
         style=style,
         explode=explode,
         allow_reserved=parameter.allowReserved and location == "query",
-        constraints=assertions.constraints_of(context, [Part(item, inside)] if item else []),
+        constraints=assertions.constraints_of(context, parts),
+    )
+
+
+def _value(parameter: Parameter, at: str) -> _Value:
+    for media_type, media in engine.keys(parameter.content):
+        inside = child(at, "content", media_type, "schema")
+        return _Value(media.media_type_schema, inside, media_type)
+    return _Value(parameter.param_schema, child(at, "schema"))
+
+
+def _note_media_type(context: Context, name: str, media_type: str, at: str) -> None:
+    context.diagnostics.note(
+        "ignored-media-type",
+        f"`{name}` is sent as text: {media_type} is not supported in parameters",
+        at=at,
+    )
+
+
+def _note_required(context: Context, name: str, at: str) -> None:
+    context.diagnostics.note(
+        "required-parameter",
+        f"path parameter `{name}` is treated as required",
+        fix="add `required: true`",
+        at=at,
     )
 
 
 def _style(
     context: Context, parameter: Parameter, location: ir.Location, name: str, at: str
 ) -> tuple[ir.Style | None, bool | None]:
-    given = engine.text(parameter.style)
+    requested = engine.text(parameter.style)
     known = _STYLES[location]
-    style = next((item for item in known if item == given), known[0])
-    if given and style != given:
+    style = next((item for item in known if item == requested), known[0])
+    if requested and style != requested:
         context.diagnostics.warning(
             "invalid-style",
-            f"style `{given}` is not allowed for {location} parameter `{name}`; using `{style}`",
+            f"style `{requested}` is not allowed for {location} parameter `{name}`; "
+            f"using `{style}`",
             fix=f"use {' or '.join(known)}",
             at=child(at, "style"),
             subject=context.subject,
@@ -291,7 +314,7 @@ def _undeclared(
 ) -> Iterator[ir.Parameter]:
     """Yield a text parameter for each placeholder of the path that is not declared."""
     if context.has_problems:
-        return  # one of them may be the reason
+        return  # the parameter may be declared, but invalid
     declared = {item.name.wire for item in parameters if item.location == "path"}
     for name in placeholders:
         if name not in declared:

@@ -20,7 +20,7 @@ _OF_ITEM: Final = frozenset(
 _PARAMETER: Final = re.compile(r"\{[^{}]*\}")
 
 _UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
-"""Keys that the engine does not get to read, so that mistakes in them do no harm."""
+"""Keys that are removed before the engine reads an operation, so that mistakes do not matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,16 @@ class Place:
     path: str
     item: Mapping[str, Any]
     item_at: str
+
+    @property
+    def raw(self) -> Any:
+        """The operation as plain data."""
+        return self.item[self.method]
+
+    @property
+    def is_excluded(self) -> bool:
+        """Whether the document excludes the operation from the SDK."""
+        return isinstance(self.raw, dict) and self.raw.get("x-speakeasy-ignore") is True
 
     @property
     def subject(self) -> str:
@@ -62,7 +72,17 @@ def places(context: Context, paths: object) -> Iterable[Place]:
                 if key in ir.HTTP_METHODS and key not in seen:
                     seen.add(key)
                     yield Place(key, path, merged | {key: own[key]}, own_at)
-            _tell_unknown(context, path, own, own_at)
+            _report_unknown_keys(context, path, own, own_at)
+
+
+def note_excluded(context: Context, place: Place) -> None:
+    """Note that the document excludes an operation from the SDK."""
+    context.diagnostics.note(
+        "ignored-operation",
+        "excluded by `x-speakeasy-ignore`",
+        at=place.at,
+        subject=context.subject,
+    )
 
 
 def path_items_of(
@@ -73,7 +93,7 @@ def path_items_of(
     Each comes with its key and the pointer of its declaration.
 
     Args:
-        context: Resolves references; gets an error for anything that is not a path item.
+        context: Resolves references; receives an error for anything that is not a path item.
         holder: The object that contains them, as plain data.
         at: Its JSON pointer.
     """
@@ -102,8 +122,8 @@ def _with_references(
         item, at = target.value, target.pointer
 
 
-def _tell_unknown(context: Context, path: str, item: dict[str, Any], at: str) -> None:
-    """Report the keys of a path item that are not read: an apparent operation is not in the SDK."""
+def _report_unknown_keys(context: Context, path: str, item: dict[str, Any], at: str) -> None:
+    """Report the unknown keys of a path item; unsupported methods are dropped operations."""
     more = item.get("additionalOperations")
     dropped = [(key, child(at, key)) for key in item if ir.is_method_in_capitals(key)]
     dropped += [
@@ -149,13 +169,13 @@ def _not_an_object(context: Context, at: str) -> None:
 
 
 def readable(raw: object) -> object:
-    """Return an operation without the parts that the engine would reject."""
+    """Return an operation without the parts that the engine might reject."""
     if not isinstance(raw, dict):
         return raw
-    made = {key: value for key, value in raw.items() if key not in _UNREAD}
-    responses = made.setdefault("responses", {})  # optional since OpenAPI 3.1
+    operation = {key: value for key, value in raw.items() if key not in _UNREAD}
+    responses = operation.setdefault("responses", {})  # optional since OpenAPI 3.1
     if isinstance(responses, dict):
-        made["responses"] = {
+        operation["responses"] = {
             key: value for key, value in responses.items() if not key.startswith("x-")
         }
-    return made
+    return operation

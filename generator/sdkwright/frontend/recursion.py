@@ -1,7 +1,7 @@
-"""Recursion: what is being lowered, what has been, and how far it goes.
+"""Recursion: what is being lowered, what has been lowered, and how deeply it is nested.
 
-A schema may contain itself, by a reference or as a part of a merge, and two that do also contain
-their merge. What can be met again is lowered once. Knows nothing of schemas.
+A schema may contain itself, through a reference or a merge, and two that do also contain their
+merge. Whatever can occur again is lowered once. Knows nothing of schemas.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from typing import Final, TypeAlias
 
 from sdkwright.model import ir
 
-DEEPEST: Final = 100
-"""Maximum nesting of lists, maps and wrappers; no hand-written document comes near."""
+MAX_DEPTH: Final = 100
+"""Maximum nesting of lists, maps and wrappers, far beyond any real document."""
 
-MOST_MERGES: Final = 50
-"""Maximum nesting of merges; two schemas that refer back to each other stop long before."""
+MAX_MERGES: Final = 50
+"""Maximum nesting of merges; two schemas that refer to each other need far less."""
 
 Key: TypeAlias = str | tuple[str, ...]
-"""What identifies a thing that is lowered once.
+"""Identifies a thing that is lowered once.
 
 The target of a reference has its pointer; a merge has its package, and the pointers of its schemas.
 """
@@ -30,7 +30,7 @@ The target of a reference has its pointer; a merge has its package, and the poin
 class Nesting:
     """How deeply schemas are nested; a context manager, entered for each of them.
 
-    It is a class, because one made by `contextmanager` would take 3 % of the time of lowering.
+    A class, because `contextmanager` would take 3 % of the time of lowering.
     """
 
     depth: int = 0
@@ -44,25 +44,25 @@ class Nesting:
     @property
     def is_too_deep(self) -> bool:
         """Whether the next schema is too deep to be lowered."""
-        return self.depth > DEEPEST
+        return self.depth > MAX_DEPTH
 
 
 @dataclass(slots=True)
 class Recursion:
     """The state of lowering a document's schemas.
 
-    `ways` is how many times the current schema is lowered, once for each combination of the choices
-    around it; `merges` is how deeply merges are nested. Both begin anew in the target of a
+    `multiplicity` is how many times the current schema is lowered, once for each combination of the
+    choices around it; `merges` is how deeply merges are nested. Both are reset in the target of a
     reference.
     """
 
-    ways: int = 1
+    multiplicity: int = 1
     merges: int = 0
     nesting: Nesting = field(default_factory=Nesting)
     _lowered: dict[Key, ir.Type] = field(default_factory=dict)
-    _in_hand: dict[Key, str] = field(default_factory=dict)
+    _in_progress: dict[Key, str] = field(default_factory=dict)
     _recursive: set[str] = field(default_factory=set)
-    _spread: set[str] = field(default_factory=set)
+    _expanded: set[str] = field(default_factory=set)
     _outermost: dict[Key, str] = field(default_factory=dict)
 
     # What contains itself
@@ -70,58 +70,58 @@ class Recursion:
     def once(
         self, key: Key, at: str, lower: Callable[[], ir.Type], name: Callable[[str], ir.Type]
     ) -> ir.Type:
-        """Return a type that is lowered the first time that it is met.
+        """Return a type, lowering it when it first occurs.
 
         Args:
             key: What identifies it.
             at: The pointer that it is declared at if it contains itself.
             lower: Lowers it.
-            name: Returns the type inside of itself: a reference to what is declared at the pointer.
+            name: Returns a reference to what is declared at a pointer, for use inside of itself.
         """
-        if key in self._in_hand:
-            at = self._in_hand[key]
+        if key in self._in_progress:
+            at = self._in_progress[key]
             self._recursive.add(at)
             return name(at)
         if key not in self._lowered:
-            self._in_hand[key] = at
+            self._in_progress[key] = at
             try:
-                made = lower()
+                result = lower()
             finally:
-                del self._in_hand[key]
-            self._lowered[key] = made
+                del self._in_progress[key]
+            self._lowered[key] = result
         return self._lowered[key]
 
-    def is_in_hand(self, key: Key) -> bool:
+    def is_in_progress(self, key: Key) -> bool:
         """Return whether something is being lowered."""
-        return key in self._in_hand
+        return key in self._in_progress
 
     def is_new(self, key: Key) -> bool:
         """Return whether something is neither lowered nor being lowered."""
-        return key not in self._in_hand and key not in self._lowered
+        return key not in self._in_progress and key not in self._lowered
 
     def is_recursive(self, at: str) -> bool:
         """Return whether what is declared at a pointer was found to contain itself."""
         return at in self._recursive
 
     def outermost(self, merge: Key, at: str) -> str:
-        """Return the pointer at which a merged model was met first: here, if it is new."""
+        """Return the pointer at which a merged model first occurred: this one, if it is new."""
         return self._outermost.setdefault(merge, at)
 
-    # How far it goes
+    # Limits
 
     @contextmanager
     def of_target(self) -> Iterator[None]:
-        """Lower the target of a reference, which is the same wherever the reference is."""
-        before = self.ways, self.merges
-        self.ways, self.merges = 1, 0
+        """Reset the counters while the target of a reference is lowered."""
+        before = self.multiplicity, self.merges
+        self.multiplicity, self.merges = 1, 0
         try:
             yield
         finally:
-            self.ways, self.merges = before
+            self.multiplicity, self.merges = before
 
     @contextmanager
     def merged(self, merges: int) -> Iterator[None]:
-        """Lower something that is inside of as many merges."""
+        """Set the nesting of merges while something is lowered."""
         before, self.merges = self.merges, merges
         try:
             yield
@@ -130,23 +130,23 @@ class Recursion:
 
     @contextmanager
     def multiplied(self, combinations: int) -> Iterator[None]:
-        """Lower something once for each combination of choices."""
-        before, self.ways = self.ways, self.ways * combinations
+        """Multiply the count while something is lowered once for each combination of choices."""
+        before, self.multiplicity = self.multiplicity, self.multiplicity * combinations
         try:
             yield
         finally:
-            self.ways = before
+            self.multiplicity = before
 
     @contextmanager
-    def spread(self, places: Iterable[str]) -> Iterator[None]:
-        """Replace schemas by their variants: none is a variant of itself, nor of its contents."""
-        new = {*places} - self._spread
-        self._spread |= new
+    def expanding(self, places: Iterable[str]) -> Iterator[None]:
+        """Mark schemas as being replaced by their variants, which may contain them."""
+        new = {*places} - self._expanded
+        self._expanded |= new
         try:
             yield
         finally:
-            self._spread -= new
+            self._expanded -= new
 
-    def is_spread(self, at: str) -> bool:
-        """Return whether a schema was replaced by its variants."""
-        return at in self._spread
+    def is_expanded(self, at: str) -> bool:
+        """Return whether a schema is being replaced by its variants."""
+        return at in self._expanded

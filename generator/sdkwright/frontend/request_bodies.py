@@ -46,24 +46,26 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
     body, place = context.follow(operation.request_body, RequestBody, child(at, "requestBody"))
     if body is None or not body.content:
         return [Request(None)]
-    made: list[Request] = []
+    requests: list[Request] = []
     for offer in offers_of(context, body.content, place, "request"):
-        suffix = _SUFFIXES[offer.content] if made else ""
+        suffix = _SUFFIXES[offer.content] if requests else ""
         prefix = naming.operation_prefix(f"{id_}_{suffix}" if suffix else id_)
         scope = Scope("operations", prefix, "RequestBody")
         media = lower_media(types, offer, body, scope_of_body(place, scope))
-        made.append(
+        requests.append(
             Request(
                 ir.RequestBody(
                     media_types=(media,),
                     required=body.required,
-                    doc=context.told(ir.Doc(description=engine.text(body.description)), place),
+                    doc=context.count_text(
+                        ir.Doc(description=engine.text(body.description)), place
+                    ),
                     source=ir.SourcePointer(place),
                 ),
                 suffix,
             )
         )
-    return made or [Request(None)]
+    return requests or [Request(None)]
 
 
 def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.MediaType | None:
@@ -78,12 +80,12 @@ def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.
     offers = offers_of(types.context, body.content, at, "payload")
     if not offers:
         return None
-    made = lower_media(types, offers[0], body, scope_of_body(at, scope))
-    if made.content not in _UNREAD:
-        return made
-    types.context.weak(
-        f"webhook payloads of type {made.name} are not parsed; they are passed as bytes",
+    payload = lower_media(types, offers[0], body, scope_of_body(at, scope))
+    if payload.content not in _UNREAD:
+        return payload
+    types.context.warn_weak_type(
+        f"webhook payloads of type {payload.name} are not parsed; they are passed as bytes",
         fix="use JSON, or parse the bytes in your own code",
         at=offers[0].at,
     )
-    return replace(made, type=ir.Primitive("string", "binary"), content="binary")
+    return replace(payload, type=ir.Primitive("string", "binary"), content="binary")

@@ -42,12 +42,12 @@ def lower_responses(types: Types, operation: Operation, at: str, prefix: str) ->
     if "default" in found and not any(status[0] == "2" for status in successes):
         successes.append("default")
     if any(status[0] == "2" for status in successes):
-        successes = _without_unseen(context, successes, at)
+        successes = _without_hidden(context, successes, at)
     failures = [status for status in found if status[0] in "45"]
     if "default" in found and "default" not in successes:
         failures.append("default")
     responses = [_success(types, status, *found[status], prefix) for status in successes]
-    _warn_of_mixture(context, responses)
+    _warn_mixed_streaming(context, responses)
     return Outcomes(
         tuple(responses) or (_undocumented(context, at),),
         tuple(lower_failure(types, status, *found[status], prefix) for status in failures),
@@ -55,7 +55,7 @@ def lower_responses(types: Types, operation: Operation, at: str, prefix: str) ->
     )
 
 
-def _warn_of_mixture(context: Context, responses: list[ir.Response]) -> None:
+def _warn_mixed_streaming(context: Context, responses: list[ir.Response]) -> None:
     """Warn if some successes are read at once and others are streamed.
 
     A method does one or the other, whatever the status.
@@ -69,7 +69,7 @@ def _warn_of_mixture(context: Context, responses: list[ir.Response]) -> None:
             for media in item.media_types[:1]
             if media.content not in streamed
         )
-        context.weak(
+        context.warn_weak_type(
             f"another success response is streamed, so {others.status} is streamed as well",
             fix="declare an operation for each",
             at=others.source.pointer,
@@ -106,7 +106,7 @@ def _responses(
             yield ("default" if key.lower() == "default" else key.upper()), response, place
 
 
-def _without_unseen(context: Context, statuses: list[str], at: str) -> list[str]:
+def _without_hidden(context: Context, statuses: list[str], at: str) -> list[str]:
     for status in statuses:
         if status[0] in "13":
             context.diagnostics.note(
@@ -124,6 +124,6 @@ def _success(types: Types, status: str, response: Response, place: str, prefix: 
     return ir.Response(
         status=status,
         media_types=tuple(lower_media(types, offer, response, scope) for offer in offers),
-        doc=types.context.told(ir.Doc(description=engine.text(response.description)), place),
+        doc=types.context.count_text(ir.Doc(description=engine.text(response.description)), place),
         source=ir.SourcePointer(place),
     )

@@ -1,9 +1,9 @@
 """Schemas: the types of values, and the declarations of types that have a name.
 
-Knows nothing of operations: it is given a schema and a `Scope` for naming, and returns a type. What
-it cannot express becomes a looser type that loses no data at run time, with a warning.
+It takes a schema and a `Scope` for naming, returns a type, and knows nothing of operations. What it
+cannot express becomes a looser type that loses no data at run time, with a warning.
 
-This module decides what kind of schema one is; a module for each kind lowers it.
+This module determines the kind of a schema; each kind has a module that lowers it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from sdkwright.frontend.declared import nullable
 from sdkwright.frontend.engine import DataType, Reference, Schema, SchemaOrReference
 from sdkwright.frontend.ignored import note_ignored
 from sdkwright.frontend.keywords import Part
-from sdkwright.frontend.lowerer import SPELL_OUT, Task
+from sdkwright.frontend.lowerer import SIMPLIFY, Task
 from sdkwright.frontend.recursion import Recursion
 from sdkwright.model import ir
 
@@ -58,19 +58,19 @@ class Types:
         if item is None:
             return ir.Any()
         if self.recursion.nesting.is_too_deep:
-            self.context.weak(
-                "the schema is nested too deeply; typed as `Any`", fix=SPELL_OUT, at=at
+            self.context.warn_weak_type(
+                "the schema is nested too deeply; typed as `Any`", fix=SIMPLIFY, at=at
             )
             return ir.Any()
         with self.recursion.nesting:
             if isinstance(item, Reference):
                 return components.lower_reference(self, item, at, scope)
-            made = self._not_null(item, at, scope)
-        return nullable(made) if keywords.is_nullable(item) else made
+            lowered = self._not_null(item, at, scope)
+        return nullable(lowered) if keywords.is_nullable(item) else lowered
 
-    def together(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
-        """Lower several schemas that hold together for one value; the last one overrides."""
-        return combined.lower_together(self, parts, at, scope)
+    def lower_all(self, parts: Sequence[Part], at: str, scope: Scope) -> ir.Type:
+        """Lower several schemas that all apply to one value; the last one overrides."""
+        return combined.lower_all(self, parts, at, scope)
 
     def declare_model(self, task: Task) -> ir.Named:
         """Declare a model; `finish` lowers its fields, so that it can contain itself."""
@@ -84,11 +84,13 @@ class Types:
         while self._tasks:
             task = self._tasks.popleft()
             self.context.check_size()
-            self.context.told(ir.Doc(description=engine.text(task.schema.description)), task.at)
-            with self.context.owned_by(task.id), self.recursion.merged(task.merges):
-                made = objects.lower_model(self, task)
-            self.context.declarations[task.id] = made
-            self.context.count_fields(len(made.fields), task.at)
+            self.context.count_text(
+                ir.Doc(description=engine.text(task.schema.description)), task.at
+            )
+            with self.context.attribute_to(task.id), self.recursion.merged(task.merges):
+                lowered = objects.lower_model(self, task)
+            self.context.declarations[task.id] = lowered
+            self.context.count_fields(len(lowered.fields), task.at)
 
     def _not_null(self, schema: Schema, at: str, scope: Scope) -> ir.Type:
         note_ignored(self.context, schema, at)

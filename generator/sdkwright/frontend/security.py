@@ -1,7 +1,7 @@
 """Security: which credentials an operation takes (OpenAPI 3.1, sections 4.8.27 and 4.8.30).
 
-No operation is dropped here: a scheme that the SDK does not support is left to the caller's own
-HTTP client, with a warning.
+No operation is dropped here: an unsupported scheme gets a warning, and the caller's own HTTP client
+has to authenticate.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ NOTHING: Final[Alternatives] = ((),)
 _CONVERSATIONS: Final = frozenset(
     {"digest", "dpop", "hoba", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256"}
 )
-"""HTTP schemes that need more than a text in a header (the registry of RFC 9110, 16.4.1)."""
+"""HTTP schemes that need more than a constant header (the registry of RFC 9110, 16.4.1)."""
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 
@@ -35,12 +35,12 @@ class Security:
     """Lowers security requirements, and collects the schemes that they use."""
 
     context: Context
-    _made: dict[str, ir.SecurityScheme | None] = field(default_factory=dict)
+    _schemes: dict[str, ir.SecurityScheme | None] = field(default_factory=dict)
 
     @property
     def schemes(self) -> tuple[ir.SecurityScheme, ...]:
         """All schemes that were used, in the order of their first use."""
-        return tuple(made for made in self._made.values() if made is not None)
+        return tuple(lowered for lowered in self._schemes.values() if lowered is not None)
 
     def lower(self, requirements: Requirements | None, at: str) -> Alternatives:
         """Lower a `security` list.
@@ -62,15 +62,15 @@ class Security:
                 scheme = self._scheme(name, child(at, index, name))
                 if scheme is not None:
                     fetches = isinstance(scheme, ir.ClientCredentialsScheme)
-                    asked = tuple(map(engine.text, scopes)) if fetches else ()
-                    together.append(ir.Requirement(name, asked))
+                    requested = tuple(map(engine.text, scopes)) if fetches else ()
+                    together.append(ir.Requirement(name, requested))
             found.append(tuple(together))
         return tuple(dict.fromkeys(found))
 
     def _scheme(self, name: str, at: str) -> ir.SecurityScheme | None:
-        if name not in self._made:
-            self._made[name] = self._lower_scheme(name, at)
-        return self._made[name]
+        if name not in self._schemes:
+            self._schemes[name] = self._lower_scheme(name, at)
+        return self._schemes[name]
 
     def _lower_scheme(self, name: str, at: str) -> ir.SecurityScheme | None:
         components = self.context.data.get("components")
@@ -84,20 +84,20 @@ class Security:
             )
             return None
         place = child("", "components", "securitySchemes", name)
-        with self.context.owned_by(self.context.origin(place)):
+        with self.context.attribute_to(self.context.origin(place)):
             scheme, place = self.context.follow(
                 engine.Reference.model_validate({"$ref": f"#{place}"}), SecurityScheme, place
             )
         if scheme is None:
-            self._refuse(name, "invalid definition", place)
+            self._warn_unsupported(name, "invalid definition", place)
             return None
-        made = self._of_kind(name, scheme, place)
-        if made is None:
+        lowered = self._of_kind(name, scheme, place)
+        if lowered is None:
             what = f"{engine.text(scheme.type)} {engine.text(scheme.scheme)}".strip()
-            self._refuse(
+            self._warn_unsupported(
                 name, "invalid `in` or `name`" if what == "apiKey" else f"type {what}", place
             )
-        return made
+        return lowered
 
     def _of_kind(self, name: str, scheme: SecurityScheme, place: str) -> ir.SecurityScheme | None:
         doc = ir.Doc(description=engine.text(scheme.description))
@@ -124,10 +124,10 @@ class Security:
                 return ir.ClientCredentialsScheme(name, names, doc, source, token_url=url)
         return None
 
-    def _refuse(self, name: str, why: str, at: str) -> None:
+    def _warn_unsupported(self, name: str, reason: str, at: str) -> None:
         self.context.diagnostics.warning(
             "unsupported-security",
-            f"scheme `{name}` is unsupported ({why}): no credentials are sent",
+            f"scheme `{name}` is unsupported ({reason}): no credentials are sent",
             fix="pass an HTTP client that authenticates, or offer another scheme",
             at=at,
         )
@@ -137,14 +137,14 @@ def _api_key(
     name: str, scheme: SecurityScheme, doc: ir.Doc, source: ir.SourcePointer
 ) -> ir.ApiKeyScheme | None:
     key = engine.text(scheme.name)
-    given = (ir.Name("key"),)
+    arguments = (ir.Name("key"),)
     match engine.text(scheme.security_scheme_in):
         case "header" if _TOKEN.fullmatch(key):
-            return ir.ApiKeyScheme(name, given, doc, source, location="header", key=key)
+            return ir.ApiKeyScheme(name, arguments, doc, source, location="header", key=key)
         case "query" if key:
-            return ir.ApiKeyScheme(name, given, doc, source, location="query", key=key)
+            return ir.ApiKeyScheme(name, arguments, doc, source, location="query", key=key)
         case "cookie" if _TOKEN.fullmatch(key):
-            return ir.ApiKeyScheme(name, given, doc, source, location="cookie", key=key)
+            return ir.ApiKeyScheme(name, arguments, doc, source, location="cookie", key=key)
     return None
 
 

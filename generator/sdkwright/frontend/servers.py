@@ -1,6 +1,6 @@
 """Lowers servers: their URLs, and the variables in them (OpenAPI 3.1, sections 4.8.5, 4.8.6).
 
-They are read as plain data, since a mistake in one costs only that server, or its variable.
+They are read as plain data, so that a mistake affects only one server, or one variable.
 """
 
 from __future__ import annotations
@@ -17,50 +17,52 @@ from sdkwright.model.json_pointer import child
 _PLACE: Final = re.compile(r"\{([^{}]+)\}")
 
 
-def lower_servers(given: object, at: str, diagnostics: Diagnostics) -> tuple[ir.Server, ...]:
+def lower_servers(value: object, at: str, diagnostics: Diagnostics) -> tuple[ir.Server, ...]:
     """Lower a list of servers.
 
     Args:
-        given: The list, as plain data; None if there is none.
+        value: The list, as plain data; None if there is none.
         at: Its JSON pointer.
-        diagnostics: Gets what is wrong with it.
+        diagnostics: Collects what is wrong with it.
 
     Returns:
         The servers that have a URL.
     """
-    if given is None:
+    if value is None:
         return ()
-    if not isinstance(given, list):
+    if not isinstance(value, list):
         _warn(diagnostics, "invalid-server", "`servers` is not a list and is ignored", at)
         return ()
-    made = (lower_server(item, child(at, index), diagnostics) for index, item in enumerate(given))
-    return tuple(server for server in made if server is not None)
+    lowered = (
+        lower_server(item, child(at, index), diagnostics) for index, item in enumerate(value)
+    )
+    return tuple(server for server in lowered if server is not None)
 
 
-def lower_server(given: object, at: str, diagnostics: Diagnostics) -> ir.Server | None:
+def lower_server(value: object, at: str, diagnostics: Diagnostics) -> ir.Server | None:
     """Lower one server; None if it has no URL."""
-    url = given.get("url") if isinstance(given, dict) else None
-    if not isinstance(given, dict) or not isinstance(url, str) or not url.strip():
+    url = value.get("url") if isinstance(value, dict) else None
+    if not isinstance(value, dict) or not isinstance(url, str) or not url.strip():
         _warn(diagnostics, "invalid-server", "the server has no `url` and is ignored", at)
         return None
-    id_ = given.get("x-speakeasy-server-id")
-    description = given.get("description")
+    id_ = value.get("x-speakeasy-server-id")
+    description = value.get("description")
     return ir.Server(
         id=id_ if isinstance(id_, str) else "",
         url=url.strip(),
         description=description if isinstance(description, str) else "",
         source=ir.SourcePointer(at),
-        variables=tuple(_variables(given.get("variables"), url, at, diagnostics)),
+        variables=tuple(_variables(value.get("variables"), url, at, diagnostics)),
     )
 
 
-def urls(given: object) -> tuple[object, ...]:
+def urls(value: object) -> tuple[object, ...]:
     """Return the URLs of a list of servers as written, for comparing two lists."""
-    items = given if isinstance(given, list) else []
+    items = value if isinstance(value, list) else []
     return tuple(item.get("url") if isinstance(item, dict) else None for item in items)
 
 
-def warn_of_relative(servers: Iterable[ir.Server], diagnostics: Diagnostics) -> None:
+def warn_relative(servers: Iterable[ir.Server], diagnostics: Diagnostics) -> None:
     """Warn of servers without a host, whose URL is relative to that of the document."""
     for server in servers:
         if not has_host(server):
@@ -73,7 +75,7 @@ def warn_of_relative(servers: Iterable[ir.Server], diagnostics: Diagnostics) -> 
 
 
 def has_host(server: ir.Server) -> bool:
-    """Return whether the URL contains the host to call, or leaves that to the caller."""
+    """Return whether the URL has a host, or a variable in its place."""
     url = default_url(server)
     return "://" in url or url.startswith("{")
 
@@ -97,9 +99,9 @@ def collect(servers: Iterable[ir.Server]) -> tuple[ir.ServerVariable, ...]:
 
 
 def _variables(
-    given: object, url: str, at: str, diagnostics: Diagnostics
+    value: object, url: str, at: str, diagnostics: Diagnostics
 ) -> Iterator[ir.ServerVariable]:
-    declared: Mapping[str, Any] = given if isinstance(given, dict) else {}
+    declared: Mapping[str, Any] = value if isinstance(value, dict) else {}
     names = list(dict.fromkeys(_PLACE.findall(url)))
     for name in names:
         place = child(at, "variables", name)
@@ -116,11 +118,11 @@ def _variables(
 
 
 def _variable(
-    name: str, given: Mapping[str, Any], at: str, diagnostics: Diagnostics
+    name: str, value: Mapping[str, Any], at: str, diagnostics: Diagnostics
 ) -> ir.ServerVariable:
-    listed = given.get("enum")
+    listed = value.get("enum")
     values = tuple(dict.fromkeys(map(_text, listed))) if isinstance(listed, list) else ()
-    default = None if given.get("default") is None else _text(given["default"])
+    default = None if value.get("default") is None else _text(value["default"])
     if default is None:
         default = next(iter(values), None)
         instead = "callers must pass it" if default is None else f"using `{default}`"
@@ -132,7 +134,7 @@ def _variable(
         )
         _warn(diagnostics, "invalid-server-variable", message, child(at, "default"))
         values = (default, *values)
-    description = given.get("description")
+    description = value.get("description")
     return ir.ServerVariable(
         ir.Name(name),
         default,
@@ -143,7 +145,7 @@ def _variable(
 
 
 def _text(value: object) -> str:
-    """Return a number, such as that of a port, as the text that it should have been."""
+    """Return a value, such as the number of a port, as text."""
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

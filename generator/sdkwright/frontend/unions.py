@@ -1,7 +1,7 @@
 """Unions: the type of a value that may have one of several types.
 
-Lowers the variants of a choice, and declares a union if more than one type is left of them; so it
-does for a type that contains itself. `choices` decides what a choice amounts to.
+Lowers the variants of a choice, and declares a union if they have more than one type. A type that
+contains itself without being an object is a union too. `choices` determines what a choice is.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from sdkwright.model import ir
 def lower_choice(
     types: Lowerer, schema: Schema, group: list[Part], at: str, scope: Scope
 ) -> ir.Type:
-    """Lower a choice: one type if its variants amount to that, else a union of their types."""
+    """Lower a choice to one type if its variants have only one, else to a union of their types."""
     group = choices.with_mapped(types.context, schema, group, at)
     values = choices.values_of(types.context, group)
-    made: ir.Type | None = None
+    lowered: ir.Type | None = None
     if len(group) == 1:
-        made = types.lower(group[0].item, group[0].at, scope)
+        lowered = types.lower(group[0].item, group[0].at, scope)
     elif values is not None:
-        made = enums.declare(
+        lowered = enums.declare(
             types.context,
             schema,
             values.values,
@@ -39,9 +39,9 @@ def lower_choice(
             meanings=values.meanings,
         )
     else:
-        made = choices.scalar_of(types.context, group)
-    if made is not None:
-        return nullable(made) if choices.is_nullable(types.context, group) else made
+        lowered = choices.scalar_of(types.context, group)
+    if lowered is not None:
+        return nullable(lowered) if choices.is_nullable(types.context, group) else lowered
     inside = choices.scopes(types.context, schema, group, scope)
     variants = [
         (part, types.lower(part.item, part.at, scope_))
@@ -54,14 +54,14 @@ def lower_choice(
 
 
 def is_parent(types: Lowerer, schema: Schema, at: str) -> bool:
-    """Return whether other components extend a schema, told apart by its discriminator."""
+    """Return whether other components extend a schema, distinguished by its discriminator."""
     if schema.discriminator is None or keywords.choices(schema, at):
         return False
     return is_component(types.context.origin(at)) and bool(children(types, schema, at))
 
 
 def children(types: Lowerer, schema: Schema, at: str) -> list[str]:
-    """Return the pointers of the schemas that extend a schema, or that it names itself."""
+    """Return the pointers of the schemas that extend a schema, or that its `mapping` names."""
     named = choices.mapping_of(types.context, schema).values()
     found = dict.fromkeys([*types.families.children(at), *named])
     return [place for place in found if place != at]
@@ -69,7 +69,7 @@ def children(types: Lowerer, schema: Schema, at: str) -> list[str]:
 
 def lower_family(types: Lowerer, schema: Schema, at: str, scope: Scope) -> ir.Type:
     """Lower a parent: any of its children, or an object with only its own properties."""
-    parts = [choices.referring(place, at) for place in children(types, schema, at)]
+    parts = [choices.reference_to(place, at) for place in children(types, schema, at)]
     variants = [(part, types.lower(part.item, part.at, scope)) for part in parts]
     leaves = merging.leaves(types.context, schema, at)
     if any(leaf.schema.properties for leaf in leaves):
@@ -86,23 +86,23 @@ def lower_family(types: Lowerer, schema: Schema, at: str, scope: Scope) -> ir.Ty
 def union_of(
     types: Lowerer, schema: Schema, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope
 ) -> ir.Type:
-    """Return one type for a value that may have several; declare a union, if it needs one."""
+    """Return the type of a value that may have several types; declare a union if necessary."""
     has_null = any(isinstance(kind, ir.Nullable | ir.Any) for _, kind in variants)
     found: dict[ir.Type, None] = {}
     tagged: list[tuple[Part, ir.Type]] = []
-    for part, given in variants:
-        kind = given.inner if isinstance(given, ir.Nullable) else given
+    for part, variant in variants:
+        kind = variant.inner if isinstance(variant, ir.Nullable) else variant
         if kind == ir.Primitive("null"):
             has_null = True
             continue
         found |= dict.fromkeys(_flat(types.context, kind))
         tagged.append((part, kind))
     if len(found) < 2:
-        made: ir.Type = next(iter(found), ir.Primitive("null"))
+        lowered: ir.Type = next(iter(found), ir.Primitive("null"))
     else:
         tags = choices.discriminator_of(types.context, schema, at, tagged)
-        made = _declare(types.context, schema, tuple(found), at, scope, tags=tags)
-    return nullable(made) if has_null else made
+        lowered = _declare(types.context, schema, tuple(found), at, scope, tags=tags)
+    return nullable(lowered) if has_null else lowered
 
 
 def _flat(context: Context, kind: ir.Type) -> tuple[ir.Type, ...]:
@@ -134,24 +134,26 @@ def _declare(
 # Types that contain themselves
 
 
-def itself(context: Context, at: str, *, is_nullable: bool) -> ir.Type:
-    """Return the type of what is being lowered, inside of itself."""
+def self_reference(context: Context, at: str, *, is_nullable: bool) -> ir.Type:
+    """Return a reference to the type that is being lowered, for use inside of itself."""
     name = ir.Named(context.origin(at))
     return nullable(name) if is_nullable else name
 
 
-def closed(types: Lowerer, made: ir.Type, schema: Schema, at: str, scope: Scope) -> ir.Type:
+def close_recursion(
+    types: Lowerer, lowered: ir.Type, schema: Schema, at: str, scope: Scope
+) -> ir.Type:
     """Declare a named union for a type that contains itself without being an object."""
-    inner = made.inner if isinstance(made, ir.Nullable) else made
+    inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
     name = ir.Named(types.context.origin(at))
     if inner == name and name.id not in types.context.declarations:
-        types.context.weak(
+        types.context.warn_weak_type(
             "the schema only refers to itself; typed as `Any`",
             fix="give it a type",
             at=at,
         )
         return ir.Any()
     if not types.recursion.is_recursive(at) or inner == name:
-        return made
+        return lowered
     _declare(types.context, schema, (inner,), at, scope_of(name.id, scope))
-    return nullable(name) if inner is not made else name
+    return nullable(name) if inner is not lowered else name

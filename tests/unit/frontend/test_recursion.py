@@ -33,13 +33,13 @@ def test_something_inside_of_itself_is_called_by_where_it_is_declared(
     recursion = Recursion()
 
     def lower() -> ir.Type:
-        assert recursion.is_in_hand(key)
+        assert recursion.is_in_progress(key)
         return ir.ListOf(recursion.once(key, "/elsewhere", lower, named))
 
     assert recursion.once(key, at, lower, named) == ir.ListOf(named(at))
     assert recursion.is_recursive(at)
     assert not recursion.is_recursive("/elsewhere")
-    assert not recursion.is_in_hand(key)
+    assert not recursion.is_in_progress(key)
 
 
 def test_two_that_contain_each_other_end_at_the_first() -> None:
@@ -58,7 +58,7 @@ def test_a_component_and_a_merge_of_it_are_two_things() -> None:
     seen: list[tuple[bool, bool]] = []
 
     def lower() -> ir.Type:
-        seen.append((recursion.is_in_hand("/a"), recursion.is_in_hand(MERGE)))
+        seen.append((recursion.is_in_progress("/a"), recursion.is_in_progress(MERGE)))
         return TEXT
 
     recursion.once(MERGE, "/a", lower, named)
@@ -93,20 +93,20 @@ def test_nesting_ends() -> None:
 def test_the_target_of_a_reference_begins_anew() -> None:
     recursion = Recursion()
     with recursion.merged(2), recursion.multiplied(3), recursion.multiplied(4):
-        assert (recursion.merges, recursion.ways) == (2, 12)
+        assert (recursion.merges, recursion.multiplicity) == (2, 12)
         with recursion.of_target():
-            assert (recursion.merges, recursion.ways) == (0, 1)
-        assert (recursion.merges, recursion.ways) == (2, 12)
-    assert (recursion.merges, recursion.ways) == (0, 1)
+            assert (recursion.merges, recursion.multiplicity) == (0, 1)
+        assert (recursion.merges, recursion.multiplicity) == (2, 12)
+    assert (recursion.merges, recursion.multiplicity) == (0, 1)
 
 
 def test_a_schema_is_spread_by_the_outermost_that_spreads_it() -> None:
     recursion = Recursion()
-    with recursion.spread(["/a"]):
-        with recursion.spread(["/a", "/b"]):
-            assert recursion.is_spread("/b")
-        assert (recursion.is_spread("/a"), recursion.is_spread("/b")) == (True, False)
-    assert not recursion.is_spread("/a")
+    with recursion.expanding(["/a"]):
+        with recursion.expanding(["/a", "/b"]):
+            assert recursion.is_expanded("/b")
+        assert (recursion.is_expanded("/a"), recursion.is_expanded("/b")) == (True, False)
+    assert not recursion.is_expanded("/a")
 
 
 def test_a_merged_model_is_where_it_was_met_first() -> None:

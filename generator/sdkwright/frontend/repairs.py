@@ -1,9 +1,9 @@
-"""Repairs objects that the engine rejects, if nothing that is sent or received depends on it.
+"""Repairs of objects that the engine rejects, unless they affect what is sent or received.
 
 The engine reads an operation as a whole: a tag that is not a list, or an example in the wrong
-place, would drop the operation. Parts that only describe are ignored with a warning; an invalid
-keyword of a schema makes the type looser; a number in place of text becomes text. Anything that
-affects what is sent is never guessed: that is up to the author of the document.
+place, would drop the operation. Invalid documentation is ignored with a warning; an invalid keyword
+of a schema makes the type looser; a number in place of text becomes text. Whatever affects requests
+is never guessed: that is up to the author of the document.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from sdkwright.frontend.engine import Violation
 from sdkwright.model.json_pointer import steps
 
 Code: TypeAlias = Literal["", "ignored-fault", "weak-type", "missing-description", "read-as-text"]
-"""The code to report a repair with; "" is valid, but unknown to the engine."""
+"""The code of the diagnostic; "" for what is valid but unknown to the engine: no diagnostic."""
 
 _TEXTS: Final = frozenset({"description", "operationId", "summary", "title"})
-_DESCRIBING: Final = frozenset(
+_DOCUMENTATION: Final = frozenset(
     {"allowEmptyValue", "callbacks", "deprecated", "example", "examples", "externalDocs", "headers",
      "links", "tags", "xml", *_TEXTS}
 )  # fmt: skip
@@ -46,27 +46,27 @@ _EMPTY: Final[dict[str, dict[str, Any]]] = {
 """The value to assume for a key without one, by the key of the object around it."""
 
 
-_OF_SEVERAL: Final = frozenset({"examples", "headers", "links", "tags"})
-"""For these, only the invalid part is removed."""
+_COLLECTIONS: Final = frozenset({"examples", "headers", "links", "tags"})
+"""Keys of which only the invalid part is removed."""
 
 _LISTS: Final = frozenset({"enum", "required"})
 _GAP: Final = object()
 
-_Found: TypeAlias = tuple[Code, str]
+_Report: TypeAlias = tuple[Code, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
-    """A repair, and its pointer."""
+class Repair:
+    """What was repaired, at which JSON pointer."""
 
     code: Code
     message: str
     pointer: str
 
 
-def mend(
+def repair(
     value: object, violations: Sequence[Violation], at: str
-) -> tuple[object, list[Mended]] | None:
+) -> tuple[object, list[Repair]] | None:
     """Repair an object, so that the engine can try again.
 
     Args:
@@ -77,22 +77,26 @@ def mend(
     Returns:
         The object with all violations repaired, and what was done; None if one cannot be repaired.
     """
-    made = copy.deepcopy(value)
-    done: dict[str, Mended] = {}
+    repaired = copy.deepcopy(value)
+    done: dict[str, Repair] = {}
     for violation in violations:
         if violation.pointer in done:
             continue  # each member of the engine's unions reports a violation
         path = steps(violation.pointer)[len(steps(at)) :]
-        found = _completed(made, path, violation) or _replaced(made, path) or _left_out(made, path)
+        found = (
+            _complete(repaired, path, violation)
+            or _replace(repaired, path)
+            or _remove_invalid(repaired, path)
+        )
         if found is None:
             return None
-        done[violation.pointer] = Mended(*found, violation.pointer)
-    return _without_gaps(made), list(done.values())
+        done[violation.pointer] = Repair(*found, violation.pointer)
+    return _without_gaps(repaired), list(done.values())
 
 
-def _completed(root: object, path: Sequence[str], violation: Violation) -> _Found | None:
+def _complete(root: object, path: Sequence[str], violation: Violation) -> _Report | None:
     """Add a missing key whose value may be empty."""
-    child = _at(root, path)
+    child = _value_at(root, path)
     match violation.missing, child:
         case "description", dict():
             child["description"] = ""
@@ -103,11 +107,11 @@ def _completed(root: object, path: Sequence[str], violation: Violation) -> _Foun
     return None
 
 
-def _replaced(root: object, path: Sequence[str]) -> _Found | None:
+def _replace(root: object, path: Sequence[str]) -> _Report | None:
     """Replace a value that can only mean one thing."""
     if not path:
         return None
-    parent, key, where = _at(root, path[:-1]), path[-1], path[-2] if len(path) > 1 else ""
+    parent, key, where = _value_at(root, path[:-1]), path[-1], path[-2] if len(path) > 1 else ""
     if not isinstance(parent, dict):
         return None
     child = parent[key]
@@ -130,11 +134,11 @@ def _replaced(root: object, path: Sequence[str]) -> _Found | None:
     return None
 
 
-def _left_out(root: object, path: Sequence[str]) -> _Found | None:
+def _remove_invalid(root: object, path: Sequence[str]) -> _Report | None:
     """Remove the invalid part, if nothing depends on it."""
     for index, key in enumerate(path):
-        if key in _DESCRIBING and not (index and path[index - 1] in _NAMED):
-            part = path[: index + (2 if key in _OF_SEVERAL else 1)]
+        if key in _DOCUMENTATION and not (index and path[index - 1] in _NAMED):
+            part = path[: index + (2 if key in _COLLECTIONS else 1)]
             _remove(root, part)
             return "ignored-fault", f"`{'/'.join(part[index:])}` is invalid and is ignored"
     *above, key = path or [""]
@@ -142,13 +146,13 @@ def _left_out(root: object, path: Sequence[str]) -> _Found | None:
     if key in _KEYWORDS and not is_name:
         _remove(root, path)
         return "weak-type", f"`{key}` is invalid and is ignored; the type is less precise"
-    if above and above[-1] in _LISTS and isinstance(_at(root, above), list):
+    if above and above[-1] in _LISTS and isinstance(_value_at(root, above), list):
         _remove(root, path)
         return "weak-type", f"an item of `{above[-1]}` is invalid and is ignored"
     return None
 
 
-def _at(root: object, path: Sequence[str]) -> Any:
+def _value_at(root: object, path: Sequence[str]) -> Any:
     value: Any = root
     for step in path:
         match value:
@@ -162,7 +166,7 @@ def _at(root: object, path: Sequence[str]) -> Any:
 
 
 def _remove(root: object, path: Sequence[str]) -> None:
-    match _at(root, path[:-1]):
+    match _value_at(root, path[:-1]):
         case dict() as parent:
             parent.pop(path[-1], None)
         case list() as parent if path[-1].isdecimal():
