@@ -239,7 +239,7 @@ def _of_text(constraints: ir.Constraints) -> Iterator[str]:
     yield from _of_size(constraints.min_length, constraints.max_length, "character", "characters")
     for pattern in constraints.patterns:
         if len(pattern) <= _MAX_SHOWN and "`" not in pattern:
-            yield f"of the pattern `{pattern}`"
+            yield f"must match `{pattern}`"
 
 
 def _of_values(schema: Schema) -> Iterator[str]:
@@ -253,7 +253,7 @@ def _of_values(schema: Schema) -> Iterator[str]:
 def _of_lists(constraints: ir.Constraints) -> Iterator[str]:
     yield from _of_size(constraints.min_items, constraints.max_items, "element", "elements")
     if constraints.unique_items:
-        yield "no element twice"
+        yield "no duplicates"
     yield from _of_size(
         constraints.min_properties, constraints.max_properties, "property", "properties"
     )

@@ -49,7 +49,7 @@ def lower_headers(
         id=id_,
         package="operations",
         hints=(naming.class_name(f"{prefix}ResponseHeaders"),),
-        doc=ir.Doc(description="What the headers of a response say."),
+        doc=ir.Doc(description="The headers of a response."),
         source=ir.SourcePointer(child(at, "responses")),
         name=ir.Name("headers"),
         module="",

@@ -80,7 +80,7 @@ def lower_event(types: Types, webhooks: Iterable[ir.Webhook]) -> ir.Named | None
         id=id_,
         package="operations",
         hints=("WebhookEvent",),
-        doc=ir.Doc(description="What a webhook says, whichever it is."),
+        doc=ir.Doc(description="The payload of any webhook."),
         source=ir.SourcePointer(at),
         name=ir.Name("WebhookEvent"),
         module="",

@@ -132,7 +132,7 @@ class Operations:
             id=id_,
             package="operations",
             hints=(f"{scope.prefix}Request",),
-            doc=ir.Doc(description="What to ask for."),
+            doc=ir.Doc(description="The parameters of the request."),
             source=lowered.source,
             name=ir.Name("request"),
             module="",

@@ -184,7 +184,7 @@ _ROWS: Final = (
         _STR,
         "10:30:00Z",
         argument=(_STR, PythonType("time", "datetime")),
-        explanation="a time as in RFC 3339",
+        explanation="an RFC 3339 time",
     ),
     Format(
         "string",
@@ -192,7 +192,7 @@ _ROWS: Final = (
         _STR,
         "PT90S",
         argument=(_STR, PythonType("timedelta", "datetime")),
-        explanation="a duration as in ISO 8601",
+        explanation="an ISO 8601 duration",
     ),
     Format("integer", "", PythonType("int"), 1),
     Format("number", "", PythonType("float"), 1.5),
