@@ -92,11 +92,11 @@ class Plants(Resource):
             limit: The value of `limit`. At least 1, at most 100, a multiple of 5.
             min_height: The value of `min_height`. More than 0, less than 99.5.
             sort: The value of `sort`. One of 'name', 'age'.
-            colours: The value of `colours`. At least 1 element, at most 3 elements, no element
-                twice.
-            x_trace: The value of `X-Trace`. At least 2 characters, at most 8 characters, of the
-                pattern `^[a-f\\d]+$`.
-            odd: The value of `odd`. Of the pattern `^\\p{L}$`.
+            colours: The value of `colours`. At least 1 element, at most 3 elements, no
+                duplicates.
+            x_trace: The value of `X-Trace`. At least 2 characters, at most 8 characters, must
+                match `^[a-f\\d]+$`.
+            odd: The value of `odd`. Must match `^\\p{L}$`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
                 and `http_headers`, which apply to this call only.
 
@@ -162,7 +162,7 @@ class Plants(Resource):
         Args:
             name: The value of `name`. At least 1 character, at most 10 characters.
             height: The value of `height`. At least 0, a multiple of 0.1.
-            tags: The value of `tags`. At most 3 elements, no element twice.
+            tags: The value of `tags`. At most 3 elements, no duplicates.
             kind: The value of `kind`. One of 'tree', 'herb'.
             care: The value of `care`. At least 1 property, at most 3 properties.
             notes: The value of `notes`. At least 1 property, at most 2 properties.
@@ -314,7 +314,7 @@ class Plants(Resource):
         """Call `POST /plants/{id}/picture`.
 
         Args:
-            id: The value of `id`. Of the pattern `^p-`.
+            id: The value of `id`. Must match `^p-`.
             picture: The value of `picture`. At least 1000 characters.
             caption: The value of `caption`. At most 5 characters.
             sizes: The value of `sizes`.

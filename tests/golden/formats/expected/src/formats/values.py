@@ -95,12 +95,12 @@ class Values(Resource):
         Args:
             moment: The value of `moment`.
             day: The value of `day`. Default: `'2030-01-01'`.
-            time: The value of `time`. A time as in RFC 3339.
-            span: The value of `span`. A duration as in ISO 8601.
+            time: The value of `time`. An RFC 3339 time.
+            span: The value of `span`. An ISO 8601 duration.
             id: The value of `id`.
             link: The value of `link`. At most 200 characters.
             bytes_: The value of `bytes`.
-            price: The value of `price`. Of the pattern `^[0-9]+\\.[0-9]{2}$`.
+            price: The value of `price`. Must match `^[0-9]+\\.[0-9]{2}$`.
             small: The value of `small`. At least 0, at most 10.
             large: The value of `large`.
             ratio: The value of `ratio`. More than 0.
@@ -226,8 +226,8 @@ class Values(Resource):
         Args:
             price: The value of `price`.
             request_body: The request body.
-            at: The value of `at`. A time as in RFC 3339.
-            within: The value of `within`. A duration as in ISO 8601.
+            at: The value of `at`. An RFC 3339 time.
+            within: The value of `within`. An ISO 8601 duration.
             key: The value of `key`.
             least: The value of `least`. Default: `0.5`.
             x_price: The value of `X-Price`.

@@ -272,7 +272,7 @@ class Books(Resource):
         """Call `PUT /archive`.
 
         Args:
-            request: What to ask for.
+            request: The parameters of the request.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
                 and `http_headers`, which apply to this call only.
 

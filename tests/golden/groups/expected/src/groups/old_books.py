@@ -211,7 +211,7 @@ class OldBooks(Resource):
         """Call `PUT /archive`.
 
         Args:
-            request: What to ask for.
+            request: The parameters of the request.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
                 and `http_headers`, which apply to this call only.
 
@@ -250,7 +250,7 @@ class OldBooks(Resource):
         """Call `POST /archive`.
 
         Args:
-            request: What to ask for.
+            request: The parameters of the request.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
                 and `http_headers`, which apply to this call only.
 

@@ -20,7 +20,7 @@ class Plant(BaseModel, kw_only=True):
     """At least 0, a multiple of 0.1."""
 
     tags: list[str] | UnsetType = UNSET
-    """At most 3 elements, no element twice."""
+    """At most 3 elements, no duplicates."""
 
     kind: Kind | UnsetType = UNSET
 

@@ -22,10 +22,10 @@ class Values(BaseModel, kw_only=True):
     """Default: `'2030-01-01'`."""
 
     time: str | UnsetType = UNSET
-    """A time as in RFC 3339."""
+    """An RFC 3339 time."""
 
     span: str | UnsetType = UNSET
-    """A duration as in ISO 8601."""
+    """An ISO 8601 duration."""
 
     id: str | UnsetType = UNSET
 
@@ -35,7 +35,7 @@ class Values(BaseModel, kw_only=True):
     bytes_: bytes | UnsetType = field(name="bytes", default=UNSET)
 
     price: DecimalText | UnsetType = UNSET
-    """Of the pattern `^[0-9]+\\.[0-9]{2}$`."""
+    """Must match `^[0-9]+\\.[0-9]{2}$`."""
 
     small: int | UnsetType = UNSET
     """At least 0, at most 10."""

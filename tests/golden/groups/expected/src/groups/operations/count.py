@@ -10,7 +10,7 @@ __all__ = ["CountRequest"]
 
 
 class CountRequest(BaseModel, kw_only=True):
-    """What to ask for."""
+    """The parameters of the request."""
 
     from_: str | UnsetType = field(name="from", default=UNSET)
     to: str | UnsetType = UNSET

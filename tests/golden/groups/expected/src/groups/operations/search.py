@@ -12,7 +12,7 @@ __all__ = ["SearchRequest"]
 
 
 class SearchRequest(BaseModel, kw_only=True):
-    """What to ask for."""
+    """The parameters of the request."""
 
     from_: str = field(name="from")
     to: date | UnsetType = UNSET

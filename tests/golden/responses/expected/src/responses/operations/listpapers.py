@@ -11,7 +11,7 @@ __all__ = ["ListPapersResponseHeaders"]
 
 
 class ListPapersResponseHeaders(BaseModel, kw_only=True):
-    """What the headers of a response say."""
+    """The headers of a response."""
 
     x_total: int | UnsetType = field(name="X-Total", default=UNSET)
     """How many there are."""

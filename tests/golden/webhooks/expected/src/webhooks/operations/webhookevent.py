@@ -10,4 +10,4 @@ from .._runtime.unions import By, Tagged
 __all__ = ["WebhookEvent"]
 
 WebhookEvent: TypeAlias = Tagged[components.ParcelSent | operations.ParcelLostPayload, By("type")]
-"""What a webhook says, whichever it is."""
+"""The payload of any webhook."""
