@@ -2,10 +2,10 @@ r"""Translation of regular expressions from JSON Schema (ECMA-262, flag `u`) to 
 
 The two look alike but differ: in Python `$` also matches before a final line end, `.` and `\s`
 match other characters, and named groups have another syntax. Constructs without an equivalent are
-rejected, and so are those that are valid in only one of the two. The result is meant for
-`re.search` with the flag `re.ASCII`, since `\d` and `\w` are ASCII in ECMA-262.
+rejected, and so are those that are valid in only one of the two. The result is for `re.search` with
+the flag `re.ASCII`, since `\d` and `\w` are ASCII in ECMA-262.
 
-Knows nothing of documents; used by the stage that reads patterns and by the one that writes them.
+Shared by the stages that read and write patterns; it knows nothing of documents.
 """
 
 from __future__ import annotations
@@ -58,22 +58,22 @@ def python_pattern(pattern: str) -> str | None:
         pattern: A regular expression of a document.
 
     Returns:
-        The equivalent for Python; None if the pattern is invalid or uses something Python lacks.
+        The equivalent for Python; None if the pattern is invalid, or Python has no equivalent.
     """
-    made = _translated(pattern)
-    if made is None:
+    translated = _translated(pattern)
+    if translated is None:
         return None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            re.compile(made, re.ASCII)
+            re.compile(translated, re.ASCII)
     except (re.error, OverflowError, RecursionError, Warning):
         return None
-    return made
+    return translated
 
 
 def _translated(pattern: str) -> str | None:
-    made: list[str] = []
+    parts: list[str] = []
     place = 0
     while place < len(pattern):
         token = _TOKEN.match(pattern, place)
@@ -87,8 +87,8 @@ def _translated(pattern: str) -> str | None:
             text, place = found
         else:
             text = _written(token)
-        made.append(text)
-    return "".join(made)
+        parts.append(text)
+    return "".join(parts)
 
 
 def _written(token: re.Match[str]) -> str:
@@ -112,18 +112,18 @@ def _class(pattern: str, place: int, start: str) -> tuple[str, int] | None:
     """Translate a character class, starting after its bracket; also return where it ends."""
     if pattern[place : place + 1] == "]":  # the class is empty
         return (r"[\s\S]" if start == "[^" else "(?!)"), place + 1
-    made = [start]
+    parts = [start]
     while token := _IN_CLASS.match(pattern, place):
         place = token.end()
         match token.lastgroup:
             case "end":
-                return "".join([*made, "]"]), place
+                return "".join([*parts, "]"]), place
             case "space":
-                made.append(_SPACES)
+                parts.append(_SPACES)
             case "marked":
-                made.append(f"\\{token['marked']}")
+                parts.append(f"\\{token['marked']}")
             case _:
-                made.append(_code(token))
+                parts.append(_code(token))
     return None
 
 

@@ -15,8 +15,8 @@ def child(pointer: str, *steps: str | int) -> str:
 
 def steps(pointer: str) -> tuple[str, ...]:
     """Split a pointer into its keys and indexes (section 4)."""
-    given = pointer.split("/")[1:]
-    return tuple(map(unescaped, given) if "~" in pointer else given)
+    parts = pointer.split("/")[1:]
+    return tuple(map(unescaped, parts) if "~" in pointer else parts)
 
 
 def unescaped(step: str) -> str:

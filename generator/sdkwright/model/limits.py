@@ -1,9 +1,9 @@
-"""How large a document may be: limits that keep a run within a minute and a gigabyte.
+"""Limits on the size of a document, which keep a run within a minute and a gigabyte.
 
-Real documents stay far below. For one that is larger on purpose, limits can be raised by an option.
-The nesting depth of values is not an option: the parsers we use have a limit of their own.
+Real documents stay far below. An option raises them for one that is larger on purpose. The nesting
+depth of values is not an option: the parsers we use have a limit of their own.
 
-This module knows the numbers; the code that reads or makes something measures it.
+This module only has the numbers; the code that reads or generates something measures it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ NAMES: Final = tuple(field.name for field in dataclasses.fields(Limits))
 
 
 def changed(limits: Limits, chosen: Mapping[str, int]) -> Limits:
-    """Return the limits with some of them replaced, by name."""
+    """Return the limits with those of the given names replaced."""
     return dataclasses.replace(limits, **chosen)
 
 

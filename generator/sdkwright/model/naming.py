@@ -1,7 +1,7 @@
 """Conversion of the document's names to Python identifiers.
 
-Pure functions of text. Which names are taken and which declaration gets which name is decided by
-the pass `name`; this module knows neither the document nor the package that is generated from it.
+Pure functions of text. The pass `name` decides which names are taken and which declaration gets
+which name; this module knows neither the document nor the package that is generated from it.
 """
 
 from __future__ import annotations
@@ -44,14 +44,14 @@ _SPOKEN: Final = {
     "&": " and ",
 }
 _MINUS: Final = re.compile(r"(?<![^\s([,])-(?=[0-9])")
-_LONGEST: Final = 120
+_MAX_LENGTH: Final = 120
 """Maximum characters of a name; a longer one is cut and gets a digest of the whole.
 
 Files are named after classes, and no common file system takes file names over 255 bytes.
 """
 
-_DIGITS: Final = 8
-"""Number of digits of that digest."""
+_DIGEST_LENGTH: Final = 8
+"""Number of digits of the digest."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -115,7 +115,7 @@ def singular(name: str) -> str:
 
 
 def operation_prefix(operation_id: str) -> str:
-    """Return what the classes of an operation's own types begin with, and their module is called.
+    """Return the prefix of the classes of an operation's own types, which also names their module.
 
     Example:
         >>> operation_prefix("createKeys")
@@ -173,10 +173,10 @@ def _usable(name: str, fallback: str, joint: str, reserved: Container[str]) -> s
         name = fallback
     elif name[0].isdigit():
         name = f"{fallback}{joint}{name}"
-    if len(name) > _LONGEST:
-        number = int(hashlib.sha256(name.encode()).hexdigest(), 16) % 10**_DIGITS
-        kept = name[: _LONGEST - _DIGITS - len(joint)].rstrip("_")
-        name = f"{kept}{joint}{number:0{_DIGITS}}"
+    if len(name) > _MAX_LENGTH:
+        number = int(hashlib.sha256(name.encode()).hexdigest(), 16) % 10**_DIGEST_LENGTH
+        kept = name[: _MAX_LENGTH - _DIGEST_LENGTH - len(joint)].rstrip("_")
+        name = f"{kept}{joint}{number:0{_DIGEST_LENGTH}}"
     return f"{name}_" if _is_taken(name, reserved) else name
 
 

@@ -1,7 +1,7 @@
-"""Which part of the document a type comes from: what identifies the type.
+"""Which part of the document a type comes from, which identifies the type.
 
-Several types may come from one part of the document; they differ in their form. A pass that needs
-to know something about the part asks here, and takes no text apart.
+Several types may come from one part of the document; they differ in their form. Passes that need to
+know something about the part ask this module instead of parsing text.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sdkwright.model import json_pointer
 Form: TypeAlias = Literal[
     "plain", "base", "error", "raised", "request", "headers", "event", "shared"
 ]
-"""What is made of a part of the document.
+"""Which type is generated from a part of the document.
 
 * "plain": the type of a schema.
 * "base": for a schema that others extend, the model of the schema itself, since "plain" is the
@@ -24,8 +24,8 @@ Form: TypeAlias = Literal[
   model in the package `components`.
 * "raised": the exception class that carries such a body.
 * "request": the object that holds all parameters of an operation.
-* "headers": the headers of the successes of an operation.
-* "event": what any webhook of the document says.
+* "headers": the headers of the successful responses of an operation.
+* "event": the payload of any webhook of the document.
 * "shared": the class that equal schemas share; the part is the first of them.
 """
 
@@ -59,9 +59,9 @@ Node: TypeAlias = Document | Component | Inline
 
 
 class _Hashed:
-    """Keeps its hash, because it is a key wherever types are looked up.
+    """Caches its hash, because it is a key wherever types are looked up.
 
-    The hash is no field of the dataclasses: it is different in each process, and must stay there.
+    The hash is no field, because it differs between processes and must not leave this one.
     """
 
     __slots__ = ("_hash",)
@@ -83,9 +83,9 @@ class Origin(_Hashed):
         try:
             return self._hash
         except AttributeError:
-            made = hash((self.node, self.form, self.is_sent))
-            object.__setattr__(self, "_hash", made)
-            return made
+            value = hash((self.node, self.form, self.is_sent))
+            object.__setattr__(self, "_hash", value)
+            return value
 
 
 def node_at(pointer: str) -> Node:
