@@ -51,7 +51,7 @@ def offers_of(
     place: str,
     what: str,
 ) -> list[Offer]:
-    """Return the media types of a body to use, and note which others are left out.
+    """Return the media types of a body to use, and note which others are ignored.
 
     For a request, those with different schemas; for a response, JSON if possible, and the events
     that may come instead; for a webhook's payload, one.
