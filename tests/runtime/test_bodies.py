@@ -304,6 +304,57 @@ def test_what_can_be_read_once_is_sent_once(
     assert clock.waits == []
 
 
+class Growing(io.BytesIO):
+    """A log that is written to while it is sent."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        return super().read(size) + b"more"
+
+
+class Shrinking(io.BytesIO):
+    def read(self, size: int | None = -1) -> bytes:
+        return super().read(size)[:-2]
+
+
+@both
+def test_a_file_that_grows_is_sent_as_long_as_it_was(
+    server: Server, mode: str, clock: FakeClock
+) -> None:
+    server.answers(reply(204))
+    send(server, mode, Growing(TEXT), clock)
+    assert server.last.body == TEXT
+
+
+SHORTER = rf"became shorter while it was sent: {len(TEXT) - 2} of {len(TEXT)} bytes were left"
+
+
+def test_a_file_that_shrinks_is_an_error_of_its_own(server: Server) -> None:
+    octets = operation("application/octet-stream")
+    server.answers(reply(204))
+    with PetStore("k", server_url=server.url) as client:
+        with pytest.raises(OSError, match=SHORTER):
+            client._session.call(octets, {}, Shrinking(TEXT))
+        client._session.call(octets, {}, TEXT)  # the client is usable
+    assert server.last.body == TEXT
+
+
+@pytest.mark.anyio
+async def test_a_file_that_shrinks_is_an_error_of_an_async_call_too(server: Server) -> None:
+    octets = operation("application/octet-stream")
+    server.answers(reply(204))
+    async with PetStore("k", server_url=server.url) as client:
+        with pytest.raises(OSError, match=SHORTER):
+            await client._session.call_async(octets, {}, Shrinking(TEXT))
+        await client._session.call_async(octets, {}, TEXT)
+    assert server.last.body == TEXT
+
+
+@pytest.mark.parametrize("content", [5, 1.5, True, None, {"a": 1}, [1], "text", {1}])
+def test_an_object_with_the_key_of_a_file_is_an_object(content: Any) -> None:
+    (made,) = parts({"f": {"content": content}})
+    assert made.startswith(HEAD + b"\r\nContent-Type: application/json\r\n")
+
+
 def test_async_pieces_are_for_async_calls(server: Server, clock: FakeClock) -> None:
     server.answers(reply(204))
     send(server, "async", in_pieces(), clock)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 import httpx
@@ -204,7 +206,7 @@ def test_refuses_a_url_that_leads_nowhere(call: Caller, url: str) -> None:
         call("get", call.client(server_url=url), id="p1")
 
 
-@pytest.mark.parametrize("milliseconds", [0, -1])
+@pytest.mark.parametrize("milliseconds", [0, -1, math.nan, math.inf, 10**400])
 def test_refuses_a_timeout_that_is_not_positive(call: Caller, milliseconds: int) -> None:
     with pytest.raises(ValueError, match="timeout_ms must be positive"):
         PetStore(timeout_ms=milliseconds)
@@ -262,3 +264,24 @@ def test_keeps_the_timeouts_of_the_callers_client(server: Server, library: Any) 
         PetStore(KEY, client=mine, server_url=server.url, timeout_ms=6_000_100).pets.get(id="p1")
         PetStore(KEY, client=mine, server_url=server.url).pets.get(id="p1", timeout_ms=6_000_200)
     assert seen == [7500.5, 6000.1, 6000.2]
+
+
+def test_an_unknown_option_is_refused(call: Caller, server: Server) -> None:
+    with pytest.raises(TypeError, match="unexpected keyword argument 'stream'"):
+        call("get", id="a", stream=True)
+    assert server.seen == []
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, Decimal("NaN")])
+def test_numbers_that_are_none_are_not_sent(call: Caller, server: Server, value: Any) -> None:
+    with pytest.raises(ValueError, match="can't be sent"):
+        call("list", limit=value)
+    assert server.seen == []
+
+
+def test_a_caller_replaces_the_accepted_encodings(call: Caller, server: Server) -> None:
+    server.answers(reply(200, REX))
+    call("get", id="a", http_headers={"accept-encoding": "identity"})
+    assert [value for name, value in server.last.headers if name.lower() == "accept-encoding"] == [
+        "identity"
+    ]

@@ -14,6 +14,7 @@ from tests.runtime.conftest import KEY, FakeClock
 from tests.runtime.support.examples import NOT_FOUND, REX
 from tests.runtime.support.sdk import NotFoundError, Pet, PetStore
 from tests.support.server import Server, hang_up, raw, reply
+from tests.support.waiting import eventually
 
 MEBIBYTE = 1 << 20
 REX_ID = "p1"
@@ -178,3 +179,24 @@ def test_a_request_that_was_never_answered_fails_before_there_is_a_stream(
 def assert_closed(server: Server) -> None:
     server.__exit__(None, None, None)  # joins the threads: each ends when its connection is closed
     assert server.open_connections() == 0
+
+
+# Responses that nobody reads
+
+
+def test_a_dropped_response_returns_its_connection(client: PetStore, server: Server) -> None:
+    server.answers(raw(at_least(10 * MEBIBYTE) + b"x", then="stall"))
+    dropped = streamed(client).get(id=REX_ID)
+    assert server.open_connections() == 1
+    del dropped
+    assert eventually(lambda: server.open_connections() == 0)
+
+
+@pytest.mark.anyio
+async def test_a_dropped_async_response_returns_its_connection(server: Server) -> None:
+    server.answers(raw(at_least(10 * MEBIBYTE) + b"x", then="stall"))
+    async with PetStore(KEY, server_url=server.url) as client:
+        dropped = await streamed(client).get_async(id=REX_ID)
+        assert server.open_connections() == 1
+        del dropped
+        assert await asyncio.to_thread(eventually, lambda: server.open_connections() == 0)

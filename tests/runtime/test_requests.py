@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import math
+from decimal import Decimal
 from typing import Any, Literal
 
 import pytest
 
+from sdkwright.runtime.models import Model, OpenModel
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.requests import Prepared, prepare
 from sdkwright.runtime.values import UNSET
 
 
 def prepared(
-    body: Any, kind: Literal["properties", "value"] = "properties", *, required: bool
+    body: Any,
+    kind: Literal["properties", "value"] = "properties",
+    *,
+    required: bool,
+    headers: dict[str, str] | None = None,
 ) -> Prepared:
     operation: Operation[None] = Operation(
         "o", "POST", "/x", body=kind, body_required=required, returns={204: None}
@@ -24,7 +31,7 @@ def prepared(
         base_url="https://e.example",
         headers={},
         defaults={},
-        extra_headers=None,
+        extra_headers=headers,
     )
 
 
@@ -45,3 +52,89 @@ def test_a_required_body_without_properties_is_an_empty_object() -> None:
 
 def test_an_optional_value_is_sent_even_if_it_is_empty() -> None:
     assert prepared({}, "value", required=False).content == b"{}"
+
+
+# What can't be sent
+
+
+class Open(OpenModel):
+    name: str
+    additional_properties: dict[str, Any]
+
+
+class Closed(Model):
+    value: Any
+
+
+def nested(depth: int) -> Any:
+    value: Any = 1
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
+def cyclic() -> dict[str, Any]:
+    value: dict[str, Any] = {}
+    value["a"] = value
+    return value
+
+
+NO_JSON = "can't be represented in JSON"
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        (math.nan, f"a {NO_JSON}"),
+        ({"b": [1, math.inf]}, rf"a\.b\[1\] {NO_JSON}"),
+        ((-math.inf,), rf"a\[0\] {NO_JSON}"),
+        (Decimal("NaN"), f"a {NO_JSON}"),
+        ({"b": Decimal("-Infinity")}, rf"a\.b {NO_JSON}"),
+        (Closed(value=math.nan), rf"a\.value {NO_JSON}"),
+        (object(), f"a is of type object, which {NO_JSON}"),
+        ({"b": [object()]}, rf"a\.b\[0\] is of type object, which {NO_JSON}"),
+        (Closed(value={"b": 1j}), rf"a\.value\.b is of type complex, which {NO_JSON}"),
+        ("\ud800", "a can't be encoded as UTF-8"),
+        ({"b": ["\udfff"]}, r"a\.b\[0\] can't be encoded as UTF-8"),
+        (cyclic(), "The body is nested too deeply, or contains itself"),
+        (nested(100_000), "The body is nested too deeply, or contains itself"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["properties", "value"])
+def test_a_body_that_is_no_json_is_refused_by_name(
+    kind: Literal["properties", "value"], value: Any, problem: str
+) -> None:
+    with pytest.raises(ValueError, match=rf"^{problem}"):
+        prepared({"a": value}, kind, required=True)
+
+
+def test_a_decimal_beyond_floats_is_a_number() -> None:
+    assert prepared({"a": Decimal("1E+999")}, required=True).content == b'{"a":1E+999}'
+
+
+@pytest.mark.parametrize("name", ["Content-Length", "content-length", "Transfer-Encoding"])
+def test_headers_that_frame_the_body_are_refused(name: str) -> None:
+    with pytest.raises(ValueError, match=rf"http_headers can't contain {name}, which depends"):
+        prepared({}, required=True, headers={name: "5"})
+
+
+# Additional properties
+
+MARK = "*additional_properties"
+
+
+def test_no_key_of_a_caller_is_taken_for_a_mark_of_ours() -> None:
+    made = Open(name="n", additional_properties={MARK: {"x": 1}, "y": {MARK: "text"}})
+    content = prepared({"a": made, "b": {MARK: [1]}}, required=True).content
+    assert content == (
+        b'{"a":{"name":"n","*additional_properties":{"x":1},"y":{"*additional_properties":"text"}},'
+        b'"b":{"*additional_properties":[1]}}'
+    )
+    assert made.model_dump() == {"name": "n", MARK: {"x": 1}, "y": {MARK: "text"}}
+
+
+def test_no_key_of_a_server_is_taken_for_a_mark_of_ours() -> None:
+    text = '{"name":"n","*additional_properties":{"lifted":1}}'
+    made = Open.model_validate_json(text)
+    assert made.additional_properties == {MARK: {"lifted": 1}}
+    assert Open.model_validate_json(made.model_dump_json()) == made

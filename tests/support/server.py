@@ -242,7 +242,10 @@ def _read(connection: socket.socket, buffered: bytes) -> tuple[Request | None, b
         return _read_chunks(connection, Request(method, target, headers, b""), rest)
     length = int(known.get("content-length", "0"))
     while len(rest) < length:
-        rest += connection.recv(65536)
+        received = connection.recv(65536)
+        if not received:  # the client gave up
+            return None, b""
+        rest += received
     return Request(method, target, headers, rest[:length]), rest[length:]
 
 
