@@ -6,6 +6,7 @@ call that fails after reading it is not retried.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import io
 import mimetypes
@@ -25,7 +26,7 @@ from .shapes import is_collection, is_object
 from .wire import Styled, header_value, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
+    from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 
     from .operation import Operation
 
@@ -176,7 +177,22 @@ class _Piece:
             self._content.seek(self._start)
 
     def read(self) -> Iterator[bytes]:
-        """Read the content from its start."""
+        """Read the content from its start: as many bytes as it had when the call began."""
+        return self._parts() if self.length is None else self._exactly(self.length)
+
+    def _exactly(self, length: int) -> Iterator[bytes]:
+        left = length
+        with contextlib.closing(self._parts()) as parts:
+            while left and (part := next(parts, b"")):
+                yield part[:left]
+                left -= min(left, len(part))
+        if left:
+            raise OSError(
+                f"{self._name} became shorter while it was sent: "
+                f"{length - left:,} of {length:,} bytes were left."
+            )
+
+    def _parts(self) -> Generator[bytes]:
         content = self._content
         if (path := _path_of(content)) is not None:
             with path.open("rb") as file:
@@ -340,7 +356,8 @@ def _is_file_object(value: Any) -> bool:
     """Return whether a dict describes a file, in the form that other SDKs use."""
     if not is_object(value) or not value.keys() <= _FILE_KEYS:
         return False
-    return "content" in value and not isinstance(value["content"], (str, dict, list))
+    content = value.get("content")
+    return not is_object(content) and is_file(content)
 
 
 _FILE_KEYS: Final = frozenset({"content", "content_type", "file_name", "name"})

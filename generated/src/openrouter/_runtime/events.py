@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from .decoding import TypedDecoder
 from .errors import ResponseError
+from .exchange import close_when_dropped
 from .masking import SecretBytes
 from .operation import is_json
 from .structs import fields_of
@@ -213,6 +214,7 @@ class _Stream(Generic[T]):
     ) -> None:
         self.http_response = response
         self._reading = _Reading(session, operation, response)
+        close_when_dropped(self, response)
 
     @property
     def status_code(self) -> int:

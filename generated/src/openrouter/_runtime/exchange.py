@@ -5,16 +5,19 @@ Nothing here knows of retries, or of the API's document.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import sys
+import weakref
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, Final, NoReturn, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeAlias, cast
 from urllib.parse import urlsplit
 
 from .masking import MASK, SecretText
 from .requests import KEPT_ACROSS_ORIGINS
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import AsyncGenerator, Iterable, Iterator
 
     import httpx2
@@ -28,6 +31,9 @@ FIRST_ERROR: Final = 400
 LONGEST_LABEL: Final = 63
 """Maximum characters between two dots of a host name (RFC 1035, section 2.3.4)."""
 MOST_PORT: Final = 65535
+
+Until: TypeAlias = Literal["headers", "body"]
+"""What of a success is read before a call returns."""
 
 _PHASES: Final = ("connect", "read", "write", "pool")
 
@@ -46,11 +52,13 @@ class TooLargeError(Exception):
 
 
 def request_errors() -> tuple[type[Exception], ...]:
-    """Return the exceptions that the loaded HTTP libraries raise if no response is received."""
+    """Return the exceptions that the loaded HTTP libraries raise if no response is received.
+
+    httpx lets h11's own pass, if a body turns out to be of another length than it was said to be.
+    """
+    libraries = (("httpx2", "RequestError"), ("httpx", "RequestError"), ("h11", "ProtocolError"))
     return tuple(
-        sys.modules[library].RequestError
-        for library in ("httpx2", "httpx")
-        if library in sys.modules
+        getattr(sys.modules[library], name) for library, name in libraries if library in sys.modules
     )
 
 
@@ -60,7 +68,7 @@ def exchange(
     options: dict[str, Any],
     *,
     max_bytes: int | None,
-    stream: bool = False,
+    until: Until = "body",
 ) -> httpx2.Response:
     """Send a request and read the response; the body of a success is not read if it is streamed.
 
@@ -69,7 +77,7 @@ def exchange(
         request: The request.
         options: The options to send it with.
         max_bytes: Maximum size of the body if it is read; None for no limit.
-        stream: Whether to leave the body of a success unread.
+        until: What of a success to read: its headers, or its body as well.
 
     Raises:
         TooLargeError: The body of a success exceeds the limit.
@@ -78,7 +86,7 @@ def exchange(
     """
     response: httpx2.Response = client.send(request, stream=True, follow_redirects=False, **options)
     _fence(response)
-    if stream and response.is_success:
+    if until == "headers" and response.is_success:
         return response
     try:
         read(response, max_bytes)
@@ -95,14 +103,14 @@ async def exchange_async(
     options: dict[str, Any],
     *,
     max_bytes: int | None,
-    stream: bool = False,
+    until: Until = "body",
 ) -> httpx2.Response:
     """Async version of `exchange`."""
     response: httpx2.Response = await client.send(
         request, stream=True, follow_redirects=False, **options
     )
     _fence(response)
-    if stream and response.is_success:
+    if until == "headers" and response.is_success:
         return response
     try:
         await read_async(response, max_bytes)
@@ -111,6 +119,26 @@ async def exchange_async(
         if not _is_failure(response, error):
             raise
     return response
+
+
+def close_when_dropped(owner: object, response: httpx2.Response) -> None:
+    """Close a response when the object that a caller reads it with is garbage-collected.
+
+    Otherwise a caller who drops it would keep a connection of the pool occupied.
+    """
+    if not hasattr(response.stream, "__aiter__"):
+        weakref.finalize(owner, response.close).atexit = False
+        return
+    import asyncio
+
+    with contextlib.suppress(RuntimeError):  # no loop of asyncio is running
+        loop = asyncio.get_running_loop()
+        weakref.finalize(owner, _close_in, loop, response).atexit = False
+
+
+def _close_in(loop: asyncio.AbstractEventLoop, response: httpx2.Response) -> None:
+    with contextlib.suppress(RuntimeError):  # the loop is closed, and its connections with it
+        loop.call_soon_threadsafe(lambda: loop.create_task(response.aclose()))
 
 
 def _is_failure(response: httpx2.Response, error: BaseException) -> bool:
@@ -273,7 +301,8 @@ def build(client: Any, prepared: Prepared, timeout: float) -> httpx2.Request:
     import httpx2
 
     headers = [(name.encode(), value) for name, value in prepared.headers.items()]
-    headers.append((b"Accept-Encoding", client.headers["Accept-Encoding"].encode()))
+    if "Accept-Encoding" not in prepared.headers:
+        headers.append((b"Accept-Encoding", client.headers["Accept-Encoding"].encode()))
     is_secret = isinstance(prepared.url, SecretText)  # what is cached is kept for long
     request = httpx2.Request(
         prepared.method,

@@ -171,6 +171,7 @@ class _OpenModelMeta(ModelMeta):
         if "additional_properties" in namespace:
             # msgspec omits empty values created by `dict`, but not those by `dict[str, int]`.
             namespace["additional_properties"] = msgspec.field(default_factory=dict)
+        if any(isinstance(base, _OpenModelMeta) for base in bases):
             OPEN_MODELS.add(name)
         return super().__new__(mcls, name, bases, namespace, **config)
 

@@ -111,7 +111,24 @@ class RawResponse(_Response[T]):
         return self._parsed()
 
 
-class StreamedResponse(_Response[T]):
+class _Unread(_Response[T]):
+    """A response whose body has not been read; dropping it closes it."""
+
+    def __init__(
+        self,
+        session: Session,
+        operation: Operation[Any],
+        response: httpx2.Response,
+        wrap: Callable[[Session, Operation[Any], httpx2.Response], Any] | None = None,
+    ) -> None:
+        super().__init__(session, operation, response, wrap)
+        if wrap is None:  # a stream of its elements does the same
+            from .exchange import close_when_dropped
+
+            close_when_dropped(self, response)
+
+
+class StreamedResponse(_Unread[T]):
     """A response whose body has not been read. Use it in `with`, which closes it at the end."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -201,7 +218,7 @@ class StreamedResponse(_Response[T]):
         self.close()
 
 
-class AsyncStreamedResponse(_Response[T]):
+class AsyncStreamedResponse(_Unread[T]):
     """Async version of `StreamedResponse`, for `async with`."""
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:

@@ -107,7 +107,7 @@ class StreamedCalls:
         **options: Any,
     ) -> StreamedResponse[T]:
         """See `Session.call`."""
-        response = self._session.respond(operation, arguments, body, stream=True, **options)
+        response = self._session.respond(operation, arguments, body, "headers", **options)
         return StreamedResponse(self._session, operation, response)
 
     async def call_async(
@@ -119,7 +119,7 @@ class StreamedCalls:
     ) -> AsyncStreamedResponse[T]:
         """Async version of `call`."""
         response = await self._session.respond_async(
-            operation, arguments, body, stream=True, **options
+            operation, arguments, body, "headers", **options
         )
         return AsyncStreamedResponse(self._session, operation, response)
 
@@ -131,7 +131,7 @@ class StreamedCalls:
         **options: Any,
     ) -> StreamedResponse[StreamedResponse[bytes]]:
         """See `Session.download`."""
-        response = self._session.respond(operation, arguments, body, stream=True, **options)
+        response = self._session.respond(operation, arguments, body, "headers", **options)
         return StreamedResponse(self._session, operation, response, StreamedResponse)
 
     async def download_async(
@@ -143,7 +143,7 @@ class StreamedCalls:
     ) -> AsyncStreamedResponse[AsyncStreamedResponse[bytes]]:
         """Async version of `download`."""
         response = await self._session.respond_async(
-            operation, arguments, body, stream=True, **options
+            operation, arguments, body, "headers", **options
         )
         return AsyncStreamedResponse(self._session, operation, response, AsyncStreamedResponse)
 
@@ -157,7 +157,7 @@ class StreamedCalls:
         """See `Session.stream`."""
         from .events import EventStream
 
-        response = self._session.respond(operation, arguments, body, stream=True, **options)
+        response = self._session.respond(operation, arguments, body, "headers", **options)
         return StreamedResponse(self._session, operation, response, EventStream)
 
     async def stream_async(
@@ -171,6 +171,6 @@ class StreamedCalls:
         from .events import AsyncEventStream
 
         response = await self._session.respond_async(
-            operation, arguments, body, stream=True, **options
+            operation, arguments, body, "headers", **options
         )
         return AsyncStreamedResponse(self._session, operation, response, AsyncEventStream)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
 import uuid
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
@@ -13,7 +13,7 @@ from msgspec import UNSET, Struct
 from .credentials import NO_SECRETS
 from .masking import SecretBytes, SecretText
 from .shapes import OTHERS_IN_JSON, flat_json, is_collection, is_object
-from .wire import header_value
+from .wire import header_value, is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +33,9 @@ NOT_FOR_KEYS: Final = frozenset(
     }
 )
 """Headers with another meaning, which can't carry an idempotency key."""
+
+FRAMING: Final = frozenset({"content-length", "transfer-encoding"})
+"""Headers that say where the body ends, which only the HTTP library can know (RFC 9112, 6)."""
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _encoder: Final = msgspec.json.Encoder(decimal_format="number")
@@ -196,13 +199,39 @@ def _content(operation: Operation[Any], body: Any) -> bytes | None:
         }
         if not body and not operation.body_required:
             return None
-    for place in _unspeakable(body, ""):
-        # msgspec writes null for these, which often means "no limit".
-        raise ValueError(f"{place.removeprefix('.')} can't be represented in JSON.")
-    if operation.decimals is not None:
-        body = _with_decimals(operation.decimals, body)
-    encoded = _encoder.encode(body)
-    return flat_json(encoded) if OTHERS_IN_JSON in encoded else encoded
+    try:
+        for place in _unspeakable(body, ""):
+            # msgspec writes null for these, which often means "no limit".
+            raise ValueError(f"{_named(place)} can't be represented in JSON.")
+        encoded = _encode(body, operation.decimals)
+        return flat_json(encoded) if OTHERS_IN_JSON in encoded else encoded
+    except RecursionError:
+        raise ValueError("The body is nested too deeply, or contains itself.") from None
+
+
+def _encode(body: Any, decimals: Sequence[str] | None) -> bytes:
+    try:
+        return _encoder.encode(body if decimals is None else _with_decimals(decimals, body))
+    except (TypeError, UnicodeEncodeError) as error:
+        problem = next(_unknown(body, ""), f"The body can't be represented in JSON: {error}")
+    raise ValueError(problem)
+
+
+def _unknown(value: Any, place: str) -> Iterator[str]:
+    """Find values that msgspec can't encode, and text that UTF-8 can't."""
+    for inside, item in _inside(value, place):
+        yield from _unknown(item, inside)
+    try:
+        _encoder.encode(None if isinstance(value, Struct) or is_object(value) else value)
+    except TypeError:
+        name = type(value).__name__
+        yield f"{_named(place)} is of type {name}, which can't be represented in JSON."
+    except UnicodeEncodeError:
+        yield f"{_named(place)} can't be encoded as UTF-8."
+
+
+def _named(place: str) -> str:
+    return place.removeprefix(".") or "The body"
 
 
 def _with_decimals(texts: Sequence[str], body: Any) -> Any:
@@ -215,17 +244,25 @@ def _with_decimals(texts: Sequence[str], body: Any) -> Any:
 
 def _unspeakable(value: Any, place: str) -> Iterator[str]:
     """Find infinities and NaN, which JSON can't represent (RFC 8259, section 6)."""
-    if isinstance(value, float) and not math.isfinite(value):
-        yield place
-    elif isinstance(value, Struct):
+    if isinstance(value, (float, Decimal)):
+        if not is_finite(value):
+            yield place
+        return
+    for inside, item in _inside(value, place):
+        yield from _unspeakable(item, inside)
+
+
+def _inside(value: Any, place: str) -> Iterator[tuple[str, Any]]:
+    """Yield the values inside of a value, each with its place."""
+    if isinstance(value, Struct):
         for name in value.__struct_fields__:
-            yield from _unspeakable(getattr(value, name), f"{place}.{name}")
+            yield f"{place}.{name}", getattr(value, name)
     elif is_object(value):
         for name, item in value.items():
-            yield from _unspeakable(item, f"{place}.{name}")
+            yield f"{place}.{name}", item
     elif is_collection(value):
         for index, item in enumerate(value):
-            yield from _unspeakable(item, f"{place}[{index}]")
+            yield f"{place}[{index}]", item
 
 
 def _override(headers: dict[str, bytes], extra: Mapping[str, str]) -> None:
@@ -234,6 +271,10 @@ def _override(headers: dict[str, bytes], extra: Mapping[str, str]) -> None:
     for name, value in extra.items():
         if not _TOKEN.fullmatch(name):
             raise ValueError(f"{name!r} is not a valid header name.")
+        if name.lower() in FRAMING:
+            raise ValueError(f"http_headers can't contain {name}, which depends on the body.")
+        if name.lower() == "accept-encoding":
+            name = "Accept-Encoding"  # noqa: PLW2901  as `build` looks for it
         headers.pop(spelled.get(name.lower(), name), None)
         spelled[name.lower()] = name
         headers[name] = SecretBytes(

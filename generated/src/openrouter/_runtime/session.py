@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from .credentials import Access, Alternatives, Credential, Scheme
     from .decoding import TypedDecoder
     from .events import AsyncEventStream, EventStream
+    from .exchange import Until
     from .hooks import Hooks
     from .logs import Logger
     from .masking import SecretBytes
@@ -77,6 +78,8 @@ NOT_TRANSIENT: Final = ("UnsupportedProtocol", "LocalProtocolError", "SSLCertVer
 """Errors that a retry would not avoid: an untrusted certificate stays untrusted."""
 LARGE: Final = 1 << 20
 """Bytes of a body from which an async call decodes it in a thread."""
+LONGEST_TIMEOUT: Final = 2**31 - 1
+"""Milliseconds; operating systems wait no longer at a time, and this is 24 days."""
 UNAUTHORIZED: Final = 401
 """The status for a token that is no longer valid (RFC 6750, section 3.1)."""
 
@@ -227,7 +230,7 @@ class Session:
         """Call an operation that returns bytes, and leave them to be read."""
         from .raw import StreamedResponse
 
-        response = self.respond(operation, arguments, body, stream=True, **options)
+        response = self.respond(operation, arguments, body, "headers", **options)
         return StreamedResponse(self, operation, response)
 
     async def download_async(
@@ -236,7 +239,7 @@ class Session:
         """Async version of `download`."""
         from .raw import AsyncStreamedResponse
 
-        response = await self.respond_async(operation, arguments, body, stream=True, **options)
+        response = await self.respond_async(operation, arguments, body, "headers", **options)
         return AsyncStreamedResponse(self, operation, response)
 
     def stream(
@@ -245,7 +248,7 @@ class Session:
         """Call an operation that returns a stream."""
         from .events import EventStream
 
-        response = self.respond(operation, arguments, body, stream=True, **options)
+        response = self.respond(operation, arguments, body, "headers", **options)
         return EventStream(self, operation, response)
 
     async def stream_async(
@@ -254,7 +257,7 @@ class Session:
         """Async version of `stream`."""
         from .events import AsyncEventStream
 
-        response = await self.respond_async(operation, arguments, body, stream=True, **options)
+        response = await self.respond_async(operation, arguments, body, "headers", **options)
         return AsyncEventStream(self, operation, response)
 
     def respond(
@@ -262,6 +265,8 @@ class Session:
         operation: Operation[Any],
         arguments: Mapping[str, Any],
         body: Any = None,
+        until: Until = "body",
+        /,
         *,
         retries: RetryConfig | UnsetType | None = UNSET,
         server_url: str | None = None,
@@ -269,7 +274,6 @@ class Session:
         http_headers: Mapping[str, str] | None = None,
         max_retries: int | None = None,
         idempotency_header: str | UnsetType | None = UNSET,
-        stream: bool = False,
     ) -> httpx2.Response:
         """Call an operation and return the response, if it is a success.
 
@@ -277,13 +281,13 @@ class Session:
             operation: The operation to call.
             arguments: The parameters, by their names in the API.
             body: The properties of the body, or the whole body.
+            until: What of a success to read: its headers, or its body as well.
             retries: The retry policy of this call.
             server_url: The base URL of this call.
             timeout_ms: The time-out of each step, for this call.
             http_headers: Headers to add or to replace.
             max_retries: Maximum number of retries of this call.
             idempotency_header: The header for an idempotency key, for this call.
-            stream: Whether to leave the body of a success unread.
         """
         access = self._access_for(operation)
         source = access.source
@@ -294,12 +298,12 @@ class Session:
         attempts = self._attempts(operation, prepared, retries, max_retries)
         hooks = self._hooks
         try:
-            response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
+            response = self._send(operation, prepared, attempts, _seconds(timeout_ms), until)
             if source is not None and _is_refused(prepared, response):
                 token = source.token(self, refused=token)
                 _rewind(prepared)
                 prepared = self._prepare(*given, token, prepared.key)
-                response = self._send(operation, prepared, attempts, _seconds(timeout_ms), stream)
+                response = self._send(operation, prepared, attempts, _seconds(timeout_ms), until)
             if not response.is_success:
                 raise self._error(operation, response)
         except (ResponseError, NoResponseError) as error:
@@ -315,6 +319,8 @@ class Session:
         operation: Operation[Any],
         arguments: Mapping[str, Any],
         body: Any = None,
+        until: Until = "body",
+        /,
         *,
         retries: RetryConfig | UnsetType | None = UNSET,
         server_url: str | None = None,
@@ -322,7 +328,6 @@ class Session:
         http_headers: Mapping[str, str] | None = None,
         max_retries: int | None = None,
         idempotency_header: str | UnsetType | None = UNSET,
-        stream: bool = False,
     ) -> httpx2.Response:
         """Async version of `respond`."""
         access = self._access_for(operation)
@@ -335,14 +340,14 @@ class Session:
         hooks = self._hooks
         try:
             response = await self._send_async(
-                operation, prepared, attempts, _seconds(timeout_ms), stream
+                operation, prepared, attempts, _seconds(timeout_ms), until
             )
             if source is not None and _is_refused(prepared, response):
                 token = await source.token_async(self, refused=token)
                 _rewind(prepared)
                 prepared = self._prepare(*given, token, prepared.key)
                 response = await self._send_async(
-                    operation, prepared, attempts, _seconds(timeout_ms), stream
+                    operation, prepared, attempts, _seconds(timeout_ms), until
                 )
             if not response.is_success:
                 raise self._error(operation, response)
@@ -439,7 +444,7 @@ class Session:
         prepared: Prepared,
         attempts: Attempts,
         seconds: float | None,
-        stream: bool,  # noqa: FBT001 - private, and called in one place
+        until: Until,
     ) -> httpx2.Response:
         while True:
             client = self.pools.sync()
@@ -449,7 +454,7 @@ class Session:
                 request = run(self._hooks.before_request, context, request)
             try:
                 response = exchange(
-                    client, request, {}, max_bytes=self.max_response_bytes, stream=stream
+                    client, request, {}, max_bytes=self.max_response_bytes, until=until
                 )
                 for _ in range(MOST_REDIRECTS):
                     hop = next_hop(response, request)
@@ -457,7 +462,7 @@ class Session:
                         break
                     self._log_hop(operation, response, hop[0])
                     response = exchange(
-                        client, *hop, max_bytes=self.max_response_bytes, stream=stream
+                        client, *hop, max_bytes=self.max_response_bytes, until=until
                     )
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
@@ -476,7 +481,7 @@ class Session:
         prepared: Prepared,
         attempts: Attempts,
         seconds: float | None,
-        stream: bool,  # noqa: FBT001 - private, and called in one place
+        until: Until,
     ) -> httpx2.Response:
         while True:
             client = await self.pools.asynchronous()
@@ -486,7 +491,7 @@ class Session:
                 request = await run_async(self._hooks.before_request, context, request)
             try:
                 response = await exchange_async(
-                    client, request, {}, max_bytes=self.max_response_bytes, stream=stream
+                    client, request, {}, max_bytes=self.max_response_bytes, until=until
                 )
                 for _ in range(MOST_REDIRECTS):
                     hop = next_hop(response, request)
@@ -494,7 +499,7 @@ class Session:
                         break
                     self._log_hop(operation, response, hop[0])
                     response = await exchange_async(
-                        client, *hop, max_bytes=self.max_response_bytes, stream=stream
+                        client, *hop, max_bytes=self.max_response_bytes, until=until
                     )
             except request_errors() as error:
                 wait = self._wait_after_error(operation, prepared, error, attempts)
@@ -709,9 +714,13 @@ def _checked_key_header(name: str | None) -> str | None:
 
 
 def _seconds(milliseconds: int | None) -> float | None:
-    if milliseconds is not None and milliseconds <= 0:
-        raise ValueError(f"timeout_ms must be positive, not {milliseconds}.")
-    return None if milliseconds is None else milliseconds / 1000
+    if milliseconds is None:
+        return None
+    if not 0 < milliseconds <= LONGEST_TIMEOUT:
+        raise ValueError(
+            f"timeout_ms must be positive and at most {LONGEST_TIMEOUT:,}, not {milliseconds}."
+        )
+    return milliseconds / 1000
 
 
 def _checked_url(url: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
@@ -10,8 +11,11 @@ import msgspec
 if TYPE_CHECKING:
     from decimal import Decimal
 
-OTHERS: Final = "*additional_properties"
-"""msgspec's name of the field with a model's additional properties."""
+OTHERS: Final = f"*additional_properties {os.urandom(16).hex()}"
+"""msgspec's name of the field with a model's additional properties.
+
+Callers and servers can use any key, so it is one that nobody knows: it differs in each process.
+"""
 
 DECIMALS: Final = f"{__package__}.decimals"
 """The module that is loaded with the first model that has a decimal number."""
@@ -19,7 +23,7 @@ DECIMALS: Final = f"{__package__}.decimals"
 MOST_DIGITS: Final = 1000
 """Maximum number of digits of a decimal number without an exponent."""
 
-OTHERS_IN_JSON: Final = b'"*additional_properties":'
+OTHERS_IN_JSON: Final = f'"{OTHERS}":'.encode()
 """The text that marks additional properties in JSON written by msgspec."""
 
 

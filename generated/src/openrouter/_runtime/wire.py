@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from math import isfinite
 from typing import Any, Final, NamedTuple
 from urllib.parse import quote
 
@@ -34,6 +35,11 @@ class Styled(NamedTuple):
     key: str = ""
 
 
+def is_finite(value: float | Decimal) -> bool:
+    """Return whether a number is neither infinite nor NaN; a decimal can be larger than a float."""
+    return value.is_finite() if isinstance(value, Decimal) else isfinite(value)
+
+
 def text_of(value: Any) -> str:
     """Serialize a scalar for a URL or a header (OpenAPI 3.1, section 4.8.12.3)."""
     match value:
@@ -41,6 +47,8 @@ def text_of(value: Any) -> str:
             return value
         case bool():
             return "true" if value else "false"
+        case float() | Decimal() if not is_finite(value):
+            raise ValueError(f"{value} can't be sent.")
         case datetime():
             return value.isoformat().replace("+00:00", "Z")
         case date() | time():
