@@ -112,7 +112,7 @@ class Fault:
 JSON = {"Content-Type": "application/json"}
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
-MEGABYTES = 20
+MEGABYTES = 16
 TIMEOUT_MS = 20
 
 
