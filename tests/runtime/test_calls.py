@@ -279,6 +279,12 @@ def test_numbers_that_are_none_are_not_sent(call: Caller, server: Server, value:
     assert server.seen == []
 
 
+def test_only_gzip_and_deflate_are_requested(call: Caller, server: Server) -> None:
+    server.answers(reply(200, REX))
+    call("get", id="a")
+    assert server.last.header("Accept-Encoding") == "gzip, deflate"
+
+
 def test_a_caller_replaces_the_accepted_encodings(call: Caller, server: Server) -> None:
     server.answers(reply(200, REX))
     call("get", id="a", http_headers={"accept-encoding": "identity"})
