@@ -38,6 +38,8 @@ FRAMING: Final = frozenset({"content-length", "transfer-encoding"})
 """Headers that say where the body ends, which only the HTTP library can know (RFC 9112, 6)."""
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_PLAIN: Final = frozenset({str, int, bool, type(None)})
+"""Types of values that JSON can always represent, or that the encoder refuses by itself."""
 _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
 
@@ -249,7 +251,8 @@ def _unspeakable(value: Any, place: str) -> Iterator[str]:
             yield place
         return
     for inside, item in _inside(value, place):
-        yield from _unspeakable(item, inside)
+        if type(item) not in _PLAIN:
+            yield from _unspeakable(item, inside)
 
 
 def _inside(value: Any, place: str) -> Iterator[tuple[str, Any]]:
