@@ -266,6 +266,15 @@ def test_keeps_the_timeouts_of_the_callers_client(server: Server, library: Any) 
     assert seen == [7500.5, 6000.1, 6000.2]
 
 
+@pytest.mark.parametrize("rest", ["?a=1", "#a", "/b?a=1", "/b#?"])
+def test_a_server_url_ends_with_its_path(call: Caller, server: Server, rest: str) -> None:
+    with pytest.raises(ValueError, match="can't have a query or a fragment"):
+        PetStore(server_url=f"{server.url}{rest}")
+    with pytest.raises(ValueError, match="can't have a query or a fragment"):
+        call("get", id="a", server_url=f"{server.url}{rest}")
+    assert server.seen == []
+
+
 def test_an_unknown_option_is_refused(call: Caller, server: Server) -> None:
     with pytest.raises(TypeError, match="unexpected keyword argument 'stream'"):
         call("get", id="a", stream=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, Literal
+from uuid import UUID
 
 import pytest
 
@@ -52,6 +54,70 @@ def test_a_required_body_without_properties_is_an_empty_object() -> None:
 
 def test_an_optional_value_is_sent_even_if_it_is_empty() -> None:
     assert prepared({}, "value", required=False).content == b"{}"
+
+
+# Subclasses
+
+
+class Text(str):
+    """Like the text of a parser; it prints itself in another way."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "<b>x</b>"
+
+
+class Whole(int):
+    pass
+
+
+class Fraction(float):
+    pass
+
+
+class Bytes(bytes):
+    pass
+
+
+class Amount(Decimal):
+    pass
+
+
+class Identity(UUID):
+    pass
+
+
+class Moment(datetime):
+    """Like the times of pandas and pendulum."""
+
+
+class Day(date):
+    pass
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (Text("x"), '"x"'),
+        (Whole(3), "3"),
+        (Fraction(1.5), "1.5"),
+        (Bytes(b"a"), '"YQ=="'),
+        (Amount("1.10"), "1.10"),
+        (Identity(int=1), '"00000000-0000-0000-0000-000000000001"'),
+        (Moment(2027, 1, 2, 3, 4, 5, 6, tzinfo=UTC), '"2027-01-02T03:04:05.000006Z"'),
+        (Day(2027, 1, 2), '"2027-01-02"'),
+    ],
+)
+def test_an_instance_of_a_subclass_is_sent_as_one_of_the_class(value: Any, written: str) -> None:
+    assert prepared({"a": value, "b": [value]}, required=True).content == (
+        f'{{"a":{written},"b":[{written}]}}'.encode()
+    )
+    model = Closed(value=value)
+    assert model.model_dump_json() == f'{{"value":{written}}}'
+    assert (
+        prepared({"a": model}, required=True).content == f'{{"a":{{"value":{written}}}}}'.encode()
+    )
 
 
 # What can't be sent
