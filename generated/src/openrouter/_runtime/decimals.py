@@ -10,11 +10,11 @@ from __future__ import annotations
 import functools
 import typing
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-import msgspec
 from msgspec import UNSET, Struct
 
+from .encoding import ENCODER
 from .shapes import OTHERS, digits, is_collection, is_object
 from .structs import fields_of
 
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 else:
     DecimalText = Annotated[Decimal, TextMark()]
 
-_encoder: Final = msgspec.json.Encoder(decimal_format="number")
-
 
 def encode(value: Any) -> bytes:
     """Encode a model, or a value that contains models, as JSON.
@@ -45,7 +43,7 @@ def encode(value: Any) -> bytes:
     Raises:
         ValueError: A number is infinite or NaN, which JSON can't represent.
     """
-    return _encoder.encode(spelled(value))
+    return ENCODER.encode(spelled(value))
 
 
 def spelled(

@@ -7,12 +7,13 @@ import functools
 import sys
 import typing
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from .decoding import convert, decode_choice, parse
+from .encoding import ENCODER
 from .masking import MASK, SecretMark
 from .plain import OPEN_MODELS, to_plain
 from .shapes import DECIMALS, OTHERS, OTHERS_IN_JSON, flat_json
@@ -21,8 +22,6 @@ from .structs import fields_of, make
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
-
-_encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
 
 class ModelMeta(msgspec.StructMeta):
@@ -86,7 +85,7 @@ class Model(Struct, metaclass=ModelMeta):
 
             encoded = encode(self)
         else:
-            encoded = _encoder.encode(self)
+            encoded = ENCODER.encode(self)
         if OTHERS_IN_JSON in encoded:
             encoded = flat_json(encoded)
         if indent is not None:

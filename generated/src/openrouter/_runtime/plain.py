@@ -11,6 +11,7 @@ from typing import Any, Final
 import msgspec
 from msgspec import UNSET, Struct
 
+from .encoding import base_of
 from .shapes import DECIMALS, OTHERS, flat, is_array, is_object
 
 OPEN_MODELS: Final[set[str]] = set()
@@ -37,7 +38,7 @@ def to_plain(value: object, *, json: bool, by_alias: bool = True) -> Any:
     elif not by_alias:
         value = _by_attribute(value)
     kept = () if json else _PYTHON_TYPES
-    dumped = msgspec.to_builtins(value, builtin_types=kept, str_keys=True)
+    dumped = msgspec.to_builtins(value, builtin_types=kept, str_keys=True, enc_hook=base_of)
     return flat(dumped) if OPEN_MODELS else dumped
 
 

@@ -7,10 +7,10 @@ import uuid
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import msgspec
 from msgspec import UNSET, Struct
 
 from .credentials import NO_SECRETS
+from .encoding import ENCODER
 from .masking import SecretBytes, SecretText
 from .shapes import OTHERS_IN_JSON, flat_json, is_collection, is_object
 from .wire import header_value, is_finite
@@ -40,7 +40,6 @@ FRAMING: Final = frozenset({"content-length", "transfer-encoding"})
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _PLAIN: Final = frozenset({str, int, bool, type(None)})
 """Types of values that JSON can always represent, or that the encoder refuses by itself."""
-_encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
 
 class Prepared(NamedTuple):
@@ -213,7 +212,7 @@ def _content(operation: Operation[Any], body: Any) -> bytes | None:
 
 def _encode(body: Any, decimals: Sequence[str] | None) -> bytes:
     try:
-        return _encoder.encode(body if decimals is None else _with_decimals(decimals, body))
+        return ENCODER.encode(body if decimals is None else _with_decimals(decimals, body))
     except (TypeError, UnicodeEncodeError) as error:
         problem = next(_unknown(body, ""), f"The body can't be represented in JSON: {error}")
     raise ValueError(problem)
@@ -224,7 +223,7 @@ def _unknown(value: Any, place: str) -> Iterator[str]:
     for inside, item in _inside(value, place):
         yield from _unknown(item, inside)
     try:
-        _encoder.encode(None if isinstance(value, Struct) or is_object(value) else value)
+        ENCODER.encode(None if isinstance(value, Struct) or is_object(value) else value)
     except TypeError:
         name = type(value).__name__
         yield f"{_named(place)} is of type {name}, which can't be represented in JSON."

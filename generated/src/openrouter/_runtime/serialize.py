@@ -14,6 +14,7 @@ from urllib.parse import quote
 import msgspec
 from msgspec import UNSET, Struct
 
+from .encoding import ENCODER, base_of
 from .masking import SecretBytes
 from .shapes import DECIMALS, is_collection, is_object
 from .wire import DOTS, Styled, header_value, quoted, text_of
@@ -30,7 +31,6 @@ Those that would end the query or start another parameter are excluded (RFC 3986
 """
 
 _ENCODED: Final = re.compile(r"%25([0-9A-Fa-f]{2})")
-_encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
 
 def target(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
@@ -174,7 +174,9 @@ def _flat(value: Any, joint: str) -> list[str]:
 
 def _pairs(value: Any) -> Iterator[tuple[str, Any]]:
     plain: dict[str, Any] = (
-        msgspec.to_builtins(value, str_keys=True) if isinstance(value, Struct) else value
+        msgspec.to_builtins(value, str_keys=True, enc_hook=base_of)
+        if isinstance(value, Struct)
+        else value
     )
     return ((str(key), item) for key, item in plain.items() if _is_given(item))
 
@@ -190,7 +192,7 @@ def json_text(value: Any) -> str:
         from .decimals import spelled
 
         value = spelled(value)
-    return _encoder.encode(value).decode()
+    return ENCODER.encode(value).decode()
 
 
 def _encoded(name: str, text: str, reserved: bool) -> str:  # noqa: FBT001 - private

@@ -724,8 +724,11 @@ def _seconds(milliseconds: int | None) -> float | None:
 
 
 def _checked_url(url: str) -> str:
+    """Return the URL of a server, to whose path that of an operation is appended."""
     if not url.lower().startswith(("http://", "https://")):
         raise ValueError(f"A server's URL must start with http:// or https://, not {url!r}.")
+    if "?" in url or "#" in url:
+        raise ValueError(f"A server's URL can't have a query or a fragment: {url!r}.")
     return url.rstrip("/")
 
 

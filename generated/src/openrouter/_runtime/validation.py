@@ -16,6 +16,7 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from .decoding import convert, parse
+from .encoding import base_of
 from .errors import RequestValidationError, Violation
 from .shapes import OTHERS, flat, is_array, is_collection, is_object
 from .structs import fields_of
@@ -184,7 +185,9 @@ def _name(model: type[Struct]) -> str:
 def _plain(value: Any) -> Any:
     """Convert a value to JSON types; decimals become numbers, and other values stay as they are."""
     try:
-        plain = msgspec.to_builtins(value, str_keys=True, builtin_types=(Decimal,))
+        plain = msgspec.to_builtins(
+            value, str_keys=True, builtin_types=(Decimal,), enc_hook=base_of
+        )
     except TypeError:
         return value
     return flat(list(plain) if is_collection(plain) else plain)
