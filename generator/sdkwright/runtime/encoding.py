@@ -32,7 +32,7 @@ _BASES: Final[Mapping[type, Callable[[Any], object]]] = {
 """How an instance of a subclass becomes one of the class itself; a datetime is also a date."""
 
 
-def base_of(value: object) -> object:
+def base_of(value: Any) -> Any:
     """Return what a value of a type unknown to msgspec is a special case of.
 
     numpy's numbers, pandas' times and the text of parsers are instances of subclasses.
