@@ -24,7 +24,6 @@ CALLS_OF_GET: Final = (
     "films.get_async()",
     "raw films.get()",
     "films.get() ->",
-    "films.get() as films.create()",
 )
 CALLS_OF_DELETE: Final = ("films.delete()", "films.delete_async()", "films.delete() ->")
 CALLS_OF_COUNT: Final = (
