@@ -12,7 +12,6 @@ import httpx2
 import pytest
 
 from sdkwright.runtime import client as client_module
-from sdkwright.runtime import decoding
 from tests.runtime.conftest import KEY
 from tests.runtime.support import sdk
 from tests.runtime.support.examples import REX
@@ -27,23 +26,18 @@ def echo(request: Request) -> object:
     return reply(200, {**REX, "id": request.target.rpartition("/")[2]})
 
 
-def test_threads_share_one_pool_one_resource_and_one_decoder(
+def test_threads_use_one_pool_one_resource_and_one_decoder(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
 
-    def counted(kind: type, name: str) -> None:
-        original = kind.__init__  # type: ignore[misc] # it is put back as it was
+    original = httpx2.Client.__init__
 
-        def init(self: object, *args: object, **kwargs: object) -> None:
-            made.append(name)
-            original(self, *args, **kwargs)
+    def init(self: httpx2.Client, *args: object, **kwargs: object) -> None:
+        made.append("pool")
+        original(self, *args, **kwargs)  # type: ignore[arg-type] # whatever they are
 
-        monkeypatch.setattr(kind, "__init__", init)
-
-    counted(httpx2.Client, "pool")
-    counted(sdk.Pets, "resource")
-    counted(decoding.TypedDecoder, "decoder")
+    monkeypatch.setattr(httpx2.Client, "__init__", init)
     monkeypatch.setattr(sdk.GET, "_decoders", {})
     server.answers(echo)  # type: ignore[arg-type] # it does give an answer
     ready = threading.Barrier(THREADS)
@@ -54,13 +48,18 @@ def test_threads_share_one_pool_one_resource_and_one_decoder(
 
     monkeypatch.setattr(client_module, "importlib", SimpleNamespace(import_module=import_module))
 
+    used: list[object] = []
+
     def use(number: int) -> list[str]:
-        return [client.pets.get(id=f"{number}-{n}").id for n in range(3)]
+        found = [client.pets.get(id=f"{number}-{n}").id for n in range(3)]
+        used.extend((client.pets, sdk.GET.decoder(200)))
+        return found
 
     with PetStore(KEY, server_url=server.url) as client, ThreadPoolExecutor(THREADS) as threads:
         results = list(threads.map(use, range(THREADS)))
     assert results == [[f"{number}-{n}" for n in range(3)] for number in range(THREADS)]
-    assert sorted(made) == ["decoder", "pool", "resource"]
+    assert made == ["pool"]
+    assert len({id(each) for each in used}) == 2
 
 
 def test_tasks_share_one_pool(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,7 +89,7 @@ def test_clients_share_one_ssl_context(server: Server, monkeypatch: pytest.Monke
         made.append(context := original())
         return context
 
-    monkeypatch.setattr("sdkwright.runtime.pools._ssl_context", None)
+    monkeypatch.setattr("sdkwright.runtime.pools._ssl_contexts", {})
     monkeypatch.setattr(httpx2, "create_ssl_context", create)
     server.answers(reply(200, REX))
     for _ in range(3):

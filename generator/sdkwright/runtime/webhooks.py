@@ -14,7 +14,6 @@ import time
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NoReturn, Protocol, TypeVar
 
 from .decoding import TypedDecoder, UndecodableError, listed
-from .locks import creation_lock
 from .logs import Log
 from .masking import MASK, SecretBytes
 from .operation import BYTES, TEXT
@@ -263,13 +262,9 @@ class Webhook(Generic[T]):
         return value
 
     def _made(self) -> TypedDecoder:
-        type_ = (
-            self._type() if callable(self._type) else None
-        )  # may import modules, so not under the lock
-        with creation_lock:
-            if self._decoder is None:
-                self._decoder = TypedDecoder(type_)
-            return self._decoder
+        # Threads may make it at the same time; their decoders are alike.
+        self._decoder = made = TypedDecoder(self._type() if callable(self._type) else None)
+        return made
 
 
 def _is_signed(
