@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, cast
 
-from .locks import creation_lock
 from .masking import MASK
 
 if TYPE_CHECKING:
@@ -50,10 +49,8 @@ class _Holder:
             owner = next(cls for cls in type(self).__mro__ if "_resources" in vars(cls))
             package = owner.__module__.rpartition(".")[0]
             resource = getattr(importlib.import_module(module, package), class_name)
-            with creation_lock:
-                if name not in vars(self):
-                    setattr(self, name, resource(self._session))
-                return vars(self)[name]
+            # Threads may create it at the same time; all of them use the first one stored.
+            return vars(self).setdefault(name, resource(self._session))
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *self._resources})

@@ -17,7 +17,6 @@ from urllib.parse import quote
 
 from msgspec import UNSET
 
-from .locks import creation_lock
 from .retries import IDEMPOTENT_METHODS
 from .shapes import is_collection
 from .wire import DOTS, Styled, quoted, text_of
@@ -267,11 +266,10 @@ class Operation(Generic[T]):
         """
         if status in self._decoders:
             return self._decoders[status]
-        type_ = self._type(status)  # may import modules, so not under the lock
-        with creation_lock:
-            if status not in self._decoders:
-                self._decoders[status] = None if type_ is None else _make_decoder(type_)
-            return self._decoders[status]
+        type_ = self._type(status)
+        made = None if type_ is None else _make_decoder(type_)
+        # Threads may make it at the same time; all of them use the first one stored.
+        return self._decoders.setdefault(status, made)
 
     def _type(self, status: int) -> Any:
         type_ = self._returned(status)

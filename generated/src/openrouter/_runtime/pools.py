@@ -9,7 +9,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from .locks import creation_lock
+from .locks import ProcessLock
 
 if TYPE_CHECKING:
     import asyncio
@@ -24,7 +24,10 @@ __all__ = ["DEFAULT_TIMEOUT", "AsyncHttpClient", "HttpClient", "Pools"]
 DEFAULT_TIMEOUT: Final = 60.0
 """Seconds to wait for a connection, and for each read and write."""
 
-_ssl_context: ssl.SSLContext | None = None
+_ssl_lock: Final = ProcessLock()
+_ssl_contexts: Final[dict[int, ssl.SSLContext]] = {}
+"""The context of each process: one copied by a fork may be locked forever inside of OpenSSL."""
+
 _of_the_parent: Final[list[object]] = []
 """Clients copied by a fork; closing or collecting them would disturb the parent process."""
 
@@ -71,12 +74,13 @@ class Pools:
         async_client: The caller's own client for async calls.
     """
 
-    __slots__ = ("_async", "_closed", "_given", "_given_async", "_pid", "_sync")
+    __slots__ = ("_async", "_closed", "_given", "_given_async", "_lock", "_pid", "_sync")
 
     def __init__(self, client: HttpClient | None, async_client: AsyncHttpClient | None) -> None:
         self._given = client
         self._given_async = async_client
         self._closed = False
+        self._lock = ProcessLock()
         self._pid = os.getpid()
         self._sync: httpx2.Client | None = None
         self._async: dict[asyncio.AbstractEventLoop, LoopClient] = {}
@@ -95,8 +99,8 @@ class Pools:
         Raises:
             RuntimeError: It was closed.
         """
-        client = self._sync
-        if client is not None and self._pid == os.getpid():
+        # The order counts: another thread may be forgetting the clients of the parent process.
+        if self._pid == os.getpid() and (client := self._sync) is not None:
             return client
         self._check()
         return self._given or self._make_sync()
@@ -110,16 +114,17 @@ class Pools:
         import asyncio
 
         loop = asyncio.get_running_loop()
-        pool = self._async.get(loop)
-        if pool is not None and self._pid == os.getpid() and not pool.client.is_closed:
-            return pool.client
+        if self._pid == os.getpid():  # first, as in `sync`
+            pool = self._async.get(loop)
+            if pool is not None and not pool.client.is_closed:
+                return pool.client
         self._check()
         return self._given_async or await self._make_async(loop)
 
     def _make_sync(self) -> httpx2.Client:
         import httpx2
 
-        with creation_lock:
+        with self._lock.held():
             self._check()
             if self._sync is None:
                 self._sync = httpx2.Client(**_settings())
@@ -130,7 +135,7 @@ class Pools:
 
         from .loops import LoopClient
 
-        with creation_lock:
+        with self._lock.held():
             self._check()
             pool = LoopClient(loop, httpx2.AsyncClient(**_settings()))
             others = {k: v for k, v in self._async.items() if not k.is_closed()}
@@ -146,15 +151,16 @@ class Pools:
 
     def _leave_to_parent(self) -> None:
         """Forget the connections after a fork: two processes on one would mix up the responses."""
-        with creation_lock:
-            _of_the_parent.extend((self._sync, self._async))
-            self._pid = os.getpid()
-            self._sync = None
-            self._async = {}
+        with self._lock.held():
+            if self._pid != os.getpid():
+                _of_the_parent.extend((self._sync, self._async))
+                self._sync = None
+                self._async = {}
+                self._pid = os.getpid()  # last: from here on, other threads use what they find
 
     def close(self) -> None:
         """Close all connections; those of other event loops are closed by their loops."""
-        with creation_lock:
+        with self._lock.held():
             if self._pid != os.getpid():
                 self._leave_to_parent()
             self._closed = True
@@ -216,9 +222,11 @@ def _settings() -> dict[str, Any]:
 
 def _shared_ssl_context() -> ssl.SSLContext:
     """Return the context shared by all clients: loading certificates takes longer than a call."""
-    global _ssl_context  # noqa: PLW0603 - created once per process, under the lock
-    if _ssl_context is None:
+    pid = os.getpid()
+    if pid not in _ssl_contexts:
         import httpx2
 
-        _ssl_context = httpx2.create_ssl_context()
-    return _ssl_context
+        with _ssl_lock.held():
+            if pid not in _ssl_contexts:
+                _ssl_contexts[pid] = httpx2.create_ssl_context()
+    return _ssl_contexts[pid]
