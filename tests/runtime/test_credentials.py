@@ -14,6 +14,7 @@ from urllib.parse import parse_qs
 import httpx2
 import pytest
 
+from sdkwright.runtime.credential_text import concealed_url
 from sdkwright.runtime.credentials import (
     Alternatives,
     ApiKey,
@@ -170,6 +171,46 @@ def test_a_credential_that_can_not_be_sent_is_refused_at_once(
 ) -> None:
     with pytest.raises(ValueError, match=r"control character|not contain a colon"):
         session(server, **given)
+
+
+@pytest.mark.parametrize(
+    ("userinfo", "header"),
+    [
+        ("u:p", "Basic dTpw"),
+        ("u:p%40%C3%A4@x", "Basic dTpwQMOkQHg="),
+        ("u", "Basic dTo="),
+        (":p", "Basic OnA="),
+        ("", "Bearer t"),
+        (":", "Bearer t"),
+    ],
+)
+def test_a_user_name_in_the_url_is_sent_instead_of_the_credential(
+    server: Server, userinfo: str, header: str
+) -> None:
+    server.answers(reply(204))
+    url = server.url.replace("//", f"//{userinfo}@")
+    made = session(server, token="t")
+    made.call(operation((("bearer",),)), {}, server_url=url)
+    assert server.last.header("Authorization") == header
+    assert server.last.header("Host") == server.url.removeprefix("http://")
+    headers = {"Authorization": "Mine"}
+    made.call(operation((("bearer",),)), {}, server_url=url, http_headers=headers)
+    assert server.last.header("Authorization") == "Mine"
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://u:p@host/a", "'https://**********@host/a'"),
+        ("HTTP://u:p@host/a@b", "'HTTP://**********@b'"),
+        ("ftp://u:p@host", "'**********@host'"),
+        ("u:p://q@host", "'**********@host'"),
+        ("https://host/a", "'https://host/a'"),
+    ],
+)
+def test_a_url_masks_its_user_name_and_password(url: str, shown: str) -> None:
+    assert repr(concealed_url(url)) == shown
+    assert concealed_url(url) == url
 
 
 # Tokens that are fetched

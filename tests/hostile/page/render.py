@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sdkwright.model import limits
-from tests.hostile.attacks import sent, servers
+from tests.hostile.attacks import rejections, sent, servers
 from tests.hostile.attacks.exhaustion import EXHAUSTION, MADE
 from tests.hostile.attacks.graphs import AFTER, ALL, WAYS
 from tests.hostile.attacks.loss import LOSSES
@@ -36,6 +36,7 @@ def render() -> str:
         _templates,
         _servers,
         _arguments,
+        _credentials,
         _chance,
     )
     return "\n".join([BEGIN, *(_wrapped(part) for section in sections for part in section())])
@@ -197,6 +198,21 @@ def _arguments() -> Iterable[str]:
     yield _table(
         ["place", "cases", "result"],
         [[what, str(cases), said] for what, cases, said in sent.rows()],
+    )
+
+
+def _credentials() -> Iterable[str]:
+    yield "## Credentials\n"
+    yield (
+        "Credentials that the client rejects before they are sent, or that a server rejects, sync "
+        "and async. Neither the credential nor its base64 form is in the message, the `args` or "
+        "the `__dict__` of an exception, nor in those of its causes and its hidden context; in the "
+        "local variables of any frame, or in a report of them; in the client and its parts; or in "
+        "the log at level DEBUG.\n"
+    )
+    yield _table(
+        ["rejected", "cases", "exception"],
+        [[what, str(cases), exception] for what, cases, exception in rejections.rows()],
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack
 from msgspec import field
 
 from sdkwright.runtime.client import Client, Resource
+from sdkwright.runtime.credential_text import concealed
 from sdkwright.runtime.credentials import Bearer, Setting
 from sdkwright.runtime.errors import ResponseError
 from sdkwright.runtime.models import Model
@@ -319,7 +320,7 @@ class PetStore(Client):
         super().__init__(
             Session(
                 SDK,
-                credentials={"api_key": api_key},
+                credentials={"api_key": concealed(api_key)},
                 parameters={"X-Tenant": tenant},
                 **{**defaults, **settings},
             )
