@@ -98,9 +98,12 @@ class OpenRouter(Client):
         max_retries: int = 2,
         idempotency_header: str | None = None,
     ) -> None:
+        from ._runtime.credential_text import concealed, concealed_url
         from ._runtime.session import Session
         from ._sdk import SDK
 
+        api_key = concealed(api_key)
+        server_url = concealed_url(server_url)
         super().__init__(
             Session(
                 SDK,

@@ -179,8 +179,9 @@ class Client(_Holder):
     """A client of the API; owns the settings and the connections of all its resources."""
 
     def __repr__(self) -> str:
-        arguments = (f"{name}={MASK}" for name in self._session.keyring.arguments)
-        return f"{type(self).__name__}({', '.join(arguments)})"
+        session: Session | None = vars(self).get("_session")  # not yet there in a failed __init__
+        arguments = () if session is None else session.keyring.arguments
+        return f"{type(self).__name__}({', '.join(f'{name}={MASK}' for name in arguments)})"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(

@@ -1,27 +1,23 @@
 """Chooses the credentials of a call, and their places in the request.
 
-Credentials are wrapped here, once, so that no object that holds them displays them. Tokens are
-fetched in `oauth`, which is imported only for APIs that need it.
+Tokens are fetched in `oauth`, which is imported only for APIs that need it.
 """
 
 from __future__ import annotations
 
-import base64
 import os
-import re
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import quote
 
+from .credential_text import asked, basic, concealed
 from .masking import SecretBytes, SecretText
 from .wire import header_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from .credential_text import Credential
     from .oauth import TokenSource
-
-Credential: TypeAlias = "str | Callable[[], str | None] | None"
-"""A credential as callers pass it: its value, or a function called before each request."""
 
 Requirement: TypeAlias = "str | tuple[str, ...]"
 """A required scheme: its name, or a tuple of its name and the scopes of the token."""
@@ -31,9 +27,6 @@ Alternatives: TypeAlias = "tuple[tuple[Requirement, ...], ...]"
 
 _COOKIE_SAFE: Final = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 """Characters allowed in a cookie's value besides letters and digits (RFC 6265, 4.1.1)."""
-
-
-_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 class Setting(NamedTuple):
@@ -83,7 +76,7 @@ class Part(NamedTuple):
 
     place: Literal["header", "query", "cookie"]
     name: str
-    give: Callable[[str | None], str | None]
+    give: Callable[[SecretText | None], SecretText | None]
 
 
 class Secrets(NamedTuple):
@@ -124,7 +117,7 @@ class Access:
         self._called = called
         self.source = source
 
-    def give(self, token: str | None) -> tuple[Mapping[str, bytes], Secrets]:
+    def give(self, token: SecretText | None) -> tuple[Mapping[str, bytes], Secrets]:
         """Return the headers of a request, and its credentials elsewhere.
 
         Raises:
@@ -157,7 +150,7 @@ class Keyring:
         self._headers = headers
         self._schemes = schemes
         self._given = {
-            setting.argument: _wrapped(value)
+            setting.argument: value
             for scheme in schemes.values()
             for setting in scheme
             if isinstance(setting, Setting)
@@ -219,13 +212,13 @@ class Keyring:
 
         key = (name, *sorted(scopes))
         if key not in self._sources:
-            url = self._given.get(scheme.token_url.argument)
-            self._sources[key] = TokenSource(
-                str(url() if callable(url) else url or scheme.url),
+            made = TokenSource(
+                asked(self._given.get(scheme.token_url.argument)) or scheme.url,
                 self._given[scheme.client_id.argument],
                 self._given[scheme.client_secret.argument],
                 " ".join(scopes),
             )
+            self._sources.setdefault(key, made)  # threads share the first one stored
         return self._sources[key]
 
     def _parts(self, scheme: Scheme) -> Iterator[tuple[Part, bool]]:
@@ -252,56 +245,35 @@ class Keyring:
 
 
 def _value(setting: Setting, arguments: Mapping[str, Credential]) -> Credential:
-    value = arguments.get(setting.argument)
+    value = concealed(arguments.get(setting.argument))
     if value is None:
-        value = os.environ.get(setting.variable)
+        value = concealed(os.environ.get(setting.variable))
     return value or None
 
 
-def _wrapped(value: Any) -> Any:
-    return value if callable(value) else SecretText(value)
-
-
-def asked(value: Credential) -> str:
-    """Return a credential, calling it if it is a function; "" means none.
-
-    Raises:
-        ValueError: It can't be encoded as UTF-8. The original exception would contain it.
-    """
-    text = (value() if callable(value) else value) or ""
-    if not text.isascii() and _HALF.search(text):
-        raise ValueError("A credential contains half of a surrogate pair and can't be sent.")
-    return text
-
-
-def _prefixed(prefix: str, value: Credential) -> Callable[[str | None], str | None]:
-    def give(_token: str | None) -> str | None:
+def _prefixed(prefix: str, value: Credential) -> Callable[[SecretText | None], SecretText | None]:
+    def give(_token: SecretText | None) -> SecretText | None:
         text = asked(value)
-        return f"{prefix}{text}" if text else None
+        return SecretText(f"{prefix}{text}") if text else None
 
     return give
 
 
-def _joined(username: Credential, password: Credential) -> Callable[[str | None], str | None]:
-    def give(_token: str | None) -> str | None:
+def _joined(
+    username: Credential, password: Credential
+) -> Callable[[SecretText | None], SecretText | None]:
+    def give(_token: SecretText | None) -> SecretText | None:
         return basic(asked(username), asked(password))
 
     return give
 
 
-def basic(username: str, password: str) -> str:
-    """Return a user name and a password as the value of a header (RFC 7617, section 2)."""
-    if ":" in username:
-        raise ValueError("A user name for HTTP Basic must not contain a colon.")
-    return "Basic " + base64.b64encode(f"{username}:{password}".encode()).decode()
-
-
-def _fetched(token: str | None) -> str | None:
-    return f"Bearer {token}" if token else None
+def _fetched(token: SecretText | None) -> SecretText | None:
+    return SecretText(f"Bearer {token}") if token else None
 
 
 def _placed(
-    headers: Mapping[str, bytes], secrets: Secrets, parts: Iterable[Part], token: str | None
+    headers: Mapping[str, bytes], secrets: Secrets, parts: Iterable[Part], token: SecretText | None
 ) -> tuple[Mapping[str, bytes], Secrets]:
     sent = dict(headers)
     in_headers = secrets.in_headers

@@ -14,8 +14,8 @@ from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
 from msgspec import UNSET, UnsetType
 
-from .credentials import asked, basic
-from .masking import SecretText
+from .credential_text import asked, basic, concealed_url, divided
+from .masking import SecretBytes, SecretText
 from .models import Model
 from .operation import Operation
 from .values import SecretStr
@@ -23,7 +23,7 @@ from .values import SecretStr
 if TYPE_CHECKING:
     import asyncio
 
-    from .credentials import Credential
+    from .credential_text import Credential
     from .session import Session
 
 MOST_LEEWAY: Final = 30.0
@@ -56,7 +56,7 @@ class TokenSource:
     def __init__(
         self, url: str, client_id: Credential, client_secret: Credential, scopes: str
     ) -> None:
-        self._url = url
+        self._url, self._url_proof = divided(concealed_url(url))
         self._client_id = client_id
         self._client_secret = client_secret
         self._scopes = scopes
@@ -68,7 +68,7 @@ class TokenSource:
             weakref.WeakKeyDictionary()
         )
 
-    def token(self, session: Session, *, refused: str | None = None) -> str:
+    def token(self, session: Session, *, refused: SecretText | None = None) -> SecretText:
         """Return a token, fetching one if there is none.
 
         Args:
@@ -93,7 +93,9 @@ class TokenSource:
                 token = self._keep(grant, began)
             return token
 
-    async def token_async(self, session: Session, *, refused: str | None = None) -> str:
+    async def token_async(
+        self, session: Session, *, refused: SecretText | None = None
+    ) -> SecretText:
         """Async version of `token`."""
         import asyncio
 
@@ -126,9 +128,11 @@ class TokenSource:
         return self._token
 
     def _request(self, session: Session) -> tuple[Operation[Grant], SecretText, dict[str, Any]]:
-        url = urlsplit(urljoin(f"{session.base_url}/", self._url))
+        base, proof = divided(session.base_url)
+        proof = proof if self._url_proof is None else self._url_proof
+        url = urlsplit(urljoin(f"{base}/", self._url))
         id_, secret = asked(self._client_id), asked(self._client_secret)
-        form = {"grant_type": "client_credentials"}
+        form: dict[str, str] = {"grant_type": "client_credentials"}
         if self._scopes:
             form["scope"] = self._scopes
         options: dict[str, Any] = {"server_url": f"{url.scheme}://{url.netloc}"}
@@ -136,8 +140,10 @@ class TokenSource:
             form |= {"client_id": id_, "client_secret": secret}
         else:
             # Both parts are form-encoded first (RFC 6749, section 2.3.1).
-            proof = SecretText(basic(quote_plus(id_), quote_plus(secret)))
-            options["http_headers"] = {"Authorization": proof}
+            pair = SecretText(quote_plus(id_)), SecretText(quote_plus(secret))
+            proof = SecretBytes(basic(*pair).encode())
+        if proof is not None:
+            options["http_headers"] = {"Authorization": SecretText(proof.decode())}
         operation: Operation[Grant] = Operation(
             "token",
             "POST",

@@ -9,10 +9,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 import msgspec
 from msgspec import UNSET, Struct
 
+from .credential_text import concealed_url
 from .credentials import ApiKey
 from .exchange import host_of
 from .operation import OffsetPages
 from .pages import CursorPages, InBody, NumberedPages, UrlPages
+from .servers import origin
 from .shapes import is_array, is_object
 
 if TYPE_CHECKING:
@@ -210,7 +212,7 @@ class _Urls:
         self._rule = rule
         self._request = request
         base = urlsplit(session.base_url_of(request.operation, request.options.get("server_url")))
-        self._server = f"{base.scheme}://{base.netloc}"
+        self._server = concealed_url(f"{base.scheme}://{base.netloc}")
         self._keys = frozenset(
             scheme.name
             for scheme in session.sdk.schemes.values()
@@ -237,7 +239,7 @@ class _Urls:
     def _checked(self, base: str, given: str) -> str:
         try:
             url = urljoin(base, given)
-            is_same = _origin(url) == _origin(self._server)
+            is_same = origin(url) == origin(self._server)
         except ValueError:
             raise StuckError("the URL of its next page is invalid") from None
         if len(url) > LONGEST_URL or _UNPRINTABLE.search(url) or not _is_text(url):
@@ -258,12 +260,6 @@ class _Urls:
             if pair and unquote(pair.partition("=")[0]) not in self._keys
         ]
         return f"{parts.path or '/'}{'?' if kept else ''}{'&'.join(kept)}"
-
-
-def _origin(url: str) -> tuple[str, str | None, int | None]:
-    """Return scheme, host and port (RFC 6454, section 4)."""
-    parts = urlsplit(url)
-    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
 
 
 def _is_text(value: str) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from .locks import ProcessLock
+from .masking import forget_locals
 
 if TYPE_CHECKING:
     import asyncio
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from .loops import LoopClient
 
 __all__ = ["DEFAULT_TIMEOUT", "AsyncHttpClient", "HttpClient", "Pools"]
+
+C = TypeVar("C")
 
 DEFAULT_TIMEOUT: Final = 60.0
 """Seconds to wait for a connection, and for each read and write."""
@@ -127,7 +130,7 @@ class Pools:
         with self._lock.held():
             self._check()
             if self._sync is None:
-                self._sync = httpx2.Client(**_settings())
+                self._sync = _made(httpx2.Client)
             return self._sync
 
     async def _make_async(self, loop: asyncio.AbstractEventLoop) -> httpx2.AsyncClient:
@@ -137,7 +140,7 @@ class Pools:
 
         with self._lock.held():
             self._check()
-            pool = LoopClient(loop, httpx2.AsyncClient(**_settings()))
+            pool = LoopClient(loop, _made(httpx2.AsyncClient))
             others = {k: v for k, v in self._async.items() if not k.is_closed()}
             self._async = {**others, loop: pool}
         await pool.start()
@@ -203,6 +206,15 @@ def _interrupt(client: Any) -> None:
                     sock = inner._network_stream.get_extra_info("socket")  # noqa: SLF001 - as above
                     # Closing a TLS socket would first remove the encryption under the reader.
                     socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+
+def _made(kind: type[C]) -> C:
+    """Create a client of our own; frames of a failure would hold the passwords of proxies."""
+    try:
+        return kind(**_settings())
+    except Exception as error:
+        forget_locals(error)
+        raise
 
 
 def _settings() -> dict[str, Any]:

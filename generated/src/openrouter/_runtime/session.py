@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 
 from msgspec import UNSET, UnsetType
 
+from .credential_text import SecretUrl, concealed_url
 from .credentials import Keyring
 from .decoding import UndecodableError, convert, listed, parse
 from .display import shortened
@@ -57,7 +58,8 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .credentials import Access, Alternatives, Credential, Scheme
+    from .credential_text import Credential
+    from .credentials import Access, Alternatives, Scheme
     from .decoding import TypedDecoder
     from .events import AsyncEventStream, EventStream
     from .exchange import Until
@@ -368,15 +370,19 @@ class Session:
         http_headers: Mapping[str, str] | None,
         access: Access,
         key_header: str | None,
-        token: str | None,
+        token: SecretText | None,
         key: bytes = b"",
     ) -> Prepared:
         headers, secrets = access.give(token)
+        base_url = self.base_url_of(operation, server_url)
+        if isinstance(base_url, SecretUrl):
+            base_url, proof = base_url.divided()
+            headers = headers if proof is None else {**headers, "Authorization": proof}
         prepared = prepare(
             operation,
             arguments,
             body,
-            base_url=self.base_url_of(operation, server_url),
+            base_url=base_url,
             headers=headers,
             secrets=secrets,
             defaults=self._defaults,
@@ -725,11 +731,12 @@ def _seconds(milliseconds: int | None) -> float | None:
 
 def _checked_url(url: str) -> str:
     """Return the URL of a server, to whose path that of an operation is appended."""
+    url = concealed_url(url)
     if not url.lower().startswith(("http://", "https://")):
         raise ValueError(f"A server's URL must start with http:// or https://, not {url!r}.")
     if "?" in url or "#" in url:
         raise ValueError(f"A server's URL can't have a query or a fragment: {url!r}.")
-    return url.rstrip("/")
+    return concealed_url(url.rstrip("/"))
 
 
 def _reasons(error: BaseException | None) -> set[str]:

@@ -14,6 +14,9 @@ import msgspec
 from .shapes import digits
 
 DOTS: Final = frozenset({".", ".."})
+HALF: Final = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair, which can't be encoded. `UnicodeEncodeError` would keep the text."""
+
 _UNSAFE_IN_HEADERS: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -72,10 +75,9 @@ def header_value(name: str, value: Any) -> bytes:
     text = text_of(value)
     if _UNSAFE_IN_HEADERS.search(text):
         raise ValueError(f"The value of the header {name} contains a control character.")
-    try:
-        return text.strip(" \t").encode()
-    except UnicodeEncodeError:
-        raise ValueError(f"The value of the header {name} can't be encoded as UTF-8.") from None
+    if not text.isascii() and HALF.search(text):
+        raise ValueError(f"The value of the header {name} can't be encoded as UTF-8.")
+    return text.strip(" \t").encode()
 
 
 def quoted(name: str, text: str) -> str:

@@ -84,9 +84,11 @@ class Bakery(Client):
         max_retries: int = 2,
         idempotency_header: str | None = None,
     ) -> None:
+        from ._runtime.credential_text import concealed_url
         from ._runtime.session import Session
         from ._sdk import SDK
 
+        server_url = concealed_url(server_url)
         super().__init__(
             Session(
                 SDK,

@@ -120,9 +120,23 @@ class Security(Client):
         max_retries: int = 2,
         idempotency_header: str | None = None,
     ) -> None:
+        from ._runtime.credential_text import concealed, concealed_url
         from ._runtime.session import Session
         from ._sdk import SDK
 
+        token_auth = concealed(token_auth)
+        pilot = concealed(pilot)
+        harbour_id = concealed(harbour_id)
+        username = concealed(username)
+        password = concealed(password)
+        sid = concealed(sid)
+        custom = concealed(custom)
+        fetched = concealed(fetched)
+        client_id = concealed(client_id)
+        client_secret = concealed(client_secret)
+        token_url = concealed(token_url)
+        oidc = concealed(oidc)
+        server_url = concealed_url(server_url)
         super().__init__(
             Session(
                 SDK,

@@ -1,0 +1,100 @@
+"""Credentials as callers pass them, wrapped from first touch so that nothing displays them.
+
+A traceback with local variables shows each value that a function works with. So credentials are
+`SecretText` from the constructor of the client on, and no exception is raised where plain text that
+was made of one is still a local variable, or is kept by the original exception.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, overload
+from urllib.parse import unquote
+
+from .masking import MASK, SecretBytes, SecretText
+from .wire import HALF
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Credential: TypeAlias = "str | Callable[[], str | None] | None"
+"""A credential as callers pass it: its value, or a function called before each request."""
+
+C = TypeVar("C", bound=Credential)
+
+_WITH_USERINFO: Final = re.compile(r"(?is)(https?://)([^/?#]*)@(.*)")
+_WITHOUT: Final = re.compile(r"(?is)https?://(\[[^]]*]|[^/?#:]*)(:[0-9]*)?([/?#].*)?")
+
+
+class SecretUrl(str):
+    """A URL with a user name and a password, which are not displayed."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        # Up to the last @, wherever it is: the password of an invalid URL is one as well.
+        scheme = "".join(self.partition("://")[:2]) if self.lower().startswith("http") else ""
+        return repr(f"{scheme}{MASK}{self[self.rfind('@') :]}")
+
+    def divided(self) -> tuple[str, SecretBytes | None]:
+        """Return the URL without them, and the header `Authorization` that they stand for.
+
+        Raises:
+            ValueError: The URL is invalid, or they can't be sent.
+        """
+        found = _WITH_USERINFO.fullmatch(self)
+        if found is None:
+            if _WITHOUT.fullmatch(self) is None:
+                raise ValueError(f"The port of {self!r} is not a number.")
+            return self, None
+        username, _, password = map(SecretText, SecretText(found[2]).partition(":"))
+        url = found[1] + found[3]
+        del found
+        if not username and not password:
+            return url, None
+        pair = asked(SecretText(unquote(username))), asked(SecretText(unquote(password)))
+        return url, SecretBytes(basic(*pair).encode())
+
+
+def concealed(value: Credential) -> Credential:
+    """Return a credential that is not displayed; a function stays as it is."""
+    return SecretText(value) if value is not None and not callable(value) else value
+
+
+@overload
+def concealed_url(url: str) -> str: ...
+@overload
+def concealed_url(url: None) -> None: ...
+def concealed_url(url: str | None) -> str | None:
+    """Return a URL that does not display its user name and password."""
+    return url if url is None or "@" not in url else SecretUrl(url)
+
+
+def divided(url: str) -> tuple[str, SecretBytes | None]:
+    """Return a URL without user name and password, and the header that these stand for, if any.
+
+    Raises:
+        ValueError: The URL is invalid, or they can't be sent.
+    """
+    return url.divided() if isinstance(url, SecretUrl) else (url, None)
+
+
+def asked(value: Credential) -> SecretText:
+    """Return a credential, calling it if it is a function; "" means none.
+
+    Raises:
+        ValueError: It can't be encoded as UTF-8. The original exception would contain it.
+    """
+    text = SecretText((value() if callable(value) else value) or "")
+    if not text.isascii() and HALF.search(text):
+        raise ValueError("A credential contains half of a surrogate pair and can't be sent.")
+    return text
+
+
+def basic(username: SecretText, password: SecretText) -> SecretText:
+    """Return a user name and a password as the value of a header (RFC 7617, section 2)."""
+    if ":" in username:
+        raise ValueError("A user name for HTTP Basic must not contain a colon.")
+    pair = SecretBytes(f"{username}:{password}".encode())
+    return SecretText("Basic " + base64.b64encode(pair).decode())
