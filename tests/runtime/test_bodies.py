@@ -401,10 +401,10 @@ def test_a_pipe_is_read_once_to_its_end(
 class Tokens:
     """Gives tokens that are only good the second time."""
 
-    def token(self, _: object, refused: str | None = None) -> str:
+    def token(self, *_: object, refused: str | None = None) -> str:
         return "new" if refused else "old"
 
-    async def token_async(self, _: object, refused: str | None = None) -> str:
+    async def token_async(self, *_: object, refused: str | None = None) -> str:
         return "new" if refused else "old"
 
 

@@ -54,4 +54,5 @@ def _variables(frame: FrameType) -> Iterator[tuple[str, str]]:
         place = f"{frame.f_code.co_name}.{name}"
         with contextlib.suppress(AttributeError):  # of an object that is not complete
             yield place, repr(value)
-        yield f"{place}.__dict__", repr(getattr(value, "__dict__", ""))
+        if not type(value).__module__.startswith("httpx"):  # a response has its body, as it came
+            yield f"{place}.__dict__", repr(getattr(value, "__dict__", ""))

@@ -133,7 +133,7 @@ REJECTIONS: Final = (
     Rejection(
         "a token with a line end, from the server of tokens",
         "fetched_only",
-        "ValueError",
+        "ResponseValidationError",
         {**OWN, "client_secret": "s"},
         answer=reply(200, {"access_token": LINE_END}),
     ),
