@@ -1,20 +1,25 @@
 """Tokens fetched with client credentials (RFC 6749, section 4.4).
 
 A token is kept until shortly before it expires. However many calls need one at the same time, one
-of them fetches it and the others wait. The request is sent like any other, so it is retried, logged
-and masked as they are.
+of them fetches it and the others wait; if it fails, so do they. The request is sent like any other,
+so it is logged and masked as they are, and it has the time-out and the retries of the call.
 """
 
 from __future__ import annotations
 
+import os
+import re
 import threading
 import weakref
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
 from msgspec import UNSET, UnsetType
 
 from .credential_text import asked, basic, concealed_url, divided
+from .decoding import TypedDecoder, UndecodableError
+from .display import shortened
+from .errors import NoResponseError, ResponseError, ResponseTimeoutError
 from .masking import SecretBytes, SecretText
 from .models import Model
 from .operation import Operation
@@ -22,8 +27,12 @@ from .values import SecretStr
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import MutableMapping
+
+    import httpx2
 
     from .credential_text import Credential
+    from .retries import Limits
     from .session import Session
 
 MOST_LEEWAY: Final = 30.0
@@ -35,12 +44,54 @@ REFUSALS: Final = frozenset({400, 401})
 
 FORM: Final = "application/x-www-form-urlencoded"
 
+_TOKEN: Final = re.compile("[!-~](?:[ -~]*[!-~])?")
+"""What a token may be (RFC 6749, appendix A.12), without spaces at its ends."""
+
 
 class Grant(Model):
-    """The server's response (RFC 6749, section 5.1)."""
+    """The server's response (RFC 6749, sections 5.1 and 5.2)."""
 
     access_token: SecretStr
     expires_in: float | str | UnsetType | None = UNSET
+    error: str | UnsetType | None = UNSET
+
+
+class _Fetch:
+    """A request for a token, which one call sends and others wait for.
+
+    Attributes:
+        limits: The limits of the call that sends it.
+        owner: The thread or the task of that call.
+        done: Set when it has ended.
+        token: The token; None if there is none.
+        error: Why there is none; None if only that call itself was ended.
+    """
+
+    __slots__ = ("done", "error", "limits", "owner", "token")
+
+    def __init__(self, limits: Limits, owner: object, done: Any) -> None:
+        self.limits = limits
+        self.owner = owner
+        self.done = done
+        self.token: SecretText | None = None
+        self.error: Exception | None = None
+
+    def end(self, fetches: MutableMapping[Any, _Fetch], key: object) -> None:
+        """Let those who wait go on."""
+        fetches.pop(key, None)
+        self.done.set()
+
+    def result(self, limits: Limits, refused: str | None) -> SecretText | None:
+        """Return the token for a call that has waited; None if it must ask for one itself.
+
+        Raises:
+            ResponseError: The server refused, or sent no token.
+            NoResponseError: No response was received.
+        """
+        error = self.error
+        if error is not None and self.limits.cover(limits):
+            raise _copied(error)
+        return None if self.token == refused else self.token
 
 
 class TokenSource:
@@ -60,74 +111,139 @@ class TokenSource:
         self._client_id = client_id
         self._client_secret = client_secret
         self._scopes = scopes
-        self._token: SecretText | None = None
-        self._ends: float | None = None
+        self._current: tuple[SecretText, float | None] | None = None
         self._in_body = False
-        self._lock = threading.Lock()
-        self._locks: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = (
+        # By process: what another thread was fetching when this process was forked never ends here.
+        self._fetches: dict[int, _Fetch] = {}
+        # By loop: one that is stopped must not hold up the others.
+        self._fetches_async: MutableMapping[asyncio.AbstractEventLoop, _Fetch] = (
             weakref.WeakKeyDictionary()
         )
 
-    def token(self, session: Session, *, refused: SecretText | None = None) -> SecretText:
+    def token(
+        self, session: Session, limits: Limits, *, refused: SecretText | None = None
+    ) -> SecretText:
         """Return a token, fetching one if there is none.
 
         Args:
             session: Sends the request.
+            limits: The limits of the call that needs it.
             refused: A token that the server rejected, which is replaced.
 
         Raises:
             ResponseError: The server refuses, or sends no token.
-            NoResponseError: No response was received.
+            NoResponseError: No response was received, or not by another call in the time that this
+                call has for it.
         """
-        with self._lock:
+        mine = _Fetch(limits, threading.get_ident(), threading.Event())
+        pid = os.getpid()
+        while True:
             token = self._kept(session, refused)
-            if token is None:
-                grant, began = None, session.clock.monotonic()
-                while grant is None:
-                    try:
-                        operation, body, options = self._request(session)
-                        grant = session.call(operation, {}, body, **options)
-                    except Exception as error:
-                        if not self._other_way(error):
-                            raise
-                token = self._keep(grant, began)
-            return token
+            if token is not None:
+                return token
+            fetch = self._fetches.setdefault(pid, mine)
+            if fetch is mine:
+                break
+            _refuse_circle(fetch, mine)
+            if not fetch.done.wait(limits.longest):
+                raise _too_late(limits)
+            token = fetch.result(limits, refused)
+            if token is not None:
+                return token
+        try:
+            mine.token = self._kept(session, refused)  # another call may have fetched it since
+            while mine.token is None:
+                asked_at = session.clock.monotonic()
+                try:
+                    operation, body, options = self._request(session, limits)
+                    response = session.respond(operation, {}, body, "body", limits.began, **options)
+                    mine.token = self._keep(session, operation, response, asked_at)
+                except (ResponseError, NoResponseError) as error:
+                    if not self._other_way(error):
+                        mine.error = error
+                        raise
+            return mine.token
+        finally:
+            mine.end(self._fetches, pid)
 
     async def token_async(
-        self, session: Session, *, refused: SecretText | None = None
+        self, session: Session, limits: Limits, *, refused: SecretText | None = None
     ) -> SecretText:
         """Async version of `token`."""
         import asyncio
 
         loop = asyncio.get_running_loop()
-        lock = self._locks.setdefault(loop, asyncio.Lock())
-        async with lock:
+        mine = _Fetch(limits, asyncio.current_task(), asyncio.Event())
+        while True:
             token = self._kept(session, refused)
-            if token is None:
-                grant, began = None, session.clock.monotonic()
-                while grant is None:
-                    try:
-                        operation, body, options = self._request(session)
-                        grant = await session.call_async(operation, {}, body, **options)
-                    except Exception as error:
-                        if not self._other_way(error):
-                            raise
-                token = self._keep(grant, began)
-            return token
+            if token is not None:
+                return token
+            fetch = self._fetches_async.setdefault(loop, mine)
+            if fetch is mine:
+                break
+            _refuse_circle(fetch, mine)
+            try:
+                async with asyncio.timeout(limits.longest):
+                    await fetch.done.wait()
+            except TimeoutError:
+                raise _too_late(limits) from None
+            token = fetch.result(limits, refused)
+            if token is not None:
+                return token
+        try:
+            mine.token = self._kept(session, refused)  # another call may have fetched it since
+            while mine.token is None:
+                asked_at = session.clock.monotonic()
+                try:
+                    operation, body, options = self._request(session, limits)
+                    response = await session.respond_async(
+                        operation, {}, body, "body", limits.began, **options
+                    )
+                    mine.token = self._keep(session, operation, response, asked_at)
+                except (ResponseError, NoResponseError) as error:
+                    if not self._other_way(error):
+                        mine.error = error
+                        raise
+            return mine.token
+        finally:
+            mine.end(self._fetches_async, loop)
 
     def _kept(self, session: Session, refused: str | None) -> SecretText | None:
-        token, ends = self._token, self._ends
-        if token is None or (refused is not None and token == refused):
+        if self._current is None:
+            return None
+        token, ends = self._current
+        if refused is not None and token == refused:
             return None
         return token if ends is None or session.clock.monotonic() < ends else None
 
-    def _keep(self, grant: Grant, began: float) -> SecretText:
-        seconds = _seconds(grant.expires_in)
-        self._ends = None if seconds is None else began + seconds - min(MOST_LEEWAY, seconds / 10)
-        self._token = SecretText(grant.access_token)
-        return self._token
+    def _keep(
+        self,
+        session: Session,
+        operation: Operation[Grant],
+        response: httpx2.Response,
+        asked_at: float,
+    ) -> SecretText:
+        """Keep the token of a response, unless it is none.
 
-    def _request(self, session: Session) -> tuple[Operation[Grant], SecretText, dict[str, Any]]:
+        Raises:
+            ResponseError: It contains no token that can be sent.
+        """
+        grant: Any = _granted(session, operation, response)
+        token = grant.access_token
+        if not isinstance(token, str) or _TOKEN.fullmatch(token) is None:
+            del token
+            problem = "it contains no usable access token"
+            if isinstance(grant.error, str):
+                problem += f", but the error {shortened(grant.error)!r}"
+            raise session.unusable(operation, response, problem)
+        seconds = _seconds(grant.expires_in)
+        ends = None if seconds is None else asked_at + seconds - min(MOST_LEEWAY, seconds / 10)
+        self._current = kept = SecretText(token), ends
+        return kept[0]
+
+    def _request(
+        self, session: Session, limits: Limits
+    ) -> tuple[Operation[Grant], SecretText, dict[str, Any]]:
         base, proof = divided(session.base_url)
         proof = proof if self._url_proof is None else self._url_proof
         url = urlsplit(urljoin(f"{base}/", self._url))
@@ -135,13 +251,18 @@ class TokenSource:
         form: dict[str, str] = {"grant_type": "client_credentials"}
         if self._scopes:
             form["scope"] = self._scopes
-        options: dict[str, Any] = {"server_url": f"{url.scheme}://{url.netloc}"}
         if self._in_body:
             form |= {"client_id": id_, "client_secret": secret}
         else:
             # Both parts are form-encoded first (RFC 6749, section 2.3.1).
             pair = SecretText(quote_plus(id_)), SecretText(quote_plus(secret))
             proof = SecretBytes(basic(*pair).encode())
+        options: dict[str, Any] = {
+            "server_url": f"{url.scheme}://{url.netloc}",
+            "timeout_ms": limits.timeout_ms,
+            "retries": limits.config,
+            "max_retries": limits.max_retries,
+        }
         if proof is not None:
             options["http_headers"] = {"Authorization": SecretText(proof.decode())}
         operation: Operation[Grant] = Operation(
@@ -161,6 +282,39 @@ class TokenSource:
         is_first = not self._in_body
         self._in_body = is_first and getattr(error, "status_code", None) in REFUSALS
         return self._in_body
+
+
+def _granted(session: Session, operation: Operation[Grant], response: httpx2.Response) -> Grant:
+    """Decode a response of any shape; what is missing is `UNSET`."""
+    try:
+        grant, _ = TypedDecoder(Grant).decode_leniently(response.content)
+    except UndecodableError as error:
+        raise session.unusable(operation, response, str(error)) from None
+    return cast("Grant", grant)
+
+
+def _refuse_circle(fetch: _Fetch, mine: _Fetch) -> None:
+    """Reject a call that a request for a token waits for, and that waits for the token itself."""
+    if fetch.owner == mine.owner:
+        raise RuntimeError(
+            "A hook or a credential function of the token request calls an operation that needs "
+            "the token."
+        )
+
+
+def _too_late(limits: Limits) -> ResponseTimeoutError:
+    return ResponseTimeoutError(
+        f"No token within {limits.longest:g} s: another call is still waiting for it"
+    )
+
+
+def _copied(error: Exception) -> Exception:
+    """Return an exception for another call: raising one adds to its traceback."""
+    made = type(error).__new__(type(error))
+    made.args = error.args
+    vars(made).update(vars(error))
+    made.__cause__ = error.__cause__
+    return made
 
 
 def _seconds(value: float | str | UnsetType | None) -> float | None:

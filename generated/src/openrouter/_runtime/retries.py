@@ -11,7 +11,7 @@ import re
 import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -245,6 +245,46 @@ class Clock:
             await asyncio.sleep(min(left, LONGEST_NAP))
 
 
+class Limits(NamedTuple):
+    """The limits of a call, for the requests that are made on its behalf.
+
+    Attributes:
+        seconds: The time-out of each step, in seconds.
+        timeout_ms: The time-out that the caller passed to the call, if any.
+        config: The retry policy.
+        max_retries: Maximum number of retries.
+        began: When the call began, by its clock. Retries of all of its requests have one budget.
+    """
+
+    seconds: float
+    timeout_ms: int | None
+    config: RetryConfig | None
+    max_retries: int
+    began: float
+
+    @property
+    def budget(self) -> float:
+        """Seconds within which a retry may start; 0 if there are none."""
+        config = self.config
+        if config is None or config.strategy == "none" or not self.max_retries:
+            return 0.0
+        return config.backoff.max_elapsed_time / 1000
+
+    @property
+    def longest(self) -> float:
+        """Seconds to wait for a request that another call makes: its last attempt ends by then."""
+        return self.budget + self.seconds
+
+    def cover(self, other: Limits) -> bool:
+        """Return whether these allow as much as others, which would then fail just the same."""
+        retries = self.max_retries if self.budget else 0
+        return (
+            self.seconds >= other.seconds
+            and self.budget >= other.budget
+            and retries >= (other.max_retries if other.budget else 0)
+        )
+
+
 class Attempts:
     """The attempts of one call: their number, whether another follows, and the last response.
 
@@ -255,6 +295,7 @@ class Attempts:
         method: The HTTP method.
         repeatable: Whether repeating the request has no further effect.
         clock: The time.
+        began: When the call began; None if it begins now.
     """
 
     __slots__ = (
@@ -280,6 +321,7 @@ class Attempts:
         method: str,
         repeatable: bool,
         clock: Clock,
+        began: float | None = None,
     ) -> None:
         self._config = None if config is None or config.strategy == "none" else config
         self._codes = codes
@@ -289,7 +331,8 @@ class Attempts:
         self._repeatable = repeatable or (config is not None and config.retry_unsafe)
         self._deadline = 0.0
         if self._config is not None:
-            self._deadline = clock.monotonic() + self._config.backoff.max_elapsed_time / 1000
+            start = clock.monotonic() if began is None else began
+            self._deadline = start + self._config.backoff.max_elapsed_time / 1000
         self._answer: httpx2.Response | None = None
         self._holds = False
         self._is_exhausted = False

@@ -46,6 +46,7 @@ from .retries import (
     DEFAULT_MAX_RETRIES,
     Attempts,
     Clock,
+    Limits,
     Policy,
     RetryConfig,
     checked_max_retries,
@@ -268,6 +269,7 @@ class Session:
         arguments: Mapping[str, Any],
         body: Any = None,
         until: Until = "body",
+        began: float | None = None,
         /,
         *,
         retries: RetryConfig | UnsetType | None = UNSET,
@@ -284,6 +286,7 @@ class Session:
             arguments: The parameters, by their names in the API.
             body: The properties of the body, or the whole body.
             until: What of a success to read: its headers, or its body as well.
+            began: When the call began that this one is made for, by the session's clock.
             retries: The retry policy of this call.
             server_url: The base URL of this call.
             timeout_ms: The time-out of each step, for this call.
@@ -292,17 +295,19 @@ class Session:
             idempotency_header: The header for an idempotency key, for this call.
         """
         access = self._access_for(operation)
-        source = access.source
-        token = None if source is None else source.token(self)
+        source, token, limits = access.source, None, None
+        if source is not None:
+            limits = self._limits(operation, timeout_ms, retries, max_retries)
+            token, began = source.token(self, limits), limits.began
         key_header = self._key_header_of(operation, idempotency_header)
         given = (operation, arguments, body, server_url, http_headers, access, key_header)
         prepared = self._prepare(*given, token)
-        attempts = self._attempts(operation, prepared, retries, max_retries)
+        attempts = self._attempts(operation, prepared, retries, max_retries, began)
         hooks = self._hooks
         try:
             response = self._send(operation, prepared, attempts, _seconds(timeout_ms), until)
-            if source is not None and _is_refused(prepared, response):
-                token = source.token(self, refused=token)
+            if source is not None and limits is not None and _is_refused(prepared, response):
+                token = source.token(self, limits, refused=token)
                 _rewind(prepared)
                 prepared = self._prepare(*given, token, prepared.key)
                 response = self._send(operation, prepared, attempts, _seconds(timeout_ms), until)
@@ -322,6 +327,7 @@ class Session:
         arguments: Mapping[str, Any],
         body: Any = None,
         until: Until = "body",
+        began: float | None = None,
         /,
         *,
         retries: RetryConfig | UnsetType | None = UNSET,
@@ -333,19 +339,21 @@ class Session:
     ) -> httpx2.Response:
         """Async version of `respond`."""
         access = self._access_for(operation)
-        source = access.source
-        token = None if source is None else await source.token_async(self)
+        source, token, limits = access.source, None, None
+        if source is not None:
+            limits = self._limits(operation, timeout_ms, retries, max_retries)
+            token, began = await source.token_async(self, limits), limits.began
         key_header = self._key_header_of(operation, idempotency_header)
         given = (operation, arguments, body, server_url, http_headers, access, key_header)
         prepared = self._prepare(*given, token)
-        attempts = self._attempts(operation, prepared, retries, max_retries)
+        attempts = self._attempts(operation, prepared, retries, max_retries, began)
         hooks = self._hooks
         try:
             response = await self._send_async(
                 operation, prepared, attempts, _seconds(timeout_ms), until
             )
-            if source is not None and _is_refused(prepared, response):
-                token = await source.token_async(self, refused=token)
+            if source is not None and limits is not None and _is_refused(prepared, response):
+                token = await source.token_async(self, limits, refused=token)
                 _rewind(prepared)
                 prepared = self._prepare(*given, token, prepared.key)
                 response = await self._send_async(
@@ -412,6 +420,28 @@ class Session:
             access = self._access[security] = self.keyring.access(security or ())
         return access
 
+    def _limits(
+        self,
+        operation: Operation[Any],
+        timeout_ms: int | None,
+        retries: RetryConfig | UnsetType | None,
+        max_retries: int | None,
+    ) -> Limits:
+        """Return the limits that requests for the credentials of a call have as well."""
+        most = self._max_retries if max_retries is None else checked_max_retries(max_retries)
+        seconds = _seconds(timeout_ms) or self._timeout or DEFAULT_TIMEOUT
+        config = self._retry_config(operation, retries)
+        return Limits(seconds, timeout_ms, config, most, self.clock.monotonic())
+
+    def _retry_config(
+        self, operation: Operation[Any], given: RetryConfig | UnsetType | None
+    ) -> RetryConfig | None:
+        """Return the retry policy of a call: its own, the client's, or the document's."""
+        for config in (given, self._retries):
+            if not isinstance(config, UnsetType):
+                return config
+        return (operation.retries or self.sdk.retries).config
+
     def _key_header_of(
         self, operation: Operation[Any], given: str | UnsetType | None
     ) -> str | None:
@@ -425,21 +455,18 @@ class Session:
         prepared: Prepared,
         retries: RetryConfig | UnsetType | None,
         max_retries: int | None,
+        began: float | None,
     ) -> Attempts:
-        policy = operation.retries or self.sdk.retries
-        config: RetryConfig | None = policy.config
-        for override in (self._retries, retries):
-            if not isinstance(override, UnsetType):
-                config = override
         return Attempts(
-            config,
-            policy.codes,
+            self._retry_config(operation, retries),
+            (operation.retries or self.sdk.retries).codes,
             max_retries=(
                 self._max_retries if max_retries is None else checked_max_retries(max_retries)
             ),
             method=operation.method,
             repeatable=operation.repeatable or bool(prepared.key),
             clock=self.clock,
+            began=began,
         )
 
     # Sending
