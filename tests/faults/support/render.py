@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 
+from tests.faults.support.forks import FORKED
 from tests.faults.support.harness import ROOT
 from tests.faults.support.modes import MODES, Mode
 from tests.faults.support.table import (
@@ -30,6 +32,7 @@ def render() -> str:
     sections += ["## Statuses, without and with a time to come back\n", _statuses(STATUSES)]
     sections += ["## A server that makes the key, and fails to say so\n", _modes(MODES)]
     sections += ["## A server that wants to be asked again at once\n", _floods()]
+    sections += ["## A process that is forked\n", _forks()]
     return "\n".join(sections)
 
 
@@ -108,6 +111,24 @@ def _floods() -> str:
                 "429 with `retry-after-ms: 1`, or with anything else that means at once.\n"
             ),
             _table(["the caller", "requests"], ([name, str(most)] for name, _, most in FLOODS)),
+        ]
+    )
+
+
+def _forks() -> str:
+    about = (
+        "Forks of a process at one step after another of what its other thread does: lines of the "
+        "runtime that it executes, and modules that it begins to import. Neither the parent nor a "
+        "child waits forever, and a call of each child with the same client succeeds, or says that "
+        "the client is closed."
+    )
+    return "\n".join(
+        [
+            f"{textwrap.fill(about, 100)}\n",
+            _table(
+                ["the other thread", "forks, at least"],
+                ([row.name, str(row.forks)] for row in FORKED),
+            ),
         ]
     )
 
