@@ -43,14 +43,16 @@ def drop_unfinished_imports() -> None:
     has no function for this; if its internals change, that remains so, and nothing else is lost.
     """
     locks: dict[str, Any] = getattr(_bootstrap, "_module_locks", {})
+    owners = {name: getattr(lock(), "owner", None) for name, lock in list(locks.items())}
+    for name, owner in owners.items():
+        if owner not in {None, threading.get_ident()}:
+            locks.pop(name, None)
     modules: dict[str, Any] = dict(sys.modules)
     for name, module in modules.items():
         spec = vars(module).get("__spec__") if isinstance(module, ModuleType) else None
-        if getattr(spec, "_initializing", False):
-            lock = locks[name]() if name in locks else None
-            if getattr(lock, "owner", None) != threading.get_ident():
-                sys.modules.pop(name, None)
-                locks.pop(name, None)
+        is_unfinished = getattr(spec, "_initializing", False)
+        if is_unfinished and owners.get(name) != threading.get_ident():
+            sys.modules.pop(name, None)
 
 
 if hasattr(os, "register_at_fork"):
