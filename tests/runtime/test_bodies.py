@@ -419,7 +419,7 @@ def test_a_file_is_whole_again_when_a_token_was_refused(
     with PetStore("k", server_url=server.url, clock=clock) as client:
         session = client._session
         source: Any = Tokens()
-        session._access_for(octets).source = source
+        session._access_for(octets, None).source = source
         if mode == "sync":
             session.call(octets, {}, file)
         else:

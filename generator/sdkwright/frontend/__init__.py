@@ -58,8 +58,8 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     root = _read_root(context)
     types = Types(context)
     security = Security(context)
-    lowering = _operations(types, security, root)
     of_root = servers.lower_servers(data.get("servers"), "/servers", diagnostics)
+    lowering = _operations(types, security, root, of_root)
     servers.warn_relative(of_root, diagnostics)
     places = list(path_items.places(context, data.get("paths")))
     with closing(lowering.method_names):
@@ -107,7 +107,9 @@ def _read_root(context: Context) -> OpenAPI:
     raise context.diagnostics.fatal("invalid-document", last.message, at=last.pointer)
 
 
-def _operations(types: Types, security: Security, root: OpenAPI) -> Operations:
+def _operations(
+    types: Types, security: Security, root: OpenAPI, of_root: tuple[ir.Server, ...]
+) -> Operations:
     """Return what lowers operations, with the defaults that the root has for all of them."""
     context = types.context
     default_security = security.lower(root.security, "/security")
@@ -118,6 +120,7 @@ def _operations(types: Types, security: Security, root: OpenAPI) -> Operations:
         security,
         default_security,
         servers.urls(context.data.get("servers")),
+        frozenset(map(servers.origin, of_root)),
         _globals(types, root),
         method_names,
         extensions.max_parameters(context, root, ""),

@@ -23,7 +23,7 @@ from sdkwright.frontend.engine import Operation
 from sdkwright.frontend.groups import Grouped, tags_of
 from sdkwright.frontend.path_items import Place, note_excluded, readable
 from sdkwright.frontend.schemas import Types
-from sdkwright.frontend.security import Alternatives, Security
+from sdkwright.frontend.security import NOTHING, Alternatives, Security
 from sdkwright.model import graph, ir, naming
 from sdkwright.model.json_pointer import child
 
@@ -37,6 +37,7 @@ class Operations:
     security: Security
     default_security: Alternatives
     server_urls: tuple[object, ...]
+    origins: frozenset[str]
     global_parameters: tuple[ir.Parameter, ...]
     method_names: extensions.MethodNames
     max_parameters: int | None = None
@@ -88,7 +89,7 @@ class Operations:
             body=None,
             responses=outcomes.responses,
             errors=outcomes.errors,
-            security=self._security(operation, place),
+            security=self._security(operation, place, server),
             retries=extensions.retries(context, operation, place.at),
             pagination=pagination.lower_pagination(context, operation, place.at, call),
             server=server,
@@ -172,10 +173,27 @@ class Operations:
         self._ids.add(id_)
         return id_
 
-    def _security(self, operation: Operation, place: Place) -> Alternatives:
-        if operation.security is None:
+    def _security(
+        self, operation: Operation, place: Place, server: ir.Server | None
+    ) -> Alternatives:
+        """Return the credentials that an operation takes.
+
+        Those of the document are for its servers. The operation's own server may be of somebody
+        else, so it gets credentials only if the operation itself says so.
+        """
+        if operation.security is not None:
+            return self.security.lower(operation.security, child(place.at, "security"))
+        if server is None or servers.origin(server) in self.origins:
             return self.default_security
-        return self.security.lower(operation.security, child(place.at, "security"))
+        if any(self.default_security):
+            self.context.diagnostics.warning(
+                "withheld-credentials",
+                "its own server has another origin, so no credentials are sent to it",
+                fix="declare a `security` for the operation if the server needs credentials",
+                at=place.at,
+                subject=place.subject,
+            )
+        return NOTHING
 
     def _server(self, place: Place) -> ir.Server | None:
         """Return the server that an operation or its path item declares, if any."""

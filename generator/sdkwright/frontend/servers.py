@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 
+_PORTS: Final = {"http": ":80", "https": ":443"}
 _PLACE: Final = re.compile(r"\{([^{}]+)\}")
 
 
@@ -84,6 +86,17 @@ def default_url(server: ir.Server) -> str:
     """Return the URL with the defaults of its variables."""
     defaults = {item.name.wire: item.default for item in server.variables}
     return _PLACE.sub(lambda place: defaults.get(place[1]) or place[0], server.url)
+
+
+def origin(server: ir.Server) -> str:
+    """Return scheme, host and port of a server (RFC 6454, section 4), its variables filled in."""
+    url = default_url(server).lower()
+    try:
+        found = urlsplit(url)
+    except ValueError:  # it is no URL, and so only itself
+        return url
+    host = found.netloc.rpartition("@")[2]
+    return f"{found.scheme}://{host.removesuffix(_PORTS.get(found.scheme, ''))}"
 
 
 def collect(servers: Iterable[ir.Server]) -> tuple[ir.ServerVariable, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from sdkwright.model import limits
 from tests.hostile.attacks import rejections, sent, servers
+from tests.hostile.attacks.destinations import DESTINATIONS
 from tests.hostile.attacks.exhaustion import EXHAUSTION, MADE
 from tests.hostile.attacks.graphs import AFTER, ALL, WAYS
 from tests.hostile.attacks.loss import LOSSES
@@ -213,6 +214,14 @@ def _credentials() -> Iterable[str]:
     yield _table(
         ["rejected", "cases", "exception"],
         [[what, str(cases), exception] for what, cases, exception in rejections.rows()],
+    )
+    yield (
+        "Where the credentials of a client are sent if an operation has a server of its own; each "
+        "case sync and async, and with the next page of a list.\n"
+    )
+    yield _table(
+        ["the client", "the operation", "calls", "with credentials"],
+        [[row.client, row.operation, row.called, row.sent] for row in DESTINATIONS],
     )
 
 

@@ -162,6 +162,42 @@ def test_an_operation_has_a_server_of_its_own() -> None:
     assert url_of(lowered.operation) == "https://{region}.e.example"
 
 
+@pytest.mark.parametrize(
+    ("own", "security", "expected", "said"),
+    [
+        ("https://a.example/v2", "", (("key",),), []),
+        ("HTTPS://A.example:443", "", (("key",),), []),
+        ("https://b.example", "", ((),), ["withheld-credentials"]),
+        ("https://a.example:444", "", ((),), ["withheld-credentials"]),
+        ("http://a.example", "", ((),), ["withheld-credentials"]),
+        ("https://a.example.b.example", "", ((),), ["withheld-credentials"]),
+        ("https://a.example@b.example", "", ((),), ["withheld-credentials"]),
+        ("https://[", "", ((),), ["withheld-credentials"]),
+        ("https://b.example", "security: [{key: []}]", (("key",),), []),
+        ("https://b.example", "security: []", ((),), []),
+    ],
+)
+def test_its_own_server_gets_the_credentials_that_the_operation_names(
+    own: str, security: str, expected: object, said: list[str]
+) -> None:
+    lowered = lower_text(f"""
+        servers: [{{url: https://a.example/v1}}, {{url: 'https://{{x}}.c.example'}}]
+        security: [{{key: []}}]
+        paths:
+          /x:
+            get:
+              operationId: x
+              servers: [{{url: '{own}'}}]
+              {security}
+              responses: {{'204': {{description: d}}}}
+        components: {{securitySchemes: {{key: {{type: http, scheme: bearer}}}}}}
+    """)
+    found = tuple(tuple(item.scheme for item in each) for each in lowered.operation.security)
+    assert found == expected
+    codes = [item.code for item in lowered.diagnostics.items]
+    assert [code for code in codes if code != "undeclared-variable"] == said
+
+
 def test_of_several_servers_of_its_own_the_first_is_called() -> None:
     lowered = lower_get("servers: [{url: https://a.example}, {url: https://b.example}]")
     assert url_of(lowered.operation) == "https://a.example"
