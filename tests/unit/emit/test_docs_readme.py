@@ -33,6 +33,7 @@ def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> N
         "## Dicts and JSON",
         "## Raw responses",
         "## Hooks",
+        "## Threads, event loops and processes",
         "## Custom HTTP clients",
         "## Servers",
         "## Logging",
