@@ -157,6 +157,7 @@ class Session:
         self._constraints = sdk.constraints if validate_requests else None
         self.base_url = self._choose_server(server, server_url)
         self._has_own_url = server_url is not None
+        self._has_other_server = server is not None and server != next(iter(sdk.servers), None)
         self._timeout = _seconds(timeout_ms)
         self._retries = retry_config
         self._max_retries = checked_max_retries(max_retries)
@@ -294,7 +295,7 @@ class Session:
             max_retries: Maximum number of retries of this call.
             idempotency_header: The header for an idempotency key, for this call.
         """
-        access = self._access_for(operation)
+        access = self._access_for(operation, server_url)
         source, token, limits = access.source, None, None
         if source is not None:
             limits = self._limits(operation, timeout_ms, retries, max_retries)
@@ -338,7 +339,7 @@ class Session:
         idempotency_header: str | UnsetType | None = UNSET,
     ) -> httpx2.Response:
         """Async version of `respond`."""
-        access = self._access_for(operation)
+        access = self._access_for(operation, server_url)
         source, token, limits = access.source, None, None
         if source is not None:
             limits = self._limits(operation, timeout_ms, retries, max_retries)
@@ -412,13 +413,28 @@ class Session:
             return self._filled(operation.server)
         return self.base_url
 
-    def _access_for(self, operation: Operation[Any]) -> Access:
+    def _access_for(self, operation: Operation[Any], server_url: str | None) -> Access:
         """Return the credentials of an operation; operations with equal requirements share them."""
         security = operation.security
+        if operation.server and self._has_other_server:
+            security = self._security_elsewhere(operation, server_url)
         access = self._access.get(security)
         if access is None:
             access = self._access[security] = self.keyring.access(security or ())
         return access
+
+    def _security_elsewhere(
+        self, operation: Operation[Any], server_url: str | None
+    ) -> Alternatives | None:
+        """Return the requirements of an operation with its own server, if the caller chose another.
+
+        The credentials belong to the chosen server; the operation's own does not get them.
+        """
+        from .servers import origin
+
+        called = origin(self.base_url_of(operation, server_url))
+        own = origin(self.base_url_of(operation, None))
+        return () if called == own != origin(self.base_url) else operation.security
 
     def _limits(
         self,

@@ -31,6 +31,7 @@ _RADAR: Operation[None] = Operation(
     "/radar",
     headers=_GLOBAL_HEADERS,
     returns={204: None},
+    security=(),
     server=Template(
         "https://radar.{region}.weather.example",
         {"region": Variable("region", "us", ("us", "eu", "asia"))},
