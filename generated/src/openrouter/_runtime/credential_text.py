@@ -23,8 +23,8 @@ Credential: TypeAlias = "str | Callable[[], str | None] | None"
 
 C = TypeVar("C", bound=Credential)
 
-_WITH_USERINFO: Final = re.compile(r"(?is)(https?://)([^/?#]*)@(.*)")
-_WITHOUT: Final = re.compile(r"(?is)https?://(\[[^]]*]|[^/?#:]*)(:[0-9]*)?([/?#].*)?")
+_WITH_USERINFO: Final = r"(?is)(https?://)([^/?#]*)@(.*)"
+_WITHOUT: Final = r"(?is)https?://(\[[^]]*]|[^/?#:]*)(:[0-9]*)?([/?#].*)?"
 
 
 class SecretUrl(str):
@@ -43,9 +43,9 @@ class SecretUrl(str):
         Raises:
             ValueError: The URL is invalid, or they can't be sent.
         """
-        found = _WITH_USERINFO.fullmatch(self)
+        found = re.fullmatch(_WITH_USERINFO, self)
         if found is None:
-            if _WITHOUT.fullmatch(self) is None:
+            if re.fullmatch(_WITHOUT, self) is None:
                 raise ValueError(f"The port of {self!r} is not a number.")
             return self, None
         username, _, password = map(SecretText, SecretText(found[2]).partition(":"))
