@@ -13,7 +13,7 @@ import pytest
 from sdkwright import output
 from sdkwright.diagnostics import Diagnostics, Fatal, UsageError, render
 from sdkwright.output import MANIFEST, Written
-from sdkwright.workspace.cache import Cache, default_folder, digest
+from sdkwright.workspace.cache import Cache
 from tests.support.waiting import PATIENCE
 
 FILES = {"src/a.py": "x = 1\n", "docs/a.md": "# A\n"}
@@ -485,42 +485,3 @@ def test_black_is_not_imported_where_all_is_cached(tmp_path: Path) -> None:
         return subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout
 
     assert [imported("one"), imported("two")] == ["True\n", "False\n"]
-
-
-def test_a_damaged_entry_is_not_used(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    cache.put("key", b"content")
-    assert cache.get("key") == b"content"
-    (tmp_path / "key").write_bytes((tmp_path / "key").read_bytes()[:-1])
-    assert cache.get("key") is None
-
-
-def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    cache = Cache(tmp_path / "file" / "cache")
-    cache.put("key", b"content")
-    cache.prune()
-    assert cache.get("key") is None
-
-
-def test_what_is_not_used_for_a_month_is_removed(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    for key in ("old", "new"):
-        cache.put(key, b"content")
-    os.utime(tmp_path / "old", (1, 1))
-    cache.prune()
-    assert [path.name for path in tmp_path.iterdir()] == ["new"]
-
-
-def test_a_key_depends_on_where_its_parts_end() -> None:
-    assert digest([b"ab", b"c"]) != digest([b"a", b"bc"])
-
-
-def test_the_cache_is_where_the_user_keeps_caches(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert default_folder() == tmp_path / "sdkwright"
-    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    assert default_folder() == tmp_path / ".cache" / "sdkwright"

@@ -79,7 +79,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     gen.add_argument("--output", type=Path, metavar="DIR", help="with --spec: output folder")
     sizes.add(gen, what="the document")
     gen.add_argument(
-        "--check", action="store_true", help="write nothing; exit 1 if anything would change"
+        "--check",
+        action="store_true",
+        help="write nothing, use no cache; exit 1 if anything would change",
     )
     gen.add_argument(
         "--force", action="store_true", help="overwrite files that were edited by hand"

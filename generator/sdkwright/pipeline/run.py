@@ -39,8 +39,9 @@ WRONG_USE: Final = 2
 class Options:
     """How to run.
 
-    `check` writes nothing and fails if anything differs; `force` overwrites files that were edited
-    by hand; `progress` is called with each stage that begins.
+    `check` writes nothing and fails if anything differs; it makes everything anew, whatever the
+    cache holds, since what is published has passed it. `force` overwrites files that were edited by
+    hand; `progress` is called with each stage that begins.
     """
 
     check: bool = False
@@ -133,6 +134,7 @@ class _Run:
 
     def __init__(self, options: Options, stages: Stages | None) -> None:
         self.options = options
+        self.cache = Cache(None) if options.check else options.cache
         self.stages = stages
         self.diagnostics = Diagnostics()
         self.report = Report()
@@ -141,7 +143,7 @@ class _Run:
     def make(self, settings: Callable[[Diagnostics], Config]) -> None:
         with self._timed("settings"):
             config = settings(self.diagnostics)
-            usable = self.stages is None and self.options.cache.keeps
+            usable = self.stages is None and self.cache.keeps
             key = stamp.key_of(config) if usable else None
         if key is not None and self._is_up_to_date(key, config):
             return
@@ -154,7 +156,7 @@ class _Run:
                 texts,
                 config.output,
                 self.diagnostics,
-                self.options.cache,
+                self.cache,
                 force=self.options.force,
                 check=self.options.check,
             )
@@ -243,7 +245,7 @@ class _Run:
 
     def _is_up_to_date(self, key: str, config: Config) -> bool:
         with self._timed("stamp"):
-            known = stamp.find(key, config.output, self.options.cache)
+            known = stamp.find(key, config.output, self.cache)
         if known is None:
             return False
         self.report = replace(known, seconds=self.report.seconds)
@@ -252,7 +254,7 @@ class _Run:
     def _keep_stamp(self, key: str, tree: str) -> None:
         self.finish()
         further = self.document.files if self.document is not None else ()
-        stamp.keep(key, self.report, tree, further, self.options.cache)
+        stamp.keep(key, self.report, tree, further, self.cache)
         self.diagnostics.items.clear()  # they are part of the report now
 
 

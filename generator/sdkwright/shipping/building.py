@@ -30,8 +30,6 @@ from sdkwright.pipeline.run import Options, run
 from sdkwright.shipping import readme, tools
 from sdkwright.shipping.tools import Say
 from sdkwright.workspace import git
-from sdkwright.workspace.cache import Cache
-from sdkwright.workspace.cache import default_folder as default_cache
 
 DEFAULT_LIMIT: Final = 150
 """Maximum size of a wheel, in kilobytes."""
@@ -99,8 +97,7 @@ def check_current(config: Config, diagnostics: Diagnostics, say: Say) -> None:
     Raises:
         Fatal: They differ, or the document cannot be read.
     """
-    options = Options(check=True, cache=Cache(default_cache()))
-    code, report = run(lambda _diagnostics: config, options)
+    code, report = run(lambda _diagnostics: config, Options(check=True))
     diagnostics.items.extend(report.diagnostics)
     if code:
         raise Fatal("drift")

@@ -1,8 +1,9 @@
 """A cache on disk for expensive results, each under a digest of all its inputs.
 
 A cache may be lost, damaged, shared by concurrent runs or not writable: the only effect is that
-results are computed again. An entry is valid under its own key only. This module does not know what
-it stores.
+results are computed again. An entry is valid under its own key only, and only if this user wrote
+it: other users can neither read nor write the folder. Programs of this user can, so nothing that
+decides what is published may use a cache. This module does not know what it stores.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Iterable
@@ -57,9 +59,8 @@ class Cache:
         if self._folder is None:
             return None
         path = self._folder / key
-        try:
-            entry = path.read_bytes()
-        except OSError:
+        entry = _read_own(path)
+        if entry is None:
             return None
         head, content = entry[:_DIGEST_LENGTH], entry[_DIGEST_LENGTH:]
         if head != digest([key.encode(), content]).encode():
@@ -73,7 +74,8 @@ class Cache:
         if self._folder is None:
             return
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._folder.chmod(0o700)  # also if an older version made it, or another umask
             handle, name = tempfile.mkstemp(prefix=".new-", dir=self._folder)
         except OSError:
             return
@@ -94,3 +96,17 @@ class Cache:
             for entry in entries:
                 if entry.is_file(follow_symlinks=False) and entry.stat().st_mtime < oldest:
                     Path(entry.path).unlink()
+
+
+def _read_own(path: Path) -> bytes | None:
+    """Return the content of a file of this user; None if there is none, or if it is someone else's.
+
+    A folder that others could write to once may hold entries of theirs.
+    """
+    try:
+        with path.open("rb") as file:
+            if sys.platform != "win32" and os.fstat(file.fileno()).st_uid != os.geteuid():
+                return None
+            return file.read()
+    except OSError:
+        return None

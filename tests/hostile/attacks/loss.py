@@ -13,6 +13,7 @@ NEW: Final = "the new tree"
 OLD_AND_WHY: Final = "the old tree, and a diagnostic"
 THE_LINK: Final = "the link"
 NOTHING: Final = "nothing"
+CODE_AND_WHY: Final = "the code, which `gen --check`, `build` and `publish` refuse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ LOSSES: Final = (
     Loss("the disk of the cache is full", 2, (NEW,), "cache_full", "size=1m"),
     Loss("what the cache has is damaged", 6, (NEW,), "cache_damaged"),
     Loss("the cache can't be written, or read", 2, (NEW,), "cache_closed", "rights"),
+    Loss(
+        "code is written into the cache with its digest, then `--no-cache`",
+        1,
+        (f"{CODE_AND_WHY}, then {NEW}",),
+        "cache_poisoned",
+    ),
     Loss("no right to write, to read or to enter", 8, (NEW, OLD_AND_WHY), "closed", "rights"),
     Loss("the disk can only be read", 2, (OLD_AND_WHY,), "read_only", "size=8m"),
     Loss("standard output is full", 2, (NEW,), "stdout_full"),

@@ -16,11 +16,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.hostile.attacks.loss import NEW, NOTHING, OLD, OLD_AND_WHY, THE_LINK
+from tests.hostile.attacks.loss import CODE_AND_WHY, NEW, NOTHING, OLD, OLD_AND_WHY, THE_LINK
 from tests.hostile.harness import killed
 from tests.hostile.harness.disks import PAGE, filled
 from tests.hostile.harness.releasing import release_ended, release_full
 from tests.hostile.harness.running import DOCUMENTS, Tree, command, tree
+from tests.support.poisoning import CODE, poison
 
 __all__ = ["release_ended", "release_full"]
 
@@ -272,6 +273,20 @@ def cache_closed(folder: Path, cases: int) -> Iterator[str]:
     for mode in (0o500, 0)[:cases]:
         cache.chmod(mode)
         yield sdk.attempt()
+
+
+def cache_poisoned(folder: Path, cases: int) -> Iterator[str]:
+    sdk = Sdk(folder / "sdk")
+    gen = sdk.arguments(DOCUMENTS[1])
+    command(*sdk.arguments(DOCUMENTS[1], folder / "warm"), status=0)
+    assert poison(Path(os.environ["XDG_CACHE_HOME"]) / "sdkwright") > 0
+    command(*gen, status=0)
+    assert CODE in (sdk.output / "src/library/client.py").read_text()
+    said = command(*gen, "--check", status=1)[1]
+    assert "client.py: error[out-of-date]: the file is out of date." in said, said
+    command(*gen, "--no-cache", status=0)
+    assert cases == 1
+    yield f"{CODE_AND_WHY}, then {sdk.left()}"
 
 
 # What others do meanwhile
