@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,10 @@ def tree(folder: Path) -> dict[str, str]:
         for path in folder.rglob("*")
         if path.is_file() and path.name != MANIFEST
     }
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
 
 
 @pytest.fixture
@@ -93,14 +98,47 @@ def test_a_text_ends_with_one_newline(out: Path, text: str, written: bytes) -> N
     assert (out / "a.txt").read_bytes() == written
 
 
-def test_files_are_readable_by_all_and_no_programs(out: Path) -> None:
-    old = os.umask(0o077)
+@pytest.mark.parametrize(("mask", "file", "folder"), [(0o077, 0o600, 0o700), (0o002, 0o664, 0o775)])
+def test_new_files_and_folders_get_the_permissions_that_the_umask_leaves(
+    out: Path, mask: int, file: int, folder: int
+) -> None:
+    old = os.umask(mask)
     try:
         write(out, FILES)
     finally:
         os.umask(old)
-    assert (out / "src/a.py").stat().st_mode & 0o777 == 0o644
-    assert out.stat().st_mode & 0o777 == 0o755
+    assert [mode(out / path) for path in ("src/a.py", MANIFEST)] == [file, file]
+    assert [mode(out / path) for path in (".", "src")] == [folder, folder]
+
+
+def test_files_and_folders_keep_their_permissions(out: Path) -> None:
+    write(out, FILES)
+    before = {".": 0o2770, "src": 0o750, "src/a.py": 0o640, "docs/a.md": 0o755}
+    for path, bits in before.items():
+        (out / path).chmod(bits)
+    write(out, {**FILES, "src/a.py": "x = 2\n", "src/b.py": "y = 1\n"})
+    assert {path: mode(out / path) for path in before} == before
+    assert (out / "src/a.py").read_text(encoding="utf-8") == "x = 2\n"
+
+
+def test_a_folder_that_nobody_may_write_to_can_be_written_by_its_owner(out: Path) -> None:
+    write(out, FILES)
+    (out / "src").chmod(0o555)
+    write(out, {**FILES, "src/b.py": "y = 1\n"})
+    assert mode(out / "src") == 0o755
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root gives files away")
+def test_files_and_folders_keep_their_owners(out: Path) -> None:
+    write(out, FILES)
+    for path in (".", "src", "src/a.py"):
+        os.chown(out / path, 1234, 4321)
+    write(out, {**FILES, "src/a.py": "x = 2\n"})
+    owners = {path: (out / path).stat() for path in (".", "src", "src/a.py", "docs")}
+    assert {path: (each.st_uid, each.st_gid) for path, each in owners.items()} == {
+        **dict.fromkeys((".", "src", "src/a.py"), (1234, 4321)),
+        "docs": (0, owners["docs"].st_gid),
+    }
 
 
 def test_nothing_is_touched_where_nothing_changed(out: Path) -> None:
@@ -420,6 +458,22 @@ def test_where_the_new_tree_cannot_be_made_the_old_one_stays(
     ]
     assert tree(out) == FILES
     assert [path.name for path in out.parent.iterdir()] == ["out"]
+
+
+def test_a_link_in_place_of_the_files_of_a_run_that_was_killed_is_refused(
+    tmp_path: Path, out: Path
+) -> None:
+    write(out, FILES)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/theirs.txt").write_text("theirs\n", encoding="utf-8")
+    (out / ".sdkwright.new").symlink_to(tmp_path / "elsewhere")
+    assert complaints(out, {"src/a.py": "x = 2\n"}) == [
+        (
+            ".sdkwright.new: error[cannot-write]: cannot write the output: this is in the way of "
+            "the files that the generator writes."
+        )
+    ]
+    assert tree(tmp_path / "elsewhere") == {"theirs.txt": "theirs\n"}
 
 
 def test_runs_at_the_same_time_take_turns(out: Path) -> None:

@@ -2,7 +2,8 @@
 
 A manifest in the folder lists our files and their digests. A file that differs from its entry was
 edited by hand, a file without an entry belongs to someone else, and neither is overwritten without
-`force`. `trees` builds the new tree beside the old one and swaps the two.
+`force`. `trees` builds the new tree beside the old one and swaps the two; `in_place` is for folders
+that cannot be swapped, such as a mount point.
 
 This module knows files and nothing of their contents.
 """
@@ -15,7 +16,7 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,7 +24,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from sdkwright.diagnostics import Diagnostics, Fatal, Place
-from sdkwright.output import trees
+from sdkwright.output import in_place, trees
 from sdkwright.output.format import format_all
 from sdkwright.workspace.cache import Cache
 
@@ -120,15 +121,31 @@ def _write(
     with _alone(target):
         if not check:
             trees.recover(target, lambda backup: {*_read_manifest(backup), MANIFEST})
-        tree = _Tree(folder, target, _read_manifest(target), new)
+            in_place.settle(target, lambda: (MANIFEST, _manifest_text(_known(target))))
+        tree = _Tree(folder, target, _known(target), new)
         plan = _plan(tree)
         if check:
             _report_drift(plan, tree, diagnostics)
             return plan
         _protect(tree, plan, diagnostics, force=force)
         if plan.differs:
-            trees.swap(contents, {*plan.added, *plan.changed}, plan.removed, target)
+            _replace(contents, {*plan.added, *plan.changed}, plan.removed, target)
     return plan
+
+
+def _replace(
+    contents: Mapping[str, bytes], differing: set[str], removed: Iterable[str], target: Path
+) -> None:
+    if not in_place.is_needed(target):
+        try:
+            trees.swap(contents, differing, removed, target)
+        except OSError as error:
+            is_there = target.is_dir() and not os.path.lexists(trees.backup_of(target))
+            if error.errno not in {errno.EBUSY, errno.EXDEV} or not is_there:
+                raise
+        else:
+            return
+    in_place.update(contents, differing, removed, target, last=MANIFEST)
 
 
 def tree_digest(folder: Path) -> str | None:
@@ -331,6 +348,16 @@ def _read_manifest(target: Path) -> dict[str, str]:
         for path, known in read.items()
         if isinstance(known, str) and _path_problem(path) is None
     }
+
+
+def _known(target: Path) -> dict[str, str]:
+    """Return the digests of our files, those included that an unfinished run has put in place."""
+    known = _read_manifest(target)
+    look = _Folder(target)
+    for path, digest in _read_manifest(in_place.unfinished(target)).items():
+        if look.sha256(path) == digest:
+            known[path] = digest
+    return known
 
 
 @contextmanager

@@ -9,6 +9,7 @@ This module learns from its caller which files are ours, and knows nothing of th
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import glob
 import os
@@ -20,7 +21,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-_DROPPED_WITH_THEIR_FOLDER: Final = frozenset({"__pycache__"})
+from sdkwright.workspace.atomic import default_mode
+
+DROPPED_WITH_THEIR_FOLDER: Final = frozenset({"__pycache__"})
 
 
 def swap(
@@ -62,7 +65,7 @@ def _take_place(fresh: Path, target: Path) -> None:
     the new tree has the name of the backup: if the process ends in between, it has no files but
     ours, and `recover` removes it.
     """
-    backup = _backup(target)
+    backup = backup_of(target)
     if not target.is_dir():
         fresh.rename(target)
         return
@@ -105,19 +108,39 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _fill(fresh: Path, contents: Mapping[str, bytes], differing: set[str], target: Path) -> None:
-    fresh.chmod(0o755)
-    for folder in sorted({path.rpartition("/")[0] for path in contents}):
-        (fresh / folder).mkdir(parents=True, exist_ok=True)
+    """Write the new tree with the permissions of the old one; what is new gets the usual ones."""
+    inherited = stat.S_IMODE(fresh.stat().st_mode) & stat.S_ISGID
+    fresh.chmod(default_mode(0o777) | inherited)  # it was made for us alone
+    for folder in sorted(folders_of(contents)):
+        (fresh / folder).mkdir(exist_ok=True)
+        if (target / folder).is_dir():
+            give_rights(target / folder, fresh / folder)
     for path, content in contents.items():
-        file = f"{fresh}/{path}"
-        if path in differing:
-            Path(file).write_bytes(content)
-        else:
-            _keep(f"{target}/{path}", file)
-        os.chmod(file, 0o644)  # noqa: PTH101
+        old, new = f"{target}/{path}", f"{fresh}/{path}"
+        if path not in differing:
+            keep(old, new)
+            continue
+        Path(new).write_bytes(content)
+        if os.path.exists(old):  # noqa: PTH110  thousands of them
+            give_rights(Path(old), Path(new))
 
 
-def _keep(file: str, to: str) -> None:
+def give_rights(old: Path, new: Path) -> None:
+    """Give a file or folder the owner, group and permissions of the one that it replaces.
+
+    Its owner can always write to a folder, since the generator has to. Only root can give away what
+    is its own, so elsewhere whoever runs the generator is the owner.
+    """
+    before = old.stat()
+    if sys.platform != "win32":
+        for owner, group in ((before.st_uid, -1), (-1, before.st_gid)):
+            with contextlib.suppress(PermissionError):
+                os.chown(new, owner, group)
+    mode = stat.S_IMODE(before.st_mode)
+    new.chmod(mode | (0o700 if stat.S_ISDIR(before.st_mode) else 0))
+
+
+def keep(file: str, to: str) -> None:
     """Link or copy a file with its modification time, so that tools need not look at it again."""
     try:
         os.link(file, to)
@@ -129,7 +152,8 @@ def _unfinished(target: Path) -> str:
     return f".{target.name}.new-"
 
 
-def _backup(target: Path) -> Path:
+def backup_of(target: Path) -> Path:
+    """Return where the old tree is put aside."""
     return target.with_name(f".{target.name}.old")
 
 
@@ -147,7 +171,7 @@ def recover(target: Path, ours: Callable[[Path], set[str]]) -> None:
         OSError: Something else has the name of the backup, such as a link to another folder.
     """
     _remove_unfinished(target)
-    backup = _backup(target)
+    backup = backup_of(target)
     if not os.path.lexists(backup):
         return
     if backup.is_symlink() or not backup.is_dir():
@@ -157,7 +181,7 @@ def recover(target: Path, ours: Callable[[Path], set[str]]) -> None:
         backup.rename(target)
         return
     known = ours(backup)
-    _move_foreign(backup, target, PurePosixPath(), known, _folders_of(known))
+    _move_foreign(backup, target, PurePosixPath(), known, folders_of(known))
     # Under this name it is not taken for a tree to restore when half of it is gone.
     done = backup.rename(target.with_name(f"{_unfinished(target)}done"))
     _remove(done)
@@ -182,7 +206,8 @@ def _remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def _folders_of(paths: Iterable[str]) -> set[str]:
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Return the folders of files, and those that these are in; that of all is called `.`."""
     direct = {path.rpartition("/")[0] for path in paths}
     return {
         str(folder)
@@ -211,7 +236,7 @@ def _move_foreign(
             _move_foreign(backup, target, path, ours, folders)
         elif not os.path.lexists(goal):
             if not goal.parent.is_dir():
-                if entry.name in _DROPPED_WITH_THEIR_FOLDER:
+                if entry.name in DROPPED_WITH_THEIR_FOLDER:
                     continue  # it was made from files that are gone
                 goal.parent.mkdir(parents=True)
             _move(Path(entry.path), goal)

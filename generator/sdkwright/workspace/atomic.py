@@ -37,7 +37,7 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        fresh.chmod(_default_mode() if mode is None else stat.S_IMODE(mode))
+        fresh.chmod(default_mode(0o666) if mode is None else stat.S_IMODE(mode))
         fresh.replace(target)
     except BaseException:
         fresh.unlink(missing_ok=True)
@@ -51,7 +51,8 @@ def _mode(path: Path) -> int | None:
         return None
 
 
-def _default_mode() -> int:
+def default_mode(wanted: int) -> int:
+    """Return the permissions that a new file or folder gets, by the umask of this process."""
     mask = os.umask(0)
     os.umask(mask)
-    return 0o666 & ~mask
+    return wanted & ~mask

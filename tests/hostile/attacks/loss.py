@@ -13,6 +13,7 @@ NEW: Final = "the new tree"
 OLD_AND_WHY: Final = "the old tree, and a diagnostic"
 THE_LINK: Final = "the link"
 NOTHING: Final = "nothing"
+MIXED: Final = "files of both trees, which the next run completes"
 CODE_AND_WHY: Final = "the code, which `gen --check`, `build` and `publish` refuse"
 
 
@@ -45,6 +46,16 @@ LOSSES: Final = (
         "the disk is full, with more room each time", 12, (NEW, OLD_AND_WHY), "disk_full", "size=8m"
     ),
     Loss("the disk takes no more files", 12, (NEW, OLD_AND_WHY), "disk_full", "nr_inodes=400"),
+    Loss("the folder, or a part of it, is a mount point", 5, (NEW,), "mounted", "size=32m"),
+    Loss("the folder comes with the image of a container", 1, (NEW,), "layered", "size=16m"),
+    Loss("killed, where the folder is a mount point", 40, (MIXED,), "killed_in_place", "size=8m"),
+    Loss(
+        "the disk is full, where the folder is a mount point",
+        12,
+        (NEW, OLD_AND_WHY),
+        "mounted_disk_full",
+        "size=8m",
+    ),
     Loss("the disk is full in a release", 8, (NEW, OLD_AND_WHY), "release_full", "size=16m"),
     Loss("the disk of `diff --output` is full", 3, (OLD_AND_WHY,), "diff_output", "size=1m"),
     Loss("the disk of `gen --report` is full", 3, (OLD_AND_WHY,), "report", "size=1m"),
