@@ -145,6 +145,27 @@ def test_a_batch_says_which_package_does_what_at_import(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "right", "wrong", "kind"),
+    [
+        (CLIENT, "super().__init__(", "wrong().__init__(", "import: NameError: name"),
+        ("src/library/things.py", "lambda: str", "lambda: wrong", "import: NameError: name"),
+        ("src/library/things.py", "_LIST_THINGS,", "list_things,", "import: NameError: name"),
+    ],
+    ids=["constructor", "decoder", "method"],
+)
+def test_a_batch_says_which_package_cannot_be_used(
+    tmp_path: Path, path: str, right: str, wrong: str, kind: str
+) -> None:
+    made = judge(THINGS, tmp_path / "0")
+    assert right in made.files[path]
+    batch = Batch(tmp_path / "batch")
+    batch.add(made)
+    changed = made.files[path].replace(right, wrong)
+    batch.add(Outcome(made.module, {**made.files, path: changed}))
+    assert [(item.number, item.kind) for item in batch.imported()] == [(1, kind)]
+
+
 def test_tools_that_take_too_long_are_a_finding(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -80,8 +80,8 @@ class Batch:
         return folder
 
     def imported(self) -> Iterator[Finding]:
-        """Import all modules of all packages, with warnings as errors; give what went wrong, once
-        for each package: what one module does, all that import it do."""
+        """Import all modules of all packages, with warnings as errors, and use them; give what went
+        wrong, once for each package: what one module does, all that import it do."""
         known: set[tuple[int, str]] = set()
         folders = [self._folder / f"p{number}" for number in range(self._count)]
         command = [sys.executable, "-I", "-W", "error", str(IMPORTS), *map(str, folders)]

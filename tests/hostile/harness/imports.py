@@ -1,4 +1,5 @@
 """Imports all modules of packages, and all that they export, and prints whatever that does besides.
+Then it uses the packages (`uses`), and prints what is wrong with them.
 
 A script of its own, since an audit hook cannot be taken away. Each argument is a folder with one
 package. What was imported before is free to do as it likes: the libraries that a package stands on.
@@ -23,16 +24,23 @@ modules = [
     for source in sources
 ]
 sys.dont_write_bytecode = True
-import httpx2  # noqa: F401, E402
-import msgspec  # noqa: F401, E402
+sys.path.insert(0, str(Path(__file__).parent))
+uses = importlib.import_module("uses")  # it imports what all packages need
+
+sys.path.pop(0)
 
 HARMLESS = frozenset({"compile", "exec", "import", "marshal.loads", "os.listdir", "os.scandir"})
+HARMFUL = frozenset({"socket.connect", "subprocess.Popen", "urllib.Request"})
+"""What using a package does not do either; an event loop has sockets of its own."""
 watched = ""
+is_used = False
 
 
 def watch(event: str, arguments: tuple[object, ...]) -> None:
     """Print what is neither importing nor reading a module."""
     if not watched or event in HARMLESS:
+        return
+    if is_used and not (event in HARMFUL or event.startswith(("os.", "open", "shutil."))):
         return
     if event.startswith(("object.", "sys._getframe", "code.__new__")):
         return
@@ -48,6 +56,7 @@ for source, paths in modules:
     assert len(paths) > 10, paths
     sys.path.insert(0, str(source))
     before = {*sys.modules}
+    broken: set[str] = set()
     for path in paths:
         name = ".".join(path.parts).removesuffix(".__init__")
         try:
@@ -57,10 +66,19 @@ for source, paths in modules:
                 getattr(module, export)
         except Exception as error:  # noqa: BLE001  the other packages are of interest too
             watched = ""
+            broken.add(path.parts[0])
             sys.stdout.write(f"{source.name}: {type(error).__name__}: {error} (in {name})\n")
-    watched = ""
-    sys.path.remove(str(source))
     own = paths[0].parts[0]
+    if own not in broken:
+        is_used = True
+        names = [".".join(path.parts).removesuffix(".__init__") for path in paths]
+        try:
+            for fault in dict.fromkeys(uses.faults(own, names)):
+                sys.stdout.write(f"{source.name}: {fault}\n")
+        except Exception as error:  # noqa: BLE001  as above
+            sys.stdout.write(f"{source.name}: {type(error).__name__}: {error} (in its use)\n")
+    is_used, watched = False, ""
+    sys.path.remove(str(source))
     for name in {*sys.modules} - before:
         if name.partition(".")[0] == own:
             del sys.modules[name]
