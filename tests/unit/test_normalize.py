@@ -287,3 +287,23 @@ def test_every_rewrite_says_which_case_it_is_for() -> None:
         rewrite.__name__ for rewrite in REWRITES if "The case:" not in (rewrite.__doc__ or "")
     ]
     assert silent == []
+
+
+@pytest.mark.parametrize("number", [float("inf"), float("-inf"), float("nan")])
+@pytest.mark.parametrize("keyword", ["maximum", "multipleOf", "minLength"])
+def test_a_limit_that_is_no_number_is_ignored(keyword: str, number: float) -> None:
+    schema = {"type": "number", keyword: number}
+    data, said = normalized({"components": {"schemas": {"A": schema, keyword: {"minimum": 1}}}})
+    assert data["components"]["schemas"] == {"A": {"type": "number"}, keyword: {"minimum": 1}}
+    (line,) = said
+    assert line == (
+        f"#/components/schemas/A/{keyword}: warning[weak-type]: `{keyword}` is {number}, which is "
+        "not a finite number; it is ignored. Fix: write a finite number, or remove it."
+    )
+
+
+def test_a_property_called_like_a_limit_stays() -> None:
+    properties = {"maximum": {"type": "number", "default": float("inf")}}
+    data, said = normalized({"components": {"schemas": {"A": {"properties": properties}}}})
+    assert data["components"]["schemas"] == {"A": {"properties": properties}}
+    assert said == []

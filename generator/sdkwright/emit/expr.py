@@ -6,6 +6,7 @@ other code has written.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -89,7 +90,14 @@ def string(text: str) -> Expr:
 
 
 def constant(value: object) -> Expr:
-    """Return a number, a text, or a tuple of constants, as `repr` writes it."""
+    """Return a number, a text, or a tuple of constants, as `repr` writes it.
+
+    What `repr` writes of an infinite number is a name, and none that Python has.
+    """
+    if isinstance(value, tuple):
+        return tuple_of(map(constant, value))
+    if isinstance(value, float) and not math.isfinite(value):
+        return Expr(f'float("{value}")')
     return Expr(repr(value))
 
 

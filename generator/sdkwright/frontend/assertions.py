@@ -191,7 +191,7 @@ def _own(schema: Schema) -> ir.Constraints:
 
 
 def _is_integer(value: float) -> bool:
-    return float(value).is_integer() and abs(value) <= _MAX_EXACT_FLOAT
+    return isinstance(value, int) or (value.is_integer() and abs(value) <= _MAX_EXACT_FLOAT)
 
 
 def _together(several: Iterable[ir.Constraints]) -> ir.Constraints:

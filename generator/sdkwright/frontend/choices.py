@@ -179,7 +179,7 @@ def constants_of(context: Context, part: Part) -> dict[str, list[str | int]]:
                 continue
             is_constant = "const" in schema.model_fields_set
             listed: list[Any] = [schema.const] if is_constant else schema.enum or []
-            values = [v for v in listed if isinstance(v, str | int) and not isinstance(v, bool)]
+            values = [v for v in listed if keywords.can_be_listed(v) and not isinstance(v, bool)]
             if values and len(values) == len(listed):
                 found[item.name] = values
     return found

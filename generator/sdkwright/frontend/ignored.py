@@ -35,8 +35,8 @@ def note_ignored(context: Context, schema: Schema, at: str) -> None:
         )
     if keywords.values_of(schema) and not keywords.has_values(schema):
         context.warn_weak_type(
-            "types cannot list values that are fractions, lists or objects; any value of the same "
-            "kind is accepted",
+            "types cannot list values that are fractions, lists, objects or integers of more than "
+            "64 bits; any value of the same kind is accepted",
             fix="none needed: values are passed through unchanged",
             at=at,
         )

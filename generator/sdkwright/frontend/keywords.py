@@ -173,7 +173,14 @@ def nullability(item: SchemaOrReference, followed: Schema | None) -> bool | None
 def has_values(schema: Schema) -> bool:
     """Return whether a schema lists its values, and a type can list them too."""
     listed = values_of(schema)
-    return bool(listed) and all(value is None or isinstance(value, str | int) for value in listed)
+    return bool(listed) and all(value is None or can_be_listed(value) for value in listed)
+
+
+def can_be_listed(value: object) -> bool:
+    """Return whether a type can list a value: msgspec takes integers of 64 bits and a sign."""
+    if isinstance(value, int):
+        return -(2**63) <= value < 2**63
+    return isinstance(value, str)
 
 
 def values_of(schema: Schema) -> list[Any]:

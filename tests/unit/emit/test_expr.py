@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sdkwright.emit.expr import (
     Expr,
     Import,
@@ -30,6 +32,21 @@ def test_an_import_is_written_with_its_alias() -> None:
 
 def test_an_expression_prints_as_its_source() -> None:
     assert f"{call(DATE, constant(2026))}" == "date(2026)"
+
+
+@pytest.mark.parametrize(
+    ("value", "source"),
+    [
+        (float("inf"), 'float("inf")'),
+        (float("-inf"), 'float("-inf")'),
+        (float("nan"), 'float("nan")'),
+        (("a", float("inf")), "('a', float(\"inf\"))"),
+        ((1,), "(1,)"),
+        (10**30, "1000000000000000000000000000000"),
+    ],
+)
+def test_a_constant_is_python_whatever_the_number(value: object, source: str) -> None:
+    assert constant(value) == Expr(source)
 
 
 def test_a_call_needs_what_its_arguments_need() -> None:

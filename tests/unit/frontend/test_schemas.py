@@ -321,6 +321,8 @@ def test_a_required_property_without_a_schema_is_any_value() -> None:
         ("{properties: {a: {}}, oneOf: [{type: string}, {type: integer}]}", ir.Any()),
         ("{const: 1.5}", ir.Primitive("number")),
         ("{enum: [1.5, 2]}", ir.Primitive("number")),
+        ("{const: 9223372036854775808}", ir.Primitive("integer")),
+        ("{enum: [-9223372036854775809, 1]}", ir.Primitive("integer")),
         ("{enum: [{b: c}]}", ir.MapOf(ir.Any())),
         ("{enum: [[1]]}", ir.ListOf(ir.Any())),
         ("{type: array, items: {type: string}, enum: [[a]]}", ir.ListOf(STRING)),

@@ -7,6 +7,7 @@ which values it may have, and nothing of what it means.
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import Any, Final
 
@@ -28,6 +29,10 @@ _MAP: Final = _PROPERTIES | {"$defs", "definitions", "dependentSchemas", "schema
 `additionalProperties` is another, but the engine reads all its forms.
 """
 
+_LIMITS: Final = frozenset(
+    {"exclusiveMaximum", "exclusiveMinimum", "maxItems", "maxLength", "maxProperties", "maximum",
+     "minItems", "minLength", "minProperties", "minimum", "multipleOf"}
+)  # fmt: skip
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
 
@@ -145,7 +150,7 @@ class _Schemas:
             return {"enum": _REMOVED}
         if isinstance(constant, dict | list):
             return {"const": _REMOVED, "enum": [constant]}
-        changed = {}
+        changed = self._unlimited(schema, pointer)
         if "const" in schema:
             made = self._typed(constant, schema.get("type"), f"{pointer}/const")
             if made is not constant:
@@ -158,6 +163,22 @@ class _Schemas:
             if any(new is not old for new, old in zip(values, given, strict=True)):
                 changed["enum"] = values
         return changed
+
+    def _unlimited(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return the limits to remove since they are no numbers, such as `.inf` or 1e400."""
+        wrong = [
+            key
+            for key in _LIMITS & schema.keys()
+            if isinstance(schema[key], float) and not math.isfinite(schema[key])
+        ]
+        for key in sorted(wrong):
+            self._diagnostics.warning(
+                "weak-type",
+                f"`{key}` is {schema[key]}, which is not a finite number; it is ignored",
+                fix="write a finite number, or remove it",
+                at=f"{pointer}/{key}",
+            )
+        return dict.fromkeys(wrong, _REMOVED)
 
     def _typed(self, value: object, kind: object, at: str) -> object:
         """Convert a value to the only type of its schema, apart from null."""
