@@ -26,7 +26,7 @@ NEEDS_BUILD := .venv/.build
 NEEDS_TEST := .venv/.test node_modules/.ready
 NEEDS_ALL := .venv/.all node_modules/.ready
 
-.PHONY: help gen spec-diff quick test test-all test-rest check release build build-generator publish golden bench fuzz security reliability compatibility official coverage fmt lock clean
+.PHONY: help gen spec-diff quick test test-all test-rest check release build build-generator publish golden names bench fuzz security reliability compatibility official coverage fmt lock clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -103,6 +103,9 @@ publish: $(NEEDS_BUILD) ## Build the SDK and upload it (REPOSITORY=testpypi, pyp
 
 golden: .venv/.test ## Rewrite tests/golden/*/expected from what the generator makes now; read the diff.
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden $(ARGS)
+
+names: .venv/.test ## Rewrite generator/sdkwright/model/template_names.py from the templates and the golden cases.
+	@UPDATE_NAMES=1 $(BIN)/python -m pytest tests/golden/test_reserved.py $(ARGS)
 
 bench: .venv/.test ## Measure what calls and generation cost, beside others (QUICK=1 only sees that it runs).
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick) $(ARGS)

@@ -16,6 +16,7 @@ TESTS: Final = Path(__file__).parent
 QUICK: Final = (
     "golden/test_names.py",
     "golden/test_output.py",
+    "golden/test_reserved.py",
     "unit/emit",
     "unit/frontend",
     "unit/passes",

@@ -1,7 +1,7 @@
 """The reserved names: those that an SDK uses itself, whatever its document says.
 
-This module only lists them. How a conflicting name of the document is changed is up to `naming` and
-the pass `name`.
+This module only lists them; those that the templates use come from `template_names`. How a
+conflicting name of the document is changed is up to `naming` and the pass `name`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import builtins
 import keyword
 from typing import Final
+
+from sdkwright.model import template_names
 
 # What callers type
 
@@ -37,7 +39,7 @@ MODEL_METHODS: Final = frozenset(
 )
 """The methods of every model, which no field may hide."""
 
-METHOD_ARGUMENTS: Final = CALL_OPTIONS | {"options", "self"}
+METHOD_ARGUMENTS: Final = CALL_OPTIONS | template_names.IN_METHODS
 """Names that no parameter of an operation may have."""
 
 CLIENT_POSITIONAL: Final = (
@@ -51,21 +53,10 @@ CLIENT_POSITIONAL: Final = (
 )
 """The arguments of every client that may be positional, after those of the document."""
 
-CLIENT_ARGUMENTS: Final = frozenset(
-    {
-        *CLIENT_POSITIONAL,
-        "hooks",
-        "idempotency_header",
-        "max_response_bytes",
-        "max_retries",
-        "response_validation",
-        "self",
-        "validate_requests",
-    }
-)
-"""All arguments of every client."""
+CLIENT_ARGUMENTS: Final = template_names.IN_CONSTRUCTOR
+"""All arguments of every client, and the other names in its constructor."""
 
-CLIENT_ATTRIBUTES: Final = frozenset({"aclose", "close", "int", "str", "tuple"})
+CLIENT_ATTRIBUTES: Final = template_names.IN_CLIENT | {"aclose", "close"}
 """The methods of the client, and the builtins used by signatures next to its attributes."""
 
 # Modules and their contents
@@ -75,14 +66,18 @@ CLIENT_MODULES: Final = frozenset(
 )
 """Files of the package; `models` is one of the official SDK's, so its resource is in `models_`."""
 
-RESOURCE_ATTRIBUTES: Final = frozenset(
-    {"overload", "property", "with_raw_response", "with_streaming_response"}
-)
+RESOURCE_ATTRIBUTES: Final = template_names.IN_RESOURCES
 """The attributes of each resource besides its operations, and the decorators they use."""
 
-WEBHOOK_NAMES: Final = frozenset(
-    {"annotations", "builtins", "components", "errors", "operations", "unwrap"}
-)
+RESOURCE_VIEWS: Final = ("WithRawResponse", "WithStreamingResponse")
+"""The endings of the names of a resource's views."""
+
+WEBHOOK_NAMES: Final = template_names.IN_WEBHOOKS | {
+    "builtins",
+    "components",
+    "errors",
+    "operations",
+}
 """The names in the module `webhooks` that are neither webhooks nor classes."""
 
 IMPORTED_CLASSES: Final = frozenset(

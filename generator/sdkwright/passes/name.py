@@ -28,6 +28,7 @@ from sdkwright.model.reserved import (
     OTHERS,
     REQUEST_BODY,
     RESOURCE_ATTRIBUTES,
+    RESOURCE_VIEWS,
     RUNTIME_ERRORS,
     WEBHOOK_NAMES,
 )
@@ -341,18 +342,24 @@ def _class_names(api: ir.Api, reserved: Collection[str]) -> Mapping[str, tuple[s
     """Return the class name of each resource, and whether it includes the name of the parent.
 
     A nested resource includes it if its own name is taken: `beta.responses` is `BetaResponses` if
-    there are other `Responses`. Callers do not type these names, so this is not worth a note.
+    there are other `Responses`. The names of a resource's views are taken as well, since its module
+    defines them next to the classes that it imports. Callers do not type these names, so this is
+    not worth a note.
     """
     names = _Namespace(reserved)
     found = {}
     for resource in sorted(api.resources, key=lambda item: bool(item.parent)):
         wire = resource.name.wire
         wanted = naming.class_name(resource.label, fallback="Resource")
-        full = bool(resource.parent) and not names.is_free(wanted)
+        full = bool(resource.parent) and not names.is_free(wanted, _views_of)
         if full:
             wanted = naming.class_name(wire, fallback="Resource")
-        found[wire] = (names.claim(wanted), full)
+        found[wire] = (names.claim(wanted, _views_of), full)
     return found
+
+
+def _views_of(class_name: str) -> list[str]:
+    return [f"{class_name}{view}" for view in RESOURCE_VIEWS]
 
 
 def _name_operations(

@@ -13,11 +13,13 @@ from tests.hostile.attacks.exhaustion import EXHAUSTION, MADE
 from tests.hostile.attacks.graphs import AFTER, ALL, WAYS
 from tests.hostile.attacks.loss import LOSSES
 from tests.hostile.attacks.memory import EXPECTED
+from tests.hostile.attacks.numbers import ELSEWHERE, KEYWORDS, NUMBERS, TYPES
 from tests.hostile.attacks.paths import NAMES, TWINS
 from tests.hostile.attacks.payloads import PAYLOADS, RULED_PAYLOADS
 from tests.hostile.attacks.places import FREE, RULED
 from tests.hostile.attacks.reach import OVERLAYS, REFERENCES
 from tests.hostile.attacks.settings import OVERLAY, SETTINGS
+from tests.hostile.attacks.taken import PLACES
 from tests.hostile.attacks.templates import DOCUMENTS, TEMPLATES
 from tests.hostile.fuzz import sampling
 from tests.hostile.page import outcomes
@@ -29,6 +31,8 @@ def render() -> str:
     """Write the tables."""
     sections = (
         _text,
+        _names,
+        _numbers,
         _paths,
         _reach,
         _exhaustion,
@@ -80,6 +84,27 @@ def _text() -> Iterable[str]:
     yield _table(["place", "cases", "result", "reported as"], rows)
     yield f"The texts: {', '.join(PAYLOADS)}.\n"
     yield f"The {len(RULED_PAYLOADS)} most different ones: {', '.join(RULED_PAYLOADS)}.\n"
+
+
+def _names() -> Iterable[str]:
+    yield "## Names\n"
+    yield (
+        "All builtins and keywords of Python and all names in the code of an SDK (`super`, "
+        "`self`, `Session`, `operations`) are used at once for one kind of thing. Each package "
+        "imports; its decoders are built, its client is created, and all its methods are called.\n"
+    )
+    yield _table(["name of", "result"], [[what, "a package"] for what in PLACES])
+
+
+def _numbers() -> Iterable[str]:
+    places = len(KEYWORDS) * len(TYPES) + len(ELSEWHERE)
+    yield "## Numbers\n"
+    yield (
+        f"Each number is used in {places} places at once: for {', '.join(KEYWORDS)} in schemas of "
+        f"four types, and for {', '.join(ELSEWHERE)}. Each package is used as above; a number that "
+        "is ignored is reported with its line.\n"
+    )
+    yield _table(["number", "result"], [[what, "a package"] for what in NUMBERS])
 
 
 def _paths() -> Iterable[str]:

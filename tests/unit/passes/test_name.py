@@ -248,12 +248,34 @@ def test_the_class_of_a_resource_gives_way_without_a_word() -> None:
     assert (made.resources[0].class_name, said) == ("Policy_", [])
 
 
+@pytest.mark.parametrize("view", ["WithRawResponse", "WithStreamingResponse"])
+def test_the_class_of_a_resource_is_none_of_those_of_another(view: str) -> None:
+    given = api(tag="Foo")
+    inside = replace(given.resources[0], name=ir.Name(f"Foo.Foo{view}"), parent="Foo")
+    beside = replace(given.resources[0], name=ir.Name(f"Foo{view}"))
+    made, said = named(replace(given, resources=(*given.resources, inside, beside)))
+    assert [item.class_name for item in made.resources] == [
+        "Foo",
+        f"FooFoo{view}",
+        f"Foo{view}_2",
+    ]
+    assert said == []
+
+
+@pytest.mark.parametrize("name", ["super", "self", "server", "hooks"])
+def test_no_credential_is_called_like_a_name_in_the_constructor(name: str) -> None:
+    place = ir.SourcePointer("/components/securitySchemes/x")
+    scheme = ir.BearerScheme(name, (ir.Name("token"),), ir.Doc(), place)
+    made, _ = named(replace(api(), security_schemes=(scheme,)))
+    assert made.security_schemes[0].arguments[0].python == f"{name}_"
+
+
 @pytest.mark.parametrize("method", [item for item in vars(Client) if not item.startswith("_")])
 def test_a_resource_cannot_hide_a_method_of_the_client(method: str) -> None:
     assert named(api(tag=method))[0].resources[0].name.python == f"{method}_"
 
 
-@pytest.mark.parametrize("builtin", ["int", "str", "tuple"])
+@pytest.mark.parametrize("builtin", ["bool", "int", "str", "tuple"])
 def test_a_resource_cannot_hide_a_type_that_the_client_names(builtin: str) -> None:
     assert named(api(tag=builtin))[0].resources[0].name.python == f"{builtin}_"
 
