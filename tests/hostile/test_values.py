@@ -1,13 +1,15 @@
-"""What a document says that is no text is code that runs as well: names, and numbers."""
+"""What a document says that is no text is code that runs as well: names, numbers, references."""
 
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.hostile.attacks import taken
+from tests.hostile.attacks import chains, taken
 from tests.hostile.attacks.numbers import NUMBERS, document
 from tests.hostile.harness.batches import Batch
 from tests.hostile.harness.projects import Project
@@ -59,3 +61,26 @@ paths:
     _, said = render_project(Project({"openapi.yaml": text.encode()}), tmp_path / "x")
     places = [(item.code, item.place.line) for item in said if item.place is not None]
     assert places == [("weak-type", 11)]
+
+
+@pytest.fixture
+def deep() -> Iterator[None]:
+    """Calls may be nested as deeply as in a command."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(20_000)
+    yield
+    sys.setrecursionlimit(before)
+
+
+@pytest.mark.usefixtures("deep")
+def test_a_chain_of_references_is_code_that_runs(tmp_path: Path) -> None:
+    documents = {what: chains.of_schemas(step) for what, step in chains.SCHEMAS.items()}
+    documents |= {kind: chains.of_components(kind) for kind in chains.COMPONENTS}
+    batch = Batch(tmp_path / "batch")
+    for number, data in enumerate(documents.values()):
+        project = Project({"openapi.json": json.dumps(data).encode()})
+        outcome = judge(project, tmp_path / str(number))
+        assert outcome.files
+        batch.add(outcome)
+    found = [([*documents][item.number], item.detail) for item in batch.imported()]
+    assert found == []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sdkwright.model import limits
-from tests.hostile.attacks import rejections, sent, servers
+from tests.hostile.attacks import chains, rejections, sent, servers
 from tests.hostile.attacks.destinations import DESTINATIONS
 from tests.hostile.attacks.exhaustion import EXHAUSTION, MADE
 from tests.hostile.attacks.graphs import AFTER, ALL, WAYS
@@ -150,6 +150,9 @@ def _exhaustion() -> Iterable[str]:
         "package:\n"
     )
     yield _table(["reference by", "cases"], [[name, "2"] for name in WAYS])
+    yield f"A chain of {chains.LENGTH} references, each through the next; the package is used:\n"
+    through = [*chains.SCHEMAS, *(f"`components.{kind}`" for kind in chains.COMPONENTS)]
+    yield _table(["through", "result"], [[what, "a package"] for what in through])
 
 
 def _limits() -> Iterable[str]:
