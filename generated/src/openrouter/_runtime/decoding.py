@@ -6,6 +6,7 @@ are typed, missing ones become `UNSET`, and others are kept as they are.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import json
 import types
@@ -133,9 +134,12 @@ class TypedDecoder:
 
     def __init__(self, type_: Any) -> None:
         self._type = type_
-        self.decode: typing.Callable[[bytes], Any] = msgspec.json.Decoder(
-            type_, dec_hook=decode_choice
-        ).decode
+        try:
+            decoder = msgspec.json.Decoder(type_, dec_hook=decode_choice)
+        except RecursionError:
+            _prepare(type_)
+            decoder = msgspec.json.Decoder(type_, dec_hook=decode_choice)
+        self.decode: typing.Callable[[bytes], Any] = decoder.decode
         """Decodes JSON that matches the document; otherwise raises ValueError or RecursionError.
 
         `decode_leniently` accepts such JSON, or reports what is wrong.
@@ -168,6 +172,26 @@ class TypedDecoder:
     def holds_secret(self) -> bool:
         """Return whether the JSON contains a value that must not be displayed."""
         return _holds_secret(self._type, set())
+
+
+def _prepare(type_: Any) -> None:
+    """Make msgspec read the models in a type, the innermost ones first.
+
+    It reads a model together with those that it contains, but each only once. A long chain of
+    models exceeds its depth only when it begins with the first.
+    """
+    found: dict[Any, None] = {}
+    waiting = [type_]
+    while waiting:
+        current = waiting.pop()
+        if not is_struct(current):
+            waiting += typing.get_args(current)
+        elif current not in found:
+            found[current] = None
+            waiting += [field.type for field in fields_of(current)]
+    for model in reversed(found):
+        with contextlib.suppress(RecursionError):  # a long circle has no end to begin with
+            msgspec.json.Decoder(model, dec_hook=decode_choice)
 
 
 def parse(content: bytes) -> Any:
