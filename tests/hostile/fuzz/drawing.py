@@ -29,6 +29,7 @@ Json = Any
 
 JUNK: Final[tuple[Json, ...]] = (
     *(None, True, False, 0, -1, 1.5, 10**400, float("nan"), float("inf"), "", "x", "null"),
+    *(2**63, 2**64, -(2**63) - 1, float("-inf"), 1e22, 5e-324, "super", "self", "options"),
     *("object", "array", "string", "#/components/schemas/A", "#", "#/", "../x", "3.1.0"),
     *("http://x.example/", "parts.json", "parts.yaml#/0", "openapi.json", "openapi.yaml#"),
     *([], [[]], ["string", "null"], [None], {}, {"": {}}, {"$ref": "#"}, {"$ref": "#/paths"}),

@@ -36,6 +36,7 @@ DRAWN: Final = (
 OUTCOMES: Final = (
     ("a package", "its files are below the output folder, and have names that any system takes"),
     ("a package", "its modules import, with warnings as errors, and do nothing else"),
+    ("a package", "its decoders are built, its clients created, and all methods called"),
     ("a package", "pyright finds nothing, by its strict rules"),
     ("a package", "its pages hold nothing that acts"),
     ("a package", "made again, it is the same; formatting leaves its code as it is (one in ten)"),
