@@ -134,7 +134,7 @@ class _Judge:
         if operation.is_json:
             if isinstance(content, bytes):
                 yield from self.argument(BODY, BODY, parse(content))
-        elif operation.is_form and content is not None:
+        elif operation.is_form and content is not None and _has_properties(body):
             from .bodies import is_file, properties_of
 
             given = properties_of(body)
@@ -191,6 +191,10 @@ def _plain(value: Any) -> Any:
     except TypeError:
         return value
     return flat(list(plain) if is_collection(plain) else plain)
+
+
+def _has_properties(body: Any) -> bool:
+    return is_object(body) or isinstance(body, Struct)
 
 
 def _has_file(value: Any, is_file: Callable[[Any], bool]) -> bool:
