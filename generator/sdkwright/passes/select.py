@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from sdkwright.model import graph, ir
@@ -34,5 +35,12 @@ def select(api: ir.Api) -> ir.Api:
         api,
         declarations=tuple(item for item in api.declarations if item.id in kept),
         errors=tuple(error for error in api.errors if error.id in raised),
+        security=_default_security(api, used),
         security_schemes=tuple(item for item in api.security_schemes if item.id in used),
     )
+
+
+def _default_security(api: ir.Api, used: Collection[str]) -> tuple[tuple[ir.Requirement, ...], ...]:
+    """Return the security of operations without their own; none if there is no such operation."""
+    needed = {item.scheme for together in api.security for item in together}
+    return api.security if needed <= {*used} else ((),)

@@ -66,3 +66,9 @@ def test_security_schemes_that_nothing_uses_are_gone() -> None:
         api(operation("o", security=((ir.Requirement("one"),), ())), schemes=("one", "two"))
     )
     assert [scheme.id for scheme in selected.security_schemes] == ["one"]
+
+
+def test_a_default_security_that_no_operation_has_is_gone() -> None:
+    given = api(operation("o", security=((),)), schemes=("one",))
+    selected = select(replace(given, security=((ir.Requirement("one"),),)))
+    assert (selected.security, selected.security_schemes) == (((),), ())
