@@ -78,6 +78,16 @@ def test_a_call_that_needs_no_key_has_none(
     assert server.last.header(HEADER) is None
 
 
+def test_a_server_that_ignores_the_header_makes_a_key_for_each_try(
+    server: KeyServer, clock: FakeClock, mode: str
+) -> None:
+    server.fails(reply(500))
+    with pytest.raises(errors.InternalServerResponseError):
+        call(mode, make(server.url, clock, idempotency_header="X-Not-Known"), "create")
+    assert server.made == 3
+    assert len({request.header("X-Not-Known") for request in server.seen}) == 1
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=[f"{fault.group}-{fault.name}" for fault in FAULTS])
 def test_with_a_key_no_fault_makes_two(
     fault: Fault, mode: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
@@ -124,13 +134,14 @@ def test_a_caller_who_allows_it_gets_more_tries_and_more_keys(
     assert server.made == 3
 
 
-@pytest.mark.parametrize("status", [408, 425, 500, 502, 503, 504])
+@pytest.mark.parametrize("never", [{"max_retries": 0}, {"retry_config": None}], ids=str)
+@pytest.mark.parametrize("status", [408, 425, 429, 500, 502, 503, 504])
 def test_a_client_without_retries_makes_one_key(
-    server: KeyServer, clock: FakeClock, mode: str, status: int
+    server: KeyServer, clock: FakeClock, mode: str, status: int, never: dict[str, Any]
 ) -> None:
     server.fails(reply(status, b"", {"Retry-After": "1"}))
     with pytest.raises(errors.OpenRouterError):
-        call(mode, make(server.url, clock, retry_config=None), "create")
+        call(mode, make(server.url, clock, **never), "create")
     assert server.made == 1
 
 

@@ -11,6 +11,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import httpx
+import httpx2
 import pytest
 
 from openrouter import OpenRouter, errors
@@ -248,6 +250,22 @@ def test_closing_the_client_ends_the_wait_for_the_next_try(server: KeyServer) ->
     assert isinstance(thread.error, RuntimeError)
 
 
+def test_a_wait_looks_every_tenth_of_a_second_whether_it_was_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    naps: list[float] = []
+
+    async def nap(seconds: float) -> None:
+        naps.append(seconds)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("time.sleep", naps.append)
+        Clock(lambda: len(naps) == 2).sleep(3000)
+        patch.setattr("asyncio.sleep", nap)
+        asyncio.run(Clock(lambda: len(naps) == 4).sleep_async(3000))
+    assert naps == [0.1, 0.1, 0.1, 0.1]
+
+
 @pytest.mark.parametrize("answer", STALLS)
 def test_closing_the_client_stops_an_async_call_at_once(server: KeyServer, answer: Answer) -> None:
     async def main() -> None:
@@ -262,3 +280,44 @@ def test_closing_the_client_stops_an_async_call_at_once(server: KeyServer, answe
 
     server.answers(answer)
     asyncio.run(main())
+
+
+@pytest.mark.parametrize("answer", [*STALLS, pytest.param(LATER, id="before-the-next-try")])
+def test_closing_the_client_in_another_thread_stops_an_async_call(
+    server: KeyServer, answer: Answer
+) -> None:
+    async def main() -> None:
+        client = make(server.url, retry_config=AN_HOUR)
+        task = asyncio.create_task(client.api_keys.list_async())
+        assert await asyncio.to_thread(eventually, lambda: len(server.seen) == 1)
+        await asyncio.to_thread(client.close)
+        assert await asyncio.to_thread(eventually, task.done)
+        with pytest.raises((RuntimeError, errors.NoResponseError)):
+            await task
+        assert await asyncio.to_thread(eventually, lambda: server.open_connections() == 0)
+
+    server.answers(answer)
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2], ids=["httpx", "httpx2"])
+def test_closing_the_client_leaves_a_call_through_the_callers_own(
+    server: KeyServer, library: Any
+) -> None:
+    closed = threading.Event()
+
+    def answer(request: Request) -> Answer:
+        closed.wait(PATIENCE)
+        return good(request)
+
+    server.answers(answer)
+    with library.Client(timeout=PATIENCE) as mine:
+        client = make(server.url, client=mine)
+        thread = Calling(client)
+        thread.start()
+        assert eventually(lambda: len(server.seen) == 1)
+        client.close()
+        closed.set()
+        assert eventually(lambda: not thread.is_alive())
+        assert thread.error is None
+        assert not mine.is_closed

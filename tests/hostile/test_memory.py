@@ -10,6 +10,8 @@ import sys
 import zlib
 from pathlib import Path
 
+import httpx
+import httpx2
 import pytest
 
 from tests.hostile.attacks.memory import EXPECTED
@@ -127,6 +129,20 @@ def test_10_gb_end_in_an_error_and_not_in_the_memory(
         for _ in range(1 if kind == "own" else 2)
     ]
     assert (done.stderr, done.stdout.splitlines()) == ("", lines)
+
+
+def test_httpx_decompresses_a_piece_at_once_and_httpx2_by_the_megabyte() -> None:
+    once = gzip.compress(b" " * 200_000_000, 9, mtime=0)
+    largest: list[int] = []
+    for body, codings in ((once, "gzip"), (gzip.compress(once, 9, mtime=0), "gzip, gzip")):
+        # Both libraries read so many bytes at a time.
+        pieces = [body[at : at + 65_536] for at in range(0, len(body), 65_536)]
+        for library in (httpx, httpx2):
+            response = library.Response(
+                200, headers={"Content-Encoding": codings}, content=iter(pieces)
+            )
+            largest.append(max(len(piece) for piece in response.iter_bytes()))
+    assert [size // 1_000_000 for size in largest] == [67, 1, 200, 1]
 
 
 WORST = """

@@ -44,10 +44,11 @@ from tests.hostile.attacks.servers import (
     Redirect,
     StreamAttack,
     Turn,
+    padded,
     rows,
 )
 from tests.hostile.harness.loopback import PACKAGES, forget, in_both_ways, lay_out, without_settings
-from tests.support.server import Answer, Request, Server, reply
+from tests.support.server import Answer, Request, Server, raw, reply
 from tests.support.stalls import let_only_stalls_time_out
 from tests.support.waiting import PATIENCE, PATIENCE_MS
 
@@ -192,6 +193,19 @@ def test_what_is_too_large_is_not_asked_for_again() -> None:
         assert len(server.seen) == 1
 
 
+def test_a_failure_that_is_too_large_is_retried_by_its_status() -> None:
+    with KeyServer() as server:
+        server.answers(*[reply(503, padded(LIMIT + 1))] * 2, good, *[reply(400, padded(LIMIT + 1))])
+        client = OpenRouter(KEY, server_url=f"{server.url}/api/v1", max_response_bytes=LIMIT)
+        client._session.clock = FakeClock()
+        with client:
+            assert client.api_keys.list().data[0].name == "Production API Key"
+            with pytest.raises(errors.OpenRouterDefaultError, match="sent no message") as raised:
+                client.api_keys.list()
+        assert (raised.value.status_code, raised.value.body) == (400, "")
+        assert len(server.seen) == 4
+
+
 @pytest.mark.parametrize("wrong", [0, -1])
 def test_a_limit_is_more_than_nothing(wrong: int) -> None:
     with pytest.raises(ValueError, match=f"max_response_bytes must be positive, not {wrong}"):
@@ -221,6 +235,39 @@ def test_a_value_is_kept_as_it_came(name: str, members: bytes, shown: str) -> No
             lambda client, form, text: getattr(client.api_keys, f"get{form}")(hash=text),
             after,
         )
+
+
+def _of_nothing(blocks: int) -> bytes:
+    """Pack a result after blocks that expand to nothing, as many bytes each as they have."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    begun = packer.compress(b"") + packer.flush(zlib.Z_SYNC_FLUSH)
+    return begun + b"\0\0\0\xff\xff" * blocks + packer.compress(OK) + packer.flush()
+
+
+NOTHING = {
+    "interim responses": raw(b"HTTP/1.1 103 Early Hints\r\n\r\n" * 50_000, *reply(200, OK).parts),
+    "empty blocks of gzip": reply(200, _of_nothing(300_000), {"Content-Encoding": "gzip"}),
+}
+
+
+@pytest.mark.parametrize("answer", NOTHING.values(), ids=NOTHING)
+def test_what_comes_to_nothing_is_read_as_long_as_it_comes(answer: Answer) -> None:
+    assert len(answer.parts[0]) > LIMIT
+    for name, outcome in attack(answer, max_response_bytes=LIMIT):
+        assert named(outcome) == RESULT, name
+
+
+def test_comments_of_a_stream_are_read_as_long_as_they_come(
+    packages: Callable[[str], Any],
+) -> None:
+    comments = b": still here\n\n" * 200_000
+    assert len(comments) > LIMIT
+    with Server() as server:
+        server.answers(
+            reply(200, comments + b"data: {}\n\n", {"Content-Type": "text/event-stream"})
+        )
+        with packages("streams").Streams(server_url=server.url, max_response_bytes=LIMIT) as client:
+            assert len(list(client.shows.ticker())) == 1
 
 
 @pytest.mark.parametrize("row", REDIRECTS, ids=lambda row: row.name)
