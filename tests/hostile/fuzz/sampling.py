@@ -24,7 +24,7 @@ AT_ONCE: Final = 25
 """How many of one kind are drawn before those of the next."""
 
 DRAWN: Final = (
-    ("valid", "documents by a grammar of all that OpenAPI has, unlike any that a person wrote"),
+    ("valid", "documents by a grammar of OpenAPI, unlike any that a person wrote"),
     ("damaged", "those and the golden cases, with one to three things wrong"),
     ("split", "documents of which parts stand in another file, either file damaged"),
     ("overlaid", "documents with an overlay: any target, any update"),

@@ -26,6 +26,60 @@ from tests.hostile.page import outcomes
 
 BEGIN: Final = "<!-- From here on, this page is written by the tests: UPDATE_SECURITY=1. -->\n"
 
+SHOWN_BY: Final = {
+    "Text": (
+        "test_text.py::test_a_text_stays_text_at_every_place",
+        "test_text.py::test_an_import_does_nothing_but_that_whatever_the_text",
+        "test_text.py::test_what_a_person_reads_is_the_text_of_the_document",
+        "test_text.py::test_what_changed_is_told_in_text_only",
+        "test_text.py::test_half_a_character_is_refused_with_its_place",
+        "test_text.py::test_a_text_is_made_harmless_or_refused",
+        "test_text.py::test_a_text_in_the_settings_is_text_or_refused",
+        "test_text.py::test_a_text_in_an_overlay_is_text_or_refused",
+    ),
+    "Names": ("test_values.py::test_a_name_that_generated_code_uses_can_be_taken_nowhere",),
+    "Numbers": (
+        "test_values.py::test_a_number_is_code_that_runs",
+        "test_values.py::test_a_limit_that_is_none_is_told_at_its_line",
+    ),
+    "Paths": (
+        "test_paths.py::test_a_name_is_a_file_of_its_own_folder",
+        "test_paths.py::test_names_that_look_alike_do_not_overwrite_each_other",
+        "test_paths.py::test_nothing_is_written_through_a_symlink",
+        "test_paths.py::test_a_file_of_somebody_else_is_kept",
+    ),
+    "Reach": (
+        "test_reach.py::test_a_reference_leads_nowhere_else",
+        "test_reach.py::test_an_overlay_leads_nowhere_else",
+    ),
+    "Exhaustion": (
+        "test_exhaustion.py::test_a_document_is_done_within_a_minute_and_a_gigabyte",
+        "test_exhaustion.py::test_schemas_are_gone_through_and_not_the_ways_to_them",
+        "test_values.py::test_a_chain_of_references_is_code_that_runs",
+    ),
+    "Limits": ("test_limits.py::test_a_limit_is_reached_and_raised",),
+    "Loss": ("test_loss.py::test_nothing_is_lost",),
+    "Templates": (
+        "test_templates.py::test_a_template_cannot_reach",
+        "test_templates.py::test_a_document_chooses_no_template",
+        "test_templates.py::test_no_setting_and_no_option_names_templates",
+    ),
+    "Servers": (
+        "test_servers.py",
+        "test_memory.py::test_10_gb_end_in_an_error_and_not_in_the_memory",
+    ),
+    "Arguments": ("test_sent.py::test_a_text_stays_in_its_place",),
+    "Credentials": (
+        "test_rejections.py::test_a_rejected_credential_is_not_shown",
+        "test_destinations.py::test_credentials_go_where_they_are_meant_to",
+    ),
+    "Fuzzing": (
+        "test_fuzz.py::test_a_project_is_made_or_refused_and_what_is_made_imports_and_type_checks",
+        "test_fuzz.py::test_damaged_bytes_are_made_or_refused",
+    ),
+}
+"""The tests that assert what a section says, by its title."""
+
 
 def render() -> str:
     """Write the tables."""
@@ -44,7 +98,16 @@ def render() -> str:
         _credentials,
         _chance,
     )
-    return "\n".join([BEGIN, *(_wrapped(part) for section in sections for part in section())])
+    return "\n".join(
+        [BEGIN, *(_wrapped(part) for section in sections for part in _cited(section()))]
+    )
+
+
+def _cited(section: Iterable[str]) -> Iterable[str]:
+    """Name the tests of a section at its end."""
+    title, *parts = section
+    tests = SHOWN_BY[title.removeprefix("## ").rstrip()]
+    return [title, *parts, f"Tests: {', '.join(f'`{test}`' for test in tests)}.\n"]
 
 
 def _wrapped(part: str) -> str:
