@@ -37,7 +37,7 @@ def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> N
         "## Custom HTTP clients",
         "## Servers",
         "## Logging",
-        "## Threads, event loops and closing",
+        "## Closing",
         "## More",
     ]
 
