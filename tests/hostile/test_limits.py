@@ -77,14 +77,12 @@ REACHED: Final = (
     Reached(
         "types",
         2,
-        "openapi.yaml:21:5: error[too-large]: the document makes more than 1 types; this is one of "
-        "them.",
+        "openapi.yaml:21:5: error[too-large]: the document exceeds the limit of 1 types here.",
     ),
     Reached(
         "fields",
         2,
-        "openapi.yaml:18:5: error[too-large]: the document makes more than 1 fields; this is one "
-        "of them.",
+        "openapi.yaml:18:5: error[too-large]: the document exceeds the limit of 1 fields here.",
     ),
     Reached(
         "steps",

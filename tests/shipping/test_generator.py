@@ -132,7 +132,7 @@ def test_without_the_tools_to_ship_it_says_what_to_install(
     )
     assert status == 1
     assert "error[missing-tool]: `build`, `hatchling`, `twine`, `check-wheel-contents`" in said
-    assert "Fix: pip install 'sdkwright[ship]'" in said
+    assert "Fix: run `pip install 'sdkwright[ship]'`" in said
 
 
 def test_its_source_distribution_has_what_its_wheel_is_made_of(files: Path) -> None:
