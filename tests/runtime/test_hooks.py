@@ -115,3 +115,15 @@ def test_a_coroutine_function_works_for_async_calls_only(call: Caller, server: S
     else:
         with pytest.raises(TypeError, match="async calls only"):
             call("get", client, id="p1")
+
+
+@pytest.mark.parametrize("length", ["1", "500"])
+def test_a_hook_that_misstates_the_length_is_told_in_our_words(
+    call: Caller, server: Server, length: str
+) -> None:
+    def misstate(_context: HookContext, request: Any) -> None:
+        request.headers["Content-Length"] = length
+
+    server.answers(reply(201, REX))
+    with pytest.raises(NoResponseError, match="declared Content-Length"):
+        call("create", call.client(hooks=Hooks(before_request=misstate)), name="Rex")

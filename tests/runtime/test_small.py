@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import subprocess
 import sys
 import textwrap
 from datetime import UTC, datetime, timedelta, timezone
+from enum import Enum, IntEnum
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -137,3 +140,36 @@ def test_the_most_exact_status_says_which_exception(status: int, name: str) -> N
     found = operation.error(status)
     assert found is not None
     assert found().__name__ == name
+
+
+class Colour(Enum):
+    RED = "red"
+
+
+class Size(IntEnum):
+    LARGE = 3
+
+
+class Loud(int):
+    def __str__(self) -> str:
+        return "!"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Colour.RED, "red"),
+        (Size.LARGE, "3"),
+        (Loud(3), "3"),
+        (1.5, "1.5"),
+        (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+    ],
+)
+def test_scalars_as_text(value: object, text: str) -> None:
+    assert text_of(value) == text
+
+
+@pytest.mark.parametrize("value", [object(), None, {"a": 1}, ["a"], 1j, math.nan])
+def test_what_is_no_scalar_is_no_text(value: object) -> None:
+    with pytest.raises(ValueError, match="can't be sent"):
+        text_of(value)

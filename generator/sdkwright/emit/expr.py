@@ -7,7 +7,7 @@ other code has written.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -120,15 +120,20 @@ def call(function: Source, /, *arguments: Source, **keywords: Source) -> Expr:
         >>> call(Expr("date"), Expr("2026"), month=Expr("12"), day=Expr("1")).text
         'date(2026, month=12, day=1)'
     """
-    given = [*arguments, *(Expr(f"{k}={v.text}", v.imports) for k, v in keywords.items())]
-    inside = join(", ", given)
-    return Expr(f"{function.text}({inside.text})", function.imports | inside.imports)
+    return _call(function, arguments, keywords)
 
 
 def spread(function: Source, /, *arguments: Source, **keywords: Source) -> Expr:
     """Return a call that black writes with each argument on its own line."""
-    made = call(function, *arguments, **keywords)
-    return Expr(f"{made.text[:-1]},)", made.imports)
+    return _call(function, arguments, keywords, end=",")
+
+
+def _call(
+    function: Source, arguments: Iterable[Source], keywords: Mapping[str, Source], end: str = ""
+) -> Expr:
+    named = (Expr(f"{name}={value.text}", value.imports) for name, value in keywords.items())
+    inside = join(", ", [*arguments, *named])
+    return Expr(f"{function.text}({inside.text}{end})", function.imports | inside.imports)
 
 
 def subscript(generic: Source, *arguments: Source) -> Expr:

@@ -126,7 +126,7 @@ def _fill(fresh: Path, contents: Mapping[str, bytes], differing: set[str], targe
 
 
 def give_rights(old: Path, new: Path) -> None:
-    """Give a file or folder the owner, group and permissions of the one that it replaces.
+    """Copy the owner, group and permissions of a file or folder to the one that replaces it.
 
     Its owner can always write to a folder, since the generator has to. Only root can give away what
     is its own, so elsewhere whoever runs the generator is the owner.

@@ -195,7 +195,7 @@ REJECTIONS: Final = (
 
 
 def rows() -> Iterable[tuple[str, int, str]]:
-    """Give the rows of the page: what is rejected, how many cases, and as what."""
+    """Return the rows of the page: what is rejected, how many cases, and as what."""
     for name in dict.fromkeys(each.name for each in REJECTIONS):
         same = [each for each in REJECTIONS if each.name == name]
         yield name, len(same), ", ".join(sorted({f"`{each.outcome}`" for each in same}))

@@ -381,7 +381,7 @@ PLACES: Final = (
 
 
 def rows() -> Iterable[tuple[str, int, str]]:
-    """Give the rows of the page: the place, how many texts, what becomes of them."""
+    """Return the rows of the page: the place, how many texts, what becomes of them."""
     for place in PLACES:
         counts = Counter(place.cases.values())
         said = ", ".join(f"{outcome}: {count}" for outcome, count in sorted(counts.items()))

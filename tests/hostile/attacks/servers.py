@@ -461,7 +461,7 @@ TOKENS: Final = (
 
 
 def rows() -> Iterable[tuple[str, int, str]]:
-    """Give the rows of the page: what is attacked, how many cases, what happens."""
+    """Return the rows of the page: what is attacked, how many cases, what happens."""
     for name, attacks in (
         ("the form of an answer", FRAMING),
         ("response splitting", SPLIT),

@@ -48,7 +48,7 @@ class Sdk:
         return left if status == 0 else f"{left}, and a diagnostic"
 
     def left(self) -> str:
-        """Say what is there. A run that was not killed leaves nothing else."""
+        """Describe what is there; a run that was not killed leaves nothing else."""
         found = tree(self.output)
         assert found.pop(MINE, None) == b"mine\n", sorted(found)
         beside = [path.name for path in self.folder.iterdir() if path.name.startswith(".")]
