@@ -36,4 +36,4 @@ def shortened(text: str, longest: int = LONGEST_MESSAGE) -> str:
 
 def key(text: str) -> str:
     """Return a key of an object as it is displayed in the path of a value."""
-    return text if len(text) <= LONGEST_KEY and text.isprintable() else shortened(text, LONGEST_KEY)
+    return shortened(text, LONGEST_KEY)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from enum import Enum
 from math import isfinite
 from typing import Any, Final, NamedTuple
 from urllib.parse import quote
+from uuid import UUID
 
 import msgspec
 
+from .encoding import base_of
 from .shapes import digits
 
 DOTS: Final = frozenset({".", ".."})
@@ -44,7 +47,11 @@ def is_finite(value: float | Decimal) -> bool:
 
 
 def text_of(value: Any) -> str:
-    """Serialize a scalar for a URL or a header (OpenAPI 3.1, section 4.8.12.3)."""
+    """Serialize a scalar for a URL or a header (OpenAPI 3.1, section 4.8.12.3).
+
+    Raises:
+        ValueError: It is NaN, infinite, or no scalar.
+    """
     match value:
         case str():
             return value
@@ -61,8 +68,12 @@ def text_of(value: Any) -> str:
             return written
         case Decimal():
             return digits(value)
+        case Enum():
+            return text_of(value.value)
+        case int() | float() | UUID():
+            return str(base_of(value))
         case _:
-            return str(value)
+            raise ValueError(f"a {type(value).__name__} can't be sent as text")
 
 
 def header_value(name: str, value: Any) -> bytes:
