@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openrouter import OpenRouter, errors
-from openrouter._runtime.models import Model
+from openrouter._runtime.json.models import Model
 from tests.faults.support.drift import Mutation, mutations
 from tests.faults.support.harness import CALLS, KEY, document, documented, example
 from tests.faults.support.shown import Shown

@@ -260,7 +260,7 @@ def test_every_documented_failure_is_raised_as_its_exception(case: Case) -> None
 @pytest.mark.usefixtures("importing")
 def test_documented_headers_are_read_into_the_class_that_the_package_has() -> None:
     package: Any = importlib.import_module("responses")
-    headers: Any = importlib.import_module("responses._runtime.headers")
+    headers: Any = importlib.import_module("responses._runtime.responses.headers")
     sent = {"X-Total": "3", "X-Fresh": "true", "X-Kinds": "a, b", "X-Size": "large", "ETag": "1"}
     shown = headers.read(sent, package.operations.ListPapersResponseHeaders)
     assert (shown.x_total, shown.x_fresh, shown.x_kinds) == (3, True, ["a", "b"])

@@ -186,7 +186,7 @@ def test_what_is_made_of_a_random_document_takes_its_values(
 ) -> None:
     schemas, values = data.draw(documents())
     with imported(document(schemas), tmp_path_factory.mktemp("random")) as package:
-        decoding = importlib.import_module(f"{package.__name__}._runtime.decoding")
+        decoding = importlib.import_module(f"{package.__name__}._runtime.json.decoding")
         decoder = decoding.TypedDecoder(package.components.Whole)
         for _ in range(5):
             value = {name: data.draw(strategy) for name, strategy in values.items()}

@@ -16,7 +16,7 @@ import pytest
 
 from sdkwright.model import naming, reserved, template_names
 from sdkwright.runtime.client import Client, Resource
-from sdkwright.runtime.models import Model
+from sdkwright.runtime.json.models import Model
 from tests.golden.support import scopes
 
 UPDATE = bool(os.environ.get("UPDATE_NAMES"))

@@ -214,7 +214,7 @@ def test_a_value_of_each_kind_is_encoded_as_it_came(
     package: Any, kind: str, data: st.DataObject
 ) -> None:
     value = {kind: data.draw(KINDS[kind][1])}
-    decoding = importlib.import_module(f"{package.__name__}._runtime.decoding")
+    decoding = importlib.import_module(f"{package.__name__}._runtime.json.decoding")
     decoder = decoding.TypedDecoder(package.components.Whole)
     made, misfits = decoder.decode_leniently(json.dumps(value).encode())
     assert misfits == []

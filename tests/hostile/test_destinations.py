@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from msgspec import UNSET
 
-from sdkwright.runtime.credentials import Bearer, Setting
-from sdkwright.runtime.models import Model
+from sdkwright.runtime.auth.credentials import Bearer, Setting
+from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import Operation
-from sdkwright.runtime.pages import UrlPages
-from sdkwright.runtime.pagination import AsyncPages, Pages
+from sdkwright.runtime.paging.pages import AsyncPages, Pages
+from sdkwright.runtime.paging.rules import UrlPages
 from sdkwright.runtime.session import Session
 from tests.hostile.attacks.destinations import DESTINATIONS, Destination
 from tests.runtime.support.sdk import SDK

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from sdkwright.runtime.bodies import File, Streamed, encode
 from sdkwright.runtime.errors import ResponseError
-from sdkwright.runtime.models import Model
+from sdkwright.runtime.http.bodies import File, Streamed, encode
+from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import Encoding, Operation
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import FakeClock

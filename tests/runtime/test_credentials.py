@@ -14,8 +14,8 @@ from urllib.parse import parse_qs
 import httpx2
 import pytest
 
-from sdkwright.runtime.credential_text import concealed_url
-from sdkwright.runtime.credentials import (
+from sdkwright.runtime.auth.credential_text import concealed_url
+from sdkwright.runtime.auth.credentials import (
     Alternatives,
     ApiKey,
     Basic,

@@ -11,13 +11,13 @@ import msgspec
 import pydantic
 import pytest
 
-from sdkwright.runtime.decimals import DecimalText
-from sdkwright.runtime.models import Model, OpenModel
+from sdkwright.runtime.http.requests import prepare
+from sdkwright.runtime.http.wire import text_of
+from sdkwright.runtime.json.decimals import DecimalText
+from sdkwright.runtime.json.models import Model, OpenModel
+from sdkwright.runtime.json.unions import OneOf
 from sdkwright.runtime.operation import Encoding, Operation
-from sdkwright.runtime.requests import prepare
-from sdkwright.runtime.unions import OneOf
 from sdkwright.runtime.values import UNSET, UnsetType
-from sdkwright.runtime.wire import text_of
 
 EXACT = "12345678901234567890.123456789"
 

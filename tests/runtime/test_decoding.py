@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from sdkwright.runtime.decoding import Misfit, TypedDecoder, listed, parse
+from sdkwright.runtime.json.decoding import Misfit, TypedDecoder, listed, parse
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.session import LARGE
 from sdkwright.runtime.values import UNSET

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from sdkwright.runtime.errors import NoResponseError, ResponseError
-from sdkwright.runtime.events import EventParser, Lines, ServerSentEvent
-from sdkwright.runtime.models import Model
+from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import BYTES, Operation, Parts
+from sdkwright.runtime.responses.events import EventParser, Lines, ServerSentEvent
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import FakeClock
 from tests.runtime.support.sdk import PetStore

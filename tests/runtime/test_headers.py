@@ -8,10 +8,10 @@ from typing import Literal
 import pytest
 from msgspec import field
 
-from sdkwright.runtime.headers import read
-from sdkwright.runtime.models import Model
+from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import Operation
-from sdkwright.runtime.raw_calls import RawCalls
+from sdkwright.runtime.responses.headers import read
+from sdkwright.runtime.responses.raw_calls import RawCalls
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import Caller
 from tests.support.server import Server, reply

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sdkwright.runtime.operation import Operation
-from sdkwright.runtime.pages import CursorPages, InBody
+from sdkwright.runtime.paging.rules import CursorPages, InBody
 from sdkwright.runtime.retries import BackoffStrategy, RetryConfig
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import Caller, FakeClock

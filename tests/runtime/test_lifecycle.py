@@ -249,7 +249,7 @@ def test_async_client_leaves_nothing_behind(server: Server, program: str) -> Non
 def test_a_forked_process_has_connections_of_its_own(server: Server, *, locked: bool) -> None:
     program = """
         import threading
-        from sdkwright.runtime import pools
+        from sdkwright.runtime.transports import pools
 
         c = client()
         c.pets.get(id="a")

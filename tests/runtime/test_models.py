@@ -16,7 +16,7 @@ import pydantic
 import pytest
 from rich.pretty import pretty_repr
 
-from sdkwright.runtime.models import Model, ModelMeta
+from sdkwright.runtime.json.models import Model, ModelMeta
 from sdkwright.runtime.values import UNSET, OptionalNullable, SecretStr, UnsetType
 from tests.runtime.support.examples import REX
 from tests.runtime.support.sdk import Basket, Owner, Pet, PetPage, Token

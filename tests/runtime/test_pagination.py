@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from sdkwright.runtime.pagination import Pages
+from sdkwright.runtime.paging.pages import Pages
 from tests.runtime.conftest import Caller
 from tests.runtime.support.examples import REX, pets
 from tests.runtime.support.sdk import GET, DefaultError, PetStore

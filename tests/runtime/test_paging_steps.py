@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from sdkwright.runtime.credentials import ApiKey, Setting
-from sdkwright.runtime.models import Model
+from sdkwright.runtime.auth.credentials import ApiKey, Setting
+from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import Operation
-from sdkwright.runtime.pages import CursorPages, InBody, NumberedPages, UrlPages
+from sdkwright.runtime.paging.rules import CursorPages, InBody, NumberedPages, UrlPages
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import Caller
 from tests.runtime.support.sdk import SDK, ValidationError

@@ -9,7 +9,7 @@ import httpx
 import httpx2
 import pytest
 
-from sdkwright.runtime.exchange import next_hop
+from sdkwright.runtime.transports.exchange import next_hop
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.support.examples import REX
 from tests.runtime.support.sdk import DefaultError, PetStore

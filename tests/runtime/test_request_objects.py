@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from sdkwright.runtime.models import Model
-from sdkwright.runtime.request_objects import parameters_of
+from sdkwright.runtime.http.request_objects import parameters_of
+from sdkwright.runtime.json.models import Model
 
 
 class Asked(Model, kw_only=True):

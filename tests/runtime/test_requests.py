@@ -10,9 +10,9 @@ from uuid import UUID
 
 import pytest
 
-from sdkwright.runtime.models import Model, OpenModel
+from sdkwright.runtime.http.requests import Prepared, prepare
+from sdkwright.runtime.json.models import Model, OpenModel
 from sdkwright.runtime.operation import Operation
-from sdkwright.runtime.requests import Prepared, prepare
 from sdkwright.runtime.values import UNSET
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sdkwright.runtime.http.servers import Template, Variable
 from sdkwright.runtime.operation import Operation
-from sdkwright.runtime.servers import Template, Variable
 from tests.runtime.conftest import Caller
 from tests.runtime.support.sdk import SDK
 from tests.support.server import Server, reply

@@ -13,11 +13,11 @@ from uuid import UUID
 
 import pytest
 
-from sdkwright.runtime.dates import parse_datetime
+from sdkwright.runtime.http.wire import text_of
+from sdkwright.runtime.json.dates import parse_datetime
 from sdkwright.runtime.lazy import lazy_exports
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.retries import BackoffStrategy, RetryConfig
-from sdkwright.runtime.wire import text_of
 from tests.runtime.support.sdk import PetStore
 
 ROOT = Path(__file__).parents[2]

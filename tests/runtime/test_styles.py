@@ -7,10 +7,10 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from sdkwright.runtime.models import Model
+from sdkwright.runtime.http.serialize import path, query, simple
+from sdkwright.runtime.http.wire import Styled
+from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import Operation
-from sdkwright.runtime.serialize import path, query, simple
-from sdkwright.runtime.wire import Styled
 
 ARRAY = ["blue", "black", "brown"]
 OBJECT = {"R": 100, "G": 200, "B": 150}

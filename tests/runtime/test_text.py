@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sdkwright.runtime.wire import header_value
+from sdkwright.runtime.http.wire import header_value
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.support.examples import REX, pets
 from tests.runtime.support.sdk import GET, LIST, PetStore

@@ -89,7 +89,7 @@ def test_clients_share_one_ssl_context(server: Server, monkeypatch: pytest.Monke
         made.append(context := original())
         return context
 
-    monkeypatch.setattr("sdkwright.runtime.pools._ssl_contexts", {})
+    monkeypatch.setattr("sdkwright.runtime.transports.pools._ssl_contexts", {})
     monkeypatch.setattr(httpx2, "create_ssl_context", create)
     server.answers(reply(200, REX))
     for _ in range(3):

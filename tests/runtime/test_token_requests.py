@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from sdkwright.runtime import oauth
-from sdkwright.runtime.credentials import Alternatives, ClientCredentials, Scheme, Setting
+from sdkwright.runtime.auth import oauth
+from sdkwright.runtime.auth.credentials import Alternatives, ClientCredentials, Scheme, Setting
 from sdkwright.runtime.errors import NoResponseError, ResponseError, ResponseTimeoutError
 from sdkwright.runtime.hooks import Hooks
 from sdkwright.runtime.operation import Operation

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdkwright.runtime.constants import OnlyFalse, OnlyTrue
-from sdkwright.runtime.decoding import TypedDecoder, decode_choice
-from sdkwright.runtime.models import Model, OpenModel
-from sdkwright.runtime.unions import By, OneOf, Tagged
+from sdkwright.runtime.json.constants import OnlyFalse, OnlyTrue
+from sdkwright.runtime.json.decoding import TypedDecoder, decode_choice
+from sdkwright.runtime.json.models import Model, OpenModel
+from sdkwright.runtime.json.unions import By, OneOf, Tagged
 from sdkwright.runtime.values import UNSET, SecretStr, UnsetType
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from sdkwright.runtime.models import Model
+from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import BYTES, TEXT
 from sdkwright.runtime.webhooks import (
     HmacSignature,

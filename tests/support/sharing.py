@@ -33,13 +33,15 @@ def share_runtimes(parent: Path, packages: Iterable[str], folder: Path) -> dict[
     owners: dict[str, str] = {}
     for own in packages:
         package = parent / own
-        files = {path.name: path.read_bytes() for path in package.glob("_runtime/*.py")}
+        runtime = package / "_runtime"
+        files = {str(p.relative_to(runtime)): p.read_bytes() for p in runtime.rglob("*.py")}
         name = names.setdefault(frozenset(files.items()), f"runtime{len(names)}")
         if name not in owners:
             owners[name] = own
-            (folder / name).mkdir(parents=True)
             for file, content in files.items():
-                (folder / name / file).write_bytes(content)
+                target = folder / name / file
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
         for path in package.rglob("*.py"):
             place = path.relative_to(package)
             if place.parts[0] != "_runtime":

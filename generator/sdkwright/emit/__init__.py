@@ -48,8 +48,10 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
     files = dict(_code(index, config, environment))
     has_webhooks = f"src/{config.module}/{WEBHOOKS}" in files
     files |= {
-        f"src/{config.module}/_runtime/{path.name}": Formatted(path.read_text(encoding="utf-8"))
-        for path in sorted(RUNTIME.glob("*.py"))
+        f"src/{config.module}/_runtime/{path.relative_to(RUNTIME).as_posix()}": Formatted(
+            path.read_text(encoding="utf-8")
+        )
+        for path in sorted(RUNTIME.rglob("*.py"))
         if has_webhooks or path.name != WEBHOOKS
     }
     files |= docs.render(index, config, environment)

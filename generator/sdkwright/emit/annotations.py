@@ -77,13 +77,13 @@ def result_type(types: TypeWriter, operation: ir.Operation) -> TypeExpr:
 
 def download_types(types: TypeWriter) -> tuple[Expr, Expr]:
     """Return the types of a response whose bytes are read by the caller: sync and async."""
-    return _both(types, "._runtime.raw", "StreamedResponse", types.builtin("bytes"))
+    return _both(types, "._runtime.responses.raw", "StreamedResponse", types.builtin("bytes"))
 
 
 def stream_types(types: TypeWriter, parts: ir.MediaType | None) -> tuple[Expr, Expr]:
     """Return the types of a stream of these parts: sync and async."""
     item = NOTHING if parts is None else types.write(parts.type)
-    return _both(types, "._runtime.events", "EventStream", item)
+    return _both(types, "._runtime.responses.events", "EventStream", item)
 
 
 def _both(types: TypeWriter, module: str, name: str, inner: Source) -> tuple[Expr, Expr]:

@@ -19,7 +19,7 @@ class Import:
     """An import of a name from a module, or of a module.
 
     Attributes:
-        module: The module, such as `datetime` or `.._runtime.models`.
+        module: The module, such as `datetime` or `.._runtime.json.models`.
         name: The imported name; "" imports the module itself.
         alias: The local name, if it differs.
     """

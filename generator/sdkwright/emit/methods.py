@@ -269,7 +269,7 @@ class MethodWriter:
     def _request_class(self, operation: ir.Operation) -> str:
         if operation.request is None:
             return ""
-        self._imports.use(imported("._runtime.request_objects", "parameters_of"))
+        self._imports.use(imported("._runtime.http.request_objects", "parameters_of"))
         return self._imports.use(self._types.write(operation.request))
 
     def _pages(self, operation: ir.Operation) -> PagesView | None:
@@ -277,7 +277,7 @@ class MethodWriter:
         if rule is None:
             return None
         for name in ("Pages", "AsyncPages"):
-            self._imports.annotate(imported("._runtime.pagination", name))
+            self._imports.annotate(imported("._runtime.paging.pages", name))
         if rule.results is None:
             return PagesView("pages", result_type(self._types, operation).text)
         items = [self._imports.annotate(self._types.write(item)) for item in rule.items]

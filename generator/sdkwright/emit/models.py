@@ -162,7 +162,7 @@ class _ModuleWriter:
             case ir.Model():
                 is_open = member.additional is not None
                 base = (
-                    self._name(".._runtime.models", "OpenModel")
+                    self._name(".._runtime.json.models", "OpenModel")
                     if is_open
                     else self._name("..types", "BaseModel")
                 )

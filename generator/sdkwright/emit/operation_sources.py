@@ -18,7 +18,7 @@ def styled(item: ir.Parameter, key: str) -> Expr:
         keywords["reserved"] = TRUE
     if key != item.name.wire:
         keywords["key"] = string(key)
-    function = imported("._runtime.wire", "Styled")
+    function = imported("._runtime.http.wire", "Styled")
     return call(function, string(item.name.wire), string(style), **keywords)
 
 

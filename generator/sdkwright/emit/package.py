@@ -117,8 +117,8 @@ def client_view(index: Index, config: Config) -> ClientView:
         ("collections.abc", "Mapping"),
         ("typing", "Literal"),
         ("._runtime.logs", "Logger"),
-        ("._runtime.pools", "AsyncHttpClient"),
-        ("._runtime.pools", "HttpClient"),
+        ("._runtime.transports.pools", "AsyncHttpClient"),
+        ("._runtime.transports.pools", "HttpClient"),
         (".types", "OptionalNullable"),
         (".utils", "Hooks"),
         (".utils", "RetryConfig"),
@@ -219,9 +219,9 @@ def _scheme(scheme: ir.SecurityScheme, config: Config) -> SchemeView:
         )
         for name in scheme.arguments
     )
-    setting = imported("._runtime.credentials", "Setting")
+    setting = imported("._runtime.auth.credentials", "Setting")
     settings = [call(setting, string(item.name), string(item.variable)) for item in credentials]
-    source = call(imported("._runtime.credentials", kind), *settings, *map(constant, values))
+    source = call(imported("._runtime.auth.credentials", kind), *settings, *map(constant, values))
     return SchemeView(scheme.id, credentials, source)
 
 

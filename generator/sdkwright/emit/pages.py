@@ -20,7 +20,7 @@ def pages_source(index: Index, operation: ir.Operation, rule: ir.Pagination) -> 
             kind = imported("._runtime.operation", "OffsetPages")
             return call(kind, _input(offset), results=results, **_limit(limit))
         case ir.NumberedPages(page=number, limit=limit):
-            kind = imported("._runtime.pages", "NumberedPages")
+            kind = imported("._runtime.paging.rules", "NumberedPages")
             further = _limit(limit)
             if rule.first != 1:
                 further["first"] = constant(rule.first)
@@ -28,16 +28,16 @@ def pages_source(index: Index, operation: ir.Operation, rule: ir.Pagination) -> 
                 further["total"] = path(rule.total)
             return call(kind, _input(number), results=results, **further)
         case ir.CursorPages(cursor=cursor, following=following):
-            kind = imported("._runtime.pages", "CursorPages")
+            kind = imported("._runtime.paging.rules", "CursorPages")
             return call(kind, _input(cursor), path(following), results=results)
         case ir.UrlPages(following=following):
-            kind = imported("._runtime.pages", "UrlPages")
+            kind = imported("._runtime.paging.rules", "UrlPages")
             return call(kind, path(following), results=results)
 
 
 def _input(given: ir.PageInput) -> Expr:
     name = constant(given.name)
-    return call(imported("._runtime.pages", "InBody"), name) if given.in_body else name
+    return call(imported("._runtime.paging.rules", "InBody"), name) if given.in_body else name
 
 
 def _limit(given: ir.PageInput | None) -> dict[str, Expr]:

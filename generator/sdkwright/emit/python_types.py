@@ -152,14 +152,14 @@ class TypeWriter:
         if tags is not None:
             inner = quoted(whole) if is_late else whole
             by = call(
-                self.imported(f"{self._root}_runtime.unions", "By"),
+                self.imported(f"{self._root}_runtime.json.unions", "By"),
                 *self._mapping(*tags, is_late=is_late),
             )
-            tagged = self.imported(f"{self._root}_runtime.unions", "Tagged")
+            tagged = self.imported(f"{self._root}_runtime.json.unions", "Tagged")
             return TypeExpr.of(subscript(tagged, inner, by))
         if not is_late and is_native(union.variants, self._declarations):
             return whole
-        one_of = self.imported(f"{self._root}_runtime.unions", "OneOf")
+        one_of = self.imported(f"{self._root}_runtime.json.unions", "OneOf")
         parts: list[Source] = [Expr(text, whole.imports) for text in whole.variants]
         if is_late:
             parts = [quoted(part) for part in parts]
@@ -220,7 +220,7 @@ class TypeWriter:
             return self.builtin("bool")
         if flags:  # msgspec does not support boolean literals
             name = "OnlyTrue" if flags == {True} else "OnlyFalse"
-            return self.imported(f"{self._root}_runtime.constants", name)
+            return self.imported(f"{self._root}_runtime.json.constants", name)
         return TypeExpr.of(
             subscript(
                 self.imported("typing", "Literal"),

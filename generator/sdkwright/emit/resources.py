@@ -133,7 +133,7 @@ def _import_descriptors(index: Index, resource: ir.Resource, imports: ModuleImpo
 def _import_for_methods(imports: ModuleImports) -> None:
     imports.use(imported("typing", "TYPE_CHECKING"))
     for name in ("raw", "raw_async", "streamed", "streamed_async"):
-        imports.use(imported("._runtime.raw", name))
+        imports.use(imported("._runtime.responses.raw", name))
     imports.annotate(imported("typing", "Unpack"))
     imports.annotate(imported("._runtime.values", "CallOptions"))
 

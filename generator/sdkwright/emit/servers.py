@@ -45,7 +45,7 @@ def server_source(api: ir.Api, server: ir.Server) -> Expr:
         return string(server.url)
     names = {item.name.wire: item.name.python for item in api.server_variables}
     variables = dict_of((item.name.wire, _variable(names, item)) for item in server.variables)
-    return call(imported("._runtime.servers", "Template"), string(server.url), variables)
+    return call(imported("._runtime.http.servers", "Template"), string(server.url), variables)
 
 
 def variable_views(api: ir.Api) -> tuple[ServerVariableView, ...]:
@@ -79,5 +79,5 @@ def _view(item: ir.ServerVariable, servers: list[ir.Server]) -> ServerVariableVi
 def _variable(names: dict[str, str], item: ir.ServerVariable) -> Expr:
     default = NONE if item.default is None else string(item.default)
     allowed = [tuple_of(map(string, item.values))] if item.values else []
-    variable = imported("._runtime.servers", "Variable")
+    variable = imported("._runtime.http.servers", "Variable")
     return call(variable, string(names[item.name.wire]), default, *allowed)

@@ -154,9 +154,9 @@ _ROWS: Final = (
     Format(
         "string",
         "decimal",
-        PythonType("DecimalText", "._runtime.decimals"),
+        PythonType("DecimalText", "._runtime.json.decimals"),
         "1.50",
-        argument=(PythonType("Decimal", "._runtime.decimals"),),
+        argument=(PythonType("Decimal", "._runtime.json.decimals"),),
         accepts=_matches(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"),
         created_by=_DECIMAL,
         readers_name="Decimal",
@@ -199,7 +199,7 @@ _ROWS: Final = (
     Format(
         "number",
         "decimal",
-        PythonType("Decimal", "._runtime.decimals"),
+        PythonType("Decimal", "._runtime.json.decimals"),
         1.5,
         created_by=_DECIMAL,
         is_exact=True,

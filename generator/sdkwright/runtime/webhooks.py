@@ -13,7 +13,7 @@ import hmac
 import time
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NoReturn, Protocol, TypeVar
 
-from .decoding import TypedDecoder, UndecodableError, listed
+from .json.decoding import TypedDecoder, UndecodableError, listed
 from .logs import Log
 from .masking import MASK, SecretBytes
 from .operation import BYTES, TEXT

@@ -70,7 +70,7 @@ class Caller:
         self, package: str, client_class: str, index: Index, contract: Contract, mouth: Mouth
     ) -> None:
         self.package: Any = importlib.import_module(package)
-        self._runtime: ModuleType = importlib.import_module(f"{package}._runtime.decoding")
+        self._runtime: ModuleType = importlib.import_module(f"{package}._runtime.json.decoding")
         self._client_class = client_class
         self._index = index
         self._contract = contract

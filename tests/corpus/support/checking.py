@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tests.corpus.support.documents import ROOT
@@ -112,15 +112,19 @@ def type_check(
 
 def _repeated(folder: Path, runtimes: Iterable[str], known: Path | None) -> list[str]:
     """List the files of the runtimes that are known, or that another has before it has them."""
-    seen = {(path.name, path.read_bytes()) for path in (known.glob("*.py") if known else ())}
+    seen = set(_contents(known)) if known else set()
     found = []
     for runtime in runtimes:
-        for path in sorted((folder / runtime).glob("*.py")):
-            file = (path.name, path.read_bytes())
+        for file in _contents(folder / runtime):
             if file in seen:
-                found.append(str(path.relative_to(folder)))
+                found.append(str(Path(runtime, file[0])))
             seen.add(file)
     return found
+
+
+def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*.py")):
+        yield str(path.relative_to(folder)), path.read_bytes()
 
 
 def grouped(findings: Sequence[str]) -> list[tuple[str, int, str]]:

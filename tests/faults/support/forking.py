@@ -23,7 +23,7 @@ from typing import Any, Final
 
 from msgspec import UNSET
 
-from sdkwright.runtime.credentials import ClientCredentials, Setting
+from sdkwright.runtime.auth.credentials import ClientCredentials, Setting
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.session import Session
 from tests.runtime.support.sdk import SDK

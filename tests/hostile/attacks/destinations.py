@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from sdkwright.runtime.credentials import Alternatives
+from sdkwright.runtime.auth.credentials import Alternatives
 
 NAMED: Final[Alternatives] = (("key",),)
 """The operation has a `security` of its own, or the document's is meant for its server too."""

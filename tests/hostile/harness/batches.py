@@ -73,9 +73,10 @@ class Batch:
         """Give a folder with these files: one more or less makes another folder."""
         folder = self._folder / f"runtime{len(files)}"
         if not folder.is_dir():
-            folder.mkdir()
             for name, text in files.items():
-                (folder / name).write_text(text, encoding="utf-8")
+                file = folder / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8")
             compileall.compile_dir(folder, quiet=2)
         return folder
 

@@ -100,7 +100,7 @@ def _names(module: types.ModuleType) -> dict[str, Any]:
 
 def _build(module: types.ModuleType) -> None:
     package = module.__name__.partition(".")[0]
-    decoding = importlib.import_module(f"{package}._runtime.decoding")
+    decoding = importlib.import_module(f"{package}._runtime.json.decoding")
     operation = importlib.import_module(f"{package}._runtime.operation").Operation
     for value in [*vars(module).values()]:  # looking at it imports more
         if isinstance(value, operation):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from msgspec import field
 
+from sdkwright.runtime.auth.credential_text import concealed
+from sdkwright.runtime.auth.credentials import Bearer, Setting
 from sdkwright.runtime.client import Client, Resource
-from sdkwright.runtime.credential_text import concealed
-from sdkwright.runtime.credentials import Bearer, Setting
 from sdkwright.runtime.errors import ResponseError
-from sdkwright.runtime.models import Model
+from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import OffsetPages, Operation
-from sdkwright.runtime.pagination import AsyncPages, Pages
+from sdkwright.runtime.paging.pages import AsyncPages, Pages
 from sdkwright.runtime.retries import BackoffStrategy, Policy, RetryConfig
 from sdkwright.runtime.session import Sdk, Session
 from sdkwright.runtime.values import (

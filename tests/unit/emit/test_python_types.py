@@ -37,12 +37,12 @@ def writer(
         (
             ir.Primitive("string", "decimal"),
             "DecimalText",
-            {"from .._runtime.decimals import DecimalText"},
+            {"from .._runtime.json.decimals import DecimalText"},
         ),
         (
             ir.Primitive("number", "decimal"),
             "Decimal",
-            {"from .._runtime.decimals import Decimal"},
+            {"from .._runtime.json.decimals import Decimal"},
         ),
         (ir.Primitive("string", "password"), "SecretStr", {"from ..types import SecretStr"}),
         (ir.Primitive("integer", "int64"), "int", set()),
@@ -54,7 +54,7 @@ def writer(
         (ir.Nullable(named("/pet")), "components.Pet | None", {"from .. import components"}),
         (ir.Literal(("a", 1)), 'Literal["a", 1]', {"from typing import Literal"}),
         (ir.Literal((True, False)), "bool", set()),
-        (ir.Literal((True,)), "OnlyTrue", {"from .._runtime.constants import OnlyTrue"}),
+        (ir.Literal((True,)), "OnlyTrue", {"from .._runtime.json.constants import OnlyTrue"}),
         (ir.Any(), "Any", {"from typing import Any"}),
     ],
 )
@@ -69,7 +69,7 @@ def test_a_type_is_written_with_its_imports(type_: ir.Type, text: str, imports: 
         ("uuid", "str | UUID | None", {"from uuid import UUID"}),
         ("time", "str | time | None", {"from datetime import time"}),
         ("duration", "str | timedelta | None", {"from datetime import timedelta"}),
-        ("decimal", "Decimal | None", {"from .._runtime.decimals import Decimal"}),
+        ("decimal", "Decimal | None", {"from .._runtime.json.decimals import Decimal"}),
         ("password", "str | None", set()),
     ],
 )

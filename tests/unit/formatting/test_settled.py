@@ -25,7 +25,7 @@ PACKAGE = ROOT / "generated/src/openrouter"
 GENERATED = [
     path.read_text(encoding="utf-8")
     for path in sorted(PACKAGE.rglob("*.py"))
-    if path.parent.name != "_runtime" and path.stat().st_size < 8_000
+    if "_runtime" not in path.parts and path.stat().st_size < 8_000
 ]
 LONG = "n" * 60
 Change = Callable[[list[str], int, random.Random], None]

@@ -19,7 +19,7 @@ from sdkwright.model import graph, ir
 from sdkwright.model.formats import FORMATS
 from sdkwright.model.origin import Origin
 
-_TYPES: Final = frozenset({".types", "._runtime.events", "._runtime.raw"})
+_TYPES: Final = frozenset({".types", "._runtime.responses.events", "._runtime.responses.raw"})
 """The modules whose classes readers import from the module `types`."""
 
 _FOR_READERS: Final[Mapping[str, str]] = {
