@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self, TypeAlias, Unpack
 
-    from .events import AsyncEventStream, EventStream
     from .operation import Operation
-    from .pagination import AsyncPages, Pages
-    from .raw import AsyncStreamedResponse, StreamedResponse
+    from .paging.pages import AsyncPages, Pages
+    from .responses.events import AsyncEventStream, EventStream
+    from .responses.raw import AsyncStreamedResponse, StreamedResponse
     from .session import Session
     from .values import CallOptions
 
@@ -61,13 +61,13 @@ class Resource(_Holder):
 
     def _raw(self) -> Self:
         """Return this resource with calls that return whole responses, which `raw` declares."""
-        from .raw_calls import RawCalls
+        from .responses.raw_calls import RawCalls
 
         return type(self)(cast("Session", RawCalls(self._session)))
 
     def _streamed(self) -> Self:
         """Return this resource with calls that return before the body is read."""
-        from .raw_calls import StreamedCalls
+        from .responses.raw_calls import StreamedCalls
 
         return type(self)(cast("Session", StreamedCalls(self._session)))
 
@@ -159,7 +159,7 @@ class Resource(_Holder):
         body: Any = None,
         **options: Unpack[CallOptions],
     ) -> Pages[T, Any]:
-        from .pagination import Pages
+        from .paging.pages import Pages
 
         return Pages(self._session, operation, arguments, body, options)
 
@@ -170,7 +170,7 @@ class Resource(_Holder):
         body: Any = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[T, Any]:
-        from .pagination import AsyncPages
+        from .paging.pages import AsyncPages
 
         return AsyncPages(self._session, operation, arguments, body, options)
 

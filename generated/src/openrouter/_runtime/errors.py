@@ -11,7 +11,7 @@ import contextlib
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
-from .shapes import is_object
+from .json.shapes import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -17,19 +17,19 @@ from urllib.parse import quote
 
 from msgspec import UNSET
 
+from .http.wire import DOTS, Styled, quoted, text_of
+from .json.shapes import is_collection
 from .retries import IDEMPOTENT_METHODS
-from .shapes import is_collection
-from .wire import DOTS, Styled, quoted, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from .credentials import Alternatives
-    from .decoding import TypedDecoder
+    from .auth.credentials import Alternatives
     from .errors import ResponseError
-    from .pages import CursorPages, InBody, NumberedPages, Path, UrlPages
+    from .http.servers import Template
+    from .json.decoding import TypedDecoder
+    from .paging.rules import CursorPages, InBody, NumberedPages, Path, UrlPages
     from .retries import Policy
-    from .servers import Template
 
 __all__ = ["OffsetPages", "Operation"]
 
@@ -49,7 +49,7 @@ class OffsetPages(NamedTuple):
 
     Attributes:
         offset: The argument for the number of results to skip.
-        results: The path to the results in the response; see `pages.Path`.
+        results: The path to the results in the response; see `paging.rules.Path`.
         limit: The argument for the page size, if any.
     """
 
@@ -244,7 +244,7 @@ class Operation(Generic[T]):
             ValueError: An argument can't be part of a path.
         """
         if not self._is_plain:
-            from .serialize import target
+            from .http.serialize import target
 
             return target(self, arguments)
         pieces = self.pieces
@@ -308,7 +308,7 @@ def _segment(name: str, value: Any) -> str:
 
 
 def _make_decoder(type_: Any) -> TypedDecoder:
-    from .decoding import TypedDecoder
+    from .json.decoding import TypedDecoder
 
     return TypedDecoder(type_)
 

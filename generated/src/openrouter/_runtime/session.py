@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 
 from msgspec import UNSET, UnsetType
 
-from .credential_text import SecretUrl, concealed_url
-from .credentials import Keyring
-from .decoding import UndecodableError, convert, listed, parse
+from .auth.credential_text import SecretUrl, concealed_url
+from .auth.credentials import Keyring
 from .display import shortened
 from .errors import (
     NoResponseError,
@@ -24,7 +23,24 @@ from .errors import (
     message_in,
     text_of,
 )
-from .exchange import (
+from .hooks import HookContext, run, run_async
+from .http.requests import Prepared, checked_key_header, prepare
+from .http.wire import header_value
+from .json.decoding import UndecodableError, convert, listed, parse
+from .json.shapes import is_object
+from .logs import Log
+from .masking import SecretText, forget_locals
+from .operation import TEXT
+from .retries import (
+    DEFAULT_MAX_RETRIES,
+    Attempts,
+    Clock,
+    Limits,
+    Policy,
+    RetryConfig,
+    checked_max_retries,
+)
+from .transports.exchange import (
     FIRST_ERROR,
     MOST_REDIRECTS,
     TooLargeError,
@@ -36,41 +52,25 @@ from .exchange import (
     next_hop,
     request_errors,
 )
-from .hooks import HookContext, run, run_async
-from .logs import Log
-from .masking import SecretText, forget_locals
-from .operation import TEXT
-from .pools import DEFAULT_TIMEOUT, Pools
-from .requests import Prepared, checked_key_header, prepare
-from .retries import (
-    DEFAULT_MAX_RETRIES,
-    Attempts,
-    Clock,
-    Limits,
-    Policy,
-    RetryConfig,
-    checked_max_retries,
-)
-from .shapes import is_object
-from .wire import header_value
+from .transports.pools import DEFAULT_TIMEOUT, Pools
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
 
     import httpx2
 
-    from .credential_text import Credential
-    from .credentials import Access, Alternatives, Scheme
-    from .decoding import TypedDecoder
-    from .events import AsyncEventStream, EventStream
-    from .exchange import Until
+    from .auth.credential_text import Credential
+    from .auth.credentials import Access, Alternatives, Scheme
     from .hooks import Hooks
+    from .http.servers import Template
+    from .json.decoding import TypedDecoder
     from .logs import Logger
     from .masking import SecretBytes
     from .operation import Operation
-    from .pools import AsyncHttpClient, HttpClient
-    from .raw import AsyncStreamedResponse, StreamedResponse
-    from .servers import Template
+    from .responses.events import AsyncEventStream, EventStream
+    from .responses.raw import AsyncStreamedResponse, StreamedResponse
+    from .transports.exchange import Until
+    from .transports.pools import AsyncHttpClient, HttpClient
     from .validation import Constraints
 
 T = TypeVar("T")
@@ -178,7 +178,7 @@ class Session:
     def _choose_server(self, server: str | None, server_url: str | None) -> str:
         servers = self.sdk.servers
         if self._server_variables:
-            from .servers import refuse_useless
+            from .http.servers import refuse_useless
 
             refuse_useless(self._server_variables, servers, server, server_url)
         if server_url is not None:
@@ -232,7 +232,7 @@ class Session:
         self, operation: Operation[bytes], arguments: Mapping[str, Any], body: Any, **options: Any
     ) -> StreamedResponse[bytes]:
         """Call an operation that returns bytes, and leave them to be read."""
-        from .raw import StreamedResponse
+        from .responses.raw import StreamedResponse
 
         response = self.respond(operation, arguments, body, "headers", **options)
         return StreamedResponse(self, operation, response)
@@ -241,7 +241,7 @@ class Session:
         self, operation: Operation[bytes], arguments: Mapping[str, Any], body: Any, **options: Any
     ) -> AsyncStreamedResponse[bytes]:
         """Async version of `download`."""
-        from .raw import AsyncStreamedResponse
+        from .responses.raw import AsyncStreamedResponse
 
         response = await self.respond_async(operation, arguments, body, "headers", **options)
         return AsyncStreamedResponse(self, operation, response)
@@ -250,7 +250,7 @@ class Session:
         self, operation: Operation[T], arguments: Mapping[str, Any], body: Any, **options: Any
     ) -> EventStream[T]:
         """Call an operation that returns a stream."""
-        from .events import EventStream
+        from .responses.events import EventStream
 
         response = self.respond(operation, arguments, body, "headers", **options)
         return EventStream(self, operation, response)
@@ -259,7 +259,7 @@ class Session:
         self, operation: Operation[T], arguments: Mapping[str, Any], body: Any, **options: Any
     ) -> AsyncEventStream[T]:
         """Async version of `stream`."""
-        from .events import AsyncEventStream
+        from .responses.events import AsyncEventStream
 
         response = await self.respond_async(operation, arguments, body, "headers", **options)
         return AsyncEventStream(self, operation, response)
@@ -430,7 +430,7 @@ class Session:
 
         The credentials belong to the chosen server; the operation's own does not get them.
         """
-        from .servers import origin
+        from .http.servers import origin
 
         called = origin(self.base_url_of(operation, server_url))
         own = origin(self.base_url_of(operation, None))

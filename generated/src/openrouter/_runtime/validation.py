@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import msgspec
 from msgspec import UNSET, Struct
 
-from .decoding import convert, parse
-from .encoding import base_of
 from .errors import RequestValidationError, Violation
-from .shapes import OTHERS, flat, is_array, is_collection, is_object
-from .structs import fields_of
+from .json.decoding import convert, parse
+from .json.encoding import base_of
+from .json.shapes import OTHERS, flat, is_array, is_collection, is_object
+from .json.structs import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -135,7 +135,7 @@ class _Judge:
             if isinstance(content, bytes):
                 yield from self.argument(BODY, BODY, parse(content))
         elif operation.is_form and content is not None and _has_properties(body):
-            from .bodies import is_file, properties_of
+            from .http.bodies import is_file, properties_of
 
             given = properties_of(body)
             files = {name for name, value in given.items() if _has_file(value, is_file)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.constants import OnlyTrue
+from .._runtime.json.constants import OnlyTrue
 from ..types import BaseModel
 
 __all__ = ["DeleteKeysResponse"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ._runtime.bodies import File, FileInput
-from ._runtime.models import Model as BaseModel
-from ._runtime.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
+from ._runtime.http.bodies import File, FileInput
+from ._runtime.json.models import Model as BaseModel
+from ._runtime.responses.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
 from ._runtime.values import UNSET, Nullable, OptionalNullable, SecretStr, UnsetType
 
 __all__ = [

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from . import components
 from ._runtime.client import Resource
 from ._runtime.operation import Encoding, Operation
-from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time, timedelta
     from typing import Unpack
     from uuid import UUID
 
-    from ._runtime.decimals import Decimal, DecimalText
+    from ._runtime.json.decimals import Decimal, DecimalText
     from ._runtime.values import CallOptions
     from .types import FileInput
 

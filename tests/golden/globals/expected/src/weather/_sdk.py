@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from . import errors
-from ._runtime.credentials import Bearer, Setting
+from ._runtime.auth.credentials import Bearer, Setting
+from ._runtime.http.servers import Template, Variable
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
-from ._runtime.servers import Template, Variable
 from ._runtime.session import Sdk
 from ._version import __version__
 

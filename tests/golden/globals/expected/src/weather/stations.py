@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
+from ._runtime.http.servers import Template, Variable
 from ._runtime.operation import Operation
-from ._runtime.raw import raw, raw_async, streamed, streamed_async
-from ._runtime.servers import Template, Variable
+from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, overload
 
 from . import components, operations
 from ._runtime.client import Resource
+from ._runtime.http.request_objects import parameters_of
 from ._runtime.operation import Operation, Parts
-from ._runtime.raw import raw, raw_async, streamed, streamed_async
-from ._runtime.request_objects import parameters_of
+from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, Literal, Unpack
 
-    from ._runtime.events import AsyncEventStream, EventStream
+    from ._runtime.responses.events import AsyncEventStream, EventStream
     from ._runtime.values import CallOptions
 
 LIST_OPERATION: Operation[components.Book] = Operation(

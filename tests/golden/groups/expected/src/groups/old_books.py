@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, overload
 
 from . import operations
 from ._runtime.client import Resource
+from ._runtime.http.request_objects import parameters_of
 from ._runtime.operation import Operation
-from ._runtime.raw import raw, raw_async, streamed, streamed_async
-from ._runtime.request_objects import parameters_of
+from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from .books import (
     ASK_FOR_BOOK_OPERATION,
     ASK_FOR_BOOK_OPERATION_STREAM,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Unpack
 
     from . import components
-    from ._runtime.events import AsyncEventStream, EventStream
+    from ._runtime.responses.events import AsyncEventStream, EventStream
     from ._runtime.values import CallOptions
 
 _COUNT: Operation[None] = Operation(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
-from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from .reading import BOOK_ROOM_OPERATION
 
 if TYPE_CHECKING:

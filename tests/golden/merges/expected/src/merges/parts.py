@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from . import components
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
-from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from ._runtime.logs import Logger
-    from ._runtime.pools import AsyncHttpClient, HttpClient
+    from ._runtime.transports.pools import AsyncHttpClient, HttpClient
     from .trees import Trees
     from .types import OptionalNullable
     from .utils import Hooks, RetryConfig
@@ -84,7 +84,7 @@ class Recursive(Client):
         max_retries: int = 2,
         idempotency_header: str | None = None,
     ) -> None:
-        from ._runtime.credential_text import concealed_url
+        from ._runtime.auth.credential_text import concealed_url
         from ._runtime.session import Session
         from ._sdk import SDK
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
-from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ._runtime.models import Model as BaseModel
-from ._runtime.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
+from ._runtime.json.models import Model as BaseModel
+from ._runtime.responses.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
 from ._runtime.values import UNSET, Nullable, OptionalNullable, SecretStr, UnsetType
 
 __all__ = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import errors
-from ._runtime.credentials import ApiKey, Basic, Bearer, ClientCredentials, Setting
+from ._runtime.auth.credentials import ApiKey, Basic, Bearer, ClientCredentials, Setting
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 from ._runtime.session import Sdk
 from ._version import __version__

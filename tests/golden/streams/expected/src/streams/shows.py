@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, overload
 from . import components
 from ._runtime.client import Resource
 from ._runtime.operation import BYTES, TEXT, Operation, Parts
-from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Literal, Unpack
 
-    from ._runtime.events import AsyncEventStream, EventStream
-    from ._runtime.raw import AsyncStreamedResponse, StreamedResponse
+    from ._runtime.responses.events import AsyncEventStream, EventStream
+    from ._runtime.responses.raw import AsyncStreamedResponse, StreamedResponse
     from ._runtime.values import CallOptions
 
 _ASK: Operation[components.Answer] = Operation(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ._runtime.events import AsyncEventStream, EventStream
-from ._runtime.models import Model as BaseModel
-from ._runtime.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
+from ._runtime.json.models import Model as BaseModel
+from ._runtime.responses.events import AsyncEventStream, EventStream
+from ._runtime.responses.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
 from ._runtime.values import UNSET, Nullable, OptionalNullable, SecretStr, UnsetType
 
 __all__ = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from . import operations
 from ._runtime.client import Resource
 from ._runtime.operation import OffsetPages, Operation
-from ._runtime.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 from .types import UNSET
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Unpack
     from uuid import UUID
 
-    from ._runtime.pagination import AsyncPages, Pages
+    from ._runtime.paging.pages import AsyncPages, Pages
     from ._runtime.values import CallOptions
     from .types import UnsetType
 

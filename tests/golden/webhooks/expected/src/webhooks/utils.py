@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ._runtime.dates import parse_datetime
 from ._runtime.hooks import HookContext, Hooks
+from ._runtime.json.dates import parse_datetime
 from ._runtime.retries import BackoffStrategy, RetryConfig
 
 __all__ = ["BackoffStrategy", "HookContext", "Hooks", "RetryConfig", "parse_datetime"]

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import field
 
-from .._runtime.models import OpenModel
+from .._runtime.json.models import OpenModel
 from ..types import UNSET, UnsetType
 
 __all__ = ["Free"]

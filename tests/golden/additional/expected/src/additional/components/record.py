@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 from msgspec import field
 
 from .. import components
-from .._runtime.models import OpenModel
-from .._runtime.unions import OneOf
+from .._runtime.json.models import OpenModel
+from .._runtime.json.unions import OneOf
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Choice", "Closed", "Mixed", "OldItem", "Record", "Typed"]

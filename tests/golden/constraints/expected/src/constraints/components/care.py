@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import field
 
-from .._runtime.models import OpenModel
+from .._runtime.json.models import OpenModel
 from ..types import UNSET, UnsetType
 
 __all__ = ["Care"]

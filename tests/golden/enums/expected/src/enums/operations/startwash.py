@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Literal, TypeAlias
 
 from .. import components
-from .._runtime.constants import OnlyFalse, OnlyTrue
-from .._runtime.unions import OneOf
+from .._runtime.json.constants import OnlyFalse, OnlyTrue
+from .._runtime.json.unions import OneOf
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = [

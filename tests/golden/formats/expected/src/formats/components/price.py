@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import field
 
-from .._runtime.decimals import Decimal, DecimalText
-from .._runtime.models import OpenModel
+from .._runtime.json.decimals import Decimal, DecimalText
+from .._runtime.json.models import OpenModel
 from ..types import UNSET, UnsetType
 
 __all__ = ["Price"]

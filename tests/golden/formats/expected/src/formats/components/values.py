@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import field
 
-from .._runtime.decimals import Decimal, DecimalText
+from .._runtime.json.decimals import Decimal, DecimalText
 from ..types import UNSET, BaseModel, SecretStr, UnsetType
 
 __all__ = ["Date", "Either", "PairItem", "Values"]

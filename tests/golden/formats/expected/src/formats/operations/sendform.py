@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import field
 
 from .. import components
-from .._runtime.decimals import Decimal
+from .._runtime.json.decimals import Decimal
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["SendFormRequestBody"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .._runtime.unions import OneOf
+from .._runtime.json.unions import OneOf
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Links", "ListInksResponse", "ListInksResponse1", "ListInksResponse2"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from .. import components
-from .._runtime.unions import OneOf
+from .._runtime.json.unions import OneOf
 
 __all__ = ["Filter"]
 

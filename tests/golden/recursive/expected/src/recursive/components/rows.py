@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Never, TypeAlias
 
-from .._runtime.unions import OneOf
+from .._runtime.json.unions import OneOf
 
 __all__ = ["Rows"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from .. import components
-from .._runtime.unions import By, OneOf, Tagged
+from .._runtime.json.unions import By, OneOf, Tagged
 from ..types import BaseModel
 
 __all__ = ["Shape", "Vehicle", "Zoo"]

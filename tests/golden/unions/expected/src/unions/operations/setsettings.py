@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 from .. import components
-from .._runtime.unions import OneOf
+from .._runtime.json.unions import OneOf
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from .. import components, operations
-from .._runtime.unions import By, Tagged
+from .._runtime.json.unions import By, Tagged
 
 __all__ = ["WebhookEvent"]
 

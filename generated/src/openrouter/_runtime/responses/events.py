@@ -6,12 +6,12 @@ import codecs
 import contextlib
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
-from .decoding import TypedDecoder
-from .errors import ResponseError
-from .exchange import close_when_dropped
-from .masking import SecretBytes
-from .operation import is_json
-from .structs import fields_of
+from ..errors import ResponseError
+from ..json.decoding import TypedDecoder
+from ..json.structs import fields_of
+from ..masking import SecretBytes
+from ..operation import is_json
+from ..transports.exchange import close_when_dropped
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator, Iterator
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .operation import Operation, Parts
-    from .session import Session
+    from ..operation import Operation, Parts
+    from ..session import Session
 
 __all__ = ["AsyncEventStream", "EventStream", "ServerSentEvent"]
 

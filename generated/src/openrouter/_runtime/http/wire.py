@@ -13,8 +13,8 @@ from uuid import UUID
 
 import msgspec
 
-from .encoding import base_of
-from .shapes import digits
+from ..json.encoding import base_of
+from ..json.shapes import digits
 
 DOTS: Final = frozenset({".", ".."})
 HALF: Final = re.compile("[\ud800-\udfff]")

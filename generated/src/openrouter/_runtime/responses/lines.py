@@ -9,8 +9,8 @@ import functools
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
-from .errors import trusted
-from .exchange import TooLargeError
+from ..errors import trusted
+from ..transports.exchange import TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator

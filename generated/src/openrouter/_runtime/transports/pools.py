@@ -9,8 +9,8 @@ import contextlib
 import os
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
-from .locks import ProcessLock
-from .masking import forget_locals
+from ..locks import ProcessLock
+from ..masking import forget_locals
 
 if TYPE_CHECKING:
     import asyncio

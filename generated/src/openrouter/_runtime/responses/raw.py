@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
-from .errors import trusted
+from ..errors import trusted
 
 if TYPE_CHECKING:
     import os
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import httpx2
     from msgspec import Struct
 
-    from .operation import Operation
-    from .session import Session
+    from ..operation import Operation
+    from ..session import Session
 
 __all__ = [
     "AsyncStreamedResponse",
@@ -123,7 +123,7 @@ class _Unread(_Response[T]):
     ) -> None:
         super().__init__(session, operation, response, wrap)
         if wrap is None:  # a stream of its elements does the same
-            from .exchange import close_when_dropped
+            from ..transports.exchange import close_when_dropped
 
             close_when_dropped(self, response)
 
@@ -162,7 +162,7 @@ class StreamedResponse(_Unread[T]):
             NoResponseError: The body breaks off.
             ResponseError: The body is larger than the client's `max_response_bytes`.
         """
-        from .exchange import read
+        from ..transports.exchange import read
 
         with self._session.reading(self._operation, self.http_response):
             return read(self.http_response, self._session.max_response_bytes)
@@ -237,7 +237,7 @@ class AsyncStreamedResponse(_Unread[T]):
 
     async def read(self) -> bytes:
         """Async version of `StreamedResponse.read`."""
-        from .exchange import read_async
+        from ..transports.exchange import read_async
 
         with self._session.reading(self._operation, self.http_response):
             return await read_async(self.http_response, self._session.max_response_bytes)

@@ -16,8 +16,8 @@ from typing import Any, Final, NamedTuple
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from . import display
-from .masking import SecretMark
+from .. import display
+from ..masking import SecretMark
 from .shapes import OTHERS, is_array, is_object
 from .structs import fields_of, is_choice, is_struct, make
 

@@ -19,16 +19,16 @@ from typing import IO, TYPE_CHECKING, Any, Final, Required, TypeAlias, TypedDict
 import msgspec
 from msgspec import UNSET, Struct
 
-from .masking import SecretBytes, SecretText
-from .operation import is_json
+from ..json.shapes import is_collection, is_object
+from ..masking import SecretBytes, SecretText
+from ..operation import is_json
 from .serialize import json_text, query
-from .shapes import is_collection, is_object
 from .wire import Styled, header_value, text_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 
-    from .operation import Operation
+    from ..operation import Operation
 
 __all__ = ["File", "FileContent", "FileInput", "FileParts", "Streamed", "encode"]
 

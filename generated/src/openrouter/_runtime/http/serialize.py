@@ -14,15 +14,15 @@ from urllib.parse import quote
 import msgspec
 from msgspec import UNSET, Struct
 
-from .encoding import ENCODER, base_of
-from .masking import SecretBytes
-from .shapes import DECIMALS, is_collection, is_object
+from ..json.encoding import ENCODER, base_of
+from ..json.shapes import DECIMALS, is_collection, is_object
+from ..masking import SecretBytes
 from .wire import DOTS, Styled, header_value, quoted, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .operation import Operation
+    from ..operation import Operation
 
 _RESERVED: Final = ":/?[]@!$'()*,;="
 """Reserved characters that `allowReserved` leaves unencoded.
@@ -189,7 +189,7 @@ def _text(value: Any) -> str:
 def json_text(value: Any) -> str:
     """Serialize a value as JSON."""
     if DECIMALS in sys.modules:
-        from .decimals import spelled
+        from ..json.decimals import spelled
 
         value = spelled(value)
     return ENCODER.encode(value).decode()

@@ -13,8 +13,8 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeAlias, cast
 from urllib.parse import urlsplit
 
-from .masking import MASK, SecretText
-from .requests import KEPT_ACROSS_ORIGINS
+from ..http.requests import KEPT_ACROSS_ORIGINS
+from ..masking import MASK, SecretText
 
 if TYPE_CHECKING:
     import asyncio
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .requests import Prepared
+    from ..http.requests import Prepared
 
 ACCEPTED_ENCODINGS: Final = b"gzip, deflate"
 """Encodings that are requested, whatever is installed.

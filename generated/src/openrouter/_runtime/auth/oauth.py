@@ -16,14 +16,14 @@ from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
 from msgspec import UNSET, UnsetType
 
+from ..display import shortened
+from ..errors import NoResponseError, ResponseError, ResponseTimeoutError
+from ..json.decoding import TypedDecoder, UndecodableError
+from ..json.models import Model
+from ..masking import SecretBytes, SecretText
+from ..operation import Operation
+from ..values import SecretStr
 from .credential_text import asked, basic, concealed_url, divided
-from .decoding import TypedDecoder, UndecodableError
-from .display import shortened
-from .errors import NoResponseError, ResponseError, ResponseTimeoutError
-from .masking import SecretBytes, SecretText
-from .models import Model
-from .operation import Operation
-from .values import SecretStr
 
 if TYPE_CHECKING:
     import asyncio
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ..retries import Limits
+    from ..session import Session
     from .credential_text import Credential
-    from .retries import Limits
-    from .session import Session
 
 MOST_LEEWAY: Final = 30.0
 """Seconds before its expiry at which a token is refreshed; at most a tenth of its lifetime."""

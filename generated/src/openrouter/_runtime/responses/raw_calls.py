@@ -9,9 +9,9 @@ from .raw import AsyncStreamedResponse, RawResponse, StreamedResponse
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..operation import Operation
+    from ..session import Session
     from .events import AsyncEventStream, EventStream
-    from .operation import Operation
-    from .session import Session
 
 T = TypeVar("T")
 

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from msgspec import UNSET, Struct
 
-from .credentials import NO_SECRETS
-from .encoding import ENCODER
-from .masking import SecretBytes, SecretText
-from .shapes import OTHERS_IN_JSON, flat_json, is_collection, is_object
+from ..auth.credentials import NO_SECRETS
+from ..json.encoding import ENCODER
+from ..json.shapes import OTHERS_IN_JSON, flat_json, is_collection, is_object
+from ..masking import SecretBytes, SecretText
 from .wire import header_value, is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from ..auth.credentials import Secrets
+    from ..operation import Operation
     from .bodies import Streamed
-    from .credentials import Secrets
-    from .operation import Operation
 
 KEPT_ACROSS_ORIGINS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
 """The only headers kept in a redirect to another origin; none of them authenticates."""
@@ -236,7 +236,7 @@ def _named(place: str) -> str:
 
 
 def _with_decimals(texts: Sequence[str], body: Any) -> Any:
-    from .decimals import spelled
+    from ..json.decimals import spelled
 
     if "" in texts or not is_object(body):
         return spelled(body, texts="" in texts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 import msgspec
 from msgspec import Struct
 
-from .structs import fields_of
+from ..json.structs import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from ..masking import MASK, SecretMark
 from .decoding import convert, decode_choice, parse
 from .encoding import ENCODER
-from .masking import MASK, SecretMark
 from .plain import OPEN_MODELS, to_plain
 from .shapes import DECIMALS, OTHERS, OTHERS_IN_JSON, flat_json
 from .structs import fields_of, make

@@ -9,9 +9,9 @@ import os
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import quote
 
+from ..http.wire import header_value
+from ..masking import SecretBytes, SecretText
 from .credential_text import asked, basic, concealed
-from .masking import SecretBytes, SecretText
-from .wire import header_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from .paging_steps import PageRequest, StuckError, find, steps_of
-from .shapes import is_array
+from ..json.shapes import is_array
+from .steps import PageRequest, StuckError, find, steps_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .errors import ResponseError
-    from .operation import Operation
-    from .session import Session
-    from .values import CallOptions
+    from ..errors import ResponseError
+    from ..operation import Operation
+    from ..session import Session
+    from ..values import CallOptions
 
 Page = TypeVar("Page")
 Item = TypeVar("Item")

@@ -12,8 +12,8 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, overload
 from urllib.parse import unquote
 
-from .masking import MASK, SecretBytes, SecretText
-from .wire import HALF
+from ..http.wire import HALF
+from ..masking import MASK, SecretBytes, SecretText
 
 if TYPE_CHECKING:
     from collections.abc import Callable

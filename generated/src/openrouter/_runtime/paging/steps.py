@@ -9,19 +9,19 @@ from urllib.parse import unquote, urljoin, urlsplit
 import msgspec
 from msgspec import UNSET, Struct
 
-from .credential_text import concealed_url
-from .credentials import ApiKey
-from .exchange import host_of
-from .operation import OffsetPages
-from .pages import CursorPages, InBody, NumberedPages, UrlPages
-from .servers import origin
-from .shapes import is_array, is_object
+from ..auth.credential_text import concealed_url
+from ..auth.credentials import ApiKey
+from ..http.servers import origin
+from ..json.shapes import is_array, is_object
+from ..operation import OffsetPages
+from ..transports.exchange import host_of
+from .rules import CursorPages, InBody, NumberedPages, UrlPages
 
 if TYPE_CHECKING:
-    from .operation import Operation
-    from .pages import Path
-    from .session import Session
-    from .values import CallOptions
+    from ..operation import Operation
+    from ..session import Session
+    from ..values import CallOptions
+    from .rules import Path
 
 IDENTITIES: Final = ("id", "hash")
 """Attributes that identify a result, by convention."""

@@ -1,0 +1,1 @@
+"""Requests: URLs, headers and bodies as they are sent."""

@@ -1,0 +1,1 @@
+"""Values: models, and JSON read and written."""

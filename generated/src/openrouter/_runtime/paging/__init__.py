@@ -1,0 +1,1 @@
+"""Lists that come page by page."""

@@ -1,0 +1,1 @@
+"""Responses that are given out whole, in pieces, or as streams."""

@@ -1,0 +1,1 @@
+"""What sends a request, and the connections that it keeps."""
