@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import ResponseError
 from sdkwright.runtime.http.bodies import File, Streamed, encode
 from sdkwright.runtime.json.models import Model
@@ -259,9 +260,9 @@ def send(server: Server, mode: str, body: Any, clock: FakeClock, **options: Any)
     octets = operation("application/octet-stream")
     with PetStore("k", server_url=server.url, clock=clock, timeout_ms=PATIENCE_MS) as client:
         if mode == "sync":
-            client._session.call(octets, {}, body, **options)
+            client._session.run(Call(octets, {}, body, **options))
         else:
-            asyncio.run(client._session.call_async(octets, {}, body, **options))
+            asyncio.run(client._session.run_async(Call(octets, {}, body, **options)))
 
 
 both = pytest.mark.parametrize("mode", ["sync", "async"])
@@ -333,8 +334,8 @@ def test_a_file_that_shrinks_is_an_error_of_its_own(server: Server) -> None:
     server.answers(reply(204))
     with PetStore("k", server_url=server.url) as client:
         with pytest.raises(OSError, match=SHORTER):
-            client._session.call(octets, {}, Shrinking(TEXT))
-        client._session.call(octets, {}, TEXT)  # the client is usable
+            client._session.run(Call(octets, {}, Shrinking(TEXT)))
+        client._session.run(Call(octets, {}, TEXT))  # the client is usable
     assert server.last.body == TEXT
 
 
@@ -344,8 +345,8 @@ async def test_a_file_that_shrinks_is_an_error_of_an_async_call_too(server: Serv
     server.answers(reply(204))
     async with PetStore("k", server_url=server.url) as client:
         with pytest.raises(OSError, match=SHORTER):
-            await client._session.call_async(octets, {}, Shrinking(TEXT))
-        await client._session.call_async(octets, {}, TEXT)
+            await client._session.run_async(Call(octets, {}, Shrinking(TEXT)))
+        await client._session.run_async(Call(octets, {}, TEXT))
     assert server.last.body == TEXT
 
 
@@ -401,10 +402,7 @@ def test_a_pipe_is_read_once_to_its_end(
 class Tokens:
     """Gives tokens that are only good the second time."""
 
-    def token(self, *_: object, refused: str | None = None) -> str:
-        return "new" if refused else "old"
-
-    async def token_async(self, *_: object, refused: str | None = None) -> str:
+    async def token(self, *_: object, refused: str | None = None) -> str:
         return "new" if refused else "old"
 
 
@@ -419,9 +417,9 @@ def test_a_file_is_whole_again_when_a_token_was_refused(
     with PetStore("k", server_url=server.url, clock=clock) as client:
         session = client._session
         source: Any = Tokens()
-        session._access_for(octets, None).source = source
+        session.access_for(Call(octets, {})).source = source
         if mode == "sync":
-            session.call(octets, {}, file)
+            session.run(Call(octets, {}, file))
         else:
-            asyncio.run(session.call_async(octets, {}, file))
+            asyncio.run(session.run_async(Call(octets, {}, file)))
     assert [seen.body for seen in server.seen] == [TEXT[2:], TEXT[2:]]

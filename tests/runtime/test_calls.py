@@ -177,14 +177,14 @@ def upload(url: str) -> Operation[None]:
 def test_an_operation_is_sent_to_a_server_of_its_own(server: Server) -> None:
     server.answers(reply(204))
     with PetStore(KEY) as client:
-        client.pets._call(upload(f"{server.url}/files/"), {})
+        client.pets._run(upload(f"{server.url}/files/"), {})
     assert server.last.target == "/files/upload"
 
 
 def test_a_server_url_of_the_client_beats_the_server_of_an_operation(server: Server) -> None:
     server.answers(reply(204))
     with PetStore(KEY, server_url=f"{server.url}/proxy") as client:
-        client.pets._call(upload("http://127.0.0.1:9/nowhere"), {})
+        client.pets._run(upload("http://127.0.0.1:9/nowhere"), {})
     assert server.last.target == "/proxy/upload"
 
 

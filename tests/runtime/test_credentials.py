@@ -24,9 +24,11 @@ from sdkwright.runtime.auth.credentials import (
     Scheme,
     Setting,
 )
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import ResponseError
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.session import Session
+from sdkwright.runtime.transports.httpx import HttpxTransport
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import FakeClock
 from tests.runtime.support.sdk import SDK
@@ -81,7 +83,7 @@ def operation(security: Alternatives, **more: Any) -> Operation[None]:
 
 def sent(server: Server, security: Alternatives, **credentials: Any) -> Request:
     server.answers(reply(204))
-    session(server, **credentials).call(operation(security), {})
+    session(server, **credentials).run(Call(operation(security), {}))
     return server.last
 
 
@@ -114,14 +116,14 @@ def test_a_key_in_the_query_follows_what_is_there(server: Server) -> None:
     assert sent(server, (("query",),), query_key="a&b").target == "/o?api%20key=a%26b"
     server.answers(reply(204))
     other = operation((("query",),), query=("x",))
-    session(server, query_key="k").call(other, {"x": 1})
+    session(server, query_key="k").run(Call(other, {"x": 1}))
     assert server.last.target == "/o?x=1&api%20key=k"
 
 
 def test_a_cookie_of_the_operation_stays(server: Server) -> None:
     server.answers(reply(204))
     given = operation((("cookie",),), cookies=("a",))
-    session(server, cookie_key="k").call(given, {"a": 1})
+    session(server, cookie_key="k").run(Call(given, {"a": 1}))
     assert server.last.header("Cookie") == "a=1; sid=k"
 
 
@@ -190,11 +192,11 @@ def test_a_user_name_in_the_url_is_sent_instead_of_the_credential(
     server.answers(reply(204))
     url = server.url.replace("//", f"//{userinfo}@")
     made = session(server, token="t")
-    made.call(operation((("bearer",),)), {}, server_url=url)
+    made.run(Call(operation((("bearer",),)), {}, server_url=url))
     assert server.last.header("Authorization") == header
     assert server.last.header("Host") == server.url.removeprefix("http://")
     headers = {"Authorization": "Mine"}
-    made.call(operation((("bearer",),)), {}, server_url=url, http_headers=headers)
+    made.run(Call(operation((("bearer",),)), {}, server_url=url, http_headers=headers))
     assert server.last.header("Authorization") == "Mine"
 
 
@@ -257,9 +259,9 @@ FETCHED: Alternatives = (("fetched",),)
 
 def call(made: Session, mode: str, security: Alternatives = FETCHED) -> None:
     if mode == "sync":
-        made.call(operation(security), {})
+        made.run(Call(operation(security), {}))
     else:
-        asyncio.run(made.call_async(operation(security), {}))
+        asyncio.run(made.run_async(Call(operation(security), {})))
 
 
 both = pytest.mark.parametrize("mode", ["sync", "async"])
@@ -343,8 +345,10 @@ def test_many_tasks_fetch_one_token_though_the_first_is_cancelled(
     made = session(server, **OWN)
 
     async def run() -> None:
-        first = asyncio.create_task(made.call_async(operation(FETCHED), {}))
-        others = [asyncio.create_task(made.call_async(operation(FETCHED), {})) for _ in range(8)]
+        first = asyncio.create_task(made.run_async(Call(operation(FETCHED), {})))
+        others = [
+            asyncio.create_task(made.run_async(Call(operation(FETCHED), {}))) for _ in range(8)
+        ]
         await asyncio.to_thread(issuer.asked.wait, PATIENCE)
         first.cancel()
         issuer.gate.set()
@@ -435,9 +439,9 @@ def test_a_call_has_one_idempotency_key_though_its_token_is_fetched_anew(
     server.answers(answer)
     made = session(server, clock, **OWN, settings={"idempotency_header": named})
     if mode == "sync":
-        made.call(pay, {declared: None})
+        made.run(Call(pay, {declared: None}))
     else:
-        asyncio.run(made.call_async(pay, {declared: None}))
+        asyncio.run(made.run_async(Call(pay, {declared: None})))
     paid = [seen for seen in server.seen if seen.target == "/pay"]
     assert [seen.header("Authorization") for seen in paid] == ["Bearer t1"] * 2 + ["Bearer t2"]
     assert len({seen.header("Idempotency-Key") for seen in paid} - {None}) == 1
@@ -453,7 +457,11 @@ def test_an_idempotency_key_is_not_sent_in_the_header_of_a_credential(
         "o", "POST", "/o", returns={204: None}, security=(("header",),)
     )
     with pytest.raises(ValueError, match=r"^idempotency_header can't be 'x-key', "):
-        made.call(create, {}) if mode == "sync" else asyncio.run(made.call_async(create, {}))
+        (
+            made.run(Call(create, {}))
+            if mode == "sync"
+            else asyncio.run(made.run_async(Call(create, {})))
+        )
     assert server.seen == []
 
 
@@ -526,7 +534,8 @@ def test_no_credential_is_shown_where_no_answer_comes(server: Server, clock: Fak
         raise httpx2.ConnectError(f"{request.url} is not there", request=request)
 
     made = session(server, clock, query_key=SECRET)
-    made.pools._sync = httpx2.Client(transport=httpx2.MockTransport(send))
+    client = httpx2.Client(transport=httpx2.MockTransport(send))
+    made.pools._sync = HttpxTransport(client, is_given=False, is_async=False)
     with pytest.raises(Exception, match=r"\*\*\*") as raised:
         call(made, "sync", (("query",),))
     assert SECRET not in f"{raised.value!r} {raised.value.__cause__!r}"

@@ -13,9 +13,10 @@ from typing import Any
 import msgspec
 import pytest
 
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.json.decoding import Misfit, TypedDecoder, listed, parse
 from sdkwright.runtime.operation import Operation
-from sdkwright.runtime.session import LARGE
+from sdkwright.runtime.responses.reply import LARGE
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import Caller
 from tests.runtime.support.examples import REX, pets
@@ -208,7 +209,7 @@ def test_a_failure_nested_deeper_than_we_walk_stays_as_it_came(server: Server) -
     )
     server.answers(reply(400, b'{"inner":' * 900 + b'{"size": 5}' + b"}" * 900))
     with PetStore("key", server_url=server.url) as client, pytest.raises(NestedError) as raised:
-        client._session.call(operation, {})
+        client._session.run(Call(operation, {}))
     assert raised.value.status_code == 400
     assert isinstance(raised.value.data, dict)
 

@@ -11,10 +11,14 @@ from typing import Any
 
 import pytest
 
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import NoResponseError, ResponseError
 from sdkwright.runtime.json.models import Model
-from sdkwright.runtime.operation import BYTES, Operation, Parts
-from sdkwright.runtime.responses.events import EventParser, Lines, ServerSentEvent
+from sdkwright.runtime.operation import BYTES, Operation
+from sdkwright.runtime.responses.events import Elements, EventParser, ServerSentEvent
+from sdkwright.runtime.responses.lines import Lines
+from sdkwright.runtime.responses.raw import DOWNLOAD as BYTES_TO_READ
+from sdkwright.runtime.responses.raw import AsyncStreamedResponse, StreamedResponse
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import FakeClock
 from tests.runtime.support.sdk import PetStore
@@ -38,7 +42,7 @@ class Whole(Model):
 
 
 def operation(type_: Any, **more: Any) -> Operation[Any]:
-    return Operation("o", "GET", "/o", returns={200: None}, parts=Parts(lambda: type_, **more))
+    return Operation("o", "GET", "/o", returns={200: None}, into=Elements(lambda: type_, **more))
 
 
 both = pytest.mark.parametrize("mode", ["sync", "async"])
@@ -47,10 +51,10 @@ both = pytest.mark.parametrize("mode", ["sync", "async"])
 def walk(server: Server, mode: str, given: Operation[Any], **settings: Any) -> list[Any]:
     with PetStore("k", server_url=server.url, timeout_ms=PATIENCE_MS, **settings) as client:
         if mode == "sync":
-            return list(client._session.stream(given, {}, None))
+            return list(client._session.run(Call(given, {})))
 
         async def collect() -> list[Any]:
-            return [each async for each in await client._session.stream_async(given, {}, None)]
+            return [each async for each in await client._session.run_async(Call(given, {}))]
 
         return asyncio.run(collect())
 
@@ -197,14 +201,14 @@ def test_a_stream_that_breaks_off_says_so_after_what_has_come(server: Server, mo
     server.answers(raw(CUT))
     with PetStore("k", server_url=server.url, timeout_ms=PATIENCE_MS) as client:
         if mode == "sync":
-            stream = client._session.stream(operation(Word), {}, None)
+            stream = client._session.run(Call(operation(Word), {}))
             assert next(stream) == Word(word="a")
             with pytest.raises(NoResponseError):
                 next(stream)
         else:
 
             async def read() -> None:
-                stream = await client._session.stream_async(operation(Word), {}, None)
+                stream = await client._session.run_async(Call(operation(Word), {}))
                 assert await anext(stream) == Word(word="a")
                 with pytest.raises(NoResponseError):
                     await anext(stream)
@@ -213,7 +217,7 @@ def test_a_stream_that_breaks_off_says_so_after_what_has_come(server: Server, mo
 
 
 POSTED: Operation[Any] = Operation(
-    "o", "POST", "/o", returns={200: None}, parts=Parts(lambda: Word)
+    "o", "POST", "/o", returns={200: None}, into=Elements(lambda: Word)
 )
 
 
@@ -246,7 +250,7 @@ def test_a_stream_that_has_begun_is_not_asked_for_again(server: Server, mode: st
 def test_the_last_id_can_be_asked_for(server: Server) -> None:
     server.answers(reply(200, 'id: 7\nretry: 5\ndata: {"word": "a"}\n\n'))
     with PetStore("k", server_url=server.url) as client:
-        stream = client._session.stream(operation(Word), {}, None)
+        stream = client._session.run(Call(operation(Word), {}))
         assert stream.last_event_id == ""
         list(stream)
         assert (stream.last_event_id, stream.retry) == ("7", 5)
@@ -255,7 +259,7 @@ def test_the_last_id_can_be_asked_for(server: Server) -> None:
 def test_leaving_the_block_closes_the_response(server: Server) -> None:
     server.answers(raw(CUT, then="stall"))
     with PetStore("k", server_url=server.url) as client:
-        with client._session.stream(operation(Word), {}, None) as stream:
+        with client._session.run(Call(operation(Word), {})) as stream:
             assert next(stream) == Word(word="a")
         assert stream.http_response.is_closed
 
@@ -285,12 +289,12 @@ def test_breaking_off_closes_the_connection(server: Server, mode: str) -> None:
     seen: list[Any] = []
 
     def first() -> None:
-        for word in client._session.stream(operation(Word), {}, None):
+        for word in client._session.run(Call(operation(Word), {})):
             seen.append(word)
             break
 
     async def first_async() -> None:
-        stream = await client._session.stream_async(operation(Word), {}, None)
+        stream = await client._session.run_async(Call(operation(Word), {}))
         response = stream.http_response
         async for word in stream:
             seen.append(word)
@@ -303,7 +307,7 @@ def test_breaking_off_closes_the_connection(server: Server, mode: str) -> None:
     with PetStore("k", server_url=server.url, timeout_ms=PATIENCE_MS) as client:
         if mode == "sync":
             first()
-            http = client._session.pools.sync()
+            http = client._session.pools.sync().client
             pool: Any = http
             assert pool._transport._pool.connections == []
         else:
@@ -314,12 +318,12 @@ def test_breaking_off_closes_the_connection(server: Server, mode: str) -> None:
 def test_a_walk_is_over_when_it_was_closed(server: Server) -> None:
     server.answers(raw(CUT, then="stall"), raw(CUT, then="stall"))
     with PetStore("k", server_url=server.url) as client:
-        stream = client._session.stream(operation(Word), {}, None)
+        stream = client._session.run(Call(operation(Word), {}))
         stream.close()
         assert list(stream) == []
 
         async def walk() -> list[Word]:
-            other = await client._session.stream_async(operation(Word), {}, None)
+            other = await client._session.run_async(Call(operation(Word), {}))
             assert await anext(other) == Word(word="a")
             await other.close()
             return [each async for each in other]
@@ -340,7 +344,9 @@ def test_a_traceback_with_locals_has_nothing_of_what_came(server: Server, mode: 
 
 # Files
 
-DOWNLOAD: Operation[bytes] = Operation("d", "GET", "/d", returns={200: BYTES}, accept="audio/*")
+DOWNLOAD: Operation[StreamedResponse[bytes], AsyncStreamedResponse[bytes]] = Operation(
+    "d", "GET", "/d", returns={200: BYTES}, into=BYTES_TO_READ, accept="audio/*"
+)
 
 
 @both
@@ -350,12 +356,12 @@ def test_a_download_is_saved_with_progress(server: Server, mode: str, tmp_path: 
     seen: list[tuple[int, int | None]] = []
     with PetStore("k", server_url=server.url) as client:
         if mode == "sync":
-            made = client._session.download(DOWNLOAD, {}, None)
+            made = client._session.run(Call(DOWNLOAD, {}))
             assert made.save(path, progress=lambda *given: seen.append(given)) == 10
         else:
 
             async def save() -> int:
-                made = await client._session.download_async(DOWNLOAD, {}, None)
+                made = await client._session.run_async(Call(DOWNLOAD, {}))
                 return await made.save(path, progress=lambda *given: seen.append(given))
 
             assert asyncio.run(save()) == 10
@@ -369,7 +375,7 @@ def test_a_download_that_breaks_off_leaves_the_old_file(server: Server, tmp_path
     path = tmp_path / "a"
     path.write_bytes(b"old")
     with PetStore("k", server_url=server.url) as client:
-        made = client._session.download(DOWNLOAD, {}, None)
+        made = client._session.run(Call(DOWNLOAD, {}))
         with pytest.raises(NoResponseError):
             made.save(path)
     assert [item.name for item in tmp_path.iterdir()] == ["a"]
@@ -379,16 +385,16 @@ def test_a_download_that_breaks_off_leaves_the_old_file(server: Server, tmp_path
 def test_a_download_can_be_parsed_to_bytes(server: Server) -> None:
     server.answers(reply(200, b"\xff\0"))
     with PetStore("k", server_url=server.url) as client:
-        assert client._session.download(DOWNLOAD, {}, None).parse() == b"\xff\0"
+        assert client._session.run(Call(DOWNLOAD, {})).parse() == b"\xff\0"
 
 
 def download(server: Server, mode: str, path: Path, **more: Any) -> int:
     with PetStore("k", server_url=server.url) as client:
         if mode == "sync":
-            return client._session.download(DOWNLOAD, {}, None).save(path, **more)
+            return client._session.run(Call(DOWNLOAD, {})).save(path, **more)
 
         async def save() -> int:
-            made = await client._session.download_async(DOWNLOAD, {}, None)
+            made = await client._session.run_async(Call(DOWNLOAD, {}))
             return await made.save(path, **more)
 
         return asyncio.run(save())

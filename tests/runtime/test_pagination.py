@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.paging.pages import Pages
 from tests.runtime.conftest import Caller
 from tests.runtime.support.examples import REX, pets
@@ -185,4 +186,4 @@ def test_a_walk_can_be_taken_up_after_a_failure(call: Caller, server: Server) ->
 
 def test_an_operation_without_pages_has_none(call: Caller) -> None:
     with pytest.raises(TypeError, match=r"^GET /pets/\{id\} is not paginated"):
-        Pages(call.client()._session, GET, {}, None, {})
+        Pages(call.client()._session, Call(GET, {}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.http.servers import Template, Variable
 from sdkwright.runtime.operation import Operation
 from tests.runtime.conftest import Caller
@@ -120,7 +121,7 @@ def test_an_operation_may_have_parts_in_a_server_of_its_own(
     operation: Operation[None] = Operation("own", "GET", "/x", returns={204: None}, server=own)
     server.answers(reply(204))
     client = call.client(server_url=None, server_variables={"region": "us"})
-    client._session.call(operation, {})
+    client._session.run(Call(operation, {}))
     assert server.last.target == "/us/x"
 
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from sdkwright.runtime.auth import oauth
+from sdkwright.runtime import drivers
 from sdkwright.runtime.auth.credentials import Alternatives, ClientCredentials, Scheme, Setting
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import NoResponseError, ResponseError, ResponseTimeoutError
 from sdkwright.runtime.hooks import Hooks
 from sdkwright.runtime.operation import Operation
@@ -60,9 +61,9 @@ def session(
 
 def call(made: Session, mode: str, **options: Any) -> None:
     if mode == "sync":
-        made.call(GET, {}, **options)
+        made.run(Call(GET, {}, **options))
     else:
-        asyncio.run(made.call_async(GET, {}, **options))
+        asyncio.run(made.run_async(Call(GET, {}, **options)))
 
 
 def tokens_asked(server: Server) -> int:
@@ -191,7 +192,7 @@ class Waits:
                 return super().wait(timeout)
 
         threads = SimpleNamespace(Event=Event, get_ident=threading.get_ident)
-        monkeypatch.setattr(oauth, "threading", threads)
+        monkeypatch.setattr(drivers, "threading", threads)
 
 
 def outcomes(calls: list[Callable[[], object]]) -> tuple[list[threading.Thread], list[Any]]:
@@ -235,7 +236,7 @@ def test_a_failure_fails_all_tasks_that_wait(server: Server, answer: Answer) -> 
     made = session(server)
 
     async def main() -> list[Any]:
-        calls = (made.call_async(GET, {}, max_retries=0) for _ in range(CALLS))
+        calls = (made.run_async(Call(GET, {}, max_retries=0)) for _ in range(CALLS))
         tasks = [asyncio.create_task(one) for one in calls]
         await asyncio.to_thread(gate.asked.wait, PATIENCE)
         gate.opened.set()
@@ -296,10 +297,10 @@ def test_a_call_waits_for_the_token_of_another_no_longer_than_for_its_own(
     else:
 
         async def main() -> None:
-            first = asyncio.create_task(made.call_async(GET, {}))
+            first = asyncio.create_task(made.run_async(Call(GET, {})))
             await asyncio.to_thread(gate.asked.wait, PATIENCE)
             with pytest.raises(ResponseTimeoutError, match=late):
-                await made.call_async(GET, {}, **hasty)
+                await made.run_async(Call(GET, {}, **hasty))
             gate.opened.set()
             await first
 
@@ -329,7 +330,7 @@ def test_a_hook_of_a_token_request_can_not_call_what_needs_the_token(
     server: Server, mode: str
 ) -> None:
     def nested(_context: object, _request: object) -> Coroutine[Any, Any, None] | None:
-        return made.call_async(GET, {}) if mode == "async" else made.call(GET, {})
+        return made.run_async(Call(GET, {})) if mode == "async" else made.run(Call(GET, {}))
 
     server.answers(reply(200, {"access_token": "t"}))
     made = session(server, hooks=Hooks(before_request=nested))

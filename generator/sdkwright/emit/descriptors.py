@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.emit import operation_sources as sources
-from sdkwright.emit.annotations import result_type
+from sdkwright.emit.annotations import download_types, result_type, stream_types
 from sdkwright.emit.common import Common, common_headers, free_name, in_common
 from sdkwright.emit.expr import FALSE, NONE, Expr, Source, imported, lazy, string
 from sdkwright.emit.filters import dict_of, py_string, py_tuple, tuple_of
@@ -45,10 +45,13 @@ class ConstantView:
 
 @dataclass(frozen=True, slots=True)
 class DescriptorView:
-    """A descriptor: a constant of a resource's module, with the type of what a call returns."""
+    """A descriptor: a constant of a resource's module, with the types of what a call returns.
+
+    There are two types if a sync and an async call return different ones.
+    """
 
     constant: str
-    type: str
+    types: tuple[str, ...]
     id: str
     method: str
     path: str
@@ -121,21 +124,21 @@ class DescriptorWriter:
         parts = operation.signature.parts
         match operation.signature.answer:
             case "stream" if parts is not None:
-                yield self._view(operation, first, self._types.write(parts.type), parts)
+                yield self._view(operation, first, stream_types(self._types, parts), parts)
                 return
             case "bytes":
-                yield self._view(operation, first, Expr("bytes"))
+                yield self._view(operation, first, download_types(self._types))
             case _:
-                yield self._view(operation, first, result_type(self._types, operation))
+                yield self._view(operation, first, (result_type(self._types, operation),))
         for name in streaming:
             if parts is not None:
-                yield self._view(operation, name, self._types.write(parts.type), parts)
+                yield self._view(operation, name, stream_types(self._types, parts), parts)
 
     def _view(
         self,
         operation: ir.Operation,
         name: str,
-        returned: Source,
+        returned: Sequence[Source],
         parts: ir.MediaType | None = None,
     ) -> DescriptorView:
         keywords = (
@@ -146,7 +149,7 @@ class DescriptorWriter:
         )
         return DescriptorView(
             constant=name,
-            type=self._imports.annotate(returned),
+            types=tuple(map(self._imports.annotate, returned)),
             id=operation.id,
             method=operation.method.upper(),
             path=operation.path,
@@ -262,10 +265,13 @@ class DescriptorWriter:
         ]
         yield KeywordView("returns", dict_of(returns, _INDENT))
         if parts is not None:
-            yield KeywordView("parts", self._imports.use(sources.parts(parts, self._types)))
+            yield KeywordView("into", self._imports.use(sources.elements(parts, self._types)))
             yield KeywordView("accept", py_string(parts.name))
-        elif accept := sources.accept(operation):
-            yield KeywordView("accept", py_string(accept))
+        else:
+            if operation.signature.answer == "bytes":
+                yield KeywordView("into", self._imports.use(sources.DOWNLOAD))
+            if accept := sources.accept(operation):
+                yield KeywordView("accept", py_string(accept))
         errors = dict(self._errors_of(operation))
         if errors:
             yield KeywordView("errors", self._error_table(errors))

@@ -65,14 +65,15 @@ class SentView:
 class CallView:
     """The call of the runtime, the same in the sync and the async version of a method.
 
-    `function` is "call", "download", "stream" or "either", and `first` are the first arguments: the
-    descriptors, before them the argument that chooses between two. The parameters follow: one by
+    `descriptor` is that of the operation; if its result is a stream on request, `selector` is the
+    argument that requests it, and `streaming` the descriptor for it. The parameters follow: one by
     one, or together as an object of the class `request_class`. `others` is the argument with all
     properties that the document does not name, and `body` that with the whole body.
     """
 
-    function: str
-    first: tuple[str, ...]
+    descriptor: str
+    selector: str
+    streaming: str
     request_class: str
     parameters: tuple[SentView, ...]
     has_properties: bool
@@ -244,16 +245,15 @@ class MethodWriter:
     # The call
 
     def _call(self, operation: ir.Operation) -> CallView:
-        answer = operation.signature.answer
         arguments = operation.signature.arguments
         selector = operation.signature.selector
-        choosing = () if selector is None else (selector.name,)
-        functions = {"value": "call", "bytes": "download"}
+        descriptor, *streaming = descriptor_names(self._index, operation)
         properties = tuple(_sent(item) for item in arguments if item.place == "property")
         others = _name_of(operation, "others")
         return CallView(
-            function=functions.get(answer, answer),
-            first=(*choosing, *descriptor_names(self._index, operation)),
+            descriptor=descriptor,
+            selector="" if selector is None else selector.name,
+            streaming="".join(streaming),
             request_class=self._request_class(operation),
             parameters=tuple(
                 _sent(item)

@@ -8,6 +8,9 @@ from sdkwright.model import ir
 
 _JSON = "application/json"
 
+DOWNLOAD = imported("._runtime.responses.raw", "DOWNLOAD")
+"""Marks an operation whose result is bytes."""
+
 
 def styled(item: ir.Parameter, key: str) -> Expr:
     style = item.style or ("simple" if item.location in {"path", "header"} else "form")
@@ -36,8 +39,8 @@ def encoding(item: ir.Encoding, *, is_base64: bool) -> Expr:
     return call(imported("._runtime.operation", "Encoding"), string(item.content_type), **keywords)
 
 
-def parts(media: ir.MediaType, types: TypeWriter) -> Expr:
-    """Return how the parts of a stream are decoded."""
+def elements(media: ir.MediaType, types: TypeWriter) -> Expr:
+    """Return how the elements of a stream are decoded."""
     keywords = {}
     if media.content == "lines":
         keywords["are_events"] = FALSE
@@ -45,7 +48,7 @@ def parts(media: ir.MediaType, types: TypeWriter) -> Expr:
         keywords["sentinel"] = string(media.sentinel)
     if media.is_wrapped:
         keywords["is_wrapped"] = TRUE
-    function = imported("._runtime.operation", "Parts")
+    function = imported("._runtime.responses.events", "Elements")
     return call(function, lazy(types.write(media.type)), **keywords)
 
 

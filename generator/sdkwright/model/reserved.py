@@ -84,9 +84,19 @@ IMPORTED_CLASSES: Final = frozenset(
     {
         *("Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages", "AsyncStreamedResponse"),
         *("Attributes", "BYTES", "BackoffStrategy", "CallOptions", "Callable", "ClassVar"),
-        *("Client", "CursorPages", "Decimal", "DecimalText", "Encoding", "EventStream"),
-        *("FileInput", "Hooks", "HttpClient", "InBody", "Literal", "Logger", "Mapping"),
-        *("NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "Pages", "Parts"),
+        *("Client", "CursorPages", "DOWNLOAD", "Decimal", "DecimalText", "Elements"),
+        *(
+            "Encoding",
+            "EventStream",
+            "FileInput",
+            "Hooks",
+            "HttpClient",
+            "InBody",
+            "Literal",
+            "Logger",
+            "Mapping",
+        ),
+        *("NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "Pages"),
         *("Policy", "Resource", "RetryConfig", "SDK", "Session", "StreamedResponse", "Styled"),
         *("TEXT", "Template", "UNSET", "UUID", "Unpack", "UnsetType", "UrlPages", "Variable"),
     }

@@ -24,6 +24,7 @@ from typing import Any, Final
 from msgspec import UNSET
 
 from sdkwright.runtime.auth.credentials import ClientCredentials, Setting
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.session import Session
 from tests.runtime.support.sdk import SDK
@@ -64,9 +65,9 @@ def made(url: str) -> Session:
 
 def call(session: Session, mode: str, operation: Operation[None]) -> None:
     if mode == "sync":
-        session.call(operation, {})
+        session.run(Call(operation, {}))
     else:
-        asyncio.run(session.call_async(operation, {}))
+        asyncio.run(session.run_async(Call(operation, {})))
 
 
 class Steps:
@@ -157,7 +158,7 @@ def close(session: Session, mode: str) -> None:
     """Close a client; in the async mode, also make the call whose connection is closed."""
 
     async def call_and_close() -> None:
-        await session.call_async(PLAIN, {})
+        await session.run_async(Call(PLAIN, {}))
         await session.pools.aclose()
 
     if mode == "sync":

@@ -108,8 +108,8 @@ def _build(module: types.ModuleType) -> None:
                 value.decoder(_status(key, 200))
             for key in value.errors:
                 value.error(_status(key, 500))()
-            if value.parts is not None:
-                decoding.TypedDecoder(value.parts.type())
+            if hasattr(value.into, "type"):
+                decoding.TypedDecoder(value.into.type())
         elif inspect.isclass(value) and hasattr(value, "__struct_fields__"):
             with contextlib.suppress(msgspec.ValidationError):
                 decoding.TypedDecoder(value).decode(b"{}")

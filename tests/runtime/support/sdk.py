@@ -186,7 +186,7 @@ class Pets(Resource):
         x_tenant: str | None = None,
         **options: Unpack[CallOptions],
     ) -> PetPage:
-        return self._call(
+        return self._run(
             LIST, {"offset": offset, "limit": limit, "tag": tag, "X-Tenant": x_tenant}, **options
         )
 
@@ -199,7 +199,7 @@ class Pets(Resource):
         x_tenant: str | None = None,
         **options: Unpack[CallOptions],
     ) -> PetPage:
-        return await self._call_async(
+        return await self._run_async(
             LIST, {"offset": offset, "limit": limit, "tag": tag, "X-Tenant": x_tenant}, **options
         )
 
@@ -226,12 +226,12 @@ class Pets(Resource):
         )
 
     def get(self, *, id: str, x_tenant: str | None = None, **options: Unpack[CallOptions]) -> Pet:
-        return self._call(GET, {"id": id, "X-Tenant": x_tenant}, **options)
+        return self._run(GET, {"id": id, "X-Tenant": x_tenant}, **options)
 
     async def get_async(
         self, *, id: str, x_tenant: str | None = None, **options: Unpack[CallOptions]
     ) -> Pet:
-        return await self._call_async(GET, {"id": id, "X-Tenant": x_tenant}, **options)
+        return await self._run_async(GET, {"id": id, "X-Tenant": x_tenant}, **options)
 
     def create(
         self,
@@ -243,7 +243,7 @@ class Pets(Resource):
         **options: Unpack[CallOptions],
     ) -> Pet:
         body = {"name": name, "weight": weight, "note": note, "owner": owner}
-        return self._call(CREATE, {}, body, **options)
+        return self._run(CREATE, {}, body, **options)
 
     async def create_async(
         self,
@@ -255,41 +255,41 @@ class Pets(Resource):
         **options: Unpack[CallOptions],
     ) -> Pet:
         body = {"name": name, "weight": weight, "note": note, "owner": owner}
-        return await self._call_async(CREATE, {}, body, **options)
+        return await self._run_async(CREATE, {}, body, **options)
 
     def replace(self, *, id: str, pet: Pet | None, **options: Unpack[CallOptions]) -> Pet:
-        return self._call(REPLACE, {"id": id}, pet, **options)
+        return self._run(REPLACE, {"id": id}, pet, **options)
 
     async def replace_async(
         self, *, id: str, pet: Pet | None, **options: Unpack[CallOptions]
     ) -> Pet:
-        return await self._call_async(REPLACE, {"id": id}, pet, **options)
+        return await self._run_async(REPLACE, {"id": id}, pet, **options)
 
     def delete(self, *, id: str, **options: Unpack[CallOptions]) -> None:
-        return self._call(DELETE, {"id": id}, **options)
+        return self._run(DELETE, {"id": id}, **options)
 
     async def delete_async(self, *, id: str, **options: Unpack[CallOptions]) -> None:
-        return await self._call_async(DELETE, {"id": id}, **options)
+        return await self._run_async(DELETE, {"id": id}, **options)
 
     def pay(self, *, idempotency_key: str | None = None, **options: Unpack[CallOptions]) -> Token:
-        return self._call(PAY, {"Idempotency-Key": idempotency_key}, **options)
+        return self._run(PAY, {"Idempotency-Key": idempotency_key}, **options)
 
     async def pay_async(
         self, *, idempotency_key: str | None = None, **options: Unpack[CallOptions]
     ) -> Token:
-        return await self._call_async(PAY, {"Idempotency-Key": idempotency_key}, **options)
+        return await self._run_async(PAY, {"Idempotency-Key": idempotency_key}, **options)
 
     def basket(self, **options: Unpack[CallOptions]) -> Basket:
-        return self._call(BASKET, {}, **options)
+        return self._run(BASKET, {}, **options)
 
     async def basket_async(self, **options: Unpack[CallOptions]) -> Basket:
-        return await self._call_async(BASKET, {}, **options)
+        return await self._run_async(BASKET, {}, **options)
 
     def patient(self, **options: Unpack[CallOptions]) -> Pet:
-        return self._call(PATIENT, {}, **options)
+        return self._run(PATIENT, {}, **options)
 
     async def patient_async(self, **options: Unpack[CallOptions]) -> Pet:
-        return await self._call_async(PATIENT, {}, **options)
+        return await self._run_async(PATIENT, {}, **options)
 
 
 class PetStore(Client):
