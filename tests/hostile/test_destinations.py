@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 import pytest
 from msgspec import UNSET
 
 from sdkwright.runtime.auth.credentials import Bearer, Setting
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.paging.pages import AsyncPages, Pages
@@ -81,12 +81,12 @@ def operation(row: Destination, urls: dict[str, str]) -> Operation[Items]:
 
 def call(made: Session, listing: Operation[Items], mode: str, url: str | None) -> None:
     """Walk all pages of a list: there are two."""
-    options: Any = {} if url is None else {"server_url": url}
+    first = Call(listing, {}, server_url=url)
 
     async def walk() -> list[str]:
-        return [item async for item in AsyncPages[Items, str](made, listing, {}, None, options)]
+        return [item async for item in AsyncPages[Items, str](made, first)]
 
     if mode == "sync":
-        assert list(Pages[Items, str](made, listing, {}, None, options)) == ["a", "a"]
+        assert list(Pages[Items, str](made, first)) == ["a", "a"]
     else:
         assert asyncio.run(walk()) == ["a", "a"]

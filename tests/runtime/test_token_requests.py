@@ -283,7 +283,7 @@ def test_a_call_waits_for_the_token_of_another_no_longer_than_for_its_own(
     gate = Gate(reply(200, {"access_token": "t"}))
     server.answers(gate)
     made = session(server)
-    hasty = {"timeout_ms": 50, "retries": None}
+    hasty: Any = {"timeout_ms": 50, "retries": None}
     late = r"^No token within 0\.05 s: another call is still waiting for it$"
     if waiting == "sync":
         threads, found = outcomes([lambda: call(made, "sync")])

@@ -153,7 +153,7 @@ class APIKeys(Resource):
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _GET_CURRENT_KEY_METADATA,
             {
                 "HTTP-Referer": http_referer,
@@ -172,7 +172,7 @@ class APIKeys(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.GetCurrentKeyResponse:
         """Async version of `get_current_key_metadata`."""
-        return await self._call_async(
+        return await self._run_async(
             _GET_CURRENT_KEY_METADATA,
             {
                 "HTTP-Referer": http_referer,
@@ -222,7 +222,7 @@ class APIKeys(Resource):
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST,
             {
                 "HTTP-Referer": http_referer,
@@ -247,7 +247,7 @@ class APIKeys(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.ListResponse:
         """Async version of `list`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST,
             {
                 "HTTP-Referer": http_referer,
@@ -367,7 +367,7 @@ class APIKeys(Resource):
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _CREATE,
             {
                 "HTTP-Referer": http_referer,
@@ -402,7 +402,7 @@ class APIKeys(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.CreateKeysResponse:
         """Async version of `create`."""
-        return await self._call_async(
+        return await self._run_async(
             _CREATE,
             {
                 "HTTP-Referer": http_referer,
@@ -455,7 +455,7 @@ class APIKeys(Resource):
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _DELETE,
             {
                 "hash": hash,
@@ -476,7 +476,7 @@ class APIKeys(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.DeleteKeysResponse:
         """Async version of `delete`."""
-        return await self._call_async(
+        return await self._run_async(
             _DELETE,
             {
                 "hash": hash,
@@ -521,7 +521,7 @@ class APIKeys(Resource):
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _GET,
             {
                 "hash": hash,
@@ -542,7 +542,7 @@ class APIKeys(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.GetKeyResponse:
         """Async version of `get`."""
-        return await self._call_async(
+        return await self._run_async(
             _GET,
             {
                 "hash": hash,
@@ -600,7 +600,7 @@ class APIKeys(Resource):
             errors.OpenRouterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _UPDATE,
             {
                 "hash": hash,
@@ -633,7 +633,7 @@ class APIKeys(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.UpdateKeysResponse:
         """Async version of `update`."""
-        return await self._call_async(
+        return await self._run_async(
             _UPDATE,
             {
                 "hash": hash,

@@ -146,7 +146,7 @@ class _Sending:
         self._call = call
         self._operation = call.operation
         self._attempts = attempts
-        self._until = until
+        self._until: Until = until
 
     async def send(self, prepared: Prepared) -> Reply:
         """Send a request, with the attempts that are left.

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
 
+from .calls import Call
 from .masking import MASK
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
     from typing import Self, TypeAlias, Unpack
 
-    from .operation import Operation
+    from .operation import Into, Operation
     from .paging.pages import AsyncPages, Pages
-    from .responses.events import AsyncEventStream, EventStream
-    from .responses.raw import AsyncStreamedResponse, StreamedResponse
     from .session import Session
     from .values import CallOptions
 
     Attributes: TypeAlias = Mapping[str, tuple[str, str]]
     """The module (as `importlib` takes it) and the class of each resource, by attribute name."""
 
-E = TypeVar("E")
-T = TypeVar("T")
+A = TypeVar("A")
+R = TypeVar("R")
 
 
 class _Holder:
@@ -59,120 +58,69 @@ class _Holder:
 class Resource(_Holder):
     """A group of operations, reached as an attribute of the client or of another resource."""
 
+    _wrap: Callable[[Into | None], Into] | None = None
+
     def _raw(self) -> Self:
         """Return this resource with calls that return whole responses, which `raw` declares."""
-        from .responses.raw_calls import RawCalls
+        from .responses.raw import Whole
 
-        return type(self)(cast("Session", RawCalls(self._session)))
+        return self._wrapped(Whole)
 
     def _streamed(self) -> Self:
         """Return this resource with calls that return before the body is read."""
-        from .responses.raw_calls import StreamedCalls
+        from .responses.raw import Unread
 
-        return type(self)(cast("Session", StreamedCalls(self._session)))
+        return self._wrapped(Unread)
 
-    def _call(
+    def _wrapped(self, wrap: Callable[[Into | None], Into]) -> Self:
+        made = type(self)(self._session)
+        made._wrap = wrap  # noqa: SLF001 - an instance of the same class
+        return made
+
+    def _run(
         self,
-        operation: Operation[T],
+        operation: Operation[R, Any],
         arguments: Mapping[str, Any],
         body: Any = None,
         **options: Unpack[CallOptions],
-    ) -> T:
-        return self._session.call(operation, arguments, body, **options)
+    ) -> R:
+        """Call an operation and return its result; see `Session.run`."""
+        return self._session.run(Call(operation, arguments, body, **options), self._wrap)
 
-    async def _call_async(
+    async def _run_async(
         self,
-        operation: Operation[T],
+        operation: Operation[Any, A],
         arguments: Mapping[str, Any],
         body: Any = None,
         **options: Unpack[CallOptions],
-    ) -> T:
-        return await self._session.call_async(operation, arguments, body, **options)
-
-    def _download(
-        self,
-        operation: Operation[bytes],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Unpack[CallOptions],
-    ) -> StreamedResponse[bytes]:
-        return self._session.download(operation, arguments, body, **options)
-
-    async def _download_async(
-        self,
-        operation: Operation[bytes],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Unpack[CallOptions],
-    ) -> AsyncStreamedResponse[bytes]:
-        return await self._session.download_async(operation, arguments, body, **options)
-
-    def _stream(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Unpack[CallOptions],
-    ) -> EventStream[T]:
-        return self._session.stream(operation, arguments, body, **options)
-
-    async def _stream_async(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Unpack[CallOptions],
-    ) -> AsyncEventStream[T]:
-        return await self._session.stream_async(operation, arguments, body, **options)
-
-    def _either(
-        self,
-        is_stream: object,
-        operation: Operation[T],
-        streaming: Operation[E],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Unpack[CallOptions],
-    ) -> T | EventStream[E]:
-        """Call the plain or the streaming version of an operation, as its body requests."""
-        if is_stream is True:
-            return self._session.stream(streaming, arguments, body, **options)
-        return self._session.call(operation, arguments, body, **options)
-
-    async def _either_async(
-        self,
-        is_stream: object,
-        operation: Operation[T],
-        streaming: Operation[E],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Unpack[CallOptions],
-    ) -> T | AsyncEventStream[E]:
-        if is_stream is True:
-            return await self._session.stream_async(streaming, arguments, body, **options)
-        return await self._session.call_async(operation, arguments, body, **options)
+    ) -> A:
+        """Async version of `_run`."""
+        call = Call(operation, arguments, body, **options)
+        return await self._session.run_async(call, self._wrap)
 
     def _pages(
         self,
-        operation: Operation[T],
+        operation: Operation[R, Any],
         arguments: Mapping[str, Any],
         body: Any = None,
         **options: Unpack[CallOptions],
-    ) -> Pages[T, Any]:
+    ) -> Pages[R, Any]:
+        """Iterate over the results of an operation, page by page."""
         from .paging.pages import Pages
 
-        return Pages(self._session, operation, arguments, body, options)
+        return Pages(self._session, Call(operation, arguments, body, **options))
 
     def _pages_async(
         self,
-        operation: Operation[T],
+        operation: Operation[R, Any],
         arguments: Mapping[str, Any],
         body: Any = None,
         **options: Unpack[CallOptions],
-    ) -> AsyncPages[T, Any]:
+    ) -> AsyncPages[R, Any]:
+        """Async version of `_pages`."""
         from .paging.pages import AsyncPages
 
-        return AsyncPages(self._session, operation, arguments, body, options)
+        return AsyncPages(self._session, Call(operation, arguments, body, **options))
 
 
 class Client(_Holder):

@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Final,
-    Generic,
-    Literal,
-    NamedTuple,
-    TypeAlias,
-    TypeVar,
-)
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, Protocol, TypeAlias
 from urllib.parse import quote
 
 from msgspec import UNSET
@@ -23,17 +14,30 @@ from .retries import IDEMPOTENT_METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Self
+
+    from typing_extensions import TypeVar
 
     from .auth.credentials import Alternatives
+    from .drivers import Driver
     from .errors import ResponseError
     from .http.servers import Template
     from .json.decoding import TypedDecoder
     from .paging.rules import CursorPages, InBody, NumberedPages, Path, UrlPages
+    from .responses.reply import Reply
     from .retries import Policy
+    from .transports.transport import Until
+
+    R_co = TypeVar("R_co", covariant=True)
+    A_co = TypeVar("A_co", covariant=True, default=R_co)
+    S = TypeVar("S")
+    T = TypeVar("T")
+else:
+    from typing import TypeVar
+
+    R_co, A_co = TypeVar("R_co"), TypeVar("A_co")
 
 __all__ = ["OffsetPages", "Operation"]
-
-T = TypeVar("T")
 
 ErrorTable: TypeAlias = "Mapping[int | str, Callable[[], type[ResponseError]]]"
 """A function that returns the exception, by status (`404`), range (`"4XX"`) or `"default"`.
@@ -64,20 +68,23 @@ BYTES: Final = "bytes"
 """Marks a binary body."""
 
 
-class Parts(NamedTuple):
-    """The elements of a streamed response.
+class Into(Protocol):
+    """What a call returns, other than the decoded body.
 
     Attributes:
-        type: Returns the type of an element.
-        are_events: Whether they are server-sent events instead of JSON lines.
-        sentinel: Data of the event that ends the stream.
-        is_wrapped: Whether the type has the fields of an event: `data`, `event`, `id`, `retry`.
+        until: What of a success to read before the call returns.
     """
 
-    type: Callable[[], Any]
-    are_events: bool = True
-    sentinel: str = ""
-    is_wrapped: bool = False
+    @property
+    def until(self) -> Until: ...
+
+    def make(self, reply: Reply, driver: Driver) -> Any:
+        """Return the result of a call.
+
+        Args:
+            reply: The response.
+            driver: What ran the call; the result is sync or async, as it is.
+        """
 
 
 class Encoding(NamedTuple):
@@ -98,7 +105,7 @@ class Encoding(NamedTuple):
     base64: bool = False
 
 
-class Operation(Generic[T]):
+class Operation(Generic[R_co, A_co]):
     """An operation: a method and a path, its parameters and bodies, and its responses.
 
     Args:
@@ -121,7 +128,7 @@ class Operation(Generic[T]):
         returns: A function that returns the type of the body (or `TEXT`, `BYTES`, or None for no
             body), by status (`200`), range (`"2XX"`) or `"default"`. It is a function so that
             nothing is imported before it is used.
-        parts: The elements of the response, if it is streamed.
+        into: What a call returns, if not the decoded body.
         accept: The media types of the response, if not only JSON.
         errors: The exceptions for other statuses.
         retries: The retry policy, if the document defines one for this operation.
@@ -146,13 +153,13 @@ class Operation(Generic[T]):
         "headers",
         "id",
         "idempotency_key",
+        "into",
         "is_form",
         "is_json",
         "joint",
         "method",
         "nullable",
         "pages",
-        "parts",
         "path",
         "path_parameters",
         "pieces",
@@ -182,7 +189,7 @@ class Operation(Generic[T]):
         nullable: Iterable[str] = (),
         decimals: Sequence[str] | None = None,
         returns: Mapping[int | str, Callable[[], Any] | str | None],
-        parts: Parts | None = None,
+        into: Into | None = None,
         accept: str = "",
         errors: ErrorTable | None = None,
         retries: Policy | None = None,
@@ -207,7 +214,7 @@ class Operation(Generic[T]):
         self.nullable = frozenset(nullable)
         self.decimals = decimals
         self.returns = returns
-        self.parts = parts
+        self.into = into
         self.accept = accept.encode()
         self.has_plain = any(isinstance(type_, str) for type_ in returns.values())
         self.errors = errors or {}
@@ -228,7 +235,13 @@ class Operation(Generic[T]):
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
 
-    def at(self, target: str) -> Operation[T]:
+    def unless(
+        self, is_stream: object, streaming: Operation[S, T]
+    ) -> Operation[R_co | S, A_co | T]:
+        """Return this operation, or the one that returns a stream if the body requests it."""
+        return streaming if is_stream is True else self
+
+    def at(self, target: str) -> Self:
         """Return the same operation with a path and a query that are already complete."""
         import copy
 

@@ -81,7 +81,7 @@ class Constraints(NamedTuple):
 
 def check(
     constraints: Constraints,
-    operation: Operation[Any],
+    operation: Operation[Any, Any],
     arguments: Mapping[str, Any],
     body: Any,
     content: object,
@@ -127,7 +127,9 @@ class _Judge:
                 yield Violation(misfit.path.replace("$", path, 1), misfit.problem)
             yield from self._inside(made, path)
 
-    def body(self, operation: Operation[Any], body: Any, content: object) -> Iterator[Violation]:
+    def body(
+        self, operation: Operation[Any, Any], body: Any, content: object
+    ) -> Iterator[Violation]:
         """Check a body: encoded JSON, a form without its files, or text."""
         if BODY not in self._rules and BODY not in self._types:
             return

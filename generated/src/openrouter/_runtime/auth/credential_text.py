@@ -98,3 +98,17 @@ def basic(username: SecretText, password: SecretText) -> SecretText:
         raise ValueError("A user name for HTTP Basic must not contain a colon.")
     pair = SecretBytes(f"{username}:{password}".encode())
     return SecretText("Basic " + base64.b64encode(pair).decode())
+
+
+def checked_url(url: str) -> str:
+    """Return the URL of a server, to whose path that of an operation is appended.
+
+    Raises:
+        ValueError: It has another scheme than http and https, a query or a fragment.
+    """
+    url = concealed_url(url)
+    if not url.lower().startswith(("http://", "https://")):
+        raise ValueError(f"A server's URL must start with http:// or https://, not {url!r}.")
+    if "?" in url or "#" in url:
+        raise ValueError(f"A server's URL can't have a query or a fragment: {url!r}.")
+    return concealed_url(url.rstrip("/"))

@@ -7,15 +7,14 @@ so it is logged and masked as they are, and it has the time-out and the retries 
 
 from __future__ import annotations
 
-import os
 import re
-import threading
 import weakref
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
 from msgspec import UNSET, UnsetType
 
+from ..calls import Call, respond
 from ..display import shortened
 from ..errors import NoResponseError, ResponseError, ResponseTimeoutError
 from ..json.decoding import TypedDecoder, UndecodableError
@@ -26,11 +25,10 @@ from ..values import SecretStr
 from .credential_text import asked, basic, concealed_url, divided
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import MutableMapping
 
-    import httpx2
-
+    from ..drivers import Driver
+    from ..responses.reply import Reply
     from ..retries import Limits
     from ..session import Session
     from .credential_text import Credential
@@ -113,20 +111,22 @@ class TokenSource:
         self._scopes = scopes
         self._current: tuple[SecretText, float | None] | None = None
         self._in_body = False
-        # By process: what another thread was fetching when this process was forked never ends here.
-        self._fetches: dict[int, _Fetch] = {}
-        # By loop: one that is stopped must not hold up the others.
-        self._fetches_async: MutableMapping[asyncio.AbstractEventLoop, _Fetch] = (
-            weakref.WeakKeyDictionary()
-        )
+        # By process or loop: what was begun in another may never end.
+        self._fetches: MutableMapping[object, _Fetch] = weakref.WeakKeyDictionary()
 
-    def token(
-        self, session: Session, limits: Limits, *, refused: SecretText | None = None
+    async def token(
+        self,
+        session: Session,
+        driver: Driver,
+        limits: Limits,
+        *,
+        refused: SecretText | None = None,
     ) -> SecretText:
         """Return a token, fetching one if there is none.
 
         Args:
-            session: Sends the request.
+            session: The session of the request.
+            driver: Sends the request.
             limits: The limits of the call that needs it.
             refused: A token that the server rejected, which is replaced.
 
@@ -135,17 +135,17 @@ class TokenSource:
             NoResponseError: No response was received, or not by another call in the time that this
                 call has for it.
         """
-        mine = _Fetch(limits, threading.get_ident(), threading.Event())
-        pid = os.getpid()
+        mine = _Fetch(limits, driver.owner(), driver.event())
+        scope = driver.scope()
         while True:
             token = self._kept(session, refused)
             if token is not None:
                 return token
-            fetch = self._fetches.setdefault(pid, mine)
+            fetch = self._fetches.setdefault(scope, mine)
             if fetch is mine:
                 break
             _refuse_circle(fetch, mine)
-            if not fetch.done.wait(limits.longest):
+            if not await driver.wait(fetch.done, limits.longest):
                 raise _too_late(limits)
             token = fetch.result(limits, refused)
             if token is not None:
@@ -155,58 +155,16 @@ class TokenSource:
             while mine.token is None:
                 asked_at = session.clock.monotonic()
                 try:
-                    operation, body, options = self._request(session, limits)
-                    response = session.respond(operation, {}, body, "body", limits.began, **options)
-                    mine.token = self._keep(session, operation, response, asked_at)
+                    call = self._request(session, limits)
+                    reply = await respond(session, driver, call, began=limits.began)
+                    mine.token = self._keep(reply, asked_at)
                 except (ResponseError, NoResponseError) as error:
                     if not self._other_way(error):
                         mine.error = error
                         raise
             return mine.token
         finally:
-            mine.end(self._fetches, pid)
-
-    async def token_async(
-        self, session: Session, limits: Limits, *, refused: SecretText | None = None
-    ) -> SecretText:
-        """Async version of `token`."""
-        import asyncio
-
-        loop = asyncio.get_running_loop()
-        mine = _Fetch(limits, asyncio.current_task(), asyncio.Event())
-        while True:
-            token = self._kept(session, refused)
-            if token is not None:
-                return token
-            fetch = self._fetches_async.setdefault(loop, mine)
-            if fetch is mine:
-                break
-            _refuse_circle(fetch, mine)
-            try:
-                async with asyncio.timeout(limits.longest):
-                    await fetch.done.wait()
-            except TimeoutError:
-                raise _too_late(limits) from None
-            token = fetch.result(limits, refused)
-            if token is not None:
-                return token
-        try:
-            mine.token = self._kept(session, refused)  # another call may have fetched it since
-            while mine.token is None:
-                asked_at = session.clock.monotonic()
-                try:
-                    operation, body, options = self._request(session, limits)
-                    response = await session.respond_async(
-                        operation, {}, body, "body", limits.began, **options
-                    )
-                    mine.token = self._keep(session, operation, response, asked_at)
-                except (ResponseError, NoResponseError) as error:
-                    if not self._other_way(error):
-                        mine.error = error
-                        raise
-            return mine.token
-        finally:
-            mine.end(self._fetches_async, loop)
+            mine.end(self._fetches, scope)
 
     def _kept(self, session: Session, refused: str | None) -> SecretText | None:
         if self._current is None:
@@ -216,34 +174,26 @@ class TokenSource:
             return None
         return token if ends is None or session.clock.monotonic() < ends else None
 
-    def _keep(
-        self,
-        session: Session,
-        operation: Operation[Grant],
-        response: httpx2.Response,
-        asked_at: float,
-    ) -> SecretText:
+    def _keep(self, reply: Reply, asked_at: float) -> SecretText:
         """Keep the token of a response, unless it is none.
 
         Raises:
             ResponseError: It contains no token that can be sent.
         """
-        grant: Any = _granted(session, operation, response)
+        grant: Any = _granted(reply)
         token = grant.access_token
         if not isinstance(token, str) or _TOKEN.fullmatch(token) is None:
             del token
             problem = "it contains no usable access token"
             if isinstance(grant.error, str):
                 problem += f", but the error {shortened(grant.error)!r}"
-            raise session.unusable(operation, response, problem)
+            raise reply.unusable(problem)
         seconds = _seconds(grant.expires_in)
         ends = None if seconds is None else asked_at + seconds - min(MOST_LEEWAY, seconds / 10)
         self._current = kept = SecretText(token), ends
         return kept[0]
 
-    def _request(
-        self, session: Session, limits: Limits
-    ) -> tuple[Operation[Grant], SecretText, dict[str, Any]]:
+    def _request(self, session: Session, limits: Limits) -> Call[Grant, Grant]:
         base, proof = divided(session.base_url)
         proof = proof if self._url_proof is None else self._url_proof
         url = urlsplit(urljoin(f"{base}/", self._url))
@@ -257,14 +207,6 @@ class TokenSource:
             # Both parts are form-encoded first (RFC 6749, section 2.3.1).
             pair = SecretText(quote_plus(id_)), SecretText(quote_plus(secret))
             proof = SecretBytes(basic(*pair).encode())
-        options: dict[str, Any] = {
-            "server_url": f"{url.scheme}://{url.netloc}",
-            "timeout_ms": limits.timeout_ms,
-            "retries": limits.config,
-            "max_retries": limits.max_retries,
-        }
-        if proof is not None:
-            options["http_headers"] = {"Authorization": SecretText(proof.decode())}
         operation: Operation[Grant] = Operation(
             "token",
             "POST",
@@ -275,7 +217,16 @@ class TokenSource:
             security=(),
         )
         operation.repeatable = True  # fetching a second token is harmless
-        return operation, SecretText(urlencode(form)), options
+        return Call(
+            operation,
+            {},
+            SecretText(urlencode(form)),
+            retries=limits.config,
+            server_url=f"{url.scheme}://{url.netloc}",
+            timeout_ms=limits.timeout_ms,
+            http_headers=None if proof is None else {"Authorization": SecretText(proof.decode())},
+            max_retries=limits.max_retries,
+        )
 
     def _other_way(self, error: Exception) -> bool:
         """Return whether to send the credentials in the body: not all servers accept the header."""
@@ -284,12 +235,12 @@ class TokenSource:
         return self._in_body
 
 
-def _granted(session: Session, operation: Operation[Grant], response: httpx2.Response) -> Grant:
+def _granted(reply: Reply) -> Grant:
     """Decode a response of any shape; what is missing is `UNSET`."""
     try:
-        grant, _ = TypedDecoder(Grant).decode_leniently(response.content)
+        grant, _ = TypedDecoder(Grant).decode_leniently(reply.response.content)
     except UndecodableError as error:
-        raise session.unusable(operation, response, str(error)) from None
+        raise reply.unusable(str(error)) from None
     return cast("Grant", grant)
 
 

@@ -224,7 +224,7 @@ class _Piece:
             yield part
 
 
-def encode(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | None, bytes]:
+def encode(operation: Operation[Any, Any], body: Any) -> tuple[bytes | Streamed | None, bytes]:
     """Encode a body that is not JSON.
 
     Args:
@@ -271,7 +271,7 @@ def properties_of(body: Any) -> dict[str, Any]:
     return {name: value for name, value in body.items() if value is not None and value is not UNSET}
 
 
-def _form(operation: Operation[Any], properties: Mapping[str, Any]) -> bytes:
+def _form(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> bytes:
     """Encode `application/x-www-form-urlencoded` (OpenAPI 3.1, section 4.8.14.4)."""
     pairs: list[str] = []
     for name, value in properties.items():
@@ -294,7 +294,7 @@ def _is_nested(value: Any) -> bool:
 
 
 def _multipart(
-    operation: Operation[Any], properties: Mapping[str, Any]
+    operation: Operation[Any, Any], properties: Mapping[str, Any]
 ) -> tuple[bytes | Streamed, bytes]:
     """Encode a multipart form (RFC 7578); a list becomes one part for each of its elements."""
     boundary = os.urandom(16).hex()

@@ -62,9 +62,21 @@ class Prepared(NamedTuple):
     has_hidden: bool = False
     key: bytes = b""
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether the body can't be sent again."""
+        content = self.content
+        return not (content is None or isinstance(content, bytes)) and content.is_spent()
+
+    def rewind(self) -> None:
+        """Rewind the files of the body, before the request is built again from them."""
+        content = self.content
+        if not (content is None or isinstance(content, bytes)):
+            content.rewind()
+
 
 def prepare(
-    operation: Operation[Any],
+    operation: Operation[Any, Any],
     arguments: Mapping[str, Any],
     body: Any,
     *,
@@ -117,7 +129,7 @@ def prepare(
 
 
 def _add_headers(
-    operation: Operation[Any],
+    operation: Operation[Any, Any],
     arguments: Mapping[str, Any],
     sent: dict[str, bytes],
     defaults: Mapping[str, bytes],
@@ -137,7 +149,7 @@ def _add_headers(
 
 
 def _add_key(
-    operation: Operation[Any], sent: dict[str, bytes], header: str | None, key: bytes
+    operation: Operation[Any, Any], sent: dict[str, bytes], header: str | None, key: bytes
 ) -> tuple[str, ...]:
     """Set one idempotency key in its headers, and return their names in lower case."""
     present = {name.lower(): value for name, value in sent.items()}
@@ -169,7 +181,7 @@ def checked_key_header(name: str) -> str:
     return name
 
 
-def _body(operation: Operation[Any], body: Any) -> tuple[bytes | Streamed | None, bytes]:
+def _body(operation: Operation[Any, Any], body: Any) -> tuple[bytes | Streamed | None, bytes]:
     if operation.is_json:
         return _content(operation, body), operation.content_type
     from .bodies import encode
@@ -187,7 +199,7 @@ def _with_secrets(url: str, headers: dict[str, bytes], secrets: Secrets) -> str:
     return url
 
 
-def _content(operation: Operation[Any], body: Any) -> bytes | None:
+def _content(operation: Operation[Any, Any], body: Any) -> bytes | None:
     if operation.body == "value":
         if body is None or body is UNSET:
             return None

@@ -33,7 +33,7 @@ Those that would end the query or start another parameter are excluded (RFC 3986
 _ENCODED: Final = re.compile(r"%25([0-9A-Fa-f]{2})")
 
 
-def target(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
+def target(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> str:
     """Insert arguments into the path and the query; see `Operation.target`."""
     pieces = operation.pieces
     path = pieces[0]
@@ -48,7 +48,7 @@ def target(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
 
 
 def add_headers(
-    operation: Operation[Any], arguments: Mapping[str, Any], headers: dict[str, bytes]
+    operation: Operation[Any, Any], arguments: Mapping[str, Any], headers: dict[str, bytes]
 ) -> None:
     """Add header parameters with a style, and cookies."""
     for styled in operation.styled_headers:

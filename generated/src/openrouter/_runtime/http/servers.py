@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from .wire import DOTS
 
@@ -67,16 +67,6 @@ class Template(NamedTuple):
             return _checked(variable, value, self.url[: place.start()], self.url[place.end() :])
 
         return _PLACE.sub(fill, self.url)
-
-
-def origin(url: str) -> tuple[str, str | None, int | None]:
-    """Return scheme, host and port (RFC 6454, section 4).
-
-    Raises:
-        ValueError: The URL is invalid.
-    """
-    parts = urlsplit(url)
-    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
 
 
 def refuse_useless(

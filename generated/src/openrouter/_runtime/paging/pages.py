@@ -1,26 +1,29 @@
-"""Iterates over all pages of a list; `paging_steps` requests the next page."""
+"""Iterates over all pages of a list; `steps` requests the next page."""
 
 from __future__ import annotations
 
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
+from ..calls import respond
+from ..drivers import ASYNC, SYNC, run
 from ..json.shapes import is_array
 from .steps import PageRequest, StuckError, find, steps_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
+    from collections.abc import AsyncIterator, Iterator
     from typing import Self
 
-    import httpx2
-
+    from ..calls import Call
+    from ..drivers import Driver
     from ..errors import ResponseError
-    from ..operation import Operation
     from ..session import Session
-    from ..values import CallOptions
 
 Page = TypeVar("Page")
 Item = TypeVar("Item")
+
+END: Final = object()
+"""Follows the last result, and the last page."""
 
 MOST_EMPTY: Final = 10
 """Maximum number of consecutive empty pages, although each has a next page."""
@@ -29,20 +32,14 @@ MOST_EMPTY: Final = 10
 class _Walk(Generic[Page, Item]):
     """The state of an iteration, shared by the sync and the async version."""
 
-    def __init__(
-        self,
-        session: Session,
-        operation: Operation[Page],
-        arguments: Mapping[str, Any],
-        body: Any,
-        options: CallOptions,
-    ) -> None:
-        if operation.pages is None:
-            raise TypeError(f"{operation} is not paginated.")
+    def __init__(self, session: Session, call: Call[Page, Page]) -> None:
+        rule = call.operation.pages
+        if rule is None:
+            raise TypeError(f"{call.operation} is not paginated.")
         self._session = session
-        self._path = operation.pages.results
-        self._request = PageRequest(operation, dict(arguments), body, options)
-        self._steps = steps_of(operation.pages, self._request, session)
+        self._path = rule.results
+        self._request = PageRequest(call)
+        self._steps = steps_of(rule, self._request, session)
         self._passed = self._steps.passed
         self._empty = 0
         self._waiting: deque[Item] = deque()
@@ -57,28 +54,47 @@ class _Walk(Generic[Page, Item]):
         """
         return self._passed
 
-    def _take(self, page: Any, response: httpx2.Response) -> tuple[Page, list[Item]]:
-        """Take the results from a page, and determine whether it is the last one."""
+    async def _fetch(self, driver: Driver) -> tuple[Page, list[Item]]:
+        """Fetch the next page; return it, and its results."""
+        reply = await respond(self._session, driver, self._request.call)
+        page = await reply.value_with(driver)
         if self._path is None:
             items = [page]
         else:
             found = find(page, self._path)
             items = found if is_array(found) else []
         try:
-            items, goes_on = self._steps.turn(page, items, str(response.request.url))
+            items, goes_on = self._steps.turn(page, items, str(reply.response.request.url))
         except StuckError as problem:
             goes_on = False  # its results are yielded first
-            self._problem = self._session.unusable(self._request.operation, response, str(problem))
+            self._problem = reply.unusable(str(problem))
         self._empty = 0 if items else self._empty + 1
         if goes_on and self._empty == MOST_EMPTY:
             goes_on = False
             self._session.log.standard.warning(
                 "%s: stopped after %d consecutive empty pages, although there is a next page.",
-                self._request.operation,
+                self._request.call.operation,
                 MOST_EMPTY,
             )
         self._done = not goes_on
         return page, items
+
+    async def _next(self, driver: Driver) -> Item | object:
+        """Return the next result; `END` after the last."""
+        while not self._waiting:
+            if not self._has_next():
+                return END
+            self._waiting.extend((await self._fetch(driver))[1])
+        return self._pass()
+
+    async def _next_page(self, driver: Driver) -> Page | object:
+        """Return the next page with results; `END` after the last."""
+        while self._has_next():
+            page, items = await self._fetch(driver)
+            if items:
+                self._passed += len(items)
+                return page
+        return END
 
     def _pass(self) -> Item:
         self._passed += 1
@@ -105,26 +121,19 @@ class Pages(_Walk[Page, Item]):
         return self
 
     def __next__(self) -> Item:
-        while not self._waiting:
-            if not self._has_next():
-                raise StopIteration
-            self._waiting.extend(self._take(*self._fetch())[1])
-        return self._pass()
+        if self._waiting:
+            return self._pass()
+        item: Any = run(self._next(SYNC))
+        if item is END:
+            raise StopIteration
+        made: Item = item
+        return made
 
     def pages(self) -> Iterator[Page]:
         """Iterate over the pages as the API sends them, instead of their results."""
-        while self._has_next():
-            page, items = self._take(*self._fetch())
-            if items:
-                self._passed += len(items)
-                yield page
-
-    def _fetch(self) -> tuple[Any, httpx2.Response]:
-        request = self._request
-        response = self._session.respond(
-            request.operation, request.arguments, request.body, **request.options
-        )
-        return self._session.result(request.operation, response), response
+        page: Any
+        while (page := run(self._next_page(SYNC))) is not END:
+            yield page
 
 
 class AsyncPages(_Walk[Page, Item]):
@@ -134,23 +143,16 @@ class AsyncPages(_Walk[Page, Item]):
         return self
 
     async def __anext__(self) -> Item:
-        while not self._waiting:
-            if not self._has_next():
-                raise StopAsyncIteration
-            self._waiting.extend(self._take(*await self._fetch())[1])
-        return self._pass()
+        if self._waiting:
+            return self._pass()
+        item: Any = await self._next(ASYNC)
+        if item is END:
+            raise StopAsyncIteration
+        made: Item = item
+        return made
 
     async def pages(self) -> AsyncIterator[Page]:
         """Iterate over the pages as the API sends them, instead of their results."""
-        while self._has_next():
-            page, items = self._take(*await self._fetch())
-            if items:
-                self._passed += len(items)
-                yield page
-
-    async def _fetch(self) -> tuple[Any, httpx2.Response]:
-        request = self._request
-        response = await self._session.respond_async(
-            request.operation, request.arguments, request.body, **request.options
-        )
-        return await self._session.result_async(request.operation, response), response
+        page: Any
+        while (page := await self._next_page(ASYNC)) is not END:
+            yield page

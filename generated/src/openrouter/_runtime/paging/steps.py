@@ -11,16 +11,14 @@ from msgspec import UNSET, Struct
 
 from ..auth.credential_text import concealed_url
 from ..auth.credentials import ApiKey
-from ..http.servers import origin
+from ..http.urls import host_of, origin
 from ..json.shapes import is_array, is_object
 from ..operation import OffsetPages
-from ..transports.exchange import host_of
 from .rules import CursorPages, InBody, NumberedPages, UrlPages
 
 if TYPE_CHECKING:
-    from ..operation import Operation
+    from ..calls import Call
     from ..session import Session
-    from ..values import CallOptions
     from .rules import Path
 
 IDENTITIES: Final = ("id", "hash")
@@ -39,30 +37,30 @@ class StuckError(Exception):
 
 
 class PageRequest:
-    """The arguments of the call that requests the next page."""
+    """The call that requests the next page.
 
-    __slots__ = ("arguments", "body", "operation", "options")
+    Args:
+        call: The call that requests the first one.
+    """
 
-    def __init__(
-        self, operation: Operation[Any], arguments: dict[str, Any], body: Any, options: CallOptions
-    ) -> None:
-        self.operation = operation
-        self.arguments = arguments
-        self.body = body
-        self.options = options
+    __slots__ = ("call",)
+
+    def __init__(self, call: Call[Any, Any]) -> None:
+        self.call = call
 
     def get(self, name: str | InBody | None) -> Any:
         """Return an argument, or None if it is not set."""
         if isinstance(name, InBody):
-            return self.body.get(name.name)
-        return None if name is None else self.arguments.get(name)
+            return self.call.body.get(name.name)
+        return None if name is None else self.call.arguments.get(name)
 
     def put(self, name: str | InBody, value: Any) -> None:
         """Set an argument."""
+        call = self.call
         if isinstance(name, InBody):
-            self.body = {**self.body, name.name: value}
+            self.call = call._replace(body={**call.body, name.name: value})
         else:
-            self.arguments[name] = value
+            self.call = call._replace(arguments={**call.arguments, name: value})
 
 
 class Steps(Protocol):
@@ -211,7 +209,7 @@ class _Urls:
     def __init__(self, rule: UrlPages, request: PageRequest, session: Session) -> None:
         self._rule = rule
         self._request = request
-        base = urlsplit(session.base_url_of(request.operation, request.options.get("server_url")))
+        base = urlsplit(session.base_url_of(request.call))
         self._server = concealed_url(f"{base.scheme}://{base.netloc}")
         self._keys = frozenset(
             scheme.name
@@ -231,9 +229,9 @@ class _Urls:
                 return items, False
             raise StuckError("the URL of its next page is repeated, so the pages would never end")
         self._seen.add(target)
-        self._request.operation = self._request.operation.at(target)
-        self._request.options = self._request.options.copy()
-        self._request.options["server_url"] = self._server
+        call = self._request.call
+        operation = call.operation.at(target)
+        self._request.call = call._replace(operation=operation, server_url=self._server)
         return items, True
 
     def _checked(self, base: str, given: str) -> str:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
+from ..drivers import run
 from ..errors import ResponseError
 from ..json.decoding import TypedDecoder
 from ..json.structs import fields_of
 from ..masking import SecretBytes
 from ..operation import is_json
-from ..transports.exchange import close_when_dropped
+from .lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Generator, Iterator
+    from collections.abc import Callable, Iterator
     from types import TracebackType
     from typing import Self
 
-    import httpx2
-
-    from ..operation import Operation, Parts
-    from ..session import Session
+    from ..drivers import Driver
+    from ..transports.transport import Until
+    from .reply import Reply
 
 __all__ = ["AsyncEventStream", "EventStream", "ServerSentEvent"]
 
@@ -30,6 +29,8 @@ T = TypeVar("T")
 DONE: Final = "[DONE]"
 """Data that ends a stream by convention; it is not JSON, so it can't be an event."""
 
+END: Final = object()
+"""Follows the last element of a stream."""
 
 LONGEST_RETRY: Final = 18
 """Maximum number of digits of a reconnection time."""
@@ -49,45 +50,6 @@ class ServerSentEvent(NamedTuple):
     event: str = ""
     id: str = ""
     retry: int | None = None
-
-
-class Lines:
-    """Splits bytes into lines that end in CR, LF or both (HTML, section 9.2.5).
-
-    A line is returned as soon as it is complete, and is joined only once: time and memory are
-    proportional to its length.
-    """
-
-    def __init__(self) -> None:
-        self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
-        self._begun = bytearray()
-        self._has_cr = False
-
-    def feed(self, content: bytes, *, final: bool = False) -> list[str]:
-        """Add bytes, and return the completed lines."""
-        text = self._decoder.decode(content, final)
-        if self._has_cr and text:
-            text = text.removeprefix("\n")  # the second half of a CRLF
-            self._has_cr = False
-        if not text:
-            return []
-        self._has_cr = text.endswith("\r")
-        first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        if self._begun or not others:
-            self._begun += first.encode()
-        if not others:
-            return []
-        lines = [self.rest() if self._begun else first, *others]
-        self._begun = bytearray(lines.pop().encode())
-        return lines
-
-    def rest(self) -> str:
-        """Return what follows the last line end."""
-        return self._begun.decode()
-
-    def held(self) -> int:
-        """Return the number of bytes of the incomplete line."""
-        return len(self._begun)
 
 
 class EventParser:
@@ -134,50 +96,102 @@ class EventParser:
         return len(self._data)
 
 
-class _Reading:
-    """The conversion of bytes to values, shared by the sync and the async stream.
+class Elements(NamedTuple):
+    """The elements of a streamed response, and how they are made of its body.
 
-    The iterator refers to this object, not to the stream: if a caller abandons a stream, both are
-    garbage-collected, and the connection is closed.
+    Attributes:
+        type: Returns the type of an element.
+        are_events: Whether they are server-sent events instead of JSON lines.
+        sentinel: Data of the event that ends the stream.
+        is_wrapped: Whether the type has the fields of an event: `data`, `event`, `id`, `retry`.
     """
 
-    def __init__(
-        self, session: Session, operation: Operation[Any], response: httpx2.Response
-    ) -> None:
-        parts = operation.parts
-        if parts is None:
-            raise TypeError(f"{operation} does not return a stream.")
-        self.session = session
-        self.operation = operation
-        self.response = response
+    type: Callable[[], Any]
+    are_events: bool = True
+    sentinel: str = ""
+    is_wrapped: bool = False
+
+    @property
+    def until(self) -> Until:
+        """See `Into.until`."""
+        return "headers"
+
+    def make(self, reply: Reply, driver: Driver) -> EventStream[Any] | AsyncEventStream[Any]:
+        """See `Into.make`."""
+        reading = _Reading(self, reply)
+        return (
+            AsyncEventStream(reading, driver) if driver.is_async else EventStream(reading, driver)
+        )
+
+
+class _Reading:
+    """The conversion of bytes to values, shared by the sync and the async stream."""
+
+    def __init__(self, elements: Elements, reply: Reply) -> None:
+        self.reply = reply
         self.parser = EventParser()
-        self.is_done = False
-        self._parts: Parts = parts
-        type_ = parts.type()
+        self._elements = elements
+        type_ = elements.type()
         self._decoder = None if type_ is str else TypedDecoder(type_)
-        self._has_text = parts.is_wrapped and _has_text(type_)
+        self._has_text = elements.is_wrapped and _has_text(type_)
         self._lines = Lines()
+        self._is_closed = self._is_done = self._is_final = False
         self._is_empty = True
+        self._pieces = reply.transport.pieces(reply.response)
+        self._taken: Iterator[Any] = iter(())
+
+    async def next(self) -> Any:
+        """Return the next value; `END` after the last.
+
+        Raises:
+            NoResponseError: The body breaks off.
+            ResponseError: An element is invalid, or too large.
+        """
+        if self._is_closed:
+            return END
+        try:
+            while (value := next(self._taken, END)) is END:
+                if self._is_done or self._is_final:
+                    break
+                with self.reply.reading():
+                    piece = await self.reply.transport.next_piece(self._pieces)
+                self._is_final = piece is None
+                self._taken = self.take(SecretBytes(piece or b""), final=self._is_final)
+                del piece  # no frame must hold it
+        except ResponseError as error:
+            await self.close()
+            raise error.with_traceback(None) from None  # its frames hold the received data
+        except BaseException:
+            await self.close()
+            raise
+        if value is END:
+            await self.close()
+        return value
+
+    async def close(self) -> None:
+        """Close the connection. The rest is not read, and the iteration ends."""
+        self._is_closed = True
+        await self.reply.transport.close(self.reply.response)
 
     def take(self, content: bytes, *, final: bool = False) -> Iterator[Any]:
         """Add bytes, and return the completed values."""
         for line in self._lines.feed(content, final=final):
-            if not self.is_done:
+            if not self._is_done:
                 yield from self._values(line)
-        max_bytes = self.session.max_response_bytes
+        max_bytes = self.reply.session.max_response_bytes
         if max_bytes is not None and self._lines.held() + self.parser.held() > max_bytes:
             problem = f"one element is larger than max_response_bytes ({max_bytes:,} bytes)"
-            raise self.session.unusable(self.operation, self.response, problem)
-        if not final or self.is_done:
+            raise self.reply.unusable(problem)
+        if not final or self._is_done:
             return
-        if not self._parts.are_events:
+        if not self._elements.are_events:
             yield from self._values(self._lines.rest())
-        elif self._is_empty and is_json(self.response.headers.get("Content-Type", "")):
+        elif self._is_empty and is_json(self.reply.response.headers.get("Content-Type", "")):
             problem = "it is JSON, but events were requested"
-            raise self.session.unusable(self.operation, self.response, problem)
+            raise self.reply.unusable(problem)
 
     def _values(self, line: str) -> Iterator[Any]:
-        if not self._parts.are_events:
+        if not self._elements.are_events:
             if line.strip():
                 yield self._value(line)
             return
@@ -185,9 +199,9 @@ class _Reading:
         if event is None:
             return
         self._is_empty = False
-        done = self._parts.sentinel or DONE
-        if event.data == done and (self._parts.sentinel or self._decoder is not None):
-            self.is_done = True
+        done = self._elements.sentinel or DONE
+        if event.data == done and (self._elements.sentinel or self._decoder is not None):
+            self._is_done = True
         else:
             yield self._value(event)
 
@@ -196,10 +210,10 @@ class _Reading:
         text = part if isinstance(part, str) else part.data
         if decoder is None:
             return text
-        if self._parts.is_wrapped and isinstance(part, ServerSentEvent):
+        if self._elements.is_wrapped and isinstance(part, ServerSentEvent):
             text = _wrapped(part, is_text=self._has_text)
         content = SecretBytes(text.encode())
-        return self.session.decoded(self.operation, decoder, self.response, content)
+        return self.reply.decoded(decoder, content)
 
 
 class _Stream(Generic[T]):
@@ -209,12 +223,10 @@ class _Stream(Generic[T]):
         http_response: The HTTP client's response.
     """
 
-    def __init__(
-        self, session: Session, operation: Operation[Any], response: httpx2.Response
-    ) -> None:
-        self.http_response = response
-        self._reading = _Reading(session, operation, response)
-        close_when_dropped(self, response)
+    def __init__(self, reading: _Reading, driver: Driver) -> None:
+        self.http_response = reading.reply.response
+        self._reading = reading
+        driver.close_when_dropped(self, reading.reply.transport, self.http_response)
 
     @property
     def status_code(self) -> int:
@@ -253,38 +265,6 @@ def _has_text(type_: Any) -> bool:
     return any(field.encode_name == "data" and field.type is str for field in fields_of(type_))
 
 
-def _walk(reading: _Reading) -> Generator[Any]:
-    try:
-        with reading.session.reading(reading.operation, reading.response):
-            for content in map(SecretBytes, reading.response.iter_bytes()):
-                yield from reading.take(content)
-                if reading.is_done:
-                    return
-            yield from reading.take(b"", final=True)
-    except ResponseError as error:
-        raise error.with_traceback(None) from None  # its frames hold the received data
-    finally:
-        reading.response.close()
-
-
-async def _walk_async(reading: _Reading) -> AsyncGenerator[Any]:
-    try:
-        with reading.session.reading(reading.operation, reading.response):
-            async for content in reading.response.aiter_bytes():
-                values = reading.take(SecretBytes(content))
-                del content  # no frame must hold it
-                for value in values:
-                    yield value
-                if reading.is_done:
-                    return
-            for value in reading.take(b"", final=True):
-                yield value
-    except ResponseError as error:
-        raise error.with_traceback(None) from None  # its frames hold the received data
-    finally:
-        await reading.response.aclose()
-
-
 class EventStream(_Stream[T]):
     """A streamed response, yielded as it arrives. Use it in `with`, or iterate to its end.
 
@@ -292,23 +272,18 @@ class EventStream(_Stream[T]):
         http_response: The HTTP client's response.
     """
 
-    def __init__(
-        self, session: Session, operation: Operation[Any], response: httpx2.Response
-    ) -> None:
-        super().__init__(session, operation, response)
-        self._walk: Generator[T] = _walk(self._reading)
-
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> T:
-        return next(self._walk)
+        value: T = run(self._reading.next())
+        if value is END:
+            raise StopIteration
+        return value
 
     def close(self) -> None:
         """Close the connection. The rest is not read, and the iteration ends."""
-        with contextlib.suppress(ValueError):  # another thread is iterating
-            self._walk.close()
-        self.http_response.close()
+        run(self._reading.close())
 
     def __enter__(self) -> Self:
         return self
@@ -325,23 +300,18 @@ class EventStream(_Stream[T]):
 class AsyncEventStream(_Stream[T]):
     """Async version of `EventStream`, for `async with` and `async for`."""
 
-    def __init__(
-        self, session: Session, operation: Operation[Any], response: httpx2.Response
-    ) -> None:
-        super().__init__(session, operation, response)
-        self._walk: AsyncGenerator[T] = _walk_async(self._reading)
-
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> T:
-        return await anext(self._walk)
+        value: T = await self._reading.next()
+        if value is END:
+            raise StopAsyncIteration
+        return value
 
     async def close(self) -> None:
         """Close the connection. The rest is not read, and the iteration ends."""
-        with contextlib.suppress(RuntimeError):  # another task is iterating
-            await self._walk.aclose()
-        await self.http_response.aclose()
+        await self._reading.close()
 
     async def __aenter__(self) -> Self:
         return self

@@ -1,79 +1,98 @@
-"""Reads the body of a response line by line, with a limit on the length of a line.
+"""Splits bodies into lines, with a limit on the length of a line.
 
 Server-sent events and JSON lines are parsed in `events`; this module knows nothing of the contents.
 """
 
 from __future__ import annotations
 
-import functools
-from contextlib import aclosing
+import codecs
+from collections import deque
 from typing import TYPE_CHECKING
 
 from ..errors import trusted
-from ..transports.exchange import TooLargeError
+from ..transports.transport import TooLargeError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
-
-    import httpx2
+    from .reply import Reply
 
 
-def lines(response: httpx2.Response, max_bytes: int | None) -> Iterator[str]:
-    """Read a body line by line, as text.
+class Lines:
+    """Splits bytes into lines that end in CR, LF or both (HTML, section 9.2.5).
 
-    Raises:
-        TooLargeError: A line is larger than `max_bytes` bytes.
+    A line is returned as soon as it is complete, and is joined only once: time and memory are
+    proportional to its length.
+
+    Args:
+        encoding: The encoding of the text.
     """
-    if max_bytes is None or response.is_closed:
-        yield from trusted(response).iter_lines()
-        return
-    counted = _Counted(response, max_bytes)
-    vars(response)["iter_bytes"] = functools.partial(counted.pieces, response.iter_bytes())
-    try:
-        for line in trusted(response).iter_lines():
-            counted.size = 0
-            yield line
-    finally:
-        del vars(response)["iter_bytes"]
+
+    def __init__(self, encoding: str = "utf-8-sig") -> None:
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._begun = bytearray()
+        self._has_cr = False
+
+    def feed(self, content: bytes, *, final: bool = False) -> list[str]:
+        """Add bytes, and return the completed lines."""
+        text = self._decoder.decode(content, final)
+        if self._has_cr and text:
+            text = text.removeprefix("\n")  # the second half of a CRLF
+            self._has_cr = False
+        if not text:
+            return []
+        self._has_cr = text.endswith("\r")
+        first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        if self._begun or not others:
+            self._begun += first.encode()
+        if not others:
+            return []
+        lines = [self.rest() if self._begun else first, *others]
+        self._begun = bytearray(lines.pop().encode())
+        return lines
+
+    def rest(self) -> str:
+        """Return what follows the last line end."""
+        return self._begun.decode()
+
+    def held(self) -> int:
+        """Return the number of bytes of the incomplete line."""
+        return len(self._begun)
 
 
-async def lines_async(response: httpx2.Response, max_bytes: int | None) -> AsyncIterator[str]:
-    """Async version of `lines`."""
-    if max_bytes is None or response.is_closed:
-        async for line in trusted(response).aiter_lines():
-            yield line
-        return
-    counted = _Counted(response, max_bytes)
-    pieces = response.aiter_bytes()
-    vars(response)["aiter_bytes"] = functools.partial(counted.pieces_async, pieces)
-    try:
-        async for line in trusted(response).aiter_lines():
-            counted.size = 0
-            yield line
-    finally:
-        del vars(response)["aiter_bytes"]
+class LineReader:
+    """Reads the body of a response line by line, as text.
 
+    Args:
+        reply: The response.
+    """
 
-class _Counted:
-    """Counts the bytes received since `size` was last set to zero."""
+    def __init__(self, reply: Reply) -> None:
+        self._reply = reply
+        self._lines = Lines(trusted(reply.response).encoding or "utf-8")
+        self._complete: deque[str] = deque()
+        self._pieces = reply.transport.pieces(reply.response)
+        self._is_open = True
 
-    def __init__(self, response: httpx2.Response, max_bytes: int) -> None:
-        self._response = response
-        self._max_bytes = max_bytes
-        self.size = 0
+    async def line(self) -> str | None:
+        """Return the next line; None after the last.
 
-    def pieces(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
-        for piece in pieces:
-            self._count(piece)
-            yield piece
+        Raises:
+            NoResponseError: The body breaks off.
+            ResponseError: The line is larger than the client's `max_response_bytes`.
+        """
+        with self._reply.reading():
+            while not self._complete and self._is_open:
+                await self._read()
+        return self._complete.popleft() if self._complete else None
 
-    async def pieces_async(self, pieces: AsyncGenerator[bytes]) -> AsyncGenerator[bytes]:
-        async with aclosing(pieces):
-            async for piece in pieces:
-                self._count(piece)
-                yield piece
-
-    def _count(self, piece: bytes) -> None:
-        self.size += len(piece)
-        if self.size > self._max_bytes:
-            raise TooLargeError(self._response, self._max_bytes)
+    async def _read(self) -> None:
+        reply, lines = self._reply, self._lines
+        piece = await reply.transport.next_piece(self._pieces)
+        self._is_open = piece is not None
+        self._complete.extend(lines.feed(piece or b"", final=not self._is_open))
+        if not self._is_open and (rest := lines.rest()):
+            self._complete.append(rest)
+        limit = reply.session.max_response_bytes
+        sizes = (len(line) for line in self._complete)
+        if limit is not None and max(lines.held(), *sizes, 0) > limit:
+            await reply.transport.stop(self._pieces)
+            raise TooLargeError(reply.response, limit)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, TypeVar, cast
 
+from ..drivers import run
 from ..errors import trusted
 
 if TYPE_CHECKING:
@@ -12,11 +13,12 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    import httpx2
     from msgspec import Struct
 
-    from ..operation import Operation
-    from ..session import Session
+    from ..drivers import Driver
+    from ..operation import Into
+    from ..transports.transport import Until
+    from .reply import Reply
 
 __all__ = [
     "AsyncStreamedResponse",
@@ -40,25 +42,16 @@ class _Response(Generic[T]):
         http_response: The HTTP client's response.
     """
 
-    def __init__(
-        self,
-        session: Session,
-        operation: Operation[Any],
-        response: httpx2.Response,
-        wrap: Callable[[Session, Operation[Any], httpx2.Response], Any] | None = None,
-    ) -> None:
-        self._session = session
-        self._operation = operation
-        self._wrap = wrap
-        self.http_response = response
+    def __init__(self, reply: Reply, driver: Driver, into: Into | None = None) -> None:
+        self._reply = reply
+        self._driver = driver
+        self._into = into
+        self.http_response = reply.response
 
     def _parsed(self) -> T:
         """Return the result of the method for a body, or a stream of its elements."""
-        made: T
-        if self._wrap is None:
-            made = self._session.result(self._operation, self.http_response)
-        else:
-            made = self._wrap(self._session, self._operation, self.http_response)
+        into, reply = self._into, self._reply
+        made: T = reply.value() if into is None else into.make(reply, self._driver)
         return made
 
     @property
@@ -86,7 +79,7 @@ class _Response(Generic[T]):
         return read(self.http_response.headers, kind)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status_code} to {self._operation}>"
+        return f"<{type(self).__name__} {self.status_code} to {self._reply.operation}>"
 
 
 class RawResponse(_Response[T]):
@@ -114,18 +107,32 @@ class RawResponse(_Response[T]):
 class _Unread(_Response[T]):
     """A response whose body has not been read; dropping it closes it."""
 
-    def __init__(
-        self,
-        session: Session,
-        operation: Operation[Any],
-        response: httpx2.Response,
-        wrap: Callable[[Session, Operation[Any], httpx2.Response], Any] | None = None,
-    ) -> None:
-        super().__init__(session, operation, response, wrap)
-        if wrap is None:  # a stream of its elements does the same
-            from ..transports.exchange import close_when_dropped
+    def __init__(self, reply: Reply, driver: Driver, into: Into | None = None) -> None:
+        super().__init__(reply, driver, into)
+        if into is None:  # a stream of its elements does the same
+            driver.close_when_dropped(self, reply.transport, reply.response)
 
-            close_when_dropped(self, response)
+    async def _save(
+        self,
+        path: str | os.PathLike[str],
+        progress: Callable[[int, int | None], object] | None,
+    ) -> int:
+        from .downloads import Download
+
+        reply = self._reply
+        try:
+            with Download(path, reply.response, progress) as file:
+                pieces = reply.transport.pieces(reply.response)
+                while True:
+                    with reply.reading():
+                        piece = await reply.transport.next_piece(pieces)
+                    if piece is None:
+                        break
+                    await self._driver.offload(file.write, piece)
+                    file.tell()
+        finally:
+            await reply.transport.close(reply.response)
+        return file.written
 
 
 class StreamedResponse(_Unread[T]):
@@ -140,20 +147,22 @@ class StreamedResponse(_Unread[T]):
         Raises:
             NoResponseError: The body breaks off.
         """
-        with self._session.reading(self._operation, self.http_response):
-            yield from self.http_response.iter_bytes(chunk_size)
+        reply = self._reply
+        with reply.reading():
+            yield from reply.transport.pieces(reply.response, chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
-        """Iterate over the lines of the body, as text.
+        """Iterate over the lines of the body, as text. Lines end in CR, LF or both.
 
         Raises:
             NoResponseError: The body breaks off.
             ResponseError: A line is larger than the client's `max_response_bytes`.
         """
-        from .lines import lines
+        from .lines import LineReader
 
-        with self._session.reading(self._operation, self.http_response):
-            yield from lines(self.http_response, self._session.max_response_bytes)
+        reader = LineReader(self._reply)
+        while (line := run(reader.line())) is not None:
+            yield line
 
     def read(self) -> bytes:
         """Read the whole body, decompressed.
@@ -162,13 +171,15 @@ class StreamedResponse(_Unread[T]):
             NoResponseError: The body breaks off.
             ResponseError: The body is larger than the client's `max_response_bytes`.
         """
-        from ..transports.exchange import read
-
-        with self._session.reading(self._operation, self.http_response):
-            return read(self.http_response, self._session.max_response_bytes)
+        return run(self._reply.read())
 
     def parse(self) -> T:
-        """Read the whole body, and return what the method itself would return."""
+        """Read the whole body, and return what the method itself would return.
+
+        Raises:
+            NoResponseError: The body breaks off.
+            ResponseError: The body is invalid, or larger than the client's `max_response_bytes`.
+        """
         self.read()
         return self._parsed()
 
@@ -194,17 +205,11 @@ class StreamedResponse(_Unread[T]):
             NoResponseError: The body breaks off.
             OSError: The file can't be written.
         """
-        from .downloads import Download
-
-        with self, Download(path, self.http_response, progress) as file:
-            for piece in self.iter_bytes():
-                file.write(piece)
-                file.tell()
-        return file.written
+        return run(self._save(path, progress))
 
     def close(self) -> None:
         """Close the response. The rest of the body is not read."""
-        self.http_response.close()
+        run(self._reply.transport.close(self.http_response))
 
     def __enter__(self) -> Self:
         return self
@@ -223,24 +228,22 @@ class AsyncStreamedResponse(_Unread[T]):
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Async version of `StreamedResponse.iter_bytes`."""
-        with self._session.reading(self._operation, self.http_response):
-            async for piece in self.http_response.aiter_bytes(chunk_size):
+        reply = self._reply
+        with reply.reading():
+            async for piece in reply.transport.pieces(reply.response, chunk_size):
                 yield piece
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """Async version of `StreamedResponse.iter_lines`."""
-        from .lines import lines_async
+        from .lines import LineReader
 
-        with self._session.reading(self._operation, self.http_response):
-            async for line in lines_async(self.http_response, self._session.max_response_bytes):
-                yield line
+        reader = LineReader(self._reply)
+        while (line := await reader.line()) is not None:
+            yield line
 
     async def read(self) -> bytes:
         """Async version of `StreamedResponse.read`."""
-        from ..transports.exchange import read_async
-
-        with self._session.reading(self._operation, self.http_response):
-            return await read_async(self.http_response, self._session.max_response_bytes)
+        return await self._reply.read()
 
     async def parse(self) -> T:
         """Async version of `StreamedResponse.parse`."""
@@ -254,20 +257,11 @@ class AsyncStreamedResponse(_Unread[T]):
         progress: Callable[[int, int | None], object] | None = None,
     ) -> int:
         """Async version of `StreamedResponse.save`."""
-        import asyncio
-
-        from .downloads import Download
-
-        async with self:
-            with Download(path, self.http_response, progress) as file:
-                async for piece in self.iter_bytes():
-                    await asyncio.to_thread(file.write, piece)
-                    file.tell()
-        return file.written
+        return await self._save(path, progress)
 
     async def close(self) -> None:
         """Close the response. The rest of the body is not read."""
-        await self.http_response.aclose()
+        await self._reply.transport.close(self.http_response)
 
     async def __aenter__(self) -> Self:
         return self
@@ -279,6 +273,48 @@ class AsyncStreamedResponse(_Unread[T]):
         traceback: TracebackType | None,
     ) -> None:
         await self.close()
+
+
+class Whole:
+    """Makes the whole response of a call, which has been read.
+
+    Args:
+        into: What the operation returns, if not the decoded body.
+    """
+
+    until: Until = "body"
+
+    def __init__(self, into: Into | None = None) -> None:
+        self._into = into
+
+    def make(self, reply: Reply, driver: Driver) -> RawResponse[Any]:
+        """See `Into.make`."""
+        return RawResponse(reply, driver, self._into)
+
+
+class Unread:
+    """Makes the response of a call whose body has not been read.
+
+    Args:
+        into: What the operation returns, if not the decoded body.
+    """
+
+    until: Until = "headers"
+
+    def __init__(self, into: Into | None = None) -> None:
+        self._into = into
+
+    def make(
+        self, reply: Reply, driver: Driver
+    ) -> StreamedResponse[Any] | AsyncStreamedResponse[Any]:
+        """See `Into.make`."""
+        if driver.is_async:
+            return AsyncStreamedResponse(reply, driver, self._into)
+        return StreamedResponse(reply, driver, self._into)
+
+
+DOWNLOAD: Final = Unread()
+"""What an operation returns whose body is bytes."""
 
 
 # The signatures of a resource's methods with the calls above.

@@ -10,6 +10,8 @@ import asyncio
 import contextlib
 from typing import TYPE_CHECKING, Any
 
+from .httpx import HttpxTransport
+
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Coroutine, Generator
 
@@ -27,6 +29,7 @@ class LoopClient:
     def __init__(self, loop: asyncio.AbstractEventLoop, client: httpx2.AsyncClient) -> None:
         self.loop = loop
         self.client = client
+        self.transport = HttpxTransport(client, is_given=False, is_async=True)
         self._waiting = self._close_at_the_end()
         self._task: asyncio.Task[None] | None = None
 

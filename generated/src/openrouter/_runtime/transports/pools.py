@@ -11,21 +11,17 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from ..locks import ProcessLock
 from ..masking import forget_locals
+from .httpx import DEFAULT_TIMEOUT, HttpxTransport
 
 if TYPE_CHECKING:
     import asyncio
     import ssl
 
-    import httpx2
-
     from .loops import LoopClient
 
-__all__ = ["DEFAULT_TIMEOUT", "AsyncHttpClient", "HttpClient", "Pools"]
+__all__ = ["AsyncHttpClient", "HttpClient", "Pools"]
 
 C = TypeVar("C")
-
-DEFAULT_TIMEOUT: Final = 60.0
-"""Seconds to wait for a connection, and for each read and write."""
 
 _ssl_lock: Final = ProcessLock()
 _ssl_contexts: Final[dict[int, ssl.SSLContext]] = {}
@@ -80,36 +76,32 @@ class Pools:
     __slots__ = ("_async", "_closed", "_given", "_given_async", "_lock", "_pid", "_sync")
 
     def __init__(self, client: HttpClient | None, async_client: AsyncHttpClient | None) -> None:
-        self._given = client
-        self._given_async = async_client
+        self._given = _adapted(client, is_async=False)
+        self._given_async = _adapted(async_client, is_async=True)
         self._closed = False
         self._lock = ProcessLock()
         self._pid = os.getpid()
-        self._sync: httpx2.Client | None = None
+        self._sync: HttpxTransport | None = None
         self._async: dict[asyncio.AbstractEventLoop, LoopClient] = {}
-
-    def is_given(self, client: object) -> bool:
-        """Return whether an HTTP client is the caller's own."""
-        return client is self._given or client is self._given_async
 
     def is_closed(self) -> bool:
         """Return whether `close` was called."""
         return self._closed
 
-    def sync(self) -> Any:
-        """Return the client for sync calls.
+    def sync(self) -> HttpxTransport:
+        """Return the transport for sync calls.
 
         Raises:
             RuntimeError: It was closed.
         """
         # The order counts: another thread may be forgetting the clients of the parent process.
-        if self._pid == os.getpid() and (client := self._sync) is not None:
-            return client
+        if self._pid == os.getpid() and (transport := self._sync) is not None:
+            return transport
         self._check()
         return self._given or self._make_sync()
 
-    async def asynchronous(self) -> Any:
-        """Return the client for async calls on the running event loop; each loop has its own.
+    async def asynchronous(self) -> HttpxTransport:
+        """Return the transport for async calls on the running event loop; each loop has its own.
 
         Raises:
             RuntimeError: It was closed.
@@ -120,20 +112,21 @@ class Pools:
         if self._pid == os.getpid():  # first, as in `sync`
             pool = self._async.get(loop)
             if pool is not None and not pool.client.is_closed:
-                return pool.client
+                return pool.transport
         self._check()
         return self._given_async or await self._make_async(loop)
 
-    def _make_sync(self) -> httpx2.Client:
+    def _make_sync(self) -> HttpxTransport:
         import httpx2
 
         with self._lock.held():
             self._check()
             if self._sync is None:
-                self._sync = _made(httpx2.Client)
+                client = _made(httpx2.Client)
+                self._sync = HttpxTransport(client, is_given=False, is_async=False)
             return self._sync
 
-    async def _make_async(self, loop: asyncio.AbstractEventLoop) -> httpx2.AsyncClient:
+    async def _make_async(self, loop: asyncio.AbstractEventLoop) -> HttpxTransport:
         import httpx2
 
         from .loops import LoopClient
@@ -144,7 +137,7 @@ class Pools:
             others = {k: v for k, v in self._async.items() if not k.is_closed()}
             self._async = {**others, loop: pool}
         await pool.start()
-        return pool.client
+        return pool.transport
 
     def _check(self) -> None:
         if self._closed:
@@ -167,11 +160,11 @@ class Pools:
             if self._pid != os.getpid():
                 self._leave_to_parent()
             self._closed = True
-            client, self._sync = self._sync, None
+            transport, self._sync = self._sync, None
             pools, self._async = self._async, {}
-        if client is not None:
-            _interrupt(client)
-            client.close()
+        if transport is not None:
+            _interrupt(transport.client)
+            transport.client.close()
         for pool in pools.values():
             pool.close_soon()
 
@@ -185,6 +178,10 @@ class Pools:
         self.close()
         if pool is not None:
             await pool.aclose()
+
+
+def _adapted(client: object, *, is_async: bool) -> HttpxTransport | None:
+    return None if client is None else HttpxTransport(client, is_given=True, is_async=is_async)
 
 
 def _interrupt(client: Any) -> None:

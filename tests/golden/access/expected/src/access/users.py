@@ -68,7 +68,7 @@ class Users(Resource):
             errors.AccessDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_USER,
             {},
             {
@@ -88,7 +88,7 @@ class Users(Resource):
         **options: Unpack[CallOptions],
     ) -> components.User:
         """Async version of `add_user`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_USER,
             {},
             {
@@ -121,7 +121,7 @@ class Users(Resource):
             errors.AccessDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SET_TEAMS,
             {},
             {
@@ -139,7 +139,7 @@ class Users(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `set_teams`."""
-        return await self._call_async(
+        return await self._run_async(
             _SET_TEAMS,
             {},
             {

@@ -60,7 +60,7 @@ class Records(Resource):
             errors.AdditionalDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_RECORD,
             {},
             {
@@ -80,7 +80,7 @@ class Records(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Record:
         """Async version of `add_record`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_RECORD,
             {},
             {

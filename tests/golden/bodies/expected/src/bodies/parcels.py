@@ -111,7 +111,7 @@ class Parcels(Resource):
             errors.BodiesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SEND_PARCEL,
             {},
             {
@@ -143,7 +143,7 @@ class Parcels(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `send_parcel`."""
-        return await self._call_async(
+        return await self._run_async(
             _SEND_PARCEL,
             {},
             {
@@ -180,7 +180,7 @@ class Parcels(Resource):
             errors.BodiesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _REPLACE_PARCELS,
             {},
             request_body,
@@ -194,7 +194,7 @@ class Parcels(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `replace_parcels`."""
-        return await self._call_async(
+        return await self._run_async(
             _REPLACE_PARCELS,
             {},
             request_body,
@@ -229,7 +229,7 @@ class Parcels(Resource):
             errors.BodiesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _CHANGE_PARCEL,
             {
                 "id": id_,
@@ -254,7 +254,7 @@ class Parcels(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `change_parcel`."""
-        return await self._call_async(
+        return await self._run_async(
             _CHANGE_PARCEL,
             {
                 "id": id_,
@@ -290,7 +290,7 @@ class Parcels(Resource):
             errors.BodiesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LABEL_PARCEL,
             {
                 "id": id,
@@ -307,7 +307,7 @@ class Parcels(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `label_parcel`."""
-        return await self._call_async(
+        return await self._run_async(
             _LABEL_PARCEL,
             {
                 "id": id,
@@ -338,7 +338,7 @@ class Parcels(Resource):
             errors.BodiesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _WEIGH_PARCEL,
             {
                 "id": id,
@@ -355,7 +355,7 @@ class Parcels(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `weigh_parcel`."""
-        return await self._call_async(
+        return await self._run_async(
             _WEIGH_PARCEL,
             {
                 "id": id,

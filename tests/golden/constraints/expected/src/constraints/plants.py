@@ -107,7 +107,7 @@ class Plants(Resource):
             errors.ConstraintsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_PLANTS,
             {
                 "limit": limit,
@@ -132,7 +132,7 @@ class Plants(Resource):
         **options: Unpack[CallOptions],
     ) -> list[components.Plant]:
         """Async version of `list_plants`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_PLANTS,
             {
                 "limit": limit,
@@ -177,7 +177,7 @@ class Plants(Resource):
             errors.ConstraintsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_PLANT,
             {},
             {
@@ -205,7 +205,7 @@ class Plants(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `add_plant`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_PLANT,
             {},
             {
@@ -240,7 +240,7 @@ class Plants(Resource):
             errors.ConstraintsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _REPLACE_PLANTS,
             {},
             request_body,
@@ -254,7 +254,7 @@ class Plants(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `replace_plants`."""
-        return await self._call_async(
+        return await self._run_async(
             _REPLACE_PLANTS,
             {},
             request_body,
@@ -281,7 +281,7 @@ class Plants(Resource):
             errors.ConstraintsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _RENAME_PLANT,
             {},
             request_body,
@@ -295,7 +295,7 @@ class Plants(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `rename_plant`."""
-        return await self._call_async(
+        return await self._run_async(
             _RENAME_PLANT,
             {},
             request_body,
@@ -328,7 +328,7 @@ class Plants(Resource):
             errors.ConstraintsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_PICTURE,
             {
                 "id": id,
@@ -351,7 +351,7 @@ class Plants(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `add_picture`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_PICTURE,
             {
                 "id": id,

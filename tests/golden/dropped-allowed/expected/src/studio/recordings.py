@@ -55,7 +55,7 @@ class Recordings(Resource):
             errors.StudioDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _GET_RECORDING,
             {
                 "id": id,
@@ -70,7 +70,7 @@ class Recordings(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Recording:
         """Async version of `get_recording`."""
-        return await self._call_async(
+        return await self._run_async(
             _GET_RECORDING,
             {
                 "id": id,

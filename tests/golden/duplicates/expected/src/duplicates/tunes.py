@@ -60,7 +60,7 @@ class Tunes(Resource):
             errors.DuplicatesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _GET_TUNES,
             {},
             **options,
@@ -71,7 +71,7 @@ class Tunes(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.GetTunesResponse:
         """Async version of `get_tunes`."""
-        return await self._call_async(
+        return await self._run_async(
             _GET_TUNES,
             {},
             **options,
@@ -99,7 +99,7 @@ class Tunes(Resource):
             errors.DuplicatesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_TUNE,
             {},
             {
@@ -117,7 +117,7 @@ class Tunes(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.AddTuneResponse:
         """Async version of `add_tune`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_TUNE,
             {},
             {

@@ -86,7 +86,7 @@ class Washes(Resource):
             errors.EnumsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _START_WASH,
             {},
             {
@@ -126,7 +126,7 @@ class Washes(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.StartWashResponse:
         """Async version of `start_wash`."""
-        return await self._call_async(
+        return await self._run_async(
             _START_WASH,
             {},
             {

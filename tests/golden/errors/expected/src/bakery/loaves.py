@@ -85,7 +85,7 @@ class Loaves(Resource):
             errors.BakeryDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _GET_LOAF,
             {
                 "id": id,
@@ -100,7 +100,7 @@ class Loaves(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Loaf:
         """Async version of `get_loaf`."""
-        return await self._call_async(
+        return await self._run_async(
             _GET_LOAF,
             {
                 "id": id,
@@ -130,7 +130,7 @@ class Loaves(Resource):
             errors.BakeryDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _EAT_LOAF,
             {
                 "id": id,
@@ -145,7 +145,7 @@ class Loaves(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `eat_loaf`."""
-        return await self._call_async(
+        return await self._run_async(
             _EAT_LOAF,
             {
                 "id": id,
@@ -173,7 +173,7 @@ class Loaves(Resource):
             errors.BakeryDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_FAULTS,
             {
                 "id": id,
@@ -188,7 +188,7 @@ class Loaves(Resource):
         **options: Unpack[CallOptions],
     ) -> list[components.Fault]:
         """Async version of `list_faults`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_FAULTS,
             {
                 "id": id,

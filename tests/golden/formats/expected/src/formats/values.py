@@ -124,7 +124,7 @@ class Values(Resource):
             errors.FormatsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SET_VALUES,
             {},
             {
@@ -180,7 +180,7 @@ class Values(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Values:
         """Async version of `set_values`."""
-        return await self._call_async(
+        return await self._run_async(
             _SET_VALUES,
             {},
             {
@@ -241,7 +241,7 @@ class Values(Resource):
             errors.FormatsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SEND_PRICES,
             {
                 "price": price,
@@ -268,7 +268,7 @@ class Values(Resource):
         **options: Unpack[CallOptions],
     ) -> list[components.Price]:
         """Async version of `send_prices`."""
-        return await self._call_async(
+        return await self._run_async(
             _SEND_PRICES,
             {
                 "price": price,
@@ -308,7 +308,7 @@ class Values(Resource):
             errors.FormatsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SEND_FORM,
             {},
             {
@@ -330,7 +330,7 @@ class Values(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `send_form`."""
-        return await self._call_async(
+        return await self._run_async(
             _SEND_FORM,
             {},
             {

@@ -87,7 +87,7 @@ class Stations(Resource):
             errors.WeatherDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_STATIONS,
             {
                 "near": near,
@@ -108,7 +108,7 @@ class Stations(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `list_stations`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_STATIONS,
             {
                 "near": near,
@@ -143,7 +143,7 @@ class Stations(Resource):
             errors.WeatherDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _RADAR,
             {
                 "X-Caller": x_caller,
@@ -160,7 +160,7 @@ class Stations(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `radar`."""
-        return await self._call_async(
+        return await self._run_async(
             _RADAR,
             {
                 "X-Caller": x_caller,
@@ -191,7 +191,7 @@ class Stations(Resource):
             errors.WeatherDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ABOUT,
             {
                 "X-Caller": x_caller,
@@ -208,7 +208,7 @@ class Stations(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `about`."""
-        return await self._call_async(
+        return await self._run_async(
             _ABOUT,
             {
                 "X-Caller": x_caller,

@@ -60,7 +60,7 @@ class Beta(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LOANS_,
             {},
             **options,
@@ -71,7 +71,7 @@ class Beta(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `loans_`."""
-        return await self._call_async(
+        return await self._run_async(
             _LOANS_,
             {},
             **options,

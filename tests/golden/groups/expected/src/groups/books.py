@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, overload
 from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.http.request_objects import parameters_of
-from ._runtime.operation import Operation, Parts
+from ._runtime.operation import Operation
+from ._runtime.responses.events import Elements
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
@@ -32,13 +33,15 @@ ASK_FOR_BOOK_OPERATION: Operation[components.Book] = Operation(
     returns={200: lambda: components.Book},
 )
 
-ASK_FOR_BOOK_OPERATION_STREAM: Operation[components.TextLine] = Operation(
+ASK_FOR_BOOK_OPERATION_STREAM: Operation[
+    EventStream[components.TextLine], AsyncEventStream[components.TextLine]
+] = Operation(
     "askForBook",
     "POST",
     "/books",
     body="properties",
     returns={200: None},
-    parts=Parts(lambda: components.TextLine),
+    into=Elements(lambda: components.TextLine),
     accept="text/event-stream",
 )
 
@@ -90,7 +93,7 @@ class Books(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             LIST_OPERATION,
             {},
             **options,
@@ -101,7 +104,7 @@ class Books(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Book:
         """Async version of `list`."""
-        return await self._call_async(
+        return await self._run_async(
             LIST_OPERATION,
             {},
             **options,
@@ -156,10 +159,8 @@ class Books(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._either(
-            stream,
-            ASK_FOR_BOOK_OPERATION,
-            ASK_FOR_BOOK_OPERATION_STREAM,
+        return self._run(
+            ASK_FOR_BOOK_OPERATION.unless(stream, ASK_FOR_BOOK_OPERATION_STREAM),
             {},
             {
                 "title": title,
@@ -203,10 +204,8 @@ class Books(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Book | AsyncEventStream[components.TextLine]:
         """Async version of `ask_for_book`."""
-        return await self._either_async(
-            stream,
-            ASK_FOR_BOOK_OPERATION,
-            ASK_FOR_BOOK_OPERATION_STREAM,
+        return await self._run_async(
+            ASK_FOR_BOOK_OPERATION.unless(stream, ASK_FOR_BOOK_OPERATION_STREAM),
             {},
             {
                 "title": title,
@@ -237,7 +236,7 @@ class Books(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _GET_BOOK,
             {
                 "id": id,
@@ -254,7 +253,7 @@ class Books(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Book:
         """Async version of `get_book`."""
-        return await self._call_async(
+        return await self._run_async(
             _GET_BOOK,
             {
                 "id": id,
@@ -283,7 +282,7 @@ class Books(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             SEARCH_OPERATION,
             parameters_of(operations.SearchRequest, request),
             **options,
@@ -296,7 +295,7 @@ class Books(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Book:
         """Async version of `search`."""
-        return await self._call_async(
+        return await self._run_async(
             SEARCH_OPERATION,
             parameters_of(operations.SearchRequest, request),
             **options,

@@ -59,7 +59,7 @@ class Loans(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             LIST_LOANS_OPERATION,
             {},
             **options,
@@ -70,7 +70,7 @@ class Loans(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Book:
         """Async version of `list_loans`."""
-        return await self._call_async(
+        return await self._run_async(
             LIST_LOANS_OPERATION,
             {},
             **options,
@@ -95,7 +95,7 @@ class Loans(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             BORROW_OPERATION,
             {},
             **options,
@@ -106,7 +106,7 @@ class Loans(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `borrow`."""
-        return await self._call_async(
+        return await self._run_async(
             BORROW_OPERATION,
             {},
             **options,

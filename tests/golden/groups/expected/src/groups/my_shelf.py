@@ -65,7 +65,7 @@ class MyShelf(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _OPEN,
             {},
             **options,
@@ -76,7 +76,7 @@ class MyShelf(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `open`."""
-        return await self._call_async(
+        return await self._run_async(
             _OPEN,
             {},
             **options,
@@ -99,7 +99,7 @@ class MyShelf(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _FILL_SHELF,
             {},
             **options,
@@ -110,7 +110,7 @@ class MyShelf(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `fill_shelf`."""
-        return await self._call_async(
+        return await self._run_async(
             _FILL_SHELF,
             {},
             **options,
@@ -133,7 +133,7 @@ class MyShelf(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _EMPTY,
             {},
             **options,
@@ -144,7 +144,7 @@ class MyShelf(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `empty`."""
-        return await self._call_async(
+        return await self._run_async(
             _EMPTY,
             {},
             **options,

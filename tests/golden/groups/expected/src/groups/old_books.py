@@ -77,7 +77,7 @@ class OldBooks(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             LIST_OPERATION,
             {},
             **options,
@@ -88,7 +88,7 @@ class OldBooks(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Book:
         """Async version of `list`."""
-        return await self._call_async(
+        return await self._run_async(
             LIST_OPERATION,
             {},
             **options,
@@ -143,10 +143,8 @@ class OldBooks(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._either(
-            stream,
-            ASK_FOR_BOOK_OPERATION,
-            ASK_FOR_BOOK_OPERATION_STREAM,
+        return self._run(
+            ASK_FOR_BOOK_OPERATION.unless(stream, ASK_FOR_BOOK_OPERATION_STREAM),
             {},
             {
                 "title": title,
@@ -190,10 +188,8 @@ class OldBooks(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Book | AsyncEventStream[components.TextLine]:
         """Async version of `ask_for_book`."""
-        return await self._either_async(
-            stream,
-            ASK_FOR_BOOK_OPERATION,
-            ASK_FOR_BOOK_OPERATION_STREAM,
+        return await self._run_async(
+            ASK_FOR_BOOK_OPERATION.unless(stream, ASK_FOR_BOOK_OPERATION_STREAM),
             {},
             {
                 "title": title,
@@ -222,7 +218,7 @@ class OldBooks(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             SEARCH_OPERATION,
             parameters_of(operations.SearchRequest, request),
             **options,
@@ -235,7 +231,7 @@ class OldBooks(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Book:
         """Async version of `search`."""
-        return await self._call_async(
+        return await self._run_async(
             SEARCH_OPERATION,
             parameters_of(operations.SearchRequest, request),
             **options,
@@ -261,7 +257,7 @@ class OldBooks(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _COUNT,
             parameters_of(operations.CountRequest, request),
             **options,
@@ -274,7 +270,7 @@ class OldBooks(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `count`."""
-        return await self._call_async(
+        return await self._run_async(
             _COUNT,
             parameters_of(operations.CountRequest, request),
             **options,
@@ -297,7 +293,7 @@ class OldBooks(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _FEW,
             {},
             **options,
@@ -308,7 +304,7 @@ class OldBooks(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `few`."""
-        return await self._call_async(
+        return await self._run_async(
             _FEW,
             {},
             **options,
@@ -331,7 +327,7 @@ class OldBooks(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_2,
             {},
             **options,
@@ -342,7 +338,7 @@ class OldBooks(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `list_2`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_2,
             {},
             **options,

@@ -58,7 +58,7 @@ class Reading(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_ROOMS,
             {},
             **options,
@@ -69,7 +69,7 @@ class Reading(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `list_rooms`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_ROOMS,
             {},
             **options,
@@ -92,7 +92,7 @@ class Reading(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             BOOK_ROOM_OPERATION,
             {},
             **options,
@@ -103,7 +103,7 @@ class Reading(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `book_room`."""
-        return await self._call_async(
+        return await self._run_async(
             BOOK_ROOM_OPERATION,
             {},
             **options,

@@ -53,7 +53,7 @@ class Version10(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _CLOSE_ROOM,
             {},
             **options,
@@ -64,7 +64,7 @@ class Version10(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `close_room`."""
-        return await self._call_async(
+        return await self._run_async(
             _CLOSE_ROOM,
             {},
             **options,

@@ -44,7 +44,7 @@ class WithRawResponse(Resource):
             errors.GroupsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             BOOK_ROOM_OPERATION,
             {},
             **options,
@@ -55,7 +55,7 @@ class WithRawResponse(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `book_room`."""
-        return await self._call_async(
+        return await self._run_async(
             BOOK_ROOM_OPERATION,
             {},
             **options,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ._runtime.logs import Logger
     from ._runtime.transports.pools import AsyncHttpClient, HttpClient
-    from .parts import Parts_
+    from .parts import Parts
     from .types import OptionalNullable
     from .utils import Hooks, RetryConfig
 
@@ -60,11 +60,11 @@ class Merges(Client):
         ```
     """
 
-    parts: Parts_
+    parts: Parts
     """Things that are made of others."""
 
     _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
-        "parts": (".parts", "Parts_"),
+        "parts": (".parts", "Parts"),
     }
 
     def __init__(

@@ -41,18 +41,18 @@ _LIST_MESSAGES: Operation[list[components.Message]] = Operation(
 )
 
 
-class Parts_(Resource):
+class Parts(Resource):
     """Things that are made of others."""
 
     @property
-    def with_raw_response(self) -> Parts_WithRawResponse:
+    def with_raw_response(self) -> PartsWithRawResponse:
         """The same methods, returning the whole response as a `types.RawResponse`."""
-        return Parts_WithRawResponse(self._raw())
+        return PartsWithRawResponse(self._raw())
 
     @property
-    def with_streaming_response(self) -> Parts_WithStreamingResponse:
+    def with_streaming_response(self) -> PartsWithStreamingResponse:
         """The same methods, returning before the body is read; for use in `with`."""
-        return Parts_WithStreamingResponse(self._streamed())
+        return PartsWithStreamingResponse(self._streamed())
 
     def set_part(
         self,
@@ -78,7 +78,7 @@ class Parts_(Resource):
             errors.MergesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SET_PART,
             {},
             {
@@ -98,7 +98,7 @@ class Parts_(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Whole:
         """Async version of `set_part`."""
-        return await self._call_async(
+        return await self._run_async(
             _SET_PART,
             {},
             {
@@ -129,7 +129,7 @@ class Parts_(Resource):
             errors.MergesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_VEHICLE,
             {},
             request_body,
@@ -143,7 +143,7 @@ class Parts_(Resource):
         **options: Unpack[CallOptions],
     ) -> list[components.Vehicle]:
         """Async version of `add_vehicle`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_VEHICLE,
             {},
             request_body,
@@ -167,7 +167,7 @@ class Parts_(Resource):
             errors.MergesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_MESSAGES,
             {},
             **options,
@@ -178,17 +178,17 @@ class Parts_(Resource):
         **options: Unpack[CallOptions],
     ) -> list[components.Message]:
         """Async version of `list_messages`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_MESSAGES,
             {},
             **options,
         )
 
 
-class Parts_WithRawResponse:
-    """The methods of `Parts_`, returning a `types.RawResponse`."""
+class PartsWithRawResponse:
+    """The methods of `Parts`, returning a `types.RawResponse`."""
 
-    def __init__(self, methods: Parts_) -> None:
+    def __init__(self, methods: Parts) -> None:
         self.set_part = raw(methods.set_part)
         self.set_part_async = raw_async(methods.set_part_async)
         self.add_vehicle = raw(methods.add_vehicle)
@@ -197,13 +197,13 @@ class Parts_WithRawResponse:
         self.list_messages_async = raw_async(methods.list_messages_async)
 
 
-class Parts_WithStreamingResponse:
-    """The methods of `Parts_`, returning before the body is read.
+class PartsWithStreamingResponse:
+    """The methods of `Parts`, returning before the body is read.
 
     They return a `types.StreamedResponse` or a `types.AsyncStreamedResponse`.
     """
 
-    def __init__(self, methods: Parts_) -> None:
+    def __init__(self, methods: Parts) -> None:
         self.set_part = streamed(methods.set_part)
         self.set_part_async = streamed_async(methods.set_part_async)
         self.add_vehicle = streamed(methods.add_vehicle)

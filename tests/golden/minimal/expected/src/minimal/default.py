@@ -52,7 +52,7 @@ class Default(Resource):
             errors.MinimalDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _GET_LAMP,
             {},
             **options,
@@ -63,7 +63,7 @@ class Default(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.GetLampResponse:
         """Async version of `get_lamp`."""
-        return await self._call_async(
+        return await self._run_async(
             _GET_LAMP,
             {},
             **options,

@@ -55,7 +55,7 @@ class Plants(Resource):
             errors.ModelsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _GET_PLANT,
             {
                 "id": id,
@@ -70,7 +70,7 @@ class Plants(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Plant:
         """Async version of `get_plant`."""
-        return await self._call_async(
+        return await self._run_async(
             _GET_PLANT,
             {
                 "id": id,

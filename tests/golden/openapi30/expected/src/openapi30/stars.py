@@ -70,7 +70,7 @@ class Stars(Resource):
             errors.Openapi30DefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_STAR,
             {},
             {
@@ -96,7 +96,7 @@ class Stars(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Star:
         """Async version of `add_star`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_STAR,
             {},
             {

@@ -134,7 +134,7 @@ class Letters(Resource):
             errors.PaginationDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST,
             {
                 "skip": skip,
@@ -151,7 +151,7 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.ListLettersResponse:
         """Async version of `list`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST,
             {
                 "skip": skip,
@@ -219,7 +219,7 @@ class Letters(Resource):
             errors.PaginationDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _FIND_LETTERS,
             {
                 "offset": offset,
@@ -238,7 +238,7 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.FindLettersResponse:
         """Async version of `find_letters`."""
-        return await self._call_async(
+        return await self._run_async(
             _FIND_LETTERS,
             {
                 "offset": offset,
@@ -310,7 +310,7 @@ class Letters(Resource):
             errors.PaginationDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_STAMPS,
             {
                 "offset": offset,
@@ -325,7 +325,7 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.ListStampsResponse:
         """Async version of `list_stamps`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_STAMPS,
             {
                 "offset": offset,
@@ -388,7 +388,7 @@ class Letters(Resource):
             errors.PaginationDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_ENVELOPES,
             {
                 "page": page,
@@ -405,7 +405,7 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.ListEnvelopesResponse:
         """Async version of `list_envelopes`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_ENVELOPES,
             {
                 "page": page,
@@ -471,7 +471,7 @@ class Letters(Resource):
             errors.PaginationDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_SEALS,
             {
                 "after": after,
@@ -486,7 +486,7 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.ListSealsResponse:
         """Async version of `list_seals`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_SEALS,
             {
                 "after": after,
@@ -549,7 +549,7 @@ class Letters(Resource):
             errors.PaginationDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _FIND_SEALS,
             {},
             {
@@ -567,7 +567,7 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> builtins.list[components.Seal]:
         """Async version of `find_seals`."""
-        return await self._call_async(
+        return await self._run_async(
             _FIND_SEALS,
             {},
             {
@@ -633,7 +633,7 @@ class Letters(Resource):
             errors.PaginationDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_INKS,
             {},
             **options,
@@ -644,7 +644,7 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.ListInksResponse:
         """Async version of `list_inks`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_INKS,
             {},
             **options,
@@ -692,7 +692,7 @@ class Letters(Resource):
             errors.PaginationDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_BOXES,
             {},
             **options,
@@ -703,7 +703,7 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.ListBoxesResponse:
         """Async version of `list_boxes`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_BOXES,
             {},
             **options,
@@ -754,7 +754,7 @@ class Letters(Resource):
             errors.PaginationDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_SCANS,
             {
                 "after": after,
@@ -769,7 +769,7 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> dict[str, Any]:
         """Async version of `list_scans`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_SCANS,
             {
                 "after": after,

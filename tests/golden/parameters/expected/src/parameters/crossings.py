@@ -106,7 +106,7 @@ class Crossings(Resource):
             errors.ParametersDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _GET_CROSSING,
             {
                 "from": from_,
@@ -153,7 +153,7 @@ class Crossings(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `get_crossing`."""
-        return await self._call_async(
+        return await self._run_async(
             _GET_CROSSING,
             {
                 "from": from_,

@@ -143,7 +143,7 @@ class Jobs(Resource):
             errors.PayloadsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_JOB,
             {},
             {
@@ -159,7 +159,7 @@ class Jobs(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `add_job`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_JOB,
             {},
             {
@@ -204,7 +204,7 @@ class Jobs(Resource):
             errors.PayloadsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_JOB_MULTIPART,
             {},
             {
@@ -236,7 +236,7 @@ class Jobs(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `add_job_multipart`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_JOB_MULTIPART,
             {},
             {
@@ -273,7 +273,7 @@ class Jobs(Resource):
             errors.PayloadsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_JOB_TEXT,
             {},
             request_body,
@@ -287,7 +287,7 @@ class Jobs(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `add_job_text`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_JOB_TEXT,
             {},
             request_body,
@@ -314,7 +314,7 @@ class Jobs(Resource):
             errors.PayloadsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_JOB_RAW,
             {},
             request_body,
@@ -328,7 +328,7 @@ class Jobs(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `add_job_raw`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_JOB_RAW,
             {},
             request_body,
@@ -367,7 +367,7 @@ class Jobs(Resource):
             errors.PayloadsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SET_FORM,
             {},
             {
@@ -395,7 +395,7 @@ class Jobs(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `set_form`."""
-        return await self._call_async(
+        return await self._run_async(
             _SET_FORM,
             {},
             {
@@ -430,7 +430,7 @@ class Jobs(Resource):
             errors.PayloadsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _PATCH_JOB,
             {},
             {
@@ -446,7 +446,7 @@ class Jobs(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `patch_job`."""
-        return await self._call_async(
+        return await self._run_async(
             _PATCH_JOB,
             {},
             {
@@ -477,7 +477,7 @@ class Jobs(Resource):
             errors.PayloadsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SEND_XML,
             {
                 "id": id,
@@ -494,7 +494,7 @@ class Jobs(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `send_xml`."""
-        return await self._call_async(
+        return await self._run_async(
             _SEND_XML,
             {
                 "id": id,
@@ -525,7 +525,7 @@ class Jobs(Resource):
             errors.PayloadsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SEND_IMAGE,
             {
                 "id": id,
@@ -542,7 +542,7 @@ class Jobs(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `send_image`."""
-        return await self._call_async(
+        return await self._run_async(
             _SEND_IMAGE,
             {
                 "id": id,
@@ -573,7 +573,7 @@ class Jobs(Resource):
             errors.PayloadsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SEND_MAP,
             {
                 "id": id,
@@ -590,7 +590,7 @@ class Jobs(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `send_map`."""
-        return await self._call_async(
+        return await self._run_async(
             _SEND_MAP,
             {
                 "id": id,

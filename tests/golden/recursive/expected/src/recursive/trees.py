@@ -71,7 +71,7 @@ class Trees(Resource):
             errors.RecursiveDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SET_TREE,
             {},
             {
@@ -99,7 +99,7 @@ class Trees(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Tree:
         """Async version of `set_tree`."""
-        return await self._call_async(
+        return await self._run_async(
             _SET_TREE,
             {},
             {

@@ -54,7 +54,7 @@ class AnchorsAndChains(Resource):
             errors.HarbourMasterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _DROP_ANCHOR,
             {},
             **options,
@@ -65,7 +65,7 @@ class AnchorsAndChains(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `drop_anchor`."""
-        return await self._call_async(
+        return await self._run_async(
             _DROP_ANCHOR,
             {},
             **options,

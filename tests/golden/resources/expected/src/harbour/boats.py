@@ -59,7 +59,7 @@ class Boats(Resource):
             errors.HarbourMasterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _GET_BOAT,
             {},
             **options,
@@ -70,7 +70,7 @@ class Boats(Resource):
         **options: Unpack[CallOptions],
     ) -> components.BoatResponse:
         """Async version of `get_boat`."""
-        return await self._call_async(
+        return await self._run_async(
             _GET_BOAT,
             {},
             **options,
@@ -93,7 +93,7 @@ class Boats(Resource):
             errors.HarbourMasterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _FIND_BOAT,
             {},
             **options,
@@ -104,7 +104,7 @@ class Boats(Resource):
         **options: Unpack[CallOptions],
     ) -> components.BoatResponse:
         """Async version of `find_boat`."""
-        return await self._call_async(
+        return await self._run_async(
             _FIND_BOAT,
             {},
             **options,

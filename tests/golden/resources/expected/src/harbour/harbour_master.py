@@ -51,7 +51,7 @@ class HarbourMaster_(Resource):
             errors.HarbourMasterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _WAKE,
             {},
             **options,
@@ -62,7 +62,7 @@ class HarbourMaster_(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `wake`."""
-        return await self._call_async(
+        return await self._run_async(
             _WAKE,
             {},
             **options,

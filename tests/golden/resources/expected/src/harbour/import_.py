@@ -51,7 +51,7 @@ class Import(Resource):
             errors.HarbourMasterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _IMPORT_BOAT,
             {},
             **options,
@@ -62,7 +62,7 @@ class Import(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `import_boat`."""
-        return await self._call_async(
+        return await self._run_async(
             _IMPORT_BOAT,
             {},
             **options,

@@ -51,7 +51,7 @@ class Resource7Seas(Resource):
             errors.HarbourMasterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SAIL,
             {},
             **options,
@@ -62,7 +62,7 @@ class Resource7Seas(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `sail`."""
-        return await self._call_async(
+        return await self._run_async(
             _SAIL,
             {},
             **options,

@@ -51,7 +51,7 @@ class Types(Resource):
             errors.HarbourMasterDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_TYPES,
             {},
             **options,
@@ -62,7 +62,7 @@ class Types(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `list_types`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_TYPES,
             {},
             **options,

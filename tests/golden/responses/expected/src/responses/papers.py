@@ -110,7 +110,7 @@ class Papers(Resource):
             errors.ResponsesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_PAPERS,
             {},
             **options,
@@ -121,7 +121,7 @@ class Papers(Resource):
         **options: Unpack[CallOptions],
     ) -> list[components.Paper]:
         """Async version of `list_papers`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_PAPERS,
             {},
             **options,
@@ -146,7 +146,7 @@ class Papers(Resource):
             errors.ResponsesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ORDER_PAPER,
             {},
             **options,
@@ -157,7 +157,7 @@ class Papers(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Paper | operations.OrderPaperResponse | None:
         """Async version of `order_paper`."""
-        return await self._call_async(
+        return await self._run_async(
             _ORDER_PAPER,
             {},
             **options,
@@ -180,7 +180,7 @@ class Papers(Resource):
             errors.ResponsesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _CLEAR,
             {},
             **options,
@@ -191,7 +191,7 @@ class Papers(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `clear`."""
-        return await self._call_async(
+        return await self._run_async(
             _CLEAR,
             {},
             **options,
@@ -214,7 +214,7 @@ class Papers(Resource):
             errors.ResponsesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _COUNT,
             {},
             **options,
@@ -225,7 +225,7 @@ class Papers(Resource):
         **options: Unpack[CallOptions],
     ) -> int:
         """Async version of `count`."""
-        return await self._call_async(
+        return await self._run_async(
             _COUNT,
             {},
             **options,
@@ -248,7 +248,7 @@ class Papers(Resource):
             errors.ResponsesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _PRICES,
             {},
             **options,
@@ -259,7 +259,7 @@ class Papers(Resource):
         **options: Unpack[CallOptions],
     ) -> dict[str, float]:
         """Async version of `prices`."""
-        return await self._call_async(
+        return await self._run_async(
             _PRICES,
             {},
             **options,
@@ -282,7 +282,7 @@ class Papers(Resource):
             errors.ResponsesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _OPENED,
             {},
             **options,
@@ -293,7 +293,7 @@ class Papers(Resource):
         **options: Unpack[CallOptions],
     ) -> datetime:
         """Async version of `opened`."""
-        return await self._call_async(
+        return await self._run_async(
             _OPENED,
             {},
             **options,
@@ -316,7 +316,7 @@ class Papers(Resource):
             errors.ResponsesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _NOTICE,
             {},
             **options,
@@ -327,7 +327,7 @@ class Papers(Resource):
         **options: Unpack[CallOptions],
     ) -> str | None:
         """Async version of `notice`."""
-        return await self._call_async(
+        return await self._run_async(
             _NOTICE,
             {},
             **options,
@@ -350,7 +350,7 @@ class Papers(Resource):
             errors.ResponsesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _DUMP,
             {},
             **options,
@@ -361,7 +361,7 @@ class Papers(Resource):
         **options: Unpack[CallOptions],
     ) -> Any:
         """Async version of `dump`."""
-        return await self._call_async(
+        return await self._run_async(
             _DUMP,
             {},
             **options,

@@ -139,7 +139,7 @@ class Casts(Resource):
             errors.RetriesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_CASTS,
             {},
             **options,
@@ -150,7 +150,7 @@ class Casts(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `list_casts`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_CASTS,
             {},
             **options,
@@ -173,7 +173,7 @@ class Casts(Resource):
             errors.RetriesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _POUR,
             {},
             **options,
@@ -184,7 +184,7 @@ class Casts(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `pour`."""
-        return await self._call_async(
+        return await self._run_async(
             _POUR,
             {},
             **options,
@@ -207,7 +207,7 @@ class Casts(Resource):
             errors.RetriesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _MELT,
             {},
             **options,
@@ -218,7 +218,7 @@ class Casts(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `melt`."""
-        return await self._call_async(
+        return await self._run_async(
             _MELT,
             {},
             **options,
@@ -241,7 +241,7 @@ class Casts(Resource):
             errors.RetriesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _TEMPER,
             {},
             **options,
@@ -252,7 +252,7 @@ class Casts(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `temper`."""
-        return await self._call_async(
+        return await self._run_async(
             _TEMPER,
             {},
             **options,
@@ -275,7 +275,7 @@ class Casts(Resource):
             errors.RetriesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _RECAST,
             {},
             **options,
@@ -286,7 +286,7 @@ class Casts(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `recast`."""
-        return await self._call_async(
+        return await self._run_async(
             _RECAST,
             {},
             **options,
@@ -309,7 +309,7 @@ class Casts(Resource):
             errors.RetriesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_CASTINGS,
             {},
             **options,
@@ -320,7 +320,7 @@ class Casts(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `list_castings`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_CASTINGS,
             {},
             **options,

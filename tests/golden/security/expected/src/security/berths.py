@@ -107,7 +107,7 @@ class Berths(Resource):
             errors.SecurityDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_BERTHS,
             {},
             **options,
@@ -118,7 +118,7 @@ class Berths(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `list_berths`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_BERTHS,
             {},
             **options,
@@ -141,7 +141,7 @@ class Berths(Resource):
             errors.SecurityDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_BERTH,
             {},
             **options,
@@ -152,7 +152,7 @@ class Berths(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `add_berth`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_BERTH,
             {},
             **options,
@@ -175,7 +175,7 @@ class Berths(Resource):
             errors.SecurityDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _REMOVE_BERTHS,
             {},
             **options,
@@ -186,7 +186,7 @@ class Berths(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `remove_berths`."""
-        return await self._call_async(
+        return await self._run_async(
             _REMOVE_BERTHS,
             {},
             **options,
@@ -209,7 +209,7 @@ class Berths(Resource):
             errors.SecurityDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _COUNT_FREE_BERTHS,
             {},
             **options,
@@ -220,7 +220,7 @@ class Berths(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `count_free_berths`."""
-        return await self._call_async(
+        return await self._run_async(
             _COUNT_FREE_BERTHS,
             {},
             **options,
@@ -243,7 +243,7 @@ class Berths(Resource):
             errors.SecurityDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _RESERVE_BERTH,
             {},
             **options,
@@ -254,7 +254,7 @@ class Berths(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `reserve_berth`."""
-        return await self._call_async(
+        return await self._run_async(
             _RESERVE_BERTH,
             {},
             **options,
@@ -277,7 +277,7 @@ class Berths(Resource):
             errors.SecurityDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _CALL_PILOT,
             {},
             **options,
@@ -288,7 +288,7 @@ class Berths(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `call_pilot`."""
-        return await self._call_async(
+        return await self._run_async(
             _CALL_PILOT,
             {},
             **options,
@@ -311,7 +311,7 @@ class Berths(Resource):
             errors.SecurityDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _FETCHED_ONLY,
             {},
             **options,
@@ -322,7 +322,7 @@ class Berths(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `fetched_only`."""
-        return await self._call_async(
+        return await self._run_async(
             _FETCHED_ONLY,
             {},
             **options,
@@ -345,7 +345,7 @@ class Berths(Resource):
             errors.SecurityDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _IDENTIFY,
             {},
             **options,
@@ -356,7 +356,7 @@ class Berths(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `identify`."""
-        return await self._call_async(
+        return await self._run_async(
             _IDENTIFY,
             {},
             **options,

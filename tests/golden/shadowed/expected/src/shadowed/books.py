@@ -94,7 +94,7 @@ class Books(Resource):
             errors.ShadowedDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST,
             {},
             **options,
@@ -105,7 +105,7 @@ class Books(Resource):
         **options: Unpack[CallOptions],
     ) -> builtins.list[builtins.str]:
         """Async version of `list`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST,
             {},
             **options,
@@ -139,7 +139,7 @@ class Books(Resource):
             errors.ShadowedDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _DICT,
             {},
             {
@@ -163,7 +163,7 @@ class Books(Resource):
         **options: Unpack[CallOptions],
     ) -> builtins.dict[builtins.str, builtins.list[float]]:
         """Async version of `dict`."""
-        return await self._call_async(
+        return await self._run_async(
             _DICT,
             {},
             {
@@ -198,7 +198,7 @@ class Books(Resource):
             errors.ShadowedDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _STR,
             {
                 "list": list,
@@ -215,7 +215,7 @@ class Books(Resource):
         **options: Unpack[CallOptions],
     ) -> builtins.str:
         """Async version of `str`."""
-        return await self._call_async(
+        return await self._run_async(
             _STR,
             {
                 "list": list,
@@ -241,7 +241,7 @@ class Books(Resource):
             errors.ShadowedDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _IMPORT_,
             {},
             **options,
@@ -252,7 +252,7 @@ class Books(Resource):
         **options: Unpack[CallOptions],
     ) -> _components.Record:
         """Async version of `import_`."""
-        return await self._call_async(
+        return await self._run_async(
             _IMPORT_,
             {},
             **options,
@@ -280,7 +280,7 @@ class Books(Resource):
             errors.ShadowedDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _COMPONENTS,
             {
                 "on": on,
@@ -297,7 +297,7 @@ class Books(Resource):
         **options: Unpack[CallOptions],
     ) -> _components.List:
         """Async version of `components`."""
-        return await self._call_async(
+        return await self._run_async(
             _COMPONENTS,
             {
                 "on": on,
@@ -326,7 +326,7 @@ class Books(Resource):
             errors.ShadowedDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _DATE,
             {
                 "kind": kind,
@@ -341,7 +341,7 @@ class Books(Resource):
         **options: Unpack[CallOptions],
     ) -> _date:
         """Async version of `date`."""
-        return await self._call_async(
+        return await self._run_async(
             _DATE,
             {
                 "kind": kind,

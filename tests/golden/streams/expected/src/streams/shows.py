@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, overload
 
 from . import components
 from ._runtime.client import Resource
-from ._runtime.operation import BYTES, TEXT, Operation, Parts
-from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.operation import BYTES, TEXT, Operation
+from ._runtime.responses.events import Elements
+from ._runtime.responses.raw import DOWNLOAD, raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Literal, Unpack
@@ -24,48 +25,49 @@ _ASK: Operation[components.Answer] = Operation(
     returns={200: lambda: components.Answer},
 )
 
-_ASK_STREAM: Operation[components.Word] = Operation(
+_ASK_STREAM: Operation[EventStream[components.Word], AsyncEventStream[components.Word]] = Operation(
     "ask",
     "POST",
     "/shows",
     body="properties",
     returns={200: None},
-    parts=Parts(lambda: components.Word, sentinel="[DONE]"),
+    into=Elements(lambda: components.Word, sentinel="[DONE]"),
     accept="text/event-stream",
 )
 
-_LISTEN: Operation[components.Word] = Operation(
+_LISTEN: Operation[EventStream[components.Word], AsyncEventStream[components.Word]] = Operation(
     "listen",
     "GET",
     "/shows",
     returns={200: None},
-    parts=Parts(lambda: components.Word),
+    into=Elements(lambda: components.Word),
     accept="text/event-stream",
 )
 
-_TICKER: Operation[str] = Operation(
+_TICKER: Operation[EventStream[str], AsyncEventStream[str]] = Operation(
     "ticker",
     "GET",
     "/shows/ticker",
     returns={200: None},
-    parts=Parts(lambda: str),
+    into=Elements(lambda: str),
     accept="text/event-stream",
 )
 
-_LOG: Operation[components.Word] = Operation(
+_LOG: Operation[EventStream[components.Word], AsyncEventStream[components.Word]] = Operation(
     "log",
     "PUT",
     "/shows/ticker",
     returns={200: None},
-    parts=Parts(lambda: components.Word, are_events=False),
+    into=Elements(lambda: components.Word, are_events=False),
     accept="application/x-ndjson",
 )
 
-_DOWNLOAD: Operation[bytes] = Operation(
+_DOWNLOAD: Operation[StreamedResponse[bytes], AsyncStreamedResponse[bytes]] = Operation(
     "download",
     "GET",
     "/shows/{id}/file",
     returns={200: BYTES},
+    into=DOWNLOAD,
     accept="audio/*",
 )
 
@@ -152,10 +154,8 @@ class Shows(Resource):
             errors.StreamsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._either(
-            stream,
-            _ASK,
-            _ASK_STREAM,
+        return self._run(
+            _ASK.unless(stream, _ASK_STREAM),
             {},
             {
                 "question": question,
@@ -199,10 +199,8 @@ class Shows(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Answer | AsyncEventStream[components.Word]:
         """Async version of `ask`."""
-        return await self._either_async(
-            stream,
-            _ASK,
-            _ASK_STREAM,
+        return await self._run_async(
+            _ASK.unless(stream, _ASK_STREAM),
             {},
             {
                 "question": question,
@@ -228,7 +226,7 @@ class Shows(Resource):
             errors.StreamsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._stream(
+        return self._run(
             _LISTEN,
             {},
             **options,
@@ -239,7 +237,7 @@ class Shows(Resource):
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.Word]:
         """Async version of `listen`."""
-        return await self._stream_async(
+        return await self._run_async(
             _LISTEN,
             {},
             **options,
@@ -262,7 +260,7 @@ class Shows(Resource):
             errors.StreamsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._stream(
+        return self._run(
             _TICKER,
             {},
             **options,
@@ -273,7 +271,7 @@ class Shows(Resource):
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[str]:
         """Async version of `ticker`."""
-        return await self._stream_async(
+        return await self._run_async(
             _TICKER,
             {},
             **options,
@@ -296,7 +294,7 @@ class Shows(Resource):
             errors.StreamsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._stream(
+        return self._run(
             _LOG,
             {},
             **options,
@@ -307,7 +305,7 @@ class Shows(Resource):
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.Word]:
         """Async version of `log`."""
-        return await self._stream_async(
+        return await self._run_async(
             _LOG,
             {},
             **options,
@@ -334,7 +332,7 @@ class Shows(Resource):
             errors.StreamsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._download(
+        return self._run(
             _DOWNLOAD,
             {
                 "id": id,
@@ -349,7 +347,7 @@ class Shows(Resource):
         **options: Unpack[CallOptions],
     ) -> AsyncStreamedResponse[bytes]:
         """Async version of `download`."""
-        return await self._download_async(
+        return await self._run_async(
             _DOWNLOAD,
             {
                 "id": id,
@@ -377,7 +375,7 @@ class Shows(Resource):
             errors.StreamsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _CHECK,
             {
                 "id": id,
@@ -392,7 +390,7 @@ class Shows(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `check`."""
-        return await self._call_async(
+        return await self._run_async(
             _CHECK,
             {
                 "id": id,
@@ -423,7 +421,7 @@ class Shows(Resource):
             errors.StreamsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _TRANSCRIBE,
             {
                 "id": id,
@@ -438,7 +436,7 @@ class Shows(Resource):
         **options: Unpack[CallOptions],
     ) -> str | components.Answer | None:
         """Async version of `transcribe`."""
-        return await self._call_async(
+        return await self._run_async(
             _TRANSCRIBE,
             {
                 "id": id,

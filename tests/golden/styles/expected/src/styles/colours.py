@@ -129,7 +129,7 @@ class Colours(Resource):
             errors.StylesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _IN_SIMPLE_STYLE,
             {
                 "list": list,
@@ -148,7 +148,7 @@ class Colours(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `in_simple_style`."""
-        return await self._call_async(
+        return await self._run_async(
             _IN_SIMPLE_STYLE,
             {
                 "list": list,
@@ -184,7 +184,7 @@ class Colours(Resource):
             errors.StylesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _IN_OTHER_STYLES,
             {
                 "list": list,
@@ -205,7 +205,7 @@ class Colours(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `in_other_styles`."""
-        return await self._call_async(
+        return await self._run_async(
             _IN_OTHER_STYLES,
             {
                 "list": list,
@@ -254,7 +254,7 @@ class Colours(Resource):
             errors.StylesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _QUERY,
             {
                 "repeated": repeated,
@@ -287,7 +287,7 @@ class Colours(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `query`."""
-        return await self._call_async(
+        return await self._run_async(
             _QUERY,
             {
                 "repeated": repeated,
@@ -332,7 +332,7 @@ class Colours(Resource):
             errors.StylesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _IN_HEADERS,
             {
                 "X-List": x_list,
@@ -355,7 +355,7 @@ class Colours(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `in_headers`."""
-        return await self._call_async(
+        return await self._run_async(
             _IN_HEADERS,
             {
                 "X-List": x_list,
@@ -409,7 +409,7 @@ class Colours(Resource):
             errors.StylesDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _WITH_NAMES,
             {
                 "id": id,
@@ -446,7 +446,7 @@ class Colours(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `with_names`."""
-        return await self._call_async(
+        return await self._run_async(
             _WITH_NAMES,
             {
                 "id": id,

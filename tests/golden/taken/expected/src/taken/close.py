@@ -55,7 +55,7 @@ class Close(Resource):
             errors.TakenDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _RAW,
             {
                 "hooks": hooks_,
@@ -70,7 +70,7 @@ class Close(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `raw`."""
-        return await self._call_async(
+        return await self._run_async(
             _RAW,
             {
                 "hooks": hooks_,

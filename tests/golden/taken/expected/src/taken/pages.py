@@ -93,7 +93,7 @@ class Pages_(Resource):
             errors.TakenDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _WITH_RAW_RESPONSE_,
             {
                 "hooks": hooks_,
@@ -112,7 +112,7 @@ class Pages_(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.WithRawResponseResponse:
         """Async version of `with_raw_response_`."""
-        return await self._call_async(
+        return await self._run_async(
             _WITH_RAW_RESPONSE_,
             {
                 "hooks": hooks_,
@@ -190,7 +190,7 @@ class Pages_(Resource):
             errors.TakenDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _PROPERTY_,
             {
                 "hooks": hooks_,
@@ -213,7 +213,7 @@ class Pages_(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `property_`."""
-        return await self._call_async(
+        return await self._run_async(
             _PROPERTY_,
             {
                 "hooks": hooks_,

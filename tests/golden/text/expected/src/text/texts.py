@@ -101,7 +101,7 @@ class Texts(Resource):
             errors.TextDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SEND_TEXT,
             {
                 "id": id,
@@ -128,7 +128,7 @@ class Texts(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Answer:
         """Async version of `send_text`."""
-        return await self._call_async(
+        return await self._run_async(
             _SEND_TEXT,
             {
                 "id": id,
@@ -167,7 +167,7 @@ class Texts(Resource):
             errors.TextDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _QUOTE_TEXT,
             {
                 "id": id,
@@ -188,7 +188,7 @@ class Texts(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `quote_text`."""
-        return await self._call_async(
+        return await self._run_async(
             _QUOTE_TEXT,
             {
                 "id": id,

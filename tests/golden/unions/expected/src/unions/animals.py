@@ -75,7 +75,7 @@ class Animals(Resource):
             errors.UnionsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _ADD_ANIMAL,
             {},
             request_body,
@@ -89,7 +89,7 @@ class Animals(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Animal:
         """Async version of `add_animal`."""
-        return await self._call_async(
+        return await self._run_async(
             _ADD_ANIMAL,
             {},
             request_body,
@@ -113,7 +113,7 @@ class Animals(Resource):
             errors.UnionsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _LIST_ANIMALS,
             {},
             **options,
@@ -124,7 +124,7 @@ class Animals(Resource):
         **options: Unpack[CallOptions],
     ) -> components.Zoo:
         """Async version of `list_animals`."""
-        return await self._call_async(
+        return await self._run_async(
             _LIST_ANIMALS,
             {},
             **options,
@@ -164,7 +164,7 @@ class Animals(Resource):
             errors.UnionsDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SET_SETTINGS,
             {
                 "id": id,
@@ -195,7 +195,7 @@ class Animals(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `set_settings`."""
-        return await self._call_async(
+        return await self._run_async(
             _SET_SETTINGS,
             {
                 "id": id,

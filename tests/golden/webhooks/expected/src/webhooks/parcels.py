@@ -55,7 +55,7 @@ class Parcels(Resource):
             errors.WebhooksDefaultError: Any other error status.
             errors.NoResponseError: No response, or a timeout.
         """
-        return self._call(
+        return self._run(
             _SEND_PARCEL,
             {
                 "tell": tell,
@@ -70,7 +70,7 @@ class Parcels(Resource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `send_parcel`."""
-        return await self._call_async(
+        return await self._run_async(
             _SEND_PARCEL,
             {
                 "tell": tell,

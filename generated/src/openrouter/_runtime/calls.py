@@ -1,0 +1,246 @@
+"""A call, and its flow: credentials, hooks, sending, redirects, retries, and what came back.
+
+The flow is written once, as a coroutine. A `Driver` does what differs between sync and async.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from msgspec import UNSET, UnsetType
+
+from .errors import NoResponseError, ResponseError
+from .hooks import HookContext
+from .http.urls import host_of
+from .responses.reply import Reply, no_response, reason_of
+from .transports.transport import (
+    FIRST_ERROR,
+    MOST_REDIRECTS,
+    Hop,
+    TooLargeError,
+    exchange,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from .drivers import Driver
+    from .http.requests import Prepared
+    from .operation import Operation
+    from .retries import Attempts, RetryConfig
+    from .session import Session
+    from .transports.transport import Failure, Transport, Until
+
+R_co = TypeVar("R_co", covariant=True)
+A_co = TypeVar("A_co", covariant=True)
+
+UNAUTHORIZED = 401
+"""The status for a token that is no longer valid (RFC 6750, section 3.1)."""
+
+
+class Call(NamedTuple, Generic[R_co, A_co]):
+    """What a caller asks for.
+
+    Attributes:
+        operation: The operation to call.
+        arguments: The parameters, by their names in the API.
+        body: The properties of the body, or the whole body.
+        retries: The retry policy of this call.
+        server_url: The base URL of this call.
+        timeout_ms: The time-out of each step, for this call.
+        http_headers: Headers to add or to replace.
+        max_retries: Maximum number of retries of this call.
+        idempotency_header: The header for an idempotency key, for this call.
+    """
+
+    operation: Operation[R_co, A_co]
+    arguments: Mapping[str, Any]
+    body: Any = None
+    retries: RetryConfig | UnsetType | None = UNSET
+    server_url: str | None = None
+    timeout_ms: int | None = None
+    http_headers: Mapping[str, str] | None = None
+    max_retries: int | None = None
+    idempotency_header: str | UnsetType | None = UNSET
+
+    def __repr__(self) -> str:
+        return f"<Call of {self.operation}>"  # headers and bodies may contain secrets
+
+
+async def respond(
+    session: Session,
+    driver: Driver,
+    call: Call[Any, Any],
+    until: Until = "body",
+    began: float | None = None,
+) -> Reply:
+    """Call an operation and return the response, if it is a success.
+
+    Args:
+        session: The settings and the connections.
+        driver: Runs what differs between sync and async calls.
+        call: The call.
+        until: What of a success to read: its headers, or its body as well.
+        began: When the call began that this one is made for, by the session's clock.
+
+    Raises:
+        ResponseError: The server responded with a failure.
+        NoResponseError: No response was received.
+        RequestValidationError: The request violates the document, and this is checked.
+        RuntimeError: The client is closed.
+        ValueError: An argument can't be sent.
+    """
+    access = session.access_for(call)
+    source, token, limits = access.source, None, None
+    if source is not None:
+        limits = session.limits(call)
+        token, began = await source.token(session, driver, limits), limits.began
+    prepared = session.prepare(call, access, token)
+    attempts = session.attempts(call, prepared, began)
+    sending = _Sending(session, driver, call, attempts=attempts, until=until)
+    hooks = session.hooks
+    try:
+        reply = await sending.send(prepared)
+        if source is not None and limits is not None and _is_refused(prepared, reply):
+            token = await source.token(session, driver, limits, refused=token)
+            prepared.rewind()
+            prepared = session.prepare(call, access, token, prepared.key)
+            reply = await sending.send(prepared)
+        if not reply.response.is_success:
+            raise reply.error()
+    except (ResponseError, NoResponseError) as error:
+        if hooks is not None:
+            await driver.hook(hooks.after_error, _context(call, attempts), error)
+        raise
+    if hooks is not None:
+        await driver.hook(hooks.after_success, _context(call, attempts), reply.response)
+    return reply
+
+
+class _Sending:
+    """Sends the request of a call until there is a response that is kept.
+
+    Args:
+        session: The settings and the connections.
+        driver: Runs what differs between sync and async calls.
+        call: The call.
+        attempts: Its attempts.
+        until: What of a success to read.
+    """
+
+    __slots__ = ("_attempts", "_call", "_driver", "_operation", "_session", "_until")
+
+    def __init__(
+        self,
+        session: Session,
+        driver: Driver,
+        call: Call[Any, Any],
+        *,
+        attempts: Attempts,
+        until: Until,
+    ) -> None:
+        self._session = session
+        self._driver = driver
+        self._call = call
+        self._operation = call.operation
+        self._attempts = attempts
+        self._until: Until = until
+
+    async def send(self, prepared: Prepared) -> Reply:
+        """Send a request, with the attempts that are left.
+
+        Raises:
+            NoResponseError: There is no response.
+            ResponseError: The last attempt got none, and this is the last response before.
+        """
+        session, driver, hooks = self._session, self._driver, self._session.hooks
+        seconds = session.seconds(self._call)
+        while True:
+            transport = await driver.transport(session.pools)
+            request = transport.build(prepared, seconds)
+            if session.log.enabled:
+                session.log.request(self._operation, request.headers.items())
+            if hooks is not None:
+                context = _context(self._call, self._attempts)
+                request = await driver.hook(hooks.before_request, context, request)
+            try:
+                response = await self._followed(transport, request)
+            except TooLargeError as error:
+                raise self._reply(transport, error.response).unusable(str(error)) from None
+            except Exception as error:
+                failure = transport.failure(error)
+                if failure is None:
+                    raise
+                wait = self._wait_after_error(transport, prepared, error, failure)
+            else:
+                again = self._wait_after_response(prepared, response)
+                if again is None:
+                    return self._reply(transport, response)
+                wait = again
+            await driver.sleep(session.clock, wait)
+
+    def _reply(self, transport: Transport, response: httpx2.Response) -> Reply:
+        return Reply(self._session, self._operation, transport, response)
+
+    async def _followed(self, transport: Transport, request: Any) -> httpx2.Response:
+        """Send a request, and follow redirects."""
+        limit, log, until = self._session.max_response_bytes, self._session.log, self._until
+        response = await exchange(transport, Hop(request), max_bytes=limit, until=until)
+        for _ in range(MOST_REDIRECTS):
+            hop = transport.redirected(response, request)
+            if hop is None:
+                break
+            if log.enabled:
+                log.response(self._operation, response.status_code, response.headers.items())
+                log.request(self._operation, hop.request.headers.items())
+            response = await exchange(transport, hop, max_bytes=limit, until=until)
+        return response
+
+    def _wait_after_error(
+        self, transport: Transport, prepared: Prepared, error: Exception, failure: Failure
+    ) -> float:
+        attempts = self._attempts
+        transient = failure.transient and not prepared.is_spent
+        wait = attempts.after_error(sent=failure.sent, transient=transient)
+        if wait is None:
+            what = _described(self._operation, prepared.url, attempts)
+            problem = no_response(what, error, failure)
+            problem.__cause__ = error
+            answer = attempts.last_answer()
+            if answer is None:
+                raise problem
+            raise self._reply(transport, answer).error() from problem
+        if self._session.log.enabled:
+            self._session.log.retry(self._operation, reason_of(error), wait, attempts.count)
+        return wait
+
+    def _wait_after_response(self, prepared: Prepared, response: httpx2.Response) -> float | None:
+        status, log = response.status_code, self._session.log
+        if log.enabled:
+            log.response(self._operation, status, response.headers.items())
+        if status < FIRST_ERROR or prepared.is_spent:
+            return None
+        wait = self._attempts.after_response(response)
+        if wait is not None and log.enabled:
+            log.retry(self._operation, f"status {status}", wait, self._attempts.count)
+        return wait
+
+
+def _described(operation: Operation[Any, Any], url: str, attempts: Attempts) -> str:
+    """Return what got no response, for a message."""
+    what = f"{operation} from {host_of(url)}"
+    if attempts.answered is not None:
+        return f"{what} on attempt {attempts.count}, after status {attempts.answered}"
+    return what if attempts.count == 1 else f"{what} in {attempts.count} attempts"
+
+
+def _is_refused(prepared: Prepared, reply: Reply) -> bool:
+    """Return whether to retry with another token."""
+    return reply.response.status_code == UNAUTHORIZED and not prepared.is_spent
+
+
+def _context(call: Call[Any, Any], attempts: Attempts) -> HookContext:
+    operation = call.operation
+    return HookContext(operation.id, operation.method, operation.path, attempts.count)

@@ -1,0 +1,226 @@
+"""Runs the flow of a call: to its end at once, or on an event loop.
+
+The flow is a coroutine that is written once. In sync calls nothing that it awaits ever waits for an
+event loop, so it runs to its end in one step. What differs is behind `Driver`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+import weakref
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+
+from .hooks import run as run_hook
+from .hooks import run_async as run_hook_async
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    import httpx2
+
+    from .hooks import HookContext
+    from .retries import Clock
+    from .transports.pools import Pools
+    from .transports.transport import Transport
+
+T = TypeVar("T")
+
+
+def run(steps: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine that never waits for an event loop, and return its result."""
+    try:
+        steps.send(None)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    steps.close()
+    raise RuntimeError("A sync call can't wait for an event loop.")
+
+
+class Event(Protocol):
+    """What calls wait for that need the same token."""
+
+    def set(self) -> Any:
+        """Let all go on."""
+
+
+class Driver(Protocol):
+    """What differs between sync and async calls.
+
+    Attributes:
+        is_async: Whether its methods wait for an event loop.
+    """
+
+    is_async: bool
+
+    async def transport(self, pools: Pools) -> Transport:
+        """Return what sends the requests of a call."""
+        ...
+
+    async def sleep(self, clock: Clock, seconds: float) -> None:
+        """Wait."""
+
+    async def hook(
+        self, hook: Callable[..., Any] | None, context: HookContext, subject: Any
+    ) -> Any:
+        """Run a hook, and return its result, or the subject if it returns None."""
+
+    async def offload(self, function: Callable[..., T], *arguments: Any) -> T:
+        """Call a function that takes long, without blocking an event loop."""
+        ...
+
+    def scope(self) -> object:
+        """Return what the calls have in common that can wait for each other."""
+
+    def owner(self) -> object:
+        """Return the thread or the task of the call."""
+
+    def event(self) -> Event:
+        """Return something to wait for."""
+        ...
+
+    async def wait(self, event: Any, seconds: float) -> bool:
+        """Wait for an event, and return whether it was set in time."""
+        ...
+
+    def close_when_dropped(
+        self, owner: object, transport: Transport, response: httpx2.Response
+    ) -> None:
+        """Close a response when the object that a caller reads it with is garbage-collected.
+
+        Otherwise a caller who drops it would keep a connection of the pool occupied.
+        """
+
+
+class _Process:
+    """A process: what another thread was doing when it was forked never ends in the child."""
+
+
+class SyncDriver:
+    """Runs sync calls, in the thread of the caller."""
+
+    is_async = False
+
+    def __init__(self) -> None:
+        self._processes: dict[int, _Process] = {}
+
+    async def transport(self, pools: Pools) -> Transport:
+        """See `Driver.transport`."""
+        return pools.sync()
+
+    async def sleep(self, clock: Clock, seconds: float) -> None:
+        """See `Driver.sleep`."""
+        clock.sleep(seconds)
+
+    async def hook(
+        self, hook: Callable[..., Any] | None, context: HookContext, subject: Any
+    ) -> Any:
+        """See `Driver.hook`."""
+        return run_hook(hook, context, subject)
+
+    async def offload(self, function: Callable[..., T], *arguments: Any) -> T:
+        """See `Driver.offload`."""
+        return function(*arguments)
+
+    def scope(self) -> object:
+        """See `Driver.scope`."""
+        return self._processes.setdefault(os.getpid(), _Process())
+
+    def owner(self) -> object:
+        """See `Driver.owner`."""
+        return threading.get_ident()
+
+    def event(self) -> Event:
+        """See `Driver.event`."""
+        return threading.Event()
+
+    async def wait(self, event: Any, seconds: float) -> bool:
+        """See `Driver.wait`."""
+        was_set: bool = event.wait(seconds)
+        return was_set
+
+    def close_when_dropped(
+        self, owner: object, transport: Transport, response: httpx2.Response
+    ) -> None:
+        """See `Driver.close_when_dropped`."""
+        weakref.finalize(owner, _close, transport, response).atexit = False
+
+
+def _close(transport: Transport, response: httpx2.Response) -> None:
+    run(transport.close(response))
+
+
+class AsyncDriver:
+    """Runs async calls, in the task of the caller."""
+
+    is_async = True
+
+    async def transport(self, pools: Pools) -> Transport:
+        """See `Driver.transport`."""
+        return await pools.asynchronous()
+
+    async def sleep(self, clock: Clock, seconds: float) -> None:
+        """See `Driver.sleep`."""
+        await clock.sleep_async(seconds)
+
+    async def hook(
+        self, hook: Callable[..., Any] | None, context: HookContext, subject: Any
+    ) -> Any:
+        """See `Driver.hook`."""
+        return await run_hook_async(hook, context, subject)
+
+    async def offload(self, function: Callable[..., T], *arguments: Any) -> T:
+        """See `Driver.offload`."""
+        import asyncio
+
+        return await asyncio.to_thread(function, *arguments)
+
+    def scope(self) -> object:
+        """See `Driver.scope`."""
+        import asyncio
+
+        return asyncio.get_running_loop()
+
+    def owner(self) -> object:
+        """See `Driver.owner`."""
+        import asyncio
+
+        return asyncio.current_task()
+
+    def event(self) -> Event:
+        """See `Driver.event`."""
+        import asyncio
+
+        return asyncio.Event()
+
+    async def wait(self, event: Any, seconds: float) -> bool:
+        """See `Driver.wait`."""
+        import asyncio
+
+        try:
+            async with asyncio.timeout(seconds):
+                await event.wait()
+        except TimeoutError:
+            return False
+        return True
+
+    def close_when_dropped(
+        self, owner: object, transport: Transport, response: httpx2.Response
+    ) -> None:
+        """See `Driver.close_when_dropped`."""
+        import asyncio
+
+        with contextlib.suppress(RuntimeError):  # no loop of asyncio is running
+            loop = asyncio.get_running_loop()
+            weakref.finalize(owner, _close_in, loop, transport, response).atexit = False
+
+
+def _close_in(loop: Any, transport: Transport, response: httpx2.Response) -> None:
+    with contextlib.suppress(RuntimeError):  # the loop is closed, and its connections with it
+        loop.call_soon_threadsafe(lambda: loop.create_task(transport.close(response)))
+
+
+SYNC: Final = SyncDriver()
+ASYNC: Final = AsyncDriver()

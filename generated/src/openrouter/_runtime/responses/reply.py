@@ -1,0 +1,175 @@
+"""A response that was received: decoded, read on, or raised as an error."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Any, Final
+
+from ..display import shortened
+from ..errors import (
+    NoResponseError,
+    ResponseTimeoutError,
+    content_of,
+    message_in,
+    text_of,
+)
+from ..http.urls import host_of
+from ..json.decoding import UndecodableError, convert, listed, parse
+from ..json.shapes import is_object
+from ..masking import SecretText, forget_locals
+from ..operation import TEXT
+from ..transports.transport import TooLargeError, read
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    import httpx2
+
+    from ..drivers import Driver
+    from ..errors import ResponseError
+    from ..json.decoding import TypedDecoder
+    from ..masking import SecretBytes
+    from ..operation import Operation
+    from ..session import Session
+    from ..transports.transport import Failure, Transport
+
+LARGE: Final = 1 << 20
+"""Bytes of a body from which an async call decodes it in a thread."""
+
+
+class Reply:
+    """The response to a call.
+
+    Args:
+        session: The session of the call.
+        operation: The operation that was called.
+        transport: What the response was received with.
+        response: The response.
+    """
+
+    __slots__ = ("operation", "response", "session", "transport")
+
+    def __init__(
+        self,
+        session: Session,
+        operation: Operation[Any, Any],
+        transport: Transport,
+        response: httpx2.Response,
+    ) -> None:
+        self.session = session
+        self.operation = operation
+        self.transport = transport
+        self.response = response
+
+    def value(self) -> Any:
+        """Return the decoded body of a success.
+
+        Raises:
+            ResponseError: The body is invalid.
+        """
+        operation, response = self.operation, self.response
+        if operation.has_plain:
+            plain = operation.plain(response.status_code)
+            if plain is not None:
+                return text_of(response) if plain == TEXT else response.content
+        decoder = operation.decoder(response.status_code)
+        return None if decoder is None else self.decoded(decoder)
+
+    async def value_with(self, driver: Driver) -> Any:
+        """Return the decoded body of a success; a large one does not block an event loop."""
+        if len(self.response.content) <= LARGE:
+            return self.value()
+        return await driver.offload(self.value)
+
+    def decoded(self, decoder: TypedDecoder, part: SecretBytes | None = None) -> Any:
+        """Decode the body, or a part of it. No frame holds possible secrets in it.
+
+        Raises:
+            ResponseError: It is invalid.
+        """
+        response = self.response
+        try:
+            return decoder.decode(response.content if part is None else part)
+        except (ValueError, RecursionError):
+            pass
+        try:
+            value, misfits = decoder.decode_leniently(response.content if part is None else part)
+        except UndecodableError as error:
+            raise self.unusable(str(error)) from None
+        if misfits and self.session.is_strict:
+            raise self.unusable(listed(misfits))
+        for misfit in misfits:
+            self.session.log.drift(self.operation, misfit.place, misfit.problem)
+        return value
+
+    def unusable(self, problem: str) -> ResponseError:
+        """Return the exception for an invalid response."""
+        operation, response = self.operation, self.response
+        body = text_of(response)
+        decoder = operation.decoder(response.status_code)
+        if decoder is not None and decoder.holds_secret():
+            body = SecretText(body)
+        return self.session.sdk.validation_error()(
+            shortened(f"Invalid response: {problem}"), response, body, operation=str(operation)
+        )
+
+    def error(self) -> ResponseError:
+        """Return the exception for a failure."""
+        operation, response = self.operation, self.response
+        text = text_of(response)
+        try:
+            data = parse(content_of(response))
+        except UndecodableError:
+            data = None
+        message = shortened(message_in(data) or text.strip()) or "The server sent no message"
+        if response.has_redirect_location:
+            location = shortened(response.headers["Location"])
+            message = f"Redirect to {location} was not followed"
+        kind = (operation.error(response.status_code) or self.session.sdk.default_error)()
+        if kind.data_type is not None and is_object(data):
+            with contextlib.suppress(RecursionError):  # nested too deeply: kept as it is
+                data, _ = convert(data, kind.data_type)
+        return kind(message, response, text, data, operation=str(operation))
+
+    async def read(self) -> bytes:
+        """Read the whole body.
+
+        Raises:
+            NoResponseError: It breaks off.
+            ResponseError: It is larger than the client's `max_response_bytes`.
+        """
+        with self.reading():
+            return await read(self.transport, self.response, self.session.max_response_bytes)
+
+    @contextlib.contextmanager
+    def reading(self) -> Generator[None]:
+        """Convert errors while a streamed body is read to the SDK's exceptions."""
+        try:
+            yield
+        except TooLargeError as error:
+            raise self.unusable(str(error)) from None
+        except Exception as error:
+            failure = self.transport.failure(error)
+            if failure is None:
+                raise
+            host = host_of(str(self.response.request.url))
+            raise no_response(f"{self.operation} from {host}", error, failure) from error
+
+
+def no_response(what: str, error: Exception, failure: Failure) -> NoResponseError:
+    """Return the exception for a call without a response.
+
+    Args:
+        what: What got no response.
+        error: The exception of the HTTP library.
+        failure: What it means.
+    """
+    forget_locals(error)
+    kind = ResponseTimeoutError if failure.timed_out else NoResponseError
+    return kind(f"No response to {what}: {reason_of(error)}")
+
+
+def reason_of(error: Exception) -> str:
+    """Return an exception of the HTTP library as it is displayed; it may quote the response."""
+    text = shortened(str(error))
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__

@@ -1,0 +1,210 @@
+"""Sends requests with httpx2, or with a caller's own client of httpx2 or httpx."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from ..http.requests import KEPT_ACROSS_ORIGINS
+from ..http.urls import host_of
+from ..masking import SecretText
+from .httpx_guards import fence, masked
+from .transport import Failure, Hop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+    import httpx2
+
+    from ..http.requests import Prepared
+
+ACCEPTED_ENCODINGS: Final = b"gzip, deflate"
+"""Encodings that are requested, whatever is installed.
+
+An empty frame of Brotli or Zstandard costs the HTTP library more than the bytes that it takes.
+"""
+DEFAULT_TIMEOUT: Final = 60.0
+"""Seconds to wait for a connection, and for each read and write."""
+REDIRECTS: Final = range(300, 400)
+FOLLOWED: Final = frozenset({"GET", "HEAD"})
+LONGEST_LABEL: Final = 63
+"""Maximum characters between two dots of a host name (RFC 1035, section 2.3.4)."""
+MOST_PORT: Final = 65535
+
+_PHASES: Final = ("connect", "read", "write", "pool")
+
+
+class HttpxTransport:
+    """A client of httpx2 or httpx, sync or async.
+
+    Args:
+        client: The client.
+        is_given: Whether it is the caller's own, whose settings apply.
+        is_async: Whether it is an async client.
+    """
+
+    __slots__ = ("client", "is_async", "is_given")
+
+    def __init__(self, client: Any, *, is_given: bool, is_async: bool) -> None:
+        self.client = client
+        self.is_given = is_given
+        self.is_async = is_async
+
+    def build(self, prepared: Prepared, timeout: float | None) -> Any:
+        """See `Transport.build`."""
+        try:
+            if self.is_given:
+                return self._build_with(prepared, timeout)
+            return self._build(prepared, timeout or DEFAULT_TIMEOUT)
+        except Exception as error:
+            if any(isinstance(error, library.InvalidURL) for library in _libraries()):
+                raise ValueError(f"Cannot call {host_of(prepared.url)}: {error}") from None
+            raise
+
+    def _build_with(self, prepared: Prepared, timeout: float | None) -> Any:
+        """Let a caller's own client build the request: one library can't send the other's."""
+        request = self.client.build_request(
+            prepared.method,
+            prepared.url,
+            headers=list(prepared.headers.items()),
+            content=self._content(prepared),
+            **({} if timeout is None else {"timeout": timeout}),
+        )
+        return masked(request) if prepared.has_hidden else request
+
+    def _build(self, prepared: Prepared, timeout: float) -> httpx2.Request:
+        """Build a request for a client of ours, which has no settings to merge in."""
+        import httpx2
+
+        headers = [(name.encode(), value) for name, value in prepared.headers.items()]
+        if "Accept-Encoding" not in prepared.headers:
+            headers.append((b"Accept-Encoding", ACCEPTED_ENCODINGS))
+        is_secret = isinstance(prepared.url, SecretText)  # what is cached is kept for long
+        request = httpx2.Request(
+            prepared.method,
+            httpx2.URL(prepared.url) if is_secret else _parsed(prepared.url),
+            headers=headers,
+            content=self._content(prepared),
+            extensions={"timeout": dict.fromkeys(_PHASES, timeout)},
+        )
+        return masked(request) if prepared.has_hidden else request
+
+    def _content(self, prepared: Prepared) -> Any:
+        content = prepared.content
+        if content is None or isinstance(content, bytes):
+            return content
+        return content.read_async() if self.is_async else iter(content)
+
+    async def send(self, hop: Hop) -> httpx2.Response:
+        """See `Transport.send`."""
+        options = {"auth": None} if hop.is_elsewhere else {}  # not a caller's own client's either
+        response = self.client.send(hop.request, stream=True, follow_redirects=False, **options)
+        if self.is_async:
+            response = await response
+        fence(response)
+        made: httpx2.Response = response
+        return made
+
+    def redirected(self, response: httpx2.Response, first: Any) -> Hop | None:
+        """See `Transport.redirected`.
+
+        Redirects after methods other than GET and HEAD, to an invalid URL, or from https to http
+        are not followed. Credentials are not sent to another origin.
+        """
+        if response.status_code not in REDIRECTS or not response.has_redirect_location:
+            return None
+        if first.method not in FOLLOWED:
+            return None
+        request = response.next_request
+        if request is None or request.url.scheme not in {"https", response.request.url.scheme}:
+            return None
+        if not _leads_somewhere(request.url):
+            return None
+        if _origin(request.url) == _origin(first.url):
+            return Hop(request)
+        for name in list(request.headers):
+            if name.lower() not in {*KEPT_ACROSS_ORIGINS, "host"}:
+                del request.headers[name]
+        return Hop(request, is_elsewhere=True)
+
+    def pieces(self, response: httpx2.Response, size: int | None = None) -> Any:
+        """See `Transport.pieces`."""
+        return response.aiter_bytes(size) if self.is_async else response.iter_bytes(size)
+
+    async def next_piece(self, pieces: Any) -> bytes | None:
+        """See `Transport.next_piece`."""
+        piece: bytes | None = await anext(pieces, None) if self.is_async else next(pieces, None)
+        return piece
+
+    async def stop(self, pieces: Any) -> None:
+        """See `Transport.stop`."""
+        if self.is_async:
+            await pieces.aclose()
+        else:
+            pieces.close()
+
+    async def close(self, response: httpx2.Response) -> None:
+        """See `Transport.close`."""
+        if self.is_async:
+            await response.aclose()
+        else:
+            response.close()
+
+    def failure(self, error: Exception) -> Failure | None:
+        """See `Transport.failure`."""
+        for library in _libraries():
+            if isinstance(error, library.RequestError):
+                before = library.ConnectError, library.ConnectTimeout, library.PoolTimeout
+                lasting = library.UnsupportedProtocol, library.LocalProtocolError
+                return Failure(
+                    sent=not isinstance(error, (*before, library.ProxyError)),
+                    transient=isinstance(error, library.TransportError)
+                    and not isinstance(error, lasting)
+                    and not _is_untrusted(error),
+                    timed_out=isinstance(error, library.TimeoutException),
+                )
+        # httpx lets h11's own pass, if a body has another length than it was said to have.
+        h11: Any = sys.modules.get("h11")
+        if h11 is not None and isinstance(error, h11.ProtocolError):
+            return Failure(sent=True, transient=False, timed_out=False)
+        return None
+
+
+def _libraries() -> Iterator[Any]:
+    """Yield the libraries that are loaded, whose exceptions a client may raise."""
+    for name in ("httpx2", "httpx"):
+        library: ModuleType | None = sys.modules.get(name)
+        if library is not None:
+            yield library
+
+
+def _is_untrusted(error: BaseException | None) -> bool:
+    """Return whether the server's certificate is the reason, which stays untrusted."""
+    import ssl
+
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _leads_somewhere(url: httpx2.URL) -> bool:
+    """Return whether a URL has a valid host and port, which the library leaves to Python."""
+    labels = url.raw_host.removesuffix(b".").split(b".")
+    is_name = all(0 < len(label) <= LONGEST_LABEL for label in labels)
+    return is_name and (url.port is None or 0 < url.port <= MOST_PORT)
+
+
+@functools.lru_cache(maxsize=128)
+def _parsed(url: str) -> httpx2.URL:
+    import httpx2
+
+    return httpx2.URL(url)
+
+
+def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
+    """Return scheme, host and port (RFC 6454, section 4)."""
+    return url.scheme, url.host, url.port or {"http": 80, "https": 443}.get(url.scheme)

@@ -1,0 +1,89 @@
+"""What httpx2 and httpx leave open: mixed-up responses, and secrets that they display."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any, NoReturn, cast
+
+from ..masking import MASK
+
+if TYPE_CHECKING:
+    import httpx2
+
+
+def fence(response: httpx2.Response) -> None:
+    """Drop the connection if more data was received than the response.
+
+    The rest would be taken for the response to the next request. If a server allows line ends in
+    headers (response splitting, CWE-113), whoever wrote them would choose that response.
+    """
+    stream: Any = response.stream
+    if hasattr(stream, "_stream"):
+        stream.__class__ = _fenced(cast("Any", type(stream)))
+
+
+@functools.cache
+def _fenced(kind: Any) -> type[Any]:
+    def close(self: Any) -> None:
+        try:
+            if (network := _spoilt(self)) is not None:
+                network.close()
+        finally:
+            kind.close(self)
+
+    async def aclose(self: Any) -> None:
+        try:
+            if (network := _spoilt(self)) is not None:
+                await network.aclose()
+        finally:
+            await kind.aclose(self)
+
+    methods = {"aclose": aclose} if hasattr(kind, "aclose") else {"close": close}
+    return type(kind.__name__, (kind,), methods)
+
+
+def _spoilt(stream: Any) -> Any:
+    """Return the connection of a body if more data was received on it, else None.
+
+    The HTTP library does not report this, so its internals are inspected. If these change, its own
+    behaviour remains: it drops a connection if more data arrives later.
+    """
+    try:
+        connection = stream._stream._httpcore_stream._stream._connection  # noqa: SLF001 - as above
+        left, _ = connection._h11_state.trailing_data  # noqa: SLF001 - as above
+    except AttributeError:
+        return None
+    return connection._network_stream if left else None  # noqa: SLF001 - as above
+
+
+def masked(request: Any) -> Any:
+    """Mask the credentials in the query and in the API's own headers.
+
+    The HTTP library logs the URL of each request, and keeps the request with its errors. Of
+    headers, it masks `Authorization` only.
+    """
+    kinds = cast("tuple[Any, Any]", (type(request.url), type(request.headers)))
+    request.url = _masking(kinds[0])(request.url)
+    request.headers.__class__ = _masking(kinds[1])
+    return request
+
+
+@functools.cache
+def _masking(kind: Any) -> type[Any]:
+    """Return a class whose instances are sent whole but displayed masked."""
+
+    def url(given: Any) -> str:
+        query = f"?{MASK}" if given.query else ""
+        return f"{given.copy_with(query=None)}{query}"
+
+    def headers(given: Any) -> str:
+        return f"Headers({dict.fromkeys(given.keys(), MASK)})"
+
+    def refuse(_: Any) -> NoReturn:
+        raise TypeError("A secret can't be pickled.")
+
+    shown = url if hasattr(kind, "copy_with") else headers
+    methods = {"__repr__": shown, "__reduce__": refuse}
+    if shown is url:
+        methods["__str__"] = url
+    return type(f"Masked{kind.__name__}", (kind,), methods)

@@ -1,0 +1,188 @@
+"""What a call needs of an HTTP library, and how a response is read with any of them.
+
+Each library is adapted by one `Transport`. Its methods are coroutines; those of a sync library
+never wait for an event loop, so that one flow serves sync and async calls (see `drivers`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from ..http.requests import Prepared
+
+MOST_REDIRECTS: Final = 10
+FIRST_ERROR: Final = 400
+
+Until: TypeAlias = Literal["headers", "body"]
+"""What of a success is read before a call returns."""
+
+
+class Failure(NamedTuple):
+    """Why no response was received.
+
+    Attributes:
+        sent: Whether the server may have seen the request.
+        transient: Whether another attempt could succeed.
+        timed_out: Whether a time-out was the reason.
+    """
+
+    sent: bool
+    transient: bool
+    timed_out: bool
+
+
+class Hop(NamedTuple):
+    """A request to send.
+
+    Attributes:
+        request: The request, as the library has it.
+        is_elsewhere: Whether a redirect leads to another origin, which gets no credentials.
+    """
+
+    request: Any
+    is_elsewhere: bool = False
+
+
+class Transport(Protocol):
+    """An HTTP library, and the connections that it keeps.
+
+    Attributes:
+        is_async: Whether its methods wait for an event loop.
+    """
+
+    is_async: bool
+
+    def build(self, prepared: Prepared, timeout: float | None) -> Any:
+        """Return a request of the library.
+
+        Args:
+            prepared: The request.
+            timeout: Seconds to wait for a connection, and for each read and write; None for the
+                default.
+
+        Raises:
+            ValueError: The URL is invalid.
+        """
+
+    async def send(self, hop: Hop) -> httpx2.Response:
+        """Send a request, and return the response before its body is read."""
+        ...
+
+    def redirected(self, response: httpx2.Response, first: Any) -> Hop | None:
+        """Return the request that a redirect leads to; None if there is none that is followed.
+
+        Args:
+            response: The last response.
+            first: The original request.
+        """
+
+    def pieces(self, response: httpx2.Response, size: int | None = None) -> Any:
+        """Return an iterator over the decompressed body, for `next_piece`.
+
+        Args:
+            response: The response.
+            size: Size of each piece in bytes; None for the pieces as they arrive.
+        """
+
+    async def next_piece(self, pieces: Any) -> bytes | None:
+        """Return the next piece of a body; None after the last."""
+
+    async def stop(self, pieces: Any) -> None:
+        """End the iteration over a body early."""
+
+    async def close(self, response: httpx2.Response) -> None:
+        """Close a response. The rest of its body is not read."""
+
+    def failure(self, error: Exception) -> Failure | None:
+        """Return what an exception means; None if it is not one of the library's."""
+
+
+class TooLargeError(Exception):
+    """A body is larger than the limit.
+
+    Args:
+        response: The response; its body is lost.
+        max_bytes: The limit.
+    """
+
+    def __init__(self, response: httpx2.Response, max_bytes: int) -> None:
+        super().__init__(f"it is larger than max_response_bytes ({max_bytes:,} bytes)")
+        self.response = response
+
+
+async def exchange(
+    transport: Transport, hop: Hop, *, max_bytes: int | None, until: Until = "body"
+) -> httpx2.Response:
+    """Send a request and read the response; the body of a success is not read if it is streamed.
+
+    Args:
+        transport: Sends the request.
+        hop: The request.
+        max_bytes: Maximum size of the body if it is read; None for no limit.
+        until: What of a success to read: its headers, or its body as well.
+
+    Raises:
+        TooLargeError: The body of a success exceeds the limit.
+        Exception: One of the library's if no response was received, or if the body of a success
+            broke off. The status of a failure is meaningful even without its body.
+    """
+    response = await transport.send(hop)
+    if until == "headers" and response.is_success:
+        return response
+    try:
+        await read(transport, response, max_bytes)
+    except BaseException as error:
+        await transport.close(response)
+        if not _is_failure(transport, response, error):
+            raise
+    return response
+
+
+def _is_failure(transport: Transport, response: httpx2.Response, error: BaseException) -> bool:
+    if isinstance(error, TooLargeError):
+        return not response.is_success
+    return (
+        response.status_code >= FIRST_ERROR
+        and isinstance(error, Exception)
+        and transport.failure(error) is not None
+    )
+
+
+async def read(transport: Transport, response: httpx2.Response, max_bytes: int | None) -> bytes:
+    """Read a body and return it; the response keeps it.
+
+    The limit applies to the decompressed size: a compressed body of 10 MB can expand to 10 GB.
+
+    Raises:
+        TooLargeError: It is larger than `max_bytes` bytes.
+        Exception: One of the library's if it breaks off.
+    """
+    if response.is_closed:
+        return response.read()
+    whole = bytearray()  # a list of many small pieces would take a multiple of their size
+    pieces = transport.pieces(response)
+    is_too_large = False
+    try:
+        while not is_too_large and (piece := await transport.next_piece(pieces)) is not None:
+            is_too_large = max_bytes is not None and len(whole) + len(piece) > max_bytes
+            whole += piece
+    except BaseException:
+        await transport.stop(pieces)
+        raise
+    if is_too_large and max_bytes is not None:
+        await transport.stop(pieces)
+        raise TooLargeError(response, max_bytes)
+    return kept(response, bytes(whole))
+
+
+def kept(response: httpx2.Response, content: bytes) -> bytes:
+    """Let a response keep its body, which was read piece by piece."""
+    # `read` joins what `iter_bytes` gives, in httpx as in httpx2.
+    vars(response)["iter_bytes"] = lambda: iter((content,))
+    try:
+        return response.read()
+    finally:
+        del vars(response)["iter_bytes"]
