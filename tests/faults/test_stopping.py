@@ -261,7 +261,7 @@ def test_a_wait_looks_every_tenth_of_a_second_whether_it_was_stopped(
     with monkeypatch.context() as patch:
         patch.setattr("time.sleep", naps.append)
         Clock(lambda: len(naps) == 2).sleep(3000)
-        patch.setattr("asyncio.sleep", nap)
+        patch.setattr("anyio.sleep", nap)
         asyncio.run(Clock(lambda: len(naps) == 4).sleep_async(3000))
     assert naps == [0.1, 0.1, 0.1, 0.1]
 

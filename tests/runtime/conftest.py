@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import trio
 
 from sdkwright.runtime.retries import Clock
 from tests.runtime.support.sdk import PetStore
@@ -67,7 +69,8 @@ class Caller:
         pets = (client or self.client()).pets
         if self.mode == "sync":
             return getattr(pets, method)(**arguments)
-        return asyncio.run(getattr(pets, f"{method}_async")(**arguments))
+        begin = functools.partial(getattr(pets, f"{method}_async"), **arguments)
+        return trio.run(begin) if self.mode == "trio" else asyncio.run(begin())
 
     def close(self) -> None:
         for client in self._made:
@@ -97,7 +100,16 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.fixture(params=["sync", "async"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Call in all ways; a test that itself uses asyncio can't run in trio."""
+    if "call" in metafunc.fixturenames:
+        marks = metafunc.definition.iter_markers("asyncio_only")
+        is_bound = any(marks) or "only_stalls_time_out" in metafunc.fixturenames
+        modes = ["sync", "async"] if is_bound else ["sync", "async", "trio"]
+        metafunc.parametrize("call", modes, indirect=True)
+
+
+@pytest.fixture
 def call(request: pytest.FixtureRequest, server: Server, clock: FakeClock) -> Iterator[Caller]:
     caller = Caller(request.param, server, clock)
     yield caller

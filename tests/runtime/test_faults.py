@@ -21,6 +21,9 @@ from tests.support.waiting import PATIENCE
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 ONCE = {"retries": None}
 
+LEFT_OPEN = pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+"""In trio, httpx2 leaves a generator to the garbage collector if a body can't be decompressed."""
+
 BROKEN = [
     pytest.param(hang_up("close", early=True), id="closed-before-reading"),
     pytest.param(hang_up("reset", early=True), id="reset-before-reading"),
@@ -43,6 +46,7 @@ BROKEN = [
 ]
 
 
+@LEFT_OPEN
 @pytest.mark.parametrize("answer", BROKEN)
 def test_a_broken_response_is_no_response(call: Caller, server: Server, answer: Answer) -> None:
     server.answers(answer)
@@ -53,6 +57,7 @@ def test_a_broken_response_is_no_response(call: Caller, server: Server, answer: 
     assert not isinstance(raised.value, TimeoutError)
 
 
+@LEFT_OPEN
 @pytest.mark.parametrize("answer", BROKEN)
 def test_post_is_sent_once_however_the_connection_breaks(
     call: Caller, server: Server, answer: Answer
@@ -156,7 +161,7 @@ def test_a_failure_keeps_its_status_though_its_body_breaks_off(
 
 def test_the_connection_is_given_back_after_a_failure(call: Caller, server: Server) -> None:
     server.answers(reply(404, NOT_FOUND), reply(404, NOT_FOUND), reply(200, REX))
-    if call.mode == "async":
+    if call.mode != "sync":
         pytest.skip("each of these calls has a loop and connections of its own")
     client = call.client()
     for _ in range(2):

@@ -101,6 +101,7 @@ def test_what_a_hook_raises_ends_the_call(call: Caller, server: Server) -> None:
     assert server.seen == []
 
 
+@pytest.mark.asyncio_only
 def test_a_coroutine_function_works_for_async_calls_only(call: Caller, server: Server) -> None:
     server.answers(reply(200, REX))
     loops = []

@@ -227,6 +227,44 @@ def test_sync_client_leaves_nothing_behind(server: Server, program: str) -> None
         ),
         pytest.param(
             """
+            import trio
+            async def main():
+                c = client()
+                async with trio.open_nursery() as nursery:
+                    for _ in range(8):
+                        nursery.start_soon(lambda: c.pets.get_async(id="a"))
+            trio.run(main)
+            """,
+            id="trio",
+        ),
+        pytest.param(
+            """
+            import trio
+            async def main():
+                async with client() as c:
+                    await c.pets.get_async(id="a")
+                c = client()
+                await c.pets.get_async(id="a")
+                del c
+                gc.collect()
+                await trio.sleep(0)
+            trio.run(main)
+            trio.run(main)
+            """,
+            id="trio-closed-and-dropped",
+        ),
+        pytest.param(
+            """
+            import trio
+            c = client()
+            trio.run(lambda: c.pets.get_async(id="a"))
+            asyncio.run(c.pets.get_async(id="a"))
+            c.close()
+            """,
+            id="trio-then-asyncio",
+        ),
+        pytest.param(
+            """
             async def main():
                 c = client()
                 try:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from anyio.to_thread import run_sync
 
 from sdkwright.runtime.errors import NoResponseError, ResponseTimeoutError
 from tests.runtime.conftest import KEY, FakeClock
@@ -199,4 +200,4 @@ async def test_a_dropped_async_response_returns_its_connection(server: Server) -
         dropped = await streamed(client).get_async(id=REX_ID)
         assert server.open_connections() == 1
         del dropped
-        assert await asyncio.to_thread(eventually, lambda: server.open_connections() == 0)
+        assert await run_sync(eventually, lambda: server.open_connections() == 0)

@@ -395,6 +395,7 @@ def test_a_response_before_a_lost_one_is_not_raised_though_the_last_try_was_neve
     assert len(server.seen) == 2
 
 
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")  # in trio
 def test_a_response_is_not_raised_for_an_error_that_no_try_could_mend(
     call: Caller, server: Server
 ) -> None:
