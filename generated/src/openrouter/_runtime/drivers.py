@@ -6,17 +6,18 @@ event loop, so it runs to its end in one step. What differs is behind `Driver`.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import threading
 import weakref
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
+from .coroutines import run
 from .hooks import run as run_hook
 from .hooks import run_async as run_hook_async
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable
 
     import httpx2
 
@@ -26,17 +27,6 @@ if TYPE_CHECKING:
     from .transports.transport import Transport
 
 T = TypeVar("T")
-
-
-def run(steps: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine that never waits for an event loop, and return its result."""
-    try:
-        steps.send(None)
-    except StopIteration as end:
-        result: T = end.value
-        return result
-    steps.close()
-    raise RuntimeError("A sync call can't wait for an event loop.")
 
 
 class Event(Protocol):
@@ -173,53 +163,43 @@ class AsyncDriver:
 
     async def offload(self, function: Callable[..., T], *arguments: Any) -> T:
         """See `Driver.offload`."""
-        import asyncio
+        from anyio.to_thread import run_sync
 
-        return await asyncio.to_thread(function, *arguments)
+        return await run_sync(function, *arguments, abandon_on_cancel=True)
 
     def scope(self) -> object:
         """See `Driver.scope`."""
-        import asyncio
+        from .transports.loops import running_loop
 
-        return asyncio.get_running_loop()
+        return running_loop()
 
     def owner(self) -> object:
         """See `Driver.owner`."""
-        import asyncio
+        from anyio import get_current_task
 
-        return asyncio.current_task()
+        return get_current_task().id
 
     def event(self) -> Event:
         """See `Driver.event`."""
-        import asyncio
+        from anyio import Event as AnyEvent
 
-        return asyncio.Event()
+        return AnyEvent()
 
     async def wait(self, event: Any, seconds: float) -> bool:
         """See `Driver.wait`."""
-        import asyncio
+        from anyio import move_on_after
 
-        try:
-            async with asyncio.timeout(seconds):
-                await event.wait()
-        except TimeoutError:
-            return False
-        return True
+        with move_on_after(seconds) as scope:
+            await event.wait()
+        return not scope.cancelled_caught
 
     def close_when_dropped(
         self, owner: object, transport: Transport, response: httpx2.Response
     ) -> None:
         """See `Driver.close_when_dropped`."""
-        import asyncio
+        from .transports.loops import spawner
 
-        with contextlib.suppress(RuntimeError):  # no loop of asyncio is running
-            loop = asyncio.get_running_loop()
-            weakref.finalize(owner, _close_in, loop, transport, response).atexit = False
-
-
-def _close_in(loop: Any, transport: Transport, response: httpx2.Response) -> None:
-    with contextlib.suppress(RuntimeError):  # the loop is closed, and its connections with it
-        loop.call_soon_threadsafe(lambda: loop.create_task(transport.close(response)))
+        weakref.finalize(owner, spawner(), partial(transport.close, response)).atexit = False
 
 
 SYNC: Final = SyncDriver()

@@ -237,12 +237,12 @@ class Clock:
 
     async def sleep_async(self, seconds: float) -> None:
         """Async version of `sleep`."""
-        import asyncio
+        from anyio import sleep
 
         end = time.monotonic() + seconds
         # An event would belong to one loop, and any thread may stop the wait.
         while not self._stopped() and (left := end - time.monotonic()) > 0:  # noqa: ASYNC110 - so
-            await asyncio.sleep(min(left, LONGEST_NAP))
+            await sleep(min(left, LONGEST_NAP))
 
 
 class Limits(NamedTuple):

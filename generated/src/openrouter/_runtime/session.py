@@ -11,7 +11,8 @@ from msgspec import UnsetType
 from .auth.credential_text import SecretUrl, checked_url
 from .auth.credentials import Keyring
 from .calls import respond
-from .drivers import ASYNC, SYNC, run
+from .coroutines import run
+from .drivers import ASYNC, SYNC
 from .http.requests import Prepared, checked_key_header, prepare
 from .http.urls import origin
 from .http.wire import header_value

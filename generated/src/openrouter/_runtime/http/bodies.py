@@ -213,14 +213,14 @@ class _Piece:
         raise TypeError(f"{self._name} must yield bytes, not {type(part).__name__}.")
 
     async def read_async(self) -> AsyncIterator[bytes]:
-        import asyncio
+        from anyio.to_thread import run_sync
 
         if hasattr(self._content, "__aiter__"):
             async for part in self._content:
                 yield self._checked(part)
             return
         parts = self.read()
-        while (part := await asyncio.to_thread(next, parts, None)) is not None:
+        while (part := await run_sync(next, parts, None)) is not None:
             yield part
 
 

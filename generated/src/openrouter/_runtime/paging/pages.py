@@ -6,7 +6,8 @@ from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from ..calls import respond
-from ..drivers import ASYNC, SYNC, run
+from ..coroutines import run
+from ..drivers import ASYNC, SYNC
 from ..json.shapes import is_array
 from .steps import PageRequest, StuckError, find, steps_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
-from ..drivers import run
+from ..coroutines import run
 from ..errors import ResponseError
 from ..json.decoding import TypedDecoder
 from ..json.structs import fields_of

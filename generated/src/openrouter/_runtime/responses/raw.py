@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, TypeVar, cast
 
-from ..drivers import run
+from ..coroutines import run
 from ..errors import trusted
 
 if TYPE_CHECKING:

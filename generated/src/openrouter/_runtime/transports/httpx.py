@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..http.requests import KEPT_ACROSS_ORIGINS
 from ..http.urls import host_of
 from ..masking import SecretText
-from .httpx_guards import fence, masked
+from .httpx_guards import fence, interrupt, masked
 from .transport import Failure, Hop
 
 if TYPE_CHECKING:
@@ -170,6 +170,18 @@ class HttpxTransport:
         if h11 is not None and isinstance(error, h11.ProtocolError):
             return Failure(sent=True, transient=False, timed_out=False)
         return None
+
+    def is_shut(self) -> bool:
+        """See `Transport.is_shut`."""
+        return bool(self.client.is_closed)
+
+    async def shut(self) -> None:
+        """See `Transport.shut`."""
+        if self.is_async:
+            await self.client.aclose()
+        else:
+            interrupt(self.client)
+            self.client.close()
 
 
 def _libraries() -> Iterator[Any]:

@@ -1,7 +1,8 @@
-"""What httpx2 and httpx leave open: mixed-up responses, and secrets that they display."""
+"""What httpx2 and httpx leave open: mixed-up responses, secrets on display, and waiting threads."""
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
@@ -87,3 +88,24 @@ def _masking(kind: Any) -> type[Any]:
     if shown is url:
         methods["__str__"] = url
     return type(f"Masked{kind.__name__}", (kind,), methods)
+
+
+def interrupt(client: Any) -> None:
+    """Wake the threads that wait for this client: closing a socket does not end a read of it.
+
+    The HTTP library has no function for this, so its internals are searched for the sockets. If
+    these change, calls in other threads last until they time out, and nothing else is lost.
+    """
+    import socket
+
+    for transport in (client, *getattr(client, "_mounts", {}).values()):
+        pool = getattr(getattr(transport, "_transport", transport), "_pool", None)
+        for connection in getattr(pool, "connections", ()):
+            inner = connection
+            while inner is not None and not hasattr(inner, "_network_stream"):
+                inner = getattr(inner, "_connection", None)
+            if inner is not None:
+                with contextlib.suppress(OSError):
+                    sock = inner._network_stream.get_extra_info("socket")  # noqa: SLF001 - as above
+                    # Closing a TLS socket would first remove the encryption under the reader.
+                    socket.socket.shutdown(sock, socket.SHUT_RDWR)

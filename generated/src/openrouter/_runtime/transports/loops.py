@@ -1,61 +1,182 @@
-"""The HTTP client of one event loop, which is closed with the loop unless it was closed before.
+"""The connections of one event loop, which are closed with the loop unless they were before.
 
 A waiting async generator is closed by its loop when the loop ends (`loop.shutdown_asyncgens`, which
-`asyncio.run` calls). So no connection outlives its loop, even if nobody calls `aclose`.
+`asyncio.run` calls); in trio, system tasks are cancelled. So no connection outlives its loop, even
+if nobody calls `aclose`.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING, Any
-
-from .httpx import HttpxTransport
+import sys
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Coroutine, Generator
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 
-    import httpx2
+    from .transport import Transport
 
 
-class LoopClient:
-    """An HTTP client, and the event loop that it belongs to.
+_tasks: Final[set[asyncio.Task[None]]] = set()
+"""What closes connections: a loop itself does not keep its tasks."""
 
-    Args:
-        loop: The event loop.
-        client: The HTTP client.
+
+def running_loop() -> Any:
+    """Return the running event loop of asyncio, or the token of trio's.
+
+    Raises:
+        RuntimeError: None is running.
+    """
+    trio: Any = sys.modules.get("trio")
+    if trio is not None and trio.lowlevel.in_trio_task():
+        return trio.lowlevel.current_trio_token()
+    return asyncio.get_running_loop()
+
+
+def spawner() -> Callable[[Callable[[], Coroutine[Any, Any, None]]], None]:
+    """Return a function that starts a coroutine on the running loop; any thread may call it.
+
+    It does nothing once the loop has ended: its connections were closed then.
+
+    Raises:
+        RuntimeError: No loop is running.
+    """
+    loop = running_loop()
+    if isinstance(loop, asyncio.AbstractEventLoop):
+
+        def spawn(begin: Callable[[], Coroutine[Any, Any, None]]) -> None:
+            with contextlib.suppress(RuntimeError):  # the loop is closed
+                loop.call_soon_threadsafe(_create_task, loop, begin)
+
+        return spawn
+    import trio
+
+    def spawn_task(begin: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        with contextlib.suppress(trio.RunFinishedError):
+            loop.run_sync_soon(trio.lowlevel.spawn_system_task, begin)
+
+    return spawn_task
+
+
+def _create_task(
+    loop: asyncio.AbstractEventLoop, begin: Callable[[], Coroutine[Any, Any, None]]
+) -> None:
+    task = loop.create_task(begin())
+    _tasks.add(task)
+    task.add_done_callback(_tasks.discard)
+
+
+class LoopPool(Protocol):
+    """The connections of one event loop.
+
+    Attributes:
+        transport: Sends requests on this loop.
     """
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, client: httpx2.AsyncClient) -> None:
-        self.loop = loop
-        self.client = client
-        self.transport = HttpxTransport(client, is_given=False, is_async=True)
-        self._waiting = self._close_at_the_end()
-        self._task: asyncio.Task[None] | None = None
+    transport: Transport
+
+    def is_over(self) -> bool:
+        """Return whether the loop has ended."""
+        ...
 
     async def start(self) -> None:
         """Start waiting for the end of the running loop."""
+
+    async def aclose(self) -> None:
+        """Close the connections, on their own loop."""
+
+    def close_soon(self) -> None:
+        """Schedule the closing of the connections on their loop; any thread may call this."""
+
+
+def pool_of(loop: object, transport: Transport) -> LoopPool:
+    """Return the connections of the running event loop."""
+    if isinstance(loop, asyncio.AbstractEventLoop):
+        return AsyncioPool(loop, transport)
+    return TrioPool(transport)
+
+
+class AsyncioPool:
+    """The connections of an event loop of asyncio.
+
+    Args:
+        loop: The event loop.
+        transport: Sends requests on this loop.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, transport: Transport) -> None:
+        self.transport = transport
+        self._loop = loop
+        self._waiting = self._close_at_the_end()
+        self._spawn = spawner()
+
+    def is_over(self) -> bool:
+        """See `LoopPool.is_over`."""
+        return self._loop.is_closed()
+
+    async def start(self) -> None:
+        """See `LoopPool.start`."""
         await anext(self._waiting)
 
     async def aclose(self) -> None:
-        """Close the client, on its own loop."""
+        """See `LoopPool.aclose`."""
         await self._waiting.aclose()
 
     def close_soon(self) -> None:
-        """Schedule the closing of the client on its loop; may be called from any thread."""
-        if self.loop.is_closed():
-            return
-        with contextlib.suppress(RuntimeError):  # closed in the meantime
-            self.loop.call_soon_threadsafe(self._begin_to_close)
-
-    def _begin_to_close(self) -> None:
-        self._task = self.loop.create_task(self.aclose())
+        """See `LoopPool.close_soon`."""
+        self._spawn(self.aclose)
 
     async def _close_at_the_end(self) -> AsyncGenerator[None, None]:
         try:
             yield
         finally:
-            await _Uninterrupted(self.client.aclose())
+            await _Uninterrupted(self.transport.shut())
+
+
+class TrioPool:
+    """The connections of a run of trio.
+
+    Args:
+        transport: Sends requests in this run.
+    """
+
+    def __init__(self, transport: Transport) -> None:
+        self.transport = transport
+        self._spawn = spawner()
+        self._scope: Any = None
+        self._is_over = False
+
+    def is_over(self) -> bool:
+        """See `LoopPool.is_over`."""
+        return self._is_over
+
+    async def start(self) -> None:
+        """See `LoopPool.start`."""
+        import trio
+
+        self._scope = trio.CancelScope()
+        trio.lowlevel.spawn_system_task(self._close_at_the_end)
+
+    async def aclose(self) -> None:
+        """See `LoopPool.aclose`."""
+        await self.transport.shut()
+        self._scope.cancel()
+
+    def close_soon(self) -> None:
+        """See `LoopPool.close_soon`."""
+        self._spawn(self.aclose)
+
+    async def _close_at_the_end(self) -> None:
+        import trio
+
+        try:
+            with self._scope:
+                await trio.sleep_forever()
+        finally:
+            self._is_over = True
+            with trio.CancelScope(shield=True):
+                await self.transport.shut()
 
 
 class _Uninterrupted:

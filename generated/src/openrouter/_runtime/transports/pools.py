@@ -5,19 +5,19 @@ A caller's own clients, `httpx2` or `httpx`, are used as they are and never clos
 
 from __future__ import annotations
 
-import contextlib
 import os
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
+from ..coroutines import run
 from ..locks import ProcessLock
 from ..masking import forget_locals
 from .httpx import DEFAULT_TIMEOUT, HttpxTransport
 
 if TYPE_CHECKING:
-    import asyncio
     import ssl
 
-    from .loops import LoopClient
+    from .loops import LoopPool
+    from .transport import Transport
 
 __all__ = ["AsyncHttpClient", "HttpClient", "Pools"]
 
@@ -81,14 +81,14 @@ class Pools:
         self._closed = False
         self._lock = ProcessLock()
         self._pid = os.getpid()
-        self._sync: HttpxTransport | None = None
-        self._async: dict[asyncio.AbstractEventLoop, LoopClient] = {}
+        self._sync: Transport | None = None
+        self._async: dict[object, LoopPool] = {}
 
     def is_closed(self) -> bool:
         """Return whether `close` was called."""
         return self._closed
 
-    def sync(self) -> HttpxTransport:
+    def sync(self) -> Transport:
         """Return the transport for sync calls.
 
         Raises:
@@ -100,23 +100,23 @@ class Pools:
         self._check()
         return self._given or self._make_sync()
 
-    async def asynchronous(self) -> HttpxTransport:
+    async def asynchronous(self) -> Transport:
         """Return the transport for async calls on the running event loop; each loop has its own.
 
         Raises:
             RuntimeError: It was closed.
         """
-        import asyncio
+        from .loops import running_loop
 
-        loop = asyncio.get_running_loop()
+        loop = running_loop()
         if self._pid == os.getpid():  # first, as in `sync`
             pool = self._async.get(loop)
-            if pool is not None and not pool.client.is_closed:
+            if pool is not None and not pool.transport.is_shut():
                 return pool.transport
         self._check()
         return self._given_async or await self._make_async(loop)
 
-    def _make_sync(self) -> HttpxTransport:
+    def _make_sync(self) -> Transport:
         import httpx2
 
         with self._lock.held():
@@ -126,15 +126,16 @@ class Pools:
                 self._sync = HttpxTransport(client, is_given=False, is_async=False)
             return self._sync
 
-    async def _make_async(self, loop: asyncio.AbstractEventLoop) -> HttpxTransport:
+    async def _make_async(self, loop: object) -> Transport:
         import httpx2
 
-        from .loops import LoopClient
+        from .loops import pool_of
 
         with self._lock.held():
             self._check()
-            pool = LoopClient(loop, _made(httpx2.AsyncClient))
-            others = {k: v for k, v in self._async.items() if not k.is_closed()}
+            client = _made(httpx2.AsyncClient)
+            pool = pool_of(loop, HttpxTransport(client, is_given=False, is_async=True))
+            others = {k: v for k, v in self._async.items() if not v.is_over()}
             self._async = {**others, loop: pool}
         await pool.start()
         return pool.transport
@@ -163,18 +164,17 @@ class Pools:
             transport, self._sync = self._sync, None
             pools, self._async = self._async, {}
         if transport is not None:
-            _interrupt(transport.client)
-            transport.client.close()
+            run(transport.shut())
         for pool in pools.values():
             pool.close_soon()
 
     async def aclose(self) -> None:
         """Close all connections, and wait for those of the running event loop."""
-        import asyncio
+        from .loops import running_loop
 
         pool = None
         if self._pid == os.getpid():
-            pool = self._async.pop(asyncio.get_running_loop(), None)
+            pool = self._async.pop(running_loop(), None)
         self.close()
         if pool is not None:
             await pool.aclose()
@@ -182,27 +182,6 @@ class Pools:
 
 def _adapted(client: object, *, is_async: bool) -> HttpxTransport | None:
     return None if client is None else HttpxTransport(client, is_given=True, is_async=is_async)
-
-
-def _interrupt(client: Any) -> None:
-    """Wake the threads that wait for this client: closing a socket does not end a read of it.
-
-    The HTTP library has no function for this, so its internals are searched for the sockets. If
-    these change, calls in other threads last until they time out, and nothing else is lost.
-    """
-    import socket
-
-    for transport in (client, *getattr(client, "_mounts", {}).values()):
-        pool = getattr(getattr(transport, "_transport", transport), "_pool", None)
-        for connection in getattr(pool, "connections", ()):
-            inner = connection
-            while inner is not None and not hasattr(inner, "_network_stream"):
-                inner = getattr(inner, "_connection", None)
-            if inner is not None:
-                with contextlib.suppress(OSError):
-                    sock = inner._network_stream.get_extra_info("socket")  # noqa: SLF001 - as above
-                    # Closing a TLS socket would first remove the encryption under the reader.
-                    socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 def _made(kind: type[C]) -> C:

@@ -99,6 +99,13 @@ class Transport(Protocol):
     def failure(self, error: Exception) -> Failure | None:
         """Return what an exception means; None if it is not one of the library's."""
 
+    def is_shut(self) -> bool:
+        """Return whether all connections were closed."""
+        ...
+
+    async def shut(self) -> None:
+        """Close all connections, and end the calls that wait for them."""
+
 
 class TooLargeError(Exception):
     """A body is larger than the limit.
