@@ -23,7 +23,7 @@ def is_plain(
     Args:
         union: The union.
         declarations: All named types, by id.
-        is_late: Whether it contains itself.
+        is_late: Whether its definition must be quoted (`Lookup.late`).
     """
     return not (is_late or is_tagged(union)) and _are_apart(union.variants, declarations)
 

@@ -158,7 +158,7 @@ class TypeWriter:
 
         Args:
             union: The union.
-            is_late: Whether it contains itself, so that its definition must be quoted.
+            is_late: Whether its definition must be quoted (`Lookup.late`).
             is_deferred: Whether its variants are decoded on their own.
         """
         variants = [self.write(variant) for variant in union.variants]
