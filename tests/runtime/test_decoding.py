@@ -18,7 +18,7 @@ from msgspec import Struct
 from sdkwright.runtime.json.decoding import Misfit, TypedDecoder, listed, parse
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.session import LARGE
-from sdkwright.runtime.values import UNSET
+from sdkwright.runtime.values import UNSET, SecretStr
 from tests.runtime.conftest import Caller
 from tests.runtime.support.examples import REX, pets
 from tests.runtime.support.sdk import (
@@ -30,7 +30,6 @@ from tests.runtime.support.sdk import (
     PetError,
     PetPage,
     PetStore,
-    SecretStr,
     ValidationError,
 )
 from tests.support.server import Server, reply

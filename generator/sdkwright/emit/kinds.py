@@ -33,9 +33,7 @@ def is_tagged(union: ir.Union) -> bool:
     return union.discriminator is not None and len(union.variants) > 1
 
 
-def _are_apart(
-    variants: Iterable[ir.Type], declarations: Mapping[Origin, ir.Declaration]
-) -> bool:
+def _are_apart(variants: Iterable[ir.Type], declarations: Mapping[Origin, ir.Declaration]) -> bool:
     """Return whether msgspec can tell the variants of a union apart."""
     kinds = [kind for variant in variants for kind in _kinds(variant, declarations)]
     texts = {kind for kind in kinds if kind.startswith("text")}

@@ -125,7 +125,9 @@ def _too_deep(
     depths: dict[_Module, int] = {}
     found: set[_Module] = set()
     for module in inner_first:
-        depths[module] = 1 + max((depths.get(each, 0) for each in modules.get(module, ())), default=0)
+        depths[module] = 1 + max(
+            (depths.get(each, 0) for each in modules.get(module, ())), default=0
+        )
         if depths[module] > MAX_IMPORTS:
             found.add(module)
             depths[module] = 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
+from typing import TypeAlias
 from unittest import mock
 
 import pytest
@@ -18,6 +20,8 @@ from sdkwright.model.origin import key_of
 from sdkwright.model.reserved import OTHERS
 from tests.unit.support.origins import named, origin
 from tests.unit.support.views import PLACE, TEXT, api, declared, field, model
+
+_Wrap: TypeAlias = ir.ListOf | ir.MapOf | ir.Nullable
 
 EDGES = st.lists(st.lists(st.integers(0, 6), max_size=3), min_size=1, max_size=7)
 """A graph: where each node leads to."""
@@ -73,7 +77,7 @@ def test_the_end_of_a_chain_beyond_the_limit_stays_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrapped", "most"),
+    ("wraps", "most"),
     [
         (lambda type_: type_, 200),
         (ir.Nullable, 200),
@@ -82,9 +86,10 @@ def test_the_end_of_a_chain_beyond_the_limit_stays_whole() -> None:
     ],
     ids=["plain", "nullable", "map", "list of lists"],
 )
-def test_each_list_and_map_is_a_level(
-    wrapped: Callable[[ir.Named], ir.Type], most: int
-) -> None:
+def test_each_list_and_map_is_a_level(wraps: tuple[type[_Wrap], ...], most: int) -> None:
+    def wrapped(type_: ir.Type) -> ir.Type:
+        return reduce(lambda inner, wrap: wrap(inner), wraps, type_)
+
     def of(count: int) -> list[ir.Model]:
         return [holder(f"M{n}", wrapped(to((n + 1) % count))) for n in range(count)]
 

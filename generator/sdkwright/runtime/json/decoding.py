@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import json
-import threading
 import types
 import typing
 from typing import Any, Final, NamedTuple
@@ -176,17 +175,14 @@ def _decoder_of(type_: Any) -> msgspec.json.Decoder[Any]:
     msgspec reads types recursively, up to 200 levels deep in generated code (see
     `sdkwright.emit.deferral`); a new thread has room for 1,000.
     """
+    create = functools.partial(msgspec.json.Decoder, type_, dec_hook=decode_choice)
     try:
-        return msgspec.json.Decoder(type_, dec_hook=decode_choice)
+        return create()
     except RecursionError:
-        pass
-    made: list[msgspec.json.Decoder[Any]] = []
-    thread = threading.Thread(
-        target=lambda: made.append(msgspec.json.Decoder(type_, dec_hook=decode_choice))
-    )
-    thread.start()
-    thread.join()
-    return made[0]
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(create).result()
 
 
 def parse(content: bytes) -> Any:
