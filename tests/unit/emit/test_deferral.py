@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import reduce
 from typing import TypeAlias
 from unittest import mock
 
@@ -79,16 +78,18 @@ def test_the_end_of_a_chain_beyond_the_limit_stays_whole() -> None:
 @pytest.mark.parametrize(
     ("wraps", "most"),
     [
-        (lambda type_: type_, 200),
-        (ir.Nullable, 200),
-        (ir.MapOf, 100),
-        (lambda type_: ir.ListOf(ir.ListOf(type_)), 66),
+        ((), 200),
+        ((ir.Nullable,), 200),
+        ((ir.MapOf,), 100),
+        ((ir.ListOf, ir.ListOf), 66),
     ],
     ids=["plain", "nullable", "map", "list of lists"],
 )
 def test_each_list_and_map_is_a_level(wraps: tuple[type[_Wrap], ...], most: int) -> None:
     def wrapped(type_: ir.Type) -> ir.Type:
-        return reduce(lambda inner, wrap: wrap(inner), wraps, type_)
+        for wrap in wraps:
+            type_ = wrap(type_)
+        return type_
 
     def of(count: int) -> list[ir.Model]:
         return [holder(f"M{n}", wrapped(to((n + 1) % count))) for n in range(count)]
