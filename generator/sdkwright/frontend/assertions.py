@@ -197,11 +197,14 @@ def _own(schema: Schema) -> ir.Constraints:
 
 def _exact(schema: Schema, keyword: str, value: float) -> float:
     """Return a limit, which the engine has rounded to a float, as it is in the document."""
-    if isinstance(value, float) and abs(value) >= exact.LARGEST_FLOAT:
+    if isinstance(value, int):
+        return value
+    if abs(value) >= exact.LARGEST_FLOAT:
         limits = engine.extras(schema).get(exact.KEY, {})
-        candidates = (limits.get(keyword), limits.get(_EXCLUSIVE.get(keyword)))
-        value = next((each for each in candidates if each and float(each) == value), value)
-    return int(value) if isinstance(value, int) or value.is_integer() else value
+        for written in (limits.get(keyword), limits.get(_EXCLUSIVE.get(keyword))):
+            if written is not None and float(written) == value:
+                return int(written)
+    return int(value) if value.is_integer() else value
 
 
 def _together(several: Iterable[ir.Constraints]) -> ir.Constraints:

@@ -116,6 +116,19 @@ def test_in_json(tmp_path: Path, limit: str, maximum: int) -> None:
     assert made.constraints == C(maximum=maximum)
 
 
+def test_a_limit_that_exceeds_a_float_is_ignored_with_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    schema = f"{{type: integer, maximum: {10**400}, exclusiveMaximum: 9007199254740993.5}}"
+    path.write_text(YAML.format(version="3.1.0", schema=schema))
+    found = Diagnostics()
+    api = lower(normalize(load(path, found), found).data, CONFIG, found)
+    (made,) = api.resources[0].operations[0].parameters
+    assert made.constraints == C(exclusive_maximum=9007199254740994)
+    assert [(item.code, item.pointer) for item in found.items if item.severity == "warning"] == [
+        ("weak-type", "/paths/~1x/get/parameters/0/schema/maximum")
+    ]
+
+
 def test_defaults_and_examples_are_exact(tmp_path: Path) -> None:
     schema = "{type: integer, default: 9007199254740993, example: 18446744073709551617}"
     made = parameter(tmp_path / "x.yaml", YAML.format(version="3.1.0", schema=schema))

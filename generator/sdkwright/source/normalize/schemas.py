@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import sys
 from decimal import Decimal
 from typing import Any, Final
 
@@ -180,7 +181,9 @@ class _Schemas:
     def _large_integer(self, value: object, at: str) -> int | None:
         """Return a limit if it is an integer that a float may round; `9e15` is one as well."""
         if isinstance(value, int):
-            return value if abs(value) > exact.LARGEST_FLOAT else None
+            # The engine rejects integers that exceed a float.
+            is_large = exact.LARGEST_FLOAT < abs(value) <= sys.float_info.max
+            return value if is_large else None
         if not isinstance(value, float) or not exact.LARGEST_FLOAT <= abs(value) < math.inf:
             return None
         spelled = self._document.spelling(at) or ""
