@@ -175,14 +175,16 @@ def _decoder_of(type_: Any) -> msgspec.json.Decoder[Any]:
     msgspec reads types recursively, up to 200 levels deep in generated code (see
     `sdkwright.emit.deferral`); a new thread has room for 1,000.
     """
-    create = functools.partial(msgspec.json.Decoder, type_, dec_hook=decode_choice)
     try:
-        return create()
+        return msgspec.json.Decoder(type_, dec_hook=decode_choice)
     except RecursionError:
         from concurrent.futures import ThreadPoolExecutor
 
         with ThreadPoolExecutor(1) as pool:
-            return pool.submit(create).result()
+            made: msgspec.json.Decoder[Any] = pool.submit(
+                msgspec.json.Decoder, type_, dec_hook=decode_choice
+            ).result()
+            return made
 
 
 def parse(content: bytes) -> Any:
