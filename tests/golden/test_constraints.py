@@ -74,6 +74,11 @@ def refused(package: Any, method: str, **arguments: Any) -> list[tuple[str, str]
                 ("X-Trace", r"must match the pattern ^[a-f\d]+\Z"),
             ],
         ),
+        (
+            {"serial": 9223372036854775808},
+            [("serial", "must be at most 9223372036854775807")],
+        ),
+        ({"serial": -9007199254740994}, [("serial", "must be at least -9007199254740993")]),
         ({"x_trace": "123456789"}, [("X-Trace", "must have at most 8 characters")]),
     ],
 )
@@ -106,6 +111,10 @@ def test_parameters_are_held_to_their_limits(
                 ("$.care.water", "must be less than 10"),
                 ("$.care.feed", "must be at most 5"),
             ],
+        ),
+        (
+            {"name": "Fern", "code": 9007199254740993},
+            [("$.code", "must be more than 9007199254740993")],
         ),
         ({"name": "Fern", "care": {}}, [("$.care", "must have at least 1 property")]),
         (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -76,11 +77,23 @@ def deep() -> Iterator[None]:
 def test_a_chain_of_references_is_code_that_runs(tmp_path: Path) -> None:
     documents = {what: chains.of_schemas(step) for what, step in chains.SCHEMAS.items()}
     documents |= {kind: chains.of_components(kind) for kind in chains.COMPONENTS}
+    assert _faults(documents, tmp_path) == []
+
+
+@pytest.mark.usefixtures("deep")
+def test_a_circle_of_references_is_code_that_runs(tmp_path: Path) -> None:
+    documents = {
+        what: chains.of_schemas(step, is_circle=True) for what, step in chains.CIRCLES.items()
+    }
+    assert _faults(documents, tmp_path) == []
+
+
+def _faults(documents: Mapping[str, Any], tmp_path: Path) -> list[tuple[str, str]]:
+    """Return what is wrong with the packages that are made of documents."""
     batch = Batch(tmp_path / "batch")
     for number, data in enumerate(documents.values()):
         project = Project({"openapi.json": json.dumps(data).encode()})
         outcome = judge(project, tmp_path / str(number))
         assert outcome.files
         batch.add(outcome)
-    found = [([*documents][item.number], item.detail) for item in batch.imported()]
-    assert found == []
+    return [([*documents][item.number], item.detail) for item in batch.imported()]

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import inspect
 import logging
 import math
 import sys
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import pytest
+from msgspec import Struct
 
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.json.decoding import Misfit, TypedDecoder, listed, parse
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.responses.reply import LARGE
-from sdkwright.runtime.values import UNSET
+from sdkwright.runtime.values import UNSET, SecretStr
 from tests.runtime.conftest import Caller
 from tests.runtime.support.examples import REX, pets
 from tests.runtime.support.sdk import (
@@ -184,6 +186,29 @@ def usual_recursion_limit() -> Iterator[None]:
     sys.setrecursionlimit(1000)
     yield
     sys.setrecursionlimit(limit)
+
+
+def linked(count: int) -> type[Struct]:
+    """Return the first of models that contain the next one each; the last one is a secret's."""
+    made: Any = msgspec.defstruct("Last", [("key", SecretStr)])
+    for number in range(count):
+        made = msgspec.defstruct(f"Model{number}", [("next", made | None, None)])
+    return cast("type[Struct]", made)
+
+
+@pytest.mark.usefixtures("usual_recursion_limit")
+def test_a_decoder_is_made_when_the_stack_is_almost_full() -> None:
+    def call(depth: int) -> TypedDecoder:
+        return call(depth - 1) if depth else TypedDecoder(linked(200))
+
+    used = len(inspect.stack(0))
+    value = call(850 - used).decode(b'{"next": {"next": null}}')
+    assert msgspec.to_builtins(value) == {"next": {"next": None}}
+
+
+@pytest.mark.usefixtures("usual_recursion_limit")
+def test_a_secret_is_found_at_the_end_of_a_long_chain() -> None:
+    assert TypedDecoder(linked(900)).holds_secret()
 
 
 @pytest.mark.usefixtures("usual_recursion_limit")

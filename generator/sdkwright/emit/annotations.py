@@ -14,9 +14,9 @@ from sdkwright.emit.python_types import NOTHING, TypeExpr, TypeWriter
 from sdkwright.model import ir
 
 
-def field_type(types: TypeWriter, field: ir.Field) -> TypeExpr:
-    """Return the annotation of a field."""
-    written = types.write(field.type)
+def field_type(types: TypeWriter, field: ir.Field, *, is_deferred: bool = False) -> TypeExpr:
+    """Return the annotation of a field; `is_deferred` if its types are decoded on their own."""
+    written = types.write_deferred(field.type) if is_deferred else types.write(field.type)
     return written if field.required else types.optional(written)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from sdkwright.emit.deferral import Deferral, deferral
 from sdkwright.model import graph, ir, naming
 from sdkwright.model.formats import BASE64, EXACT, EXACT_TEXT
 from sdkwright.model.lookup import Lookup
@@ -27,6 +28,11 @@ class Index(Lookup):
             if isinstance(item, ir.Alias):
                 found.setdefault(item.target.id, []).append(item)
         return found
+
+    @cached_property
+    def deferral(self) -> Deferral:
+        """What is decoded on its own, because chains of types are too long for msgspec."""
+        return deferral(self)
 
     def resources(self) -> Iterator[ir.Resource]:
         """Yield the resources with operations, or with such resources, each after its parent."""

@@ -15,7 +15,25 @@ from sdkwright.model.origin import Origin
 _UNKNOWN = "anything"
 
 
-def is_native(variants: Iterable[ir.Type], declarations: Mapping[Origin, ir.Declaration]) -> bool:
+def is_plain(
+    union: ir.Union, declarations: Mapping[Origin, ir.Declaration], *, is_late: bool
+) -> bool:
+    """Return whether msgspec decodes a union itself, so that it is written as a plain one.
+
+    Args:
+        union: The union.
+        declarations: All named types, by id.
+        is_late: Whether its definition must be quoted (`Lookup.late`).
+    """
+    return not (is_late or is_tagged(union)) and _are_apart(union.variants, declarations)
+
+
+def is_tagged(union: ir.Union) -> bool:
+    """Return whether the runtime decodes a union by its discriminator."""
+    return union.discriminator is not None and len(union.variants) > 1
+
+
+def _are_apart(variants: Iterable[ir.Type], declarations: Mapping[Origin, ir.Declaration]) -> bool:
     """Return whether msgspec can tell the variants of a union apart."""
     kinds = [kind for variant in variants for kind in _kinds(variant, declarations)]
     texts = {kind for kind in kinds if kind.startswith("text")}

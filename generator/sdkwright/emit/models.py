@@ -166,9 +166,9 @@ class _ModuleWriter:
                     if is_open
                     else self._name("..types", "BaseModel")
                 )
-                views = tuple(self._field(field) for field in fields)
+                views = tuple(self._field(field, member) for field in fields)
                 if member.additional is not None:
-                    views += (self._others(member.additional),)
+                    views += (self._others(member.additional, member),)
                 if not views:  # a class needs a body
                     text = text or f"A `{name}` object."
                 return DeclarationView(
@@ -199,8 +199,12 @@ class _ModuleWriter:
             case ir.Alias(target=target):
                 return self._imports.use(self._targets[target.id])
             case ir.Union():
-                is_late = member.id in self._index.late
-                return self._imports.use(self._types.write_union(member, is_late=is_late))
+                written = self._types.write_union(
+                    member,
+                    is_late=member.id in self._index.late,
+                    is_deferred=member.id in self._index.deferral.unions,
+                )
+                return self._imports.use(written)
 
     def _target(self, target: ir.Named, taken: Container[str]) -> TypeExpr:
         """Import a type from its own module: an alias is evaluated at once and needs the type."""
@@ -211,7 +215,8 @@ class _ModuleWriter:
         where = "." if same_package else f"..{declaration.package}."
         return imported_beside(taken, where + declaration.module, declaration.name.python)
 
-    def _field(self, field: ir.Field) -> FieldView:
+    def _field(self, field: ir.Field, model: ir.Model) -> FieldView:
+        is_deferred = (model.id, field.name.wire) in self._index.deferral.fields
         value: Source | None = None
         if not field.required:
             value = self._types.imported("..types", "UNSET")
@@ -222,13 +227,15 @@ class _ModuleWriter:
             )
         return FieldView(
             name=field.name.python,
-            annotation=self._imports.use(field_type(self._types, field)),
+            annotation=self._imports.use(field_type(self._types, field, is_deferred=is_deferred)),
             value="" if value is None else f" = {self._imports.use(value)}",
             text=_text(field.doc),
         )
 
-    def _others(self, additional: ir.Type) -> FieldView:
-        value: Source = self._types.write(additional)
+    def _others(self, additional: ir.Type, model: ir.Model) -> FieldView:
+        is_deferred = (model.id, reserved.OTHERS) in self._index.deferral.fields
+        write = self._types.write_deferred if is_deferred else self._types.write
+        value: Source = write(additional)
         annotation = self._types.mapping(value)
         if any(graph.of_type(additional)):  # the default must not need an import of its value type
             value = quoted(value)

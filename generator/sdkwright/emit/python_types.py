@@ -5,7 +5,7 @@ This is the only module that knows both; templates get the finished `TypeExpr`.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -22,7 +22,7 @@ from sdkwright.emit.expr import (
     string,
     subscript,
 )
-from sdkwright.emit.kinds import constants, is_native
+from sdkwright.emit.kinds import constants, is_plain, is_tagged
 from sdkwright.model import ir
 from sdkwright.model.formats import PythonType, format_of
 from sdkwright.model.origin import Origin
@@ -139,12 +139,27 @@ class TypeWriter:
                 written |= self.builtin(kind)
         return written
 
-    def write_union(self, union: ir.Union, *, is_late: bool) -> TypeExpr:
+    def write_deferred(self, type_: ir.Type) -> TypeExpr:
+        """Return a type as it is used in a field, with each type in it decoded on its own."""
+        match type_:
+            case ir.ListOf(item=item):
+                return TypeExpr.of(subscript(self.builtin("list"), self.write_deferred(item)))
+            case ir.MapOf(value=value):
+                return self.mapping(self.write_deferred(value))
+            case ir.Nullable(inner=inner):
+                return self.write_deferred(inner) | NOTHING
+            case ir.Named():
+                return self._one_of([self.write(type_)])
+            case _:
+                return self.write(type_)
+
+    def write_union(self, union: ir.Union, *, is_late: bool, is_deferred: bool = False) -> TypeExpr:
         """Return the definition of a union: a plain one if msgspec can tell the variants apart.
 
         Args:
             union: The union.
-            is_late: Whether it contains itself, so that its definition must be quoted.
+            is_late: Whether its definition must be quoted (`Lookup.late`).
+            is_deferred: Whether its variants are decoded on their own.
         """
         variants = [self.write(variant) for variant in union.variants]
         whole = reduce(or_, variants)
@@ -157,19 +172,21 @@ class TypeWriter:
             )
             tagged = self.imported(f"{self._root}_runtime.json.unions", "Tagged")
             return TypeExpr.of(subscript(tagged, inner, by))
-        if not is_late and is_native(union.variants, self._declarations):
+        if not is_deferred and is_plain(union, self._declarations, is_late=is_late):
             return whole
-        one_of = self.imported(f"{self._root}_runtime.json.unions", "OneOf")
         parts: list[Source] = [Expr(text, whole.imports) for text in whole.variants]
-        if is_late:
-            parts = [quoted(part) for part in parts]
+        return self._one_of([quoted(part) for part in parts] if is_late else parts)
+
+    def _one_of(self, parts: Sequence[Source]) -> TypeExpr:
+        """Return a union that the runtime decodes."""
         if len(parts) == 1:  # type checkers require at least two
-            parts.append(self.imported("typing", "Never"))
+            parts = [*parts, self.imported("typing", "Never")]
+        one_of = self.imported(f"{self._root}_runtime.json.unions", "OneOf")
         return TypeExpr.of(subscript(one_of, *parts))
 
     def _tags(self, union: ir.Union) -> tuple[str, list[tuple[str, ir.Type]]] | None:
         """Return the discriminator, and its values that are not constants of the variants."""
-        if union.discriminator is None or len(union.variants) == 1:
+        if union.discriminator is None or not is_tagged(union):
             return None
         name = union.discriminator.property
         mapped = [

@@ -17,7 +17,7 @@ from sdkwright.frontend import engine, keywords
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import DataType, Reference, Schema
 from sdkwright.frontend.keywords import Part
-from sdkwright.model import ir
+from sdkwright.model import exact, ir
 from sdkwright.model.ecma_regex import python_pattern
 from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
@@ -28,8 +28,8 @@ _MAX_SHOWN: Final = 80
 _MAX_DEPTH: Final = 8
 """Maximum depth of lists in lists, and choices in choices, that is searched for constraints."""
 
-_MAX_EXACT_FLOAT: Final = 2**53
-"""Above this, a float no longer represents a single integer."""
+_MAX_DIGITS: Final = 40
+"""Maximum digits of an integer that documentation shows in full."""
 
 _KEYWORDS: Final[Mapping[str, str]] = {
     "minimum": "minimum",
@@ -47,6 +47,9 @@ _KEYWORDS: Final[Mapping[str, str]] = {
     "maxProperties": "max_properties",
 }
 """The keywords of JSON Schema, and their names in `ir.Constraints`."""
+
+_EXCLUSIVE: Final = {"exclusiveMaximum": "maximum", "exclusiveMinimum": "minimum"}
+"""The keywords that are booleans in OpenAPI 3.0, and those that have their limit there."""
 
 _GREATEST: Final = frozenset({"minimum", "exclusive_minimum"}) | {
     f"min_{what}" for what in ("length", "items", "properties")
@@ -167,7 +170,9 @@ def _of_choice(context: Context, group: list[Part], depth: int) -> Iterator[ir.C
 def _beside(part: Part) -> ir.Constraints:
     """Return the constraints beside a `$ref` (OpenAPI 3.1)."""
     constraints = {
-        key: value for key, value in engine.extras(part.item).items() if key in _KEYWORDS
+        key: value
+        for key, value in engine.extras(part.item).items()
+        if key in _KEYWORDS or key == exact.KEY
     }
     result = engine.read(Schema, constraints, part.at) if constraints else None
     return _own(result) if isinstance(result, Schema) else ir.FREE
@@ -186,12 +191,20 @@ def _own(schema: Schema) -> ir.Constraints:
         elif keyword == "uniqueItems":
             found[name] = value is True
         elif value is not None and not isinstance(value, bool):
-            found[name] = int(value) if _is_integer(value) else value
+            found[name] = _exact(schema, keyword, value)
     return ir.Constraints(**found)
 
 
-def _is_integer(value: float) -> bool:
-    return isinstance(value, int) or (value.is_integer() and abs(value) <= _MAX_EXACT_FLOAT)
+def _exact(schema: Schema, keyword: str, value: float) -> float:
+    """Return a limit, which the engine has rounded to a float, as it is in the document."""
+    if isinstance(value, int):
+        return value
+    if abs(value) >= exact.LARGEST_FLOAT:
+        limits = engine.extras(schema).get(exact.KEY, {})
+        for written in (limits.get(keyword), limits.get(_EXCLUSIVE.get(keyword))):
+            if written is not None and float(written) == value:
+                return int(written)
+    return int(value) if value.is_integer() else value
 
 
 def _together(several: Iterable[ir.Constraints]) -> ir.Constraints:
@@ -232,7 +245,8 @@ def _of_numbers(constraints: ir.Constraints) -> Iterator[str]:
         ("a multiple of", constraints.multiple_of),
     ):
         if value is not None:
-            yield f"{words} {value:.15g}"
+            is_short = isinstance(value, int) and len(str(value)) <= _MAX_DIGITS
+            yield f"{words} {value}" if is_short else f"{words} {value:.15g}"
 
 
 def _of_text(constraints: ir.Constraints) -> Iterator[str]:

@@ -84,7 +84,8 @@ def circles(edges: Mapping[Node, Iterable[Node]]) -> dict[Node, int]:
 
     The numbers identify the strongly connected components, found by Tarjan's algorithm (Depth-first
     search and linear graph algorithms, 1972) without recursion. A node that is in no cycle with
-    another has a number to itself, whether or not it refers to itself.
+    another has a number to itself, whether or not it refers to itself. Nodes come after those that
+    they lead to, except in a cycle.
     """
     numbers: dict[Node, int] = {}
     lowest: dict[Node, int] = {}

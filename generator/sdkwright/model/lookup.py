@@ -6,12 +6,18 @@ Shared by stages that must not import each other. Changes nothing, and knows onl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Final, TypeAlias
 
 from sdkwright.model import graph, ir
 from sdkwright.model.origin import Origin
 from sdkwright.model.reserved import OTHERS
+
+MAX_IMPORTS: Final = 20
+"""Maximum modules that import each other in turn, each some ten levels of Python's call stack."""
+
+_Module: TypeAlias = tuple[str, str]
 
 
 class Lookup:
@@ -67,12 +73,13 @@ class Lookup:
 
     @cached_property
     def late(self) -> frozenset[Origin]:
-        """The recursive unions, whose definitions must be quoted so that modules can be imported.
+        """The unions whose definitions must be quoted so that modules can be imported.
 
         A union or an alias is evaluated when its module is imported. Cycles are detected between
-        modules, since a module is imported as a whole.
+        modules, since a module is imported as a whole. Unions are also quoted where modules would
+        import each other more than `MAX_IMPORTS` deep.
         """
-        modules: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        modules: dict[_Module, set[_Module]] = {}
         place = {id_: (item.package, item.module) for id_, item in self.declarations.items()}
         values = [item for item in self.api.declarations if isinstance(item, ir.Union | ir.Alias)]
         for item in values:
@@ -81,6 +88,7 @@ class Lookup:
         own = {item.id: {*graph.of_declaration(item)} for item in values}
         of_modules, of_values = graph.circles(modules), graph.circles(own)
         sizes = Counter(of_modules.values()), Counter(of_values.values())
+        too_deep = _too_deep(modules, of_modules)
         return frozenset(
             item.id
             for item in values
@@ -89,6 +97,7 @@ class Lookup:
                 sizes[0][of_modules[place[item.id]]] > 1
                 or sizes[1][of_values[item.id]] > 1
                 or item.id in own[item.id]
+                or place[item.id] in too_deep
             )
         )
 
@@ -107,6 +116,22 @@ class Lookup:
             case ir.Primitive(kind="string", format="binary"):
                 return True
         return any(self.holds_file(variant) for variant in self.choices(type_))
+
+
+def _too_deep(
+    modules: Mapping[_Module, set[_Module]], inner_first: Iterable[_Module]
+) -> frozenset[_Module]:
+    """Return the modules that must not import others, so that the chains end there."""
+    depths: dict[_Module, int] = {}
+    found: set[_Module] = set()
+    for module in inner_first:
+        depths[module] = 1 + max(
+            (depths.get(each, 0) for each in modules.get(module, ())), default=0
+        )
+        if depths[module] > MAX_IMPORTS:
+            found.add(module)
+            depths[module] = 1
+    return frozenset(found)
 
 
 def others(model: ir.Model) -> ir.Field | None:

@@ -24,6 +24,10 @@ SCHEMAS: Final[dict[str, Callable[[Json], Json]]] = {
         "type": "object",
         "properties": {"next": {"type": "array", "items": to}},
     },
+    "a property that may be text": lambda to: {
+        "type": "object",
+        "properties": {"next": {"oneOf": [to, {"type": "string"}]}},
+    },
     "the elements of a list": lambda to: {"type": "array", "items": to},
     "the values of a map": lambda to: {"type": "object", "additionalProperties": to},
     "`allOf`": lambda to: {"allOf": [to]},
@@ -31,6 +35,27 @@ SCHEMAS: Final[dict[str, Callable[[Json], Json]]] = {
     "`anyOf`, beside null": lambda to: {"anyOf": [to, {"type": "null"}]},
 }
 """What a schema is that leads to the next one, given the reference to that."""
+
+CIRCLES: Final[dict[str, Callable[[Json], Json]]] = {
+    "a property": SCHEMAS["a property"],
+    "a list in a property": SCHEMAS["a list in a property"],
+    "a map in a property": lambda to: {
+        "type": "object",
+        "properties": {"next": {"type": "object", "additionalProperties": to}},
+    },
+    "a property that allows null": lambda to: {
+        "type": "object",
+        "properties": {"next": {"anyOf": [to, {"type": "null"}]}},
+    },
+    "a property that may be text": SCHEMAS["a property that may be text"],
+    "an `allOf`, beside a list in a property": lambda to: {
+        "allOf": [
+            _OBJECT,
+            {"type": "object", "properties": {"next": {"type": "array", "items": to}}},
+        ]
+    },
+}
+"""What a schema is that leads to the next one, and from the last one to the first."""
 
 COMPONENTS: Final[dict[str, Json]] = {
     "parameters": {"name": "a", "in": "query", "schema": {"type": "string"}},
@@ -43,14 +68,19 @@ COMPONENTS: Final[dict[str, Json]] = {
 """What each other kind of reference leads to in the end."""
 
 
-def of_schemas(step: Callable[[Json], Json]) -> Json:
-    """Return a document with a chain of schemas, as parameter, body and response."""
+def of_schemas(step: Callable[[Json], Json], *, is_circle: bool = False) -> Json:
+    """Return a document with a chain of schemas, as parameter, body and response.
+
+    Args:
+        step: Makes a schema that leads to the next one.
+        is_circle: Whether the last one leads to the first.
+    """
     content = {"application/json": {"schema": _reference("schemas", 0)}}
     parameter = {"name": "a", "in": "query", "schema": _reference("schemas", 0)}
     return _document(
         "schemas",
         step,
-        _OBJECT,
+        step(_reference("schemas", 0)) if is_circle else _OBJECT,
         parameters=[parameter],
         requestBody={"content": content},
         responses={"200": {"description": "Fine", "content": content}},

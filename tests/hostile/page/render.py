@@ -56,6 +56,7 @@ SHOWN_BY: Final = {
         "test_exhaustion.py::test_a_document_is_done_within_a_minute_and_a_gigabyte",
         "test_exhaustion.py::test_schemas_are_gone_through_and_not_the_ways_to_them",
         "test_values.py::test_a_chain_of_references_is_code_that_runs",
+        "test_values.py::test_a_circle_of_references_is_code_that_runs",
     ),
     "Limits": ("test_limits.py::test_a_limit_is_reached_and_raised",),
     "Loss": ("test_loss.py::test_nothing_is_lost",),
@@ -216,6 +217,11 @@ def _exhaustion() -> Iterable[str]:
     yield f"A chain of {chains.LENGTH} references, each through the next; the package is used:\n"
     through = [*chains.SCHEMAS, *(f"`components.{kind}`" for kind in chains.COMPONENTS)]
     yield _table(["through", "result"], [[what, "a package"] for what in through])
+    yield (
+        "The same as a circle, from the last to the first, whose types msgspec could not read at "
+        "once:\n"
+    )
+    yield _table(["through", "result"], [[what, "a package"] for what in chains.CIRCLES])
 
 
 def _limits() -> Iterable[str]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import math
 import re
+import sys
+from decimal import Decimal
 from typing import Any, Final
 
 from sdkwright.diagnostics import Diagnostics
-from sdkwright.model import json_pointer
+from sdkwright.model import exact, json_pointer
 from sdkwright.source.document import Document
 
 _REMOVED: Final = object()
@@ -34,6 +36,7 @@ _LIMITS: Final = frozenset(
      "minItems", "minLength", "minProperties", "minimum", "multipleOf"}
 )  # fmt: skip
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_FLOAT: Final = re.compile(r"[-+]?[0-9]*\.?[0-9]*(?:[eE][-+]?[0-9]{1,3})?(?<=[0-9.])")
 
 
 def repair(
@@ -150,7 +153,7 @@ class _Schemas:
             return {"enum": _REMOVED}
         if isinstance(constant, dict | list):
             return {"const": _REMOVED, "enum": [constant]}
-        changed = self._unlimited(schema, pointer)
+        changed = self._exact(schema, pointer) | self._unlimited(schema, pointer)
         if "const" in schema:
             made = self._typed(constant, schema.get("type"), f"{pointer}/const")
             if made is not constant:
@@ -163,6 +166,32 @@ class _Schemas:
             if any(new is not old for new, old in zip(values, given, strict=True)):
                 changed["enum"] = values
         return changed
+
+    def _exact(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return the limits beyond 2**53 as the integers that are written, and a copy of them."""
+        found: dict[str, Any] = {}
+        for key in sorted(_LIMITS & schema.keys()):
+            number = self._large_integer(schema[key], f"{pointer}/{key}")
+            if number is not None:
+                found[key] = number
+        if found:
+            return {**found, exact.KEY: found}
+        return {exact.KEY: _REMOVED} if exact.KEY in schema else {}
+
+    def _large_integer(self, value: object, at: str) -> int | None:
+        """Return a limit if it is an integer that a float may round; `9e15` is one as well."""
+        if isinstance(value, int):
+            # The engine rejects integers that exceed a float.
+            is_large = exact.LARGEST_FLOAT < abs(value) <= sys.float_info.max
+            return value if is_large else None
+        if not isinstance(value, float) or not exact.LARGEST_FLOAT <= abs(value) < math.inf:
+            return None
+        spelled = self._document.spelling(at) or ""
+        # An overlay may have another value here than the file.
+        written = Decimal(spelled if _FLOAT.fullmatch(spelled) else value)
+        if float(written) != value:
+            written = Decimal(value)
+        return int(written) if written == written.to_integral_value() else None
 
     def _unlimited(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
         """Return the limits to remove since they are no numbers, such as `.inf` or 1e400."""

@@ -6,7 +6,6 @@ are typed, missing ones become `UNSET`, and others are kept as they are.
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import json
 import types
@@ -134,11 +133,7 @@ class TypedDecoder:
 
     def __init__(self, type_: Any) -> None:
         self._type = type_
-        try:
-            decoder = msgspec.json.Decoder(type_, dec_hook=decode_choice)
-        except RecursionError:
-            _prepare(type_)
-            decoder = msgspec.json.Decoder(type_, dec_hook=decode_choice)
+        decoder = _decoder_of(type_)
         self.decode: typing.Callable[[bytes], Any] = decoder.decode
         """Decodes JSON that matches the document; otherwise raises ValueError or RecursionError.
 
@@ -171,27 +166,25 @@ class TypedDecoder:
 
     def holds_secret(self) -> bool:
         """Return whether the JSON contains a value that must not be displayed."""
-        return _holds_secret(self._type, set())
+        return _holds_secret(self._type)
 
 
-def _prepare(type_: Any) -> None:
-    """Make msgspec read the models in a type, the innermost ones first.
+def _decoder_of(type_: Any) -> msgspec.json.Decoder[Any]:
+    """Create a decoder, even if the caller's stack is almost full.
 
-    It reads a model together with those that it contains, but each only once. A long chain of
-    models exceeds its depth only when it begins with the first.
+    msgspec reads types recursively, up to 200 levels deep in generated code (see
+    `sdkwright.emit.deferral`); a new thread has room for 1,000.
     """
-    found: dict[Any, None] = {}
-    waiting = [type_]
-    while waiting:
-        current = waiting.pop()
-        if not is_struct(current):
-            waiting += typing.get_args(current)
-        elif current not in found:
-            found[current] = None
-            waiting += [field.type for field in fields_of(current)]
-    for model in reversed(found):
-        with contextlib.suppress(RecursionError):  # a long circle has no end to begin with
-            msgspec.json.Decoder(model, dec_hook=decode_choice)
+    try:
+        return msgspec.json.Decoder(type_, dec_hook=decode_choice)
+    except RecursionError:
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(1) as pool:
+            made: msgspec.json.Decoder[Any] = pool.submit(
+                msgspec.json.Decoder, type_, dec_hook=decode_choice
+            ).result()
+            return made
 
 
 def parse(content: bytes) -> Any:
@@ -333,19 +326,28 @@ def _best_variant(value: Any, type_: Any) -> Any:
     return _best_variant(value, wanted[0]) if wanted else type_
 
 
-def _holds_secret(type_: Any, seen: set[type]) -> bool:
-    if isinstance(type_, SecretMark):
-        return True
-    if not is_struct(type_) and not is_choice(type_):
-        return any(_holds_secret(argument, seen) for argument in typing.get_args(type_))
-    if type_ in seen:
-        return False
-    seen.add(type_)
+def _holds_secret(type_: Any) -> bool:
+    seen: set[Any] = set()
+    waiting = [type_]
+    while waiting:  # a call for each type would exceed Python's limit in a long chain of models
+        current = waiting.pop()
+        if isinstance(current, SecretMark):
+            return True
+        if not is_struct(current) and not is_choice(current):
+            waiting += typing.get_args(current)
+        elif current not in seen:
+            seen.add(current)
+            waiting += _inside(current)
+    return False
+
+
+def _inside(type_: Any) -> typing.Iterable[Any]:
+    """Return the types of a model's fields, or the variants of a union."""
     if is_choice(type_):
         from .unions import variants
 
-        return any(_holds_secret(variant, seen) for variant in variants(type_))
-    return any(_holds_secret(field.type, seen) for field in fields_of(type_))
+        return variants(type_)
+    return [field.type for field in fields_of(type_)]
 
 
 def _has_tag_of(value: dict[str, Any], type_: type[Struct]) -> bool:

@@ -21,7 +21,7 @@ _LIST_PLANTS: Operation[list[components.Plant]] = Operation(
     "listPlants",
     "GET",
     "/plants",
-    query=("limit", "min_height", "sort", "colours", "odd"),
+    query=("limit", "min_height", "sort", "colours", "serial", "odd"),
     headers=("X-Trace",),
     returns={200: lambda: list[components.Plant]},
 )
@@ -83,6 +83,7 @@ class Plants(Resource):
         sort: operations.Sort | None = None,
         colours: list[operations.Colour] | None = None,
         x_trace: str | None = None,
+        serial: int | None = None,
         odd: str | None = None,
         **options: Unpack[CallOptions],
     ) -> list[components.Plant]:
@@ -96,6 +97,8 @@ class Plants(Resource):
                 duplicates.
             x_trace: The value of `X-Trace`. At least 2 characters, at most 8 characters, must
                 match `^[a-f\\d]+$`.
+            serial: The value of `serial`. At least -9007199254740993, at most
+                9223372036854775807.
             odd: The value of `odd`. Must match `^\\p{L}$`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
                 and `http_headers`, which apply to this call only.
@@ -115,6 +118,7 @@ class Plants(Resource):
                 "sort": sort,
                 "colours": colours,
                 "X-Trace": x_trace,
+                "serial": serial,
                 "odd": odd,
             },
             **options,
@@ -128,6 +132,7 @@ class Plants(Resource):
         sort: operations.Sort | None = None,
         colours: list[operations.Colour] | None = None,
         x_trace: str | None = None,
+        serial: int | None = None,
         odd: str | None = None,
         **options: Unpack[CallOptions],
     ) -> list[components.Plant]:
@@ -140,6 +145,7 @@ class Plants(Resource):
                 "sort": sort,
                 "colours": colours,
                 "X-Trace": x_trace,
+                "serial": serial,
                 "odd": odd,
             },
             **options,
@@ -153,6 +159,7 @@ class Plants(Resource):
         tags: list[str] | None = None,
         kind: components.Kind | None = None,
         care: components.Care | None = None,
+        code: int | None = None,
         notes: dict[str, str] | None = None,
         size: components.Size | None = None,
         **options: Unpack[CallOptions],
@@ -165,6 +172,7 @@ class Plants(Resource):
             tags: The value of `tags`. At most 3 elements, no duplicates.
             kind: The value of `kind`. One of 'tree', 'herb'.
             care: The value of `care`. At least 1 property, at most 3 properties.
+            code: The value of `code`. More than 9007199254740993.
             notes: The value of `notes`. At least 1 property, at most 2 properties.
             size: The value of `size`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
@@ -186,6 +194,7 @@ class Plants(Resource):
                 "tags": tags,
                 "kind": kind,
                 "care": care,
+                "code": code,
                 "notes": notes,
                 "size": size,
             },
@@ -200,6 +209,7 @@ class Plants(Resource):
         tags: list[str] | None = None,
         kind: components.Kind | None = None,
         care: components.Care | None = None,
+        code: int | None = None,
         notes: dict[str, str] | None = None,
         size: components.Size | None = None,
         **options: Unpack[CallOptions],
@@ -214,6 +224,7 @@ class Plants(Resource):
                 "tags": tags,
                 "kind": kind,
                 "care": care,
+                "code": code,
                 "notes": notes,
                 "size": size,
             },

@@ -27,6 +27,9 @@ class Plant(BaseModel, kw_only=True):
     care: components.Care | UnsetType = UNSET
     """At least 1 property, at most 3 properties."""
 
+    code: int | UnsetType = UNSET
+    """More than 9007199254740993."""
+
     notes: dict[str, str] | UnsetType = UNSET
     """At least 1 property, at most 2 properties."""
 
