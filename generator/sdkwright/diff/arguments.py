@@ -155,8 +155,7 @@ def _compare_type(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argume
         case "same":
             return
         case "format":
-            message = f"parameter {name} has another format"
-            ledger.record("format-changed", thing, message)
+            ledger.compare_formats(thing, f"parameter {name}", (before,), (after,), ("request",))
         case "respelled":
             message = f"parameter {name} is now typed {now} instead of {was}"
             ledger.record("type-respelled", thing, message)

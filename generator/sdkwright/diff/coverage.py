@@ -52,6 +52,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "max_properties",
             "items",
             "values",
+            "among",
         }
     ),
     ir.Field: frozenset({"name", "type", "required", "doc", "secret", "access", "constraints"}),

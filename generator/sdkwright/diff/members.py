@@ -76,8 +76,7 @@ class _Fields:
             self._tell_added(item)
         for item, other in pairs:
             self._compare_field(item, other)
-        if "request" in self._directions:
-            self._ledger.compare_limits(self._thing, "such an object", old, new)
+        self._ledger.compare_limits(self._thing, "such an object", old, new, self._directions)
 
     def _at(self, old: ir.Field | None, new: ir.Field | None) -> Thing:
         either = old or new
@@ -120,17 +119,16 @@ class _Fields:
             what = "now a secret" if new.secret else "no longer a secret, and is shown in full"
             fix = f"Keep objects with {name} out of logs."
             ledger.record(rule, there, f"field {name} is {what}", "" if new.secret else fix)
-        if "request" in self._directions:
-            ledger.compare_limits(there, f"field {name}", old, new)
-            if old.doc.default != new.doc.default:
-                message = f"the default of field {name} changed"
-                fix = f"Pass {name} where the old value is meant."
-                ledger.record("field-default-changed", there, message, fix)
+        ledger.compare_limits(there, f"field {name}", old, new, self._directions)
+        if "request" not in self._directions:
+            what = f"the default of field {name}"
+            ledger.compare_docs(there, what, old.doc.default, new.doc.default)
+        elif old.doc.default != new.doc.default:
+            message = f"the default of field {name} changed"
+            fix = f"Pass {name} where the old value is meant."
+            ledger.record("field-default-changed", there, message, fix)
         ledger.compare_docs(there, f"who sets field {name}", old.access, new.access)
-        docs = old.doc, new.doc
-        if "request" in self._directions:
-            docs = prose(old.doc), prose(new.doc)
-        ledger.compare_docs(there, f"the description of {name}", *docs)
+        ledger.compare_docs(there, f"the description of {name}", prose(old.doc), prose(new.doc))
         ledger.compare_deprecation(there, f"field {name}", old.doc, new.doc)
         ledger.compare_rest(there, name, old, new)
 

@@ -139,16 +139,29 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             unseen=True,
         ),
         _breaking(
-            "limits-changed",
-            "a parameter or a request field has another limit, or a new one",
-            "code that sends values beyond it",
-            "The server rejects them. Whether a limit is narrower cannot always be "
-            "determined, so each that was not there before counts.",
+            "limits-narrowed",
+            "a parameter or a request field accepts fewer values: a new limit, a narrower one, or "
+            "another pattern",
+            "code that sends the others",
+            "The server rejects them. Two patterns cannot be compared, so another one counts as "
+            "narrower.",
             unseen=True,
         ),
         _compatible(
-            "limits-lifted",
-            "a parameter or a request field has one limit less",
+            "limits-widened",
+            "a parameter or a request field accepts more values",
+            "What was accepted still is.",
+        ),
+        _breaking(
+            "request-format-narrowed",
+            "a parameter or a request field has another `format`, one that Python has no type for",
+            "code that sends text or numbers of another form",
+            "The type in Python is the same, but the server may reject the values.",
+            unseen=True,
+        ),
+        _compatible(
+            "request-format-widened",
+            "a parameter or a request field has no `format` any more, or a wider one",
             "What was accepted still is.",
         ),
         _compatible(
@@ -317,6 +330,14 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "Code that handles only the old variants receives another.",
         ),
         _compatible("response-variant-removed", "a union lacks a variant", "It is never returned."),
+        _breaking(
+            "variant-order-changed",
+            "variants of a union that one value may fit are in another order",
+            "code that reads the union",
+            "A value that fits several variants equally well is read as the first of them in the "
+            "document.",
+            unseen=True,
+        ),
         _compatible(
             "success-status-changed",
             "a successful status is documented, or is no longer",
@@ -362,7 +383,7 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         ),
         _docs(
             "format-changed",
-            "another `format` that Python has no type for",
+            "what callers receive has another `format`, one that Python has no type for",
             "The type in Python is the same.",
         ),
         _compatible(

@@ -122,7 +122,12 @@ PROPERTIES: list[tuple[Edits, list[str]]] = [
     ),
     (
         {f"{BODY}/properties/item/format": "email"},
-        ["docs format-changed shop.orders.create(): parameter `item` has another format"],
+        [
+            (
+                "breaking request-format-narrowed shop.orders.create(): parameter `item` has another "
+                "format: `email`"
+            )
+        ],
     ),
     (
         {f"{CREATE}/requestBody/required": False},
