@@ -5,11 +5,10 @@ All are keywords, so their order is no part of the surface.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import Final, Literal, TypeAlias
 
 from sdkwright.diff.ledger import Ledger, Thing, prose
-from sdkwright.diff.pairs import Waiting
+from sdkwright.diff.pairs import paired_arguments
 from sdkwright.diff.surface import Method
 from sdkwright.diff.types import spell_argument
 from sdkwright.diff.wording import code, codes, plural
@@ -26,9 +25,7 @@ def compare_arguments(ledger: Ledger, thing: Thing, old: Method, new: Method) ->
     if _changes_form(ledger, old, new):
         _tell_form(ledger, thing, before, after)
         before, after = _parameters(before), _parameters(after)
-    waiting = Waiting(before, after)
-    waiting.pair(_name, _name)
-    waiting.pair(_sent_as, _sent_as)
+    waiting = paired_arguments(before, after)
     for keyword in waiting.old:
         ledger.record(
             "parameter-removed",
@@ -52,14 +49,6 @@ def _thing(method: Thing, name: str, old: ir.Argument | None, new: ir.Argument |
         old.origin.source if old else None,
         new.origin.source if new else None,
     )
-
-
-def _name(keyword: ir.Argument) -> Hashable:
-    return keyword.name
-
-
-def _sent_as(keyword: ir.Argument) -> Hashable:
-    return keyword.wire, type(keyword.origin)
 
 
 def _tell_added(ledger: Ledger, thing: Thing, keyword: ir.Argument) -> None:

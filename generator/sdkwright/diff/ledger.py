@@ -17,6 +17,7 @@ from sdkwright.diff.pairs import Pairs
 from sdkwright.diff.rules import BY_CODE, RULES
 from sdkwright.diff.surface import Direction, Surface, plain
 from sdkwright.diff.types import Types
+from sdkwright.diff.uses import Uses
 from sdkwright.diff.wording import code, codes, listed
 from sdkwright.model import ir
 
@@ -63,12 +64,14 @@ class Ledger:
     new: Surface
     pairs: Pairs = field(init=False)
     types: Types = field(init=False)
+    uses: Uses = field(init=False)
     _changes: list[Change] = field(default_factory=list)
     _described: dict[str, tuple[Thing, dict[str, None]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.pairs = Pairs(self.old, self.new)
         self.types = Types(self.old, self.new, self.pairs)
+        self.uses = Uses(self.old, self.new, self.pairs, self.types)
 
     def record(self, rule: str, thing: Thing, message: str, fix: str = "") -> None:
         """Record a change."""

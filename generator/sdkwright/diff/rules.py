@@ -475,6 +475,12 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "document keeps a class together.",
         ),
         _compatible(
+            "class-split-by-use",
+            "two names that stood for one class stand for what is sent and for what is received",
+            "The SDK sends an object of either, and dicts as before. Code that is annotated with "
+            "one name and is passed the other has to be annotated with both.",
+        ),
+        _compatible(
             "class-joined", "names of two classes stand for one", "Both names work as before."
         ),
     ),

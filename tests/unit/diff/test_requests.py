@@ -124,8 +124,8 @@ PROPERTIES: list[tuple[Edits, list[str]]] = [
         {f"{BODY}/properties/item/format": "email"},
         [
             (
-                "breaking request-format-narrowed shop.orders.create(): parameter `item` has another "
-                "format: `email`"
+                "breaking request-format-narrowed shop.orders.create(): parameter `item` has "
+                "another format: `email`"
             )
         ],
     ),

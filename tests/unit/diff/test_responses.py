@@ -137,8 +137,8 @@ FIELDS: list[tuple[Edits, list[str]]] = [
                 "secret, and is shown in full"
             ),
             (
-                "docs format-changed components.Order: field `secret` has another format: no longer "
-                "`password`"
+                "docs format-changed components.Order: field `secret` has another format: no "
+                "longer `password`"
             ),
         ],
     ),
