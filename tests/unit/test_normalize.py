@@ -125,7 +125,7 @@ def test_missing_responses_are_wrong_in_openapi_3_0() -> None:
 
 
 def test_operations_and_paths_without_content_are_reported() -> None:
-    paths = {"/a": {"get": None, "put": {}}, "/b": None, "x-c": None}
+    paths: dict[str, Any] = {"/a": {"get": None, "put": {}}, "/b": None, "x-c": None}
     data, said = normalized({"paths": paths, "webhooks": {"w": {"post": None}}})
     assert data["paths"] == {"/a": {"put": {"responses": {}}}}
     assert data["webhooks"] == {"w": {}}

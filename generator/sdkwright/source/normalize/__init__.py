@@ -16,7 +16,7 @@ from sdkwright.diagnostics import Diagnostics
 from sdkwright.model.ir import HTTP_METHODS
 from sdkwright.model.json_pointer import child
 from sdkwright.source.document import Document
-from sdkwright.source.normalize import schemas
+from sdkwright.source.normalize import anchors, schemas
 
 _FILL: Final = "describe it, or remove it"
 
@@ -140,6 +140,15 @@ def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any
     return _with_operations(document.data, add)
 
 
+def resolve_anchors(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
+    """Write references to anchors as references to places.
+
+    The case: schemas that were written for JSON Schema, with `$ref: '#item'` for the one that has
+    `$anchor: item`, and trees with `$dynamicRef`. See `anchors`.
+    """
+    return anchors.resolve(document.data, diagnostics)
+
+
 def repair_schemas(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
     """Rewrite schemas to the only forms that the engine reads, as they were meant.
 
@@ -158,6 +167,7 @@ REWRITES: Final[tuple[Rewrite, ...]] = (
     add_info,
     add_paths,
     add_responses,
+    resolve_anchors,
     repair_schemas,
 )
 
