@@ -6,8 +6,10 @@ differences that no other comparison covers.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 from sdkwright.diff.changes import LEVELS, Change
@@ -218,6 +220,28 @@ def _shown(shift: Shift) -> str:
     if not shift.new:
         return f"no longer {code(shift.old)}"
     return f"{code(shift.new)} instead of {code(shift.old)}" if shift.old else code(shift.new)
+
+
+def is_same_json(one: ir.JsonText | None, other: ir.JsonText | None) -> bool:
+    """Return whether two values are equal in JSON, where 5 is 5.0 and keys have no order."""
+    if one is None or other is None:
+        return one is other
+    return one == other or _value(one) == _value(other)
+
+
+def _value(text: ir.JsonText) -> Any:
+    return _comparable(json.loads(text, parse_int=Decimal, parse_float=Decimal))
+
+
+def _comparable(value: Any) -> Any:
+    match value:
+        case bool():
+            return ("bool", value)  # True is 1 in Python, and not in JSON
+        case dict():
+            return {key: _comparable(inner) for key, inner in value.items()}
+        case list():
+            return [*map(_comparable, value)]
+    return value
 
 
 def prose(doc: ir.Doc) -> ir.Doc:

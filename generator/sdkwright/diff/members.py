@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from sdkwright.diff.ledger import Ledger, Thing, prose, used_by
+from sdkwright.diff.ledger import Ledger, Thing, is_same_json, prose, used_by
 from sdkwright.diff.outcomes import compare_read
 from sdkwright.diff.surface import Direction, contents
 from sdkwright.diff.types import spell
@@ -126,7 +126,7 @@ class _Fields:
         if "request" not in self._directions:
             what = f"the default of field {name}"
             ledger.compare_docs(there, what, old.doc.default, new.doc.default)
-        elif old.doc.default != new.doc.default:
+        elif not is_same_json(old.doc.default, new.doc.default):
             message = f"the default of field {name} changed"
             fix = f"Pass {name} where the old value is meant."
             ledger.record("field-default-changed", there, message, fix)

@@ -175,6 +175,19 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "every call that sends a body",
             "The keywords have changed.",
         ),
+        _breaking(
+            "body-property-required",
+            "a property is required wherever an optional body is sent",
+            "code that sends the body without it",
+            "The parameter stays optional, since the body is, but the server rejects a body "
+            "without the property.",
+            unseen=True,
+        ),
+        _compatible(
+            "body-property-optional",
+            "a property is no longer required where an optional body is sent",
+            "It may still be passed.",
+        ),
         _compatible(
             "body-always-sent",
             "a body whose properties are all optional is required, or is no longer",

@@ -156,6 +156,8 @@ def _others(value: Any) -> Iterator[Any]:  # noqa: C901 - a case for each kind o
             yield value + 1
         case str() if value in typing.get_args(ir.Kind):
             yield "boolean" if value != "boolean" else "integer"
+        case str() if value[:1].isdecimal() or value[:1] in {'"', "[", "{"}:
+            yield f"[{value}]"  # JSON stays JSON
         case str():
             yield f"{value}x"
         case tuple() if value:
