@@ -53,6 +53,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "items",
             "values",
             "among",
+            "others",
         }
     ),
     ir.Field: frozenset({"name", "type", "required", "doc", "secret", "access", "constraints"}),

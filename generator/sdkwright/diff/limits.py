@@ -1,8 +1,8 @@
 """Compares limits and formats of values: which are refused now, or no longer.
 
 Numbers decide: `maximum: 10` refuses more than `maximum: 100`, and for an integer
-`exclusiveMaximum: 11` refuses the same values. Two patterns cannot be compared, so a different
-pattern counts as refusing more.
+`exclusiveMaximum: 11` refuses the same values. Two patterns cannot be compared, nor can keywords
+such as `not`, so a different one counts as refusing more.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ def shifts(
         yield _shift("fewer" if after.unique_items else "more", one, other)
     yield from _of_patterns(before.patterns, after.patterns)
     yield from _of_values(before.among, after.among)
+    yield from _of_texts(before.others, after.others)
     for name, what in (("items", "elements"), ("values", "values")):
         if getattr(before, name) == getattr(after, name):
             continue
@@ -182,10 +183,16 @@ def _of_size(
 
 
 def _of_patterns(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Shift]:
+    patterns = (tuple(map(limit_phrases.of_pattern, each)) for each in (old, new))
+    yield from _of_texts(*patterns)
+
+
+def _of_texts(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Shift]:
+    """Compare limits that say nothing to us: another one may refuse anything."""
     lost, gained = (
         [*dict.fromkeys(p for p in a if p not in b)] for a, b in ((old, new), (new, old))
     )
-    was, now = (", ".join(map(limit_phrases.of_pattern, each)) for each in (lost, gained))
+    was, now = (", ".join(each) for each in (lost, gained))
     if was or now:
         yield Shift("fewer" if now else "more", was, now)
 

@@ -143,8 +143,8 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "a parameter or a request field accepts fewer values: a new limit, a narrower one, or "
             "another pattern",
             "code that sends the others",
-            "The server rejects them. Two patterns cannot be compared, so another one counts as "
-            "narrower.",
+            "The server rejects them. Two patterns cannot be compared, nor can keywords such as "
+            "`not` and `if`, so another one counts as narrower.",
             unseen=True,
         ),
         _compatible(

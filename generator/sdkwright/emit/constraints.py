@@ -17,8 +17,8 @@ from sdkwright.model.origin import Origin
 _BODY = "$"
 """The key of the request body among the arguments of an operation in the runtime."""
 
-_CHECKED: Final = frozenset(entry.name for entry in fields(ir.Constraints)) - {"among"}
-"""The constraints that the runtime checks; what no type can list is left to the server."""
+_CHECKED: Final = frozenset(entry.name for entry in fields(ir.Constraints)) - {"among", "others"}
+"""The constraints that the runtime checks; the others are left to the server."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,14 @@ _KEYWORDS: Final[Mapping[str, str]] = {
 }
 """The keywords of JSON Schema, and their names in `ir.Constraints`."""
 
+_UNCHECKED: Final = frozenset(
+    {
+        *("contains", "dependentRequired", "dependentSchemas", "else", "if", "maxContains"),
+        *("minContains", "propertyNames", "then"),
+    }
+)
+"""The keywords besides `not` that constrain a value and that the SDK does not enforce."""
+
 _GREATEST: Final = frozenset({"minimum", "exclusive_minimum"}) | {
     f"min_{what}" for what in ("length", "items", "properties")
 }
@@ -65,9 +73,11 @@ def constraints_of(context: Context, parts: Iterable[Part]) -> ir.Constraints:
 
 
 def of_model(schemas: Iterable[Schema]) -> ir.Constraints:
-    """Return how many properties an object must have, given the schemas that it is merged from."""
+    """Return the constraints of an object as a whole, given the schemas that it is merged from."""
     own = _together(map(_own, schemas))
-    return ir.Constraints(min_properties=own.min_properties, max_properties=own.max_properties)
+    return ir.Constraints(
+        min_properties=own.min_properties, max_properties=own.max_properties, others=own.others
+    )
 
 
 def _of_format(schema: Schema) -> Iterator[str]:
@@ -124,7 +134,7 @@ def _constraints(
         inner = Part(others, child(at, "additionalProperties"))
         result = replace(result, values=_inside(context, result.values, inner, depth))
     if schema.properties and result is not ir.FREE:
-        result = replace(result, min_properties=None, max_properties=None, values=None)
+        result = replace(result, min_properties=None, max_properties=None, values=None, others=())
     return result
 
 
@@ -175,10 +185,10 @@ def _beside(part: Part) -> ir.Constraints:
 def _own(schema: Schema) -> ir.Constraints:
     """Return the constraints of one schema; a keyword whose value is no limit is ignored."""
     present = _KEYWORDS.keys() & schema.model_fields_set
-    values = keywords.values_of(schema)
-    if not present and not values:
+    values, others = keywords.values_of(schema), tuple(_unchecked(schema))
+    if not present and not values and not others:
         return ir.FREE  # the most frequent case
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {"others": others}
     if values and not keywords.has_values(schema):
         found["among"] = tuple(map(engine.json_text, values))
     for keyword in present:
@@ -190,6 +200,16 @@ def _own(schema: Schema) -> ir.Constraints:
         elif value is not None and not isinstance(value, bool):
             found[name] = int(value) if _is_integer(value) else value
     return ir.Constraints(**found)
+
+
+def _unchecked(schema: Schema) -> Iterator[str]:
+    """Yield the keywords that only the server checks, with their values."""
+    if schema.schema_not is not None:
+        denied = schema.schema_not.model_dump(by_alias=True, exclude_unset=True, mode="json")
+        yield f"not: {engine.json_text(denied)}"
+    extras = engine.extras(schema)
+    for keyword in sorted(_UNCHECKED & extras.keys()):
+        yield f"{keyword}: {engine.json_text(extras[keyword])}"
 
 
 def _is_integer(value: float) -> bool:

@@ -123,6 +123,23 @@ def test_limit(before: dict[str, Any], after: dict[str, Any], expected: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("keyword", "shown"),
+    [
+        ({"not": {"required": ["zip"]}}, '`not: {"required": ["zip"]}`'),
+        ({"dependentRequired": {"zip": ["floor"]}}, '`dependentRequired: {"zip": ["floor"]}`'),
+        ({"propertyNames": {"maxLength": 3}}, '`propertyNames: {"maxLength": 3}`'),
+    ],
+)
+def test_keyword_that_only_the_server_checks(keyword: dict[str, Any], shown: str) -> None:
+    edits = {f"components/schemas/Address/{name}": value for name, value in keyword.items()}
+    what = "components.Address: such an object accepts"
+    assert lines(changes(edits)) == [f"breaking limits-narrowed {what} fewer values: {shown}"]
+    assert lines(changes({}, before=edits)) == [
+        f"compatible limits-widened {what} more values: no longer {shown}"
+    ]
+
+
+@pytest.mark.parametrize(
     ("before", "after"),
     [
         (integer(minimum=1), integer(exclusiveMinimum=0)),
