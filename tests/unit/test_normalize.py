@@ -103,21 +103,49 @@ def test_missing_paths_are_wrong_in_openapi_3_0() -> None:
 
 def test_missing_responses_are_none() -> None:
     data, said = normalized(
-        {"paths": {"/x": {"get": {"summary": "s"}}}, "webhooks": {"w": {"post": {}}}}
+        {
+            "paths": {"/x": {"get": {"summary": "s"}}},
+            "webhooks": {"w": {"post": {"summary": "s"}}},
+        }
     )
     assert data["paths"] == {"/x": {"get": {"summary": "s", "responses": {}}}}
-    assert data["webhooks"] == {"w": {"post": {"responses": {}}}}
+    assert data["webhooks"] == {"w": {"post": {"summary": "s", "responses": {}}}}
     assert said == []
 
 
 def test_missing_responses_are_wrong_in_openapi_3_0() -> None:
-    data, said = normalized({"openapi": "3.0.3", "paths": {"/a/b": {"get": {}}}})
-    assert data["paths"] == {"/a/b": {"get": {"responses": {}}}}
+    data, said = normalized({"openapi": "3.0.3", "paths": {"/a/b": {"get": {"summary": "s"}}}})
+    assert data["paths"] == {"/a/b": {"get": {"summary": "s", "responses": {}}}}
     assert said == [
         (
             "#/paths/~1a~1b/get: warning[missing-responses]: the operation has no "
             "`responses`, which OpenAPI 3.0 requires. Fix: add `responses`."
         )
+    ]
+
+
+def test_operations_and_paths_without_content_are_reported() -> None:
+    paths: dict[str, Any] = {"/a": {"get": None, "put": {}}, "/b": None, "x-c": None}
+    data, said = normalized({"paths": paths, "webhooks": {"w": {"post": None}}})
+    assert data["paths"] == {"/a": {"put": {"responses": {}}}}
+    assert data["webhooks"] == {"w": {}}
+    assert said == [
+        (
+            "#/paths/~1a/get: warning[empty-operation]: `get` has nothing in it; no method is "
+            "generated. Fix: describe it, or remove it."
+        ),
+        (
+            "#/paths/~1a/put: warning[empty-operation]: `put` has nothing in it; the method takes "
+            "and returns nothing. Fix: describe it, or remove it."
+        ),
+        (
+            "#/paths/~1b: warning[empty-path]: nothing is below this path; it is ignored. Fix: "
+            "describe it, or remove it."
+        ),
+        (
+            "#/webhooks/w/post: warning[empty-operation]: `post` has nothing in it; no method is "
+            "generated. Fix: describe it, or remove it."
+        ),
     ]
 
 

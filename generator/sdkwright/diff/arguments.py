@@ -5,11 +5,10 @@ All are keywords, so their order is no part of the surface.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import Final, Literal, TypeAlias
 
-from sdkwright.diff.ledger import Ledger, Thing, prose
-from sdkwright.diff.pairs import Waiting
+from sdkwright.diff.ledger import Ledger, Thing, is_same_json, prose
+from sdkwright.diff.pairs import paired_arguments
 from sdkwright.diff.surface import Method
 from sdkwright.diff.types import spell_argument
 from sdkwright.diff.wording import code, codes, plural
@@ -26,9 +25,7 @@ def compare_arguments(ledger: Ledger, thing: Thing, old: Method, new: Method) ->
     if _changes_form(ledger, old, new):
         _tell_form(ledger, thing, before, after)
         before, after = _parameters(before), _parameters(after)
-    waiting = Waiting(before, after)
-    waiting.pair(_name, _name)
-    waiting.pair(_sent_as, _sent_as)
+    waiting = paired_arguments(before, after)
     for keyword in waiting.old:
         ledger.record(
             "parameter-removed",
@@ -54,14 +51,6 @@ def _thing(method: Thing, name: str, old: ir.Argument | None, new: ir.Argument |
     )
 
 
-def _name(keyword: ir.Argument) -> Hashable:
-    return keyword.name
-
-
-def _sent_as(keyword: ir.Argument) -> Hashable:
-    return keyword.wire, type(keyword.origin)
-
-
 def _tell_added(ledger: Ledger, thing: Thing, keyword: ir.Argument) -> None:
     kind = code(spell_argument(ledger.new, keyword.type))
     name = code(keyword.name)
@@ -72,6 +61,10 @@ def _tell_added(ledger: Ledger, thing: Thing, keyword: ir.Argument) -> None:
             f"parameter {name} ({kind}) is new and required",
             f"Pass {name} in every call.",
         )
+    elif _is_required_inside(keyword):
+        message = f"parameter {name} ({kind}) is new, and required if a body is sent"
+        fix = f"Pass {name} in every call that sends a body."
+        ledger.record("body-property-required", thing, message, fix)
     else:
         ledger.record("parameter-added", thing, f"optional parameter {name} ({kind}) is new")
 
@@ -87,6 +80,8 @@ def _compare(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argument) -
         ledger.record("parameter-required", thing, f"{what} is now required", fix)
     if old.required and not new.required:
         ledger.record("parameter-optional", thing, f"{what} is now optional")
+    if not old.required and not new.required:
+        _compare_inside(ledger, thing, old, new)
     if _place(old) != _place(new):
         message = f"{what} is now sent in {_place(new)} instead of {_place(old)}"
         ledger.record("parameter-sent-elsewhere", thing, message)
@@ -97,6 +92,25 @@ def _compare(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argument) -
     _compare_none(ledger, thing, old, new)
     _compare_type(ledger, thing, old, new)
     _compare_origin(ledger, thing, old, new)
+
+
+def _compare_inside(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argument) -> None:
+    """Compare whether a body that may be omitted needs a property if it is sent."""
+    was, now = _is_required_inside(old), _is_required_inside(new)
+    name = code(old.name)
+    if now and not was:
+        message = f"parameter {name} is now required if a body is sent"
+        fix = f"Pass {name} in every call that sends a body."
+        ledger.record("body-property-required", thing, message, fix)
+    elif was and not now:
+        message = f"parameter {name} is no longer required if a body is sent"
+        ledger.record("body-property-optional", thing, message)
+
+
+def _is_required_inside(keyword: ir.Argument) -> bool:
+    """Return whether an optional argument is a required property, of an optional body."""
+    origin = keyword.origin
+    return isinstance(origin, ir.Field) and origin.required and not keyword.required
 
 
 def _place(keyword: ir.Argument) -> str:
@@ -155,8 +169,7 @@ def _compare_type(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argume
         case "same":
             return
         case "format":
-            message = f"parameter {name} has another format"
-            ledger.record("format-changed", thing, message)
+            ledger.compare_formats(thing, f"parameter {name}", (before,), (after,), ("request",))
         case "respelled":
             message = f"parameter {name} is now typed {now} instead of {was}"
             ledger.record("type-respelled", thing, message)
@@ -193,7 +206,7 @@ def _compare_origin(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argu
     ledger.compare_deprecation(thing, f"parameter {name}", before.doc, after.doc)
     ledger.compare_limits(thing, f"parameter {name}", before, after)
     default, other = before.doc.default, after.doc.default
-    if default != other:
+    if not is_same_json(default, other):
         message = f"{_default(default)} of parameter {name} is now {_value(other)}"
         fix = f"Pass {name} where the old value is meant."
         ledger.record("parameter-default-changed", thing, message, fix)

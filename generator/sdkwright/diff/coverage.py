@@ -52,6 +52,8 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "max_properties",
             "items",
             "values",
+            "among",
+            "others",
         }
     ),
     ir.Field: frozenset({"name", "type", "required", "doc", "secret", "access", "constraints"}),

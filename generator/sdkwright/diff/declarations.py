@@ -1,8 +1,9 @@
 """Compares the classes that callers import: models, enums, unions, and exceptions.
 
-If the level depends on whether callers send a class or receive it, the old version decides:
-existing code cannot use it in a new way. Changes of a class that is only a body, whose properties
-are keyword arguments of a method, are reported with the method.
+If the level depends on whether callers send a class or receive it, the old version decides, since
+existing code cannot use it in a new way, and so does the class that is in its place now. Changes of
+a class that is only a body, whose properties are keyword arguments of a method, are reported with
+the method.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 from sdkwright.diff.ledger import Ledger, Thing, used_by
 from sdkwright.diff.members import compare_contents
 from sdkwright.diff.outcomes import compare_read
-from sdkwright.diff.surface import Class, Direction, Surface
+from sdkwright.diff.surface import Class, Surface
 from sdkwright.diff.wording import code, codes, plural
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin
@@ -91,16 +92,8 @@ def _compare(ledger: Ledger, thing: Thing, old: Class, new: Class) -> None:
     if type(before) is not type(after):
         _tell_kind(ledger, thing, before, after)
         return
-    compare_contents(ledger, thing, before, after, _directions(ledger.old, before))
+    compare_contents(ledger, thing, before, after, ledger.uses.directions(before, after))
     ledger.compare_rest(thing, "", before, after)
-
-
-def _directions(surface: Surface, item: ir.Declaration) -> list[Direction]:
-    """Return whether callers send or receive a class; if neither is known, both."""
-    found = surface.directions.get(item.id)
-    if found is None:
-        return [] if item.id in surface.bodies else ["request", "response"]
-    return sorted(found)
 
 
 def _tell_kind(ledger: Ledger, thing: Thing, old: Class, new: Class) -> None:
@@ -136,8 +129,9 @@ def _compare_groups(ledger: Ledger) -> None:
         )
         first = _first(ledger.new, parts)
         for part in parts[1:]:
+            rule = _split(ledger, names[0], parts[0][0], part[0])
             for id_ in part:
-                _tell_group(ledger, "class-split", id_, first)
+                _tell_group(ledger, rule, id_, first)
     old_ids = {new: old for old, new in ledger.pairs.classes.items()}
     for names in _groups(ledger.new, (item.id for item in ledger.new.api.declarations)):
         known = [id_ for id_ in names if id_ in old_ids]
@@ -146,6 +140,16 @@ def _compare_groups(ledger: Ledger) -> None:
         for part in parts[1:]:
             for id_ in part:
                 _tell_group(ledger, "class-joined", ledger.pairs.classes[id_], first)
+
+
+def _split(ledger: Ledger, old: Origin, first: Origin, second: Origin) -> str:
+    """Return the rule for a class that became two, by where callers send and receive the two."""
+    before = ledger.old.canonical(old)
+    now = (ledger.new.canonical(id_) for id_ in (first, second))
+    one, other = (
+        {*ledger.uses.directions(before, each)} if before and each else None for each in now
+    )
+    return "class-split-by-use" if one and other and not one & other else "class-split"
 
 
 def _groups(surface: Surface, ids: Iterable[Origin]) -> list[list[Origin]]:

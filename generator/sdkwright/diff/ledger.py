@@ -6,16 +6,20 @@ differences that no other comparison covers.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 from sdkwright.diff.changes import LEVELS, Change
 from sdkwright.diff.coverage import COMPARED, IGNORED
+from sdkwright.diff.limits import Shift, format_shifts, shifts
 from sdkwright.diff.pairs import Pairs
 from sdkwright.diff.rules import BY_CODE, RULES
-from sdkwright.diff.surface import Surface, plain
+from sdkwright.diff.surface import Direction, Surface, plain
 from sdkwright.diff.types import Types
+from sdkwright.diff.uses import Uses
 from sdkwright.diff.wording import code, codes, listed
 from sdkwright.model import ir
 
@@ -62,12 +66,14 @@ class Ledger:
     new: Surface
     pairs: Pairs = field(init=False)
     types: Types = field(init=False)
+    uses: Uses = field(init=False)
     _changes: list[Change] = field(default_factory=list)
     _described: dict[str, tuple[Thing, dict[str, None]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.pairs = Pairs(self.old, self.new)
         self.types = Types(self.old, self.new, self.pairs)
+        self.uses = Uses(self.old, self.new, self.pairs, self.types)
 
     def record(self, rule: str, thing: Thing, message: str, fix: str = "") -> None:
         """Record a change."""
@@ -110,26 +116,47 @@ class Ledger:
             _, parts = self._described.setdefault(thing.subject, (thing.owner, {}))
             parts[what] = None
 
-    def compare_limits(self, thing: Thing, what: str, old: Limited, new: Limited) -> None:
-        """Record that other values are rejected than before, by the server or before they are sent.
+    def compare_limits(
+        self,
+        thing: Thing,
+        what: str,
+        old: Limited,
+        new: Limited,
+        directions: Sequence[Direction] = ("request",),
+    ) -> None:
+        """Record that fewer values are accepted than before, or more.
 
-        Limits with a phrase are compared by it, wherever the document states them: a new constraint
-        may be the old one, moved.
+        A limit of what callers only receive is documentation: no type depends on it.
         """
-        before, after = _phrases(old), _phrases(new)
-        gained = [limit for limit in after if limit not in before]
-        lost = [limit for limit in before if limit not in after]
-        if gained:
-            fix = "Check the values you send."
-            self.record("limits-changed", thing, f"{what} is now limited: {codes(gained)}", fix)
-        elif lost:
-            self.record("limits-lifted", thing, f"{what} is no longer limited: {codes(lost)}")
-        elif _has_more(old.constraints, new.constraints):
-            message = f"{what} has other limits on its contents or its pattern"
-            self.record("limits-changed", thing, message, "Check the values you send.")
-        elif old.constraints != new.constraints:
-            message = f"{what} has fewer limits on its contents or its pattern"
-            self.record("limits-lifted", thing, message)
+        found = [*shifts(old.constraints, new.constraints, _type_of(old), _type_of(new))]
+        if "request" not in directions:
+            parts = frozenset(found)
+            self.compare_docs(thing, f"the limits of {what}", frozenset[Shift](), parts)
+            return
+        if fewer := [_shown(shift) for shift in found if shift.tendency == "fewer"]:
+            message = f"{what} accepts fewer values: {listed(fewer)}"
+            self.record("limits-narrowed", thing, message, "Check the values you send.")
+        if more := [_shown(shift) for shift in found if shift.tendency == "more"]:
+            self.record("limits-widened", thing, f"{what} accepts more values: {listed(more)}")
+
+    def compare_formats(
+        self,
+        thing: Thing,
+        what: str,
+        old: tuple[ir.Type, ...],
+        new: tuple[ir.Type, ...],
+        directions: Sequence[Direction],
+    ) -> None:
+        """Record that a value has another `format` of those that Python has no type for."""
+        for shift in format_shifts(old, new):
+            message = f"{what} has another format: {_shown(shift)}"
+            if "request" not in directions:
+                self.record("format-changed", thing, message)
+            elif shift.tendency == "fewer":
+                fix = "Check the values you send."
+                self.record("request-format-narrowed", thing, message, fix)
+            else:
+                self.record("request-format-widened", thing, message)
 
     def compare_deprecation(self, thing: Thing, what: str, old: ir.Doc, new: ir.Doc) -> None:
         """Record that something is now deprecated, or no longer."""
@@ -185,23 +212,36 @@ def _rank(change: Change) -> tuple[int, str, int, str, str, str]:
     )
 
 
-def _phrases(item: Limited) -> tuple[str, ...]:
-    return () if isinstance(item, ir.MediaType | ir.Model) else item.doc.limits
+def _type_of(item: Limited) -> ir.Type:
+    return ir.Any() if isinstance(item, ir.Model) else item.type
 
 
-def _has_more(old: ir.Constraints, new: ir.Constraints) -> bool:
-    """Return whether the new constraints contain a limit that the old ones do not."""
-    for entry in fields(ir.Constraints):
-        before, after = getattr(old, entry.name), getattr(new, entry.name)
-        if isinstance(after, ir.Constraints):
-            if _has_more(before or ir.FREE, after):
-                return True
-        elif isinstance(after, tuple):
-            if not {*after} <= {*before}:
-                return True
-        elif after not in {before, getattr(ir.FREE, entry.name)}:
-            return True
-    return False
+def _shown(shift: Shift) -> str:
+    if not shift.new:
+        return f"no longer {code(shift.old)}"
+    return f"{code(shift.new)} instead of {code(shift.old)}" if shift.old else code(shift.new)
+
+
+def is_same_json(one: ir.JsonText | None, other: ir.JsonText | None) -> bool:
+    """Return whether two values are equal in JSON, where 5 is 5.0 and keys have no order."""
+    if one is None or other is None:
+        return one is other
+    return one == other or _value(one) == _value(other)
+
+
+def _value(text: ir.JsonText) -> Any:
+    return _comparable(json.loads(text, parse_int=Decimal, parse_float=Decimal))
+
+
+def _comparable(value: Any) -> Any:
+    match value:
+        case bool():
+            return ("bool", value)  # True is 1 in Python, and not in JSON
+        case dict():
+            return {key: _comparable(inner) for key, inner in value.items()}
+        case list():
+            return [*map(_comparable, value)]
+    return value
 
 
 def prose(doc: ir.Doc) -> ir.Doc:

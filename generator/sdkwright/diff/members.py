@@ -6,14 +6,17 @@ applies to a class that is used both ways.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-from sdkwright.diff.ledger import Ledger, Thing, prose, used_by
+from sdkwright.diff.ledger import Ledger, Thing, is_same_json, prose, used_by
 from sdkwright.diff.outcomes import compare_read
 from sdkwright.diff.surface import Direction, contents
 from sdkwright.diff.types import spell
-from sdkwright.diff.wording import code, codes, plural, verb
+from sdkwright.diff.wording import code, codes, listed, plural, verb
 from sdkwright.model import ir
+
+_JSON_KINDS: Final[Mapping[type, str]] = {str: "string", int: "number", bool: "boolean"}
 
 
 def compare_contents(
@@ -76,8 +79,7 @@ class _Fields:
             self._tell_added(item)
         for item, other in pairs:
             self._compare_field(item, other)
-        if "request" in self._directions:
-            self._ledger.compare_limits(self._thing, "such an object", old, new)
+        self._ledger.compare_limits(self._thing, "such an object", old, new, self._directions)
 
     def _at(self, old: ir.Field | None, new: ir.Field | None) -> Thing:
         either = old or new
@@ -120,17 +122,16 @@ class _Fields:
             what = "now a secret" if new.secret else "no longer a secret, and is shown in full"
             fix = f"Keep objects with {name} out of logs."
             ledger.record(rule, there, f"field {name} is {what}", "" if new.secret else fix)
-        if "request" in self._directions:
-            ledger.compare_limits(there, f"field {name}", old, new)
-            if old.doc.default != new.doc.default:
-                message = f"the default of field {name} changed"
-                fix = f"Pass {name} where the old value is meant."
-                ledger.record("field-default-changed", there, message, fix)
+        ledger.compare_limits(there, f"field {name}", old, new, self._directions)
+        if "request" not in self._directions:
+            what = f"the default of field {name}"
+            ledger.compare_docs(there, what, old.doc.default, new.doc.default)
+        elif not is_same_json(old.doc.default, new.doc.default):
+            message = f"the default of field {name} changed"
+            fix = f"Pass {name} where the old value is meant."
+            ledger.record("field-default-changed", there, message, fix)
         ledger.compare_docs(there, f"who sets field {name}", old.access, new.access)
-        docs = old.doc, new.doc
-        if "request" in self._directions:
-            docs = prose(old.doc), prose(new.doc)
-        ledger.compare_docs(there, f"the description of {name}", *docs)
+        ledger.compare_docs(there, f"the description of {name}", prose(old.doc), prose(new.doc))
         ledger.compare_deprecation(there, f"field {name}", old.doc, new.doc)
         ledger.compare_rest(there, name, old, new)
 
@@ -253,7 +254,89 @@ def _compare_unions(
         rules = [f"{direction}-variant-removed" for direction in directions]
         message = f"{_all('variant', lost)} {verb('was', 'were', lost)} removed{users}"
         ledger.record_most_severe(rules, thing, message, f"Do not send {codes(lost)}.")
+    _compare_formats(ledger, thing, old, new, directions)
+    if "response" in directions:
+        _compare_order(ledger, thing, old, new)
     _compare_discriminators(ledger, thing, old.discriminator, new.discriminator)
+
+
+def _compare_formats(
+    ledger: Ledger, thing: Thing, old: ir.Union, new: ir.Union, directions: Sequence[Direction]
+) -> None:
+    """Compare the formats of the variants, if these are otherwise the same."""
+    if ledger.types.relation(old.variants, new.variants) == "format":
+        ledger.compare_formats(thing, "a variant", old.variants, new.variants, directions)
+
+
+def _compare_order(ledger: Ledger, thing: Thing, old: ir.Union, new: ir.Union) -> None:
+    """Compare the order of the variants that are chosen by their contents."""
+    kept = [
+        (kind, other)
+        for kind in old.variants
+        for other in new.variants
+        if ledger.types.is_same(kind, other)
+    ]
+    order = [new.variants.index(other) for _, other in kept]
+    moved = [
+        (kept[later][0], kept[earlier][0])
+        for later in range(len(kept))
+        for earlier in range(later)
+        if order[later] < order[earlier]
+        and _fit_alike(ledger, old, kept[earlier][0], kept[later][0])
+    ]
+    if moved:
+        pairs = [
+            f"{code(spell(ledger.old, first))} before {code(spell(ledger.old, second))}"
+            for first, second in moved
+        ]
+        message = f"a value that fits several variants is now read as {listed(pairs)}"
+        fix = "Check which variant is returned."
+        ledger.record("variant-order-changed", thing, message, fix)
+
+
+def _fit_alike(ledger: Ledger, union: ir.Union, one: ir.Type, other: ir.Type) -> bool:
+    """Return whether one value may fit two variants, so that their order decides."""
+    kinds = [_json_kind(ledger.old.declaration(kind) or kind) for kind in (one, other)]
+    if kinds[0] != kinds[1] and "" not in kinds:
+        return False
+    tagged = [kind for _, kind in union.discriminator.mapping] if union.discriminator else []
+    if one in tagged and other in tagged:
+        return False
+    return not _are_marked(ledger.old.model(one), ledger.old.model(other))
+
+
+def _json_kind(kind: ir.Type | ir.Declaration) -> str:
+    """Return what a value is in JSON, or "" if it may be several things."""
+    match kind:
+        case ir.Model() | ir.MapOf():
+            return "object"
+        case ir.ListOf():
+            return "array"
+        case ir.Primitive(kind="integer"):
+            return "number"
+        case ir.Primitive(kind=name):
+            return name
+        case ir.Enum(values=values) | ir.Literal(values=values):
+            kinds = {_JSON_KINDS[type(value)] for value in values}
+            return kinds.pop() if len(kinds) == 1 else ""
+    return ""
+
+
+def _are_marked(one: ir.Model | None, other: ir.Model | None) -> bool:
+    """Return whether a required property has constant values that two models do not share."""
+    if one is None or other is None:
+        return False
+    marks, others = _marks(one), _marks(other)
+    return any(not marks[name] & others[name] for name in marks.keys() & others.keys())
+
+
+def _marks(model: ir.Model) -> dict[str, set[str]]:
+    """Return the constant values of the required properties, by name."""
+    return {
+        item.name.wire: {*map(repr, item.type.values)}
+        for item in model.fields
+        if item.required and isinstance(item.type, ir.Literal)
+    }
 
 
 def _compare_discriminators(

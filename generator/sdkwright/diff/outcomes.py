@@ -78,9 +78,12 @@ def compare_read(
         directions: Whether callers send it, get it, or both.
     """
     was, now = _spelled(ledger.old, old), _spelled(ledger.new, new)
+    relation = ledger.types.relation(old, new)
+    if relation == "format":
+        ledger.compare_formats(thing, what, old, new, directions)
+        return
     rules = {
         "same": [],
-        "format": ["format-changed"],
         "respelled": ["type-respelled"],
         "wider": [f"{direction}-type-widened" for direction in directions],
         "narrower": [f"{direction}-type-narrowed" for direction in directions],
@@ -90,10 +93,8 @@ def compare_read(
         ],
         "typed": [f"{direction}-type-narrowed" for direction in directions],
         "other": ["type-changed"],
-    }[ledger.types.relation(old, new)]
+    }[relation]
     message = f"{what} is now {now} instead of {was}"
-    if rules == ["format-changed"]:
-        message = f"{what} has another format"
     fix = f"Read {what} as {now}." if "response" in directions else f"Give {what} as {now}."
     ledger.record_most_severe(rules, thing, message, fix)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
 from typing import Generic, TypeAlias, TypeVar
 
-from sdkwright.diff.surface import Class, Method, Surface, package_of, plain
+from sdkwright.diff.surface import Class, Method, Surface, contents, package_of, plain
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin
 
@@ -91,7 +91,7 @@ class Pairs:
         waiting = list(self._places())
         seen: set[tuple[Origin, Origin]] = set()
         while waiting:
-            old, new = _unwrapped(*waiting.pop())
+            old, new = unwrapped(*waiting.pop())
             if not isinstance(old, ir.Named) or not isinstance(new, ir.Named):
                 continue
             if (old.id, new.id) in seen:
@@ -126,9 +126,10 @@ class Pairs:
                 other = failures.get(failure.status)
                 if failure.error and other and other.error:
                     yield ir.Named(failure.error), ir.Named(other.error)
-        yield from self._payloads()
+        yield from self.payloads()
 
-    def _payloads(self) -> Iterable[tuple[ir.Type, ir.Type]]:
+    def payloads(self) -> Iterable[tuple[ir.Type, ir.Type]]:
+        """Yield the payloads of the webhooks that both versions have."""
         called = {(item.method, item.id): item.payload for item in self._new.api.webhooks}
         for webhook in self._old.api.webhooks:
             payload = called.get((webhook.method, webhook.id))
@@ -138,8 +139,8 @@ class Pairs:
     def _inside(self, old: Class, new: Class) -> Iterable[tuple[ir.Type, ir.Type]]:
         match old, new:
             case ir.Model(), ir.Model():
-                inner = {item.name.wire: item.type for item in new.fields}
-                for item in old.fields:
+                inner = {item.name.wire: item.type for item in contents(new)}
+                for item in contents(old):
                     if item.name.wire in inner:
                         yield item.type, inner[item.name.wire]
             case ir.ErrorType(), ir.ErrorType():
@@ -190,6 +191,24 @@ def _pair_methods(old: Surface, new: Surface) -> list[tuple[Method, Method]]:
     return sorted(waiting.paired, key=lambda pair: order[pair[0].key])
 
 
+def paired_arguments(
+    old: tuple[ir.Argument, ...], new: tuple[ir.Argument, ...]
+) -> Waiting[ir.Argument]:
+    """Pair the arguments of a method: by what callers type, then by what is sent."""
+    waiting = Waiting(old, new)
+    waiting.pair(_name, _name)
+    waiting.pair(_sent_as, _sent_as)
+    return waiting
+
+
+def _name(keyword: ir.Argument) -> Hashable:
+    return keyword.name
+
+
+def _sent_as(keyword: ir.Argument) -> Hashable:
+    return keyword.wire, type(keyword.origin)
+
+
 def _only(names: set[str] | None) -> str | None:
     return next(iter(names)) if names and len(names) == 1 else None
 
@@ -224,7 +243,7 @@ def _first(
     return [(old[0].type, new[0].type)] if old and new else []
 
 
-def _unwrapped(old: ir.Type, new: ir.Type) -> tuple[ir.Type, ir.Type]:
+def unwrapped(old: ir.Type, new: ir.Type) -> tuple[ir.Type, ir.Type]:
     """Strip null, lists and maps from two types, as long as both have the same."""
     while True:
         match old, new:

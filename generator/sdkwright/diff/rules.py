@@ -139,16 +139,29 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             unseen=True,
         ),
         _breaking(
-            "limits-changed",
-            "a parameter or a request field has another limit, or a new one",
-            "code that sends values beyond it",
-            "The server rejects them. Whether a limit is narrower cannot always be "
-            "determined, so each that was not there before counts.",
+            "limits-narrowed",
+            "a parameter or a request field accepts fewer values: a new limit, a narrower one, or "
+            "another pattern",
+            "code that sends the others",
+            "The server rejects them. Two patterns cannot be compared, nor can keywords such as "
+            "`not` and `if`, so another one counts as narrower.",
             unseen=True,
         ),
         _compatible(
-            "limits-lifted",
-            "a parameter or a request field has one limit less",
+            "limits-widened",
+            "a parameter or a request field accepts more values",
+            "What was accepted still is.",
+        ),
+        _breaking(
+            "request-format-narrowed",
+            "a parameter or a request field has another `format`, one that Python has no type for",
+            "code that sends text or numbers of another form",
+            "The type in Python is the same, but the server may reject the values.",
+            unseen=True,
+        ),
+        _compatible(
+            "request-format-widened",
+            "a parameter or a request field has no `format` any more, or a wider one",
             "What was accepted still is.",
         ),
         _compatible(
@@ -161,6 +174,19 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "a body was passed as keywords and is now one value, or vice versa",
             "every call that sends a body",
             "The keywords have changed.",
+        ),
+        _breaking(
+            "body-property-required",
+            "a property is required wherever an optional body is sent",
+            "code that sends the body without it",
+            "The parameter stays optional, since the body is, but the server rejects a body "
+            "without the property.",
+            unseen=True,
+        ),
+        _compatible(
+            "body-property-optional",
+            "a property is no longer required where an optional body is sent",
+            "It may still be passed.",
         ),
         _compatible(
             "body-always-sent",
@@ -317,6 +343,14 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "Code that handles only the old variants receives another.",
         ),
         _compatible("response-variant-removed", "a union lacks a variant", "It is never returned."),
+        _breaking(
+            "variant-order-changed",
+            "variants of a union that one value may fit are in another order",
+            "code that reads the union",
+            "A value that fits several variants equally well is read as the first of them in the "
+            "document.",
+            unseen=True,
+        ),
         _compatible(
             "success-status-changed",
             "a successful status is documented, or is no longer",
@@ -362,7 +396,7 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
         ),
         _docs(
             "format-changed",
-            "another `format` that Python has no type for",
+            "what callers receive has another `format`, one that Python has no type for",
             "The type in Python is the same.",
         ),
         _compatible(
@@ -452,6 +486,12 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "code that passes an object of one where the other is expected",
             "Equal inline objects are one class, and these are no longer equal. A component of the "
             "document keeps a class together.",
+        ),
+        _compatible(
+            "class-split-by-use",
+            "two names that stood for one class stand for what is sent and for what is received",
+            "The SDK sends an object of either, and dicts as before. Code that is annotated with "
+            "one name and is passed the other has to be annotated with both.",
         ),
         _compatible(
             "class-joined", "names of two classes stand for one", "Both names work as before."

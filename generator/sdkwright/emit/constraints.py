@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from typing import Final
 
 from sdkwright.emit.expr import Expr, call, constant, imported, lazy, string, tuple_of
 from sdkwright.emit.imports import ModuleImports
@@ -15,6 +16,9 @@ from sdkwright.model.origin import Origin
 
 _BODY = "$"
 """The key of the request body among the arguments of an operation in the runtime."""
+
+_CHECKED: Final = frozenset(entry.name for entry in fields(ir.Constraints)) - {"among", "others"}
+"""The constraints that the runtime checks; the others are left to the server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +142,9 @@ def _is_constrained(item: ir.Declaration) -> bool:
         case ir.Enum(open=is_open):
             return not is_open
         case ir.Model():
-            return item.constraints != ir.FREE or any(
-                field.constraints != ir.FREE or _has_literal(field.type) for field in item.fields
+            return rules_source(item.constraints) is not None or any(
+                rules_source(field.constraints) is not None or _has_literal(field.type)
+                for field in item.fields
             )
     return False
 
@@ -162,7 +167,9 @@ def rules_source(constraints: ir.Constraints) -> Expr | None:
     given: dict[str, Expr] = {}
     for entry in fields(ir.Constraints):
         value = getattr(constraints, entry.name)
-        if value != getattr(ir.FREE, entry.name) and (written := _rule(value)) is not None:
+        if entry.name not in _CHECKED or value == getattr(ir.FREE, entry.name):
+            continue
+        if (written := _rule(value)) is not None:
             given[entry.name] = written
     return call(imported("._runtime.validation", "Rules"), **given) if given else None
 

@@ -15,6 +15,7 @@ from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.frontend import (
     choices,
+    components,
     engine,
     extensions,
     groups,
@@ -69,6 +70,7 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     ids = {item.operation.source.pointer: item.operation.id for item in reversed(found)}
     webhooks = incoming.lower_webhooks(types, places, ids)
     event = incoming.lower_event(types, webhooks)
+    components.declare_aliases(types)
     context.check_size()
     return ir.Api(
         title=engine.text(root.info.title),

@@ -7,7 +7,6 @@ them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import reduce
@@ -17,7 +16,7 @@ from sdkwright.frontend import engine, keywords
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import DataType, Reference, Schema
 from sdkwright.frontend.keywords import Part
-from sdkwright.model import exact, ir
+from sdkwright.model import exact, ir, limit_phrases
 from sdkwright.model.ecma_regex import python_pattern
 from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
@@ -27,9 +26,6 @@ _MAX_SHOWN: Final = 80
 
 _MAX_DEPTH: Final = 8
 """Maximum depth of lists in lists, and choices in choices, that is searched for constraints."""
-
-_MAX_DIGITS: Final = 40
-"""Maximum digits of an integer that documentation shows in full."""
 
 _KEYWORDS: Final[Mapping[str, str]] = {
     "minimum": "minimum",
@@ -51,6 +47,14 @@ _KEYWORDS: Final[Mapping[str, str]] = {
 _EXCLUSIVE: Final = {"exclusiveMaximum": "maximum", "exclusiveMinimum": "minimum"}
 """The keywords that are booleans in OpenAPI 3.0, and those that have their limit there."""
 
+_UNCHECKED: Final = frozenset(
+    {
+        *("contains", "dependentRequired", "dependentSchemas", "else", "if", "maxContains"),
+        *("minContains", "propertyNames", "then"),
+    }
+)
+"""The keywords besides `not` that constrain a value and that the SDK does not enforce."""
+
 _GREATEST: Final = frozenset({"minimum", "exclusive_minimum"}) | {
     f"min_{what}" for what in ("length", "items", "properties")
 }
@@ -69,9 +73,11 @@ def constraints_of(context: Context, parts: Iterable[Part]) -> ir.Constraints:
 
 
 def of_model(schemas: Iterable[Schema]) -> ir.Constraints:
-    """Return how many properties an object must have, given the schemas that it is merged from."""
+    """Return the constraints of an object as a whole, given the schemas that it is merged from."""
     own = _together(map(_own, schemas))
-    return ir.Constraints(min_properties=own.min_properties, max_properties=own.max_properties)
+    return ir.Constraints(
+        min_properties=own.min_properties, max_properties=own.max_properties, others=own.others
+    )
 
 
 def _of_format(schema: Schema) -> Iterator[str]:
@@ -85,11 +91,11 @@ def phrases_of(schema: Schema) -> tuple[str, ...]:
     """Return the limits of a schema as phrases, such as "at least 1"."""
     constraints = _own(schema)
     return (
-        *_of_numbers(constraints),
+        *limit_phrases.of_numbers(constraints),
         *_of_format(schema),
         *_of_text(constraints),
-        *_of_lists(constraints),
-        *_of_values(schema),
+        *limit_phrases.of_lists(constraints),
+        *_of_values(constraints),
     )
 
 
@@ -128,7 +134,7 @@ def _constraints(
         inner = Part(others, child(at, "additionalProperties"))
         result = replace(result, values=_inside(context, result.values, inner, depth))
     if schema.properties and result is not ir.FREE:
-        result = replace(result, min_properties=None, max_properties=None, values=None)
+        result = replace(result, min_properties=None, max_properties=None, values=None, others=())
     return result
 
 
@@ -181,9 +187,12 @@ def _beside(part: Part) -> ir.Constraints:
 def _own(schema: Schema) -> ir.Constraints:
     """Return the constraints of one schema; a keyword whose value is no limit is ignored."""
     present = _KEYWORDS.keys() & schema.model_fields_set
-    if not present:
+    values, others = keywords.values_of(schema), tuple(_unchecked(schema))
+    if not present and not values and not others:
         return ir.FREE  # the most frequent case
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {"others": others}
+    if values and not keywords.has_values(schema):
+        found["among"] = tuple(map(engine.json_text, values))
     for keyword in present:
         name, value = _KEYWORDS[keyword], getattr(schema, keyword)
         if keyword == "pattern":
@@ -207,6 +216,16 @@ def _exact(schema: Schema, keyword: str, value: float) -> float:
     return int(value) if value.is_integer() else value
 
 
+def _unchecked(schema: Schema) -> Iterator[str]:
+    """Yield the keywords that only the server checks, with their values."""
+    if schema.schema_not is not None:
+        denied = schema.schema_not.model_dump(by_alias=True, exclude_unset=True, mode="json")
+        yield f"not: {engine.json_text(denied)}"
+    extras = engine.extras(schema)
+    for keyword in sorted(_UNCHECKED & extras.keys()):
+        yield f"{keyword}: {engine.json_text(extras[keyword])}"
+
+
 def _together(several: Iterable[ir.Constraints]) -> ir.Constraints:
     """Return the narrowest constraints that satisfy all of several."""
     return reduce(_both, several, ir.FREE)
@@ -222,6 +241,8 @@ def _both(one: ir.Constraints, other: ir.Constraints) -> ir.Constraints:
             result[entry.name] = right if left is None else left
         elif isinstance(left, ir.Constraints):
             result[entry.name] = _both(left, right)
+        elif entry.name == "among":
+            result[entry.name] = tuple(value for value in left if value in right)
         elif isinstance(left, tuple):
             result[entry.name] = tuple(dict.fromkeys((*left, *right)))
         elif isinstance(left, bool):
@@ -236,51 +257,16 @@ def _both(one: ir.Constraints, other: ir.Constraints) -> ir.Constraints:
 # Phrases
 
 
-def _of_numbers(constraints: ir.Constraints) -> Iterator[str]:
-    for words, value in (
-        ("at least", constraints.minimum),
-        ("more than", constraints.exclusive_minimum),
-        ("at most", constraints.maximum),
-        ("less than", constraints.exclusive_maximum),
-        ("a multiple of", constraints.multiple_of),
-    ):
-        if value is not None:
-            is_short = isinstance(value, int) and len(str(value)) <= _MAX_DIGITS
-            yield f"{words} {value}" if is_short else f"{words} {value:.15g}"
-
-
 def _of_text(constraints: ir.Constraints) -> Iterator[str]:
-    yield from _of_size(constraints.min_length, constraints.max_length, "character", "characters")
+    yield from limit_phrases.of_length(constraints)
     for pattern in constraints.patterns:
         if len(pattern) <= _MAX_SHOWN and "`" not in pattern:
-            yield f"must match `{pattern}`"
+            yield limit_phrases.of_pattern(pattern)
 
 
-def _of_values(schema: Schema) -> Iterator[str]:
+def _of_values(constraints: ir.Constraints) -> Iterator[str]:
     """Yield a phrase for values that no type can list, if it is short enough."""
-    values = [f"`{json.dumps(value)}`" for value in keywords.values_of(schema)]
-    written = ", ".join(values)
-    if not keywords.has_values(schema) and 0 < len(written) <= _MAX_SHOWN:
-        yield f"always {written}" if len(values) == 1 else f"one of {written}"
-
-
-def _of_lists(constraints: ir.Constraints) -> Iterator[str]:
-    yield from _of_size(constraints.min_items, constraints.max_items, "element", "elements")
-    if constraints.unique_items:
-        yield "no duplicates"
-    yield from _of_size(
-        constraints.min_properties, constraints.max_properties, "property", "properties"
-    )
-
-
-def _of_size(minimum: int | None, maximum: int | None, one: str, several: str) -> Iterator[str]:
-    if minimum == 1 and maximum is None:
-        yield "not empty"
-        return
-    if minimum is not None and minimum == maximum:
-        yield f"exactly {minimum} {one if minimum == 1 else several}"
-        return
-    if minimum:
-        yield f"at least {minimum} {one if minimum == 1 else several}"
-    if maximum is not None:
-        yield f"at most {maximum} {one if maximum == 1 else several}"
+    if constraints.among:
+        phrase = limit_phrases.of_values(constraints.among)
+        if len(phrase) <= _MAX_SHOWN:
+            yield phrase

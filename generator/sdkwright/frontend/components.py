@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from sdkwright.frontend import choices, engine, keywords, unions
+from typing import Final
+
+from sdkwright.frontend import choices, engine, keywords, references, unions
 from sdkwright.frontend.context import Scope
 from sdkwright.frontend.declared import declared, is_component, nullable, scope_of
 from sdkwright.frontend.engine import Reference, Schema
 from sdkwright.frontend.lowerer import Lowerer
 from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
+
+_NOWHERE: Final = Scope("components", "")
 
 
 def lower_reference(types: Lowerer, item: Reference, at: str, scope: Scope) -> ir.Type:
@@ -20,6 +25,33 @@ def lower_reference(types: Lowerer, item: Reference, at: str, scope: Scope) -> i
         return _with_siblings(types, item, at, scope)
     lowered = _lower_once(types, schema, place, scope)
     return nullable(lowered) if engine.extras(item).get("nullable") is True else lowered
+
+
+def declare_aliases(types: Lowerer) -> None:
+    """Declare an alias for each component that is only a reference to another one.
+
+    References to it lead to the other one, so nothing else makes its name importable.
+    """
+    context = types.context
+    components = context.data.get("components")
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    for name, value in schemas.items() if isinstance(schemas, dict) else ():
+        if not isinstance(value, dict) or not isinstance(value.get("$ref"), str):
+            continue
+        at = child("/components/schemas", name)
+        if not keywords.STRUCTURE.isdisjoint(value):
+            continue  # a schema of its own
+        id_ = context.origin(at)
+        target = references.resolve(context.data, value["$ref"], keywords.STRUCTURE)
+        if isinstance(target, references.Unresolved) or id_ in context.declarations:
+            continue
+        found = context.origin(target.pointer)
+        if context.declarations.get(found) is None or not is_component(found):
+            continue
+        schema = context.read(Schema, {k: v for k, v in value.items() if k != "$ref"}, at)
+        if schema is not None:
+            common = declared(id_, "components", scope_of(id_, _NOWHERE).hints, schema, at)
+            context.declarations[id_] = ir.Alias(**common, target=ir.Named(found))
 
 
 def _with_siblings(types: Lowerer, item: Reference, at: str, scope: Scope) -> ir.Type:

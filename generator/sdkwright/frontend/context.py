@@ -15,7 +15,8 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel
 
 from sdkwright.diagnostics import Diagnostics, Fatal
-from sdkwright.frontend import engine, references
+from sdkwright.frontend import engine, keywords, references
+from sdkwright.frontend.engine import Schema
 from sdkwright.frontend.repairs import Repair, repair
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
@@ -101,7 +102,9 @@ class Context:
     _owner: Origin = _WHOLE
     _fields: int = 0
     _unresolved: set[str] = field(default_factory=set)
-    _resolved: dict[str, references.Target | references.Unresolved] = field(default_factory=dict)
+    _resolved: dict[tuple[str, frozenset[str]], references.Target | references.Unresolved] = field(
+        default_factory=dict
+    )
     _origins: dict[tuple[str, Form], Origin] = field(default_factory=dict)
     _problems: dict[Origin, list[Problem]] = field(default_factory=dict)
     _read: dict[tuple[str, type[BaseModel]], BaseModel | None] = field(default_factory=dict)
@@ -257,21 +260,29 @@ class Context:
         """Resolve a thing that may be a reference; also return the pointer of its declaration."""
         if not isinstance(item, engine.Reference):
             return item, at
-        target = self.target(item, at)
+        target = self.target(item, at, keywords.STRUCTURE if kind is Schema else frozenset())
         if target is None:
             return None, at
         key = (target.pointer, kind)
         if self._read.get(key) is None:
-            self._read[key] = self.read(kind, target.value, target.pointer)
+            self._read[key] = self.read(kind, _whole(target.value), target.pointer)
         found = self._read[key]
         return (found if isinstance(found, kind) else None), target.pointer
 
-    def target(self, item: engine.Reference, at: str) -> references.Target | None:
-        """Resolve a reference, or report that it has no target."""
+    def target(
+        self, item: engine.Reference, at: str, beside: frozenset[str] = frozenset()
+    ) -> references.Target | None:
+        """Resolve a reference, or report that it has no target.
+
+        Args:
+            item: The reference.
+            at: Its JSON pointer.
+            beside: The keys with which a further reference is the target itself.
+        """
         ref = item.ref.get_untrusted_value()
-        found = self._resolved.get(ref)
+        found = self._resolved.get((ref, beside))
         if found is None:
-            found = self._resolved[ref] = references.resolve(self.data, ref)
+            found = self._resolved[ref, beside] = references.resolve(self.data, ref, beside)
         if isinstance(found, references.Target):
             return found
         at = child(at, "$ref")
@@ -281,3 +292,13 @@ class Context:
             self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
         self.add_problem(found.reason, fix=fix, at=at)
         return None
+
+
+def _whole(value: Any) -> Any:
+    """Treat keywords beside the `$ref` of a component as another member of an `allOf`."""
+    match value:
+        case {"$ref": str(ref), **beside} if not keywords.STRUCTURE.isdisjoint(beside):
+            members = beside.get("allOf")
+            rest = members if isinstance(members, list) else []
+            return {**beside, "allOf": [{"$ref": ref}, *rest]}
+    return value

@@ -77,7 +77,7 @@ def scope_of(id_: Origin, otherwise: Scope) -> Scope:
             scope = Scope("components", naming.class_name(name))
             keywords = iter(steps)
             for keyword in keywords:
-                if keyword == "properties":
+                if keyword in {"$defs", "definitions", "properties"}:
                     scope = scope.down(next(keywords, ""))
             return scope
         case Component(name) | Inline(Component(name)):

@@ -17,7 +17,7 @@ from sdkwright.model.json_pointer import child
 COMBINING: Final = frozenset({"allOf", "anyOf", "oneOf"})
 """The keywords whose schemas are combined into one."""
 
-_STRUCTURE: Final = frozenset(
+STRUCTURE: Final = frozenset(
     {
         "additionalProperties",
         "allOf",
@@ -31,7 +31,10 @@ _STRUCTURE: Final = frozenset(
         "properties",
     }
 )
-"""The keywords that determine the shape of a value; all others describe or constrain it."""
+"""The keywords that determine the shape of a value; all others describe or constrain it.
+
+A component that has them beside a `$ref` is a schema of its own.
+"""
 
 
 _KINDS: Final[dict[type, DataType]] = {
@@ -241,9 +244,9 @@ def is_structural(item: SchemaOrReference) -> bool:
 def structure(item: SchemaOrReference) -> set[str]:
     """Return the keywords of a schema, or beside a `$ref`, that determine a value's shape."""
     if isinstance(item, Reference):
-        return {key for key in engine.extras(item) if key in _STRUCTURE}
+        return {key for key in engine.extras(item) if key in STRUCTURE}
     unlisted = set() if has_values(item) else {"const", "enum"}
-    keys = (present_in(item) & _STRUCTURE) - unlisted
+    keys = (present_in(item) & STRUCTURE) - unlisted
     return {key for key in keys if key == "const" or getattr(item, key, None) not in ([], {})}
 
 

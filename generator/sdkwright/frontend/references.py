@@ -29,12 +29,15 @@ class Unresolved:
     reason: str
 
 
-def resolve(data: Mapping[str, Any], ref: str) -> Target | Unresolved:
+def resolve(
+    data: Mapping[str, Any], ref: str, beside: frozenset[str] = frozenset()
+) -> Target | Unresolved:
     """Resolve a reference, and further references that it leads to (OpenAPI 3.1, section 4.8.23).
 
     Args:
         data: The document.
         ref: The text of the `$ref`.
+        beside: The keys with which a reference is more than that, and is the target itself.
 
     Returns:
         The first target that is not itself a reference, with the pointer of its declaration; or why
@@ -52,7 +55,7 @@ def resolve(data: Mapping[str, Any], ref: str) -> Target | Unresolved:
         if found is None:
             return Unresolved(f"`{ref}` does not exist in the document")
         match found.value:
-            case {"$ref": str(further)}:
+            case {"$ref": str(further), **others} if beside.isdisjoint(others):
                 ref = further
             case _:
                 return found

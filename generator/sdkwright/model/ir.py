@@ -78,7 +78,9 @@ class Constraints:
 
     Each applies to one kind of value and is ignored for others. `patterns` are regular expressions
     in the syntax of ECMA-262, each of which must match. `items` constrains the elements of a list,
-    and `values` the values of a map.
+    and `values` the values of a map. `among` are the only values allowed, as JSON, where no type
+    can list them, such as fractions; None if any value is. `others` are keywords that only the
+    server checks, such as `not`, as text.
     """
 
     minimum: float | None = None
@@ -96,6 +98,8 @@ class Constraints:
     max_properties: int | None = None
     items: Constraints | None = None
     values: Constraints | None = None
+    among: tuple[JsonText, ...] | None = None
+    others: tuple[str, ...] = ()
 
 
 FREE: Final = Constraints()

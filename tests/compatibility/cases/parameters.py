@@ -174,7 +174,7 @@ CASES: Final = (
         "a parameter gets a limit",
         (put(f"{LIST_FILMS} parameters limit schema maximum", 100),),
         level="breaking",
-        changes=(("limits-changed", "cinema.films.list()", "limit"),),
+        changes=(("limits-narrowed", "cinema.films.list()", "limit"),),
     ),
     Case(
         "a parameter is deprecated",

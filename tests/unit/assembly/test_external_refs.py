@@ -37,12 +37,12 @@ def test_a_document_in_one_file_is_not_touched(tmp_path: Path) -> None:
 def test_a_schema_of_another_file_becomes_a_component(tmp_path: Path) -> None:
     made, said = assembled(
         tmp_path,
-        api="components: {schemas: {A: {$ref: 'more/b.yaml#/components/schemas/B'}}}\n",
+        api="components: {schemas: {A: {items: {$ref: 'more/b.yaml#/components/schemas/B'}}}}\n",
         more__b="components: {schemas: {B: {type: string}}}\n",
     )
     assert said == []
     assert made.data["components"]["schemas"] == {
-        "A": {"$ref": "#/components/schemas/B"},
+        "A": {"items": {"$ref": "#/components/schemas/B"}},
         "B": {"type": "string"},
     }
     assert str(made.place("/components/schemas/B/type")) == f"{tmp_path}/more/b.yaml:1:28"
@@ -62,7 +62,7 @@ def test_a_whole_file_is_named_after_it(tmp_path: Path) -> None:
 def test_a_reference_inside_of_another_file_starts_there(tmp_path: Path) -> None:
     made, said = assembled(
         tmp_path,
-        api="components: {schemas: {A: {$ref: 'more/b.yaml#/$defs/B'}}}\n",
+        api="components: {schemas: {A: {items: {$ref: 'more/b.yaml#/$defs/B'}}}}\n",
         more__b=(
             "$defs:\n"
             "  B: {properties: {c: {$ref: '#/$defs/C'}, d: {$ref: d.yaml},"
@@ -73,7 +73,7 @@ def test_a_reference_inside_of_another_file_starts_there(tmp_path: Path) -> None
     )
     assert said == []
     assert made.data["components"]["schemas"] == {
-        "A": {"$ref": "#/components/schemas/B"},
+        "A": {"items": {"$ref": "#/components/schemas/B"}},
         "B": {
             "properties": {
                 "c": {"$ref": "#/components/schemas/C"},
@@ -89,13 +89,13 @@ def test_a_reference_inside_of_another_file_starts_there(tmp_path: Path) -> None
 def test_files_may_refer_to_each_other(tmp_path: Path) -> None:
     made, said = assembled(
         tmp_path,
-        api="components: {schemas: {A: {$ref: b.yaml}}}\n",
+        api="components: {schemas: {A: {items: {$ref: b.yaml}}}}\n",
         b="properties: {c: {$ref: c.yaml}}\n",
         c="properties: {b: {$ref: b.yaml}}\n",
     )
     assert said == []
     assert made.data["components"]["schemas"] == {
-        "A": {"$ref": "#/components/schemas/b"},
+        "A": {"items": {"$ref": "#/components/schemas/b"}},
         "b": {"properties": {"c": {"$ref": "#/components/schemas/c"}}},
         "c": {"properties": {"b": {"$ref": "#/components/schemas/b"}}},
     }
@@ -132,7 +132,7 @@ def test_each_part_goes_into_its_section(tmp_path: Path) -> None:
 def test_two_parts_of_one_name_are_two_components(tmp_path: Path) -> None:
     made, said = assembled(
         tmp_path,
-        api="components: {schemas: {A: {type: string}, B: {$ref: 'b.yaml#/A'}}}\n",
+        api="components: {schemas: {A: {type: string}, B: {items: {$ref: 'b.yaml#/A'}}}}\n",
         b="{A: {type: integer}}\n",
     )
     assert said == [
@@ -143,7 +143,7 @@ def test_two_parts_of_one_name_are_two_components(tmp_path: Path) -> None:
     ]
     assert made.data["components"]["schemas"] == {
         "A": {"type": "string"},
-        "B": {"$ref": "#/components/schemas/A_b"},
+        "B": {"items": {"$ref": "#/components/schemas/A_b"}},
         "A_b": {"type": "integer"},
     }
 
@@ -209,4 +209,51 @@ def test_a_file_that_cannot_be_read_names_both_places(tmp_path: Path) -> None:
     assert [line.split(": ", 2)[:2] for line in said] == [
         ["b.yaml:2:1", "error[invalid-yaml]"],
         ["api.yaml:3:28", "note[included-here]"],
+    ]
+
+
+def test_component_that_is_in_another_file_keeps_its_name(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api=(
+            "paths: {/x: {get: {responses: {'200': {content: {application/json: {schema: "
+            "{$ref: b.yaml}}}}}}}}\n"
+            "components: {schemas: {Pet: {$ref: b.yaml}, Dog: {$ref: 'b.yaml#/properties/dog'}}}\n"
+        ),
+        b="{properties: {dog: {type: object}, self: {$ref: b.yaml}}}\n",
+    )
+    assert said == []
+    assert made.data["components"]["schemas"] == {
+        "Pet": {
+            "properties": {
+                "dog": {"type": "object"},
+                "self": {"$ref": "#/components/schemas/Pet"},
+            }
+        },
+        "Dog": {"type": "object"},
+    }
+    answer = made.data["paths"]["/x"]["get"]["responses"]["200"]["content"]["application/json"]
+    assert answer == {"schema": {"$ref": "#/components/schemas/Pet"}}
+
+
+def test_second_name_for_a_part_of_another_file_refers_to_the_first(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api="components: {schemas: {A: {$ref: b.yaml}, B: {$ref: b.yaml}}}\n",
+        b="{type: integer}\n",
+    )
+    assert said == []
+    assert made.data["components"]["schemas"] == {
+        "A": {"type": "integer"},
+        "B": {"$ref": "#/components/schemas/A"},
+    }
+
+
+def test_component_whose_file_is_missing_is_reported_once(tmp_path: Path) -> None:
+    _, said = assembled(tmp_path, api="components: {schemas: {A: {$ref: gone.yaml}}}\n")
+    assert said == [
+        (
+            "api.yaml:3:28: error[unresolved-reference]: cannot read `gone.yaml`: No such file or "
+            "directory. Fix: correct the reference, or add its target."
+        )
     ]

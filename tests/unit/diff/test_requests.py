@@ -122,7 +122,12 @@ PROPERTIES: list[tuple[Edits, list[str]]] = [
     ),
     (
         {f"{BODY}/properties/item/format": "email"},
-        ["docs format-changed shop.orders.create(): parameter `item` has another format"],
+        [
+            (
+                "breaking request-format-narrowed shop.orders.create(): parameter `item` has "
+                "another format: `email`"
+            )
+        ],
     ),
     (
         {f"{CREATE}/requestBody/required": False},
@@ -255,3 +260,54 @@ def test_required_parameter_says_who_must_do_what() -> None:
     assert (change.symbol, change.member) == ("shop.orders.Orders.list", "limit")
     assert change.old is not None
     assert change.old.pointer == "/paths/~1orders/get/parameters/1"
+
+
+OPTIONAL = {f"{CREATE}/requestBody/required": False}
+
+
+def test_property_that_an_optional_body_must_have() -> None:
+    needed = {**OPTIONAL, f"{BODY}/required": ["item", "address", "count"]}
+    assert lines(changes(needed, before=OPTIONAL)) == [
+        (
+            "breaking body-property-required shop.orders.create(): parameter `count` is now "
+            "required if a body is sent"
+        )
+    ]
+    assert lines(changes(OPTIONAL, before=needed)) == [
+        (
+            "compatible body-property-optional shop.orders.create(): parameter `count` is no "
+            "longer required if a body is sent"
+        )
+    ]
+
+
+def test_new_property_that_an_optional_body_must_have() -> None:
+    new = {
+        **OPTIONAL,
+        f"{BODY}/properties/size": {"type": "integer"},
+        f"{BODY}/required": ["item", "address", "size"],
+    }
+    assert lines(changes(new, before=OPTIONAL)) == [
+        (
+            "breaking body-property-required shop.orders.create(): parameter `size` (`int`) is "
+            "new, and required if a body is sent"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [(5, 5.0), ({"a": 1, "b": [2.0]}, {"b": [2], "a": 1.0})]
+)
+def test_default_that_is_the_same_in_json_is_no_change(before: object, after: object) -> None:
+    place = f"{LIST}/parameters/1/schema/default"
+    assert lines(changes({place: after}, before={place: before})) == []
+
+
+def test_default_true_is_not_1() -> None:
+    place = f"{LIST}/parameters/1/schema/default"
+    assert lines(changes({place: 1}, before={place: True})) == [
+        (
+            "breaking parameter-default-changed shop.orders.list(): the default `true` of "
+            "parameter `limit` is now `1`"
+        )
+    ]

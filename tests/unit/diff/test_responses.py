@@ -136,7 +136,10 @@ FIELDS: list[tuple[Edits, list[str]]] = [
                 "breaking field-not-secret components.Order: field `secret` is no longer a "
                 "secret, and is shown in full"
             ),
-            "docs format-changed components.Order: field `secret` has another format",
+            (
+                "docs format-changed components.Order: field `secret` has another format: no "
+                "longer `password`"
+            ),
         ],
     ),
     (

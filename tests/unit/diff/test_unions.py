@@ -71,8 +71,57 @@ def test_fewer_variants_of_what_is_sent_too_break_those_who_send_it() -> None:
     ]
 
 
-def test_order_of_variants_is_no_change() -> None:
+def test_order_of_variants_of_different_kinds_is_no_change() -> None:
     assert told(union(ORDER, STRING), union(STRING, ORDER)) == []
+    assert told(union(INTEGER, STRING), union(STRING, INTEGER)) == []
+
+
+def test_order_decides_between_variants_that_one_value_may_fit() -> None:
+    assert told(union(ORDER, STRING, PAGE), union(PAGE, ORDER, STRING)) == [
+        (
+            "breaking variant-order-changed components.Thing: a value that fits several variants "
+            "is now read as `components.Page` before `components.Order`"
+        )
+    ]
+
+
+def test_order_of_texts_decides() -> None:
+    moment = ir.Primitive("string", "date-time")
+    assert told(union(moment, STRING), union(STRING, moment)) == [
+        (
+            "breaking variant-order-changed components.Thing: a value that fits several variants "
+            "is now read as `str` before `datetime`"
+        )
+    ]
+
+
+def test_order_of_what_is_sent_is_no_change() -> None:
+    old, new = (union(*kinds, where="Address") for kinds in ((PAGE, ORDER), (ORDER, PAGE)))
+    api = [
+        replace(item, resources=tuple(map(_only_sending, item.resources))) for item in (old, new)
+    ]
+    assert told(*api) == []
+
+
+def _only_sending(resource: ir.Resource) -> ir.Resource:
+    """Keep the operation that sends an address, and drop those that return one."""
+    kept = tuple(item for item in resource.operations if item.id == "createOrder")
+    return replace(resource, operations=kept)
+
+
+def test_order_of_variants_that_a_property_distinguishes_is_no_change() -> None:
+    old, new = (union(*kinds, discriminator=BY_KIND) for kinds in ((ORDER, PAGE), (PAGE, ORDER)))
+    assert told(old, new) == []
+
+
+def test_format_of_a_variant_is_compared() -> None:
+    email, uri = (ir.Primitive("string", form) for form in ("email", "uri"))
+    assert told(union(email, INTEGER), union(uri, INTEGER)) == [
+        (
+            "docs format-changed components.Thing: a variant has another format: `uri` instead of "
+            "`email`"
+        )
+    ]
 
 
 def test_variant_that_another_takes_in_is_no_change() -> None:

@@ -126,7 +126,19 @@ FAULTS = (
     Fault("no paths", "", (), made=()),
     # Path items
     Fault("a path item without operations", f"{{/y: {{summary: None.}}, /x: {GET}}}", ()),
-    Fault("an operation that says nothing", "{/x: {get: }}", (NO_SUCCESS,)),
+    Fault(
+        "an operation that says nothing",
+        "{/x: {get: }}",
+        (
+            (
+                "warning",
+                "empty-operation",
+                "`get` has nothing in it; no method is generated",
+                "/paths/~1x/get",
+            ),
+        ),
+        made=(),
+    ),
     Fault(
         "methods that are none",
         f"{{/x: {{get: {{{RESPONSES}}}, GET: {{}}, additionalOperations: {{COPY: {{}}}}, a: 1}}}}",

@@ -254,6 +254,38 @@ def test_components_that_only_refer_to_another_are_that_other() -> None:
     assert body_type(lowered) == named(f"{SCHEMA}/Y")
 
 
+def test_component_that_only_refers_to_another_can_be_imported() -> None:
+    lowered = lower_schemas("""
+        X: {$ref: '#/components/schemas/Y', description: The same.}
+        Y: {type: object, properties: {p: {type: string}}}
+        """)
+    (alias,) = (item for item in lowered.api.declarations if isinstance(item, ir.Alias))
+    assert (alias.id, alias.target, alias.doc.description) == (
+        origin(X),
+        named(f"{SCHEMA}/Y"),
+        "The same.",
+    )
+
+
+def test_component_that_adds_to_another_is_a_schema_of_its_own() -> None:
+    lowered = lower_schemas("""
+        X: {$ref: '#/components/schemas/Y', properties: {q: {type: integer}}}
+        Y: {type: object, properties: {p: {type: string}}}
+        """)
+    assert body_type(lowered) == named(X)
+    assert [item.name.wire for item in lowered.model(X).fields] == ["p", "q"]
+
+
+def test_type_among_the_definitions_of_a_component_has_their_name() -> None:
+    lowered = lower_schemas("""
+        X:
+          properties: {p: {$ref: '#/components/schemas/X/$defs/Part'}}
+          $defs: {Part: {type: object, properties: {q: {type: integer}}}}
+        """)
+    part = lowered.model(f"{X}/$defs/Part")
+    assert part.hints[0] == "Part"
+
+
 def test_inline_types_are_named_after_the_way_to_them() -> None:
     lowered = lower_schemas(
         "X: {}",

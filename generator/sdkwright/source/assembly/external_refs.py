@@ -112,16 +112,71 @@ class _Inclusion:
         self._numbers: dict[str, int] = {}
 
     def run(self) -> tuple[Path, ...]:
-        waiting: list[tuple[Any, _File, str]] = [(self._root, self._main, "schemas")]
+        waiting: list[tuple[Any, _File, str]] = []
+        own = [item for item in _references(self._root) if not item[2].startswith("#")]
+        adopted = self._adopt(waiting)
+        self._replace((item for item in own if id(item[0]) not in adopted), self._main, waiting)
         while waiting:
             value, file, section = waiting.pop()
-            for holder, key, ref, found in list(_references(value, section)):
-                if file is self._main and ref.startswith("#"):
-                    continue
-                made = self._included(ref, found, file, holder, waiting)
-                if made is not None:
-                    holder[key] = made
+            self._replace(list(_references(value, section)), file, waiting)
         return tuple(path for path in self._files if path != self._main.path)
+
+    def _adopt(self, waiting: list[tuple[Any, _File, str]]) -> set[int]:
+        """Replace each component that is only a reference to another file with its target.
+
+        So the name that the document gives it is its name, wherever else it is referred to. Return
+        the ids of the references that were replaced.
+        """
+        adopted: set[int] = set()
+        components = self._root.get("components")
+        for section, parts in components.items() if isinstance(components, dict) else ():
+            for name, holder in list(parts.items()) if isinstance(parts, dict) else ():
+                match holder:
+                    case {"$ref": str(ref), **rest} if not rest and not ref.startswith("#"):
+                        if self._is_done(ref, section, name, holder, waiting):
+                            adopted.add(id(holder))
+        return adopted
+
+    def _is_done(
+        self,
+        ref: str,
+        section: str,
+        name: str,
+        holder: dict[str, Any],
+        waiting: list[tuple[Any, _File, str]],
+    ) -> bool:
+        """Replace a component, or report why not; return False if another one replaces it."""
+        address, _, fragment = ref.partition("#")
+        pointer = unquote(fragment)
+        at = partial(self._place_of, holder, self._main)
+        other = self._file(address, self._main, at)
+        if other is None:
+            return True
+        key = (other.path, pointer, section)
+        if other is self._main or key in self._names:
+            return False  # another component, or a second name for the same part
+        try:
+            value = json_pointer.follow(other.data, pointer)
+        except LookupError:
+            self._error("unresolved-reference", f"`{ref}` does not exist", at)
+            return True
+        self._grow(value, at)
+        self._names[key] = name
+        self._put(value, section, name, Origin(other.source, pointer))
+        waiting.append((self._component(section)[name], other, section))
+        return True
+
+    def _replace(
+        self,
+        references: Iterable[tuple[dict[str, Any], str, str, str]],
+        file: _File,
+        waiting: list[tuple[Any, _File, str]],
+    ) -> None:
+        """Replace references that a file has with references to components."""
+        for holder, key, ref, section in references:
+            made = self._included(ref, section, file, holder, waiting)
+            if made is not None:
+                holder[key] = made
 
     def _included(
         self,
@@ -170,10 +225,14 @@ class _Inclusion:
                 f"`{name}`",
                 at=origin.place,
             )
+        self._put(value, section, name, origin)
+        return name
+
+    def _put(self, value: Any, section: str, name: str, origin: Origin) -> None:
+        component = self._component(section)
         component[name] = unshared(value)
         self._pointers.add(component[name], json_pointer.child("/components", section, name))
         self._origins.note(component, name, origin)
-        return name
 
     def _grow(self, value: Any, at: Callable[[], Place]) -> None:
         self._values += measure.size(value)

@@ -16,7 +16,9 @@ from sdkwright.diagnostics import Diagnostics
 from sdkwright.model.ir import HTTP_METHODS
 from sdkwright.model.json_pointer import child
 from sdkwright.source.document import Document
-from sdkwright.source.normalize import schemas
+from sdkwright.source.normalize import anchors, schemas
+
+_FILL: Final = "describe it, or remove it"
 
 Rewrite: TypeAlias = Callable[[Document, Diagnostics], dict[str, Any]]
 
@@ -37,14 +39,20 @@ def normalize(document: Document, diagnostics: Diagnostics) -> Document:
     return document
 
 
-def remove_empty_sections(document: Document, _diagnostics: Diagnostics) -> dict[str, Any]:
+def remove_empty_sections(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
     """Treat a key without a value as absent.
 
-    The case: YAML edited by hand, where everything below `components:`, `security:` or
-    `parameters:` was removed or commented out. The key is left, and its value is null. An empty
-    operation is kept as an operation.
+    The case: YAML edited by hand, where everything below `components:`, `security:`, `parameters:`,
+    a path or an operation was removed or commented out. The key is left, and its value is null. Of
+    a path and an operation, an author would expect a method, so there is a warning.
     """
-    data = _with_items(_without_nulls(document.data), _with_empty_operations)
+    data = _with_items(
+        _without_nulls(document.data),
+        lambda item, pointer: _without_empty_operations(item, pointer, diagnostics),
+    )
+    for section in ("paths", "webhooks", "x-webhooks"):
+        if isinstance(items := data.get(section), dict) and None in items.values():
+            data = {**data, section: _without_nulls(items)}
     return _with_operations(data, lambda operation, _pointer: _without_nulls(operation))
 
 
@@ -132,6 +140,15 @@ def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any
     return _with_operations(document.data, add)
 
 
+def resolve_anchors(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
+    """Write references to anchors as references to places.
+
+    The case: schemas that were written for JSON Schema, with `$ref: '#item'` for the one that has
+    `$anchor: item`, and trees with `$dynamicRef`. See `anchors`.
+    """
+    return anchors.resolve(document.data, diagnostics)
+
+
 def repair_schemas(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
     """Rewrite schemas to the only forms that the engine reads, as they were meant.
 
@@ -150,6 +167,7 @@ REWRITES: Final[tuple[Rewrite, ...]] = (
     add_info,
     add_paths,
     add_responses,
+    resolve_anchors,
     repair_schemas,
 )
 
@@ -183,13 +201,25 @@ def _with_items(data: dict[str, Any], rewrite: Callable[[object, str], object]) 
     return data
 
 
-def _with_empty_operations(item: object, _pointer: str) -> object:
+def _without_empty_operations(item: object, pointer: str, diagnostics: Diagnostics) -> object:
+    if item is None and not pointer.rpartition("/")[2].startswith("x-"):
+        diagnostics.warning(
+            "empty-path", "nothing is below this path; it is ignored", fix=_FILL, at=pointer
+        )
     if not isinstance(item, dict):
         return item
-    empty: dict[str, Any] = {
-        method: {} for method in HTTP_METHODS if method in item and item[method] is None
-    }
-    return {**item, **empty} if empty else item
+    empty = [method for method in HTTP_METHODS if method in item and item[method] in (None, {})]
+    for method in empty:
+        is_kept = item[method] == {}
+        diagnostics.warning(
+            "empty-operation",
+            f"`{method}` has nothing in it; "
+            + ("the method takes and returns nothing" if is_kept else "no method is generated"),
+            fix=_FILL,
+            at=child(pointer, method),
+        )
+    absent = [method for method in empty if item[method] is None]
+    return {key: value for key, value in item.items() if key not in absent} if absent else item
 
 
 def _with_methods(
