@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import subprocess
+import sys
+import textwrap
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from types import SimpleNamespace
 
 import httpx2
@@ -19,6 +23,7 @@ from tests.runtime.support.sdk import PetStore
 from tests.support.server import Request, Server, reply, stall
 from tests.support.waiting import PATIENCE, eventually
 
+ROOT = Path(__file__).parents[2]
 THREADS = 64
 
 
@@ -112,3 +117,35 @@ def test_an_async_call_that_is_cancelled_leaves_no_connection(server: Server) ->
     server.answers(stall())
     asyncio.run(main())
     assert len(server.seen) == 1
+
+
+def test_threads_that_decode_a_type_for_the_first_time_do_not_end_the_process() -> None:
+    program = """
+        import sys, threading, types
+        sys.setswitchinterval(1e-6)
+        from sdkwright.runtime.json.decoding import TypedDecoder, convert
+
+        lines = ["from __future__ import annotations", "import msgspec"]
+        for n in range(30):
+            lines.append(f"class M{n}(msgspec.Struct):")
+            lines += [f"    f{field}: int | None = None" for field in range(20)]
+            lines += [f"    inner: list[M{n - 1}] | None = None"] if n else []
+        module = sys.modules["made"] = types.ModuleType("made")
+        exec("\\n".join(lines), vars(module))
+        begin = threading.Barrier(8)
+
+        def decode(number):
+            begin.wait()
+            if number % 2:
+                convert({"f1": 1, "inner": [{"f2": 2}]}, module.M29)
+            else:
+                decoder = TypedDecoder(module.M29)
+                for _ in range(20):
+                    decoder.decode(b'{"f1": 1, "inner": [{"f2": 2}]}')
+
+        threads = [threading.Thread(target=decode, args=(n,)) for n in range(8)]
+        [t.start() for t in threads], [t.join() for t in threads]
+    """
+    for _ in range(3):  # without a lock, nearly each of them crashes
+        run = [sys.executable, "-c", textwrap.dedent(program)]
+        assert subprocess.run(run, cwd=ROOT, check=False).returncode == 0
