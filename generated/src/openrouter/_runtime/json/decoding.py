@@ -19,6 +19,7 @@ from .. import display
 from ..masking import SecretMark
 from .shapes import OTHERS, is_array, is_object
 from .structs import fields_of, is_choice, is_struct, make
+from .typed import decoder_of, learned
 
 __all__ = [
     "Misfit",
@@ -176,15 +177,12 @@ def _decoder_of(type_: Any) -> msgspec.json.Decoder[Any]:
     `sdkwright.emit.deferral`); a new thread has room for 1,000.
     """
     try:
-        return msgspec.json.Decoder(type_, dec_hook=decode_choice)
+        return decoder_of(type_, decode_choice)
     except RecursionError:
         from concurrent.futures import ThreadPoolExecutor
 
         with ThreadPoolExecutor(1) as pool:
-            made: msgspec.json.Decoder[Any] = pool.submit(
-                msgspec.json.Decoder, type_, dec_hook=decode_choice
-            ).result()
-            return made
+            return pool.submit(decoder_of, type_, decode_choice).result()
 
 
 def parse(content: bytes) -> Any:
@@ -237,7 +235,7 @@ def _fit(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any
     if misfits.stop_at(path, place):
         return value
     try:
-        return msgspec.convert(value, type_, dec_hook=misfits.hook)
+        return msgspec.convert(value, learned(type_), dec_hook=misfits.hook)
     except msgspec.ValidationError as error:
         problem = _problem(str(error))
     type_ = _best_variant(value, type_)

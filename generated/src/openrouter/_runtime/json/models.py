@@ -18,6 +18,7 @@ from .encoding import ENCODER
 from .plain import OPEN_MODELS, to_plain
 from .shapes import DECIMALS, OTHERS, OTHERS_IN_JSON, flat_json
 from .structs import fields_of, make
+from .typed import learned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +107,7 @@ class Model(Struct, metaclass=ModelMeta):
             ValueError: The dict does not match the document; the message contains the place.
         """
         try:
-            return msgspec.convert(obj, cls, from_attributes=False, dec_hook=decode_choice)
+            return msgspec.convert(obj, learned(cls), dec_hook=decode_choice)
         except msgspec.ValidationError as error:
             return _validated(obj, cls, error)
 

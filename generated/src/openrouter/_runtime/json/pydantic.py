@@ -14,6 +14,7 @@ from .decoding import decode_choice
 from .plain import to_plain
 from .shapes import OTHERS
 from .structs import fields_of, is_choice, is_struct
+from .typed import learned
 from .unions import variants
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def core_schema_of_choice(choice: Any) -> Any:
     from pydantic_core import core_schema
 
     def validate(value: object) -> object:
-        return msgspec.convert(value, choice, dec_hook=decode_choice)
+        return msgspec.convert(value, learned(choice), dec_hook=decode_choice)
 
     def dump(value: Any, info: Any) -> Any:
         return to_plain(value, json=info.mode == "json")

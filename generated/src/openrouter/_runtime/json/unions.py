@@ -26,6 +26,7 @@ from msgspec import Struct, UnsetType
 from .constants import Only
 from .shapes import is_array, is_object
 from .structs import fields_of, is_choice
+from .typed import learned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -148,7 +149,7 @@ def convert_variant(type_: Any, value: Any, hook: Callable[[Any, Any], Any] | No
         chosen = choose(type_, value)
     if chosen is None:
         raise ValueError(unfit(type_, value))
-    return msgspec.convert(value, chosen.type, dec_hook=hook or convert_variant)
+    return msgspec.convert(value, learned(chosen.type), dec_hook=hook or convert_variant)
 
 
 def choose(type_: Any, value: Any) -> Variant | None:
@@ -431,7 +432,7 @@ def _problems_of_scalar(value: Any, type_: Any) -> int:
     if kind is Decimal and type(value) not in ((int, float) if type_ is Decimal else (str,)):
         return 1  # msgspec would accept text as a number, and vice versa
     try:
-        msgspec.convert(value, kind)
+        msgspec.convert(value, learned(kind))
     except msgspec.ValidationError:
         return 1
     return 0

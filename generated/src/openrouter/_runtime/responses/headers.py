@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from ..json.structs import fields_of
+from ..json.typed import learned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +39,7 @@ def _read(wire: str, text: str, type_: Any, kind: type[Struct], name: str) -> An
     if _is_list(type_):  # style simple (OpenAPI 3.1, section 4.8.12.3)
         given = [item.strip() for item in text.split(",") if item.strip()]
     try:
-        return getattr(msgspec.convert({wire: given}, kind, strict=False), name)
+        return getattr(msgspec.convert({wire: given}, learned(kind), strict=False), name)
     except (msgspec.ValidationError, ValueError):
         return text
 
