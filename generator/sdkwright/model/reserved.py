@@ -82,8 +82,9 @@ WEBHOOK_NAMES: Final = template_names.IN_WEBHOOKS | {
 
 IMPORTED_CLASSES: Final = frozenset(
     {
-        *("Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages", "AsyncStreamedResponse"),
-        *("Attributes", "BYTES", "BackoffStrategy", "CallOptions", "Callable", "ClassVar"),
+        *("AllBut", "Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages"),
+        *("AsyncStreamedResponse", "Attributes", "BYTES", "BackoffStrategy", "CallOptions"),
+        *("Callable", "ClassVar"),
         *("Client", "CursorPages", "Decimal", "DecimalText", "Encoding", "EventStream"),
         *("FileInput", "Hooks", "HttpClient", "InBody", "Literal", "Logger", "Mapping"),
         *("NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "Pages", "Parts"),
