@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct, UnsetType
 
 from .decoding import decode_choice
-from .plain import to_plain
+from .dumping import to_plain
 from .shapes import OTHERS
 from .structs import fields_of, is_choice, is_struct
 from .unions import variants

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, overload
 
 from . import components, operations
@@ -29,6 +30,7 @@ ASK_FOR_BOOK_OPERATION: Operation[components.Book] = Operation(
     "POST",
     "/books",
     body="properties",
+    required_properties=("title",),
     returns={200: lambda: components.Book},
 )
 
@@ -37,6 +39,7 @@ ASK_FOR_BOOK_OPERATION_STREAM: Operation[components.TextLine] = Operation(
     "POST",
     "/books",
     body="properties",
+    required_properties=("title",),
     returns={200: None},
     parts=Parts(lambda: components.TextLine),
     accept="text/event-stream",
@@ -56,6 +59,10 @@ SEARCH_OPERATION: Operation[components.Book] = Operation(
     "/archive",
     query=("from", "to"),
     headers=("X-Reader",),
+    required=("from",),
+    types={
+        "to": lambda: date,
+    },
     returns={200: lambda: components.Book},
 )
 

@@ -29,6 +29,7 @@ _DICT: Operation[builtins.dict[builtins.str, builtins.list[float]]] = Operation(
     "PUT",
     "/books",
     body="properties",
+    required_properties=("shelves",),
     returns={200: lambda: builtins.dict[builtins.str, builtins.list[float]]},
 )
 
@@ -52,6 +53,9 @@ _COMPONENTS: Operation[_components.List] = Operation(
     "GET",
     "/books/components",
     query=("on", "uuid"),
+    types={
+        "on": lambda: _date,
+    },
     returns={200: lambda: _components.List},
 )
 

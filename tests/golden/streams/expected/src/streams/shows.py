@@ -21,6 +21,7 @@ _ASK: Operation[components.Answer] = Operation(
     "POST",
     "/shows",
     body="properties",
+    required_properties=("question",),
     returns={200: lambda: components.Answer},
 )
 
@@ -29,6 +30,7 @@ _ASK_STREAM: Operation[components.Word] = Operation(
     "POST",
     "/shows",
     body="properties",
+    required_properties=("question",),
     returns={200: None},
     parts=Parts(lambda: components.Word, sentinel="[DONE]"),
     accept="text/event-stream",
