@@ -193,6 +193,8 @@ def _decimal(value: decimal.Decimal, place: str, type_: Any) -> Any:
 
 
 def _integral(value: Any, place: str, type_: Any) -> int:
+    if _kind_in_numpy(value) == "m":  # a duration, which numpy takes for an integer
+        _refuse(value, place)
     return _integer(int(value), place, type_)
 
 
@@ -405,9 +407,14 @@ def _converter(kind: Any) -> Converter:
 
 def _other(value: Any, place: str, _type: Any) -> Any:
     # numpy's booleans are in no class of `numbers`; its dates have no time zone that is known.
-    if getattr(getattr(value, "dtype", None), "kind", "") == "b" and value.shape == ():
+    if _kind_in_numpy(value) == "b" and value.shape == ():
         return bool(value)
     return _refuse(value, place)
+
+
+def _kind_in_numpy(value: Any) -> str:
+    kind: str = getattr(getattr(value, "dtype", None), "kind", "")
+    return kind
 
 
 # What the document says
