@@ -526,9 +526,9 @@ LISTS: dict[str, Callable[[], Any]] = {
     "list": lambda: ["a", "b"],
     "tuple": lambda: ("a", "b"),
     "deque": lambda: deque(["a", "b"]),
-    "keys": lambda: {"a": 1, "b": 2}.keys(),
-    "values": lambda: {1: "a", 2: "b"}.values(),
-    "keys of an OrderedDict": lambda: OrderedDict(a=1, b=2).keys(),
+    "keys": {"a": 1, "b": 2}.keys,
+    "values": {1: "a", 2: "b"}.values,
+    "keys of an OrderedDict": OrderedDict(a=1, b=2).keys,
     "keys of a Mapping": lambda: Own({"a": 1, "b": 2}).keys(),
     "set": lambda: {"b", "a"},
     "frozenset": lambda: frozenset(["b", "a"]),
@@ -882,7 +882,7 @@ NAMED_FILE = '; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\nab'
     ],
 )
 @pytest.mark.parametrize("is_file", [True, False])
-def test_a_tuple_of_a_name_and_bytes_is_a_file(value: Any, expected: str, is_file: bool) -> None:
+def test_a_tuple_of_a_name_and_bytes_is_a_file(value: Any, expected: str, *, is_file: bool) -> None:
     assert part({"v": value}, encodings=IS_FILE if is_file else {}) == expected
     assert part({"v": [value]}, encodings=IS_FILE if is_file else {}) == expected
 
