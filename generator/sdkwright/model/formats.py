@@ -195,7 +195,14 @@ _ROWS: Final = (
         explanation="an ISO 8601 duration",
     ),
     Format("integer", "", PythonType("int"), 1),
-    Format("number", "", PythonType("float"), 1.5),
+    Format(
+        "number",
+        "",
+        PythonType("Number", "._runtime.values"),
+        1.5,
+        argument=(PythonType("float"),),
+        readers_name="float",
+    ),
     Format(
         "number",
         "decimal",

@@ -84,7 +84,7 @@ IMPORTED_CLASSES: Final = frozenset(
     {
         *("AllBut", "Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages"),
         *("AsyncStreamedResponse", "Attributes", "BYTES", "BackoffStrategy", "CallOptions"),
-        *("Callable", "ClassVar"),
+        *("Callable", "ClassVar", "Number"),
         *("Client", "CursorPages", "Decimal", "DecimalText", "Encoding", "EventStream"),
         *("FileInput", "Hooks", "HttpClient", "InBody", "Literal", "Logger", "Mapping"),
         *("NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "Pages", "Parts"),
