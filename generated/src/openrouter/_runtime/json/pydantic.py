@@ -60,6 +60,8 @@ def json_schema_of(type_: Any) -> dict[str, Any]:
 
 def _described(type_: Any, within: tuple[Any, ...]) -> dict[str, Any]:
     origin, arguments = typing.get_origin(type_), typing.get_args(type_)
+    if {int, float} <= {*arguments}:  # a number, which is an int if it was sent as one
+        arguments = tuple(part for part in arguments if part is not int)
     if type_ in within:  # recursive: once is enough
         name = getattr(type_, "__name__", "") if is_struct(type_) else ""
         return {"type": "object", "title": name} if name else {}
