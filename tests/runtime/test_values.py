@@ -319,7 +319,17 @@ class ndarray(Scalar):  # noqa: N801
         return len(self._value)
 
 
+class longdouble(Scalar):  # noqa: N801
+    """A number with more digits than a float has."""
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    __hash__ = None
+
+
 numbers.Integral.register(int64)
+numbers.Real.register(longdouble)
 numbers.Integral.register(timedelta64)
 numbers.Real.register(float32)
 
@@ -455,6 +465,7 @@ UNKNOWN = {
     "nanoseconds": (Precise(2024, 1, 1), "is more precise than microseconds: round it."),
     "numpy.datetime64": (datetime64(1), f"is of type datetime64, {NO_JSON}"),
     "numpy.timedelta64": (timedelta64(1), f"is of type timedelta64, {NO_JSON}"),
+    "numpy.longdouble": (longdouble(0.1), f"is of type longdouble, {NO_JSON}"),
     "numpy.ndarray": (ndarray([True, False]), f"is of type ndarray, {NO_JSON}"),
     "integer beyond Python's texts": (10**5000, "has too many digits."),
     "half of a surrogate pair": ("\ud800", "can't be encoded as UTF-8."),
