@@ -232,7 +232,14 @@ def test_a_form(body: Any, encodings: dict[str, Encoding], expected: bytes) -> N
 
 @pytest.mark.parametrize("body", [None, UNSET])
 def test_no_body_is_sent_where_none_is_given(body: Any) -> None:
-    assert encode(operation("text/plain"), body) == (None, b"")
+    assert encode(operation("text/plain", body_required=False), body) == (None, b"")
+
+
+@pytest.mark.parametrize("body", [None, UNSET])
+@pytest.mark.parametrize("media_type", ["text/plain", "application/octet-stream"])
+def test_a_required_body_is_refused_if_it_is_omitted(media_type: str, body: Any) -> None:
+    with pytest.raises(ValueError, match=r"^request_body is required\.$"):
+        encode(operation(media_type), body)
 
 
 def test_a_body_of_any_type_has_that_of_its_file(tmp_path: Path) -> None:

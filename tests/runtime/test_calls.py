@@ -84,17 +84,17 @@ def test_sends_no_body_for_none(call: Caller, server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "place"),
+    ("arguments", "problem"),
     [
-        ({"weight": float("nan")}, "weight"),
-        ({"weight": float("-inf")}, "weight"),
-        ({"owner": {"name": "Ann", "debts": [1.0, float("inf")]}}, r"owner\.debts\[1\]"),
+        ({"weight": float("nan")}, "weight is nan"),
+        ({"weight": float("-inf")}, "weight is -inf"),
+        ({"owner": {"name": "Ann", "debts": [1.0, float("inf")]}}, r"owner\.debts\[1\] is inf"),
     ],
 )
 def test_refuses_numbers_that_json_has_not(
-    call: Caller, server: Server, arguments: dict[str, Any], place: str
+    call: Caller, server: Server, arguments: dict[str, Any], problem: str
 ) -> None:
-    with pytest.raises(ValueError, match=f"^{place} can't be represented in JSON"):
+    with pytest.raises(ValueError, match=f"^{problem}, which can't be represented in JSON"):
         call("create", name="Rex", **arguments)
     assert server.seen == []
 
@@ -283,7 +283,9 @@ def test_an_unknown_option_is_refused(call: Caller, server: Server) -> None:
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, Decimal("NaN")])
 def test_numbers_that_are_none_are_not_sent(call: Caller, server: Server, value: Any) -> None:
-    with pytest.raises(ValueError, match="can't be sent"):
+    with pytest.raises(
+        ValueError, match=r"^limit is (nan|inf|NaN), which can't be represented in JSON"
+    ):
         call("list", limit=value)
     assert server.seen == []
 

@@ -307,8 +307,8 @@ def test_breaking_off_closes_the_connection(server: Server, mode: str) -> None:
     with PetStore("k", server_url=server.url, timeout_ms=PATIENCE_MS) as client:
         if mode == "sync":
             first()
-            http = client._session.pools.sync().client
-            pool: Any = http
+            http: Any = client._session.pools.sync()
+            pool = http.client
             assert pool._transport._pool.connections == []
         else:
             asyncio.run(first_async())

@@ -151,12 +151,12 @@ NO_JSON = "can't be represented in JSON"
 @pytest.mark.parametrize(
     ("value", "problem"),
     [
-        (math.nan, f"a {NO_JSON}"),
-        ({"b": [1, math.inf]}, rf"a\.b\[1\] {NO_JSON}"),
-        ((-math.inf,), rf"a\[0\] {NO_JSON}"),
-        (Decimal("NaN"), f"a {NO_JSON}"),
-        ({"b": Decimal("-Infinity")}, rf"a\.b {NO_JSON}"),
-        (Closed(value=math.nan), rf"a\.value {NO_JSON}"),
+        (math.nan, f"a is nan, which {NO_JSON}"),
+        ({"b": [1, math.inf]}, rf"a\.b\[1\] is inf, which {NO_JSON}"),
+        ((-math.inf,), rf"a\[0\] is -inf, which {NO_JSON}"),
+        (Decimal("NaN"), f"a is NaN, which {NO_JSON}"),
+        ({"b": Decimal("-Infinity")}, rf"a\.b is -Infinity, which {NO_JSON}"),
+        (Closed(value=math.nan), rf"a\.value is nan, which {NO_JSON}"),
         (object(), f"a is of type object, which {NO_JSON}"),
         ({"b": [object()]}, rf"a\.b\[0\] is of type object, which {NO_JSON}"),
         (Closed(value={"b": 1j}), rf"a\.value\.b is of type complex, which {NO_JSON}"),

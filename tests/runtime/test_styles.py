@@ -10,6 +10,7 @@ import pytest
 from sdkwright.runtime.http.serialize import path, query, simple
 from sdkwright.runtime.http.wire import Styled
 from sdkwright.runtime.json.models import Model
+from sdkwright.runtime.json.plain import plain
 from sdkwright.runtime.operation import Operation
 
 ARRAY = ["blue", "black", "brown"]
@@ -109,7 +110,7 @@ def test_what_is_absent_in_an_object_is_left_out() -> None:
 
 
 def test_a_model_is_written_by_the_names_of_the_api() -> None:
-    assert query(Styled("c", "deepObject"), Colour(red=1, green=2)) == [
+    assert query(Styled("c", "deepObject"), plain(Colour(red=1, green=2))) == [
         "c%5Bred%5D=1",
         "c%5Bgreen%5D=2",
     ]

@@ -40,10 +40,11 @@ _STANDARD: tuple[Any, ...] = (
 )
 _FOR_TYPE_CHECKERS: Names = {
     "DecimalText": Decimal,
+    "Number": float,
     "OnlyFalse": Literal[False],
     "OnlyTrue": Literal[True],
 }
-"""These are `Annotated` at run time."""
+"""These are something else at run time."""
 
 _LINKED = re.compile(r"\[(.*)\]\([^()]*\)")
 _REMARK = re.compile(r"Python type: (`.+?`)\.$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from . import errors, operations
@@ -11,7 +12,6 @@ from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from typing import Unpack
     from uuid import UUID
 
@@ -56,7 +56,11 @@ _CREATE: Operation[operations.CreateKeysResponse] = Operation(
     "/keys",
     headers=_GLOBAL_HEADERS,
     body="properties",
+    required_properties=("name",),
     nullable=("creator_user_id", "expires_at", "limit", "limit_reset"),
+    body_types={
+        "expires_at": lambda: datetime | None,
+    },
     returns={201: lambda: operations.CreateKeysResponse},
     errors={
         **_COMMON_ERRORS,

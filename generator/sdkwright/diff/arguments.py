@@ -155,7 +155,7 @@ def _compare_none(ledger: Ledger, thing: Thing, old: ir.Argument, new: ir.Argume
 
 
 def _meaning_of_none(keyword: ir.Argument) -> _Meaning:
-    if isinstance(keyword.type, ir.Nullable):
+    if keyword.takes_null:
         return "null"
     return "refused" if keyword.required else "absent"
 

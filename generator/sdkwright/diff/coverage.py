@@ -202,7 +202,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Argument: dict.fromkeys(
         (
             *("name", "wire", "type", "required", "doc", "place", "origin"),
-            *("is_global", "key", "is_file"),
+            *("is_global", "key", "is_file", "takes_null"),
         ),
         _DERIVED,
     ),

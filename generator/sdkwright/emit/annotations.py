@@ -26,7 +26,7 @@ def argument_type(index: Index, types: TypeWriter, argument: ir.Argument) -> Typ
     if argument.required:
         return written
     written |= NOTHING
-    return types.optional(written) if isinstance(argument.type, ir.Nullable) else written
+    return types.optional(written) if argument.takes_null else written
 
 
 def argument_forms(index: Index, types: TypeWriter, argument: ir.Argument) -> TypeExpr:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdkwright.emit import operation_sources as sources
 from sdkwright.emit.annotations import download_types, result_type, stream_types
 from sdkwright.emit.common import Common, common_headers, free_name, in_common
-from sdkwright.emit.expr import FALSE, NONE, Expr, Source, imported, lazy, string
+from sdkwright.emit.expr import FALSE, NONE, Expr, Source, call, imported, lazy, string
 from sdkwright.emit.filters import dict_of, py_string, py_tuple, tuple_of
 from sdkwright.emit.imports import ModuleImports
 from sdkwright.emit.index import Index
@@ -175,6 +175,27 @@ class DescriptorWriter:
         cookies = [source for _, source, _ in self._wired(operation, "cookie")]
         if cookies:
             yield self._listed("cookies", cookies)
+        arguments = operation.signature.parameters
+        required = [
+            argument.key
+            for argument in arguments
+            if argument.required
+            and argument.place != "path"
+            and not argument.is_global
+            and not self._index.takes_null(argument.type)
+        ]
+        if required:
+            yield _names("required", required)
+        if types := self._typed((argument.key, argument.type) for argument in arguments):
+            yield KeywordView("types", self._table(types))
+
+    def _typed(self, given: Iterable[tuple[str, ir.Type]]) -> dict[str, Expr]:
+        """Return the types of the arguments whose text depends on them, by key."""
+        return {
+            key: lazy(self._types.write(type_))
+            for key, type_ in given
+            if self._index.decides_text(type_)
+        }
 
     def _listed(self, keyword: str, sources: Iterable[Expr]) -> KeywordView:
         texts = map(self._imports.use, sources)
@@ -231,27 +252,42 @@ class DescriptorWriter:
             yield KeywordView("content_type", py_string(content_type))
         if encodings := self._encodings(operation, media):
             yield KeywordView("encodings", self._table(encodings))
-        if not (is_whole or body.required):
+        if not body.required:
             yield KeywordView("body_required", FALSE.text)
-        nullable = [
-            argument.wire
-            for argument in arguments
-            if argument.place == "property" and isinstance(argument.type, ir.Nullable)
-        ]
-        if nullable:
+        given = [argument for argument in arguments if argument.place in {"property", "body"}]
+        required = [a.wire for a in given if a.required and not a.takes_null and not is_whole]
+        if required:
+            yield _names("required_properties", required)
+        if self._index.has_null_others(operation):
+            named = (string(item.wire) for item in given if not item.takes_null)
+            every = call(imported("._runtime.operation", "AllBut"), *named)
+            yield KeywordView("nullable", self._imports.use(every))
+        elif nullable := [item.wire for item in given if item.takes_null]:
             yield _names("nullable", nullable)
-        decimals = self._index.decimals(operation)
-        if decimals is not None:
-            yield _names("decimals", decimals)
+        if types := self._body_types(operation, given):
+            yield KeywordView("body_types", self._table(types))
+
+    def _body_types(self, operation: ir.Operation, given: Sequence[ir.Argument]) -> dict[str, Expr]:
+        """Return the types of properties whose text depends on them; "" is all others."""
+        model = self._index.body_model(operation)
+        types = self._typed((item.wire, item.type) for item in given if not item.is_file)
+        if model is None or model.additional is None:
+            return types
+        others = self._typed([("", model.additional)])
+        if not others:
+            return types
+        return {item.wire: lazy(self._types.write(item.type)) for item in given} | others
 
     def _encodings(self, operation: ir.Operation, media: ir.MediaType) -> dict[str, Expr]:
-        coded = self._index.coded(operation) if media.content == "multipart" else frozenset()
+        is_multipart = media.content == "multipart"
+        coded = self._index.coded(operation) if is_multipart else frozenset()
+        files = self._index.files(operation) if is_multipart else frozenset()
         given = {item.property: item for item in media.encodings}
         return {
-            name: sources.encoding(item, is_base64=name in coded)
-            for name in dict.fromkeys((*given, *sorted(coded)))
+            name: sources.encoding(item, is_base64=name in coded, is_file=name in files)
+            for name in dict.fromkeys((*given, *sorted(coded | files)))
             for item in [given.get(name, ir.Encoding(name))]
-            if name in coded or item != ir.Encoding(name)
+            if name in coded | files or item != ir.Encoding(name)
         }
 
     # Responses

@@ -8,9 +8,12 @@ from functools import cached_property
 
 from sdkwright.emit.deferral import Deferral, deferral
 from sdkwright.model import graph, ir, naming
-from sdkwright.model.formats import BASE64, EXACT, EXACT_TEXT
-from sdkwright.model.lookup import Lookup
+from sdkwright.model.formats import BASE64, EXACT_TEXT, TIMES
+from sdkwright.model.lookup import Lookup, is_merge_patch
 from sdkwright.model.origin import Origin
+
+_TEXTS = EXACT_TEXT | TIMES
+"""The types of values whose text depends on the type that the document defines."""
 
 
 class Index(Lookup):
@@ -112,23 +115,35 @@ class Index(Lookup):
                 return True
         return isinstance(self.declaration(type_), ir.Enum)
 
-    def decimals(self, operation: ir.Operation) -> tuple[str, ...] | None:
-        """Return the properties of a JSON body whose exact decimals are sent as strings.
+    def decides_text(self, type_: ir.Type) -> bool:
+        """Return whether the text of a value depends on its type.
 
-        "" stands for all properties; None means that the body has no exact decimals.
+        A date and a date with a time are told apart, and decimal numbers may be text.
         """
+        inside = graph.closure(graph.of_type(type_), self.declarations)
+        return self._mentions(type_, _TEXTS) or not self._with_texts.isdisjoint(inside)
+
+    def has_null_others(self, operation: ir.Operation) -> bool:
+        """Return whether null may be sent for properties that the document does not name."""
+        model = self.body_model(operation)
         media = operation.body.media_types[0] if operation.body else None
-        if media is None or media.content != "json":
-            return None
-        inside = graph.closure(graph.of_type(media.type), self.declarations)
-        if not (self._mentions(media.type, EXACT) or self._with_decimals & inside.keys()):
-            return None
-        model = self.model(media.type)
-        whole = media.type if model is None else model.additional
-        if whole is not None and self._mentions(whole, EXACT_TEXT):
-            return ("",)
-        fields = model.fields if model else ()
-        return tuple(f.name.wire for f in fields if self._mentions(f.type, EXACT_TEXT))
+        if model is None or model.additional is None or media is None or media.content != "json":
+            return False
+        return is_merge_patch(media) or self.takes_null(model.additional)
+
+    def files(self, operation: ir.Operation) -> frozenset[str]:
+        """Return the properties of the body that are files, or lists of files, and nothing else."""
+        return frozenset(
+            argument.wire
+            for argument in operation.signature.arguments
+            if argument.is_file and self._is_file(argument.type)
+        )
+
+    def _is_file(self, type_: ir.Type) -> bool:
+        match type_:
+            case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+                return self._is_file(inner)
+        return type_ == ir.Primitive("string", "binary")
 
     def coded(self, operation: ir.Operation) -> frozenset[str]:
         """Return the properties of the body that are bytes, encoded in base64."""
@@ -141,14 +156,14 @@ class Index(Lookup):
         )
 
     @cached_property
-    def _with_decimals(self) -> frozenset[Origin]:
-        """The ids of the models with a field that contains exact decimals."""
+    def _with_texts(self) -> frozenset[Origin]:
+        """The ids of the models with a field whose text depends on its type."""
         return frozenset(
             item.id
             for item in self.api.declarations
             if isinstance(item, ir.Model)
             and any(
-                self._mentions(kind, EXACT)
+                self._mentions(kind, _TEXTS)
                 for kind in (*(field.type for field in item.fields), item.additional)
                 if kind is not None
             )

@@ -153,7 +153,7 @@ class MethodWriter:
         default = ""
         if not argument.required:
             default = "None"
-            if isinstance(argument.type, ir.Nullable):
+            if argument.takes_null:
                 default = self._imports.use(imported(".types", "UNSET"))
         return ArgumentView(
             name=argument.name,
@@ -208,7 +208,7 @@ class MethodWriter:
         written = TypeExpr.of(value)
         if isinstance(selector.type, ir.Nullable) or not selector.required:
             written |= NOTHING
-        if isinstance(selector.type, ir.Nullable) and not selector.required:
+        if selector.takes_null and not selector.required:
             written = self._types.optional(written)
         return written
 

@@ -25,7 +25,7 @@ def styled(item: ir.Parameter, key: str) -> Expr:
     return call(function, string(item.name.wire), string(style), **keywords)
 
 
-def encoding(item: ir.Encoding, *, is_base64: bool) -> Expr:
+def encoding(item: ir.Encoding, *, is_base64: bool, is_file: bool) -> Expr:
     keywords = {}
     if item.style is not None or item.explode is not None or item.allow_reserved:
         style = item.style or "form"
@@ -36,7 +36,10 @@ def encoding(item: ir.Encoding, *, is_base64: bool) -> Expr:
             keywords["reserved"] = TRUE
     if is_base64:
         keywords["base64"] = TRUE
-    return call(imported("._runtime.operation", "Encoding"), string(item.content_type), **keywords)
+    if is_file:
+        keywords["is_file"] = TRUE
+    named = [string(item.content_type)] if item.content_type or not is_file else []
+    return call(imported("._runtime.operation", "Encoding"), *named, **keywords)
 
 
 def elements(media: ir.MediaType, types: TypeWriter) -> Expr:

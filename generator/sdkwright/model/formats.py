@@ -195,7 +195,14 @@ _ROWS: Final = (
         explanation="an ISO 8601 duration",
     ),
     Format("integer", "", PythonType("int"), 1),
-    Format("number", "", PythonType("float"), 1.5),
+    Format(
+        "number",
+        "",
+        PythonType("Number", "._runtime.values"),
+        1.5,
+        argument=(PythonType("float"),),
+        readers_name="float",
+    ),
     Format(
         "number",
         "decimal",
@@ -211,11 +218,13 @@ _ROWS: Final = (
 FORMATS: Final[dict[tuple[str, str], Format]] = {(row.kind, row.name): row for row in _ROWS}
 """The rows, by kind and name."""
 
-EXACT: Final = frozenset(row.primitive for row in _ROWS if row.is_exact)
-"""The types of exact decimal numbers."""
-
-EXACT_TEXT: Final = frozenset(kind for kind in EXACT if kind.kind == "string")
+EXACT_TEXT: Final = frozenset(
+    row.primitive for row in _ROWS if row.is_exact and row.kind == "string"
+)
 """The types of exact decimal numbers that are text in JSON."""
+
+TIMES: Final = frozenset(row.primitive for row in _ROWS if row.is_time)
+"""The types of dates, with and without a time."""
 
 BASE64: Final = frozenset(row.primitive for row in _ROWS if row.is_base64)
 """The types of bytes that are text in JSON."""

@@ -562,7 +562,8 @@ class Argument:
     and "request" an object that has all parameters. The last three have no name on the wire.
 
     `key` is what the runtime calls a parameter: its wire name, unless one before it has the same.
-    `is_file` is set for what is given as a file, whatever its type.
+    `is_file` is set for what is given as a file, whatever its type. `takes_null` is set if None is
+    a value, sent as null, instead of leaving the argument out.
     """
 
     name: str
@@ -575,6 +576,7 @@ class Argument:
     is_global: bool = False
     key: str = ""
     is_file: bool = False
+    takes_null: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,21 @@ class Lookup:
             return ()
         return declaration.variants
 
+    def takes_null(self, type_: ir.Type) -> bool:
+        """Return whether null is a value of a type: of any value, too, if nothing describes it."""
+        met: set[Origin] = set()
+        waiting = [type_]
+        for each in waiting:
+            match each:
+                case ir.Nullable() | ir.Any() | ir.Primitive(kind="null"):
+                    return True
+                case ir.Named(id=id_) if id_ not in met:
+                    met.add(id_)
+                    declaration = self.canonical(id_)
+                    if isinstance(declaration, ir.Union):
+                        waiting += declaration.variants
+        return False
+
     def holds_file(self, type_: ir.Type) -> bool:
         """Return whether a value in a form is, contains or may be a file."""
         match type_:
@@ -132,6 +147,11 @@ def _too_deep(
             found.add(module)
             depths[module] = 1
     return frozenset(found)
+
+
+def is_merge_patch(media: ir.MediaType) -> bool:
+    """Return whether null removes a property of the resource (RFC 7396)."""
+    return media.name.partition(";")[0].strip().lower() == "application/merge-patch+json"
 
 
 def others(model: ir.Model) -> ir.Field | None:

@@ -82,21 +82,12 @@ WEBHOOK_NAMES: Final = template_names.IN_WEBHOOKS | {
 
 IMPORTED_CLASSES: Final = frozenset(
     {
-        *("Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages", "AsyncStreamedResponse"),
-        *("Attributes", "BYTES", "BackoffStrategy", "CallOptions", "Callable", "ClassVar"),
-        *("Client", "CursorPages", "DOWNLOAD", "Decimal", "DecimalText", "Elements"),
-        *(
-            "Encoding",
-            "EventStream",
-            "FileInput",
-            "Hooks",
-            "HttpClient",
-            "InBody",
-            "Literal",
-            "Logger",
-            "Mapping",
-        ),
-        *("NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "Pages"),
+        *("AllBut", "Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages"),
+        *("AsyncStreamedResponse", "Attributes", "BYTES", "BackoffStrategy", "CallOptions"),
+        *("Callable", "ClassVar", "Client", "CursorPages", "DOWNLOAD", "Decimal"),
+        *("DecimalText", "Elements", "Encoding", "EventStream", "FileInput", "Hooks"),
+        *("HttpClient", "InBody", "Literal", "Logger", "Mapping", "Number", "NumberedPages"),
+        *("OffsetPages", "Operation", "OptionalNullable", "Pages"),
         *("Policy", "Resource", "RetryConfig", "SDK", "Session", "StreamedResponse", "Styled"),
         *("TEXT", "Template", "UNSET", "UUID", "Unpack", "UnsetType", "UrlPages", "Variable"),
     }

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from sdkwright.model import ir
-from sdkwright.model.lookup import Lookup, others
+from sdkwright.model.lookup import Lookup, is_merge_patch, others
 from sdkwright.model.reserved import REQUEST, REQUEST_BODY
 
 _OTHERS: Final = ir.Doc(description="All other properties of the body, by name.")
@@ -84,6 +84,7 @@ def _parameters(parameters: tuple[ir.Parameter, ...]) -> Iterator[ir.Argument]:
             origin=item,
             is_global=item.is_global,
             key=f"{item.location}:{wire}" if wire in taken else wire,
+            takes_null=isinstance(item.type, ir.Nullable),
         )
         taken.add(wire)
 
@@ -119,17 +120,20 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
         return
     media = next(iter(body.media_types), None)
     if model is None or media is None:
+        type_ = ir.Any() if media is None else media.type
         yield ir.Argument(
             name=REQUEST_BODY,
             wire="",
-            type=ir.Any() if media is None else media.type,
+            type=type_,
             required=body.required,
             doc=body.doc,
             place="body",
             origin=body,
             is_file=media is not None and media.content == "binary",
+            takes_null=(media is not None and media.content == "json" and lookup.takes_null(type_)),
         )
         return
+    is_patch = is_merge_patch(media)
     for field in model.fields:
         if field.access != "read":
             yield ir.Argument(
@@ -141,6 +145,7 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
                 place="property",
                 origin=field,
                 is_file=_is_file(media, field, lookup),
+                takes_null=lookup.takes_null(field.type) or (is_patch and not field.required),
             )
     unnamed = others(model)
     if unnamed is not None:

@@ -17,6 +17,7 @@ __all__ = [
     "UNSET",
     "CallOptions",
     "Nullable",
+    "Number",
     "OptionalNullable",
     "SecretStr",
     "UnsetType",
@@ -29,6 +30,15 @@ Nullable: TypeAlias = Union[T, None]  # noqa: UP007 - a generic alias that 3.11 
 
 OptionalNullable: TypeAlias = Union[T, UnsetType, None]  # noqa: UP007 - as above
 """A value that may be omitted (`UNSET`) or null (`None`)."""
+
+if TYPE_CHECKING:
+    Number: TypeAlias = float
+    """A number, which type checkers see as float; one that is sent as an integer is an int.
+
+    An identifier with more than 15 digits is the same when it is sent again.
+    """
+else:
+    Number = int | float
 
 if TYPE_CHECKING:
     SecretStr: TypeAlias = str  # pyright rejects `Annotated | None`

@@ -152,7 +152,12 @@ CREATE: Operation[Pet] = Operation(
     errors={429: lambda: BusyError},
 )
 REPLACE: Operation[Pet] = Operation(
-    "replace", "PUT", "/pets/{id}", body="value", returns={200: lambda: Pet}
+    "replace",
+    "PUT",
+    "/pets/{id}",
+    body="value",
+    body_required=False,
+    returns={200: lambda: Pet},
 )
 DELETE: Operation[None] = Operation("delete", "DELETE", "/pets/{id}", returns={204: None})
 PAY: Operation[Token] = Operation(

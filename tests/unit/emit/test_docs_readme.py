@@ -23,6 +23,7 @@ def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> N
         "## Quickstart",
         "## Async",
         "## Methods",
+        "## Values",
         "## Authentication and settings",
         "## Errors",
         "## Retries",

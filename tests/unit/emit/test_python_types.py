@@ -46,7 +46,11 @@ def writer(
         ),
         (ir.Primitive("string", "password"), "SecretStr", {"from ..types import SecretStr"}),
         (ir.Primitive("integer", "int64"), "int", set()),
-        (ir.Primitive("number", "double"), "float", set()),
+        (
+            ir.Primitive("number", "double"),
+            "Number",
+            {"from .._runtime.values import Number"},
+        ),
         (ir.Primitive("boolean"), "bool", set()),
         (ir.Primitive("null"), "None", set()),
         (ir.ListOf(ir.Nullable(TEXT)), "list[str | None]", set()),

@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 from msgspec import UNSET
 
-from .http.wire import DOTS, Styled, quoted, text_of
-from .json.shapes import is_collection
+from .http.wire import DOTS, Styled, quoted, scalar, text_of
+from .json.plain import plain
+from .json.shapes import is_array
 from .retries import IDEMPOTENT_METHODS
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class Encoding(NamedTuple):
         explode: As for a parameter.
         reserved: As for a parameter.
         base64: Whether bytes are encoded in base64 instead of sent as a file.
+        is_file: Whether the property is always a file, so that text is not accepted.
     """
 
     content_type: str = ""
@@ -103,6 +105,19 @@ class Encoding(NamedTuple):
     explode: bool = False
     reserved: bool = False
     base64: bool = False
+    is_file: bool = False
+
+
+class AllBut:
+    """All names except some, such as the properties that may be null if unnamed ones may."""
+
+    __slots__ = ("_names",)
+
+    def __init__(self, *names: str) -> None:
+        self._names = frozenset(names)
+
+    def __contains__(self, name: object) -> bool:
+        return name not in self._names
 
 
 class Operation(Generic[R_co, A_co]):
@@ -122,9 +137,13 @@ class Operation(Generic[R_co, A_co]):
         content_type: The media type of the body.
         encodings: The encodings of form properties, by name, other than the default.
         body_required: False if no body is sent when none of its properties is given.
-        nullable: The body's properties that may be null; others are omitted if None.
-        decimals: The body's properties whose decimal numbers are text; `("",)` if those of the
-            whole body are.
+        required: The keys of query, header and cookie parameters that can't be omitted.
+        required_properties: The body's properties that can't be omitted.
+        nullable: The body's properties that may be null; others are omitted if None. `("",)` if
+            the whole body may be.
+        types: Functions that return the types of parameters, by key, for those whose text depends
+            on it (see `plain`).
+        body_types: The same for the body's properties; "" is the whole body.
         returns: A function that returns the type of the body (or `TEXT`, `BYTES`, or None for no
             body), by status (`200`), range (`"2XX"`) or `"default"`. It is a function so that
             nothing is imported before it is used.
@@ -144,9 +163,9 @@ class Operation(Generic[R_co, A_co]):
         "accept",
         "body",
         "body_required",
+        "body_types",
         "content_type",
         "cookies",
-        "decimals",
         "encodings",
         "errors",
         "has_plain",
@@ -165,11 +184,14 @@ class Operation(Generic[R_co, A_co]):
         "pieces",
         "query",
         "repeatable",
+        "required",
+        "required_properties",
         "retries",
         "returns",
         "security",
         "server",
         "styled_headers",
+        "types",
     )
 
     def __init__(
@@ -186,8 +208,11 @@ class Operation(Generic[R_co, A_co]):
         content_type: str = "application/json",
         encodings: Mapping[str, Encoding] | None = None,
         body_required: bool = True,
-        nullable: Iterable[str] = (),
-        decimals: Sequence[str] | None = None,
+        required: Sequence[str] = (),
+        required_properties: Sequence[str] = (),
+        nullable: Iterable[str] | AllBut = (),
+        types: Mapping[str, Callable[[], Any]] | None = None,
+        body_types: Mapping[str, Callable[[], Any]] | None = None,
         returns: Mapping[int | str, Callable[[], Any] | str | None],
         into: Into | None = None,
         accept: str = "",
@@ -211,8 +236,11 @@ class Operation(Generic[R_co, A_co]):
         self.is_form = content_type.lower().startswith(_FORMS)
         self.encodings = encodings or {}
         self.body_required = body_required
-        self.nullable = frozenset(nullable)
-        self.decimals = decimals
+        self.required = required
+        self.required_properties = required_properties
+        self.nullable = nullable if isinstance(nullable, AllBut) else frozenset(nullable)
+        self.types = types or {}
+        self.body_types = body_types or {}
         self.returns = returns
         self.into = into
         self.accept = accept.encode()
@@ -263,12 +291,13 @@ class Operation(Generic[R_co, A_co]):
         pieces = self.pieces
         path = pieces[0]
         for index in range(1, len(pieces), 2):
-            path += _segment(pieces[index], arguments[pieces[index]]) + pieces[index + 1]
+            name = pieces[index]
+            path += _segment(name, arguments[name], self.types.get(name)) + pieces[index + 1]
         pairs = [
             f"{quote(name, safe='')}={quoted(name, text)}"
             for name in self._names
             if (value := arguments[name]) is not None and value is not UNSET
-            for text in _texts(value)
+            for text in _texts(name, value, self.types.get(name))
         ]
         return f"{path}{self.joint}{'&'.join(pairs)}" if pairs else path
 
@@ -311,10 +340,10 @@ def is_json(media_type: str) -> bool:
     return media_type.partition(";")[0].rstrip().lower().endswith(("/json", "+json"))
 
 
-def _segment(name: str, value: Any) -> str:
+def _segment(name: str, value: Any, type_: Callable[[], Any] | None) -> str:
     if value is None or value is UNSET:
         raise ValueError(f"{name} is part of the path and required.")
-    text = text_of(value)
+    text = text_of(value, name, type_)
     if text in DOTS or not text:
         raise ValueError(f"{name} can't be {text!r}, which would change the path.")
     return quoted(name, text)
@@ -326,5 +355,13 @@ def _make_decoder(type_: Any) -> TypedDecoder:
     return TypedDecoder(type_)
 
 
-def _texts(value: Any) -> list[str]:
-    return [text_of(item) for item in value] if is_collection(value) else [text_of(value)]
+def _texts(name: str, value: object, type_: Callable[[], Any] | None) -> list[str]:
+    """Return the texts of a scalar, or of the elements of a list other than None."""
+    if type(value) is str:
+        return [value]
+    if is_array(value) and {*map(type, value)} == {str}:
+        return value
+    made = plain(value, name, None if type_ is None else type_())
+    if is_array(made):
+        return [scalar(item, f"{name}[{i}]") for i, item in enumerate(made) if item is not None]
+    return [scalar(made, name)]

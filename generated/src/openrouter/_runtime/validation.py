@@ -12,13 +12,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import msgspec
 from msgspec import UNSET, Struct
 
 from .errors import RequestValidationError, Violation
 from .json.decoding import convert, parse
-from .json.encoding import base_of
-from .json.shapes import OTHERS, flat, is_array, is_collection, is_object
+from .json.plain import plain
+from .json.shapes import OTHERS, is_array, is_collection, is_object
 from .json.structs import fields_of
 
 if TYPE_CHECKING:
@@ -102,7 +101,7 @@ def check(
     judge = _Judge(constraints, operation.id)
     for name, value in arguments.items():
         if value is not None and value is not UNSET:
-            found += judge.argument(name, name, _plain(value))
+            found += judge.argument(name, name, plain(value, name))
     found += judge.body(operation, body, content)
     if found:
         raise RequestValidationError(str(operation), tuple(dict.fromkeys(found)))
@@ -138,13 +137,16 @@ class _Judge:
                 yield from self.argument(BODY, BODY, parse(content))
         elif operation.is_form and content is not None and _has_properties(body):
             from .http.bodies import is_file, properties_of
+            from .http.wire import sent_properties
 
-            given = properties_of(body)
+            given = sent_properties(operation, properties_of(body))
             files = {name for name, value in given.items() if _has_file(value, is_file)}
             # A file is not JSON: a placeholder stands for it and is not checked.
-            plain = {name: "" if name in files else _plain(item) for name, item in given.items()}
+            shown = {
+                name: "" if name in files else plain(item, name) for name, item in given.items()
+            }
             hidden = tuple(f"{BODY}.{name}" for name in files)
-            for violation in self.argument(BODY, BODY, flat(plain)):
+            for violation in self.argument(BODY, BODY, shown):
                 if not any(_is_within(violation.place, place) for place in hidden):
                     yield violation
         elif isinstance(body, str):
@@ -182,17 +184,6 @@ class _Judge:
 def _name(model: type[Struct]) -> str:
     package, _, _ = model.__module__.rpartition(".")
     return f"{package.rpartition('.')[2]}.{model.__name__}"
-
-
-def _plain(value: Any) -> Any:
-    """Convert a value to JSON types; decimals become numbers, and other values stay as they are."""
-    try:
-        plain = msgspec.to_builtins(
-            value, str_keys=True, builtin_types=(Decimal,), enc_hook=base_of
-        )
-    except TypeError:
-        return value
-    return flat(list(plain) if is_collection(plain) else plain)
 
 
 def _has_properties(body: Any) -> bool:
@@ -261,12 +252,12 @@ def _of_list(rules: Rules, value: list[Any]) -> Iterator[str]:
         yield f"must have at least {_counted(rules.min_items, 'element')}"
     if rules.max_items is not None and len(value) > rules.max_items:
         yield f"must have at most {_counted(rules.max_items, 'element')}"
-    if rules.unique_items and len({_hashable(_plain(item)) for item in value}) < len(value):
+    if rules.unique_items and len({_hashable(plain(item)) for item in value}) < len(value):
         yield "must not contain duplicates"
 
 
 def _of_object(rules: Rules, value: Any) -> Iterator[str]:
-    count = len(value) if is_object(value) else len(_plain(value))
+    count = len(value) if is_object(value) else len(plain(value))
     if rules.min_properties is not None and count < rules.min_properties:
         yield f"must have at least {_counted(rules.min_properties, 'property')}"
     if rules.max_properties is not None and count > rules.max_properties:

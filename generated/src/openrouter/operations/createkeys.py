@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, SecretStr, UnsetType
 from .key import Key
 
@@ -26,7 +27,7 @@ class CreateKeysRequestBody(BaseModel, kw_only=True):
     include_byok_in_limit: bool | UnsetType = UNSET
     """Whether spending through your own provider keys (BYOK) counts towards `limit`."""
 
-    limit: float | UnsetType | None = UNSET
+    limit: Number | UnsetType | None = UNSET
     """Spending limit per period, in USD; null means no limit."""
 
     limit_reset: CreateKeysLimitReset | UnsetType | None = UNSET

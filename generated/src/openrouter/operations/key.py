@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Key"]
@@ -12,16 +13,16 @@ __all__ = ["Key"]
 class Key(BaseModel, kw_only=True):
     """An API key with its limit and spending, but without its secret."""
 
-    byok_usage: float
+    byok_usage: Number
     """Spending through your own provider keys (BYOK) since the key was created, in USD."""
 
-    byok_usage_daily: float
+    byok_usage_daily: Number
     """Spending through your own provider keys today (UTC), in USD."""
 
-    byok_usage_monthly: float
+    byok_usage_monthly: Number
     """Spending through your own provider keys this month (UTC), in USD."""
 
-    byok_usage_weekly: float
+    byok_usage_weekly: Number
     """Spending through your own provider keys this week, in USD. Weeks start on Monday (UTC)."""
 
     created_at: str
@@ -46,10 +47,10 @@ class Key(BaseModel, kw_only=True):
     label: str
     """Abbreviated key, with the middle omitted, to help you recognize it."""
 
-    limit: float | None
+    limit: Number | None
     """Spending limit per period, in USD; null if there is none."""
 
-    limit_remaining: float | None
+    limit_remaining: Number | None
     """What is left of `limit` in the current period, in USD; null if there is no limit."""
 
     limit_reset: str | None
@@ -61,16 +62,16 @@ class Key(BaseModel, kw_only=True):
     updated_at: str | None
     """Time of the last change (ISO 8601, UTC); null if the key was never changed."""
 
-    usage: float
+    usage: Number
     """OpenRouter credits spent since the key was created, in USD."""
 
-    usage_daily: float
+    usage_daily: Number
     """OpenRouter credits spent today (UTC), in USD."""
 
-    usage_monthly: float
+    usage_monthly: Number
     """OpenRouter credits spent this month (UTC), in USD."""
 
-    usage_weekly: float
+    usage_weekly: Number
     """OpenRouter credits spent this week, in USD. Weeks start on Monday (UTC)."""
 
     workspace_id: str

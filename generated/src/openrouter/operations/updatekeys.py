@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 from .key import Key
 
@@ -22,7 +23,7 @@ class UpdateKeysRequestBody(BaseModel, kw_only=True):
     include_byok_in_limit: bool | UnsetType = UNSET
     """Whether spending through your own provider keys (BYOK) counts towards `limit`."""
 
-    limit: float | UnsetType | None = UNSET
+    limit: Number | UnsetType | None = UNSET
     """New spending limit per period, in USD; null means no limit."""
 
     limit_reset: UpdateKeysLimitReset | UnsetType | None = UNSET

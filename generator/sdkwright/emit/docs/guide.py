@@ -395,8 +395,7 @@ class Guide:
 
 
 def _is_nullable_property(argument: ir.Argument) -> bool:
-    nullable = isinstance(argument.type, ir.Nullable)
-    return argument.place == "property" and nullable and not argument.required
+    return argument.place == "property" and argument.takes_null and not argument.required
 
 
 def _credentials(credentials: tuple[CredentialView, ...]) -> TableView:

@@ -46,7 +46,10 @@ class Notation:
         inner = type_.inner if isinstance(type_, ir.Nullable) else type_
         if _is_time(inner):
             return _DATE
-        wrapper = _WRAPPERS[argument.required, isinstance(type_, ir.Nullable)]
+        is_nullable = isinstance(type_, ir.Nullable) or (
+            argument.takes_null and not argument.required
+        )
+        wrapper = _WRAPPERS[argument.required, is_nullable]
         text = self._first_form(argument).text
         return self._linked(f"{wrapper}[{text}]" if wrapper else text, type_)
 
@@ -62,7 +65,7 @@ class Notation:
             shown = self._first_form(argument)
             if isinstance(type_, ir.Nullable) or not argument.required:
                 shown |= NOTHING
-            if isinstance(type_, ir.Nullable) and not argument.required:
+            if argument.takes_null and not argument.required:
                 shown = types.optional(shown)
         if {*shown.variants} == {*signature.variants}:
             return ""

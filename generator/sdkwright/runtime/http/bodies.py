@@ -12,29 +12,40 @@ import io
 import mimetypes
 import os
 import stat
-from collections.abc import AsyncIterable, Iterable
+from collections.abc import (
+    AsyncIterable,
+    ItemsView,
+    Iterable,
+    KeysView,
+    Mapping,
+    Sequence,
+    ValuesView,
+)
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, Required, TypeAlias, TypedDict, Union, cast
 
-import msgspec
 from msgspec import UNSET, Struct
 
-from ..json.shapes import is_collection, is_object
+from ..json.plain import items_of, plain, spelled
+from ..json.shapes import is_array, is_object
 from ..masking import SecretBytes, SecretText
-from ..operation import is_json
+from ..operation import Encoding, is_json
 from .serialize import json_text, query
-from .wire import Styled, header_value, text_of
+from .wire import Styled, header_value, is_sent, quoted, sent_properties
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Generator, Iterator, Mapping
+    from collections.abc import AsyncIterator, Generator, Iterator
 
     from ..operation import Operation
 
-__all__ = ["File", "FileContent", "FileInput", "FileParts", "Streamed", "encode"]
+__all__ = ["File", "FileContent", "FileInput", "FileParts", "FileTuple", "Streamed", "encode"]
 
 CHUNK: Final = 65_536
 """Size of the pieces that files are read in, in bytes."""
 
+_DEFAULT: Final = Encoding()
+_VIEWS: Final = (KeysView, ValuesView, ItemsView)
 OCTETS: Final = "application/octet-stream"
 _NEVER_TEXT: Final = ("application/octet-stream", "audio/", "image/", "video/", "*/")
 _QUOTED: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A", "\0": "%00"})
@@ -81,7 +92,10 @@ class FileParts(TypedDict, total=False):
     content_type: str
 
 
-FileInput: TypeAlias = File | FileParts | FileContent
+FileTuple: TypeAlias = tuple[str | None, FileContent] | tuple[str | None, FileContent, str | None]
+"""A file as a tuple of its name, content and media type, as HTTP libraries accept it."""
+
+FileInput: TypeAlias = File | FileParts | FileTuple | FileContent
 """A file to send: its content alone, or with a name and a media type."""
 
 
@@ -239,20 +253,20 @@ def encode(operation: Operation[Any, Any], body: Any) -> tuple[bytes | Streamed 
         ValueError: A value can't be sent.
     """
     media_type = operation.content_type.decode()
-    if body is None or body is UNSET:
-        return None, b""
-    is_whole = not (is_object(body) or isinstance(body, Struct))
-    if not is_whole and operation.is_form:
-        properties = properties_of(body)
+    if operation.is_form and isinstance(body, (Mapping, Struct)):
+        properties = sent_properties(operation, properties_of(body))
         if not properties and not operation.body_required:
             return None, b""
         if media_type.lower().startswith("multipart/"):
             return _multipart(operation, properties)
         return _form(operation, properties), operation.content_type
+    if not is_sent(operation, body):
+        return None, b""
     if isinstance(body, SecretText):
         return SecretBytes(body.encode()), operation.content_type
     if isinstance(body, str) and not media_type.startswith(_NEVER_TEXT):
-        return body.encode(), operation.content_type
+        text: str = plain(body, "request_body")
+        return text.encode(), operation.content_type
     file = _file(body)
     if "*" in media_type or file.content_type:
         media_type = file.media_type()
@@ -264,33 +278,32 @@ def encode(operation: Operation[Any, Any], body: Any) -> tuple[bytes | Streamed 
 
 
 def properties_of(body: Any) -> dict[str, Any]:
-    """Return the properties of a form that have a value, by their names in the API."""
+    """Return the properties of a form, by their names in the API."""
     if isinstance(body, Struct):
         names = zip(body.__struct_fields__, body.__struct_encode_fields__, strict=True)
-        body = {wire: getattr(body, name) for name, wire in names}
-    return {name: value for name, value in body.items() if value is not None and value is not UNSET}
+        return {wire: getattr(body, name) for name, wire in names}
+    return dict(cast("Mapping[str, Any]", body))
 
 
 def _form(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> bytes:
     """Encode `application/x-www-form-urlencoded` (OpenAPI 3.1, section 4.8.14.4)."""
     pairs: list[str] = []
-    for name, value in properties.items():
+    for name, given in properties.items():
+        value = plain(given, name, said(operation, name))
         encoding = operation.encodings.get(name)
         style = "form" if encoding is None else encoding.style
         if encoding is not None and is_json(encoding.content_type):
             style = "json"
         elif not style:
-            style = "json" if _is_nested(value) else "form"
-        elif encoding is None and _is_nested(value):
+            style = "json" if is_object(value) else "form"
+        elif encoding is None and is_object(value):
             style = "json"
         explode = encoding.explode if encoding is not None and encoding.style else style == "form"
         reserved = encoding is not None and encoding.reserved
+        if value is None and style == "json":
+            pairs.append(f"{quoted(name, name)}=null")
         pairs += query(Styled(name, style, explode=explode, reserved=reserved), value)
     return "&".join(pairs).encode()
-
-
-def _is_nested(value: Any) -> bool:
-    return is_object(value) or isinstance(value, Struct)
 
 
 def _multipart(
@@ -300,15 +313,9 @@ def _multipart(
     boundary = os.urandom(16).hex()
     pieces: list[bytes | _Piece] = []
     for name, value in properties.items():
-        encoding = operation.encodings.get(name)
-        wanted = "" if encoding is None else encoding.content_type
-        is_list = is_collection(value) and not is_json(wanted)
-        for item in value if is_list else (value,):
-            if encoding is not None and encoding.base64 and isinstance(item, (bytes, bytearray)):
-                item = text_of(item)  # noqa: PLW2901  replaced by its text
-            if item is not None and item is not UNSET:
-                head, content = _part(name, item, wanted)
-                pieces += [f"--{boundary}\r\n{head}\r\n".encode(), content, b"\r\n"]
+        encoding = operation.encodings.get(name, _DEFAULT)
+        for head, content in _parts(operation, name, value, encoding):
+            pieces += [f"--{boundary}\r\n{head}\r\n".encode(), content, b"\r\n"]
     pieces.append(f"--{boundary}--\r\n".encode())
     essence = operation.content_type.decode().partition(";")[0].rstrip()
     media_type = f"{essence}; boundary={boundary}".encode()
@@ -317,22 +324,67 @@ def _multipart(
     return Streamed(pieces), media_type
 
 
-def _part(name: str, value: Any, wanted: str) -> tuple[str, bytes | _Piece]:
-    disposition = f'Content-Disposition: form-data; name="{name.translate(_QUOTED)}"'
-    is_plain = not is_file(value)
-    if is_plain and (is_json(wanted) or _is_nested(value) or is_collection(value)):
+def _parts(
+    operation: Operation[Any, Any], name: str, value: Any, encoding: Encoding
+) -> Iterator[tuple[str, bytes | _Piece]]:
+    """Yield the parts of a property, each with its head."""
+    type_ = said(operation, name)
+    if is_json(encoding.content_type) and not is_file(value):
+        yield _plain_part(name, plain(value, name, type_), encoding)
+        return
+    for place, item, kind in elements(name, value, type_):
+        if item is None or item is UNSET:
+            continue
+        if not (encoding.is_file or is_file(item)) or (encoding.base64 and is_bytes(item)):
+            yield _plain_part(name, plain(item, place, kind), encoding)
+        elif isinstance(item, str):
+            raise TypeError(f"{place} must not be a str; pass bytes, or a pathlib.Path for a file.")
+        else:
+            yield _file_part(name, place, _file(item), encoding)
+
+
+def elements(name: str, value: Any, type_: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Yield what becomes a part, each with its place and its type: the elements of a list."""
+    if isinstance(value, AbstractSet) and not isinstance(value, _VIEWS):
+        if any(is_file(item) for item in cast("Iterable[Any]", value)):
+            raise ValueError(f"{name} is a set of files, which has no order: pass a list.")
+        value = plain(value, name, type_)
+    if isinstance(value, (Sequence, *_VIEWS)) and not (
+        isinstance(value, str) or is_bytes(value) or _is_file_tuple(value)
+    ):
+        inner = items_of(type_)
+        for index, item in enumerate(cast("Iterable[Any]", value)):
+            yield f"{name}[{index}]", item, inner
+    else:
+        yield name, value, type_
+
+
+def said(operation: Operation[Any, Any], name: str) -> Any:
+    """Return the type of a property, if its text depends on it."""
+    type_ = operation.body_types.get(name)
+    return None if type_ is None else type_()
+
+
+def _plain_part(name: str, value: Any, encoding: Encoding) -> tuple[str, bytes]:
+    wanted = encoding.content_type
+    if is_json(wanted) or is_array(value) or is_object(value):
         media_type = wanted if is_json(wanted) else "application/json"
-        return _head(disposition, media_type), json_text(value).encode()
-    if is_plain:
-        text = msgspec.to_builtins(value) if isinstance(value, Struct) else text_of(value)
-        return _head(disposition, wanted), str(text).encode()
-    file = _file(value)
+        return _head(_disposition(name), media_type), json_text(value).encode()
+    return _head(_disposition(name), wanted), spelled(value).encode()
+
+
+def _file_part(name: str, place: str, file: File, encoding: Encoding) -> tuple[str, bytes | _Piece]:
     media_type = file.content_type or ""
     if not media_type:
+        wanted = encoding.content_type
         concrete = bool(wanted) and not set(wanted) & set("*,")
         media_type = wanted if concrete else file.media_type()
-    disposition += f'; filename="{(file.name or name).translate(_QUOTED)}"'
-    return _head(disposition, media_type), _piece(file.content, name)
+    disposition = f'{_disposition(name)}; filename="{(file.name or name).translate(_QUOTED)}"'
+    return _head(disposition, media_type), _piece(file.content, place)
+
+
+def _disposition(name: str) -> str:
+    return f'Content-Disposition: form-data; name="{name.translate(_QUOTED)}"'
 
 
 def _head(disposition: str, media_type: str) -> str:
@@ -342,22 +394,43 @@ def _head(disposition: str, media_type: str) -> str:
     return f"{disposition}\r\nContent-Type: {value}\r\n"
 
 
+def is_bytes(value: Any) -> bool:
+    """Return whether a value is bytes in memory."""
+    return isinstance(value, (bytes, bytearray, memoryview))
+
+
 def is_file(value: Any) -> bool:
-    """Return whether a value is sent as a file."""
-    if isinstance(value, (File, bytes, bytearray, memoryview, os.PathLike)):
+    """Return whether a value is sent as a file wherever a form may have one."""
+    if isinstance(value, (File, os.PathLike)) or is_bytes(value) or _is_open(value):
         return True
-    if is_collection(value) or is_object(value):
-        return _is_file_object(value)
-    is_stream = hasattr(value, "__iter__") or hasattr(value, "__aiter__")
-    return _is_open(value) or (is_stream and not isinstance(value, str))
+    if _is_file_object(value) or _is_file_tuple(value):
+        return True
+    return hasattr(value, "__next__") or hasattr(value, "__aiter__")
 
 
 def _is_file_object(value: Any) -> bool:
     """Return whether a dict describes a file, in the form that other SDKs use."""
     if not is_object(value) or not value.keys() <= _FILE_KEYS:
         return False
-    content = value.get("content")
-    return not is_object(content) and is_file(content)
+    return _is_content(value.get("content"))
+
+
+def _is_file_tuple(value: Any) -> bool:
+    """Return whether a tuple describes a file, in the form that httpx and requests use."""
+    if not isinstance(value, tuple):
+        return False
+    items = cast("Sequence[Any]", value)
+    texts = (items[0], *items[2:]) if len(items) in {2, 3} else (items,)
+    return all(text is None or isinstance(text, str) for text in texts) and _is_content(items[1])
+
+
+def _is_content(value: Any) -> bool:
+    """Return whether a value is the content of a file: one, or an iterable of bytes."""
+    if is_bytes(value) or isinstance(value, os.PathLike) or _is_open(value):
+        return True
+    if isinstance(value, (str, File, Struct, Mapping, Sequence, AbstractSet)):
+        return False
+    return hasattr(value, "__iter__") or hasattr(value, "__aiter__")
 
 
 _FILE_KEYS: Final = frozenset({"content", "content_type", "file_name", "name"})
@@ -369,6 +442,9 @@ def _file(value: Any) -> File:
     if _is_file_object(value):
         named = value.get("file_name") or value.get("name")
         return File(value["content"], named, value.get("content_type"))
+    if _is_file_tuple(value):
+        name, content, *rest = value
+        return File(content, name, *rest)
     return File(value)
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 import uuid
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from msgspec import UNSET, Struct
+from msgspec import UNSET
 
 from ..auth.credentials import NO_SECRETS
-from ..json.encoding import ENCODER
-from ..json.shapes import OTHERS_IN_JSON, flat_json, is_collection, is_object
+from ..json.plain import encode, encode_object
 from ..masking import SecretBytes, SecretText
-from .wire import header_value, is_finite
+from .wire import header_value, is_sent, sent_properties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
     from ..auth.credentials import Secrets
     from ..operation import Operation
@@ -38,8 +36,6 @@ FRAMING: Final = frozenset({"content-length", "transfer-encoding"})
 """Headers that say where the body ends, which only the HTTP library can know (RFC 9112, 6)."""
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
-_PLAIN: Final = frozenset({str, int, bool, type(None)})
-"""Types of values that JSON can always represent, or that the encoder refuses by itself."""
 
 
 class Prepared(NamedTuple):
@@ -105,6 +101,9 @@ def prepare(
     Raises:
         ValueError: An argument can't be sent. Nothing has been sent then.
     """
+    for name in operation.required:
+        if (value := arguments[name]) is None or value is UNSET:
+            raise ValueError(f"{name} is required.")
     sent = dict(headers)
     _add_headers(operation, arguments, sent, defaults)
     content: bytes | Streamed | None = None
@@ -139,7 +138,7 @@ def _add_headers(
     for name in operation.headers:
         value = arguments[name]
         if value is not None and value is not UNSET:
-            sent[name] = header_value(name, value)
+            sent[name] = header_value(name, value, operation.types.get(name))
         elif name in defaults:
             sent[name] = defaults[name]
     if operation.styled_headers or operation.cookies:
@@ -200,83 +199,16 @@ def _with_secrets(url: str, headers: dict[str, bytes], secrets: Secrets) -> str:
 
 
 def _content(operation: Operation[Any, Any], body: Any) -> bytes | None:
+    types = operation.body_types
     if operation.body == "value":
-        if body is None or body is UNSET:
+        if not is_sent(operation, body):
             return None
-    else:
-        nullable = operation.nullable
-        body = {
-            name: value
-            for name, value in body.items()
-            if value is not UNSET and (value is not None or name in nullable)
-        }
-        if not body and not operation.body_required:
-            return None
-    try:
-        for place in _unspeakable(body, ""):
-            # msgspec writes null for these, which often means "no limit".
-            raise ValueError(f"{_named(place)} can't be represented in JSON.")
-        encoded = _encode(body, operation.decimals)
-        return flat_json(encoded) if OTHERS_IN_JSON in encoded else encoded
-    except RecursionError:
-        raise ValueError("The body is nested too deeply, or contains itself.") from None
-
-
-def _encode(body: Any, decimals: Sequence[str] | None) -> bytes:
-    try:
-        return ENCODER.encode(body if decimals is None else _with_decimals(decimals, body))
-    except (TypeError, UnicodeEncodeError) as error:
-        problem = next(_unknown(body, ""), f"The body can't be represented in JSON: {error}")
-    raise ValueError(problem)
-
-
-def _unknown(value: Any, place: str) -> Iterator[str]:
-    """Find values that msgspec can't encode, and text that UTF-8 can't."""
-    for inside, item in _inside(value, place):
-        yield from _unknown(item, inside)
-    try:
-        ENCODER.encode(None if isinstance(value, Struct) or is_object(value) else value)
-    except TypeError:
-        name = type(value).__name__
-        yield f"{_named(place)} is of type {name}, which can't be represented in JSON."
-    except UnicodeEncodeError:
-        yield f"{_named(place)} can't be encoded as UTF-8."
-
-
-def _named(place: str) -> str:
-    return place.removeprefix(".") or "The body"
-
-
-def _with_decimals(texts: Sequence[str], body: Any) -> Any:
-    from ..json.decimals import spelled
-
-    if "" in texts or not is_object(body):
-        return spelled(body, texts="" in texts)
-    return {name: spelled(value, texts=name in texts) for name, value in body.items()}
-
-
-def _unspeakable(value: Any, place: str) -> Iterator[str]:
-    """Find infinities and NaN, which JSON can't represent (RFC 8259, section 6)."""
-    if isinstance(value, (float, Decimal)):
-        if not is_finite(value):
-            yield place
-        return
-    for inside, item in _inside(value, place):
-        if type(item) not in _PLAIN:
-            yield from _unspeakable(item, inside)
-
-
-def _inside(value: Any, place: str) -> Iterator[tuple[str, Any]]:
-    """Yield the values inside of a value, each with its place."""
-    if isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            yield f"{place}.{name}", getattr(value, name)
-    elif is_object(value):
-        for name, item in value.items():
-            yield f"{place}.{name}", item
-    elif is_collection(value):
-        for index, item in enumerate(value):
-            yield f"{place}[{index}]", item
+        type_ = types.get("")
+        return encode(body, None if type_ is None else type_())
+    given = sent_properties(operation, body)
+    if not given and not operation.body_required:
+        return None
+    return encode_object(given, types) if types else encode(given)
 
 
 def _override(headers: dict[str, bytes], extra: Mapping[str, str]) -> None:

@@ -14,20 +14,10 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from msgspec import UNSET, Struct
 
-from .encoding import ENCODER
-from .shapes import OTHERS, digits, is_collection, is_object
+from .shapes import OTHERS, TextMark, digits, is_collection, is_object
 from .structs import fields_of
 
-__all__ = ["Decimal", "DecimalText", "TextMark", "encode", "spelled"]
-
-
-class TextMark:
-    """Marks a decimal number that is text in JSON, in `Annotated[Decimal, TextMark()]`."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "TextMark()"
+__all__ = ["Decimal", "DecimalText", "TextMark", "spelled"]
 
 
 if TYPE_CHECKING:
@@ -35,15 +25,6 @@ if TYPE_CHECKING:
     """A decimal number that is text in JSON, such as `"19.90"`."""
 else:
     DecimalText = Annotated[Decimal, TextMark()]
-
-
-def encode(value: Any) -> bytes:
-    """Encode a model, or a value that contains models, as JSON.
-
-    Raises:
-        ValueError: A number is infinite or NaN, which JSON can't represent.
-    """
-    return ENCODER.encode(spelled(value))
 
 
 def spelled(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import functools
-import sys
 import typing
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -14,9 +13,9 @@ from msgspec import UNSET, Struct, UnsetType
 
 from ..masking import MASK, SecretMark
 from .decoding import convert, decode_choice, parse
-from .encoding import ENCODER
-from .plain import OPEN_MODELS, to_plain
-from .shapes import DECIMALS, OTHERS, OTHERS_IN_JSON, flat_json
+from .dumping import OPEN_MODELS, to_plain
+from .plain import encode
+from .shapes import OTHERS
 from .structs import fields_of, make
 from .typed import learned
 
@@ -80,15 +79,11 @@ class Model(Struct, metaclass=ModelMeta):
 
         Returns:
             The JSON text.
-        """
-        if DECIMALS in sys.modules:
-            from .decimals import encode
 
-            encoded = encode(self)
-        else:
-            encoded = ENCODER.encode(self)
-        if OTHERS_IN_JSON in encoded:
-            encoded = flat_json(encoded)
+        Raises:
+            ValueError: A value can't be represented in JSON, such as NaN.
+        """
+        encoded = encode(self)
         if indent is not None:
             encoded = msgspec.json.format(encoded, indent=indent)
         return encoded.decode()

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, overload
 from urllib.parse import unquote
 
-from ..http.wire import HALF
+from ..json.plain import HALF
 from ..masking import MASK, SecretBytes, SecretText
 
 if TYPE_CHECKING:

@@ -7,17 +7,16 @@ percent-encoded, so they can't leave their place; the delimiters between them ar
 from __future__ import annotations
 
 import re
-import sys
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET
 
-from ..json.encoding import ENCODER, base_of
-from ..json.shapes import DECIMALS, is_collection, is_object
+from ..json.encoding import ENCODER
+from ..json.plain import plain, spelled
+from ..json.shapes import is_array, is_object
 from ..masking import SecretBytes
-from .wire import DOTS, Styled, header_value, quoted, text_of
+from .wire import DOTS, Styled, header_value, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,11 +38,11 @@ def target(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> str:
     path = pieces[0]
     for index in range(1, len(pieces), 2):
         styled = operation.path_parameters.get(pieces[index]) or Styled(pieces[index], "simple")
-        path += _segment(styled, arguments[styled.key or styled.name]) + pieces[index + 1]
+        path += _segment(styled, _given(operation, styled, arguments)) + pieces[index + 1]
     pairs: list[str] = []
     for item in operation.query:
         styled = Styled(item, "form", explode=True) if isinstance(item, str) else item
-        pairs += query(styled, arguments[styled.key or styled.name])
+        pairs += query(styled, _given(operation, styled, arguments))
     return f"{path}{operation.joint}{'&'.join(pairs)}" if pairs else path
 
 
@@ -52,16 +51,26 @@ def add_headers(
 ) -> None:
     """Add header parameters with a style, and cookies."""
     for styled in operation.styled_headers:
-        value = arguments[styled.key or styled.name]
-        if _is_given(value):
+        value = _given(operation, styled, arguments)
+        if value is not None:
             headers[styled.name] = header_value(styled.name, simple(value, styled))
     pairs: list[str] = []
     for item in operation.cookies:
         styled = Styled(item, "form", explode=True) if isinstance(item, str) else item
-        pairs += query(styled, arguments[styled.key or styled.name])
+        pairs += query(styled, _given(operation, styled, arguments))
     if pairs:
         # With `&` between the elements of an exploded list, as the specification requires.
         headers["Cookie"] = SecretBytes("; ".join(pairs).encode())
+
+
+def _given(operation: Operation[Any, Any], styled: Styled, arguments: Mapping[str, Any]) -> Any:
+    """Return an argument as a plain value, None if it is omitted."""
+    key = styled.key or styled.name
+    value = arguments[key]
+    if value is None or value is UNSET:
+        return None
+    type_ = operation.types.get(key)
+    return plain(value, styled.name, None if type_ is None else type_())
 
 
 def simple(value: Any, styled: Styled) -> str:
@@ -69,13 +78,13 @@ def simple(value: Any, styled: Styled) -> str:
     if styled.style == "json":
         return json_text(value)
     if not _is_compound(value):
-        return _text(value)
+        return spelled(value)
     return ",".join(_flat(value, "=" if styled.explode else ","))
 
 
 def _segment(styled: Styled, value: Any) -> str:
     name = styled.name
-    if not _is_given(value):
+    if value is None:
         raise ValueError(f"{name} is part of the path and required.")
     text = path(styled, value)
     if text in DOTS or not text:
@@ -84,7 +93,7 @@ def _segment(styled: Styled, value: Any) -> str:
 
 
 def path(styled: Styled, value: Any) -> str:
-    """Serialize a path parameter.
+    """Serialize a path parameter, a plain value.
 
     Raises:
         ValueError: It can't be encoded as UTF-8.
@@ -94,7 +103,7 @@ def path(styled: Styled, value: Any) -> str:
         return quoted(name, json_text(value))
     encoded = [quoted(name, text) for text in _flat(value, "")] if _is_compound(value) else None
     if encoded is None:
-        text = quoted(name, _text(value))
+        text = quoted(name, spelled(value))
         match style:
             case "label":
                 return f".{text}"
@@ -102,7 +111,7 @@ def path(styled: Styled, value: Any) -> str:
                 return f";{quoted(name, name)}={text}" if text else f";{quoted(name, name)}"
             case _:
                 return text
-    if explode and not is_collection(value):
+    if explode and is_object(value):
         encoded = [f"{key}={text}" for key, text in zip(encoded[::2], encoded[1::2], strict=True)]
         mark = {"label": ".", "matrix": ";"}.get(style, "")
         return f"{mark}{(mark or ',').join(encoded)}" if encoded else ""
@@ -120,26 +129,28 @@ def path(styled: Styled, value: Any) -> str:
 def query(styled: Styled, value: Any) -> list[str]:
     """Serialize a parameter of the query, a cookie or a form, as `name=value` pairs.
 
+    It is a plain value; nothing is sent for None, alone or in a list (RFC 6570, section 2.3).
+
     Raises:
         ValueError: It can't be encoded as UTF-8.
     """
-    if not _is_given(value):
+    if value is None:
         return []
     name, style, explode, reserved, _ = styled
     key = quoted(name, name)
     if style == "json":
         return [f"{key}={_encoded(name, json_text(value), reserved)}"]
     if not _is_compound(value):
-        return [f"{key}={_encoded(name, _text(value), reserved)}"]
+        return [f"{key}={_encoded(name, spelled(value), reserved)}"]
     if style == "deepObject":
         return [f"{k}={_encoded(name, text, reserved)}" for k, text in _deep(name, key, value)]
     if explode:
-        pairs = _pairs(value) if not is_collection(value) else ((name, v) for v in value)
+        pairs = value.items() if is_object(value) else ((name, each) for each in value)
         return [
             f"{quoted(name, k)}={_encoded(name, _text(each), reserved)}"
             for k, item in pairs
-            for each in (item if is_collection(item) else (item,))
-            if _is_given(each)
+            for each in (item if is_array(item) else (item,))
+            if each is not None
         ]
     between = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}.get(style, ",")
     texts = [_encoded(name, text, reserved) for text in _flat(value, "")]
@@ -148,15 +159,14 @@ def query(styled: Styled, value: Any) -> list[str]:
 
 def _deep(name: str, key: str, value: Any) -> Iterator[tuple[str, str]]:
     """Name each scalar by its path: `filter[a][b]`, brackets encoded; a list repeats the name."""
-    if is_collection(value):
+    if is_array(value):
         for item in value:
-            if _is_given(item):
-                yield from _deep(name, key, item)
-    elif _is_compound(value):
-        for inner, item in _pairs(value):
+            yield from _deep(name, key, item)
+    elif is_object(value):
+        for inner, item in value.items():
             yield from _deep(name, f"{key}%5B{quoted(name, inner)}%5D", item)
-    else:
-        yield key, _text(value)
+    elif value is not None:
+        yield key, spelled(value)
 
 
 def _flat(value: Any, joint: str) -> list[str]:
@@ -164,34 +174,21 @@ def _flat(value: Any, joint: str) -> list[str]:
 
     They are joined if a delimiter other than a comma is passed.
     """
-    if is_collection(value):
-        return [_text(item) for item in value if _is_given(item)]
-    pairs = [(key, _text(item)) for key, item in _pairs(value)]
+    if is_array(value):
+        return [_text(item) for item in value if item is not None]
+    pairs = [(key, _text(item)) for key, item in value.items() if item is not None]
     if joint == "=":
         return [f"{key}={text}" for key, text in pairs]
     return [part for pair in pairs for part in pair]
 
 
-def _pairs(value: Any) -> Iterator[tuple[str, Any]]:
-    plain: dict[str, Any] = (
-        msgspec.to_builtins(value, str_keys=True, enc_hook=base_of)
-        if isinstance(value, Struct)
-        else value
-    )
-    return ((str(key), item) for key, item in plain.items() if _is_given(item))
-
-
 def _text(value: Any) -> str:
     """Serialize one value; values nested deeper than the styles allow become JSON."""
-    return json_text(value) if _is_compound(value) else text_of(value)
+    return json_text(value) if _is_compound(value) else spelled(value)
 
 
 def json_text(value: Any) -> str:
-    """Serialize a value as JSON."""
-    if DECIMALS in sys.modules:
-        from ..json.decimals import spelled
-
-        value = spelled(value)
+    """Serialize a plain value as JSON."""
     return ENCODER.encode(value).decode()
 
 
@@ -202,9 +199,5 @@ def _encoded(name: str, text: str, reserved: bool) -> str:  # noqa: FBT001 - pri
     return _ENCODED.sub(r"%\1", quote(text, safe=_RESERVED))
 
 
-def _is_given(value: Any) -> bool:
-    return value is not None and value is not UNSET
-
-
 def _is_compound(value: Any) -> bool:
-    return is_collection(value) or is_object(value) or isinstance(value, Struct)
+    return is_array(value) or is_object(value)

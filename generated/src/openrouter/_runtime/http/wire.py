@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from enum import Enum
-from math import isfinite
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote
-from uuid import UUID
 
-import msgspec
+from msgspec import UNSET
 
-from ..json.encoding import base_of
-from ..json.shapes import digits
+from ..json.plain import HALF, plain, spelled
+from ..json.shapes import is_array, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ..operation import Operation
 
 DOTS: Final = frozenset({".", ".."})
-HALF: Final = re.compile("[\ud800-\udfff]")
-"""Half of a surrogate pair, which can't be encoded. `UnicodeEncodeError` would keep the text."""
-
 _UNSAFE_IN_HEADERS: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -41,49 +38,73 @@ class Styled(NamedTuple):
     key: str = ""
 
 
-def is_finite(value: float | Decimal) -> bool:
-    """Return whether a number is neither infinite nor NaN; a decimal can be larger than a float."""
-    return value.is_finite() if isinstance(value, Decimal) else isfinite(value)
-
-
-def text_of(value: Any) -> str:
-    """Serialize a scalar for a URL or a header (OpenAPI 3.1, section 4.8.12.3).
+def is_sent(operation: Operation[Any, Any], body: Any) -> bool:
+    """Return whether a whole body is sent.
 
     Raises:
-        ValueError: It is NaN, infinite, or no scalar.
+        ValueError: It is required and omitted, or None although it can't be null.
     """
-    match value:
-        case str():
-            return value
-        case bool():
-            return "true" if value else "false"
-        case float() | Decimal() if not is_finite(value):
-            raise ValueError(f"{value} can't be sent.")
-        case datetime():
-            return value.isoformat().replace("+00:00", "Z")
-        case date() | time():
-            return value.isoformat()
-        case bytes() | bytearray() | timedelta():
-            written: str = msgspec.to_builtins(value)  # base64, or an ISO 8601 duration
-            return written
-        case Decimal():
-            return digits(value)
-        case Enum():
-            return text_of(value.value)
-        case int() | float() | UUID():
-            return str(base_of(value))
-        case _:
-            raise ValueError(f"a {type(value).__name__} can't be sent as text")
+    if body is UNSET or (body is None and "" not in operation.nullable):
+        if operation.body_required:
+            raise ValueError("request_body is required.")
+        return False
+    return True
 
 
-def header_value(name: str, value: Any) -> bytes:
+def sent_properties(operation: Operation[Any, Any], body: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the properties of a body that are sent, null ones included.
+
+    Raises:
+        ValueError: A required one is omitted, or None although it can't be null.
+    """
+    nullable = operation.nullable
+    given = {
+        name: value
+        for name, value in body.items()
+        if value is not UNSET and (value is not None or name in nullable)
+    }
+    for name in operation.required_properties:
+        if name not in given:
+            raise ValueError(f"{name} is required.")
+    return given
+
+
+def text_of(value: object, name: str, type_: Callable[[], Any] | None = None) -> str:
+    """Serialize a scalar for a URL, a header or a form (OpenAPI 3.1, section 4.8.12.3).
+
+    Args:
+        value: The value.
+        name: The name of the argument, for errors.
+        type_: Returns the type that the document defines; see `plain`.
+
+    Raises:
+        ValueError: It can't be represented in JSON, or is not a single value.
+    """
+    if type(value) is str:
+        return value
+    return scalar(plain(value, name, None if type_ is None else type_()), name)
+
+
+def scalar(value: Any, name: str) -> str:
+    """Serialize a value that is plain already.
+
+    Raises:
+        ValueError: It is not a single value.
+    """
+    if value is None or is_array(value) or is_object(value):
+        what = "None" if value is None else "an object" if is_object(value) else "a list"
+        raise ValueError(f"{name} must be a single value, not {what}.")
+    return spelled(value)
+
+
+def header_value(name: str, value: Any, type_: Callable[[], Any] | None = None) -> bytes:
     """Serialize a scalar as the value of a header (RFC 9110, section 5.5).
 
     Raises:
         ValueError: It contains a line end or another control character, which could start another
             header.
     """
-    text = text_of(value)
+    text = text_of(value, name, type_)
     if _UNSAFE_IN_HEADERS.search(text):
         raise ValueError(f"The value of the header {name} contains a control character.")
     if not text.isascii() and HALF.search(text):

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct, UnsetType
 
 from .decoding import decode_choice
-from .plain import to_plain
+from .dumping import to_plain
 from .shapes import OTHERS
 from .structs import fields_of, is_choice, is_struct
 from .typed import learned
@@ -61,6 +61,8 @@ def json_schema_of(type_: Any) -> dict[str, Any]:
 
 def _described(type_: Any, within: tuple[Any, ...]) -> dict[str, Any]:
     origin, arguments = typing.get_origin(type_), typing.get_args(type_)
+    if {int, float} <= {*arguments}:  # a number, which is an int if it was sent as one
+        arguments = tuple(part for part in arguments if part is not int)
     if type_ in within:  # recursive: once is enough
         name = getattr(type_, "__name__", "") if is_struct(type_) else ""
         return {"type": "object", "title": name} if name else {}

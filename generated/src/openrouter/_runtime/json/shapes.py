@@ -6,8 +6,6 @@ import os
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
-import msgspec
-
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -23,8 +21,14 @@ DECIMALS: Final = f"{__package__}.decimals"
 MOST_DIGITS: Final = 1000
 """Maximum number of digits of a decimal number without an exponent."""
 
-OTHERS_IN_JSON: Final = f'"{OTHERS}":'.encode()
-"""The text that marks additional properties in JSON written by msgspec."""
+
+class TextMark:
+    """Marks a decimal number that is text in JSON, in `Annotated[Decimal, TextMark()]`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "TextMark()"
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
@@ -50,11 +54,6 @@ def flat(value: Any) -> Any:
         return value
     made = {name: flat(item) for name, item in value.items() if name != OTHERS}
     return made | flat(value[OTHERS]) | made if OTHERS in value else made
-
-
-def flat_json(encoded: bytes) -> bytes:
-    """Merge additional properties with the others, in JSON from msgspec."""
-    return msgspec.json.encode(flat(msgspec.json.decode(encoded)))
 
 
 def digits(value: Decimal) -> str:

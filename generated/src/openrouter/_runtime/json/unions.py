@@ -363,7 +363,9 @@ def _object_score(value: dict[str, Any], type_: Any) -> tuple[int, ...]:
 def _score(value: Any, type_: Any) -> tuple[int, ...]:
     """Rank how well a value fits: constants, then formatted text, text, integers, other numbers."""
     kind = _kind(type_)
-    rank = {Literal: 3, str: 1, float: 1, Any: 0}.get(kind, 2)
+    rank = {Literal: 4, str: 2, float: 2, Any: 0}.get(kind, 3)
+    if kind is int and isinstance(value, float):
+        rank = 1  # 1.0 is an integer, but where a float is allowed, it stays one
     return (-_problems(value, type_, _DEEPEST), rank)
 
 

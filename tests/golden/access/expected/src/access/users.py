@@ -19,6 +19,7 @@ _ADD_USER: Operation[components.User] = Operation(
     "POST",
     "/users",
     body="properties",
+    required_properties=("name", "password", "teams"),
     returns={200: lambda: components.User},
 )
 
@@ -27,6 +28,7 @@ _SET_TEAMS: Operation[None] = Operation(
     "PUT",
     "/teams",
     body="properties",
+    required_properties=("teams",),
     returns={204: None},
 )
 

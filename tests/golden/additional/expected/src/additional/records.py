@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import components
 from ._runtime.client import Resource
-from ._runtime.operation import Operation
+from ._runtime.operation import AllBut, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _ADD_RECORD: Operation[components.Record] = Operation(
     "POST",
     "/records",
     body="properties",
+    required_properties=("name",),
+    nullable=AllBut("name", "additional_properties"),
     returns={200: lambda: components.Record},
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
@@ -10,7 +11,6 @@ from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
     from typing import Unpack
 
     from . import components, operations
@@ -22,7 +22,12 @@ _SEND_PARCEL: Operation[None] = Operation(
     "POST",
     "/parcels",
     body="properties",
+    required_properties=("to", "weight"),
     nullable=("insured_for",),
+    body_types={
+        "send_at": lambda: datetime,
+        "on": lambda: date,
+    },
     returns={204: None},
 )
 
@@ -50,6 +55,7 @@ _LABEL_PARCEL: Operation[None] = Operation(
     "PUT",
     "/parcels/{id}",
     body="value",
+    body_required=False,
     returns={204: None},
 )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import components
 from ._runtime.client import Resource
-from ._runtime.operation import Operation
+from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
 
@@ -31,6 +31,7 @@ _ADD_PLANT: Operation[None] = Operation(
     "POST",
     "/plants",
     body="properties",
+    required_properties=("name",),
     nullable=("height",),
     returns={204: None},
 )
@@ -58,6 +59,10 @@ _ADD_PICTURE: Operation[None] = Operation(
     "/plants/{id}/picture",
     body="properties",
     content_type="multipart/form-data",
+    encodings={
+        "picture": Encoding(is_file=True),
+    },
+    required_properties=("picture",),
     returns={204: None},
 )
 

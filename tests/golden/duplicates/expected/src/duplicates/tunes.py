@@ -26,6 +26,7 @@ _ADD_TUNE: Operation[operations.AddTuneResponse] = Operation(
     "POST",
     "/tunes",
     body="properties",
+    required_properties=("title",),
     returns={201: lambda: operations.AddTuneResponse},
 )
 

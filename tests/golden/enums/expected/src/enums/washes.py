@@ -22,6 +22,7 @@ _START_WASH: Operation[operations.StartWashResponse] = Operation(
     "POST",
     "/washes",
     body="properties",
+    required_properties=("programme",),
     nullable=("scent",),
     returns={200: lambda: operations.StartWashResponse},
 )

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from . import components
 from ._runtime.client import Resource
+from ._runtime.json.decimals import DecimalText
 from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
+from .types import UNSET
 
 if TYPE_CHECKING:
-    from datetime import date, datetime, time, timedelta
+    from datetime import time, timedelta
     from typing import Unpack
     from uuid import UUID
 
-    from ._runtime.json.decimals import Decimal, DecimalText
+    from ._runtime.json.decimals import Decimal
     from ._runtime.values import CallOptions
-    from .types import FileInput
+    from .types import FileInput, UnsetType
 
 _SET_VALUES: Operation[components.Values] = Operation(
     "setValues",
     "PUT",
     "/values",
     body="properties",
-    decimals=("price", "prices", "either"),
+    nullable=("nothing",),
+    body_types={
+        "moment": lambda: datetime,
+        "day": lambda: date,
+        "price": lambda: DecimalText,
+        "prices": lambda: list[DecimalText],
+        "either": lambda: components.Either,
+    },
     returns={200: lambda: components.Values},
 )
 
@@ -33,8 +43,14 @@ _SEND_PRICES: Operation[list[components.Price]] = Operation(
     "/prices/{price}",
     query=("at", "within", "key", "least"),
     headers=("X-Price",),
+    types={
+        "price": lambda: DecimalText,
+        "X-Price": lambda: DecimalText,
+    },
     body="value",
-    decimals=(),
+    body_types={
+        "": lambda: list[components.Price],
+    },
     returns={200: lambda: list[components.Price]},
 )
 
@@ -46,6 +62,11 @@ _SEND_FORM: Operation[None] = Operation(
     content_type="multipart/form-data",
     encodings={
         "bytes": Encoding("", base64=True),
+        "file": Encoding(is_file=True),
+    },
+    required_properties=("price", "bytes", "file"),
+    body_types={
+        "nested": lambda: components.Price,
     },
     returns={204: None},
 )
@@ -85,7 +106,7 @@ class Values(Resource):
         amounts: dict[str, Decimal] | None = None,
         either: components.Either | None = None,
         odd: str | None = None,
-        nothing: None = None,
+        nothing: UnsetType | None = UNSET,
         pair: list[components.PairItem] | None = None,
         dates: list[components.Date] | None = None,
         **options: Unpack[CallOptions],
@@ -174,7 +195,7 @@ class Values(Resource):
         amounts: dict[str, Decimal] | None = None,
         either: components.Either | None = None,
         odd: str | None = None,
-        nothing: None = None,
+        nothing: UnsetType | None = UNSET,
         pair: list[components.PairItem] | None = None,
         dates: list[components.Date] | None = None,
         **options: Unpack[CallOptions],

@@ -22,6 +22,7 @@ _LIST_STATIONS: Operation[None] = Operation(
     "/stations",
     query=("near", "limit"),
     headers=_GLOBAL_HEADERS,
+    required=("near",),
     returns={204: None},
 )
 

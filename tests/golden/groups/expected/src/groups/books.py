@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, overload
 
 from . import components, operations
@@ -30,6 +31,7 @@ ASK_FOR_BOOK_OPERATION: Operation[components.Book] = Operation(
     "POST",
     "/books",
     body="properties",
+    required_properties=("title",),
     returns={200: lambda: components.Book},
 )
 
@@ -40,6 +42,7 @@ ASK_FOR_BOOK_OPERATION_STREAM: Operation[
     "POST",
     "/books",
     body="properties",
+    required_properties=("title",),
     returns={200: None},
     into=Elements(lambda: components.TextLine),
     accept="text/event-stream",
@@ -59,6 +62,10 @@ SEARCH_OPERATION: Operation[components.Book] = Operation(
     "/archive",
     query=("from", "to"),
     headers=("X-Reader",),
+    required=("from",),
+    types={
+        "to": lambda: date,
+    },
     returns={200: lambda: components.Book},
 )
 

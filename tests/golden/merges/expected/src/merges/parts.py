@@ -21,6 +21,7 @@ _SET_PART: Operation[components.Whole] = Operation(
     "PUT",
     "/parts",
     body="properties",
+    required_properties=("id",),
     nullable=("size", "note"),
     returns={200: lambda: components.Whole},
 )

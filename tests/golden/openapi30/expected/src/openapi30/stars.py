@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from . import components
@@ -11,7 +12,6 @@ from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from typing import Unpack
 
     from ._runtime.values import CallOptions
@@ -22,7 +22,11 @@ _ADD_STAR: Operation[components.Star] = Operation(
     "POST",
     "/stars",
     body="properties",
+    required_properties=("magnitude",),
     nullable=("name", "colour", "catalogue", "near"),
+    body_types={
+        "seen": lambda: list[datetime | None],
+    },
     returns={201: lambda: components.Star},
 )
 

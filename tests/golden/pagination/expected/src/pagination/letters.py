@@ -32,6 +32,7 @@ _FIND_LETTERS: Operation[operations.FindLettersResponse] = Operation(
     "/letters/search",
     query=("offset",),
     body="properties",
+    required_properties=("words",),
     returns={200: lambda: operations.FindLettersResponse},
     pages=OffsetPages("offset", results=("data",)),
 )

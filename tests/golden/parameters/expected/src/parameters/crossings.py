@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
@@ -9,7 +10,6 @@ from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
     from typing import Unpack
     from uuid import UUID
 
@@ -37,6 +37,11 @@ _GET_CROSSING: Operation[None] = Operation(
         "unit",
     ),
     headers=("X-Request-ID",),
+    required=("max fare",),
+    types={
+        "since": lambda: datetime,
+        "on": lambda: date,
+    },
     returns={204: None},
 )
 

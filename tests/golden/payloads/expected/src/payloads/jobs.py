@@ -21,6 +21,7 @@ _ADD_JOB: Operation[None] = Operation(
     "POST",
     "/jobs",
     body="properties",
+    required_properties=("text",),
     returns={204: None},
 )
 
@@ -33,7 +34,10 @@ _ADD_JOB_MULTIPART: Operation[None] = Operation(
     encodings={
         "cover": Encoding("image/svg+xml"),
         "meta": Encoding("application/vnd.meta+json"),
+        "document": Encoding(is_file=True),
+        "pages": Encoding(is_file=True),
     },
+    required_properties=("document",),
     nullable=("note",),
     returns={204: None},
 )
@@ -79,6 +83,7 @@ _PATCH_JOB: Operation[None] = Operation(
     body="properties",
     content_type="application/merge-patch+json",
     body_required=False,
+    nullable=("name",),
     returns={204: None},
 )
 
@@ -106,6 +111,7 @@ _SEND_MAP: Operation[None] = Operation(
     "/jobs/{id}/xml",
     body="value",
     content_type="application/x-www-form-urlencoded",
+    body_required=False,
     returns={204: None},
 )
 
@@ -413,7 +419,7 @@ class Jobs(Resource):
     def patch_job(
         self,
         *,
-        name: str | None = None,
+        name: str | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `PATCH /jobs`.
@@ -442,7 +448,7 @@ class Jobs(Resource):
     async def patch_job_async(
         self,
         *,
-        name: str | None = None,
+        name: str | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `patch_job`."""

@@ -9,6 +9,7 @@ from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.values import Number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -47,11 +48,11 @@ _COUNT: Operation[int] = Operation(
     returns={"2XX": lambda: int},
 )
 
-_PRICES: Operation[dict[str, float]] = Operation(
+_PRICES: Operation[dict[str, Number]] = Operation(
     "prices",
     "GET",
     "/papers/prices",
-    returns={"default": lambda: dict[str, float]},
+    returns={"default": lambda: dict[str, Number]},
     accept="application/vnd.kiosk+json",
 )
 
@@ -234,7 +235,7 @@ class Papers(Resource):
     def prices(
         self,
         **options: Unpack[CallOptions],
-    ) -> dict[str, float]:
+    ) -> dict[str, Number]:
         """Call `GET /papers/prices`.
 
         Args:
@@ -257,7 +258,7 @@ class Papers(Resource):
     async def prices_async(
         self,
         **options: Unpack[CallOptions],
-    ) -> dict[str, float]:
+    ) -> dict[str, Number]:
         """Async version of `prices`."""
         return await self._run_async(
             _PRICES,

@@ -10,6 +10,7 @@ from . import components as _components
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.values import Number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -24,12 +25,13 @@ _LIST: Operation[builtins.list[builtins.str]] = Operation(
     returns={200: lambda: builtins.list[builtins.str]},
 )
 
-_DICT: Operation[builtins.dict[builtins.str, builtins.list[float]]] = Operation(
+_DICT: Operation[builtins.dict[builtins.str, builtins.list[Number]]] = Operation(
     "dict",
     "PUT",
     "/books",
     body="properties",
-    returns={200: lambda: builtins.dict[builtins.str, builtins.list[float]]},
+    required_properties=("shelves",),
+    returns={200: lambda: builtins.dict[builtins.str, builtins.list[Number]]},
 )
 
 _STR: Operation[builtins.str] = Operation(
@@ -52,6 +54,9 @@ _COMPONENTS: Operation[_components.List] = Operation(
     "GET",
     "/books/components",
     query=("on", "uuid"),
+    types={
+        "on": lambda: _date,
+    },
     returns={200: lambda: _components.List},
 )
 
@@ -120,7 +125,7 @@ class Books(Resource):
         int: int | None = None,
         type: builtins.str | None = None,
         **options: Unpack[CallOptions],
-    ) -> builtins.dict[builtins.str, builtins.list[float]]:
+    ) -> builtins.dict[builtins.str, builtins.list[Number]]:
         """Call `PUT /books`.
 
         Args:
@@ -161,7 +166,7 @@ class Books(Resource):
         int: int | None = None,
         type: builtins.str | None = None,
         **options: Unpack[CallOptions],
-    ) -> builtins.dict[builtins.str, builtins.list[float]]:
+    ) -> builtins.dict[builtins.str, builtins.list[Number]]:
         """Async version of `dict`."""
         return await self._run_async(
             _DICT,

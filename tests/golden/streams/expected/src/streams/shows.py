@@ -22,6 +22,7 @@ _ASK: Operation[components.Answer] = Operation(
     "POST",
     "/shows",
     body="properties",
+    required_properties=("question",),
     returns={200: lambda: components.Answer},
 )
 
@@ -30,6 +31,7 @@ _ASK_STREAM: Operation[EventStream[components.Word], AsyncEventStream[components
     "POST",
     "/shows",
     body="properties",
+    required_properties=("question",),
     returns={200: None},
     into=Elements(lambda: components.Word, sentinel="[DONE]"),
     accept="text/event-stream",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import components, errors
 from ._runtime.client import Resource
-from ._runtime.operation import Operation
+from ._runtime.operation import AllBut, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _QUOTE_TEXT: Operation[None] = Operation(
     "PUT",
     "/texts/{id}",
     body="properties",
+    nullable=AllBut("plain"),
     returns={204: None},
 )
 

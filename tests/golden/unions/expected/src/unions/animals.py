@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import components
+from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
@@ -13,7 +13,6 @@ from .types import UNSET
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from . import operations
     from ._runtime.values import CallOptions
     from .types import UnsetType
 
@@ -37,7 +36,11 @@ _SET_SETTINGS: Operation[None] = Operation(
     "PUT",
     "/settings/{id}",
     body="properties",
+    required_properties=("input",),
     nullable=("stop", "size", "extra"),
+    body_types={
+        "when": lambda: operations.When,
+    },
     returns={204: None},
 )
 

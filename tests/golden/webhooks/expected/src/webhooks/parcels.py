@@ -18,6 +18,7 @@ _SEND_PARCEL: Operation[None] = Operation(
     "POST",
     "/parcels",
     query=("tell",),
+    required=("tell",),
     returns={204: None},
 )
 

@@ -9,6 +9,7 @@ from msgspec import field
 from .. import components
 from .._runtime.json.models import OpenModel
 from .._runtime.json.unions import OneOf
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Choice", "Closed", "Mixed", "OldItem", "Record", "Typed"]
@@ -36,7 +37,7 @@ class Record(BaseModel, kw_only=True):
 class Typed(OpenModel, kw_only=True):
     total: int | UnsetType = UNSET
 
-    additional_properties: dict[str, float] = field(default_factory=dict[str, float])
+    additional_properties: dict[str, Number] = field(default_factory=dict[str, Number])
     """All other properties, by name."""
 
 

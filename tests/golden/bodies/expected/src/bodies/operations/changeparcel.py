@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["ChangeParcelRequestBody"]
@@ -11,5 +12,5 @@ class ChangeParcelRequestBody(BaseModel, kw_only=True):
     """What shall be different."""
 
     id: str | UnsetType = UNSET
-    weight: float
+    weight: Number
     note: str | UnsetType | None = UNSET

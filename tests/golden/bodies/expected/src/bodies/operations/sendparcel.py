@@ -7,6 +7,7 @@ from datetime import date, datetime
 from msgspec import field
 
 from .. import components
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Content", "SendParcelRequestBody"]
@@ -15,7 +16,7 @@ __all__ = ["Content", "SendParcelRequestBody"]
 class SendParcelRequestBody(BaseModel, kw_only=True):
     to: components.Address
 
-    weight: float
+    weight: Number
     """In kilograms."""
 
     contents: list[Content] | UnsetType = UNSET
@@ -25,7 +26,7 @@ class SendParcelRequestBody(BaseModel, kw_only=True):
     send_at: datetime | UnsetType = UNSET
     on: date | UnsetType = UNSET
 
-    insured_for: float | UnsetType | None = UNSET
+    insured_for: Number | UnsetType | None = UNSET
     """In euros; null is not at all."""
 
     from_: str | UnsetType = field(name="from", default=UNSET)
@@ -34,4 +35,4 @@ class SendParcelRequestBody(BaseModel, kw_only=True):
 
 class Content(BaseModel, kw_only=True):
     name: str
-    value: float | UnsetType = UNSET
+    value: Number | UnsetType = UNSET

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from .. import components
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Kind", "Plant", "Size"]
@@ -16,7 +17,7 @@ class Plant(BaseModel, kw_only=True):
     name: str
     """At least 1 character, at most 10 characters."""
 
-    height: float | UnsetType | None = UNSET
+    height: Number | UnsetType | None = UNSET
     """At least 0, a multiple of 0.1."""
 
     tags: list[str] | UnsetType = UNSET

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 from .. import components
 from .._runtime.json.constants import OnlyFalse, OnlyTrue
 from .._runtime.json.unions import OneOf
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = [
@@ -75,7 +76,7 @@ class StartWashRequestBody(BaseModel, kw_only=True):
     level: Level | UnsetType = UNSET
     only: Only | UnsetType = UNSET
 
-    load: float | UnsetType = UNSET
+    load: Number | UnsetType = UNSET
     """In kilograms. One of `2.5`, `5`."""
 
     door: Door | UnsetType = UNSET

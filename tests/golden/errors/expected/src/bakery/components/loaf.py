@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Loaf"]
 
 
 class Loaf(BaseModel, kw_only=True):
-    grams: float | UnsetType = UNSET
+    grams: Number | UnsetType = UNSET

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from msgspec import field
 
 from .._runtime.json.decimals import Decimal, DecimalText
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, SecretStr, UnsetType
 
 __all__ = ["Date", "Either", "PairItem", "Values"]
@@ -42,7 +43,7 @@ class Values(BaseModel, kw_only=True):
 
     large: int | UnsetType = UNSET
 
-    ratio: float | UnsetType = UNSET
+    ratio: Number | UnsetType = UNSET
     """More than 0."""
 
     exact: Decimal | UnsetType = UNSET
@@ -63,7 +64,7 @@ class Values(BaseModel, kw_only=True):
     dates: list[Date] | UnsetType = UNSET
 
 
-Either: TypeAlias = DecimalText | float
+Either: TypeAlias = DecimalText | Number
 """Text is exact, a number is not."""
 
 PairItem: TypeAlias = str | int | bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.values import Number
 from ..types import BaseModel
 
 __all__ = ["Lorry"]
@@ -10,4 +11,4 @@ __all__ = ["Lorry"]
 class Lorry(BaseModel, kw_only=True):
     type: str
     wheels: int
-    load: float
+    load: Number

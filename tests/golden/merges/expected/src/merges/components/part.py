@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Part"]
@@ -13,7 +14,7 @@ class Part(BaseModel, kw_only=True):
     id: int
     """A number."""
 
-    size: float | UnsetType | None = UNSET
+    size: Number | UnsetType | None = UNSET
     """How large it is, in metres."""
 
     note: str | UnsetType | None = UNSET

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.values import Number
 from ..types import BaseModel
 
 __all__ = ["Trailer"]
@@ -12,5 +13,5 @@ class Trailer(BaseModel, kw_only=True):
 
     type: str
     wheels: int
-    load: float
+    load: Number
     axles: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from .. import components
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Inner", "Whole"]
@@ -14,7 +15,7 @@ class Whole(BaseModel, kw_only=True):
     id: int
     """A number."""
 
-    size: float | UnsetType = UNSET
+    size: Number | UnsetType = UNSET
     """How large it is, in metres."""
 
     note: str | UnsetType | None = UNSET

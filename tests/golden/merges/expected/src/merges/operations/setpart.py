@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["SetPartRequestBody"]
@@ -11,7 +12,7 @@ class SetPartRequestBody(BaseModel, kw_only=True):
     id: int
     """A number."""
 
-    size: float | None
+    size: Number | None
     """How large it is, in metres."""
 
     note: str | UnsetType | None = UNSET

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from msgspec import field
 
 from .. import components
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, SecretStr, UnsetType
 
 __all__ = ["Plant", "Sensor"]
@@ -33,7 +34,7 @@ class Plant(BaseModel, kw_only=True):
     note: str | None
     """What is peculiar about it, or null."""
 
-    height: float | None
+    height: Number | None
     """In centimetres."""
 
     tags: list[str] | UnsetType = UNSET

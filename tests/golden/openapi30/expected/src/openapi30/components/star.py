@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from .. import components
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Colour", "Star"]
@@ -17,7 +18,7 @@ class Star(BaseModel, kw_only=True):
     name: str | None
     """Its name, if it has one."""
 
-    magnitude: float
+    magnitude: Number
     """More than -30."""
 
     colour: Colour | UnsetType | None = UNSET

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from .._runtime.json.unions import OneOf
+from .._runtime.values import Number
 
 __all__ = ["JSON"]
 
-JSON: TypeAlias = OneOf["str", "float", "bool", "list[JSON | None]", "dict[str, JSON | None]"]
+JSON: TypeAlias = OneOf["str", "Number", "bool", "list[JSON | None]", "dict[str, JSON | None]"]
 """Any JSON."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import field
 
 from .. import components
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["ListPapersResponseHeaders"]
@@ -17,7 +18,7 @@ class ListPapersResponseHeaders(BaseModel, kw_only=True):
     """How many there are."""
 
     x_fresh: bool | UnsetType = field(name="X-Fresh", default=UNSET)
-    x_cost: float | UnsetType = field(name="X-Cost", default=UNSET)
+    x_cost: Number | UnsetType = field(name="X-Cost", default=UNSET)
     x_kinds: list[str] | UnsetType = field(name="X-Kinds", default=UNSET)
 
     x_size: components.XSize | UnsetType = field(name="X-Size", default=UNSET)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from .._runtime.values import Number
 from ..types import BaseModel
 
 __all__ = ["Box"]
 
 
 class Box(BaseModel, kw_only=True):
-    width: float
-    height: float
-    depth: float
+    width: Number
+    height: Number
+    depth: Number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.values import Number
 from ..types import BaseModel
 
 __all__ = ["Lorry"]
@@ -9,4 +10,4 @@ __all__ = ["Lorry"]
 
 class Lorry(BaseModel, kw_only=True):
     vehicle: str
-    load: float
+    load: Number

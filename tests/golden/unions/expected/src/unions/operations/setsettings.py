@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from .. import components
 from .._runtime.json.unions import OneOf
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = [
@@ -63,5 +64,5 @@ Size: TypeAlias = int | str
 
 When: TypeAlias = OneOf[datetime, int, str]
 Choice: TypeAlias = OneOf[ChoiceEnum, ChoiceFunction, ChoiceSearch]
-Limits: TypeAlias = bool | dict[str, float]
+Limits: TypeAlias = bool | dict[str, Number]
 Extra: TypeAlias = OneOf[components.Cat, Any]

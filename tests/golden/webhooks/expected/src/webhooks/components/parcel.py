@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Parcel"]
@@ -10,5 +11,5 @@ __all__ = ["Parcel"]
 class Parcel(BaseModel, kw_only=True):
     id: str
 
-    weight: float | UnsetType = UNSET
+    weight: Number | UnsetType = UNSET
     """More than 0."""

@@ -1,0 +1,27 @@
+"""Exceptions that are not specific to a status code."""
+
+from __future__ import annotations
+
+from .._runtime.errors import NoResponseError, RequestValidationError, ResponseTimeoutError
+from .nullserror import NullsError
+
+__all__ = [
+    "NoResponseError",
+    "NullsDefaultError",
+    "RequestValidationError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+]
+
+
+class NullsDefaultError(NullsError):
+    """An error status without a specific exception class, or a redirect that is not followed."""
+
+
+class ResponseValidationError(NullsError):
+    """A successful response cannot be used.
+
+    Its body is not JSON, or is larger than the client's `max_response_bytes`. With
+    `response_validation="strict"`, the error is also raised if a field is missing or has another
+    type than documented; the message names the place.
+    """
