@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import pickle
 import traceback
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -188,3 +191,62 @@ def test_time_out_error_can_be_pickled(call: Caller, server: Server) -> None:
     copy = pickle.loads(pickle.dumps(raised.value))
     assert type(copy) is ResponseTimeoutError
     assert str(copy) == str(raised.value)
+
+
+def compressed(content: bytes, encoding: str) -> Answer:
+    headers = {"Content-Encoding": encoding, "Content-Type": "application/json"}
+    return reply(200, content, headers)
+
+
+WHOLE = json.dumps(REX).encode()
+RAW_DEFLATE = zlib.compress(WHOLE)[2:-4]
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        (gzip.compress(WHOLE), "gzip"),
+        (gzip.compress(WHOLE), "X-GZIP"),
+        (gzip.compress(WHOLE[:10]) + gzip.compress(WHOLE[10:]), "gzip"),
+        (gzip.compress(WHOLE[:10]) + gzip.compress(b"") + gzip.compress(WHOLE[10:]), "gzip"),
+        (gzip.compress(WHOLE) + bytes(7), "gzip"),
+        (zlib.compress(WHOLE), "deflate"),
+        (RAW_DEFLATE, "deflate"),
+        (WHOLE, "identity"),
+    ],
+)
+def test_a_compressed_body_is_read_to_its_end(
+    call: Caller, server: Server, content: bytes, encoding: str
+) -> None:
+    server.answers(compressed(content, encoding))
+    assert call("get", id="p1").name == REX["name"]
+
+
+@LEFT_OPEN
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        (gzip.compress(WHOLE)[:-1], "gzip"),
+        (gzip.compress(WHOLE)[:-8], "gzip"),
+        (gzip.compress(WHOLE) + gzip.compress(b" ")[:5], "gzip"),
+        (gzip.compress(WHOLE) + b"garbage", "gzip"),
+        (zlib.compress(WHOLE)[:-1], "deflate"),
+        (RAW_DEFLATE[:-3], "deflate"),
+    ],
+)
+def test_a_compressed_body_that_breaks_off_is_no_response(
+    call: Caller, server: Server, content: bytes, encoding: str
+) -> None:
+    server.answers(compressed(content, encoding))
+    with pytest.raises(NoResponseError, match="DecodingError"):
+        call("get", id="p1")
+
+
+def test_a_large_compressed_body_is_decompressed_in_pieces(server: Server) -> None:
+    large = json.dumps({**REX, "filler": "x" * 3_000_000}).encode()
+    server.answers(compressed(gzip.compress(large), "gzip"))
+    with PetStore("k", server_url=server.url) as client:
+        streamed: Any = client.pets._streamed()
+        with streamed.get(id="p1") as response:
+            sizes = [len(piece) for piece in response.iter_bytes()]
+    assert (sum(sizes), max(sizes)) == (len(large), 65_536)

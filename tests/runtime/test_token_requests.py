@@ -369,3 +369,25 @@ def test_an_exception_of_the_caller_is_its_own(
     for thread in threads:
         thread.join()
     assert sorted(map(repr, found)) == ["LookupError('the vault is closed')", "None"]
+
+
+@both
+@pytest.mark.parametrize("body", ["you sent {}", {"error": "invalid_client", "hint": "{}"}])
+def test_a_server_that_repeats_the_request_does_not_spread_the_secret(
+    server: Server, mode: str, body: Any
+) -> None:
+    def echo(request: Request) -> Answer:
+        seen = f"{request.header('Authorization')} {request.body.decode()}"
+        if isinstance(body, str):
+            return reply(400, body.format(seen))
+        return reply(400, {**body, "hint": seen})
+
+    server.answers(echo)
+    made = session(server, secret="s&cret-0123", retry_config=None)
+    with pytest.raises(ResponseError) as raised:
+        call(made, mode)
+    error = raised.value
+    shown = f"{error} {error!r} {error.args} {error.message} {error.body} {error.data}"
+    for text in ("s&cret-0123", "s%26cret-0123", "bWU6cyUyNmNyZXQtMDEyMw=="):
+        assert text not in shown
+    assert "**********" in error.body
