@@ -26,6 +26,9 @@ C = TypeVar("C", bound=Credential)
 _WITH_USERINFO: Final = r"(?is)(https?://)([^/?#]*)@(.*)"
 _WITHOUT: Final = r"(?is)https?://(\[[^]]*]|[^/?#:]*)(:[0-9]*)?([/?#].*)?"
 
+_NOT_IN_URLS: Final = re.compile(r"[\\\x00-\x20\x7f]")
+"""Characters that programs read differently: `http://a\\@b` leads to `a` or to `b`."""
+
 
 class SecretUrl(str):
     """A URL with a user name and a password, which are not displayed."""
@@ -109,6 +112,10 @@ def checked_url(url: str) -> str:
     url = concealed_url(url)
     if not url.lower().startswith(("http://", "https://")):
         raise ValueError(f"A server's URL must start with http:// or https://, not {url!r}.")
+    if _NOT_IN_URLS.search(url):
+        raise ValueError(
+            f"A server's URL can't have a backslash, a space or a control character: {url!r}."
+        )
     if "?" in url or "#" in url:
         raise ValueError(f"A server's URL can't have a query or a fragment: {url!r}.")
     return concealed_url(url.rstrip("/"))

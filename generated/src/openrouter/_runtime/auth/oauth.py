@@ -17,9 +17,9 @@ from msgspec import UNSET, UnsetType
 from ..calls import Call, respond
 from ..display import shortened
 from ..errors import NoResponseError, ResponseError, ResponseTimeoutError
-from ..json.decoding import TypedDecoder, UndecodableError
+from ..json.decoding import TypedDecoder, UndecodableError, parse
 from ..json.models import Model
-from ..masking import SecretBytes, SecretText
+from ..masking import MASK, SecretBytes, SecretText
 from ..operation import Operation
 from ..values import SecretStr
 from .credential_text import asked, basic, concealed_url, divided
@@ -39,6 +39,9 @@ MOST_LEEWAY: Final = 30.0
 REFUSALS: Final = frozenset({400, 401})
 """Statuses of servers that want the credentials in the body (RFC 6749, 2.3.1 and 5.2)."""
 
+
+LEAST_MASKED: Final = 6
+"""Characters from which a secret is masked in an answer; a shorter one is part of any words."""
 
 FORM: Final = "application/x-www-form-urlencoded"
 
@@ -154,11 +157,12 @@ class TokenSource:
             mine.token = self._kept(session, refused)  # another call may have fetched it since
             while mine.token is None:
                 asked_at = session.clock.monotonic()
+                call, secrets = self._request(session, limits)
                 try:
-                    call = self._request(session, limits)
                     reply = await respond(session, driver, call, began=limits.began)
                     mine.token = self._keep(reply, asked_at)
                 except (ResponseError, NoResponseError) as error:
+                    _conceal(error, secrets)
                     if not self._other_way(error):
                         mine.error = error
                         raise
@@ -193,7 +197,10 @@ class TokenSource:
         self._current = kept = SecretText(token), ends
         return kept[0]
 
-    def _request(self, session: Session, limits: Limits) -> Call[Grant, Grant]:
+    def _request(
+        self, session: Session, limits: Limits
+    ) -> tuple[Call[Grant, Grant], list[SecretText]]:
+        """Return the request for a token, and what in it is secret."""
         base, proof = divided(session.base_url)
         proof = proof if self._url_proof is None else self._url_proof
         url = urlsplit(urljoin(f"{base}/", self._url))
@@ -201,12 +208,14 @@ class TokenSource:
         form: dict[str, str] = {"grant_type": "client_credentials"}
         if self._scopes:
             form["scope"] = self._scopes
+        # Both parts are form-encoded (RFC 6749, section 2.3.1).
+        pair = SecretText(quote_plus(id_)), SecretText(quote_plus(secret))
+        encoded = basic(*pair)
+        secrets = [secret, pair[1], SecretText(encoded.removeprefix("Basic "))]
         if self._in_body:
             form |= {"client_id": id_, "client_secret": secret}
         else:
-            # Both parts are form-encoded first (RFC 6749, section 2.3.1).
-            pair = SecretText(quote_plus(id_)), SecretText(quote_plus(secret))
-            proof = SecretBytes(basic(*pair).encode())
+            proof = SecretBytes(encoded.encode())
         operation: Operation[Grant] = Operation(
             "token",
             "POST",
@@ -217,7 +226,7 @@ class TokenSource:
             security=(),
         )
         operation.repeatable = True  # fetching a second token is harmless
-        return Call(
+        call: Call[Grant, Grant] = Call(
             operation,
             {},
             SecretText(urlencode(form)),
@@ -227,6 +236,7 @@ class TokenSource:
             http_headers=None if proof is None else {"Authorization": SecretText(proof.decode())},
             max_retries=limits.max_retries,
         )
+        return call, secrets
 
     def _other_way(self, error: Exception) -> bool:
         """Return whether to send the credentials in the body: not all servers accept the header."""
@@ -242,6 +252,19 @@ def _granted(reply: Reply) -> Grant:
     except UndecodableError as error:
         raise reply.unusable(str(error)) from None
     return cast("Grant", grant)
+
+
+def _conceal(error: ResponseError | NoResponseError, secrets: list[SecretText]) -> None:
+    """Mask the secrets of a request in its error: some servers repeat it in their answer."""
+    for text in secrets:
+        if len(text) < LEAST_MASKED:
+            continue
+        error.message = error.message.replace(text, MASK)
+        error.args = (error.message,)
+        if isinstance(error, ResponseError) and text in error.body:
+            error.body = error.body.replace(text, MASK)
+            if error.data is not None:
+                error.data = parse(error.body.encode())
 
 
 def _refuse_circle(fetch: _Fetch, mine: _Fetch) -> None:

@@ -104,6 +104,10 @@ class HttpxTransport:
         if self.is_async:
             response = await response
         fence(response)
+        if not self.is_given and "Content-Encoding" in response.headers:
+            from .inflating import inflate
+
+            inflate(response)
         made: httpx2.Response = response
         return made
 
