@@ -391,3 +391,12 @@ def test_a_server_that_repeats_the_request_does_not_spread_the_secret(
     for text in ("s&cret-0123", "s%26cret-0123", "bWU6cyUyNmNyZXQtMDEyMw=="):
         assert text not in shown
     assert "**********" in error.body
+
+
+@both
+def test_a_token_request_has_the_deadline_of_its_call(server: Server, mode: str) -> None:
+    server.answers(stall())
+    made = session(server, retry_config=None)
+    late = Call(GET, {}, deadline_ms=200)
+    with pytest.raises(ResponseTimeoutError, match=r"POST /token .*\(deadline_ms\) is over$"):
+        made.run(late) if mode == "sync" else asyncio.run(made.run_async(late))

@@ -45,19 +45,22 @@ class Answer:
 
     Attributes:
         parts: What is sent, each part by itself.
-        then: Whether to keep the connection, close or reset it, or to say no more.
+        then: Whether to keep the connection, close or reset it, to say no more, or to send one
+            byte after the other until the client hangs up.
         early: Whether to do so as soon as there is a connection, without reading anything.
     """
 
     parts: tuple[bytes, ...] = ()
-    then: Literal["keep", "close", "reset", "stall"] = "keep"
+    then: Literal["keep", "close", "reset", "stall", "trickle"] = "keep"
     early: bool = False
 
 
 Script = Answer | Callable[[Request], Answer]
 
 
-def raw(*parts: bytes, then: Literal["keep", "close", "reset", "stall"] = "close") -> Answer:
+def raw(
+    *parts: bytes, then: Literal["keep", "close", "reset", "stall", "trickle"] = "close"
+) -> Answer:
     """Send these bytes."""
     return Answer(parts, then)
 
@@ -224,6 +227,13 @@ class Server:
                 self.stalls.release()
                 while connection.recv(65536):
                     pass
+            case "trickle":
+                connection.settimeout(0.02)
+                while not self._ended.is_set():
+                    connection.sendall(b"x")
+                    with contextlib.suppress(TimeoutError):
+                        if not connection.recv(65536):
+                            break
         return False
 
 

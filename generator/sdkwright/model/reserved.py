@@ -16,8 +16,8 @@ from sdkwright.model import template_names
 
 CALL_OPTIONS: Final = frozenset(
     {
-        *("http_headers", "idempotency_header", "max_retries", "retries", "server_url"),
-        "timeout_ms",
+        *("deadline_ms", "http_headers", "idempotency_header", "max_retries", "retries"),
+        *("server_url", "timeout_ms"),
     }
 )
 """The keyword arguments that every method takes besides the parameters of its operation."""

@@ -14,6 +14,7 @@ IN_CONSTRUCTOR: Final = frozenset(
         "client",
         "concealed",
         "concealed_url",
+        "deadline_ms",
         "debug_logger",
         "hooks",
         "idempotency_header",
