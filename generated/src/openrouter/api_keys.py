@@ -144,8 +144,8 @@ class APIKeys(Resource):
             x_open_router_title: Name of your app on OpenRouter's pages.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
                 among similar apps.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             The API key that authenticated the request.
@@ -212,8 +212,8 @@ class APIKeys(Resource):
                 number of keys received so far. At least 0.
             workspace_id: ID of the workspace whose keys to list. If omitted, the default
                 workspace is used.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             A page of keys; the page after the last one is empty.
@@ -354,8 +354,8 @@ class APIKeys(Resource):
                 Null means never. One of 'daily', 'weekly', 'monthly'; others may be added.
             workspace_id: ID of the workspace that will contain the key. If omitted, the default
                 workspace is used.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             The new API key, including its secret.
@@ -444,8 +444,8 @@ class APIKeys(Resource):
             x_open_router_title: Name of your app on OpenRouter's pages.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
                 among similar apps.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             The key was deleted.
@@ -510,8 +510,8 @@ class APIKeys(Resource):
             x_open_router_title: Name of your app on OpenRouter's pages.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
                 among similar apps.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             The requested API key.
@@ -588,8 +588,8 @@ class APIKeys(Resource):
             limit_reset: How often `limit` resets, always at midnight UTC; weeks start on Monday.
                 Null means never. One of 'daily', 'weekly', 'monthly'; others may be added.
             name: New display name of the key.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             The updated API key.

@@ -5,7 +5,8 @@ The flow is written once, as a coroutine. A `Driver` does what differs between s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from msgspec import UNSET, UnsetType
 
@@ -13,16 +14,19 @@ from .errors import NoResponseError, ResponseError
 from .hooks import HookContext
 from .http.urls import host_of
 from .responses.reply import Reply, no_response, reason_of
+from .transports.httpx import DEFAULT_TIMEOUT
 from .transports.transport import (
     FIRST_ERROR,
     MOST_REDIRECTS,
+    DeadlineError,
+    Failure,
     Hop,
     TooLargeError,
     exchange,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Coroutine, Mapping
 
     import httpx2
 
@@ -31,12 +35,16 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .retries import Attempts, RetryConfig
     from .session import Session
-    from .transports.transport import Failure, Transport, Until
+    from .transports.transport import Transport, Until
 
 R_co = TypeVar("R_co", covariant=True)
 A_co = TypeVar("A_co", covariant=True)
 
-UNAUTHORIZED = 401
+OVER: Final = Failure(sent=True, transient=True, timed_out=True)
+"""What it means that the time of a call is over: the server may have seen the request."""
+SHORTEST_TIMEOUT: Final = 0.001
+"""Seconds; no time-out is zero, which some systems take for none."""
+UNAUTHORIZED: Final = 401
 """The status for a token that is no longer valid (RFC 6750, section 3.1)."""
 
 
@@ -53,6 +61,7 @@ class Call(NamedTuple, Generic[R_co, A_co]):
         http_headers: Headers to add or to replace.
         max_retries: Maximum number of retries of this call.
         idempotency_header: The header for an idempotency key, for this call.
+        deadline_ms: The time for the whole call, in milliseconds.
     """
 
     operation: Operation[R_co, A_co]
@@ -64,6 +73,7 @@ class Call(NamedTuple, Generic[R_co, A_co]):
     http_headers: Mapping[str, str] | None = None
     max_retries: int | None = None
     idempotency_header: str | UnsetType | None = UNSET
+    deadline_ms: int | None = None
 
     def __repr__(self) -> str:
         return f"<Call of {self.operation}>"  # headers and bodies may contain secrets
@@ -159,7 +169,7 @@ class _Sending:
         seconds = session.seconds(self._call)
         while True:
             transport = await driver.transport(session.pools)
-            request = transport.build(prepared, seconds)
+            request = transport.build(prepared, _shorter(seconds, self._attempts.left()))
             if session.log.enabled:
                 session.log.request(self._operation, request.headers.items())
             if hooks is not None:
@@ -170,7 +180,7 @@ class _Sending:
             except TooLargeError as error:
                 raise self._reply(transport, error.response).unusable(str(error)) from None
             except Exception as error:
-                failure = transport.failure(error)
+                failure = OVER if isinstance(error, DeadlineError) else transport.failure(error)
                 if failure is None:
                     raise
                 wait = self._wait_after_error(transport, prepared, error, failure)
@@ -186,17 +196,31 @@ class _Sending:
 
     async def _followed(self, transport: Transport, request: Any) -> httpx2.Response:
         """Send a request, and follow redirects."""
-        limit, log, until = self._session.max_response_bytes, self._session.log, self._until
-        response = await exchange(transport, Hop(request), max_bytes=limit, until=until)
+        log, hop = self._session.log, Hop(request)
+        response = await self._exchange(transport, hop)
         for _ in range(MOST_REDIRECTS):
-            hop = transport.redirected(response, request)
-            if hop is None:
+            following = transport.redirected(response, request)
+            if following is None:
                 break
+            hop = following
             if log.enabled:
                 log.response(self._operation, response.status_code, response.headers.items())
                 log.request(self._operation, hop.request.headers.items())
-            response = await exchange(transport, hop, max_bytes=limit, until=until)
+            response = await self._exchange(transport, hop)
         return response
+
+    async def _exchange(self, transport: Transport, hop: Hop) -> httpx2.Response:
+        """Send a request, in the time that is left."""
+        within = None
+        if self._attempts.left() is not None:
+            interrupt = partial(transport.interrupt, hop.request)
+            within = partial(self._within, interrupt)
+        limit = self._session.max_response_bytes
+        return await exchange(transport, hop, max_bytes=limit, until=self._until, within=within)
+
+    async def _within(self, interrupt: Callable[[], None], steps: Coroutine[Any, Any, Any]) -> Any:
+        left = max(self._attempts.left() or 0.0, 0.0)
+        return await self._driver.within(left, steps, interrupt)
 
     def _wait_after_error(
         self, transport: Transport, prepared: Prepared, error: Exception, failure: Failure
@@ -226,6 +250,13 @@ class _Sending:
         if wait is not None and log.enabled:
             log.retry(self._operation, f"status {status}", wait, self._attempts.count)
         return wait
+
+
+def _shorter(seconds: float | None, left: float | None) -> float | None:
+    """Return the time-out of each step, which is not longer than what is left of the call."""
+    if left is None:
+        return seconds
+    return max(min(seconds or DEFAULT_TIMEOUT, left), SHORTEST_TIMEOUT)
 
 
 def _described(operation: Operation[Any, Any], url: str, attempts: Attempts) -> str:

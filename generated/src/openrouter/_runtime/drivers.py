@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 from .coroutines import run
 from .hooks import run as run_hook
 from .hooks import run_async as run_hook_async
+from .transports.transport import DeadlineError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     import httpx2
 
@@ -59,6 +60,21 @@ class Driver(Protocol):
 
     async def offload(self, function: Callable[..., T], *arguments: Any) -> T:
         """Call a function that takes long, without blocking an event loop."""
+        ...
+
+    async def within(
+        self, seconds: float, steps: Coroutine[Any, Any, T], interrupt: Callable[[], None]
+    ) -> T:
+        """Await a coroutine for a limited time.
+
+        Args:
+            seconds: The time.
+            steps: The coroutine.
+            interrupt: Ends what it waits for, called by another thread.
+
+        Raises:
+            DeadlineError: The time is over.
+        """
         ...
 
     def scope(self) -> object:
@@ -114,6 +130,28 @@ class SyncDriver:
         """See `Driver.offload`."""
         return function(*arguments)
 
+    async def within(
+        self, seconds: float, steps: Coroutine[Any, Any, T], interrupt: Callable[[], None]
+    ) -> T:
+        """See `Driver.within`."""
+        is_over = threading.Event()
+
+        def stop() -> None:
+            is_over.set()
+            interrupt()
+
+        timer = threading.Timer(seconds, stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            return await steps
+        except Exception as error:
+            if is_over.is_set():
+                raise DeadlineError from error
+            raise
+        finally:
+            timer.cancel()
+
     def scope(self) -> object:
         """See `Driver.scope`."""
         return self._processes.setdefault(os.getpid(), _Process())
@@ -166,6 +204,17 @@ class AsyncDriver:
         from anyio.to_thread import run_sync
 
         return await run_sync(function, *arguments, abandon_on_cancel=True)
+
+    async def within(
+        self, seconds: float, steps: Coroutine[Any, Any, T], interrupt: Callable[[], None]
+    ) -> T:
+        """See `Driver.within`."""
+        from anyio import move_on_after
+
+        del interrupt  # cancellation does this
+        with move_on_after(seconds):
+            return await steps
+        raise DeadlineError
 
     def scope(self) -> object:
         """See `Driver.scope`."""

@@ -6,6 +6,7 @@ and streamed, pages, token requests).
 
 from __future__ import annotations
 
+import math
 import random
 import re
 import time
@@ -254,6 +255,7 @@ class Limits(NamedTuple):
         config: The retry policy.
         max_retries: Maximum number of retries.
         began: When the call began, by its clock. Retries of all of its requests have one budget.
+        deadline_ms: The time that the call has in total, in milliseconds; None for no limit.
     """
 
     seconds: float
@@ -261,6 +263,7 @@ class Limits(NamedTuple):
     config: RetryConfig | None
     max_retries: int
     began: float
+    deadline_ms: int | None = None
 
     @property
     def budget(self) -> float:
@@ -273,13 +276,18 @@ class Limits(NamedTuple):
     @property
     def longest(self) -> float:
         """Seconds to wait for a request that another call makes: its last attempt ends by then."""
-        return self.budget + self.seconds
+        return min(self.budget + self.seconds, self._total)
+
+    @property
+    def _total(self) -> float:
+        return math.inf if self.deadline_ms is None else self.deadline_ms / 1000
 
     def cover(self, other: Limits) -> bool:
         """Return whether these allow as much as others, which would then fail just the same."""
         retries = self.max_retries if self.budget else 0
         return (
             self.seconds >= other.seconds
+            and self._total >= other._total
             and self.budget >= other.budget
             and retries >= (other.max_retries if other.budget else 0)
         )
@@ -296,6 +304,7 @@ class Attempts:
         repeatable: Whether repeating the request has no further effect.
         clock: The time.
         began: When the call began; None if it begins now.
+        deadline_ms: The time that the call has in total, in milliseconds; None for no limit.
     """
 
     __slots__ = (
@@ -304,6 +313,7 @@ class Attempts:
         "_codes",
         "_config",
         "_deadline",
+        "_end",
         "_holds",
         "_is_exhausted",
         "_max_retries",
@@ -322,6 +332,7 @@ class Attempts:
         repeatable: bool,
         clock: Clock,
         began: float | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         self._config = None if config is None or config.strategy == "none" else config
         self._codes = codes
@@ -330,13 +341,22 @@ class Attempts:
         self._clock = clock
         self._repeatable = repeatable or (config is not None and config.retry_unsafe)
         self._deadline = 0.0
-        if self._config is not None:
+        self._end = math.inf
+        if self._config is not None or deadline_ms is not None:
             start = clock.monotonic() if began is None else began
-            self._deadline = start + self._config.backoff.max_elapsed_time / 1000
+            if deadline_ms is not None:
+                self._end = start + deadline_ms / 1000
+            if self._config is not None:
+                budget = self._config.backoff.max_elapsed_time / 1000
+                self._deadline = min(start + budget, self._end)
         self._answer: httpx2.Response | None = None
         self._holds = False
         self._is_exhausted = False
         self.count = 1
+
+    def left(self) -> float | None:
+        """Return how many seconds the call still has; None if there is no limit."""
+        return None if self._end == math.inf else self._end - self._clock.monotonic()
 
     def after_error(self, *, sent: bool, transient: bool) -> float | None:
         """Return how many seconds to wait after an attempt without a response; None to give up.

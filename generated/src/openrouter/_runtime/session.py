@@ -103,6 +103,7 @@ class Session:
         max_response_bytes: int | None = None,
         max_retries: int = DEFAULT_MAX_RETRIES,
         idempotency_header: str | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         if response_validation not in {"lenient", "strict"}:
             raise ValueError(
@@ -124,6 +125,7 @@ class Session:
         self._has_own_url = server_url is not None
         self._has_other_server = server is not None and server != next(iter(sdk.servers), None)
         self._timeout = _seconds(timeout_ms)
+        self._deadline_ms = None if deadline_ms is None else _checked_ms("deadline_ms", deadline_ms)
         self._retries = retry_config
         self._max_retries = checked_max_retries(max_retries)
         self._key_header = _checked_key_header(idempotency_header)
@@ -275,6 +277,10 @@ class Session:
         """Return the time-out of each step of a call; None for that of the HTTP client."""
         return self._timeout if call.timeout_ms is None else _seconds(call.timeout_ms)
 
+    def _deadline_of(self, call: Call[Any, Any]) -> int | None:
+        given = call.deadline_ms
+        return self._deadline_ms if given is None else _checked_ms("deadline_ms", given)
+
     def limits(self, call: Call[Any, Any]) -> Limits:
         """Return the limits that requests for the credentials of a call have as well."""
         return Limits(
@@ -283,6 +289,7 @@ class Session:
             self._retry_config(call),
             self._most_retries(call),
             self.clock.monotonic(),
+            self._deadline_of(call),
         )
 
     def attempts(self, call: Call[Any, Any], prepared: Prepared, began: float | None) -> Attempts:
@@ -302,6 +309,7 @@ class Session:
             repeatable=operation.repeatable or bool(prepared.key),
             clock=self.clock,
             began=began,
+            deadline_ms=self._deadline_of(call),
         )
 
     def _most_retries(self, call: Call[Any, Any]) -> int:
@@ -327,10 +335,14 @@ def _checked_key_header(name: str | None) -> str | None:
 
 
 def _seconds(milliseconds: int | None) -> float | None:
-    if milliseconds is None:
-        return None
-    if not 0 < milliseconds <= LONGEST_TIMEOUT:
+    return None if milliseconds is None else _checked_ms("timeout_ms", milliseconds) / 1000
+
+
+def _checked_ms(name: str, milliseconds: Any) -> int:
+    is_number = isinstance(milliseconds, int | float) and not isinstance(milliseconds, bool)
+    if not is_number or not 0 < milliseconds <= LONGEST_TIMEOUT:
         raise ValueError(
-            f"timeout_ms must be positive and at most {LONGEST_TIMEOUT:,}, not {milliseconds}."
+            f"{name} must be positive and at most {LONGEST_TIMEOUT:,}, not {milliseconds!r}."
         )
-    return milliseconds / 1000
+    made: int = milliseconds
+    return made

@@ -67,3 +67,6 @@ class CallOptions(TypedDict, total=False):
 
     idempotency_header: str | UnsetType | None
     """Header for an idempotency key, for this call; `None` sends no key."""
+
+    deadline_ms: int | None
+    """Time for the whole call with all its attempts, in milliseconds."""

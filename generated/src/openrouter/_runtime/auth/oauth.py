@@ -235,6 +235,7 @@ class TokenSource:
             timeout_ms=limits.timeout_ms,
             http_headers=None if proof is None else {"Authorization": SecretText(proof.decode())},
             max_retries=limits.max_retries,
+            deadline_ms=limits.deadline_ms,
         )
         return call, secrets
 

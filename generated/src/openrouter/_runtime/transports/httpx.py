@@ -133,6 +133,10 @@ class HttpxTransport:
                 del request.headers[name]
         return Hop(request, is_elsewhere=True)
 
+    def interrupt(self, request: Any) -> None:
+        """See `Transport.interrupt`."""
+        interrupt(self.client, request)
+
     def pieces(self, response: httpx2.Response, size: int | None = None) -> Any:
         """See `Transport.pieces`."""
         return response.aiter_bytes(size) if self.is_async else response.iter_bytes(size)

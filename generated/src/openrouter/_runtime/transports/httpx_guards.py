@@ -90,17 +90,21 @@ def _masking(kind: Any) -> type[Any]:
     return type(f"Masked{kind.__name__}", (kind,), methods)
 
 
-def interrupt(client: Any) -> None:
+def interrupt(client: Any, request: Any = None) -> None:
     """Wake the threads that wait for this client: closing a socket does not end a read of it.
 
     The HTTP library has no function for this, so its internals are searched for the sockets. If
     these change, calls in other threads last until they time out, and nothing else is lost.
+
+    Args:
+        client: The client.
+        request: The request that a thread waits for; None for all.
     """
     import socket
 
     for transport in (client, *getattr(client, "_mounts", {}).values()):
         pool = getattr(getattr(transport, "_transport", transport), "_pool", None)
-        for connection in getattr(pool, "connections", ()):
+        for connection in _connections(pool, request):
             inner = connection
             while inner is not None and not hasattr(inner, "_network_stream"):
                 inner = getattr(inner, "_connection", None)
@@ -109,3 +113,13 @@ def interrupt(client: Any) -> None:
                     sock = inner._network_stream.get_extra_info("socket")  # noqa: SLF001 - as above
                     # Closing a TLS socket would first remove the encryption under the reader.
                     socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+
+def _connections(pool: Any, request: Any) -> list[Any]:
+    if request is None:
+        return [*getattr(pool, "connections", ())]
+    return [
+        waiting.connection
+        for waiting in [*getattr(pool, "_requests", ())]
+        if waiting.request.extensions is request.extensions
+    ]

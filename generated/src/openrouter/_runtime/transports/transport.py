@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
     import httpx2
 
     from ..http.requests import Prepared
@@ -79,6 +81,9 @@ class Transport(Protocol):
             first: The original request.
         """
 
+    def interrupt(self, request: Any) -> None:
+        """End a request that another thread waits for; it raises an exception there."""
+
     def pieces(self, response: httpx2.Response, size: int | None = None) -> Any:
         """Return an iterator over the decompressed body, for `next_piece`.
 
@@ -120,8 +125,20 @@ class TooLargeError(Exception):
         self.response = response
 
 
+class DeadlineError(Exception):
+    """The time of a call is over."""
+
+    def __init__(self) -> None:
+        super().__init__("the time of the call (deadline_ms) is over")
+
+
 async def exchange(
-    transport: Transport, hop: Hop, *, max_bytes: int | None, until: Until = "body"
+    transport: Transport,
+    hop: Hop,
+    *,
+    max_bytes: int | None,
+    until: Until = "body",
+    within: Callable[[Coroutine[Any, Any, Any]], Coroutine[Any, Any, Any]] | None = None,
 ) -> httpx2.Response:
     """Send a request and read the response; the body of a success is not read if it is streamed.
 
@@ -130,17 +147,21 @@ async def exchange(
         hop: The request.
         max_bytes: Maximum size of the body if it is read; None for no limit.
         until: What of a success to read: its headers, or its body as well.
+        within: Limits the time of a coroutine; None for no limit.
 
     Raises:
         TooLargeError: The body of a success exceeds the limit.
+        DeadlineError: The time is over.
         Exception: One of the library's if no response was received, or if the body of a success
             broke off. The status of a failure is meaningful even without its body.
     """
-    response = await transport.send(hop)
+    sending = transport.send(hop)
+    response: httpx2.Response = await (sending if within is None else within(sending))
     if until == "headers" and response.is_success:
         return response
     try:
-        await read(transport, response, max_bytes)
+        reading = read(transport, response, max_bytes)
+        await (reading if within is None else within(reading))
     except BaseException as error:
         await transport.close(response)
         if not _is_failure(transport, response, error):
@@ -154,7 +175,7 @@ def _is_failure(transport: Transport, response: httpx2.Response, error: BaseExce
     return (
         response.status_code >= FIRST_ERROR
         and isinstance(error, Exception)
-        and transport.failure(error) is not None
+        and (isinstance(error, DeadlineError) or transport.failure(error) is not None)
     )
 
 

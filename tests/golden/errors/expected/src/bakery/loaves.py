@@ -69,8 +69,8 @@ class Loaves(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             The loaf.
@@ -118,8 +118,8 @@ class Loaves(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             It is gone.
@@ -163,8 +163,8 @@ class Loaves(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             Everything that went wrong with it.

@@ -78,8 +78,8 @@ class Stations(Resource):
             x_caller: Who is asking.
             x_trace: The value of `X-Trace`.
             limit: The value of `limit`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             There are none.
@@ -134,8 +134,8 @@ class Stations(Resource):
         Args:
             x_caller: Who is asking.
             x_trace: The value of `X-Trace`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             Clear.
@@ -182,8 +182,8 @@ class Stations(Resource):
         Args:
             x_caller: Who is asking.
             x_trace: The value of `X-Trace`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             Nothing to say.

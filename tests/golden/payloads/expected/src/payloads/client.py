@@ -49,6 +49,9 @@ class Payloads(Client):
         idempotency_header: Header for idempotency keys, such as `"Idempotency-Key"`. POST and PATCH
             requests then carry a key that is the same in all attempts of a call, and are retried
             like GET. Set it only if the API processes each key once.
+        deadline_ms: Time for a whole call in milliseconds: token requests, attempts, waits and the
+            body of the response. Reading a stream or a download afterwards is not limited. Default:
+            no limit.
 
     Raises:
         ValueError: If the server, its URL, a header or a number is invalid.
@@ -83,6 +86,7 @@ class Payloads(Client):
         max_response_bytes: int | None = 16_777_216,
         max_retries: int = 2,
         idempotency_header: str | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         from ._runtime.auth.credential_text import concealed_url
         from ._runtime.session import Session
@@ -107,5 +111,6 @@ class Payloads(Client):
                 max_response_bytes=max_response_bytes,
                 max_retries=max_retries,
                 idempotency_header=idempotency_header,
+                deadline_ms=deadline_ms,
             )
         )

@@ -44,8 +44,8 @@ class AnchorsAndChains(Resource):
         Requests go to https://quay.example/v2, unless `server_url` is set.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             None.

@@ -119,8 +119,8 @@ class Colours(Resource):
             list: The value of `list`.
             map: The value of `map`.
             exploded: The value of `exploded`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
@@ -174,8 +174,8 @@ class Colours(Resource):
             map: The value of `map`.
             one: The value of `one`.
             many: The value of `many`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
@@ -244,8 +244,8 @@ class Colours(Resource):
             link: The value of `link`.
             page: The value of `page`. Default: `1`.
             anything: The value of `anything`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
@@ -322,8 +322,8 @@ class Colours(Resource):
             x_json: The value of `X-Json`.
             session: The value of `session`.
             shades: The value of `shades`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
@@ -399,8 +399,8 @@ class Colours(Resource):
             class_: The value of `class`.
             parameter_2nd: The value of `2nd`.
             grosse: The value of `größe`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             Done.

@@ -83,8 +83,8 @@ class Pages_(Resource):
             hooks_: The value of `hooks`.
             options_: The value of `options`.
             self_: The value of `self`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             Some pages.
@@ -180,8 +180,8 @@ class Pages_(Resource):
             options_: The value of `options`.
             self_: The value of `self`.
             hooks: The value of `hooks`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`
-                and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
 
         Returns:
             Done.
