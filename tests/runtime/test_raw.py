@@ -10,7 +10,11 @@ from typing import Any
 import pytest
 from anyio.to_thread import run_sync
 
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import NoResponseError, ResponseTimeoutError
+from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.responses.events import Elements
+from sdkwright.runtime.responses.raw import Unread
 from tests.runtime.conftest import KEY, FakeClock
 from tests.runtime.support.examples import NOT_FOUND, REX
 from tests.runtime.support.sdk import NotFoundError, Pet, PetStore
@@ -19,6 +23,7 @@ from tests.support.waiting import eventually
 
 MEBIBYTE = 1 << 20
 REX_ID = "p1"
+EVENTS = Elements(lambda: str)
 
 
 @pytest.fixture
@@ -191,6 +196,18 @@ def test_a_dropped_response_returns_its_connection(client: PetStore, server: Ser
     assert server.open_connections() == 1
     del dropped
     assert eventually(lambda: server.open_connections() == 0)
+
+
+def test_a_dropped_response_with_events_closes_its_connection(
+    client: PetStore, server: Server
+) -> None:
+    server.answers(raw(at_least(100), b"data: a\n\n", then="stall"))
+    events: Operation[Any] = Operation("o", "GET", "/o", returns={200: None}, into=EVENTS)
+    dropped = client._session.run(Call(events, {}), Unread)
+    assert server.open_connections() == 1
+    del dropped
+    assert eventually(lambda: server.open_connections() == 0)
+    client.close()
 
 
 @pytest.mark.anyio
