@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import threading
 import traceback
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
+import trio
+import trio.testing
 
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import NoResponseError, ResponseError
@@ -461,3 +466,53 @@ def test_a_name_may_be_as_long_as_names_can_be(server: Server, tmp_path: Path, l
     server.answers(reply(200, b"0123"))
     download(server, "sync", tmp_path / ("a" * length))
     assert (tmp_path / ("a" * length)).read_bytes() == b"0123"
+
+
+# Tasks, and trio
+
+
+def test_a_stream_dropped_while_trio_ends_does_not_break_it(server: Server) -> None:
+    server.answers(raw(CUT, then="stall"))
+    kept: list[AsyncIterator[None]] = []
+
+    async def hold(stream: object) -> AsyncIterator[None]:
+        yield
+        assert stream
+
+    async def main() -> str:
+        client = PetStore("k", server_url=server.url)
+        kept.append(hold(await client._session.run_async(Call(operation(Word), {}))))
+        await anext(kept[0])  # trio closes such a generator when it takes no more tasks
+        return "ended"
+
+    assert trio.run(main) == "ended"
+
+
+def test_a_dropped_stream_that_cannot_be_closed_does_not_break_trio() -> None:
+    closed: list[bool] = []
+
+    class Broken(httpx2.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b""
+
+        async def aclose(self) -> None:
+            closed.append(True)
+            raise OSError("Bad file descriptor")
+
+    async def main() -> str:
+        async with served(Broken) as client:
+            stream = await client._session.run_async(Call(operation(str), {}))
+            del stream
+            await trio.testing.wait_all_tasks_blocked()
+        return "ended"
+
+    assert trio.run(main) == "ended"
+    assert closed == [True]
+
+
+@contextlib.asynccontextmanager
+async def served(body: type[httpx2.AsyncByteStream]) -> AsyncIterator[PetStore]:
+    """A client that receives such a body."""
+    send = httpx2.MockTransport(lambda _: httpx2.Response(200, stream=body()))
+    async with httpx2.AsyncClient(transport=send) as http:
+        yield PetStore("k", server_url="http://127.0.0.1:9", async_client=http)
