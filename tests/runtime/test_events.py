@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import gc
 import os
 import threading
 import traceback
+import warnings
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
+import trio
+import trio.testing
 
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import NoResponseError, ResponseError
@@ -44,6 +51,11 @@ class Whole(Model):
 def operation(type_: Any, **more: Any) -> Operation[Any]:
     return Operation("o", "GET", "/o", returns={200: None}, into=Elements(lambda: type_, **more))
 
+
+HEAD_OF_99 = b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n"
+
+LEFT_BY_HTTPCORE = "Async generator 'httpcore2."
+"""The library itself leaves some of its generators to the garbage collector."""
 
 both = pytest.mark.parametrize("mode", ["sync", "async"])
 
@@ -461,3 +473,100 @@ def test_a_name_may_be_as_long_as_names_can_be(server: Server, tmp_path: Path, l
     server.answers(reply(200, b"0123"))
     download(server, "sync", tmp_path / ("a" * length))
     assert (tmp_path / ("a" * length)).read_bytes() == b"0123"
+
+
+# Tasks, and trio
+
+
+def test_a_second_reader_is_refused_and_the_first_reads_on() -> None:
+    async def main() -> list[str]:
+        go_on = asyncio.Event()
+
+        class Gated(httpx2.AsyncByteStream):
+            async def __aiter__(self) -> AsyncIterator[bytes]:
+                yield b"data: a\n\n"
+                await go_on.wait()
+                yield b"data: b\n\n"
+
+        async with served(Gated) as client:
+            stream = await client._session.run_async(Call(operation(str), {}))
+            read = [await anext(stream)]
+            first = asyncio.ensure_future(anext(stream))
+            await asyncio.sleep(0)
+            with pytest.raises(RuntimeError, match="task is already reading this stream"):
+                await anext(stream)
+            go_on.set()
+            return [*read, await first]
+
+    assert asyncio.run(main()) == ["a", "b"]
+
+
+def test_a_stream_dropped_while_trio_ends_does_not_break_it(server: Server) -> None:
+    server.answers(raw(CUT, then="stall"))
+    kept: list[AsyncIterator[None]] = []
+
+    async def hold(stream: object) -> AsyncIterator[None]:
+        yield
+        assert stream
+
+    async def main() -> str:
+        client = PetStore("k", server_url=server.url)
+        kept.append(hold(await client._session.run_async(Call(operation(Word), {}))))
+        await anext(kept[0])  # trio closes such a generator when it takes no more tasks
+        return "ended"
+
+    assert trio.run(main) == "ended"
+
+
+def test_a_dropped_stream_that_cannot_be_closed_does_not_break_trio() -> None:
+    closed: list[bool] = []
+
+    class Broken(httpx2.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b""
+
+        async def aclose(self) -> None:
+            closed.append(True)
+            raise OSError("Bad file descriptor")
+
+    async def main() -> str:
+        async with served(Broken) as client:
+            stream = await client._session.run_async(Call(operation(str), {}))
+            del stream
+            await trio.testing.wait_all_tasks_blocked()
+        return "ended"
+
+    assert trio.run(main) == "ended"
+    assert closed == [True]
+
+
+@pytest.mark.parametrize("end", [b"", b"data: [DONE]\n\n"], ids=["closed", "done"])
+def test_a_stream_that_ends_early_leaves_no_generators_to_trio(server: Server, end: bytes) -> None:
+    server.answers(raw(HEAD_OF_99, b'data: {"word": "a"}\n\n', end, then="stall"))
+
+    async def main() -> list[Word]:
+        async with PetStore("k", server_url=server.url) as client:
+            stream = await client._session.run_async(Call(operation(Word), {}))
+            async with stream:
+                words = [await anext(stream)]
+                if end:
+                    words += [each async for each in stream]
+            del stream
+            gc.collect()
+            await trio.testing.wait_all_tasks_blocked()
+        return words
+
+    with warnings.catch_warnings(record=True) as found:
+        warnings.simplefilter("always")
+        assert trio.run(main) == [Word(word="a")]
+        gc.collect()
+    texts = [str(each.message) for each in found]
+    assert [text for text in texts if not text.startswith(LEFT_BY_HTTPCORE)] == []
+
+
+@contextlib.asynccontextmanager
+async def served(body: type[httpx2.AsyncByteStream]) -> AsyncIterator[PetStore]:
+    """A client that receives such a body."""
+    send = httpx2.MockTransport(lambda _: httpx2.Response(200, stream=body()))
+    async with httpx2.AsyncClient(transport=send) as http:
+        yield PetStore("k", server_url="http://127.0.0.1:9", async_client=http)

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
+import httpx2
 import pytest
 from anyio.to_thread import run_sync
 
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import NoResponseError, ResponseTimeoutError
+from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.responses.events import Elements
+from sdkwright.runtime.responses.raw import Unread
 from tests.runtime.conftest import KEY, FakeClock
 from tests.runtime.support.examples import NOT_FOUND, REX
-from tests.runtime.support.sdk import NotFoundError, Pet, PetStore
+from tests.runtime.support.sdk import NotFoundError, Pet, PetStore, ValidationError
 from tests.support.server import Server, hang_up, raw, reply
 from tests.support.waiting import eventually
 
 MEBIBYTE = 1 << 20
 REX_ID = "p1"
+EVENTS = Elements(lambda: str)
 
 
 @pytest.fixture
@@ -132,6 +138,38 @@ def test_an_async_streamed_body_comes_in_pieces_and_in_lines(
     ]
 
 
+@pytest.mark.parametrize(
+    "pieces",
+    [[b"a\n\xc3\xa4\xc3\xa4\xc3\xa4\n"], [b"a\n\xc3\xa4\xc3\xa4", b"\xc3\xa4\n"]],
+    ids=["whole", "cut"],
+)
+def test_lines_before_one_that_is_too_large_are_yielded(pieces: list[bytes]) -> None:
+    lines = lines_of(pieces, "utf-8", max_response_bytes=5)
+    assert next(lines) == "a"
+    with pytest.raises(ValidationError, match=r"larger than max_response_bytes \(5 bytes\)"):
+        next(lines)
+
+
+def test_half_a_character_is_kept_wherever_the_bytes_are_cut() -> None:
+    content = b"+2AA-a\nb"  # UTF-7 with the first half of a surrogate pair
+    assert list(lines_of([content], "utf-7")) == ["\ud800a", "b"]
+    assert list(lines_of([content[:5], content[5:]], "utf-7")) == ["\ud800a", "b"]
+
+
+def lines_of(pieces: list[bytes], charset: str, **settings: Any) -> Iterator[str]:
+    """The lines of a body that arrives in pieces."""
+
+    class Body(httpx2.SyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            return iter(pieces)
+
+    headers = {"Content-Type": f"text/plain; charset={charset}"}
+    send = httpx2.MockTransport(lambda _: httpx2.Response(200, headers=headers, stream=Body()))
+    with httpx2.Client(transport=send) as http:
+        client = PetStore(KEY, server_url="http://127.0.0.1:9", client=http, **settings)
+        yield from streamed(client).get(id=REX_ID).iter_lines()
+
+
 def test_a_streamed_body_can_be_parsed(client: PetStore, server: Server) -> None:
     server.answers(reply(200, REX))
     parsed = both(client, lambda pets: pets._streamed(), lambda response: response.parse())
@@ -191,6 +229,18 @@ def test_a_dropped_response_returns_its_connection(client: PetStore, server: Ser
     assert server.open_connections() == 1
     del dropped
     assert eventually(lambda: server.open_connections() == 0)
+
+
+def test_a_dropped_response_with_events_closes_its_connection(
+    client: PetStore, server: Server
+) -> None:
+    server.answers(raw(at_least(100), b"data: a\n\n", then="stall"))
+    events: Operation[Any] = Operation("o", "GET", "/o", returns={200: None}, into=EVENTS)
+    dropped = client._session.run(Call(events, {}), Unread)
+    assert server.open_connections() == 1
+    del dropped
+    assert eventually(lambda: server.open_connections() == 0)
+    client.close()
 
 
 @pytest.mark.anyio

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import codecs
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..errors import trusted
 from ..transports.transport import TooLargeError
 
 if TYPE_CHECKING:
     from .reply import Reply
+
+SURROGATES: Final = "surrogatepass"
+"""UTF-7 can contain halves of characters."""
 
 
 class Lines:
@@ -42,16 +45,16 @@ class Lines:
         self._has_cr = text.endswith("\r")
         first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         if self._begun or not others:
-            self._begun += first.encode()
+            self._begun += first.encode(errors=SURROGATES)
         if not others:
             return []
         lines = [self.rest() if self._begun else first, *others]
-        self._begun = bytearray(lines.pop().encode())
+        self._begun = bytearray(lines.pop().encode(errors=SURROGATES))
         return lines
 
     def rest(self) -> str:
         """Return what follows the last line end."""
-        return self._begun.decode()
+        return self._begun.decode(errors=SURROGATES)
 
     def held(self) -> int:
         """Return the number of bytes of the incomplete line."""
@@ -67,6 +70,7 @@ class LineReader:
 
     def __init__(self, reply: Reply) -> None:
         self._reply = reply
+        self._limit = reply.session.max_response_bytes
         self._lines = Lines(trusted(reply.response).encoding or "utf-8")
         self._complete: deque[str] = deque()
         self._pieces = reply.transport.pieces(reply.response)
@@ -81,18 +85,23 @@ class LineReader:
         """
         with self._reply.reading():
             while not self._complete and self._is_open:
+                await self._check(self._lines.held())
                 await self._read()
-        return self._complete.popleft() if self._complete else None
+            if not self._complete:
+                return None
+            line = self._complete.popleft()
+            if self._limit is not None:
+                await self._check(len(line.encode(errors=SURROGATES)))
+            return line
 
     async def _read(self) -> None:
-        reply, lines = self._reply, self._lines
-        piece = await reply.transport.next_piece(self._pieces)
+        piece = await self._reply.transport.next_piece(self._pieces)
         self._is_open = piece is not None
-        self._complete.extend(lines.feed(piece or b"", final=not self._is_open))
-        if not self._is_open and (rest := lines.rest()):
+        self._complete.extend(self._lines.feed(piece or b"", final=not self._is_open))
+        if not self._is_open and (rest := self._lines.rest()):
             self._complete.append(rest)
-        limit = reply.session.max_response_bytes
-        sizes = (len(line) for line in self._complete)
-        if limit is not None and max(lines.held(), *sizes, 0) > limit:
-            await reply.transport.stop(self._pieces)
-            raise TooLargeError(reply.response, limit)
+
+    async def _check(self, size: int) -> None:
+        if self._limit is not None and size > self._limit:
+            await self._reply.transport.stop(self._pieces)
+            raise TooLargeError(self._reply.response, self._limit)

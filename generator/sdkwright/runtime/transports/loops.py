@@ -54,9 +54,22 @@ def spawner() -> Callable[[Callable[[], Coroutine[Any, Any, None]]], None]:
 
     def spawn_task(begin: Callable[[], Coroutine[Any, Any, None]]) -> None:
         with contextlib.suppress(trio.RunFinishedError):
-            loop.run_sync_soon(trio.lowlevel.spawn_system_task, begin)
+            loop.run_sync_soon(_spawn_system_task, begin)
 
     return spawn_task
+
+
+def _spawn_system_task(begin: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    import trio
+
+    # An error here, or in the task, would end the whole run with a `TrioInternalError`.
+    with contextlib.suppress(RuntimeError):  # the run is ending, and takes no more tasks
+        trio.lowlevel.spawn_system_task(_try, begin)
+
+
+async def _try(begin: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    with contextlib.suppress(Exception):  # nobody waits for it, and its connection is gone anyway
+        await begin()
 
 
 def _create_task(

@@ -135,7 +135,7 @@ class _Reading:
         self._decoder = None if type_ is str else TypedDecoder(type_)
         self._has_text = elements.is_wrapped and _has_text(type_)
         self._lines = Lines()
-        self._is_closed = self._is_done = self._is_final = False
+        self._is_closed = self._is_done = self._is_final = self._is_waiting = False
         self._is_empty = True
         self._pieces = reply.transport.pieces(reply.response)
         self._taken: Iterator[Any] = iter(())
@@ -146,15 +146,17 @@ class _Reading:
         Raises:
             NoResponseError: The body breaks off.
             ResponseError: An element is invalid, or too large.
+            RuntimeError: Another thread or task is waiting for an element.
         """
         if self._is_closed:
             return END
+        if self._is_waiting:
+            raise RuntimeError("Another thread or task is already reading this stream.")
         try:
             while (value := next(self._taken, END)) is END:
                 if self._is_done or self._is_final:
                     break
-                with self.reply.reading():
-                    piece = await self.reply.transport.next_piece(self._pieces)
+                piece = await self._piece()
                 self._is_final = piece is None
                 self._taken = self.take(SecretBytes(piece or b""), final=self._is_final)
                 del piece  # no frame must hold it
@@ -168,10 +170,23 @@ class _Reading:
             await self.close()
         return value
 
+    async def _piece(self) -> bytes | None:
+        self._is_waiting = True
+        try:
+            with self.reply.reading():
+                return await self.reply.transport.next_piece(self._pieces)
+        finally:
+            self._is_waiting = False
+
     async def close(self) -> None:
         """Close the connection. The rest is not read, and the iteration ends."""
         self._is_closed = True
-        await self.reply.transport.close(self.reply.response)
+        transport = self.reply.transport
+        try:
+            if not self._is_waiting:  # else another thread or task reads, which can't be ended so
+                await transport.stop(self._pieces)
+        finally:
+            await transport.close(self.reply.response)
 
     def take(self, content: bytes, *, final: bool = False) -> Iterator[Any]:
         """Add bytes, and return the completed values."""

@@ -109,8 +109,7 @@ class _Unread(_Response[T]):
 
     def __init__(self, reply: Reply, driver: Driver, into: Into | None = None) -> None:
         super().__init__(reply, driver, into)
-        if into is None:  # a stream of its elements does the same
-            driver.close_when_dropped(self, reply.transport, reply.response)
+        driver.close_when_dropped(self, reply.transport, reply.response)
 
     async def _save(
         self,
