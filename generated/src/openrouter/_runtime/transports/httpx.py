@@ -196,7 +196,7 @@ def _libraries() -> Iterator[Any]:
     """Yield the libraries that are loaded, whose exceptions a client may raise."""
     for name in ("httpx2", "httpx"):
         library: ModuleType | None = sys.modules.get(name)
-        if library is not None:
+        if hasattr(library, "RequestError"):  # another thread may be importing it
             yield library
 
 
