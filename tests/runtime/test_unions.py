@@ -468,6 +468,21 @@ def test_a_mapping_names_numbers_as_text() -> None:
     assert decode(type_, {"form": 2, "body": "x"}) == Number(form=2, body="x")
 
 
+class First(Model):
+    version: Literal[1]
+
+
+class Second(Model):
+    version: Literal[2]
+
+
+def test_a_number_with_a_point_is_the_same_tag() -> None:
+    decoder = TypedDecoder(OneOf[First, Second])
+    made, misfits = decoder.decode_leniently(b'{"version": 2.0}')
+    assert repr(made) == "Second(version=2)"
+    assert misfits == []
+
+
 ROUND_TRIPS: dict[str, tuple[Any, st.SearchStrategy[Any]]] = {
     "tagged": (Animal, _animals),
     "tagged by any text": (Vehicle, _vehicles),
