@@ -24,7 +24,7 @@ import msgspec
 from msgspec import Struct, UnsetType
 
 from .constants import Only
-from .shapes import is_array, is_object
+from .shapes import is_array, is_object, whole_number
 from .structs import fields_of, is_choice
 from .typed import learned
 
@@ -218,7 +218,7 @@ class _Choice:
     def tagged(self, value: dict[str, Any], candidates: list[Variant]) -> list[Variant]:
         """Return the variants whose tags the value has; without any, those without a tag there."""
         for name in self.names:
-            tag = value.get(name)
+            tag = _exact(value.get(name))
             if not isinstance(tag, (str, int)):
                 continue
             # A mapping has only text keys, whatever the property is (OpenAPI 3.1, section 4.8.25).
@@ -427,7 +427,7 @@ _PLAIN: Final[dict[Any, tuple[type, ...]]] = {
 def _problems_of_scalar(value: Any, type_: Any) -> int:
     kind = _kind(type_)
     if kind is int and isinstance(value, float):
-        return int(not value.is_integer())
+        return int(whole_number(value) is None)
     if kind in _PLAIN:
         only = _only(type_)
         return int(type(value) not in _PLAIN[kind] or not (only is None or value is only.value))
@@ -440,7 +440,14 @@ def _problems_of_scalar(value: Any, type_: Any) -> int:
     return 0
 
 
+def _exact(value: Any) -> Any:
+    """Return a float that is an integer as one; other values as they are."""
+    whole = whole_number(value) if isinstance(value, float) else None
+    return value if whole is None else whole
+
+
 def _is_one_of(value: Any, constants: Any) -> bool:
+    value = _exact(value)
     return isinstance(value, (str, int)) and any(
         type(known) is type(value) and known == value for known in constants
     )
