@@ -468,6 +468,56 @@ def test_a_mapping_names_numbers_as_text() -> None:
     assert decode(type_, {"form": 2, "body": "x"}) == Number(form=2, body="x")
 
 
+class Draft(Model):
+    state: Literal["draft", "final"]
+    text: str | UnsetType = UNSET
+
+
+class Final(Model):
+    state: Literal["draft", "final"]
+    text: str | UnsetType = UNSET
+
+
+Paper: TypeAlias = Tagged[Draft | Final, By("state", {"draft": Draft, "final": Final})]
+
+
+@pytest.mark.parametrize(
+    ("type_", "value", "expected"),
+    [
+        (Paper, {"state": "draft"}, Draft(state="draft")),
+        (Paper, {"state": "final", "text": "x"}, Final(state="final", text="x")),
+        (list[Paper], [{"state": "final"}], [Final(state="final")]),
+        (dict[str, Paper], {"a": {"state": "final"}}, {"a": Final(state="final")}),
+        (OneOf[Paper, str], {"state": "final"}, Final(state="final")),
+        (Paper | None, {"state": "final"}, Final(state="final")),
+        (
+            Tagged[Draft | Final, By("state", {"final": Final})],
+            {"state": "draft", "text": "x"},
+            Draft(state="draft", text="x"),
+        ),
+    ],
+)
+def test_a_mapping_decides_between_variants_that_have_the_same_constants(
+    type_: Any, value: object, expected: object
+) -> None:
+    assert decode(type_, value) == expected
+    assert drift(type_, value) == (expected, [])
+
+
+def test_without_a_mapping_the_properties_decide_between_the_same_constants() -> None:
+    class Short(Model):
+        state: Literal["draft", "final"]
+        text: str
+
+    class Long(Model):
+        state: Literal["draft", "final"]
+        pages: int
+
+    type_ = Tagged[Short | Long, By("state")]
+    assert decode(type_, {"state": "draft", "pages": 3}) == Long(state="draft", pages=3)
+    assert decode(type_, {"state": "draft", "text": "x"}) == Short(state="draft", text="x")
+
+
 class First(Model):
     version: Literal[1]
 

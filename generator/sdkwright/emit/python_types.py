@@ -185,14 +185,16 @@ class TypeWriter:
         return TypeExpr.of(subscript(one_of, *parts))
 
     def _tags(self, union: ir.Union) -> tuple[str, list[tuple[str, ir.Type]]] | None:
-        """Return the discriminator, and its values that are not constants of the variants."""
+        """Return the discriminator, and its values that no constants of the variants tell."""
         if union.discriminator is None or not is_tagged(union):
             return None
         name = union.discriminator.property
+        # Variants can share one enum, so that only `mapping` tells whose each value is.
+        known = [(kind, constants(kind, name, self._declarations)) for kind in union.variants]
         mapped = [
             (value, kind)
             for value, kind in union.discriminator.mapping
-            if value not in constants(kind, name, self._declarations)
+            if [one for one, values in known if value in values] != [kind]
         ]
         return name, mapped
 

@@ -152,6 +152,54 @@ def test_a_mapping_names_schemas_by_reference_or_by_name() -> None:
     }
 
 
+SHARED = """
+    X:
+      oneOf: [{$ref: '#/components/schemas/Ant'}, {$ref: '#/components/schemas/Bee'}]
+      discriminator: %s
+    Kind: {type: string, enum: [%s]}
+    Ant: {properties: {kind: {$ref: '#/components/schemas/Kind'}, legs: {type: integer}}}
+    Bee: {properties: {kind: {$ref: '#/components/schemas/Kind'}, wings: {type: integer}}}
+    """
+
+
+def test_a_mapping_decides_between_variants_that_share_an_enum() -> None:
+    tags = "{propertyName: kind, mapping: {a: Ant, b: Bee}}"
+    made = lower_schemas(SHARED % (tags, "a, b"))
+    assert made.union(X).discriminator == ir.Discriminator(
+        "kind", (("a", component("Ant")), ("b", component("Bee")))
+    )
+    assert made.said == []
+
+
+def test_a_value_that_is_mapped_is_not_taken_by_a_variant_before() -> None:
+    made = lower_schemas(SHARED % ("{propertyName: kind, mapping: {b: Bee}}", "a, b"))
+    assert made.union(X).discriminator == ir.Discriminator(
+        "kind", (("a", component("Ant")), ("b", component("Bee")))
+    )
+    assert made.said == []
+
+
+def test_a_shared_value_that_is_the_name_of_a_variant_is_that_variant() -> None:
+    made = lower_schemas(SHARED % ("{propertyName: kind}", "Bee, Ant"))
+    assert made.union(X).discriminator == ir.Discriminator(
+        "kind", (("Ant", component("Ant")), ("Bee", component("Bee")))
+    )
+    assert made.said == []
+
+
+def test_a_shared_value_that_nothing_gives_to_a_variant_is_a_warning() -> None:
+    made = lower_schemas(SHARED % ("{propertyName: kind}", "b, Ant, a"))
+    assert made.union(X).discriminator == ir.Discriminator("kind", (("Ant", component("Ant")),))
+    assert made.said == [
+        (
+            "ambiguous-discriminator",
+            "several variants allow `a`, `b` for `kind`; such a value becomes the variant whose "
+            "other properties match best",
+            f"{X}/discriminator",
+        )
+    ]
+
+
 def test_a_schema_that_only_the_mapping_names_is_a_variant_too() -> None:
     tags = "{propertyName: kind, mapping: {f: Fish}}"
     made = lowered(f"{{oneOf: [{ref('Cat')}, {ref('Dog')}], discriminator: {tags}}}")
