@@ -47,8 +47,8 @@ class By:
 
     Args:
         name: The property, by its name in JSON.
-        mapping: The variants by the values of the property, for variants without a `Literal` field
-            that contains the value.
+        mapping: The variants by the values of the property, for values that are not in the
+            `Literal` field of that variant alone.
     """
 
     __slots__ = ("mapping", "name")
@@ -221,8 +221,7 @@ class _Choice:
             tag = _exact(value.get(name))
             if not isinstance(tag, (str, int)):
                 continue
-            # A mapping has only text keys, whatever the property is (OpenAPI 3.1, section 4.8.25).
-            spelled = tag if isinstance(tag, str) else str(tag).lower()
+            spelled = _spelled(tag)
             matching = [
                 item
                 for item in candidates
@@ -230,6 +229,11 @@ class _Choice:
             ]
             candidates = matching or [item for item in candidates if name not in item.tags]
         return candidates
+
+
+def _spelled(tag: str | int) -> str:
+    """Return a value as a key of a mapping, which is text (OpenAPI 3.1, section 4.8.25)."""
+    return tag if isinstance(tag, str) else str(tag).lower()
 
 
 @functools.cache
@@ -273,7 +277,8 @@ def _tagged(
     for item in typing.get_args(inner) if is_union else (inner,):
         values = frozenset(value for value, mapped in mapping.items() if mapped == item)
         if _kind(item) is Struct:
-            values |= _literals(item).get(by.name, frozenset())
+            literals = _literals(item).get(by.name, frozenset())
+            values |= {value for value in literals if mapping.get(_spelled(value), item) == item}
         yield from _flat(item, {**tags, by.name: values} if values else tags, seen)
 
 
