@@ -193,7 +193,7 @@ def test_a_shared_value_that_nothing_gives_to_a_variant_is_a_warning() -> None:
     assert made.said == [
         (
             "ambiguous-discriminator",
-            "several variants allow `a`, `b` for `kind`; such a value becomes the variant whose "
+            "several variants allow `a`, `b` for `kind`; such a value becomes the variant whose "  # noqa: ISC004  one text
             "other properties match best",
             f"{X}/discriminator",
         )
@@ -234,10 +234,23 @@ def test_the_parent_of_a_family_is_any_of_its_children_or_itself() -> None:
     assert body_type(made) == named(X)
     assert made.union(X).variants == (component("Cat"), component("Same"), named(X, "base"))
     assert made.union(X).discriminator == ir.Discriminator(
-        "kind", (("kitten", component("Cat")), ("Same", component("Same")))
+        "kind",
+        (("kitten", component("Cat")), ("Same", component("Same"))),
+        default=named(X, "base"),
     )
     assert made.declaration(origin(X, "base")).hints == ("XBase",)
     assert made.said == []
+
+
+def test_a_family_whose_parent_has_no_properties_has_no_default() -> None:
+    made = lower_schemas("""
+        X: {type: object, discriminator: {propertyName: kind}}
+        Cat: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {lives: {type: integer}}}]}
+        Dog: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {age: {type: integer}}}]}
+        """)
+    assert made.union(X).discriminator == ir.Discriminator(
+        "kind", (("Cat", component("Cat")), ("Dog", component("Dog")))
+    )
 
 
 def test_a_child_has_the_fields_of_its_parent_and_its_own() -> None:
@@ -256,7 +269,9 @@ def test_a_child_of_a_child_is_of_the_family_too() -> None:
         Grandchild: {{allOf: [{ref("Child")}, {{properties: {{b: {{type: string}}}}}}]}}
         """)
     assert made.union(X).discriminator == ir.Discriminator(
-        "kind", (("Child", component("Child")), ("Grandchild", component("Grandchild")))
+        "kind",
+        (("Child", component("Child")), ("Grandchild", component("Grandchild"))),
+        default=named(X, "base"),
     )
     assert set(fields_of(made, f"{SCHEMA}/Grandchild")) == {"kind", "a", "b"}
 
