@@ -38,6 +38,8 @@ __all__ = ["By", "OneOf", "Tagged", "Variant", "choose", "convert_variant", "unf
 _DEEPEST: Final = 3
 """Maximum depth to which a value is inspected to choose a variant."""
 
+_NONE: Final[frozenset[Any]] = frozenset()
+
 _MOST: Final = 16
 """Maximum number of elements of a list or a map that are inspected."""
 
@@ -49,13 +51,18 @@ class By:
         name: The property, by its name in JSON.
         mapping: The variants by the values of the property, for values that are not in the
             `Literal` field of that variant alone.
+        default: The variant of a value without the property, or with another value of it; None if
+            its other properties decide.
     """
 
-    __slots__ = ("mapping", "name")
+    __slots__ = ("default", "mapping", "name")
 
-    def __init__(self, name: str, mapping: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self, name: str, mapping: Mapping[str, Any] | None = None, *, default: Any = None
+    ) -> None:
         self.name = name
         self.mapping = mapping or {}
+        self.default = default
 
     def __repr__(self) -> str:
         return f"By({self.name!r})"
@@ -118,7 +125,8 @@ class Variant:
 
     Attributes:
         type: The type.
-        tags: The required values of properties, by property name.
+        tags: The values of properties that a value must have, by property name. None stands for a
+            property that is missing, or has a value that no other variant has.
     """
 
     __slots__ = ("tags", "type")
@@ -219,15 +227,17 @@ class _Choice:
         """Return the variants whose tags the value has; without any, those without a tag there."""
         for name in self.names:
             tag = _exact(value.get(name))
-            if not isinstance(tag, (str, int)):
-                continue
-            spelled = _spelled(tag)
-            matching = [
-                item
-                for item in candidates
-                if (tags := item.tags.get(name)) and (tag in tags or spelled in tags)
-            ]
-            candidates = matching or [item for item in candidates if name not in item.tags]
+            is_tag = isinstance(tag, (str, int))
+            known = {tag, _spelled(tag)} if is_tag else set()
+            matching = [item for item in candidates if known & item.tags.get(name, _NONE)]
+            if not matching:
+                defaults = [item for item in candidates if None in item.tags.get(name, _NONE)]
+                if not defaults and not is_tag:
+                    continue
+                matching = [
+                    item for item in candidates if item in defaults or name not in item.tags
+                ]
+            candidates = matching
         return candidates
 
 
@@ -266,20 +276,26 @@ def _flat(type_: Any, tags: dict[str, frozenset[Any]], seen: set[Any]) -> Iterat
 def _tagged(
     inner: Any, by: By, tags: dict[str, frozenset[Any]], seen: set[Any]
 ) -> Iterator[Variant]:
-    mapping = {**by.mapping}
+    mapping, default = {**by.mapping}, by.default
     if isinstance(inner, Later):
         later, inner = inner, inner.read()
         mapping = {
             value: later.read(item) if isinstance(item, str) else item
             for value, item in mapping.items()
         }
+        default = later.read(default) if isinstance(default, str) else default
+    inherited = _literals(default).get(by.name, frozenset()) if default is not None else frozenset()
     is_union = typing.get_origin(inner) in {typing.Union, types.UnionType}
     for item in typing.get_args(inner) if is_union else (inner,):
         values = frozenset(value for value, mapped in mapping.items() if mapped == item)
         if _kind(item) is Struct:
             literals = _literals(item).get(by.name, frozenset())
-            values |= {value for value in literals if mapping.get(_spelled(value), item) == item}
-        yield from _flat(item, {**tags, by.name: values} if values else tags, seen)
+            others = inherited if item in mapping.values() else frozenset()
+            values |= {v for v in literals - others if mapping.get(_spelled(v), item) == item}
+        if default is not None and item == default:
+            values |= tags.get(by.name, frozenset({None}))
+        is_told = values or default is not None
+        yield from _flat(item, {**tags, by.name: values} if is_told else tags, seen)
 
 
 def _telling(found: list[Variant]) -> Iterator[str]:
