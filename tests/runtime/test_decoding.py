@@ -89,7 +89,7 @@ def test_a_number_without_a_fraction_is_an_integer(
 class Versioned(Model):
     version: Literal[1]
     level: Literal[0, 1] | UnsetType = UNSET
-    size: Literal[1, 2] | int | UnsetType = UNSET
+    size: Literal[1, 2] | int | UnsetType = UNSET  # noqa: PYI051  an open enum
     rank: Literal[3] | str | UnsetType | None = UNSET
 
 

@@ -138,7 +138,7 @@ def test_none_comes_last_and_nothing_twice() -> None:
 
 def tagged(at: str, *values: str) -> ir.Model:
     """Return an object whose property `kind` has one of some values."""
-    field = ir.Field(ir.Name("kind"), ir.Literal(values), True, ir.Doc(), PLACE)  # noqa: FBT003
+    field = ir.Field(ir.Name("kind"), ir.Literal(values), True, ir.Doc(), PLACE)
     name = at.strip("/")
     return ir.Model(origin(at), "components", (), ir.Doc(), PLACE, ir.Name(name, name), name,
                     fields=(field,))  # fmt: skip
