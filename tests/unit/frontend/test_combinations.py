@@ -77,7 +77,10 @@ def test_a_choice_is_a_union(schema: str, variants: tuple[ir.Type, ...]) -> None
         ("{anyOf: [{type: array, items: {}}, {type: array}]}", ir.ListOf(ir.Any())),
         ("{oneOf: [{type: string, format: date}, {type: string}]}", STRING),
         ("{type: string, anyOf: [{pattern: a}, {pattern: b}]}", STRING),
-        ("{type: array, prefixItems: [{type: string}, {type: string}]}", ir.ListOf(STRING)),
+        (
+            "{type: array, prefixItems: [{type: string}, {type: string}], maxItems: 2}",
+            ir.ListOf(STRING),
+        ),
     ],
 )
 def test_a_choice_that_is_none_is_what_all_its_variants_are(schema: str, expected: ir.Type) -> None:
@@ -96,6 +99,23 @@ def test_the_places_of_a_list_are_the_variants_of_its_elements() -> None:
     assert [(code, at) for code, _, at in made.said] == [("weak-type", f"{P}/prefixItems")]
     assert made.model(X).fields[0].type == ir.ListOf(named(f"{P}/prefixItems"))
     assert made.union(f"{P}/prefixItems").variants == (STRING, INTEGER, ir.Primitive("boolean"))
+
+
+@pytest.mark.parametrize(
+    ("beside", "variants"),
+    [
+        ("uniqueItems: true", (STRING, INTEGER, ir.Any())),
+        ("maxItems: 3", (STRING, INTEGER, ir.Any())),
+        ("maxItems: 2", (STRING, INTEGER)),
+        ("items: {type: integer}", (STRING, INTEGER)),
+    ],
+)
+def test_elements_behind_the_places_of_a_list_may_be_anything_unless_there_are_none(
+    beside: str, variants: tuple[ir.Type, ...]
+) -> None:
+    schema = f"{{prefixItems: [{{type: string}}, {{type: integer}}], {beside}}}"
+    made = lower_schemas(f"X: {{properties: {{p: {schema}}}}}")
+    assert made.union(f"{P}/prefixItems").variants == variants
 
 
 def test_inline_variants_are_named_after_their_constant_or_title_or_place() -> None:
@@ -384,13 +404,19 @@ def test_of_two_choices_the_variants_that_agree_are_left() -> None:
         ("additionalProperties: {type: string}", STRING),
         ("additionalProperties: false", None),
         ("description: Nothing is said of others.", None),
-        ("patternProperties: {'^x-': {type: integer}}", INTEGER),
         ("patternProperties: {'^x-': {type: integer}}, additionalProperties: false", INTEGER),
     ],
 )
 def test_a_model_knows_what_its_other_properties_are(keywords: str, expected: ir.Type) -> None:
     made = lowered(f"{{type: object, properties: {{a: {{type: string}}}}, {keywords}}}")
     assert made.model(P).additional == expected
+
+
+def test_keys_that_match_no_pattern_may_have_any_value() -> None:
+    made = lowered("{patternProperties: {'^x-': {type: integer}}}")
+    at = f"{P}/patternProperties"
+    assert made.model(X).fields[0].type == ir.MapOf(ir.Nullable(named(at)))
+    assert made.union(at).variants == (INTEGER, ir.Any())
 
 
 def test_what_a_value_must_not_be_is_noted() -> None:
@@ -454,9 +480,8 @@ def test_a_choice_between_an_object_and_a_word_is_a_union() -> None:
 
 
 def test_a_choice_between_nulls_is_null() -> None:
-    assert type_of("{type: array, prefixItems: [{type: 'null'}]}") == ir.ListOf(
-        ir.Primitive("null")
-    )
+    schema = "{type: array, prefixItems: [{type: 'null'}], items: {type: 'null'}}"
+    assert type_of(schema) == ir.ListOf(ir.Primitive("null"))
 
 
 def test_what_contains_itself_may_be_null_wherever_that_is_said() -> None:
