@@ -228,7 +228,7 @@ class _Choice:
         for name in self.names:
             tag = _exact(value.get(name))
             is_tag = isinstance(tag, (str, int))
-            known = {tag, _spelled(tag)} if is_tag else set()
+            known: set[Any] = {tag, _spelled(tag)} if is_tag else set()
             matching = [item for item in candidates if known & item.tags.get(name, _NONE)]
             if not matching:
                 defaults = [item for item in candidates if None in item.tags.get(name, _NONE)]
@@ -284,13 +284,13 @@ def _tagged(
             for value, item in mapping.items()
         }
         default = later.read(default) if isinstance(default, str) else default
-    inherited = _literals(default).get(by.name, frozenset()) if default is not None else frozenset()
+    inherited = _literals(default).get(by.name, _NONE) if default is not None else _NONE
     is_union = typing.get_origin(inner) in {typing.Union, types.UnionType}
     for item in typing.get_args(inner) if is_union else (inner,):
         values = frozenset(value for value, mapped in mapping.items() if mapped == item)
         if _kind(item) is Struct:
-            literals = _literals(item).get(by.name, frozenset())
-            others = inherited if item in mapping.values() else frozenset()
+            literals = _literals(item).get(by.name, _NONE)
+            others = inherited if item in mapping.values() else _NONE
             values |= {v for v in literals - others if mapping.get(_spelled(v), item) == item}
         if default is not None and item == default:
             values |= tags.get(by.name, frozenset({None}))
