@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import msgspec
 import pytest
@@ -17,9 +17,10 @@ from msgspec import Struct
 
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.json.decoding import Misfit, TypedDecoder, listed, parse
+from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.responses.reply import LARGE
-from sdkwright.runtime.values import UNSET, SecretStr
+from sdkwright.runtime.values import UNSET, SecretStr, UnsetType
 from tests.runtime.conftest import Caller
 from tests.runtime.support.examples import REX, pets
 from tests.runtime.support.sdk import (
@@ -83,6 +84,42 @@ def test_a_number_without_a_fraction_is_an_integer(
     server.answers(reply(200, body % written.encode()))
     page = call("list", call.client(response_validation="strict"))
     assert repr(page.pets[0].age) == "3"
+
+
+class Versioned(Model):
+    version: Literal[1]
+    level: Literal[0, 1] | UnsetType = UNSET
+    size: Literal[1, 2] | int | UnsetType = UNSET  # noqa: PYI051  an open enum
+    rank: Literal[3] | str | UnsetType | None = UNSET
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (b'{"version": 1.0}', "Versioned(version=1)"),
+        (b'{"version": 1e0, "level": 0.0}', "Versioned(version=1, level=0)"),
+        (b'{"version": 1, "size": 2.0}', "Versioned(version=1, size=2)"),
+        (b'{"version": 1, "size": 7.0}', "Versioned(version=1, size=7)"),
+        (b'{"version": 1, "rank": 3.0}', "Versioned(version=1, rank=3)"),
+    ],
+)
+def test_a_constant_may_be_written_with_a_point(written: bytes, expected: str) -> None:
+    value, misfits = lenient(Versioned, written)
+    assert repr(value) == expected
+    assert misfits == []
+    assert repr(Versioned.model_validate_json(written)) == expected
+
+
+@pytest.mark.parametrize("written", ["1.5", "2.0", "true"])
+def test_another_value_than_the_constant_is_a_misfit(written: str) -> None:
+    _, misfits = lenient(Versioned, f'{{"version": {written}}}'.encode())
+    assert [place for place, _ in misfits] == ["$.version"]
+
+
+def test_a_constant_with_a_point_is_found_in_lists_and_maps() -> None:
+    value, misfits = lenient(dict[str, list[Literal[1, 2]]], b'{"a": [1.0, 2, 2.0]}')
+    assert repr(value) == "{'a': [1, 2, 2]}"
+    assert misfits == []
 
 
 def test_a_float_beyond_the_exact_integers_stays_a_float() -> None:

@@ -61,7 +61,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
         {"package", "doc", "name", "module", "fields", "additional", "constraints"}
     ),
     ir.Enum: frozenset({"package", "doc", "name", "module", "values", "open", "meanings"}),
-    ir.Discriminator: frozenset({"property", "mapping"}),
+    ir.Discriminator: frozenset({"property", "mapping", "default"}),
     ir.Union: frozenset({"package", "doc", "name", "module", "variants", "discriminator"}),
     ir.Alias: frozenset({"package", "doc", "name", "module", "target"}),
     ir.Parameter: frozenset(

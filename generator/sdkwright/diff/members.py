@@ -372,4 +372,13 @@ def _compare_discriminators(
         stand = verb("stands", "stand", gained)
         message = f"{codes(gained)} of {code(new.property)} now {stand} for a variant"
         ledger.record("discriminator-value-added", thing, message)
+    if not _is_same_default(ledger, old.default, new.default):
+        message = f"a value without a known {code(new.property)} is now another variant"
+        ledger.record("discriminator-changed", thing, message, "Check which variant is returned.")
     ledger.compare_rest(thing, "the discriminator", old, new)
+
+
+def _is_same_default(ledger: Ledger, old: ir.Type | None, new: ir.Type | None) -> bool:
+    if old is None or new is None:
+        return old is new
+    return ledger.types.is_same(old, new)

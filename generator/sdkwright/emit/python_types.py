@@ -6,7 +6,7 @@ This is the only module that knows both; templates get the finished `TypeExpr`.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 
@@ -166,10 +166,7 @@ class TypeWriter:
         tags = self._tags(union)
         if tags is not None:
             inner = quoted(whole) if is_late else whole
-            by = call(
-                self.imported(f"{self._root}_runtime.json.unions", "By"),
-                *self._mapping(*tags, is_late=is_late),
-            )
+            by = self._by(tags, is_late=is_late)
             tagged = self.imported(f"{self._root}_runtime.json.unions", "Tagged")
             return TypeExpr.of(subscript(tagged, inner, by))
         if not is_deferred and is_plain(union, self._declarations, is_late=is_late):
@@ -184,29 +181,34 @@ class TypeWriter:
         one_of = self.imported(f"{self._root}_runtime.json.unions", "OneOf")
         return TypeExpr.of(subscript(one_of, *parts))
 
-    def _tags(self, union: ir.Union) -> tuple[str, list[tuple[str, ir.Type]]] | None:
-        """Return the discriminator, and its values that are not constants of the variants."""
+    def _tags(self, union: ir.Union) -> ir.Discriminator | None:
+        """Return the discriminator, and its values that no constants of the variants tell."""
         if union.discriminator is None or not is_tagged(union):
             return None
         name = union.discriminator.property
+        # Variants can share one enum, so that only `mapping` tells whose each value is.
+        known = [(kind, constants(kind, name, self._declarations)) for kind in union.variants]
         mapped = [
             (value, kind)
             for value, kind in union.discriminator.mapping
-            if value not in constants(kind, name, self._declarations)
+            if [one for one, values in known if value in values] != [kind]
         ]
-        return name, mapped
+        return replace(union.discriminator, mapping=tuple(mapped))
 
-    def _mapping(
-        self, name: str, mapped: list[tuple[str, ir.Type]], *, is_late: bool
-    ) -> list[Expr]:
-        """Return the arguments of `By`: the discriminator, and the types by its values."""
-        if not mapped:
-            return [string(name)]
-        types = [(value, self.write(kind)) for value, kind in mapped]
-        return [
-            string(name),
-            dict_of((value, quoted(kind) if is_late else kind) for value, kind in types),
-        ]
+    def _by(self, tags: ir.Discriminator, *, is_late: bool) -> Expr:
+        """Return a `By`: the discriminator, the types by its values, and the default."""
+
+        def written(kind: ir.Type) -> Source:
+            return quoted(self.write(kind)) if is_late else self.write(kind)
+
+        function = self.imported(f"{self._root}_runtime.json.unions", "By")
+        arguments: list[Source] = [string(tags.property)]
+        keywords: dict[str, Source] = {}
+        if tags.mapping:
+            arguments.append(dict_of((value, written(kind)) for value, kind in tags.mapping))
+        if tags.default is not None:
+            keywords["default"] = written(tags.default)
+        return call(function, *arguments, **keywords)
 
     def imported(self, module: str, name: str) -> TypeExpr:
         """Import a name of another module; it is prefixed with an underscore if it is shadowed."""

@@ -6,7 +6,7 @@ and which discriminator values select which variant. `unions` lowers each varian
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Final
@@ -191,26 +191,69 @@ def discriminator_of(
     """Return the property that distinguishes the variants (OpenAPI 3.1, section 4.8.25).
 
     A variant has the values that `mapping` gives for it; else those that its own schema allows for
-    the property; else its name, if it is a component.
+    the property and no other one's; else its name, if it is a component.
     """
     if schema.discriminator is None:
         return None
     name = engine.text(schema.discriminator.propertyName)
     explicit = mapping_of(context, schema)
     _note_unresolved(context, schema, at)
+    found = [(*context.follow(part.item, Schema, part.at), part, kind) for part, kind in variants]
+    unmapped = [
+        (part, kind)
+        for target, place, part, kind in found
+        if target is not None and place not in explicit.values()
+    ]
+    shared = _shared(context, name, unmapped) - explicit.keys()
     mapping: dict[str, ir.Type] = {}
-    for part, kind in variants:
-        target, place = context.follow(part.item, Schema, part.at)
+    for target, place, part, kind in found:
         if target is None:
             continue
         values = [value for value, wanted in explicit.items() if wanted == place]
         if not values:
-            values = [str(value) for value in constants_of(context, part).get(name, [])]
-        if not values and isinstance(part.item, Reference) and _is_object(context, part):
-            values = [key_of(node_at(place))]
+            values = _implied(context, part, name, place, shared)
+            values = [value for value in values if value not in explicit]
         for value in values:
             mapping.setdefault(value, kind)
+    _note_ambiguous(context, name, sorted(shared - mapping.keys()), at)
     return ir.Discriminator(name, tuple(mapping.items()))
+
+
+def _implied(
+    context: Context, part: Part, name: str, place: str, shared: Collection[str]
+) -> list[str]:
+    """Return the values of the discriminator that a variant has without a `mapping`."""
+    is_named = isinstance(part.item, Reference) and _is_object(context, part)
+    component = [key_of(node_at(place))] if is_named else []
+    constants = _allowed(context, part, name)
+    return [v for v in constants if v not in shared or v in component] or (
+        [] if constants else component
+    )
+
+
+def _shared(context: Context, name: str, variants: Iterable[tuple[Part, ir.Type]]) -> set[str]:
+    """Return the values of a property that several variants allow."""
+    kinds: dict[str, set[ir.Type]] = {}
+    for part, kind in variants:
+        for value in _allowed(context, part, name):
+            kinds.setdefault(value, set()).add(kind)
+    return {value for value, found in kinds.items() if len(found) > 1}
+
+
+def _allowed(context: Context, part: Part, name: str) -> list[str]:
+    return [str(value) for value in constants_of(context, part).get(name, [])]
+
+
+def _note_ambiguous(context: Context, name: str, values: Sequence[str], at: str) -> None:
+    if values:
+        listed = ", ".join(f"`{value}`" for value in values)
+        context.diagnostics.warning(
+            "ambiguous-discriminator",
+            f"several variants allow {listed} for `{name}`; such a value becomes the variant whose "
+            "other properties match best",
+            fix="add a `mapping`, or a `const` to each variant",
+            at=child(at, "discriminator"),
+        )
 
 
 def mapping_of(context: Context, schema: Schema) -> dict[str, str]:

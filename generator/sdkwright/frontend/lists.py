@@ -33,9 +33,18 @@ def lower_list(types: Lowerer, merge: Merge) -> ir.Type:
                 fix="none needed: values are passed through unchanged",
                 at=at,
             )
+        if not items and not _ends(merge, len(places)):
+            # Elements behind these may be anything (JSON Schema, section 10.3.1.2).
+            variants.append((Part(Schema(), at), ir.Any()))
         return ir.ListOf(unions.union_of(types, Schema(), variants, at, inside))
     if not items:
         return ir.ListOf(ir.Any())
     if len(items) > 1:
         return ir.ListOf(types.lower_all(items, child(merge.at, "items"), merge.scope.element()))
     return ir.ListOf(types.lower(items[0].item, items[0].at, merge.scope.element()))
+
+
+def _ends(merge: Merge, count: int) -> bool:
+    """Return whether a list has no more than a number of elements."""
+    limits = [leaf.schema.maxItems for leaf in merge.leaves]
+    return any(limit is not None and limit <= count for limit in limits)

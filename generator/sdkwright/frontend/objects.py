@@ -95,17 +95,16 @@ def lower_others(types: Lowerer, leaves: Sequence[Leaf], scope: Scope) -> ir.Typ
     if others is True:
         return ir.Any()
     parts += _others(types.context, leaf, others)
-    if len(parts) == 1:
+    if len(parts) == 1 and others is not None:
         return types.lower(parts[0].item, parts[0].at, scope)
-    found = {part.at: types.lower(part.item, part.at, scope.variant(str(n)))
-             for n, part in enumerate(parts, 1)}  # fmt: skip
-    return unions.union_of(
-        types,
-        Schema(),
-        [(part, found[part.at]) for part in parts],
-        child(leaf.at, "patternProperties"),
-        scope,
-    )
+    variants = [
+        (part, types.lower(part.item, part.at, scope.variant(str(n)) if parts[1:] else scope))
+        for n, part in enumerate(parts, 1)
+    ]
+    at = child(leaf.at, "patternProperties")
+    if others is None:  # keys that match no pattern may have any value
+        variants.append((Part(Schema(), at), ir.Any()))
+    return unions.union_of(types, Schema(), variants, at, scope)
 
 
 def _others(context: Context, leaf: Leaf, others: object) -> Iterator[Part]:

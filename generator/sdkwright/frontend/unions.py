@@ -7,6 +7,7 @@ contains itself without being an object is a union too. `choices` determines wha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sdkwright.frontend import choices, enums, keywords, merging
 from sdkwright.frontend.context import Context, Scope
@@ -72,21 +73,38 @@ def lower_family(types: Lowerer, schema: Schema, at: str, scope: Scope) -> ir.Ty
     parts = [choices.reference_to(place, at) for place in children(types, schema, at)]
     variants = [(part, types.lower(part.item, part.at, scope)) for part in parts]
     leaves = merging.leaves(types.context, schema, at)
+    default: ir.Type | None = None
     if any(leaf.schema.properties for leaf in leaves):
         hints = tuple(f"{hint}Base" for hint in scope.hints)
         id_ = types.context.origin(at, "base")
         base = Task(id_, scope.package, schema, tuple(leaves), at, scope, hints)
-        variants.append((Part(Schema(), at), types.declare_model(base)))
-    return union_of(types, schema, variants, at, scope)
+        default = types.declare_model(base)
+        variants.append((Part(Schema(), at), default))
+    return union_of(types, schema, variants, at, scope, default=default)
 
 
 # Declarations
 
 
 def union_of(
-    types: Lowerer, schema: Schema, variants: Sequence[tuple[Part, ir.Type]], at: str, scope: Scope
+    types: Lowerer,
+    schema: Schema,
+    variants: Sequence[tuple[Part, ir.Type]],
+    at: str,
+    scope: Scope,
+    *,
+    default: ir.Type | None = None,
 ) -> ir.Type:
-    """Return the type of a value that may have several types; declare a union if necessary."""
+    """Return the type of a value that may have several types; declare a union if necessary.
+
+    Args:
+        types: Lowers the variants.
+        schema: The schema with the discriminator.
+        variants: The schemas and types of the variants.
+        at: The JSON pointer of the union.
+        scope: The basis for its name.
+        default: The variant of a value whose discriminator is missing or unknown.
+    """
     has_null = any(isinstance(kind, ir.Nullable | ir.Any) for _, kind in variants)
     found: dict[ir.Type, None] = {}
     tagged: list[tuple[Part, ir.Type]] = []
@@ -101,6 +119,7 @@ def union_of(
         lowered: ir.Type = next(iter(found), ir.Primitive("null"))
     else:
         tags = choices.discriminator_of(types.context, schema, at, tagged)
+        tags = tags and replace(tags, default=default)
         lowered = _declare(types.context, schema, tuple(found), at, scope, tags=tags)
     return nullable(lowered) if has_null else lowered
 

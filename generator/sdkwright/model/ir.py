@@ -232,10 +232,14 @@ class Enum(Declared):
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property that distinguishes the variants of a `Union`, and its values (wire → type)."""
+    """The property that distinguishes the variants of a `Union`, and its values (wire → type).
+
+    `default` is the variant of a value in which the property is missing or has another value.
+    """
 
     property: str
     mapping: tuple[tuple[str, Type], ...]
+    default: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,8 @@ class _Shapes:
                 mapping = tags.mapping if tags else ()
                 by = tuple((value, self._of_type(kind)) for value, kind in mapping)
                 name = tags.property if tags else None
-                return tuple(self._of_type(variant) for variant in variants), name, by
+                default = self._of_type(tags.default) if tags and tags.default else None
+                return tuple(self._of_type(variant) for variant in variants), name, by, default
 
     def _of_field(self, field: ir.Field) -> Hashable:
         kind = self._of_type(field.type)

@@ -139,7 +139,8 @@ class _Forms:
 
     def _of_tags(self, tags: ir.Discriminator) -> ir.Discriminator:
         mapping = tuple((value, self.of_type(kind)) for value, kind in tags.mapping)
-        return replace(tags, mapping=mapping)
+        default = None if tags.default is None else self.of_type(tags.default)
+        return replace(tags, mapping=mapping, default=default)
 
     def of_type(self, kind: ir.Type) -> ir.Type:
         match kind:

@@ -139,6 +139,22 @@ def test_another_property_tells_variants_apart() -> None:
     ]
 
 
+def test_another_variant_is_the_default() -> None:
+    by_order, by_page = (replace(BY_KIND, default=kind) for kind in (ORDER, PAGE))
+    changed = (
+        "breaking discriminator-changed components.Thing: a value without a known `kind` is now "
+        "another variant"
+    )
+    told_of = [
+        told(
+            union(ORDER, PAGE, discriminator=old),
+            union(ORDER, PAGE, discriminator=new),
+        )
+        for old, new in ((by_order, by_page), (BY_KIND, by_page), (by_page, by_page))
+    ]
+    assert told_of == [[changed], [changed], []]
+
+
 def test_value_stands_for_another_variant() -> None:
     other = replace(BY_KIND, mapping=(("order", PAGE), ("page", PAGE)))
     old, new = (union(ORDER, PAGE, discriminator=item) for item in (BY_KIND, other))

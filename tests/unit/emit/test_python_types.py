@@ -134,3 +134,31 @@ def test_an_enum_is_a_literal_and_an_open_one_takes_others_too(
 def test_none_comes_last_and_nothing_twice() -> None:
     text = TypeExpr(("str",))
     assert (NOTHING | text | NOTHING | TypeExpr(("int",)) | text).text == "str | int | None"
+
+
+def tagged(at: str, *values: str) -> ir.Model:
+    """Return an object whose property `kind` has one of some values."""
+    field = ir.Field(ir.Name("kind"), ir.Literal(values), True, ir.Doc(), PLACE)
+    name = at.strip("/")
+    return ir.Model(origin(at), "components", (), ir.Doc(), PLACE, ir.Name(name, name), name,
+                    fields=(field,))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ant", "bee", "by"),
+    [
+        (("a",), ("b",), 'By("kind")'),
+        (("a", "b"), ("a", "b"), 'By("kind", {"a": components.Ant, "b": components.Bee})'),
+        (("a",), ("a", "b"), 'By("kind", {"a": components.Ant})'),
+    ],
+)
+def test_a_mapped_value_is_written_unless_it_is_a_constant_of_that_variant_alone(
+    ant: tuple[str, ...], bee: tuple[str, ...], by: str
+) -> None:
+    models = [tagged("/Ant", *ant), tagged("/Bee", *bee)]
+    tags = ir.Discriminator("kind", (("a", named("/Ant")), ("b", named("/Bee"))))
+    union = ir.Union(origin("/X"), "components", (), ir.Doc(), PLACE, ir.Name("x", "X"), "x",
+                     variants=(named("/Ant"), named("/Bee")), discriminator=tags)  # fmt: skip
+    written = TypeWriter({item.id: item for item in models}, ("operations", "x"), ())
+    text = written.write_union(union, is_late=False).text
+    assert text == f"Tagged[components.Ant | components.Bee, {by}]"

@@ -77,7 +77,10 @@ def test_a_choice_is_a_union(schema: str, variants: tuple[ir.Type, ...]) -> None
         ("{anyOf: [{type: array, items: {}}, {type: array}]}", ir.ListOf(ir.Any())),
         ("{oneOf: [{type: string, format: date}, {type: string}]}", STRING),
         ("{type: string, anyOf: [{pattern: a}, {pattern: b}]}", STRING),
-        ("{type: array, prefixItems: [{type: string}, {type: string}]}", ir.ListOf(STRING)),
+        (
+            "{type: array, prefixItems: [{type: string}, {type: string}], maxItems: 2}",
+            ir.ListOf(STRING),
+        ),
     ],
 )
 def test_a_choice_that_is_none_is_what_all_its_variants_are(schema: str, expected: ir.Type) -> None:
@@ -96,6 +99,23 @@ def test_the_places_of_a_list_are_the_variants_of_its_elements() -> None:
     assert [(code, at) for code, _, at in made.said] == [("weak-type", f"{P}/prefixItems")]
     assert made.model(X).fields[0].type == ir.ListOf(named(f"{P}/prefixItems"))
     assert made.union(f"{P}/prefixItems").variants == (STRING, INTEGER, ir.Primitive("boolean"))
+
+
+@pytest.mark.parametrize(
+    ("beside", "variants"),
+    [
+        ("uniqueItems: true", (STRING, INTEGER, ir.Any())),
+        ("maxItems: 3", (STRING, INTEGER, ir.Any())),
+        ("maxItems: 2", (STRING, INTEGER)),
+        ("items: {type: integer}", (STRING, INTEGER)),
+    ],
+)
+def test_elements_behind_the_places_of_a_list_may_be_anything_unless_there_are_none(
+    beside: str, variants: tuple[ir.Type, ...]
+) -> None:
+    schema = f"{{prefixItems: [{{type: string}}, {{type: integer}}], {beside}}}"
+    made = lower_schemas(f"X: {{properties: {{p: {schema}}}}}")
+    assert made.union(f"{P}/prefixItems").variants == variants
 
 
 def test_inline_variants_are_named_after_their_constant_or_title_or_place() -> None:
@@ -152,6 +172,51 @@ def test_a_mapping_names_schemas_by_reference_or_by_name() -> None:
     }
 
 
+SHARED = """
+    X:
+      oneOf: [{$ref: '#/components/schemas/Ant'}, {$ref: '#/components/schemas/Bee'}]
+      discriminator: %s
+    Kind: {type: string, enum: [%s]}
+    Ant: {properties: {kind: {$ref: '#/components/schemas/Kind'}, legs: {type: integer}}}
+    Bee: {properties: {kind: {$ref: '#/components/schemas/Kind'}, wings: {type: integer}}}
+    """
+
+
+def test_a_mapping_decides_between_variants_that_share_an_enum() -> None:
+    tags = "{propertyName: kind, mapping: {a: Ant, b: Bee}}"
+    made = lower_schemas(SHARED % (tags, "a, b"))
+    assert made.union(X).discriminator == ir.Discriminator(
+        "kind", (("a", component("Ant")), ("b", component("Bee")))
+    )
+    assert made.said == []
+
+
+def test_a_value_that_is_mapped_is_not_taken_by_a_variant_before() -> None:
+    made = lower_schemas(SHARED % ("{propertyName: kind, mapping: {b: Bee}}", "a, b"))
+    assert made.union(X).discriminator == ir.Discriminator(
+        "kind", (("a", component("Ant")), ("b", component("Bee")))
+    )
+    assert made.said == []
+
+
+def test_a_shared_value_that_is_the_name_of_a_variant_is_that_variant() -> None:
+    made = lower_schemas(SHARED % ("{propertyName: kind}", "Bee, Ant"))
+    assert made.union(X).discriminator == ir.Discriminator(
+        "kind", (("Ant", component("Ant")), ("Bee", component("Bee")))
+    )
+    assert made.said == []
+
+
+def test_a_shared_value_that_nothing_gives_to_a_variant_is_a_warning() -> None:
+    made = lower_schemas(SHARED % ("{propertyName: kind}", "b, Ant, a"))
+    assert made.union(X).discriminator == ir.Discriminator("kind", (("Ant", component("Ant")),))
+    message = (
+        "several variants allow `a`, `b` for `kind`; such a value becomes the variant whose other "
+        "properties match best"
+    )
+    assert made.said == [("ambiguous-discriminator", message, f"{X}/discriminator")]
+
+
 def test_a_schema_that_only_the_mapping_names_is_a_variant_too() -> None:
     tags = "{propertyName: kind, mapping: {f: Fish}}"
     made = lowered(f"{{oneOf: [{ref('Cat')}, {ref('Dog')}], discriminator: {tags}}}")
@@ -186,10 +251,23 @@ def test_the_parent_of_a_family_is_any_of_its_children_or_itself() -> None:
     assert body_type(made) == named(X)
     assert made.union(X).variants == (component("Cat"), component("Same"), named(X, "base"))
     assert made.union(X).discriminator == ir.Discriminator(
-        "kind", (("kitten", component("Cat")), ("Same", component("Same")))
+        "kind",
+        (("kitten", component("Cat")), ("Same", component("Same"))),
+        default=named(X, "base"),
     )
     assert made.declaration(origin(X, "base")).hints == ("XBase",)
     assert made.said == []
+
+
+def test_a_family_whose_parent_has_no_properties_has_no_default() -> None:
+    made = lower_schemas("""
+        X: {type: object, discriminator: {propertyName: kind}}
+        Cat: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {lives: {type: integer}}}]}
+        Dog: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {age: {type: integer}}}]}
+        """)
+    assert made.union(X).discriminator == ir.Discriminator(
+        "kind", (("Cat", component("Cat")), ("Dog", component("Dog")))
+    )
 
 
 def test_a_child_has_the_fields_of_its_parent_and_its_own() -> None:
@@ -208,7 +286,9 @@ def test_a_child_of_a_child_is_of_the_family_too() -> None:
         Grandchild: {{allOf: [{ref("Child")}, {{properties: {{b: {{type: string}}}}}}]}}
         """)
     assert made.union(X).discriminator == ir.Discriminator(
-        "kind", (("Child", component("Child")), ("Grandchild", component("Grandchild")))
+        "kind",
+        (("Child", component("Child")), ("Grandchild", component("Grandchild"))),
+        default=named(X, "base"),
     )
     assert set(fields_of(made, f"{SCHEMA}/Grandchild")) == {"kind", "a", "b"}
 
@@ -324,13 +404,19 @@ def test_of_two_choices_the_variants_that_agree_are_left() -> None:
         ("additionalProperties: {type: string}", STRING),
         ("additionalProperties: false", None),
         ("description: Nothing is said of others.", None),
-        ("patternProperties: {'^x-': {type: integer}}", INTEGER),
         ("patternProperties: {'^x-': {type: integer}}, additionalProperties: false", INTEGER),
     ],
 )
 def test_a_model_knows_what_its_other_properties_are(keywords: str, expected: ir.Type) -> None:
     made = lowered(f"{{type: object, properties: {{a: {{type: string}}}}, {keywords}}}")
     assert made.model(P).additional == expected
+
+
+def test_keys_that_match_no_pattern_may_have_any_value() -> None:
+    made = lowered("{patternProperties: {'^x-': {type: integer}}}")
+    at = f"{P}/patternProperties"
+    assert made.model(X).fields[0].type == ir.MapOf(ir.Nullable(named(at)))
+    assert made.union(at).variants == (INTEGER, ir.Any())
 
 
 def test_what_a_value_must_not_be_is_noted() -> None:
@@ -394,9 +480,8 @@ def test_a_choice_between_an_object_and_a_word_is_a_union() -> None:
 
 
 def test_a_choice_between_nulls_is_null() -> None:
-    assert type_of("{type: array, prefixItems: [{type: 'null'}]}") == ir.ListOf(
-        ir.Primitive("null")
-    )
+    schema = "{type: array, prefixItems: [{type: 'null'}], items: {type: 'null'}}"
+    assert type_of(schema) == ir.ListOf(ir.Primitive("null"))
 
 
 def test_what_contains_itself_may_be_null_wherever_that_is_said() -> None:

@@ -81,7 +81,7 @@ def test_variants_and_their_tags_are_those_that_are_sent() -> None:
         ir.Name("n"),
         "",
         (named("/u"), ir.Primitive("string")),
-        ir.Discriminator("kind", (("user", named("/u")),)),
+        ir.Discriminator("kind", (("user", named("/u")),), default=named("/u")),
     )
     made = split(
         api(
@@ -92,7 +92,8 @@ def test_variants_and_their_tags_are_those_that_are_sent() -> None:
     sent = made.declarations[1]
     assert isinstance(sent, ir.Union)
     assert sent.variants == (named("/u", is_sent=True), ir.Primitive("string"))
-    assert sent.discriminator == ir.Discriminator("kind", (("user", named("/u", is_sent=True)),))
+    user = named("/u", is_sent=True)
+    assert sent.discriminator == ir.Discriminator("kind", (("user", user),), default=user)
 
 
 def test_a_model_for_one_direction_loses_what_belongs_to_the_other() -> None:

@@ -17,7 +17,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from .. import display
 from ..masking import SecretMark
-from .shapes import OTHERS, is_array, is_object
+from .shapes import OTHERS, is_array, is_object, whole_number
 from .structs import fields_of, is_choice, is_struct, make
 from .typed import decoder_of, learned
 
@@ -31,8 +31,6 @@ __all__ = [
     "parse",
 ]
 
-LONGEST_EXACT_INTEGER: Final = 2**53
-"""Above this, a float no longer represents a single integer."""
 MOST_PROBLEMS: Final = 10
 """Maximum number of problems listed in a message."""
 MOST_MISFITS: Final = 10_000
@@ -238,6 +236,11 @@ def _fit(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any
         return msgspec.convert(value, learned(type_), dec_hook=misfits.hook)
     except msgspec.ValidationError as error:
         problem = _problem(str(error))
+    if isinstance(value, float) and (whole := whole_number(value)) is not None:
+        try:
+            return msgspec.convert(whole, learned(type_), dec_hook=misfits.hook)
+        except msgspec.ValidationError:
+            pass
     type_ = _best_variant(value, type_)
     if is_choice(type_):
         return _fit_choice(value, type_, path, place, misfits)
@@ -248,8 +251,6 @@ def _fit(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any
         return _fit_map(value, arguments[1], path, place, misfits)
     if is_array(value) and typing.get_origin(type_) is list:
         return _fit_list(value, arguments[0], path, place, misfits)
-    if type_ is int and isinstance(value, float) and _is_integer(value):
-        return int(value)  # JSON has one kind of number: 1.0 is an integer (JSON Schema, 6.1.1)
     misfits.append(Misfit(path, place, problem))
     return value
 
@@ -359,7 +360,3 @@ def _problem(message: str) -> str:
         return "not one of the known values"
     problem = message.partition(" - at `")[0].replace("`", "")
     return problem[:1].lower() + problem[1:]
-
-
-def _is_integer(value: float) -> bool:
-    return value.is_integer() and abs(value) <= LONGEST_EXACT_INTEGER

@@ -18,6 +18,9 @@ Callers and servers can use any key, so it is one that nobody knows: it differs 
 DECIMALS: Final = f"{__package__}.decimals"
 """The module that is loaded with the first model that has a decimal number."""
 
+LONGEST_EXACT_INTEGER: Final = 2**53
+"""Above this, a float no longer represents a single integer."""
+
 MOST_DIGITS: Final = 1000
 """Maximum number of digits of a decimal number without an exponent."""
 
@@ -44,6 +47,15 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
 def is_collection(value: object) -> TypeGuard[Collection[Any]]:
     """Return whether a caller's value stands for a JSON array."""
     return isinstance(value, (list, tuple, set, frozenset))
+
+
+def whole_number(value: float) -> int | None:
+    """Return the integer that a float is; None if it has a fraction or may have lost digits.
+
+    JSON has one kind of number: 1.0 is the integer 1 (JSON Schema, section 4.2.3).
+    """
+    is_exact = value.is_integer() and abs(value) <= LONGEST_EXACT_INTEGER
+    return int(value) if is_exact else None
 
 
 def flat(value: Any) -> Any:

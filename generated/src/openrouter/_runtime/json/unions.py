@@ -24,7 +24,7 @@ import msgspec
 from msgspec import Struct, UnsetType
 
 from .constants import Only
-from .shapes import is_array, is_object
+from .shapes import is_array, is_object, whole_number
 from .structs import fields_of, is_choice
 from .typed import learned
 
@@ -38,6 +38,8 @@ __all__ = ["By", "OneOf", "Tagged", "Variant", "choose", "convert_variant", "unf
 _DEEPEST: Final = 3
 """Maximum depth to which a value is inspected to choose a variant."""
 
+_NONE: Final[frozenset[Any]] = frozenset()
+
 _MOST: Final = 16
 """Maximum number of elements of a list or a map that are inspected."""
 
@@ -47,15 +49,20 @@ class By:
 
     Args:
         name: The property, by its name in JSON.
-        mapping: The variants by the values of the property, for variants without a `Literal` field
-            that contains the value.
+        mapping: The variants by the values of the property, for values that are not in the
+            `Literal` field of that variant alone.
+        default: The variant of a value without the property, or with another value of it; None if
+            its other properties decide.
     """
 
-    __slots__ = ("mapping", "name")
+    __slots__ = ("default", "mapping", "name")
 
-    def __init__(self, name: str, mapping: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self, name: str, mapping: Mapping[str, Any] | None = None, *, default: Any = None
+    ) -> None:
         self.name = name
         self.mapping = mapping or {}
+        self.default = default
 
     def __repr__(self) -> str:
         return f"By({self.name!r})"
@@ -118,7 +125,8 @@ class Variant:
 
     Attributes:
         type: The type.
-        tags: The required values of properties, by property name.
+        tags: The values of properties that a value must have, by property name. None stands for a
+            property that is missing, or has a value that no other variant has.
     """
 
     __slots__ = ("tags", "type")
@@ -218,18 +226,24 @@ class _Choice:
     def tagged(self, value: dict[str, Any], candidates: list[Variant]) -> list[Variant]:
         """Return the variants whose tags the value has; without any, those without a tag there."""
         for name in self.names:
-            tag = value.get(name)
-            if not isinstance(tag, (str, int)):
-                continue
-            # A mapping has only text keys, whatever the property is (OpenAPI 3.1, section 4.8.25).
-            spelled = tag if isinstance(tag, str) else str(tag).lower()
-            matching = [
-                item
-                for item in candidates
-                if (tags := item.tags.get(name)) and (tag in tags or spelled in tags)
-            ]
-            candidates = matching or [item for item in candidates if name not in item.tags]
+            tag = _exact(value.get(name))
+            is_tag = isinstance(tag, (str, int))
+            known: set[Any] = {tag, _spelled(tag)} if is_tag else set()
+            matching = [item for item in candidates if known & item.tags.get(name, _NONE)]
+            if not matching:
+                defaults = [item for item in candidates if None in item.tags.get(name, _NONE)]
+                if not defaults and not is_tag:
+                    continue
+                matching = [
+                    item for item in candidates if item in defaults or name not in item.tags
+                ]
+            candidates = matching
         return candidates
+
+
+def _spelled(tag: str | int) -> str:
+    """Return a value as a key of a mapping, which is text (OpenAPI 3.1, section 4.8.25)."""
+    return tag if isinstance(tag, str) else str(tag).lower()
 
 
 @functools.cache
@@ -262,19 +276,26 @@ def _flat(type_: Any, tags: dict[str, frozenset[Any]], seen: set[Any]) -> Iterat
 def _tagged(
     inner: Any, by: By, tags: dict[str, frozenset[Any]], seen: set[Any]
 ) -> Iterator[Variant]:
-    mapping = {**by.mapping}
+    mapping, default = {**by.mapping}, by.default
     if isinstance(inner, Later):
         later, inner = inner, inner.read()
         mapping = {
             value: later.read(item) if isinstance(item, str) else item
             for value, item in mapping.items()
         }
+        default = later.read(default) if isinstance(default, str) else default
+    inherited = _literals(default).get(by.name, _NONE) if default is not None else _NONE
     is_union = typing.get_origin(inner) in {typing.Union, types.UnionType}
     for item in typing.get_args(inner) if is_union else (inner,):
         values = frozenset(value for value, mapped in mapping.items() if mapped == item)
         if _kind(item) is Struct:
-            values |= _literals(item).get(by.name, frozenset())
-        yield from _flat(item, {**tags, by.name: values} if values else tags, seen)
+            literals = _literals(item).get(by.name, _NONE)
+            others = inherited if item in mapping.values() else _NONE
+            values |= {v for v in literals - others if mapping.get(_spelled(v), item) == item}
+        if default is not None and item == default:
+            values |= tags.get(by.name, frozenset({None}))
+        is_told = values or default is not None
+        yield from _flat(item, {**tags, by.name: values} if is_told else tags, seen)
 
 
 def _telling(found: list[Variant]) -> Iterator[str]:
@@ -427,7 +448,7 @@ _PLAIN: Final[dict[Any, tuple[type, ...]]] = {
 def _problems_of_scalar(value: Any, type_: Any) -> int:
     kind = _kind(type_)
     if kind is int and isinstance(value, float):
-        return int(not value.is_integer())
+        return int(whole_number(value) is None)
     if kind in _PLAIN:
         only = _only(type_)
         return int(type(value) not in _PLAIN[kind] or not (only is None or value is only.value))
@@ -440,7 +461,14 @@ def _problems_of_scalar(value: Any, type_: Any) -> int:
     return 0
 
 
+def _exact(value: Any) -> Any:
+    """Return a float that is an integer as one; other values as they are."""
+    whole = whole_number(value) if isinstance(value, float) else None
+    return value if whole is None else whole
+
+
 def _is_one_of(value: Any, constants: Any) -> bool:
+    value = _exact(value)
     return isinstance(value, (str, int)) and any(
         type(known) is type(value) and known == value for known in constants
     )

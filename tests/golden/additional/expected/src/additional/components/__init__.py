@@ -14,6 +14,6 @@ else:
         __name__,
         {
             ".free": ("Free",),
-            ".record": ("Choice", "Closed", "Mixed", "OldItem", "Record", "Typed"),
+            ".record": ("Choice", "Closed", "Mixed", "OldItem", "Patterns", "Record", "Typed"),
         },
     )

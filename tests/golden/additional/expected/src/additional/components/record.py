@@ -12,7 +12,7 @@ from .._runtime.json.unions import OneOf
 from .._runtime.values import Number
 from ..types import UNSET, BaseModel, UnsetType
 
-__all__ = ["Choice", "Closed", "Mixed", "OldItem", "Record", "Typed"]
+__all__ = ["Choice", "Closed", "Mixed", "OldItem", "Patterns", "Record", "Typed"]
 
 
 class Record(BaseModel, kw_only=True):
@@ -21,8 +21,8 @@ class Record(BaseModel, kw_only=True):
 
     typed: Typed | UnsetType = UNSET
     models: dict[str, components.Free] | UnsetType = UNSET
-    patterns: dict[str, str] | UnsetType = UNSET
-    mixed: dict[str, Mixed] | UnsetType = UNSET
+    patterns: dict[str, Patterns | None] | UnsetType = UNSET
+    mixed: dict[str, Mixed | None] | UnsetType = UNSET
     closed: Closed | UnsetType = UNSET
     any: Any | UnsetType = UNSET
     anys: list[Any] | UnsetType = UNSET
@@ -30,7 +30,7 @@ class Record(BaseModel, kw_only=True):
     choice: Choice | UnsetType | None = UNSET
     """A record with a name, and whatever else."""
 
-    old: list[OldItem] | UnsetType = UNSET
+    old: list[OldItem | None] | UnsetType = UNSET
     strict: dict[str, str] | UnsetType = UNSET
 
 
@@ -45,6 +45,7 @@ class Closed(BaseModel, kw_only=True):
     name: str | UnsetType = UNSET
 
 
-Mixed: TypeAlias = int | str
+Patterns: TypeAlias = OneOf[str, Any]
+Mixed: TypeAlias = OneOf[int, str, Any]
 Choice: TypeAlias = OneOf[Any, components.Free]
-OldItem: TypeAlias = str | int
+OldItem: TypeAlias = OneOf[str, int, Any]

@@ -18,6 +18,7 @@ Vehicle: TypeAlias = Tagged[
             "twowheeler": components.Bicycle,
             "Trailer": components.Trailer,
         },
+        default=components.VehicleBase,
     ),
 ]
 """Anything that rolls."""
