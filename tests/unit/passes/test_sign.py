@@ -309,7 +309,7 @@ def test_a_request_may_be_repeated_as_the_runtime_does(
 ) -> None:
     parameters = tuple(parameter(name, "header") for name in headers)
     assert signed(method=method, parameters=parameters).is_repeatable is expected
-    at_run_time = Operation[None]("x", method.upper(), "/x", headers=headers, returns={})
+    at_run_time = Operation[None, None]("x", method.upper(), "/x", headers=headers, returns={})
     assert (at_run_time.repeatable or at_run_time.idempotency_key is not None) is expected
 
 
