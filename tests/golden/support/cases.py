@@ -23,6 +23,7 @@ from pathlib import Path
 from sdkwright import config, frontend, passes
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics, render
+from sdkwright.emit import emit
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
 from sdkwright.pipeline.run import Options, run
@@ -69,6 +70,16 @@ class Case:
             read = normalize.normalize(document.load(self.config.document, found), found)
             api = frontend.lower(read.data, self.config, found)
             return Index(passes.run(api, self.config, found))
+
+    @cached_property
+    def runtime(self) -> list[str]:
+        """The paths in the runtime of the modules that the package carries."""
+        prefix = f"src/{self.config.module}/_runtime/"
+        return [
+            path.removeprefix(prefix)
+            for path in emit(self.index.api, self.config)
+            if path.startswith(prefix)
+        ]
 
     @property
     def operations(self) -> list[tuple[ir.Resource, ir.Operation]]:
