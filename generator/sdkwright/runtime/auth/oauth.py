@@ -17,6 +17,7 @@ from msgspec import UNSET, UnsetType
 from ..calls import Call, respond
 from ..display import shortened
 from ..errors import NoResponseError, ResponseError, ResponseTimeoutError
+from ..http.bodies import BODIES
 from ..json.decoding import TypedDecoder, UndecodableError
 from ..json.models import Model
 from ..masking import SecretBytes, SecretText
@@ -213,6 +214,7 @@ class TokenSource:
             f"{url.path}?{url.query}" if url.query else url.path,
             body="value",
             content_type=FORM,
+            encoder=BODIES,
             returns={"default": lambda: Grant},
             security=(),
         )
