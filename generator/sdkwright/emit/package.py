@@ -18,6 +18,8 @@ from sdkwright.emit.wording import as_sentence
 from sdkwright.model import ir
 from sdkwright.model.reserved import RUNTIME_ERRORS
 
+_CREDENTIALS = "._runtime.auth.credentials"
+
 DEFAULT_RETRIES = ir.RetryPolicy(
     status_codes=("408", "429", "5XX"),
     connection_errors=True,
@@ -228,7 +230,7 @@ def credential_views(index: Index, config: Config) -> tuple[CredentialView, ...]
 
 
 def _scheme(scheme: ir.SecurityScheme, config: Config) -> SchemeView:
-    kind, values = _kind(scheme)
+    module, kind, values = _kind(scheme)
     credentials = tuple(
         CredentialView(
             name.python,
@@ -237,23 +239,23 @@ def _scheme(scheme: ir.SecurityScheme, config: Config) -> SchemeView:
         )
         for name in scheme.arguments
     )
-    setting = imported("._runtime.auth.credentials", "Setting")
+    setting = imported(_CREDENTIALS, "Setting")
     settings = [call(setting, string(item.name), string(item.variable)) for item in credentials]
-    source = call(imported("._runtime.auth.credentials", kind), *settings, *map(constant, values))
+    source = call(imported(module, kind), *settings, *map(constant, values))
     return SchemeView(scheme.id, credentials, source)
 
 
-def _kind(scheme: ir.SecurityScheme) -> tuple[str, tuple[str, ...]]:
-    """Return the runtime's class of a scheme, and its arguments after the settings."""
+def _kind(scheme: ir.SecurityScheme) -> tuple[str, str, tuple[str, ...]]:
+    """Return the runtime's module and class of a scheme, and its arguments after the settings."""
     match scheme:
         case ir.BearerScheme(prefix=prefix):
-            return "Bearer", () if prefix.lower() == "bearer" else (prefix,)
+            return _CREDENTIALS, "Bearer", () if prefix.lower() == "bearer" else (prefix,)
         case ir.BasicScheme():
-            return "Basic", ()
+            return _CREDENTIALS, "Basic", ()
         case ir.ApiKeyScheme(location=location, key=key):
-            return "ApiKey", (location, key)
+            return _CREDENTIALS, "ApiKey", (location, key)
         case ir.ClientCredentialsScheme(token_url=url):
-            return "ClientCredentials", (url,)
+            return "._runtime.auth.oauth", "ClientCredentials", (url,)
 
 
 def _credential_text(scheme: ir.SecurityScheme, name: ir.Name) -> str:
