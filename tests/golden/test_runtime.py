@@ -57,3 +57,58 @@ def test_templates_import_only_what_every_package_carries() -> None:
     texts = [path.read_text(encoding="utf-8") for path in templates().rglob("python/*.jinja")]
     named = {name for text in texts for name in re.findall(r"_runtime\.([\w.]+) import", text)}
     assert named == IN_TEMPLATES
+
+
+def test_the_modules_that_the_package_for_api_keys_carries() -> None:
+    runtime = ROOT / "generated" / "src" / "openrouter" / "_runtime"
+    found = sorted(path.relative_to(runtime).as_posix() for path in runtime.rglob("*.py"))
+    assert [path for path in found if not path.endswith("__init__.py")] == [
+        "auth/credential_text.py",
+        "auth/credentials.py",
+        "calls.py",
+        "client.py",
+        "coroutines.py",
+        "display.py",
+        "drivers.py",
+        "errors.py",
+        "hooks.py",
+        "http/requests.py",
+        "http/serialize.py",
+        "http/servers.py",
+        "http/urls.py",
+        "http/wire.py",
+        "json/constants.py",
+        "json/dates.py",
+        "json/decimals.py",
+        "json/decoding.py",
+        "json/dumping.py",
+        "json/encoding.py",
+        "json/models.py",
+        "json/plain.py",
+        "json/pydantic.py",
+        "json/shapes.py",
+        "json/structs.py",
+        "json/typed.py",
+        "lazy.py",
+        "locks.py",
+        "logs.py",
+        "masking.py",
+        "operation.py",
+        "paging/pages.py",
+        "paging/rules.py",
+        "paging/steps.py",
+        "responses/downloads.py",
+        "responses/headers.py",
+        "responses/lines.py",
+        "responses/raw.py",
+        "responses/reply.py",
+        "retries.py",
+        "session.py",
+        "transports/httpx.py",
+        "transports/httpx_guards.py",
+        "transports/loops.py",
+        "transports/pools.py",
+        "transports/transport.py",
+        "validation.py",
+        "values.py",
+    ]

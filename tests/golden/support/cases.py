@@ -4,8 +4,8 @@ A case is a folder: `openapi.yaml`; `sdk.toml`, where the settings matter; `expe
 missing where nothing may be written; `diagnostics.txt`, the lines that the user sees and the exit
 status; `requests.txt`, what the methods send when they are called with the document's examples.
 
-Of the output, `expected/` holds what the document decides: the code without `_runtime`, which is
-the same in every SDK and has tests of its own, the project file, and the pages of resources and
+Of the output, `expected/` holds what the document decides: the code without `_runtime`, whose
+modules are the same in every SDK and have tests of their own, the project file, and the pages of resources and
 webhooks. The other pages, the README and the licence are left out, to keep the folders readable.
 """
 
