@@ -5,8 +5,9 @@ missing where nothing may be written; `diagnostics.txt`, the lines that the user
 status; `requests.txt`, what the methods send when they are called with the document's examples.
 
 Of the output, `expected/` holds what the document decides: the code without `_runtime`, whose
-modules are the same in every SDK and have tests of their own, the project file, and the pages of resources and
-webhooks. The other pages, the README and the licence are left out, to keep the folders readable.
+modules are the same in every SDK and have tests of their own, the project file, and the pages of
+resources and webhooks. The other pages, the README and the licence are left out, to keep the
+folders readable.
 """
 
 from __future__ import annotations
