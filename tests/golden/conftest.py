@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import compileall
 import shutil
+from importlib.util import cache_from_source
 from pathlib import Path
 from py_compile import PycInvalidationMode
 from tempfile import TemporaryDirectory
@@ -25,8 +26,8 @@ def pytest_sessionstart() -> None:
 @pytest.fixture(scope="session")
 def sdks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one package for each case: what is expected, which `test_output` compares with
-    what is generated, and the runtime, which every SDK has a copy of. It is compiled once, with
-    warnings as errors."""
+    what is generated, and the modules of the runtime that it carries. They are compiled once,
+    with warnings as errors."""
     folder = tmp_path_factory.mktemp("sdks")
     runtime = tmp_path_factory.mktemp("runtime") / "_runtime"
     shutil.copytree(RUNTIME, runtime, ignore=shutil.ignore_patterns("__pycache__"))
@@ -35,5 +36,10 @@ def sdks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     for case in made_cases():
         shutil.copytree(case.expected / "src", folder, dirs_exist_ok=True)
-        shutil.copytree(runtime, folder / case.config.module / "_runtime")
+        for path in case.runtime:
+            source, target = runtime / path, folder / case.config.module / "_runtime" / path
+            for original in (source, Path(cache_from_source(str(source)))):
+                copy = target.parent / original.relative_to(source.parent)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(original, copy)
     return folder

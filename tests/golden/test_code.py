@@ -47,7 +47,7 @@ def run(*command: str | Path, cwd: Path) -> tuple[int, str]:
 
 
 def own_files(folder: Path, modules: list[str]) -> list[Path]:
-    """All Python but the runtime, which is the same everywhere and has tests of its own."""
+    """All Python but the runtime, whose modules have tests of their own."""
     return [
         path
         for name in modules

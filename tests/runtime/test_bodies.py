@@ -15,7 +15,7 @@ import pytest
 
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import ResponseError
-from sdkwright.runtime.http.bodies import File, Streamed, encode
+from sdkwright.runtime.http.bodies import BODIES, File, Streamed, encode
 from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import Encoding, Operation
 from sdkwright.runtime.values import UNSET
@@ -39,6 +39,7 @@ def operation(content_type: str = "multipart/form-data", **more: Any) -> Operati
         "/files",
         body="value",
         content_type=content_type,
+        encoder=BODIES,
         returns={204: None},
         **more,
     )

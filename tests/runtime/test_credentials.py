@@ -20,10 +20,10 @@ from sdkwright.runtime.auth.credentials import (
     ApiKey,
     Basic,
     Bearer,
-    ClientCredentials,
     Scheme,
     Setting,
 )
+from sdkwright.runtime.auth.oauth import ClientCredentials
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import ResponseError
 from sdkwright.runtime.operation import Operation

@@ -11,6 +11,7 @@ import msgspec
 import pydantic
 import pytest
 
+from sdkwright.runtime.http.bodies import BODIES
 from sdkwright.runtime.http.requests import prepare
 from sdkwright.runtime.http.wire import text_of
 from sdkwright.runtime.json.decimals import DecimalText
@@ -93,7 +94,9 @@ def test_what_is_no_number_is_refused() -> None:
 
 
 def sent(value: Any, **said: Any) -> str:
-    operation: Operation[None] = Operation("x", "POST", "/x", returns={200: None}, **said)
+    operation: Operation[None] = Operation(
+        "x", "POST", "/x", returns={200: None}, encoder=BODIES, **said
+    )
     made = prepare(operation, {}, value, base_url="", headers={}, defaults={}, extra_headers=None)
     assert isinstance(made.content, bytes)
     return made.content.decode()

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from sdkwright.runtime import drivers
-from sdkwright.runtime.auth.credentials import Alternatives, ClientCredentials, Scheme, Setting
+from sdkwright.runtime.auth.credentials import Alternatives, Scheme, Setting
+from sdkwright.runtime.auth.oauth import ClientCredentials
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import NoResponseError, ResponseError, ResponseTimeoutError
 from sdkwright.runtime.hooks import Hooks

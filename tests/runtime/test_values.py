@@ -20,7 +20,7 @@ import msgspec
 import pydantic
 import pytest
 
-from sdkwright.runtime.http.bodies import Streamed
+from sdkwright.runtime.http.bodies import BODIES, Streamed
 from sdkwright.runtime.http.requests import prepare
 from sdkwright.runtime.http.wire import Styled
 from sdkwright.runtime.json.decimals import DecimalText
@@ -50,7 +50,7 @@ def sent(operation: Operation[Any], arguments: Mapping[str, Any], body: Any = No
 
 
 def described(path: str = "/x", **said: Any) -> Operation[None]:
-    return Operation("x", "POST", path, returns={204: None}, **said)
+    return Operation("x", "POST", path, returns={204: None}, encoder=BODIES, **said)
 
 
 def content(value: Any, /, **said: Any) -> str:

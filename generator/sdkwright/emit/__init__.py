@@ -14,17 +14,16 @@ from sdkwright.config import Config
 from sdkwright.emit import docs
 from sdkwright.emit.constraints import constraints_view
 from sdkwright.emit.environment import make_environment
+from sdkwright.emit.expr import Import
+from sdkwright.emit.imports import imports_of
 from sdkwright.emit.index import Index
 from sdkwright.emit.models import exports, module_views, package_view
 from sdkwright.emit.package import client_view, project_view, root_view, sdk_view
 from sdkwright.emit.resources import resource_view
+from sdkwright.emit.runtime_modules import carried
 from sdkwright.emit.webhook_views import webhooks_view
 from sdkwright.model import ir
 from sdkwright.model.formatted import Formatted
-from sdkwright.workspace.own_files import RUNTIME
-
-WEBHOOKS = "webhooks.py"
-"""The module of webhooks, and the runtime module that only it needs."""
 
 PACKAGES = {
     "components": "Types that several operations share.",
@@ -45,14 +44,11 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
     """
     index = Index(api)
     environment = make_environment()
-    files = dict(_code(index, config, environment))
-    has_webhooks = f"src/{config.module}/{WEBHOOKS}" in files
+    imports: set[Import] = set()
+    files = dict(_code(index, config, environment, imports))
     files |= {
-        f"src/{config.module}/_runtime/{path.relative_to(RUNTIME).as_posix()}": Formatted(
-            path.read_text(encoding="utf-8")
-        )
-        for path in sorted(RUNTIME.rglob("*.py"))
-        if has_webhooks or path.name != WEBHOOKS
+        f"src/{config.module}/_runtime/{path}": Formatted(text)
+        for path, text in carried(imports).items()
     }
     files |= docs.render(index, config, environment)
     license_text = _license(config, environment)
@@ -63,11 +59,16 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
     return files
 
 
-def _code(index: Index, config: Config, environment: Environment) -> Iterator[tuple[str, str]]:
+def _code(
+    index: Index, config: Config, environment: Environment, imports: set[Import]
+) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each module, and add what they import to `imports`."""
     source = f"src/{config.module}"
 
-    def render(path: str, template: str, **view: object) -> tuple[str, str]:
-        text = environment.get_template(f"python/{template}.jinja").render(view)
+    def render(path: str, template: str, **views: object) -> tuple[str, str]:
+        text = environment.get_template(f"python/{template}.jinja").render(views)
+        for view in views.values():
+            imports.update(imports_of(view))
         return f"{source}/{path}", text
 
     base_error = f"{config.client_class}Error"

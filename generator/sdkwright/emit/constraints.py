@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from sdkwright.emit.expr import Expr, call, constant, imported, lazy, string, tuple_of
-from sdkwright.emit.imports import ModuleImports
+from sdkwright.emit.imports import ImportLines, ModuleImports
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeWriter
 from sdkwright.model import graph, ir
@@ -39,7 +39,7 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class ConstraintsView:
-    imports: tuple[str, ...]
+    imports: ImportLines
     rules: tuple[GroupView, ...]
     types: tuple[GroupView, ...]
     fields: tuple[GroupView, ...]

@@ -250,6 +250,8 @@ class DescriptorWriter:
         yield KeywordView("body", py_string("value" if is_whole else "properties"))
         if content_type := sources.content_type(media):
             yield KeywordView("content_type", py_string(content_type))
+        if media.content != "json":
+            yield KeywordView("encoder", self._imports.use(sources.BODIES))
         if encodings := self._encodings(operation, media):
             yield KeywordView("encodings", self._table(encodings))
         if not body.required:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from itertools import groupby
 
-from sdkwright.emit.expr import Import, Source
+from sdkwright.emit.expr import Import, Imports, Source
 from sdkwright.emit.filters import LINE_LENGTH
 
 
@@ -44,6 +45,24 @@ def arrange(imports: Iterable[Import], indent: int = 0) -> tuple[str, ...]:
     return tuple(arranged[1:])
 
 
+class ImportLines(tuple[str, ...]):  # noqa: SLOT001 - a tuple can't have slots with values
+    """The lines of imports, as templates print them, and what they import.
+
+    Attributes:
+        imports: The imports.
+    """
+
+    imports: Imports
+
+    @classmethod
+    def of(cls, imports: Iterable[Import], indent: int = 0) -> ImportLines:
+        """Arrange imports; see `arrange`."""
+        found = frozenset(imports)
+        made = cls(arrange(found, indent))
+        made.imports = found
+        return made
+
+
 class ModuleImports:
     """Collects the imports of one module while its source is written."""
 
@@ -61,13 +80,21 @@ class ModuleImports:
         self._for_types |= source.imports
         return source.text
 
-    def needed(self) -> tuple[str, ...]:
+    def needed(self) -> ImportLines:
         """Return the lines of the imports that the module needs to run."""
-        return arrange(self._needed)
+        return ImportLines.of(self._needed)
 
-    def for_types(self) -> tuple[str, ...]:
+    def for_types(self) -> ImportLines:
         """Return the lines below `if TYPE_CHECKING:`, without those that `needed` has."""
-        return arrange(self._for_types - self._needed, indent=4)
+        return ImportLines.of(self._for_types - self._needed, indent=4)
+
+
+def imports_of(view: object) -> Iterator[Import]:
+    """Yield what the `ImportLines` of a view import."""
+    for field in fields(view) if is_dataclass(view) else ():
+        lines = getattr(view, field.name)
+        if isinstance(lines, ImportLines):
+            yield from lines.imports
 
 
 def _from(module: str, names: list[str], indent: int) -> Iterator[str]:

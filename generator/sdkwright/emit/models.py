@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import field_type
 from sdkwright.emit.expr import Source, call, quoted, string
-from sdkwright.emit.imports import ModuleImports, export_order
+from sdkwright.emit.imports import ImportLines, ModuleImports, export_order
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeExpr, TypeWriter, imported_beside
 from sdkwright.emit.wording import with_rules
@@ -55,7 +55,7 @@ class ModuleView:
     """A module with the types and exceptions that `exports` names."""
 
     text: str
-    imports: tuple[str, ...]
+    imports: ImportLines
     exports: tuple[str, ...]
     declarations: tuple[DeclarationView, ...]
 

@@ -12,6 +12,10 @@ DOWNLOAD = imported("._runtime.responses.raw", "DOWNLOAD")
 """Marks an operation whose result is bytes."""
 
 
+BODIES = imported("._runtime.http.bodies", "BODIES")
+"""Encodes bodies that are not JSON."""
+
+
 def styled(item: ir.Parameter, key: str) -> Expr:
     style = item.style or ("simple" if item.location in {"path", "header"} else "form")
     keywords = {}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkwright.config import Config
-from sdkwright.emit.expr import Expr, call, constant, imported, string
+from sdkwright.emit.expr import Expr, Import, call, constant, imported, string
 from sdkwright.emit.filters import py_string
-from sdkwright.emit.imports import ModuleImports
+from sdkwright.emit.imports import ImportLines, ModuleImports, export_order
 from sdkwright.emit.index import Index
 from sdkwright.emit.policies import policy_source
 from sdkwright.emit.resources import AttributeView, attribute_views
@@ -16,6 +17,8 @@ from sdkwright.emit.servers import ServerVariableView, ServerView, server_views,
 from sdkwright.emit.wording import as_sentence
 from sdkwright.model import ir
 from sdkwright.model.reserved import RUNTIME_ERRORS
+
+_CREDENTIALS = "._runtime.auth.credentials"
 
 DEFAULT_RETRIES = ir.RetryPolicy(
     status_codes=("408", "429", "5XX"),
@@ -66,7 +69,7 @@ class ClientView:
     server_variables: tuple[ServerVariableView, ...]
     globals: tuple[GlobalView, ...]
     resources: tuple[AttributeView, ...]
-    typing_imports: tuple[str, ...]
+    typing_imports: ImportLines
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,8 @@ class SdkView:
     module: str
     distribution: str
     client_class: str
-    imports: tuple[str, ...]
+    imports: ImportLines
+    typing_imports: ImportLines
     schemes: tuple[SchemeView, ...]
     security: str
     servers: tuple[ServerView, ...]
@@ -90,8 +94,8 @@ class RootView:
     client_class: str
     version: str
     general_errors: tuple[str, ...]
-    has_files: bool
-    has_streams: bool
+    type_imports: ImportLines
+    types: tuple[str, ...]
     has_webhooks: bool
 
 
@@ -150,6 +154,7 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
     imports.use(imported("._version", "__version__"))
     if has_constraints:
         imports.use(imported("typing", "TYPE_CHECKING"))
+        imports.annotate(imported("._runtime.validation", "Constraints"))
     for source in (retries, *(item.source for item in schemes), *(item.source for item in servers)):
         imports.use(source)
     return SdkView(
@@ -157,6 +162,7 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
         distribution=config.distribution,
         client_class=config.client_class,
         imports=imports.needed(),
+        typing_imports=imports.for_types(),
         schemes=schemes,
         security=security_source(index.api.security).text,
         servers=servers,
@@ -168,22 +174,36 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
 
 def root_view(index: Index, config: Config) -> RootView:
     """Return the view of the package itself."""
+    types = ModuleImports()
+    names = [*_types(index)]
+    for item in names:
+        types.use(Expr(item.alias or item.name, frozenset({item})))
     return RootView(
         text=as_sentence(config.description or index.api.title),
         module=config.module,
         client_class=config.client_class,
         version=config.version,
-        has_files=any(
-            argument.is_file
-            for operation in index.operations()
-            for argument in operation.signature.arguments
-        ),
-        has_streams=any(
-            operation.signature.answer in {"stream", "either"} for operation in index.operations()
-        ),
+        type_imports=types.needed(),
+        types=tuple(sorted((item.alias or item.name for item in names), key=export_order)),
         has_webhooks=bool(index.api.webhooks),
         general_errors=tuple(sorted((f"{config.client_class}DefaultError", *RUNTIME_ERRORS))),
     )
+
+
+def _types(index: Index) -> Iterator[Import]:
+    """Yield what the module `types` contains."""
+    yield Import("._runtime.json.models", "Model", "BaseModel")
+    for name in ("AsyncStreamedResponse", "RawResponse", "StreamedResponse"):
+        yield Import("._runtime.responses.raw", name)
+    for name in ("UNSET", "Nullable", "OptionalNullable", "SecretStr", "UnsetType"):
+        yield Import("._runtime.values", name)
+    operations = [*index.operations()]
+    if any(argument.is_file for item in operations for argument in item.signature.arguments):
+        for name in ("File", "FileInput"):
+            yield Import("._runtime.http.bodies", name)
+    if any(item.signature.answer in {"stream", "either"} for item in operations):
+        for name in ("AsyncEventStream", "EventStream"):
+            yield Import("._runtime.responses.events", name)
 
 
 def project_view(index: Index, config: Config, *, has_license_file: bool) -> ProjectView:
@@ -210,7 +230,7 @@ def credential_views(index: Index, config: Config) -> tuple[CredentialView, ...]
 
 
 def _scheme(scheme: ir.SecurityScheme, config: Config) -> SchemeView:
-    kind, values = _kind(scheme)
+    module, kind, values = _kind(scheme)
     credentials = tuple(
         CredentialView(
             name.python,
@@ -219,23 +239,23 @@ def _scheme(scheme: ir.SecurityScheme, config: Config) -> SchemeView:
         )
         for name in scheme.arguments
     )
-    setting = imported("._runtime.auth.credentials", "Setting")
+    setting = imported(_CREDENTIALS, "Setting")
     settings = [call(setting, string(item.name), string(item.variable)) for item in credentials]
-    source = call(imported("._runtime.auth.credentials", kind), *settings, *map(constant, values))
+    source = call(imported(module, kind), *settings, *map(constant, values))
     return SchemeView(scheme.id, credentials, source)
 
 
-def _kind(scheme: ir.SecurityScheme) -> tuple[str, tuple[str, ...]]:
-    """Return the runtime's class of a scheme, and its arguments after the settings."""
+def _kind(scheme: ir.SecurityScheme) -> tuple[str, str, tuple[str, ...]]:
+    """Return the runtime's module and class of a scheme, and its arguments after the settings."""
     match scheme:
         case ir.BearerScheme(prefix=prefix):
-            return "Bearer", () if prefix.lower() == "bearer" else (prefix,)
+            return _CREDENTIALS, "Bearer", () if prefix.lower() == "bearer" else (prefix,)
         case ir.BasicScheme():
-            return "Basic", ()
+            return _CREDENTIALS, "Basic", ()
         case ir.ApiKeyScheme(location=location, key=key):
-            return "ApiKey", (location, key)
+            return _CREDENTIALS, "ApiKey", (location, key)
         case ir.ClientCredentialsScheme(token_url=url):
-            return "ClientCredentials", (url,)
+            return "._runtime.auth.oauth", "ClientCredentials", (url,)
 
 
 def _credential_text(scheme: ir.SecurityScheme, name: ir.Name) -> str:

@@ -12,7 +12,7 @@ from sdkwright.emit.descriptors import (
     descriptor_names,
 )
 from sdkwright.emit.expr import Expr, Import, imported
-from sdkwright.emit.imports import ModuleImports
+from sdkwright.emit.imports import ImportLines, ModuleImports
 from sdkwright.emit.index import Index
 from sdkwright.emit.methods import MethodView, MethodWriter
 from sdkwright.emit.python_types import TypeWriter
@@ -41,8 +41,8 @@ class ResourceView:
     class_name: str
     module: str
     text: str
-    imports: tuple[str, ...]
-    typing_imports: tuple[str, ...]
+    imports: ImportLines
+    typing_imports: ImportLines
     base: str
     resources: tuple[AttributeView, ...]
     constants: tuple[ConstantView, ...]

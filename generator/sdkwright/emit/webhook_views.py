@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.emit.expr import Source, imported, lazy
-from sdkwright.emit.imports import ModuleImports, export_order
+from sdkwright.emit.imports import ImportLines, ModuleImports, export_order
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import NOTHING, TypeExpr, TypeWriter
 from sdkwright.model import ir
@@ -42,7 +42,7 @@ class WebhooksView:
     type of the payload of a webhook that is newer than the package.
     """
 
-    imports: tuple[str, ...]
+    imports: ImportLines
     names: tuple[str, ...]
     webhooks: tuple[WebhookView, ...]
     event: str

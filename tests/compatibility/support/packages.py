@@ -100,5 +100,5 @@ def _make(case: Case, data: dict[str, object], folder: Path, environment: Enviro
 def _code(api: ir.Api, settings: Config, environment: Environment) -> Iterator[tuple[str, str]]:
     """Render the package alone: its pages take twice as long, and nobody imports them. All packages
     have the runtime from one place."""
-    for path, text in emit._code(Index(api), settings, environment):
+    for path, text in emit._code(Index(api), settings, environment, set()):
         yield path, with_runtime(RUNTIME, text)

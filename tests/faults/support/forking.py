@@ -23,7 +23,8 @@ from typing import Any, Final
 
 from msgspec import UNSET
 
-from sdkwright.runtime.auth.credentials import ClientCredentials, Setting
+from sdkwright.runtime.auth.credentials import Setting
+from sdkwright.runtime.auth.oauth import ClientCredentials
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.session import Session

@@ -4,9 +4,10 @@ A case is a folder: `openapi.yaml`; `sdk.toml`, where the settings matter; `expe
 missing where nothing may be written; `diagnostics.txt`, the lines that the user sees and the exit
 status; `requests.txt`, what the methods send when they are called with the document's examples.
 
-Of the output, `expected/` holds what the document decides: the code without `_runtime`, which is
-the same in every SDK and has tests of its own, the project file, and the pages of resources and
-webhooks. The other pages, the README and the licence are left out, to keep the folders readable.
+Of the output, `expected/` holds what the document decides: the code without `_runtime`, whose
+modules are the same in every SDK and have tests of their own, the project file, and the pages of
+resources and webhooks. The other pages, the README and the licence are left out, to keep the
+folders readable.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from sdkwright import config, frontend, passes
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics, render
+from sdkwright.emit import emit
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
 from sdkwright.pipeline.run import Options, run
@@ -69,6 +71,16 @@ class Case:
             read = normalize.normalize(document.load(self.config.document, found), found)
             api = frontend.lower(read.data, self.config, found)
             return Index(passes.run(api, self.config, found))
+
+    @cached_property
+    def runtime(self) -> list[str]:
+        """The paths in the runtime of the modules that the package carries."""
+        prefix = f"src/{self.config.module}/_runtime/"
+        return [
+            path.removeprefix(prefix)
+            for path in emit(self.index.api, self.config)
+            if path.startswith(prefix)
+        ]
 
     @property
     def operations(self) -> list[tuple[ir.Resource, ir.Operation]]:

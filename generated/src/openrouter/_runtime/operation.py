@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .auth.credentials import Alternatives
     from .drivers import Driver
     from .errors import ResponseError
+    from .http.requests import StreamedBody
     from .http.servers import Template
     from .json.decoding import TypedDecoder
     from .paging.rules import CursorPages, InBody, NumberedPages, Path, UrlPages
@@ -108,6 +109,20 @@ class Encoding(NamedTuple):
     is_file: bool = False
 
 
+class BodyEncoder(NamedTuple):
+    """Functions for bodies that are not JSON; only packages with such a body carry them.
+
+    Attributes:
+        encode: Returns the encoded body, None to send none, and its media type.
+        is_file: Returns whether a value of a form is sent as a file.
+        properties_of: Returns the properties of a form, by their names in the API.
+    """
+
+    encode: Callable[[Operation[Any, Any], Any], tuple[bytes | StreamedBody | None, bytes]]
+    is_file: Callable[[Any], bool]
+    properties_of: Callable[[Any], dict[str, Any]]
+
+
 class AllBut:
     """All names except some, such as the properties that may be null if unnamed ones may."""
 
@@ -135,6 +150,7 @@ class Operation(Generic[R_co, A_co]):
         body: The kind of the JSON body: the given properties, or one value; None if there is no
             body.
         content_type: The media type of the body.
+        encoder: Encodes the body if it is not JSON: `http.bodies.BODIES`.
         encodings: The encodings of form properties, by name, other than the default.
         body_required: False if no body is sent when none of its properties is given.
         required: The keys of query, header and cookie parameters that can't be omitted.
@@ -166,6 +182,7 @@ class Operation(Generic[R_co, A_co]):
         "body_types",
         "content_type",
         "cookies",
+        "encoder",
         "encodings",
         "errors",
         "has_plain",
@@ -206,6 +223,7 @@ class Operation(Generic[R_co, A_co]):
         cookies: Sequence[str | Styled] = (),
         body: Literal["properties", "value"] | None = None,
         content_type: str = "application/json",
+        encoder: BodyEncoder | None = None,
         encodings: Mapping[str, Encoding] | None = None,
         body_required: bool = True,
         required: Sequence[str] = (),
@@ -234,6 +252,9 @@ class Operation(Generic[R_co, A_co]):
         self.content_type = content_type.encode()
         self.is_json = is_json(content_type)
         self.is_form = content_type.lower().startswith(_FORMS)
+        self.encoder = encoder
+        if body is not None and not self.is_json and encoder is None:
+            raise TypeError(f"{method} {path} must have an encoder: its body is not JSON.")
         self.encodings = encodings or {}
         self.body_required = body_required
         self.required = required

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from msgspec import UNSET, Struct
 
 from .errors import RequestValidationError, Violation
+from .http.wire import sent_properties
 from .json.decoding import convert, parse
 from .json.plain import plain
 from .json.shapes import OTHERS, is_array, is_collection, is_object
@@ -132,15 +133,13 @@ class _Judge:
         """Check a body: encoded JSON, a form without its files, or text."""
         if BODY not in self._rules and BODY not in self._types:
             return
-        if operation.is_json:
+        encoder = operation.encoder
+        if operation.is_json or encoder is None:
             if isinstance(content, bytes):
                 yield from self.argument(BODY, BODY, parse(content))
         elif operation.is_form and content is not None and _has_properties(body):
-            from .http.bodies import is_file, properties_of
-            from .http.wire import sent_properties
-
-            given = sent_properties(operation, properties_of(body))
-            files = {name for name, value in given.items() if _has_file(value, is_file)}
+            given = sent_properties(operation, encoder.properties_of(body))
+            files = {name for name, value in given.items() if _has_file(value, encoder.is_file)}
             # A file is not JSON: a placeholder stands for it and is not checked.
             shown = {
                 name: "" if name in files else plain(item, name) for name, item in given.items()

@@ -1,12 +1,13 @@
 """Chooses the credentials of a call, and their places in the request.
 
-Tokens are fetched in `oauth`, which is imported only for APIs that need it.
+Tokens are fetched in `oauth`, which only packages for APIs that need it carry: its schemes know
+how to fetch theirs.
 """
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeGuard
 from urllib.parse import quote
 
 from ..http.wire import header_value
@@ -16,8 +17,10 @@ from .credential_text import asked, basic, concealed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from ..drivers import Driver
+    from ..retries import Limits
+    from ..session import Session
     from .credential_text import Credential
-    from .oauth import TokenSource
 
 Requirement: TypeAlias = "str | tuple[str, ...]"
 """A required scheme: its name, or a tuple of its name and the scopes of the token."""
@@ -58,17 +61,39 @@ class ApiKey(NamedTuple):
     name: str
 
 
-class ClientCredentials(NamedTuple):
-    """A token fetched from `url` (RFC 6749, 4.4), or passed like that of `Bearer`."""
+class TokenSource(Protocol):
+    """Fetches and keeps a token; see `oauth.TokenSource`."""
 
-    token: Setting
-    client_id: Setting
-    client_secret: Setting
-    token_url: Setting
-    url: str
+    async def token(
+        self,
+        session: Session,
+        driver: Driver,
+        limits: Limits,
+        *,
+        refused: SecretText | None = None,
+    ) -> SecretText:
+        """Return the token, fetching it if needed."""
+        ...
 
 
-Scheme: TypeAlias = Bearer | Basic | ApiKey | ClientCredentials
+class TokenScheme(Protocol):
+    """A token that is fetched, or passed like that of `Bearer`; see `oauth.ClientCredentials`."""
+
+    @property
+    def token(self) -> Setting: ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+    def fetches(self, given: Mapping[str, Credential]) -> bool:
+        """Return whether the credentials to fetch a token with are given, but no token."""
+        ...
+
+    def source(self, given: Mapping[str, Credential], scopes: tuple[str, ...]) -> TokenSource:
+        """Return what fetches the token."""
+        ...
+
+
+Scheme: TypeAlias = Bearer | Basic | ApiKey | TokenScheme
 
 
 class Part(NamedTuple):
@@ -177,7 +202,7 @@ class Keyring:
         for item in chosen:
             name, scopes = (item, ()) if isinstance(item, str) else (item[0], item[1:])
             scheme = self._schemes[name]
-            if isinstance(scheme, ClientCredentials) and self._fetches(scheme):
+            if _is_token_scheme(scheme) and scheme.fetches(self._given):
                 source = self._source(name, scheme, scopes)
                 called.append(Part("header", "Authorization", _fetched))
                 continue
@@ -194,30 +219,15 @@ class Keyring:
                 return key.argument in self._given
             case Basic(username, _):
                 return username.argument in self._given
-            case ClientCredentials(token):
-                return token.argument in self._given or self._fetches(scheme)
             case None:
                 return False
+            case _:
+                return scheme.token.argument in self._given or scheme.fetches(self._given)
 
-    def _fetches(self, scheme: ClientCredentials) -> bool:
-        given = self._given
-        return (
-            scheme.token.argument not in given
-            and scheme.client_id.argument in given
-            and scheme.client_secret.argument in given
-        )
-
-    def _source(self, name: str, scheme: ClientCredentials, scopes: tuple[str, ...]) -> TokenSource:
-        from .oauth import TokenSource
-
+    def _source(self, name: str, scheme: TokenScheme, scopes: tuple[str, ...]) -> TokenSource:
         key = (name, *sorted(scopes))
         if key not in self._sources:
-            made = TokenSource(
-                asked(self._given.get(scheme.token_url.argument)) or scheme.url,
-                self._given[scheme.client_id.argument],
-                self._given[scheme.client_secret.argument],
-                " ".join(scopes),
-            )
+            made = scheme.source(self._given, scopes)
             self._sources.setdefault(key, made)  # threads share the first one stored
         return self._sources[key]
 
@@ -225,8 +235,6 @@ class Keyring:
         match scheme:
             case Bearer(setting, prefix):
                 yield from self._part(setting, "header", "Authorization", f"{prefix} ")
-            case ClientCredentials(setting):
-                yield from self._part(setting, "header", "Authorization", "Bearer ")
             case ApiKey(setting, place, name):
                 yield from self._part(setting, place, name, "")
             case Basic(username, password):
@@ -235,6 +243,8 @@ class Keyring:
                 if user is not None:
                     part = Part("header", "Authorization", _joined(user, word))
                     yield part, not (callable(user) or callable(word))
+            case _:
+                yield from self._part(scheme.token, "header", "Authorization", "Bearer ")
 
     def _part(
         self, setting: Setting, place: Literal["header", "query", "cookie"], name: str, prefix: str
@@ -242,6 +252,10 @@ class Keyring:
         value = self._given.get(setting.argument)
         if value is not None:
             yield Part(place, name, _prefixed(prefix, value)), not callable(value)
+
+
+def _is_token_scheme(scheme: Scheme) -> TypeGuard[TokenScheme]:
+    return not isinstance(scheme, (Bearer, Basic, ApiKey))
 
 
 def _value(setting: Setting, arguments: Mapping[str, Credential]) -> Credential:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import weakref
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
 from msgspec import UNSET, UnsetType
@@ -17,6 +17,7 @@ from msgspec import UNSET, UnsetType
 from ..calls import Call, respond
 from ..display import shortened
 from ..errors import NoResponseError, ResponseError, ResponseTimeoutError
+from ..http.bodies import BODIES
 from ..json.decoding import TypedDecoder, UndecodableError, parse
 from ..json.models import Model
 from ..masking import MASK, SecretBytes, SecretText
@@ -25,13 +26,14 @@ from ..values import SecretStr
 from .credential_text import asked, basic, concealed_url, divided
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import Mapping, MutableMapping
 
     from ..drivers import Driver
     from ..responses.reply import Reply
     from ..retries import Limits
     from ..session import Session
     from .credential_text import Credential
+    from .credentials import Setting
 
 MOST_LEEWAY: Final = 30.0
 """Seconds before its expiry at which a token is refreshed; at most a tenth of its lifetime."""
@@ -47,6 +49,38 @@ FORM: Final = "application/x-www-form-urlencoded"
 
 _TOKEN: Final = re.compile("[!-~](?:[ -~]*[!-~])?")
 """What a token may be (RFC 6749, appendix A.12), without spaces at its ends."""
+
+
+class ClientCredentials(NamedTuple):
+    """A token fetched from `url` (RFC 6749, 4.4), or passed like that of `Bearer`."""
+
+    token: Setting
+    client_id: Setting
+    client_secret: Setting
+    token_url: Setting
+    url: str
+
+    def fetches(self, given: Mapping[str, Credential]) -> bool:
+        """Return whether the credentials to fetch a token with are given, but no token."""
+        return (
+            self.token.argument not in given
+            and self.client_id.argument in given
+            and self.client_secret.argument in given
+        )
+
+    def source(self, given: Mapping[str, Credential], scopes: tuple[str, ...]) -> TokenSource:
+        """Return what fetches the token.
+
+        Args:
+            given: The credentials, by the names of the client's arguments.
+            scopes: The requested scopes.
+        """
+        return TokenSource(
+            asked(given.get(self.token_url.argument)) or self.url,
+            given[self.client_id.argument],
+            given[self.client_secret.argument],
+            " ".join(scopes),
+        )
 
 
 class Grant(Model):
@@ -222,6 +256,7 @@ class TokenSource:
             f"{url.path}?{url.query}" if url.query else url.path,
             body="value",
             content_type=FORM,
+            encoder=BODIES,
             returns={"default": lambda: Grant},
             security=(),
         )

@@ -30,7 +30,7 @@ from msgspec import UNSET, Struct
 from ..json.plain import items_of, plain, spelled
 from ..json.shapes import is_array, is_object
 from ..masking import SecretBytes, SecretText
-from ..operation import Encoding, is_json
+from ..operation import BodyEncoder, Encoding, is_json
 from .serialize import json_text, query
 from .wire import Styled, header_value, is_sent, quoted, sent_properties
 
@@ -39,7 +39,16 @@ if TYPE_CHECKING:
 
     from ..operation import Operation
 
-__all__ = ["File", "FileContent", "FileInput", "FileParts", "FileTuple", "Streamed", "encode"]
+__all__ = [
+    "BODIES",
+    "File",
+    "FileContent",
+    "FileInput",
+    "FileParts",
+    "FileTuple",
+    "Streamed",
+    "encode",
+]
 
 CHUNK: Final = 65_536
 """Size of the pieces that files are read in, in bytes."""
@@ -475,3 +484,7 @@ def _name_of(content: Any) -> str | None:
         name: Any = getattr(content, "name", None)
         path = Path(name) if isinstance(name, str) else _path_of(name)
     return None if path is None else path.name or None
+
+
+BODIES: Final = BodyEncoder(encode, is_file, properties_of)
+"""What an operation is given whose body is not JSON."""

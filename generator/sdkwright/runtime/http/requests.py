@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from msgspec import UNSET
 
@@ -14,11 +14,10 @@ from ..masking import SecretBytes, SecretText
 from .wire import header_value, is_sent, sent_properties
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncIterator, Iterator, Mapping
 
     from ..auth.credentials import Secrets
     from ..operation import Operation
-    from .bodies import Streamed
 
 KEPT_ACROSS_ORIGINS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
 """The only headers kept in a redirect to another origin; none of them authenticates."""
@@ -38,6 +37,21 @@ FRAMING: Final = frozenset({"content-length", "transfer-encoding"})
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 
 
+class StreamedBody(Protocol):
+    """A body that is read while it is sent; see `bodies.Streamed`."""
+
+    @property
+    def length(self) -> int | None: ...
+
+    def is_spent(self) -> bool: ...
+
+    def rewind(self) -> None: ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def read_async(self) -> AsyncIterator[bytes]: ...
+
+
 class Prepared(NamedTuple):
     """A request that can be sent with any HTTP client.
 
@@ -54,7 +68,7 @@ class Prepared(NamedTuple):
     method: str
     url: str
     headers: dict[str, bytes]
-    content: bytes | Streamed | None
+    content: bytes | StreamedBody | None
     has_hidden: bool = False
     key: bytes = b""
 
@@ -106,7 +120,7 @@ def prepare(
             raise ValueError(f"{name} is required.")
     sent = dict(headers)
     _add_headers(operation, arguments, sent, defaults)
-    content: bytes | Streamed | None = None
+    content: bytes | StreamedBody | None = None
     if operation.body is not None:
         content, media_type = _body(operation, body)
         if content is not None:
@@ -180,12 +194,11 @@ def checked_key_header(name: str) -> str:
     return name
 
 
-def _body(operation: Operation[Any, Any], body: Any) -> tuple[bytes | Streamed | None, bytes]:
-    if operation.is_json:
+def _body(operation: Operation[Any, Any], body: Any) -> tuple[bytes | StreamedBody | None, bytes]:
+    encoder = operation.encoder
+    if operation.is_json or encoder is None:
         return _content(operation, body), operation.content_type
-    from .bodies import encode
-
-    return encode(operation, body)
+    return encoder.encode(operation, body)
 
 
 def _with_secrets(url: str, headers: dict[str, bytes], secrets: Secrets) -> str:

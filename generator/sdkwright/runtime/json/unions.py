@@ -25,7 +25,7 @@ from msgspec import Struct, UnsetType
 
 from .constants import Only
 from .shapes import is_array, is_object, whole_number
-from .structs import fields_of, is_choice
+from .structs import Choice, Variant, choice_of, fields_of, is_choice
 from .typed import learned
 
 if TYPE_CHECKING:
@@ -82,58 +82,6 @@ class Later(NamedTuple):
         written = types.SimpleNamespace(__annotations__={"it": text or self.text})
         names = vars(sys.modules[self.module])
         return typing.get_type_hints(written, names, include_extras=True)["it"]
-
-
-if not TYPE_CHECKING:
-
-    class _Anything(type):
-        """Accepts any result of the hook, a variant or the original value, which msgspec checks."""
-
-        def __instancecheck__(cls, value: object) -> bool:
-            return True
-
-    class OneOf(metaclass=_Anything):
-        """`OneOf[A, B]`: an A or a B. `OneOf["A | list[B]"]` is resolved on first use."""
-
-        __slots__ = ()
-
-        def __class_getitem__(cls, arguments: object) -> GenericAlias:
-            names = sys._getframe(1).f_globals  # noqa: SLF001  as typing does it
-            module = names.get("__name__", "")
-            given = arguments if isinstance(arguments, tuple) else (arguments,)
-            return GenericAlias(
-                cls, tuple(Later(item, module) if isinstance(item, str) else item for item in given)
-            )
-
-        @classmethod
-        def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
-            """Let pydantic models have fields of this type."""
-            from .pydantic import core_schema_of_choice
-
-            return core_schema_of_choice(source)
-
-    class Tagged(OneOf):
-        """`Tagged[A | B, By("kind")]`: an A or a B, depending on the property `kind`."""
-
-        __slots__ = ()
-
-        __class_getitem__ = OneOf.__dict__["__class_getitem__"]
-
-
-class Variant:
-    """One of the possible types of a value, and how it is recognized.
-
-    Attributes:
-        type: The type.
-        tags: The values of properties that a value must have, by property name. None stands for a
-            property that is missing, or has a value that no other variant has.
-    """
-
-    __slots__ = ("tags", "type")
-
-    def __init__(self, type_: Any, tags: dict[str, frozenset[Any]]) -> None:
-        self.type = type_
-        self.tags = tags
 
 
 def convert_variant(type_: Any, value: Any, hook: Callable[[Any, Any], Any] | None = None) -> Any:
@@ -248,8 +196,7 @@ def _spelled(tag: str | int) -> str:
 
 @functools.cache
 def _choice(type_: Any) -> _Choice:
-    if not is_choice(type_):
-        raise NotImplementedError(f"Cannot decode values of the type {type_!r}.")
+    choice_of(type_)  # raises if it is none
     return _Choice(type_)
 
 
@@ -472,3 +419,44 @@ def _is_one_of(value: Any, constants: Any) -> bool:
     return isinstance(value, (str, int)) and any(
         type(known) is type(value) and known == value for known in constants
     )
+
+
+if not TYPE_CHECKING:
+
+    class _Anything(type):
+        """Accepts any result of the hook, a variant or the original value, which msgspec checks."""
+
+        def __instancecheck__(cls, value: object) -> bool:
+            return True
+
+    class OneOf(Choice, metaclass=_Anything):
+        """`OneOf[A, B]`: an A or a B. `OneOf["A | list[B]"]` is resolved on first use."""
+
+        __slots__ = ()
+
+        def __class_getitem__(cls, arguments: object) -> GenericAlias:
+            names = sys._getframe(1).f_globals  # noqa: SLF001  as typing does it
+            module = names.get("__name__", "")
+            given = arguments if isinstance(arguments, tuple) else (arguments,)
+            return GenericAlias(
+                cls, tuple(Later(item, module) if isinstance(item, str) else item for item in given)
+            )
+
+        convert = staticmethod(convert_variant)
+        choose = staticmethod(choose)
+        unfit = staticmethod(unfit)
+        variants = staticmethod(variants)
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
+            """Let pydantic models have fields of this type."""
+            from .pydantic import core_schema_of_choice
+
+            return core_schema_of_choice(source)
+
+    class Tagged(OneOf):
+        """`Tagged[A | B, By("kind")]`: an A or a B, depending on the property `kind`."""
+
+        __slots__ = ()
+
+        __class_getitem__ = OneOf.__dict__["__class_getitem__"]

@@ -6,7 +6,6 @@ are typed, missing ones become `UNSET`, and others are kept as they are.
 
 from __future__ import annotations
 
-import functools
 import json
 import types
 import typing
@@ -18,7 +17,7 @@ from msgspec import UNSET, Struct, UnsetType
 from .. import display
 from ..masking import SecretMark
 from .shapes import OTHERS, is_array, is_object, whole_number
-from .structs import fields_of, is_choice, is_struct, make
+from .structs import choice_of, fields_of, is_choice, is_struct, make
 from .typed import decoder_of, learned
 
 __all__ = [
@@ -82,7 +81,7 @@ class Misfits(list[Misfit]):
         if key in self._refused:
             raise ValueError("already tried")
         try:
-            return _choice_decoder()(type_, value, self.hook)
+            return choice_of(type_).convert(type_, value, self.hook)
         except (ValueError, msgspec.MsgspecError):
             self._refused[key] = value  # kept alive so that its id is not reused
             raise
@@ -213,14 +212,7 @@ def _integer(digits: str) -> int | float:
 
 def decode_choice(type_: Any, value: Any) -> Any:
     """Decode a type unknown to msgspec: a union of several objects or lists."""
-    return _choice_decoder()(type_, value)
-
-
-@functools.cache
-def _choice_decoder() -> typing.Callable[..., Any]:
-    from .unions import convert_variant
-
-    return convert_variant
+    return choice_of(type_).convert(type_, value)
 
 
 def convert(value: object, type_: Any) -> tuple[Any, Misfits]:
@@ -277,12 +269,11 @@ def _fit_map(
 
 
 def _fit_choice(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any:
-    from .unions import choose, unfit
-
-    chosen = choose(type_, value)
+    choice = choice_of(type_)
+    chosen = choice.choose(type_, value)
     if chosen is not None:
         return _fit(value, chosen.type, path, place, misfits)
-    misfits.append(Misfit(path, place, unfit(type_, value)))
+    misfits.append(Misfit(path, place, choice.unfit(type_, value)))
     return value
 
 
@@ -343,9 +334,7 @@ def _holds_secret(type_: Any) -> bool:
 def _inside(type_: Any) -> typing.Iterable[Any]:
     """Return the types of a model's fields, or the variants of a union."""
     if is_choice(type_):
-        from .unions import variants
-
-        return variants(type_)
+        return choice_of(type_).variants(type_)
     return [field.type for field in fields_of(type_)]
 
 

@@ -25,7 +25,7 @@ from msgspec import UNSET, Struct
 
 from .encoding import ENCODER
 from .shapes import OTHERS, TextMark, digits, is_array, is_object
-from .structs import fields_of, is_choice, is_struct
+from .structs import choice_of, fields_of, is_choice, is_struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -471,9 +471,7 @@ def _knowledge(type_: Any) -> _Known:
 def _alternatives(type_: Any) -> Iterator[Any]:
     """Yield the variants of a type; marks of decimal numbers stay."""
     if is_choice(type_):
-        from .unions import variants
-
-        for part in variants(type_):
+        for part in choice_of(type_).variants(type_):
             yield from _alternatives(part)
         return
     origin = typing.get_origin(type_)

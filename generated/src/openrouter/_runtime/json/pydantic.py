@@ -13,9 +13,8 @@ from msgspec import Struct, UnsetType
 from .decoding import decode_choice
 from .dumping import to_plain
 from .shapes import OTHERS
-from .structs import fields_of, is_choice, is_struct
+from .structs import choice_of, fields_of, is_choice, is_struct
 from .typed import learned
-from .unions import variants
 
 if TYPE_CHECKING:
     from .models import Model
@@ -67,7 +66,7 @@ def _described(type_: Any, within: tuple[Any, ...]) -> dict[str, Any]:
         name = getattr(type_, "__name__", "") if is_struct(type_) else ""
         return {"type": "object", "title": name} if name else {}
     if is_choice(type_) or origin in {typing.Union, types.UnionType}:
-        parts = variants(type_) if is_choice(type_) else arguments
+        parts = choice_of(type_).variants(type_) if is_choice(type_) else arguments
         inside = (*within, type_) if is_choice(type_) else within
         some = [_described(part, inside) for part in parts if part is not UnsetType]
         return some[0] if len(some) == 1 else {"anyOf": some}

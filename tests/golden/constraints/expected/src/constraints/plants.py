@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import components
 from ._runtime.client import Resource
+from ._runtime.http.bodies import BODIES
 from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
@@ -50,6 +51,7 @@ _RENAME_PLANT: Operation[None] = Operation(
     "/plants",
     body="value",
     content_type="text/plain",
+    encoder=BODIES,
     returns={204: None},
 )
 
@@ -59,6 +61,7 @@ _ADD_PICTURE: Operation[None] = Operation(
     "/plants/{id}/picture",
     body="properties",
     content_type="multipart/form-data",
+    encoder=BODIES,
     encodings={
         "picture": Encoding(is_file=True),
     },

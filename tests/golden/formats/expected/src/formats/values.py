@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import components
 from ._runtime.client import Resource
+from ._runtime.http.bodies import BODIES
 from ._runtime.json.decimals import DecimalText
 from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
@@ -60,6 +61,7 @@ _SEND_FORM: Operation[None] = Operation(
     "/form",
     body="properties",
     content_type="multipart/form-data",
+    encoder=BODIES,
     encodings={
         "bytes": Encoding("", base64=True),
         "file": Encoding(is_file=True),

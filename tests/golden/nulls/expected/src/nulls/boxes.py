@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
+from ._runtime.http.bodies import BODIES
 from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
@@ -68,6 +69,7 @@ _ADD_FILE: Operation[None] = Operation(
     "/files",
     body="properties",
     content_type="multipart/form-data",
+    encoder=BODIES,
     encodings={
         "file": Encoding(is_file=True),
     },

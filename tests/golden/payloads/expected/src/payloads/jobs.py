@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
+from ._runtime.http.bodies import BODIES
 from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
@@ -31,6 +32,7 @@ _ADD_JOB_MULTIPART: Operation[None] = Operation(
     "/jobs",
     body="properties",
     content_type="multipart/form-data",
+    encoder=BODIES,
     encodings={
         "cover": Encoding("image/svg+xml"),
         "meta": Encoding("application/vnd.meta+json"),
@@ -48,6 +50,7 @@ _ADD_JOB_TEXT: Operation[None] = Operation(
     "/jobs",
     body="value",
     content_type="text/plain",
+    encoder=BODIES,
     returns={204: None},
 )
 
@@ -57,6 +60,7 @@ _ADD_JOB_RAW: Operation[None] = Operation(
     "/jobs",
     body="value",
     content_type="application/octet-stream",
+    encoder=BODIES,
     returns={204: None},
 )
 
@@ -66,6 +70,7 @@ _SET_FORM: Operation[None] = Operation(
     "/jobs",
     body="properties",
     content_type="application/x-www-form-urlencoded",
+    encoder=BODIES,
     encodings={
         "shades": Encoding("", style="form"),
         "deep": Encoding("", style="deepObject", explode=True),
@@ -93,6 +98,7 @@ _SEND_XML: Operation[None] = Operation(
     "/jobs/{id}/xml",
     body="value",
     content_type="application/xml",
+    encoder=BODIES,
     returns={204: None},
 )
 
@@ -102,6 +108,7 @@ _SEND_IMAGE: Operation[None] = Operation(
     "/jobs/{id}/xml",
     body="value",
     content_type="image/*",
+    encoder=BODIES,
     returns={204: None},
 )
 
@@ -111,6 +118,7 @@ _SEND_MAP: Operation[None] = Operation(
     "/jobs/{id}/xml",
     body="value",
     content_type="application/x-www-form-urlencoded",
+    encoder=BODIES,
     body_required=False,
     returns={204: None},
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from . import errors
-from ._runtime.auth.credentials import ApiKey, Basic, Bearer, ClientCredentials, Setting
+from ._runtime.auth.credentials import ApiKey, Basic, Bearer, Setting
+from ._runtime.auth.oauth import ClientCredentials
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 from ._runtime.session import Sdk
 from ._version import __version__
