@@ -106,6 +106,7 @@ def test_the_modules_that_the_package_for_api_keys_carries() -> None:
         "session.py",
         "transports/httpx.py",
         "transports/httpx_guards.py",
+        "transports/inflating.py",
         "transports/loops.py",
         "transports/pools.py",
         "transports/transport.py",

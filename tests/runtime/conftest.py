@@ -105,7 +105,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "call" in metafunc.fixturenames:
         marks = metafunc.definition.iter_markers("asyncio_only")
         is_bound = any(marks) or "only_stalls_time_out" in metafunc.fixturenames
-        modes = ["sync", "async"] if is_bound else ["sync", "async", "trio"]
+        in_trio = [] if is_bound else [pytest.param("trio", marks=pytest.mark.extended)]
+        modes = ["sync", "async", *in_trio]
         metafunc.parametrize("call", modes, indirect=True)
 
 

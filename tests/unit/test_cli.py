@@ -227,7 +227,8 @@ def test_findings_are_sorted_by_place_whatever_the_stage() -> None:
     _, _, said = run(Toy(drop=("POST /x",)))
     assert [line.split(" ")[0] for line in said] == [
         "spec/openapi.yaml:6:5:",
-        "spec/openapi.yaml:9:5:",
+        "spec/openapi.yaml:9:5:",  # what the operation lacks
+        "spec/openapi.yaml:9:5:",  # that it is empty
     ]
 
 

@@ -83,8 +83,8 @@ WEBHOOK_NAMES: Final = template_names.IN_WEBHOOKS | {
 IMPORTED_CLASSES: Final = frozenset(
     {
         *("AllBut", "Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages"),
-        *("AsyncStreamedResponse", "Attributes", "BYTES", "BackoffStrategy", "CallOptions"),
-        *("Callable", "ClassVar", "Client", "CursorPages", "DOWNLOAD", "Decimal"),
+        *("AsyncStreamedResponse", "Attributes", "BODIES", "BYTES", "BackoffStrategy"),
+        *("CallOptions", "Callable", "ClassVar", "Client", "CursorPages", "DOWNLOAD", "Decimal"),
         *("DecimalText", "Elements", "Encoding", "EventStream", "FileInput", "Hooks"),
         *("HttpClient", "InBody", "Literal", "Logger", "Mapping", "Number", "NumberedPages"),
         *("OffsetPages", "Operation", "OptionalNullable", "Pages"),
