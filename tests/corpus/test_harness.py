@@ -40,7 +40,11 @@ DAMAGES = (
     Damage("argument", "things.py", "how_many: int", "how_many: bool", ("argument how_many",)),
     Damage("field", "components/thing.py", "made:", "maid:", ("$.made is lost",)),
     Damage(
-        "required", "components/part.py", "weight: float", "wait: float", ("$.next.wait: missing",)
+        "required",
+        "components/part.py",
+        "weight: Number",
+        "wait: Number",
+        ("$.next.wait: missing",),
     ),
     Damage("type", "components/thing.py", "size: int", "size: bool", ("expected bool",)),
     Damage("error", "things.py", "404: ", "405: ", ("ShopDefaultError, not",)),
