@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from .session import Session
     from .transports.transport import Transport, Until
 
-R_co = TypeVar("R_co", covariant=True)
-A_co = TypeVar("A_co", covariant=True)
+R = TypeVar("R")
+A = TypeVar("A")
 
 OVER: Final = Failure(sent=True, transient=True, timed_out=True)
 """What it means that the time of a call is over: the server may have seen the request."""
@@ -48,7 +48,7 @@ UNAUTHORIZED: Final = 401
 """The status for a token that is no longer valid (RFC 6750, section 3.1)."""
 
 
-class Call(NamedTuple, Generic[R_co, A_co]):
+class Call(NamedTuple, Generic[R, A]):
     """What a caller asks for.
 
     Attributes:
@@ -64,7 +64,7 @@ class Call(NamedTuple, Generic[R_co, A_co]):
         deadline_ms: The time for the whole call, in milliseconds.
     """
 
-    operation: Operation[R_co, A_co]
+    operation: Operation[R, A]
     arguments: Mapping[str, Any]
     body: Any = None
     retries: RetryConfig | UnsetType | None = UNSET

@@ -30,14 +30,14 @@ if TYPE_CHECKING:
     from .retries import Policy
     from .transports.transport import Until
 
-    R_co = TypeVar("R_co", covariant=True)
-    A_co = TypeVar("A_co", covariant=True, default=R_co)
+    R = TypeVar("R")
+    A = TypeVar("A", default=R)
     S = TypeVar("S")
     T = TypeVar("T")
 else:
     from typing import TypeVar
 
-    R_co, A_co = TypeVar("R_co"), TypeVar("A_co")
+    R, A = TypeVar("R"), TypeVar("A")
 
 __all__ = ["OffsetPages", "Operation"]
 
@@ -135,7 +135,7 @@ class AllBut:
         return name not in self._names
 
 
-class Operation(Generic[R_co, A_co]):
+class Operation(Generic[R, A]):
     """An operation: a method and a path, its parameters and bodies, and its responses.
 
     Args:
@@ -284,11 +284,10 @@ class Operation(Generic[R_co, A_co]):
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
 
-    def unless(
-        self, is_stream: object, streaming: Operation[S, T]
-    ) -> Operation[R_co | S, A_co | T]:
+    def unless(self, is_stream: object, streaming: Operation[S, T]) -> Operation[R | S, A | T]:
         """Return this operation, or the one that returns a stream if the body requests it."""
-        return streaming if is_stream is True else self
+        chosen: Any = streaming if is_stream is True else self
+        return chosen  # type: ignore[no-any-return] # one of the two
 
     def at(self, target: str) -> Self:
         """Return the same operation with a path and a query that are already complete."""

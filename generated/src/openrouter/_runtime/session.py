@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import weakref
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, cast
 
 from msgspec import UnsetType
 
@@ -344,5 +344,4 @@ def _checked_ms(name: str, milliseconds: Any) -> int:
         raise ValueError(
             f"{name} must be positive and at most {LONGEST_TIMEOUT:,}, not {milliseconds!r}."
         )
-    made: int = milliseconds
-    return made
+    return cast("int", milliseconds)

@@ -59,9 +59,8 @@ class Inflate:
 
     def _decompressed(self, data: bytes) -> Iterator[bytes]:
         """Yield what the rest of a member contains, as far as it has come."""
-        if self._member is None:
-            self._begin(data)
-        member, self._has_begun = self._member, True
+        member: Any = self._member or self._begin(data)
+        self._member, self._has_begun = member, True
         try:
             yield member.decompress(data, PIECE)
             while member.unconsumed_tail:
@@ -72,11 +71,11 @@ class Inflate:
         if member.eof:
             self._member = None
 
-    def _begin(self, data: bytes) -> None:
+    def _begin(self, data: bytes) -> Any:
         kind = self._kind
         if kind == zlib.MAX_WBITS and data[0] & 0x0F != zlib.DEFLATED:
             kind = -zlib.MAX_WBITS  # some servers leave out the header
-        self._member = zlib.decompressobj(kind)
+        return zlib.decompressobj(kind)
 
     def flush(self) -> Iterator[bytes]:
         """End the body.
