@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from typing import Any
 
+import httpx
+import httpx2
 import pytest
 
 from sdkwright.runtime.errors import ResponseError, ResponseTimeoutError
 from sdkwright.runtime.hooks import Hooks
 from sdkwright.runtime.retries import BackoffStrategy, Clock, RetryConfig
-from tests.runtime.conftest import KEY, Caller
+from tests.runtime.conftest import KEY, Caller, FakeClock
 from tests.runtime.support.examples import REX
 from tests.runtime.support.sdk import PetStore
 from tests.support.server import Answer, Request, Server, raw, reply, stall
@@ -103,18 +106,53 @@ def test_a_call_in_time_is_not_disturbed(call: Caller, server: Server) -> None:
     client = call.client(clock=Clock(), deadline_ms=PATIENCE_MS)
     for _ in range(3):
         assert call("get", client, id="p1").name == "Rex"
-    assert eventually(
-        lambda: not any(isinstance(t, threading.Timer) for t in threading.enumerate())
-    )
+    timers = [each for each in threading.enumerate() if isinstance(each, threading.Timer)]
+    assert all(timer.finished.is_set() for timer in timers)  # and their threads end now
 
 
-def test_a_step_waits_no_longer_than_what_is_left(call: Caller, server: Server) -> None:
+def test_a_connection_is_waited_for_no_longer_than_the_call_has(
+    call: Caller, server: Server
+) -> None:
     seen: list[dict[str, float]] = []
     hooks = Hooks(before_request=lambda _, request: seen.append(request.extensions["timeout"]))
     server.answers(reply(200, REX))
     call("get", call.client(hooks=hooks, timeout_ms=5_000), id="p1", deadline_ms=2_000)
     call("get", call.client(hooks=hooks, timeout_ms=5_000), id="p1", deadline_ms=9_000)
-    assert [timeouts["read"] for timeouts in seen] == [2.0, 5.0]
+    assert [tuple(timeouts.values()) for timeouts in seen] == [(2, 5, 5, 2), (5, 5, 5, 5)]
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+@pytest.mark.parametrize(("timeout_ms", "expected"), [(None, (3, 3, 3, 3)), (5_000, (2, 5, 5, 2))])
+def test_a_deadline_leaves_the_time_outs_of_the_callers_client(
+    server: Server, library: Any, timeout_ms: int | None, expected: tuple[float, ...]
+) -> None:
+    seen: list[dict[str, float]] = []
+    hooks = Hooks(before_request=lambda _, request: seen.append(request.extensions["timeout"]))
+    server.answers(reply(200, REX))
+    with library.Client(timeout=3) as mine:
+        client = PetStore(KEY, server_url=server.url, client=mine, hooks=hooks, clock=FakeClock())
+        client.pets.get(id="p1", deadline_ms=2_000, timeout_ms=timeout_ms)
+    assert [tuple(timeouts.values()) for timeouts in seen] == [expected]
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_what_a_caller_reads_afterwards_is_not_limited(server: Server, mode: str) -> None:
+    server.answers(raw(HEAD + b"Content-Length: 30\r\n\r\n", then="trickle"))
+    with PetStore(KEY, server_url=server.url, timeout_ms=PATIENCE_MS) as client:
+        pets: Any = client.pets._streamed()
+        if mode == "sync":
+            response = pets.get(id="p1", deadline_ms=300)
+            threading.Event().wait(0.4)  # the deadline passes
+            assert response.read() == b"x" * 30
+            return
+
+        async def read() -> bytes:
+            streamed = await pets.get_async(id="p1", deadline_ms=300)
+            await asyncio.sleep(0.4)
+            content: bytes = await streamed.read()
+            return content
+
+        assert asyncio.run(read()) == b"x" * 30
 
 
 @pytest.mark.parametrize("milliseconds", [0, -1, float("nan"), float("inf"), 10**400, "1", True])

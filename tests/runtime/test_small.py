@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from uuid import UUID
 
 import pytest
 
+from sdkwright.runtime.coroutines import run
 from sdkwright.runtime.http.wire import text_of
 from sdkwright.runtime.json.dates import parse_datetime
 from sdkwright.runtime.lazy import lazy_exports
@@ -173,3 +175,21 @@ def test_scalars_as_text(value: object, text: str) -> None:
 def test_what_is_no_scalar_is_no_text(value: object) -> None:
     with pytest.raises(ValueError, match=r"^n (is .*can't be represented|must be a single value)"):
         text_of(value, "n")
+
+
+def test_a_coroutine_that_waits_for_a_loop_is_refused_in_a_sync_call() -> None:
+    async def nap() -> None:
+        await asyncio.sleep(0)
+
+    with pytest.raises(RuntimeError, match="A sync call can't wait for an event loop"):
+        run(nap())
+
+
+def test_a_coroutine_that_never_waits_is_run_to_its_end() -> None:
+    async def inner() -> int:
+        return 2
+
+    async def outer() -> int:
+        return 1 + await inner()
+
+    assert run(outer()) == 3

@@ -195,7 +195,7 @@ def _types(index: Index) -> Iterator[Import]:
     yield Import("._runtime.json.models", "Model", "BaseModel")
     for name in ("AsyncStreamedResponse", "RawResponse", "StreamedResponse"):
         yield Import("._runtime.responses.raw", name)
-    for name in ("UNSET", "Nullable", "OptionalNullable", "SecretStr", "UnsetType"):
+    for name in ("UNSET", "Nullable", "Number", "OptionalNullable", "SecretStr", "UnsetType"):
         yield Import("._runtime.values", name)
     operations = [*index.operations()]
     if any(argument.is_file for item in operations for argument in item.signature.arguments):

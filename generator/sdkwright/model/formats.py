@@ -198,7 +198,7 @@ _ROWS: Final = (
     Format(
         "number",
         "",
-        PythonType("Number", "._runtime.values"),
+        PythonType("Number", ".types"),
         1.5,
         argument=(PythonType("float"),),
         readers_name="float",
