@@ -10,9 +10,12 @@ import httpx
 import httpx2
 import pytest
 
+from sdkwright.runtime.coroutines import run
+from sdkwright.runtime.drivers import SYNC
 from sdkwright.runtime.errors import ResponseError, ResponseTimeoutError
 from sdkwright.runtime.hooks import Hooks
 from sdkwright.runtime.retries import BackoffStrategy, Clock, RetryConfig
+from sdkwright.runtime.transports.transport import DeadlineError
 from tests.runtime.conftest import KEY, Caller, FakeClock
 from tests.runtime.support.examples import REX
 from tests.runtime.support.sdk import PetStore
@@ -60,6 +63,26 @@ def test_the_deadline_of_the_client_holds_for_all_calls(
     client = call.client(clock=Clock(), deadline_ms=200, retry_config=None)
     with pytest.raises(ResponseTimeoutError, match=LATE):
         call("create", client, name="Rex")
+
+
+def test_a_time_out_at_the_deadline_is_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Never(threading.Timer):
+        def start(self) -> None:
+            """Like a thread that gets no processor time."""
+
+    monkeypatch.setattr("threading.Timer", Never)
+
+    async def fail_later() -> None:
+        threading.Event().wait(0.02)
+        raise httpx2.ConnectTimeout("timed out")
+
+    async def fail_at_once() -> None:
+        raise httpx2.ConnectTimeout("timed out")
+
+    with pytest.raises(DeadlineError, match=LATE):
+        run(SYNC.within(0.01, fail_later(), lambda: None))
+    with pytest.raises(httpx2.ConnectTimeout):
+        run(SYNC.within(60, fail_at_once(), lambda: None))
 
 
 def test_other_calls_of_a_client_go_on(server: Server) -> None:

@@ -49,7 +49,7 @@ def writer(
         (
             ir.Primitive("number", "double"),
             "Number",
-            {"from .._runtime.values import Number"},
+            {"from ..types import Number"},
         ),
         (ir.Primitive("boolean"), "bool", set()),
         (ir.Primitive("null"), "None", set()),

@@ -42,9 +42,9 @@ class PageTypes(TypeWriter):
 
     def imported(self, module: str, name: str) -> TypeExpr:
         """Return a name as readers know it."""
-        if module in _TYPES:
-            return TypeExpr.of(Expr(f"types.{name}"))
-        return TypeExpr.of(Expr(_FOR_READERS.get(name, name)))
+        shown = _FOR_READERS.get(name, name)
+        is_public = shown == name and module in _TYPES
+        return TypeExpr.of(Expr(f"types.{name}" if is_public else shown))
 
 
 class Spelling:
