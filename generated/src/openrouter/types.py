@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ._runtime.json.models import Model as BaseModel
 from ._runtime.responses.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
-from ._runtime.values import UNSET, Nullable, OptionalNullable, SecretStr, UnsetType
+from ._runtime.values import UNSET, Nullable, Number, OptionalNullable, SecretStr, UnsetType
 
 __all__ = [
     "UNSET",
     "AsyncStreamedResponse",
     "BaseModel",
     "Nullable",
+    "Number",
     "OptionalNullable",
     "RawResponse",
     "SecretStr",

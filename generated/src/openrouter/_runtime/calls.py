@@ -14,7 +14,6 @@ from .errors import NoResponseError, ResponseError
 from .hooks import HookContext
 from .http.urls import host_of
 from .responses.reply import Reply, no_response, reason_of
-from .transports.httpx import DEFAULT_TIMEOUT
 from .transports.transport import (
     FIRST_ERROR,
     MOST_REDIRECTS,
@@ -42,8 +41,6 @@ A = TypeVar("A")
 
 OVER: Final = Failure(sent=True, transient=True, timed_out=True)
 """What it means that the time of a call is over: the server may have seen the request."""
-SHORTEST_TIMEOUT: Final = 0.001
-"""Seconds; no time-out is zero, which some systems take for none."""
 UNAUTHORIZED: Final = 401
 """The status for a token that is no longer valid (RFC 6750, section 3.1)."""
 
@@ -169,7 +166,7 @@ class _Sending:
         seconds = session.seconds(self._call)
         while True:
             transport = await driver.transport(session.pools)
-            request = transport.build(prepared, _shorter(seconds, self._attempts.left()))
+            request = transport.build(prepared, seconds, self._attempts.left())
             if session.log.enabled:
                 session.log.request(self._operation, request.headers.items())
             if hooks is not None:
@@ -250,13 +247,6 @@ class _Sending:
         if wait is not None and log.enabled:
             log.retry(self._operation, f"status {status}", wait, self._attempts.count)
         return wait
-
-
-def _shorter(seconds: float | None, left: float | None) -> float | None:
-    """Return the time-out of each step, which is not longer than what is left of the call."""
-    if left is None:
-        return seconds
-    return max(min(seconds or DEFAULT_TIMEOUT, left), SHORTEST_TIMEOUT)
 
 
 def _described(operation: Operation[Any, Any], url: str, attempts: Attempts) -> str:

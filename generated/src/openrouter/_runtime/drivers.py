@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 import weakref
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
@@ -134,19 +135,15 @@ class SyncDriver:
         self, seconds: float, steps: Coroutine[Any, Any, T], interrupt: Callable[[], None]
     ) -> T:
         """See `Driver.within`."""
-        is_over = threading.Event()
-
-        def stop() -> None:
-            is_over.set()
-            interrupt()
-
-        timer = threading.Timer(seconds, stop)
+        ends = time.monotonic() + seconds
+        timer = threading.Timer(seconds, interrupt)
         timer.daemon = True
         timer.start()
         try:
             return await steps
         except Exception as error:
-            if is_over.is_set():
+            # The time-out of a connection may pass before the timer's thread gets to run.
+            if time.monotonic() >= ends:
                 raise DeadlineError from error
             raise
         finally:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.values import Number
-from ..types import UNSET, BaseModel, SecretStr, UnsetType
+from ..types import UNSET, BaseModel, Number, SecretStr, UnsetType
 from .key import Key
 
 __all__ = ["CreateKeysData", "CreateKeysLimitReset", "CreateKeysRequestBody", "CreateKeysResponse"]

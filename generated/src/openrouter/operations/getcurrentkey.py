@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._runtime.values import Number
-from ..types import UNSET, BaseModel, UnsetType
+from ..types import UNSET, BaseModel, Number, UnsetType
 
 __all__ = ["GetCurrentKeyData", "GetCurrentKeyResponse", "RateLimit"]
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.values import Number
-from ..types import UNSET, BaseModel, UnsetType
+from ..types import UNSET, BaseModel, Number, UnsetType
 from .key import Key
 
 __all__ = ["UpdateKeysData", "UpdateKeysLimitReset", "UpdateKeysRequestBody", "UpdateKeysResponse"]

@@ -13,7 +13,7 @@ from .httpx_guards import fence, interrupt, masked
 from .transport import Failure, Hop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from types import ModuleType
 
     import httpx2
@@ -33,7 +33,8 @@ LONGEST_LABEL: Final = 63
 """Maximum characters between two dots of a host name (RFC 1035, section 2.3.4)."""
 MOST_PORT: Final = 65535
 
-_PHASES: Final = ("connect", "read", "write", "pool")
+SHORTEST_TIMEOUT: Final = 0.001
+"""Seconds; no time-out is zero, which some systems take for none."""
 
 
 class HttpxTransport:
@@ -52,29 +53,30 @@ class HttpxTransport:
         self.is_given = is_given
         self.is_async = is_async
 
-    def build(self, prepared: Prepared, timeout: float | None) -> Any:
+    def build(self, prepared: Prepared, timeout: float | None, left: float | None = None) -> Any:
         """See `Transport.build`."""
         try:
             if self.is_given:
-                return self._build_with(prepared, timeout)
-            return self._build(prepared, timeout or DEFAULT_TIMEOUT)
+                given = None if timeout is None else _phases(timeout, left)
+                return self._build_with(prepared, given)
+            return self._build(prepared, _phases(timeout or DEFAULT_TIMEOUT, left))
         except Exception as error:
             if any(isinstance(error, library.InvalidURL) for library in _libraries()):
                 raise ValueError(f"Cannot call {host_of(prepared.url)}: {error}") from None
             raise
 
-    def _build_with(self, prepared: Prepared, timeout: float | None) -> Any:
+    def _build_with(self, prepared: Prepared, timeouts: Mapping[str, float] | None) -> Any:
         """Let a caller's own client build the request: one library can't send the other's."""
         request = self.client.build_request(
             prepared.method,
             prepared.url,
             headers=list(prepared.headers.items()),
             content=self._content(prepared),
-            **({} if timeout is None else {"timeout": timeout}),
+            **({} if timeouts is None else {"timeout": tuple(timeouts.values())}),
         )
         return masked(request) if prepared.has_hidden else request
 
-    def _build(self, prepared: Prepared, timeout: float) -> httpx2.Request:
+    def _build(self, prepared: Prepared, timeouts: Mapping[str, float]) -> httpx2.Request:
         """Build a request for a client of ours, which has no settings to merge in."""
         import httpx2
 
@@ -87,7 +89,7 @@ class HttpxTransport:
             httpx2.URL(prepared.url) if is_secret else _parsed(prepared.url),
             headers=headers,
             content=self._content(prepared),
-            extensions={"timeout": dict.fromkeys(_PHASES, timeout)},
+            extensions={"timeout": timeouts},
         )
         return masked(request) if prepared.has_hidden else request
 
@@ -190,6 +192,12 @@ class HttpxTransport:
         else:
             interrupt(self.client)
             self.client.close()
+
+
+def _phases(timeout: float, left: float | None) -> dict[str, float]:
+    """Return the time-outs of a request, in the order in which the library takes them."""
+    opening = timeout if left is None else max(min(timeout, left), SHORTEST_TIMEOUT)
+    return {"connect": opening, "read": timeout, "write": timeout, "pool": opening}
 
 
 def _libraries() -> Iterator[Any]:

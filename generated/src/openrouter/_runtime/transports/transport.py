@@ -57,13 +57,15 @@ class Transport(Protocol):
 
     is_async: bool
 
-    def build(self, prepared: Prepared, timeout: float | None) -> Any:
+    def build(self, prepared: Prepared, timeout: float | None, left: float | None = None) -> Any:
         """Return a request of the library.
 
         Args:
             prepared: The request.
             timeout: Seconds to wait for a connection, and for each read and write; None for the
                 default.
+            left: Seconds that the whole call still has, to which the wait for a connection is
+                limited; None for no limit. `interrupt` ends reads and writes.
 
         Raises:
             ValueError: The URL is invalid.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ._runtime.http.bodies import File, FileInput
 from ._runtime.json.models import Model as BaseModel
 from ._runtime.responses.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
-from ._runtime.values import UNSET, Nullable, OptionalNullable, SecretStr, UnsetType
+from ._runtime.values import UNSET, Nullable, Number, OptionalNullable, SecretStr, UnsetType
 
 __all__ = [
     "UNSET",
@@ -14,6 +14,7 @@ __all__ = [
     "File",
     "FileInput",
     "Nullable",
+    "Number",
     "OptionalNullable",
     "RawResponse",
     "SecretStr",

@@ -9,7 +9,7 @@ from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-from ._runtime.values import Number
+from .types import Number
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -9,8 +9,7 @@ from msgspec import field
 from .. import components
 from .._runtime.json.models import OpenModel
 from .._runtime.json.unions import OneOf
-from .._runtime.values import Number
-from ..types import UNSET, BaseModel, UnsetType
+from ..types import UNSET, BaseModel, Number, UnsetType
 
 __all__ = ["Choice", "Closed", "Mixed", "OldItem", "Patterns", "Record", "Typed"]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.values import Number
-from ..types import UNSET, BaseModel, UnsetType
+from ..types import UNSET, BaseModel, Number, UnsetType
 
 __all__ = ["ChangeParcelRequestBody"]
 

@@ -7,8 +7,7 @@ from datetime import date, datetime
 from msgspec import field
 
 from .. import components
-from .._runtime.values import Number
-from ..types import UNSET, BaseModel, UnsetType
+from ..types import UNSET, BaseModel, Number, UnsetType
 
 __all__ = ["Content", "SendParcelRequestBody"]
 

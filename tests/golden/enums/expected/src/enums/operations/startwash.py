@@ -7,8 +7,7 @@ from typing import Any, Literal, TypeAlias
 from .. import components
 from .._runtime.json.constants import OnlyFalse, OnlyTrue
 from .._runtime.json.unions import OneOf
-from .._runtime.values import Number
-from ..types import UNSET, BaseModel, UnsetType
+from ..types import UNSET, BaseModel, Number, UnsetType
 
 __all__ = [
     "Door",

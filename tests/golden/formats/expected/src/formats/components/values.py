@@ -8,8 +8,7 @@ from typing import Literal, TypeAlias
 from msgspec import field
 
 from .._runtime.json.decimals import Decimal, DecimalText
-from .._runtime.values import Number
-from ..types import UNSET, BaseModel, SecretStr, UnsetType
+from ..types import UNSET, BaseModel, Number, SecretStr, UnsetType
 
 __all__ = ["Date", "Either", "PairItem", "Values"]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.values import Number
-from ..types import BaseModel
+from ..types import BaseModel, Number
 
 __all__ = ["Lorry"]
 

@@ -8,8 +8,7 @@ from typing import Any, Literal
 from msgspec import field
 
 from .. import components
-from .._runtime.values import Number
-from ..types import UNSET, BaseModel, SecretStr, UnsetType
+from ..types import UNSET, BaseModel, Number, SecretStr, UnsetType
 
 __all__ = ["Plant", "Sensor"]
 

@@ -6,8 +6,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from .. import components
-from .._runtime.values import Number
-from ..types import UNSET, BaseModel, UnsetType
+from ..types import UNSET, BaseModel, Number, UnsetType
 
 __all__ = ["Colour", "Star"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from .._runtime.json.unions import OneOf
-from .._runtime.values import Number
+from ..types import Number
 
 __all__ = ["JSON"]
 

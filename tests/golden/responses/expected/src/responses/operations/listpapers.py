@@ -5,8 +5,7 @@ from __future__ import annotations
 from msgspec import field
 
 from .. import components
-from .._runtime.values import Number
-from ..types import UNSET, BaseModel, UnsetType
+from ..types import UNSET, BaseModel, Number, UnsetType
 
 __all__ = ["ListPapersResponseHeaders"]
 
