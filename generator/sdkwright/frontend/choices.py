@@ -289,9 +289,7 @@ def _mapping(schema: Schema) -> Iterator[tuple[str, str]]:
 def _target(context: Context, ref: str) -> str | None:
     # A value may be the bare name of a component (OpenAPI 3.1, section 4.8.25.1).
     tried = [ref] if "/" in ref else [f"#/components/schemas/{ref}", ref]
-    targets = [
-        references.resolve(context.data, candidate, keywords.STRUCTURE) for candidate in tried
-    ]
+    targets = [context.resolved(candidate, keywords.STRUCTURE) for candidate in tried]
     return next((item.pointer for item in targets if isinstance(item, references.Target)), None)
 
 

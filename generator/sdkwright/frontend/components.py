@@ -42,7 +42,7 @@ def declare_aliases(types: Lowerer) -> None:
         if not keywords.STRUCTURE.isdisjoint(value):
             continue  # a schema of its own
         id_ = context.origin(at)
-        target = references.resolve(context.data, value["$ref"], keywords.STRUCTURE)
+        target = context.resolved(value["$ref"], keywords.STRUCTURE)
         if isinstance(target, references.Unresolved) or id_ in context.declarations:
             continue
         found = context.origin(target.pointer)

@@ -102,7 +102,7 @@ class Context:
     _owner: Origin = _WHOLE
     _fields: int = 0
     _unresolved: set[str] = field(default_factory=set)
-    _resolved: dict[tuple[str, frozenset[str]], references.Target | references.Unresolved] = field(
+    _resolved: dict[frozenset[str], dict[str, references.Target | references.Unresolved]] = field(
         default_factory=dict
     )
     _origins: dict[tuple[str, Form], Origin] = field(default_factory=dict)
@@ -269,6 +269,13 @@ class Context:
         found = self._read[key]
         return (found if isinstance(found, kind) else None), target.pointer
 
+    def resolved(
+        self, ref: str, beside: frozenset[str] = frozenset()
+    ) -> references.Target | references.Unresolved:
+        """Resolve the text of a `$ref`; see `references.resolve`."""
+        known = self._resolved.setdefault(beside, {})
+        return references.resolve(self.data, ref, beside, known)
+
     def target(
         self, item: engine.Reference, at: str, beside: frozenset[str] = frozenset()
     ) -> references.Target | None:
@@ -279,10 +286,7 @@ class Context:
             at: Its JSON pointer.
             beside: The keys with which a further reference is the target itself.
         """
-        ref = item.ref.get_untrusted_value()
-        found = self._resolved.get((ref, beside))
-        if found is None:
-            found = self._resolved[ref, beside] = references.resolve(self.data, ref, beside)
+        found = self.resolved(item.ref.get_untrusted_value(), beside)
         if isinstance(found, references.Target):
             return found
         at = child(at, "$ref")

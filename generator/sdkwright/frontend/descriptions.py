@@ -112,7 +112,7 @@ def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText
 
 def _of_target(context: Context, item: Reference, at: str) -> ir.Doc:
     # Members were lowered already, and their mistakes were reported at the right place.
-    target = references.resolve(context.data, item.ref.get_untrusted_value(), keywords.STRUCTURE)
+    target = context.resolved(item.ref.get_untrusted_value(), keywords.STRUCTURE)
     if isinstance(target, references.Unresolved):
         return ir.Doc()
     schema, _ = context.follow(item, Schema, at)

@@ -208,7 +208,7 @@ class Families:
         for name, schema in schemas.items():
             place = child("/components/schemas", name)
             for ref in _references(schema):
-                target = references.resolve(self.context.data, ref, keywords.STRUCTURE)
+                target = self.context.resolved(ref, keywords.STRUCTURE)
                 if isinstance(target, references.Target) and target.pointer != place:
                     yield place, target.pointer
 
