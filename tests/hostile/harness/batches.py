@@ -1,7 +1,7 @@
 """Many packages in one folder, which one process imports and one run of pyright reads.
 
 Starting these takes longer than most packages. Each package stands in a folder of its own, since
-its name may be any, and shares the files of the runtime, which are the same in all of them.
+its name may be any, and shares its runtime with the packages that have the same modules of it.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ class Batch:
         folder.mkdir(parents=True)
         self._folder = folder.resolve()
         self._count = 0
+        self._runtimes: dict[frozenset[tuple[str, str]], Path] = {}
 
     def __len__(self) -> int:
         return self._count
@@ -70,9 +71,10 @@ class Batch:
         return number
 
     def _runtime(self, files: Mapping[str, str]) -> Path:
-        """Give a folder with these files: one more or less makes another folder."""
-        folder = self._folder / f"runtime{len(files)}"
-        if not folder.is_dir():
+        """Give the folder with just these files."""
+        new = self._folder / f"runtime{len(self._runtimes)}"
+        folder = self._runtimes.setdefault(frozenset(files.items()), new)
+        if folder is new:
             for name, text in files.items():
                 file = folder / name
                 file.parent.mkdir(parents=True, exist_ok=True)
