@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeGuard
 from urllib.parse import quote
 
-from ..http.wire import header_value
+from ..http.wire import header_text
 from ..masking import SecretBytes, SecretText
 from .credential_text import asked, basic, concealed
 
@@ -298,7 +298,7 @@ def _placed(
             continue
         if place == "header":
             in_headers = in_headers or name.lower() != "authorization"
-            sent[name] = SecretBytes(header_value(name, value))
+            sent[name] = SecretBytes(header_text(name, value))
         elif place == "query":
             pairs[place].append(SecretText(f"{quote(name, safe='')}={quote(value, safe='')}"))
         else:

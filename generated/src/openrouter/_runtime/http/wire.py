@@ -104,7 +104,18 @@ def header_value(name: str, value: Any, type_: Callable[[], Any] | None = None) 
         ValueError: It contains a line end or another control character, which could start another
             header.
     """
-    text = text_of(value, name, type_)
+    return header_text(name, text_of(value, name, type_))
+
+
+def header_text(name: str, text: str) -> bytes:
+    """Check and encode the text of a header (RFC 9110, section 5.5).
+
+    A secret stays what it is up to here, so no frame of a failure shows it.
+
+    Raises:
+        ValueError: It contains a line end or another control character, which could start another
+            header.
+    """
     if _UNSAFE_IN_HEADERS.search(text):
         raise ValueError(f"The value of the header {name} contains a control character.")
     if not text.isascii() and HALF.search(text):
