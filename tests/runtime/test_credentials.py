@@ -87,7 +87,7 @@ def sent(server: Server, security: Alternatives, **credentials: Any) -> Request:
     return server.last
 
 
-@pytest.mark.parametrize(
+each_scheme = pytest.mark.parametrize(
     ("scheme", "given", "header", "value"),
     [
         ("bearer", {"token": "t"}, "Authorization", "Bearer t"),
@@ -104,12 +104,40 @@ def sent(server: Server, security: Alternatives, **credentials: Any) -> Request:
         ("fetched", {"ready": "t"}, "Authorization", "Bearer t"),
     ],
 )
+
+
+@each_scheme
 def test_a_credential_goes_where_the_document_says(
     server: Server, scheme: str, given: dict[str, str], header: str, value: str
 ) -> None:
     assert sent(server, ((scheme,),), **given).header(header) == value
     called = {name: partial(str, text) for name, text in given.items()}
     assert sent(server, ((scheme,),), **called).header(header) == value
+
+
+def coroutine_functions(given: dict[str, str]) -> dict[str, Any]:
+    def function(text: str) -> Any:
+        async def give() -> str:
+            await asyncio.sleep(0)
+            return text
+
+        return give
+
+    return {name: function(text) for name, text in given.items()}
+
+
+@each_scheme
+def test_a_coroutine_function_gives_a_credential_of_async_calls(
+    server: Server, scheme: str, given: dict[str, str], header: str, value: str
+) -> None:
+    server.answers(reply(204))
+    made = session(server, **coroutine_functions(given))
+    asyncio.run(made.run_async(Call(operation(((scheme,),)), {})))
+    assert server.last.header(header) == value
+    with pytest.raises(TypeError) as raised:
+        made.run(Call(operation(((scheme,),)), {}))
+    assert str(raised.value) == "A coroutine function can be a credential of async calls only."
+    assert len(server.seen) == 1
 
 
 def test_a_key_in_the_query_follows_what_is_there(server: Server) -> None:
@@ -381,6 +409,18 @@ def test_the_secret_goes_into_the_body_where_the_server_wants_it_there(
         "client_id": ["me"],
         "client_secret": ["s/e+c"],
     }
+
+
+@both
+def test_functions_give_what_a_token_is_asked_for_with(
+    server: Server, issuer: Issuer, mode: str
+) -> None:
+    given = {**OWN, "token_url": "/oauth/token?tenant=a"}
+    called = {name: partial(str, text) for name, text in given.items()}
+    call(session(server, **(called if mode == "sync" else coroutine_functions(given))), mode)
+    (asked,) = issuer.issued
+    assert asked.target == "/oauth/token?tenant=a"
+    assert asked.header("Authorization") == "Basic bWU6cyUyRmUlMkJj"
 
 
 def test_the_url_of_tokens_can_be_another(server: Server, issuer: Issuer) -> None:

@@ -126,7 +126,7 @@ def client_view(index: Index, config: Config) -> ClientView:
         (".types", "OptionalNullable"),
         (".utils", "Hooks"),
         (".utils", "RetryConfig"),
-        *([("collections.abc", "Callable")] if credentials else []),
+        *(("collections.abc", name) for name in ("Awaitable", "Callable") if credentials),
         *((f".{resource.module}", resource.class_name) for resource in resources),
     ):
         imports.annotate(imported(module, name))

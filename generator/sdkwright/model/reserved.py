@@ -83,7 +83,7 @@ WEBHOOK_NAMES: Final = template_names.IN_WEBHOOKS | {
 IMPORTED_CLASSES: Final = frozenset(
     {
         *("AllBut", "Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages"),
-        *("AsyncStreamedResponse", "Attributes", "BODIES", "BYTES", "BackoffStrategy"),
+        *("AsyncStreamedResponse", "Attributes", "Awaitable", "BODIES", "BYTES", "BackoffStrategy"),
         *("CallOptions", "Callable", "ClassVar", "Client", "CursorPages", "DOWNLOAD", "Decimal"),
         *("DecimalText", "Elements", "Encoding", "EventStream", "FileInput", "Hooks"),
         *("HttpClient", "InBody", "Literal", "Logger", "Mapping", "Number", "NumberedPages"),

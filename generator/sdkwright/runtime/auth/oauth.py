@@ -76,7 +76,8 @@ class ClientCredentials(NamedTuple):
             scopes: The requested scopes.
         """
         return TokenSource(
-            asked(given.get(self.token_url.argument)) or self.url,
+            self.url,
+            given.get(self.token_url.argument),
             given[self.client_id.argument],
             given[self.client_secret.argument],
             " ".join(scopes),
@@ -133,16 +134,25 @@ class TokenSource:
     """Fetches and keeps the token for one set of scopes.
 
     Args:
-        url: The token endpoint; may be relative to the server's URL.
+        url: The token endpoint of the document; may be relative to the server's URL.
+        given_url: Another one, chosen by the caller.
         client_id: The client id.
         client_secret: The client secret.
         scopes: The requested scopes, separated by spaces; "" leaves them to the server.
     """
 
     def __init__(
-        self, url: str, client_id: Credential, client_secret: Credential, scopes: str
+        self,
+        url: str,
+        given_url: Credential,
+        client_id: Credential,
+        client_secret: Credential,
+        scopes: str,
     ) -> None:
-        self._url, self._url_proof = divided(concealed_url(url))
+        if given_url is not None and not callable(given_url):
+            _divided(given_url)  # report an invalid one before the first call
+        self._url = url
+        self._given_url = given_url
         self._client_id = client_id
         self._client_secret = client_secret
         self._scopes = scopes
@@ -191,7 +201,7 @@ class TokenSource:
             mine.token = self._kept(session, refused)  # another call may have fetched it since
             while mine.token is None:
                 asked_at = session.clock.monotonic()
-                call, secrets = self._request(session, limits)
+                call, secrets = await self._request(session, driver, limits)
                 try:
                     reply = await respond(session, driver, call, began=limits.began)
                     mine.token = self._keep(reply, asked_at)
@@ -231,23 +241,25 @@ class TokenSource:
         self._current = kept = SecretText(token), ends
         return kept[0]
 
-    def _request(
-        self, session: Session, limits: Limits
+    async def _request(
+        self, session: Session, driver: Driver, limits: Limits
     ) -> tuple[Call[Grant, Grant], list[SecretText]]:
         """Return the request for a token, and what in it is secret."""
         base, proof = divided(session.base_url)
-        proof = proof if self._url_proof is None else self._url_proof
-        url = urlsplit(urljoin(f"{base}/", self._url))
-        id_, secret = asked(self._client_id), asked(self._client_secret)
+        token_url, own_proof = _divided(await asked(driver, self._given_url) or self._url)
+        proof = proof if own_proof is None else own_proof
+        url = urlsplit(urljoin(f"{base}/", token_url))
+        id_ = await asked(driver, self._client_id)
+        word = await asked(driver, self._client_secret)
         form: dict[str, str] = {"grant_type": "client_credentials"}
         if self._scopes:
             form["scope"] = self._scopes
         # Both parts are form-encoded (RFC 6749, section 2.3.1).
-        pair = SecretText(quote_plus(id_)), SecretText(quote_plus(secret))
+        pair = SecretText(quote_plus(id_)), SecretText(quote_plus(word))
         encoded = basic(*pair)
-        secrets = [secret, pair[1], SecretText(encoded.removeprefix("Basic "))]
+        secrets = [word, pair[1], SecretText(encoded.removeprefix("Basic "))]
         if self._in_body:
-            form |= {"client_id": id_, "client_secret": secret}
+            form |= {"client_id": id_, "client_secret": word}
         else:
             proof = SecretBytes(encoded.encode())
         operation: Operation[Grant] = Operation(
@@ -279,6 +291,10 @@ class TokenSource:
         is_first = not self._in_body
         self._in_body = is_first and getattr(error, "status_code", None) in REFUSALS
         return self._in_body
+
+
+def _divided(url: str) -> tuple[str, SecretBytes | None]:
+    return divided(concealed_url(url))
 
 
 def _granted(reply: Reply) -> Grant:
