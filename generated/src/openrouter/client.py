@@ -8,7 +8,7 @@ from ._runtime.client import Client
 from ._runtime.values import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Literal
 
     from ._runtime.logs import Logger
@@ -82,7 +82,7 @@ class OpenRouter(Client):
 
     def __init__(
         self,
-        api_key: str | Callable[[], str | None] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
         http_referer: str | None = None,
         x_open_router_title: str | None = None,
         x_open_router_categories: str | None = None,

@@ -12,6 +12,7 @@ from msgspec import UNSET, UnsetType
 
 from .errors import NoResponseError, ResponseError
 from .hooks import HookContext
+from .hooks import run as run_hook
 from .http.urls import host_of
 from .responses.reply import Reply, no_response, reason_of
 from .transports.transport import (
@@ -104,7 +105,7 @@ async def respond(
     if source is not None:
         limits = session.limits(call)
         token, began = await source.token(session, driver, limits), limits.began
-    prepared = session.prepare(call, access, token)
+    prepared = session.prepare(call, await access.give(driver, token))
     attempts = session.attempts(call, prepared, began)
     sending = _Sending(session, driver, call, attempts=attempts, until=until)
     hooks = session.hooks
@@ -113,16 +114,16 @@ async def respond(
         if source is not None and limits is not None and _is_refused(prepared, reply):
             token = await source.token(session, driver, limits, refused=token)
             prepared.rewind()
-            prepared = session.prepare(call, access, token, prepared.key)
+            prepared = session.prepare(call, await access.give(driver, token), prepared.key)
             reply = await sending.send(prepared)
         if not reply.response.is_success:
             raise reply.error()
     except (ResponseError, NoResponseError) as error:
         if hooks is not None:
-            await driver.hook(hooks.after_error, _context(call, attempts), error)
+            await run_hook(driver, hooks.after_error, _context(call, attempts), error)
         raise
     if hooks is not None:
-        await driver.hook(hooks.after_success, _context(call, attempts), reply.response)
+        await run_hook(driver, hooks.after_success, _context(call, attempts), reply.response)
     return reply
 
 
@@ -171,7 +172,7 @@ class _Sending:
                 session.log.request(self._operation, request.headers.items())
             if hooks is not None:
                 context = _context(self._call, self._attempts)
-                request = await driver.hook(hooks.before_request, context, request)
+                request = await run_hook(driver, hooks.before_request, context, request)
             try:
                 response = await self._followed(transport, request)
             except TooLargeError as error:

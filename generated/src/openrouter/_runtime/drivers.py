@@ -6,6 +6,7 @@ event loop, so it runs to its end in one step. What differs is behind `Driver`.
 
 from __future__ import annotations
 
+import inspect
 import os
 import threading
 import time
@@ -14,8 +15,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from .coroutines import run
-from .hooks import run as run_hook
-from .hooks import run_async as run_hook_async
 from .transports.transport import DeadlineError
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .hooks import HookContext
     from .retries import Clock
     from .transports.pools import Pools
     from .transports.transport import Transport
@@ -54,10 +52,16 @@ class Driver(Protocol):
     async def sleep(self, clock: Clock, seconds: float) -> None:
         """Wait."""
 
-    async def hook(
-        self, hook: Callable[..., Any] | None, context: HookContext, subject: Any
-    ) -> Any:
-        """Run a hook, and return its result, or the subject if it returns None."""
+    async def settle(self, result: Any, what: str) -> Any:
+        """Return what a caller's function returned, or what it is awaited for.
+
+        Args:
+            result: What it returned.
+            what: What the function is, for errors.
+
+        Raises:
+            TypeError: It must be awaited, which a sync call can't do.
+        """
 
     async def offload(self, function: Callable[..., T], *arguments: Any) -> T:
         """Call a function that takes long, without blocking an event loop."""
@@ -121,11 +125,13 @@ class SyncDriver:
         """See `Driver.sleep`."""
         clock.sleep(seconds)
 
-    async def hook(
-        self, hook: Callable[..., Any] | None, context: HookContext, subject: Any
-    ) -> Any:
-        """See `Driver.hook`."""
-        return run_hook(hook, context, subject)
+    async def settle(self, result: Any, what: str) -> Any:
+        """See `Driver.settle`."""
+        if inspect.isawaitable(result):
+            if inspect.iscoroutine(result):
+                result.close()
+            raise TypeError(f"A coroutine function can be {what} of async calls only.")
+        return result
 
     async def offload(self, function: Callable[..., T], *arguments: Any) -> T:
         """See `Driver.offload`."""
@@ -190,11 +196,10 @@ class AsyncDriver:
         """See `Driver.sleep`."""
         await clock.sleep_async(seconds)
 
-    async def hook(
-        self, hook: Callable[..., Any] | None, context: HookContext, subject: Any
-    ) -> Any:
-        """See `Driver.hook`."""
-        return await run_hook_async(hook, context, subject)
+    async def settle(self, result: Any, what: str) -> Any:
+        """See `Driver.settle`."""
+        del what
+        return await result if inspect.isawaitable(result) else result
 
     async def offload(self, function: Callable[..., T], *arguments: Any) -> T:
         """See `Driver.offload`."""

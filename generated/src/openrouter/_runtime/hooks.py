@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     import httpx2
+
+    from .drivers import Driver
 
 __all__ = ["HookContext", "Hooks"]
 
@@ -72,27 +73,15 @@ class Hooks:
         self.after_error = after_error
 
 
-def run(hook: Callable[..., Any] | None, context: HookContext, subject: Any) -> Any:
-    """Run a hook in a sync call, and return its result, or the subject if it returns None.
+async def run(
+    driver: Driver, hook: Callable[..., Any] | None, context: HookContext, subject: Any
+) -> Any:
+    """Run a hook, and return its result, or the subject if it returns None.
 
     Raises:
-        TypeError: The hook is a coroutine function, which a sync call can't await.
+        TypeError: It is a coroutine function, which a sync call can't await.
     """
     if hook is None:
         return subject
-    result = hook(context, subject)
-    if inspect.isawaitable(result):
-        if inspect.iscoroutine(result):
-            result.close()
-        raise TypeError("A coroutine function can be a hook of async calls only.")
-    return subject if result is None else result
-
-
-async def run_async(hook: Callable[..., Any] | None, context: HookContext, subject: Any) -> Any:
-    """Run a hook in an async call, and await it if it is a coroutine function."""
-    if hook is None:
-        return subject
-    result = hook(context, subject)
-    if inspect.isawaitable(result):
-        result = await result
+    result = await driver.settle(hook(context, subject), "a hook")
     return subject if result is None else result

@@ -33,14 +33,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from .auth.credential_text import Credential
-    from .auth.credentials import Access, Alternatives, Scheme
+    from .auth.credentials import Access, Alternatives, Scheme, Secrets
     from .calls import Call
     from .drivers import Driver
     from .errors import ResponseError
     from .hooks import Hooks
     from .http.servers import Template
     from .logs import Logger
-    from .masking import SecretText
     from .operation import Into, Operation
     from .transports.pools import AsyncHttpClient, HttpClient
     from .validation import Constraints
@@ -202,16 +201,14 @@ class Session:
     def prepare(
         self,
         call: Call[Any, Any],
-        access: Access,
-        token: SecretText | None,
+        given: tuple[Mapping[str, bytes], Secrets],
         key: bytes = b"",
     ) -> Prepared:
         """Build the request of a call.
 
         Args:
             call: The call.
-            access: The credentials of its operation.
-            token: The token among them, if there is one.
+            given: The headers of the request, and its credentials elsewhere.
             key: The idempotency key, if the call already has one.
 
         Raises:
@@ -219,7 +216,7 @@ class Session:
             ValueError: An argument can't be sent.
         """
         operation = call.operation
-        headers, secrets = access.give(token)
+        headers, secrets = given
         base_url = self.base_url_of(call)
         if isinstance(base_url, SecretUrl):
             base_url, proof = base_url.divided()

@@ -16,10 +16,15 @@ from ..json.plain import HALF
 from ..masking import MASK, SecretBytes, SecretText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
-Credential: TypeAlias = "str | Callable[[], str | None] | None"
-"""A credential as callers pass it: its value, or a function called before each request."""
+    from ..drivers import Driver
+
+Credential: TypeAlias = "str | Callable[[], str | Awaitable[str | None] | None] | None"
+"""A credential as callers pass it: its value, or a function called before each request.
+
+It may be a coroutine function if all calls are async.
+"""
 
 C = TypeVar("C", bound=Credential)
 
@@ -56,7 +61,7 @@ class SecretUrl(str):
         del found
         if not username and not password:
             return url, None
-        pair = asked(SecretText(unquote(username))), asked(SecretText(unquote(password)))
+        pair = secret(SecretText(unquote(username))), secret(SecretText(unquote(password)))
         return url, SecretBytes(basic(*pair).encode())
 
 
@@ -83,13 +88,29 @@ def divided(url: str) -> tuple[str, SecretBytes | None]:
     return url.divided() if isinstance(url, SecretUrl) else (url, None)
 
 
-def asked(value: Credential) -> SecretText:
+async def asked(driver: Driver, value: Credential) -> SecretText:
     """Return a credential, calling it if it is a function; "" means none.
+
+    Args:
+        driver: Awaits the result of a coroutine function.
+        value: The credential.
+
+    Raises:
+        TypeError: It is a coroutine function, which a sync call can't await.
+        ValueError: It can't be encoded as UTF-8.
+    """
+    if callable(value):
+        return secret(await driver.settle(value(), "a credential"))
+    return secret(value)
+
+
+def secret(value: str | None) -> SecretText:
+    """Return the text of a credential; "" means none.
 
     Raises:
         ValueError: It can't be encoded as UTF-8. The original exception would contain it.
     """
-    text = SecretText((value() if callable(value) else value) or "")
+    text = SecretText(value or "")
     if not text.isascii() and HALF.search(text):
         raise ValueError("A credential contains half of a surrogate pair and can't be sent.")
     return text

@@ -7,12 +7,13 @@ how to fetch theirs.
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeGuard
 from urllib.parse import quote
 
 from ..http.wire import header_text
 from ..masking import SecretBytes, SecretText
-from .credential_text import asked, basic, concealed
+from .credential_text import asked, basic, concealed, secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -96,12 +97,27 @@ class TokenScheme(Protocol):
 Scheme: TypeAlias = Bearer | Basic | ApiKey | TokenScheme
 
 
-class Part(NamedTuple):
-    """A credential and its place; `give` takes the fetched token, and returns None for nothing."""
+Place: TypeAlias = Literal["header", "query", "cookie"]
 
-    place: Literal["header", "query", "cookie"]
+
+class Part(NamedTuple):
+    """A credential and its place.
+
+    Attributes:
+        place: Where in the request it is.
+        name: Its name there.
+        given: What the caller passed.
+        write: Returns the value that is sent, from the text of each; None for nothing.
+    """
+
+    place: Place
     name: str
-    give: Callable[[SecretText | None], SecretText | None]
+    given: tuple[Credential, ...]
+    write: Callable[..., SecretText | None]
+
+
+Sent: TypeAlias = "tuple[Place, str, SecretText | None]"
+"""A place in the request, a name there, and a value; None for nothing."""
 
 
 class Secrets(NamedTuple):
@@ -126,7 +142,7 @@ class Access:
         headers: Headers of every request of the client.
         parts: Credentials that are the same for each call.
         called: Credentials that are evaluated for each call.
-        source: Source of the token that is passed to `called`.
+        source: Source of the token, which is sent as well.
     """
 
     __slots__ = ("_called", "_headers", "_secrets", "source")
@@ -138,19 +154,35 @@ class Access:
         called: tuple[Part, ...],
         source: TokenSource | None,
     ) -> None:
-        self._headers, self._secrets = _placed(headers, NO_SECRETS, parts, None)
+        fixed: list[Sent] = [
+            (part.place, part.name, part.write(*map(_fixed, part.given))) for part in parts
+        ]
+        self._headers, self._secrets = _placed(headers, NO_SECRETS, fixed)
         self._called = called
         self.source = source
 
-    def give(self, token: SecretText | None) -> tuple[Mapping[str, bytes], Secrets]:
+    async def give(
+        self, driver: Driver, token: SecretText | None
+    ) -> tuple[Mapping[str, bytes], Secrets]:
         """Return the headers of a request, and its credentials elsewhere.
 
+        Args:
+            driver: Awaits what coroutine functions return.
+            token: The token that was fetched.
+
         Raises:
+            TypeError: A credential is a coroutine function, which a sync call can't await.
             ValueError: A credential can't be sent.
         """
-        if not self._called:
+        if token is None and not self._called:
             return self._headers, self._secrets
-        return _placed(self._headers, self._secrets, self._called, token)
+        sent: list[Sent] = []
+        if token is not None:
+            sent.append(("header", "Authorization", SecretText(f"Bearer {token}")))
+        for part in self._called:
+            texts = [await asked(driver, value) for value in part.given]
+            sent.append((part.place, part.name, part.write(*texts)))
+        return _placed(self._headers, self._secrets, sent)
 
 
 class Keyring:
@@ -204,10 +236,9 @@ class Keyring:
             scheme = self._schemes[name]
             if _is_token_scheme(scheme) and scheme.fetches(self._given):
                 source = self._source(name, scheme, scopes)
-                called.append(Part("header", "Authorization", _fetched))
                 continue
-            for part, is_fixed in self._parts(scheme):
-                (fixed if is_fixed else called).append(part)
+            for part in self._parts(scheme):
+                (called if any(map(callable, part.given)) else fixed).append(part)
         return Access(self._headers, fixed, tuple(called), source)
 
     def _has(self, item: Requirement) -> bool:
@@ -231,7 +262,7 @@ class Keyring:
             self._sources.setdefault(key, made)  # threads share the first one stored
         return self._sources[key]
 
-    def _parts(self, scheme: Scheme) -> Iterator[tuple[Part, bool]]:
+    def _parts(self, scheme: Scheme) -> Iterator[Part]:
         match scheme:
             case Bearer(setting, prefix):
                 yield from self._part(setting, "header", "Authorization", f"{prefix} ")
@@ -241,17 +272,14 @@ class Keyring:
                 user = self._given.get(username.argument)
                 word = self._given.get(password.argument, SecretText())
                 if user is not None:
-                    part = Part("header", "Authorization", _joined(user, word))
-                    yield part, not (callable(user) or callable(word))
+                    yield Part("header", "Authorization", (user, word), basic)
             case _:
                 yield from self._part(scheme.token, "header", "Authorization", "Bearer ")
 
-    def _part(
-        self, setting: Setting, place: Literal["header", "query", "cookie"], name: str, prefix: str
-    ) -> Iterator[tuple[Part, bool]]:
+    def _part(self, setting: Setting, place: Place, name: str, prefix: str) -> Iterator[Part]:
         value = self._given.get(setting.argument)
         if value is not None:
-            yield Part(place, name, _prefixed(prefix, value)), not callable(value)
+            yield Part(place, name, (value,), partial(_prefixed, prefix))
 
 
 def _is_token_scheme(scheme: Scheme) -> TypeGuard[TokenScheme]:
@@ -265,35 +293,21 @@ def _value(setting: Setting, arguments: Mapping[str, Credential]) -> Credential:
     return value or None
 
 
-def _prefixed(prefix: str, value: Credential) -> Callable[[SecretText | None], SecretText | None]:
-    def give(_token: SecretText | None) -> SecretText | None:
-        text = asked(value)
-        return SecretText(f"{prefix}{text}") if text else None
-
-    return give
+def _prefixed(prefix: str, text: SecretText) -> SecretText | None:
+    return SecretText(f"{prefix}{text}") if text else None
 
 
-def _joined(
-    username: Credential, password: Credential
-) -> Callable[[SecretText | None], SecretText | None]:
-    def give(_token: SecretText | None) -> SecretText | None:
-        return basic(asked(username), asked(password))
-
-    return give
-
-
-def _fetched(token: SecretText | None) -> SecretText | None:
-    return SecretText(f"Bearer {token}") if token else None
+def _fixed(value: Credential) -> SecretText:
+    return secret(None if callable(value) else value)
 
 
 def _placed(
-    headers: Mapping[str, bytes], secrets: Secrets, parts: Iterable[Part], token: SecretText | None
+    headers: Mapping[str, bytes], secrets: Secrets, parts: Iterable[Sent]
 ) -> tuple[Mapping[str, bytes], Secrets]:
     sent = dict(headers)
     in_headers = secrets.in_headers
     pairs = {"query": [secrets.query], "cookie": [secrets.cookies]}
-    for place, name, give in parts:
-        value = give(token)
+    for place, name, value in parts:
         if value is None:
             continue
         if place == "header":

@@ -8,7 +8,7 @@ from ._runtime.client import Client
 from ._runtime.values import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Literal
 
     from ._runtime.logs import Logger
@@ -83,7 +83,7 @@ class Weather(Client):
 
     def __init__(
         self,
-        token: str | Callable[[], str | None] | None = None,
+        token: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
         x_caller: str | None = None,
         x_trace: str | None = None,
         region: Literal["eu", "us", "asia"] | None = None,

@@ -8,7 +8,7 @@ from ._runtime.client import Client
 from ._runtime.values import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Literal
 
     from ._runtime.logs import Logger
@@ -96,18 +96,18 @@ class Security(Client):
 
     def __init__(
         self,
-        token_auth: str | Callable[[], str | None] | None = None,
-        pilot: str | Callable[[], str | None] | None = None,
-        harbour_id: str | Callable[[], str | None] | None = None,
-        username: str | Callable[[], str | None] | None = None,
-        password: str | Callable[[], str | None] | None = None,
-        sid: str | Callable[[], str | None] | None = None,
-        custom: str | Callable[[], str | None] | None = None,
-        fetched: str | Callable[[], str | None] | None = None,
-        client_id: str | Callable[[], str | None] | None = None,
-        client_secret: str | Callable[[], str | None] | None = None,
-        token_url: str | Callable[[], str | None] | None = None,
-        oidc: str | Callable[[], str | None] | None = None,
+        token_auth: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
+        pilot: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
+        harbour_id: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
+        username: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
+        password: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
+        sid: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
+        custom: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
+        fetched: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
+        client_id: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
+        client_secret: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
+        token_url: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
+        oidc: str | Callable[[], str | Awaitable[str | None] | None] | None = None,
         server: Literal["server_1"] | None = None,
         server_url: str | None = None,
         client: HttpClient | None = None,
