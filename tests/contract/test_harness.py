@@ -176,7 +176,13 @@ def _copy() -> Json:
     return json.loads(json.dumps(load(SPEC)))
 
 
-@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.name)
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(damage, id=damage.name, marks=[pytest.mark.extended] if number else [])
+        for number, damage in enumerate(DAMAGES)
+    ],
+)
 def test_a_client_of_a_damaged_document_is_caught(
     damage: Damage, prism: Prism, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -199,10 +199,17 @@ def test_a_used_client_works_in_forked_processes(
 @pytest.mark.parametrize(
     ("use", "times"),
     [
-        pytest.param("client()", 10_000, id="unused"),
         pytest.param("client().api_keys.list()", 400, id="sync"),
-        pytest.param("with client() as c: c.api_keys.list()", 400, id="sync-closed"),
-        pytest.param("await client().api_keys.list_async()", 300, id="async"),
+        pytest.param("client()", 10_000, id="unused", marks=pytest.mark.extended),
+        pytest.param(
+            "with client() as c: c.api_keys.list()",
+            400,
+            id="sync-closed",
+            marks=pytest.mark.extended,
+        ),
+        pytest.param(
+            "await client().api_keys.list_async()", 300, id="async", marks=pytest.mark.extended
+        ),
     ],
 )
 def test_clients_that_are_dropped_leave_nothing(
