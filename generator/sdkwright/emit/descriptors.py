@@ -108,7 +108,7 @@ class DescriptorWriter:
             sources = map(py_string, self._headers.entries)
             yield ConstantView(name, "", tuple_of(sources, 0, len(f"{name} = ")))
         if self._errors.entries:
-            annotation = self._imports.annotate(imported("._runtime.operation", "ErrorTable"))
+            annotation = self._imports.use(imported("._runtime.operation", "ErrorTable"))
             entries = self._table_of(self._errors.entries)
             yield ConstantView(self._errors.name, annotation, dict_of(entries, 0))
 
@@ -129,7 +129,11 @@ class DescriptorWriter:
             case "bytes":
                 yield self._view(operation, first, download_types(self._types))
             case _:
-                yield self._view(operation, first, (result_type(self._types, operation),))
+                result = result_type(self._types, operation)
+                media_types = filter(None, operation.signature.results)
+                # pyright takes `str` for a literal where the async result is left to the default.
+                is_literal = any(self._index.is_literal(media.type) for media in media_types)
+                yield self._view(operation, first, (result, result) if is_literal else (result,))
         for name in streaming:
             if parts is not None:
                 yield self._view(operation, name, stream_types(self._types, parts), parts)

@@ -111,9 +111,9 @@ class Index(Lookup):
         match type_:
             case ir.Nullable(inner=inner):
                 return self.is_scalar(inner)
-            case ir.Primitive() | ir.Literal():
+            case ir.Primitive():
                 return True
-        return isinstance(self.declaration(type_), ir.Enum)
+        return self.is_literal(type_)
 
     def decides_text(self, type_: ir.Type) -> bool:
         """Return whether the text of a value depends on its type.
@@ -122,6 +122,15 @@ class Index(Lookup):
         """
         inside = graph.closure(graph.of_type(type_), self.declarations)
         return self._mentions(type_, _TEXTS) or not self._with_texts.isdisjoint(inside)
+
+    def is_literal(self, type_: ir.Type) -> bool:
+        """Return whether a value itself, not one inside of it, is one of some literals."""
+        match type_:
+            case ir.Nullable(inner=inner):
+                return self.is_literal(inner)
+            case ir.Literal():
+                return True
+        return isinstance(self.declaration(type_), ir.Enum)
 
     def has_null_others(self, operation: ir.Operation) -> bool:
         """Return whether null may be sent for properties that the document does not name."""
