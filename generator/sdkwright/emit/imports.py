@@ -71,12 +71,18 @@ class ModuleImports:
         self._for_types: set[Import] = set()
 
     def use(self, source: Source) -> str:
-        """Return the text of a source that is evaluated when the module runs."""
+        """Return the text of a source that is evaluated when the module runs.
+
+        That goes for what the signatures of functions name too, which tools evaluate.
+        """
         self._needed |= source.imports
         return source.text
 
     def annotate(self, source: Source) -> str:
-        """Return the text of an annotation, which only type checkers evaluate."""
+        """Return the text of an annotation that only type checkers evaluate.
+
+        What it names is imported when it is first used, or not at all.
+        """
         self._for_types |= source.imports
         return source.text
 

@@ -157,7 +157,7 @@ class MethodWriter:
                 default = self._imports.use(imported(".types", "UNSET"))
         return ArgumentView(
             name=argument.name,
-            annotation=self._imports.annotate(annotation),
+            annotation=self._imports.use(annotation),
             default=default,
             text=argument_text(self._index, argument),
         )
@@ -170,10 +170,10 @@ class MethodWriter:
             case "stream":
                 return self._stream(operation)
             case "either":
-                text = self._imports.annotate(result_type(self._types, operation))
+                text = self._imports.use(result_type(self._types, operation))
                 sync, asynchronous = self._stream(operation)
                 return f"{text} | {sync}", f"{text} | {asynchronous}"
-        text = self._imports.annotate(result_type(self._types, operation))
+        text = self._imports.use(result_type(self._types, operation))
         return text, text
 
     def _stream(self, operation: ir.Operation) -> tuple[str, str]:
@@ -181,7 +181,7 @@ class MethodWriter:
 
     def _annotated(self, types: tuple[Source, Source]) -> tuple[str, str]:
         sync, asynchronous = types
-        return self._imports.annotate(sync), self._imports.annotate(asynchronous)
+        return self._imports.use(sync), self._imports.use(asynchronous)
 
     def _overloads(
         self, operation: ir.Operation, arguments: tuple[ArgumentView, ...]
@@ -194,9 +194,9 @@ class MethodWriter:
         view = next(item for item in arguments if item.name == selector.name)
         literal = self._types.imported("typing", "Literal")
         yes, no = (subscript(literal, value) for value in (TRUE, FALSE))
-        streaming = replace(view, annotation=self._imports.annotate(yes), default="")
-        whole = replace(view, annotation=self._imports.annotate(self._chosen(selector, no)))
-        value = self._imports.annotate(result_type(self._types, operation))
+        streaming = replace(view, annotation=self._imports.use(yes), default="")
+        whole = replace(view, annotation=self._imports.use(self._chosen(selector, no)))
+        value = self._imports.use(result_type(self._types, operation))
         returned = ((value, value), self._stream(operation), self._returned(operation))
         return tuple(
             OverloadView(tuple(chosen if item is view else item for item in arguments), *types)
@@ -277,10 +277,10 @@ class MethodWriter:
         if rule is None:
             return None
         for name in ("Pages", "AsyncPages"):
-            self._imports.annotate(imported("._runtime.paging.pages", name))
+            self._imports.use(imported("._runtime.paging.pages", name))
         if rule.results is None:
             return PagesView("pages", result_type(self._types, operation).text)
-        items = [self._imports.annotate(self._types.write(item)) for item in rule.items]
+        items = [self._imports.use(self._types.write(item)) for item in rule.items]
         return PagesView("results", " | ".join(dict.fromkeys(items)))
 
 

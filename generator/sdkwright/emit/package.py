@@ -69,6 +69,7 @@ class ClientView:
     server_variables: tuple[ServerVariableView, ...]
     globals: tuple[GlobalView, ...]
     resources: tuple[AttributeView, ...]
+    imports: ImportLines
     typing_imports: ImportLines
 
 
@@ -118,18 +119,23 @@ def client_view(index: Index, config: Config) -> ClientView:
     resources = index.attributes()
     imports = ModuleImports()
     for module, name in (
-        ("collections.abc", "Mapping"),
+        ("typing", "ClassVar"),
         ("typing", "Literal"),
+        ("._runtime.client", "Attributes"),
+        ("._runtime.client", "Client"),
         ("._runtime.logs", "Logger"),
         ("._runtime.transports.pools", "AsyncHttpClient"),
         ("._runtime.transports.pools", "HttpClient"),
+        (".types", "UNSET"),
         (".types", "OptionalNullable"),
         (".utils", "Hooks"),
         (".utils", "RetryConfig"),
         *(("collections.abc", name) for name in ("Awaitable", "Callable") if credentials),
-        *((f".{resource.module}", resource.class_name) for resource in resources),
+        *([("typing", "TYPE_CHECKING")] if resources else []),
     ):
-        imports.annotate(imported(module, name))
+        imports.use(imported(module, name))
+    for resource in resources:
+        imports.annotate(imported(f".{resource.module}", resource.class_name))
     return ClientView(
         class_name=config.client_class,
         text=api.doc.description or api.title,
@@ -139,6 +145,7 @@ def client_view(index: Index, config: Config) -> ClientView:
         server_variables=variable_views(api),
         globals=_globals(index, config),
         resources=attribute_views(resources),
+        imports=imports.needed(),
         typing_imports=imports.for_types(),
     )
 

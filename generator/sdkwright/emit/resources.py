@@ -131,16 +131,15 @@ def _import_descriptors(index: Index, resource: ir.Resource, imports: ModuleImpo
 
 
 def _import_for_methods(imports: ModuleImports) -> None:
-    imports.use(imported("typing", "TYPE_CHECKING"))
     for name in ("raw", "raw_async", "streamed", "streamed_async"):
         imports.use(imported("._runtime.responses.raw", name))
-    imports.annotate(imported("typing", "Unpack"))
-    imports.annotate(imported("._runtime.values", "CallOptions"))
+    imports.use(imported("typing", "Unpack"))
+    imports.use(imported("._runtime.values", "CallOptions"))
 
 
 def _import_for_attributes(imports: ModuleImports, inner: Iterable[ir.Resource]) -> None:
     imports.use(imported("typing", "TYPE_CHECKING"))
-    imports.annotate(imported("typing", "ClassVar"))
-    imports.annotate(imported("._runtime.client", "Attributes"))
+    imports.use(imported("typing", "ClassVar"))
+    imports.use(imported("._runtime.client", "Attributes"))
     for item in inner:
         imports.annotate(imported(f".{item.module}", item.class_name))

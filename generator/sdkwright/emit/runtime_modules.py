@@ -19,14 +19,12 @@ from sdkwright.workspace.own_files import RUNTIME
 IN_TEMPLATES: Final = frozenset(
     {
         "auth.credential_text",
-        "client",
         "errors",
         "hooks",
         "json.dates",
         "lazy",
         "retries",
         "session",
-        "values",
     }
 )
 """What the templates import themselves, in every package."""

@@ -41,7 +41,6 @@ IN_CLIENT: Final = frozenset(
         "bool",
         "int",
         "str",
-        "tuple",
     }
 )
 IN_RESOURCES: Final = frozenset(

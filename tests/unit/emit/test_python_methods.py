@@ -167,7 +167,7 @@ def test_a_method_called_list_does_not_hide_the_type() -> None:
     index = Index(sign(made))
     zoo = resource_view(index, next(index.resources()), "Zoo")
     assert zoo.methods[1].arguments[0].annotation == "builtins.list[str]"
-    assert "import builtins" in zoo.typing_imports
+    assert "import builtins" in zoo.imports
 
 
 def test_pages_name_the_attributes_that_lead_to_the_results() -> None:

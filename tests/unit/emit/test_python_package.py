@@ -27,11 +27,11 @@ def test_a_client_takes_a_key_only_where_the_api_has_one() -> None:
         client_view(Index(api(security_schemes=keys)), CONFIG) for keys in ((), (KEY,))
     )
     assert without.credentials == ()
-    assert "from collections.abc import Mapping" in without.typing_imports
+    assert "from typing import ClassVar, Literal" in without.imports
     assert [(item.name, item.variable) for item in with_.credentials] == [
         ("api_key", "ZOO_API_KEY")
     ]
-    assert "from collections.abc import Callable, Mapping" in with_.typing_imports
+    assert "from collections.abc import Awaitable, Callable" in with_.imports
 
 
 def test_servers_without_a_name_are_numbered() -> None:

@@ -23,7 +23,7 @@ from collections.abc import (
 )
 from collections.abc import Set as AbstractSet
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, Required, TypeAlias, TypedDict, Union, cast
+from typing import IO, TYPE_CHECKING, Any, Final, Required, TypeAlias, TypedDict, cast
 
 from msgspec import UNSET, Struct
 
@@ -60,9 +60,9 @@ _NEVER_TEXT: Final = ("application/octet-stream", "audio/", "image/", "video/", 
 _QUOTED: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A", "\0": "%00"})
 """Escapes for names in the header of a part (HTML, section 4.10.21.8)."""
 
-FileContent: TypeAlias = Union[
-    bytes, bytearray, "os.PathLike[str]", IO[bytes], "Iterable[bytes]", "AsyncIterable[bytes]"
-]
+FileContent: TypeAlias = (
+    bytes | bytearray | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+)
 """Content of a file: its bytes, its path, an open binary file, or an iterable of bytes."""
 
 
