@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Unpack
+from uuid import UUID
 
 from . import errors, operations
 from ._runtime.client import Resource
-from ._runtime.operation import OffsetPages, Operation
+from ._runtime.operation import ErrorTable, OffsetPages, Operation
+from ._runtime.paging.pages import AsyncPages, Pages
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-from .types import UNSET
-
-if TYPE_CHECKING:
-    from typing import Unpack
-    from uuid import UUID
-
-    from ._runtime.operation import ErrorTable
-    from ._runtime.paging.pages import AsyncPages, Pages
-    from ._runtime.values import CallOptions
-    from .types import UnsetType
+from ._runtime.values import CallOptions
+from .types import UNSET, UnsetType
 
 _GLOBAL_HEADERS = ("HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories")
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from ._runtime.client import Client
-from ._runtime.values import UNSET
+from ._runtime.client import Attributes, Client
+from ._runtime.logs import Logger
+from ._runtime.transports.pools import AsyncHttpClient, HttpClient
+from .types import UNSET, OptionalNullable
+from .utils import Hooks, RetryConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from typing import Literal
-
-    from ._runtime.logs import Logger
-    from ._runtime.transports.pools import AsyncHttpClient, HttpClient
     from .api_keys import APIKeys
-    from .types import OptionalNullable
-    from .utils import Hooks, RetryConfig
 
 
 class OpenRouter(Client):
@@ -76,7 +73,7 @@ class OpenRouter(Client):
     api_keys: APIKeys
     """Create, inspect, update and delete API keys."""
 
-    _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
+    _resources: ClassVar[Attributes] = {
         "api_keys": (".api_keys", "APIKeys"),
     }
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeAlias, TypeVar
 
 from .calls import Call
 from .masking import MASK
@@ -11,48 +12,65 @@ from .masking import MASK
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
-    from typing import Self, TypeAlias, Unpack
+    from typing import Self, Unpack
 
     from .operation import Into, Operation
     from .paging.pages import AsyncPages, Pages
     from .session import Session
     from .values import CallOptions
 
-    Attributes: TypeAlias = Mapping[str, tuple[str, str]]
-    """The module (as `importlib` takes it) and the class of each resource, by attribute name."""
-
 A = TypeVar("A")
 R = TypeVar("R")
 
+Attributes: TypeAlias = "Mapping[str, tuple[str, str]]"
+"""The module (as `importlib` takes it) and the class of each resource, by attribute name."""
+
+
+class _Held:
+    """A resource as an attribute, created when it is first used; of a class, it is its class.
+
+    Args:
+        load: Returns the class.
+        hold: Creates it as an attribute of an object.
+    """
+
+    __slots__ = ("_hold", "_load")
+
+    def __init__(
+        self, load: Callable[[], type[Resource]], hold: Callable[[Any, type[Resource]], object]
+    ) -> None:
+        self._load = load
+        self._hold = hold
+
+    def __get__(self, holder: object | None, owner: type) -> object:
+        # Mocks are made from a class.
+        return self._load() if holder is None else self._hold(holder, self._load())
+
 
 class _Holder:
-    """Base of objects that create their resources as attributes on first use."""
+    """Base of objects that have resources as attributes."""
 
     _resources: ClassVar[Attributes] = {}
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        package = cls.__module__.rpartition(".")[0]
+        for name, (module, class_name) in vars(cls).get("_resources", {}).items():
+            load = partial(_class, package, module, class_name)
+            setattr(cls, name, _Held(load, partial(cls._hold, name)))
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    if not TYPE_CHECKING:  # type checkers see the attributes that the generated class declares
+    @staticmethod
+    def _hold(name: str, holder: _Holder, class_: type[Resource]) -> object:
+        # Threads may create it at the same time; all of them use the first one stored.
+        return vars(holder).setdefault(name, class_(holder._session))
 
-        def __getattr__(self, name: str) -> object:
-            try:
-                module, class_name = self._resources[name]
-            except KeyError:
-                raise AttributeError(
-                    f"{type(self).__name__!r} object has no attribute {name!r}",
-                    name=name,
-                    obj=self,
-                ) from None
-            # A subclass may be in another package; resources are beside the generated class.
-            owner = next(cls for cls in type(self).__mro__ if "_resources" in vars(cls))
-            package = owner.__module__.rpartition(".")[0]
-            resource = getattr(importlib.import_module(module, package), class_name)
-            # Threads may create it at the same time; all of them use the first one stored.
-            return vars(self).setdefault(name, resource(self._session))
 
-    def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *self._resources})
+def _class(package: str, module: str, name: str) -> type[Resource]:
+    found: type[Resource] = getattr(importlib.import_module(module, package), name)
+    return found
 
 
 class Resource(_Holder):

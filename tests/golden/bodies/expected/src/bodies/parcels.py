@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import Unpack
 
+from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-from .types import UNSET
-
-if TYPE_CHECKING:
-    from typing import Unpack
-
-    from . import components, operations
-    from ._runtime.values import CallOptions
-    from .types import UnsetType
+from ._runtime.values import CallOptions
+from .types import UNSET, UnsetType
 
 _SEND_PARCEL: Operation[None] = Operation(
     "sendParcel",

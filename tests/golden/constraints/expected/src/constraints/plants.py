@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Unpack
 
-from . import components
+from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.http.bodies import BODIES
 from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-from .types import UNSET
-
-if TYPE_CHECKING:
-    from typing import Unpack
-
-    from . import operations
-    from ._runtime.values import CallOptions
-    from .types import FileInput, UnsetType
+from ._runtime.values import CallOptions
+from .types import UNSET, FileInput, UnsetType
 
 _LIST_PLANTS: Operation[list[components.Plant]] = Operation(
     "listPlants",

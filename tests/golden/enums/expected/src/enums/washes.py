@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any, Unpack
 
-from . import operations
+from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-from .types import UNSET
-
-if TYPE_CHECKING:
-    from typing import Any, Unpack
-
-    from . import components
-    from ._runtime.values import CallOptions
-    from .types import UnsetType
+from ._runtime.values import CallOptions
+from .types import UNSET, UnsetType
 
 _START_WASH: Operation[operations.StartWashResponse] = Operation(
     "startWash",

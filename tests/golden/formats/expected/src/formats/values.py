@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime, time, timedelta
+from typing import Unpack
+from uuid import UUID
 
 from . import components
 from ._runtime.client import Resource
 from ._runtime.http.bodies import BODIES
-from ._runtime.json.decimals import DecimalText
+from ._runtime.json.decimals import Decimal, DecimalText
 from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-from .types import UNSET
-
-if TYPE_CHECKING:
-    from datetime import time, timedelta
-    from typing import Unpack
-    from uuid import UUID
-
-    from ._runtime.json.decimals import Decimal
-    from ._runtime.values import CallOptions
-    from .types import FileInput, UnsetType
+from ._runtime.values import CallOptions
+from .types import UNSET, FileInput, UnsetType
 
 _SET_VALUES: Operation[components.Values] = Operation(
     "setValues",

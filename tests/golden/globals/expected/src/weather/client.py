@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from ._runtime.client import Client
-from ._runtime.values import UNSET
+from ._runtime.client import Attributes, Client
+from ._runtime.logs import Logger
+from ._runtime.transports.pools import AsyncHttpClient, HttpClient
+from .types import UNSET, OptionalNullable
+from .utils import Hooks, RetryConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from typing import Literal
-
-    from ._runtime.logs import Logger
-    from ._runtime.transports.pools import AsyncHttpClient, HttpClient
     from .stations import Stations
-    from .types import OptionalNullable
-    from .utils import Hooks, RetryConfig
 
 
 class Weather(Client):
@@ -77,7 +74,7 @@ class Weather(Client):
     stations: Stations
     """The `Stations` operations."""
 
-    _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
+    _resources: ClassVar[Attributes] = {
         "stations": (".stations", "Stations"),
     }
 

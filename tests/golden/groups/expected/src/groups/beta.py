@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
-from ._runtime.client import Resource
+from ._runtime.client import Attributes, Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.values import CallOptions
 
 if TYPE_CHECKING:
-    from typing import ClassVar, Unpack
-
-    from ._runtime.client import Attributes
-    from ._runtime.values import CallOptions
     from .beta_loans import BetaLoans
 
 _LOANS_: Operation[None] = Operation(

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, overload
+from typing import Any, Literal, Unpack, overload
 
 from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.http.request_objects import parameters_of
 from ._runtime.operation import Operation
-from ._runtime.responses.events import Elements
+from ._runtime.responses.events import AsyncEventStream, Elements, EventStream
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Literal, Unpack
-
-    from ._runtime.responses.events import AsyncEventStream, EventStream
-    from ._runtime.values import CallOptions
+from ._runtime.values import CallOptions
 
 LIST_OPERATION: Operation[components.Book] = Operation(
     "listBooks",

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from ._runtime.client import Client
-from ._runtime.values import UNSET
+from ._runtime.client import Attributes, Client
+from ._runtime.logs import Logger
+from ._runtime.transports.pools import AsyncHttpClient, HttpClient
+from .types import UNSET, OptionalNullable
+from .utils import Hooks, RetryConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Literal
-
-    from ._runtime.logs import Logger
-    from ._runtime.transports.pools import AsyncHttpClient, HttpClient
     from .archive import Archive
     from .beta import Beta
     from .books import Books
     from .house import House
     from .loans import Loans
     from .my_shelf import MyShelf
-    from .types import OptionalNullable
-    from .utils import Hooks, RetryConfig
     from .version_1_0 import Version10
 
 
@@ -90,7 +86,7 @@ class Groups(Client):
     version_1_0: Version10
     """The `Version 1.0` operations."""
 
-    _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
+    _resources: ClassVar[Attributes] = {
         "books": (".books", "Books"),
         "archive": (".archive", "Archive"),
         "loans": (".loans", "Loans"),

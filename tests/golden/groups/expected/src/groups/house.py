@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from ._runtime.client import Resource
+from ._runtime.client import Attributes, Resource
 
 if TYPE_CHECKING:
-    from typing import ClassVar
-
-    from ._runtime.client import Attributes
     from .rooms import Rooms
     from .with_raw_response import WithRawResponse
 

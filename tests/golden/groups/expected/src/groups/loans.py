@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Unpack
 
 from . import components
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-
-if TYPE_CHECKING:
-    from typing import Unpack
-
-    from ._runtime.values import CallOptions
+from ._runtime.values import CallOptions
 
 LIST_LOANS_OPERATION: Operation[components.Book] = Operation(
     "listLoans",

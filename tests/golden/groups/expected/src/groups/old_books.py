@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import Any, Literal, Unpack, overload
 
-from . import operations
+from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.http.request_objects import parameters_of
 from ._runtime.operation import Operation
+from ._runtime.responses.events import AsyncEventStream, EventStream
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.values import CallOptions
 from .books import (
     ASK_FOR_BOOK_OPERATION,
     ASK_FOR_BOOK_OPERATION_STREAM,
     LIST_OPERATION,
     SEARCH_OPERATION,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Literal, Unpack
-
-    from . import components
-    from ._runtime.responses.events import AsyncEventStream, EventStream
-    from ._runtime.values import CallOptions
 
 _COUNT: Operation[None] = Operation(
     "count",

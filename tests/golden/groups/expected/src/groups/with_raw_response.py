@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Unpack
 
 from ._runtime.client import Resource
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.values import CallOptions
 from .reading import BOOK_ROOM_OPERATION
-
-if TYPE_CHECKING:
-    from typing import Unpack
-
-    from ._runtime.values import CallOptions
 
 
 class WithRawResponse(Resource):

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Any, Unpack
 
 from ._runtime.client import Resource
 from ._runtime.http.bodies import BODIES
 from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-from .types import UNSET
-
-if TYPE_CHECKING:
-    from typing import Any, Unpack
-
-    from ._runtime.values import CallOptions
-    from .types import FileInput, UnsetType
+from ._runtime.values import CallOptions
+from .types import UNSET, FileInput, UnsetType
 
 _ADD_BOX: Operation[None] = Operation(
     "addBox",

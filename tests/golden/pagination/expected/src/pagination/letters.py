@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Any
+from typing import Any, Unpack
 
 from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.operation import OffsetPages, Operation
+from ._runtime.paging.pages import AsyncPages, Pages
 from ._runtime.paging.rules import CursorPages, InBody, NumberedPages, UrlPages
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-
-if TYPE_CHECKING:
-    from typing import Unpack
-
-    from ._runtime.paging.pages import AsyncPages, Pages
-    from ._runtime.values import CallOptions
+from ._runtime.values import CallOptions
 
 _LIST: Operation[operations.ListLettersResponse] = Operation(
     "listLetters",

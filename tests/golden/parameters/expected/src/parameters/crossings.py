@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import Unpack
+from uuid import UUID
 
+from . import operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-
-if TYPE_CHECKING:
-    from typing import Unpack
-    from uuid import UUID
-
-    from . import operations
-    from ._runtime.values import CallOptions
+from ._runtime.values import CallOptions
 
 _GET_CROSSING: Operation[None] = Operation(
     "getCrossing",

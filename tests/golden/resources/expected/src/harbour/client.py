@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from ._runtime.client import Client
-from ._runtime.values import UNSET
+from ._runtime.client import Attributes, Client
+from ._runtime.logs import Logger
+from ._runtime.transports.pools import AsyncHttpClient, HttpClient
+from .types import UNSET, OptionalNullable
+from .utils import Hooks, RetryConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Literal
-
-    from ._runtime.logs import Logger
-    from ._runtime.transports.pools import AsyncHttpClient, HttpClient
     from .anchors_and_chains import AnchorsAndChains
     from .api_keys import APIKeys
     from .boats import Boats
@@ -21,9 +19,7 @@ if TYPE_CHECKING:
     from .harbour_master import HarbourMaster_
     from .import_ import Import
     from .resource_7_seas import Resource7Seas
-    from .types import OptionalNullable
     from .types_ import Types
-    from .utils import Hooks, RetryConfig
 
 
 class HarbourMaster(Client):
@@ -98,7 +94,7 @@ class HarbourMaster(Client):
     anchors_and_chains: AnchorsAndChains
     """The `Anchors & Chains` operations."""
 
-    _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
+    _resources: ClassVar[Attributes] = {
         "boats": (".boats", "Boats"),
         "api_keys": (".api_keys", "APIKeys"),
         "types": (".types_", "Types"),

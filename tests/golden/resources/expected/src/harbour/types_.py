@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Unpack
 
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-
-if TYPE_CHECKING:
-    from typing import Unpack
-
-    from ._runtime.values import CallOptions
+from ._runtime.values import CallOptions
 
 _LIST_TYPES: Operation[None] = Operation(
     "listTypes",

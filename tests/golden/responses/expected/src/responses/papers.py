@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any, Unpack
 
 from . import components, operations
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.values import CallOptions
 from .types import Number
-
-if TYPE_CHECKING:
-    from typing import Unpack
-
-    from ._runtime.values import CallOptions
 
 _LIST_PAPERS: Operation[list[components.Paper]] = Operation(
     "listPapers",

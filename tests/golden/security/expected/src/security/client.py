@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from ._runtime.client import Client
-from ._runtime.values import UNSET
+from ._runtime.client import Attributes, Client
+from ._runtime.logs import Logger
+from ._runtime.transports.pools import AsyncHttpClient, HttpClient
+from .types import UNSET, OptionalNullable
+from .utils import Hooks, RetryConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from typing import Literal
-
-    from ._runtime.logs import Logger
-    from ._runtime.transports.pools import AsyncHttpClient, HttpClient
     from .berths import Berths
-    from .types import OptionalNullable
-    from .utils import Hooks, RetryConfig
 
 
 class Security(Client):
@@ -90,7 +87,7 @@ class Security(Client):
     berths: Berths
     """The `Berths` operations."""
 
-    _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
+    _resources: ClassVar[Attributes] = {
         "berths": (".berths", "Berths"),
     }
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import builtins
 from datetime import date as _date
-from typing import TYPE_CHECKING
+from typing import Unpack
+from uuid import UUID
 
 from . import components as _components
 from ._runtime.client import Resource
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.values import CallOptions
 from .types import Number
-
-if TYPE_CHECKING:
-    from typing import Unpack
-    from uuid import UUID
-
-    from ._runtime.values import CallOptions
 
 _LIST: Operation[builtins.list[builtins.str]] = Operation(
     "list",

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from typing import Literal, Unpack, overload
 
 from . import components
 from ._runtime.client import Resource
 from ._runtime.operation import BYTES, TEXT, Operation
-from ._runtime.responses.events import Elements
-from ._runtime.responses.raw import DOWNLOAD, raw, raw_async, streamed, streamed_async
-
-if TYPE_CHECKING:
-    from typing import Literal, Unpack
-
-    from ._runtime.responses.events import AsyncEventStream, EventStream
-    from ._runtime.responses.raw import AsyncStreamedResponse, StreamedResponse
-    from ._runtime.values import CallOptions
+from ._runtime.responses.events import AsyncEventStream, Elements, EventStream
+from ._runtime.responses.raw import (
+    DOWNLOAD,
+    AsyncStreamedResponse,
+    StreamedResponse,
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
+from ._runtime.values import CallOptions
 
 _ASK: Operation[components.Answer] = Operation(
     "ask",

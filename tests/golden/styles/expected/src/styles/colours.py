@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any, Unpack
 
+from . import operations
 from ._runtime.client import Resource
 from ._runtime.http.wire import Styled
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-
-if TYPE_CHECKING:
-    from typing import Any, Unpack
-
-    from . import operations
-    from ._runtime.values import CallOptions
+from ._runtime.values import CallOptions
 
 _IN_SIMPLE_STYLE: Operation[None] = Operation(
     "inSimpleStyle",

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from ._runtime.client import Client
-from ._runtime.values import UNSET
+from ._runtime.client import Attributes, Client
+from ._runtime.logs import Logger
+from ._runtime.transports.pools import AsyncHttpClient, HttpClient
+from .types import UNSET, OptionalNullable
+from .utils import Hooks, RetryConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Literal
-
-    from ._runtime.logs import Logger
-    from ._runtime.transports.pools import AsyncHttpClient, HttpClient
     from .close import Close
     from .pages import Pages_
-    from .types import OptionalNullable
-    from .utils import Hooks, RetryConfig
 
 
 class Taken(Client):
@@ -72,7 +68,7 @@ class Taken(Client):
     close_: Close
     """A tag that is called as a method of the client is."""
 
-    _resources: ClassVar[Mapping[str, tuple[str, str]]] = {
+    _resources: ClassVar[Attributes] = {
         "pages": (".pages", "Pages_"),
         "close_": (".close", "Close"),
     }

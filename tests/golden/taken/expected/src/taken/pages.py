@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Unpack
+from uuid import UUID
 
 from . import operations
 from ._runtime.client import Resource
 from ._runtime.operation import OffsetPages, Operation
+from ._runtime.paging.pages import AsyncPages, Pages
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
-from .types import UNSET
-
-if TYPE_CHECKING:
-    from typing import Unpack
-    from uuid import UUID
-
-    from ._runtime.paging.pages import AsyncPages, Pages
-    from ._runtime.values import CallOptions
-    from .types import UnsetType
+from ._runtime.values import CallOptions
+from .types import UNSET, UnsetType
 
 _GLOBAL_HEADERS = ("hooks",)
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any, Unpack
 
-from . import components, errors
+from . import components, errors, operations
 from ._runtime.client import Resource
 from ._runtime.operation import AllBut, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
-
-if TYPE_CHECKING:
-    from typing import Any, Unpack
-
-    from . import operations
-    from ._runtime.values import CallOptions
+from ._runtime.values import CallOptions
 
 _SEND_TEXT: Operation[components.Answer] = Operation(
     "sendText",
