@@ -407,7 +407,6 @@ class OffsetPages(Paged):
     """Pages chosen by the number of results to skip."""
 
     offset: PageInput
-    limit: PageInput | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,7 +417,6 @@ class NumberedPages(Paged):
     """
 
     page: PageInput
-    limit: PageInput | None
     first: int
     total: Path | None
 
@@ -564,6 +562,8 @@ class Argument:
     declared as. `place` says where it goes: a parameter to its location, "property" into the body,
     "others" into the body as all properties that the document does not name, "body" is the body,
     and "request" an object that has all parameters. The last three have no name on the wire.
+
+    `is_global` is set if the client can set it for all calls: it is never required then.
 
     `key` is what the runtime calls a parameter: its wire name, unless one before it has the same.
     `is_file` is set for what is given as a file, whatever its type. `takes_null` is set if None is
