@@ -176,7 +176,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         **_DECLARED,
         **dict.fromkeys(("package", "doc", "name", "module"), "compared in each kind of it"),
     },
-    ir.Field: {"source": _PLACE},
+    ir.Field: {"source": _PLACE, "tag": "what discriminators say, which are compared"},
     ir.Model: _DECLARED,
     ir.Enum: _DECLARED,
     ir.Union: _DECLARED,

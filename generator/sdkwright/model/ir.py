@@ -191,7 +191,8 @@ class Field:
 
     `secret` values are masked wherever a person could read them. `access` is "read" for properties
     that only the server sets (`readOnly`), and "write" for those that only the caller sets
-    (`writeOnly`).
+    (`writeOnly`). `tag` is the value that a new object gets because a discriminator selects the
+    model by it; None if there is no such value.
     """
 
     name: Name
@@ -202,6 +203,7 @@ class Field:
     secret: bool = False
     access: OneOf["", "read", "write"] = ""
     constraints: Constraints = FREE
+    tag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

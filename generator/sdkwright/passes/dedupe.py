@@ -114,7 +114,7 @@ class _Shapes:
 
     def _of_field(self, field: ir.Field) -> Hashable:
         kind = self._of_type(field.type)
-        how = (field.required, field.secret, field.access, field.constraints)
+        how = (field.required, field.secret, field.access, field.constraints, field.tag)
         return field.name, kind, field.doc, how
 
     def _of_type(self, kind: ir.Type) -> Hashable:
