@@ -10,6 +10,7 @@ CONSTRAINTS = Constraints(
     types={
         "addAnimal": {"$": lambda: components.Animal},
         "setSettings": {"$": lambda: operations.SetSettingsRequestBody},
+        "sendSignal": {"$": lambda: components.Signal},
     },
     fields={},
 )
