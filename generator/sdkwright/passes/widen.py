@@ -111,19 +111,26 @@ def _kinds(
         case ir.Nullable(inner=inner):
             return _kinds(inner, declarations, seen) | {"null"}
         case ir.Named(id=id_) if id_ not in seen:
-            match declarations[id_]:
-                case ir.Model():
-                    return frozenset({"object"})
-                case ir.Alias(target=target):
-                    return _kinds(target, declarations, {*seen, id_})
-                case ir.Union(variants=variants):
-                    found = (_kinds(item, declarations, {*seen, id_}) for item in variants)
-                    return frozenset().union(*found)
-                case ir.Enum(values=values):
-                    return _of_values(values)
+            return _kinds_declared(declarations[id_], declarations, {*seen, id_})
         case ir.Literal(values=values):
             return _of_values(values)
     return frozenset({None})
+
+
+def _kinds_declared(
+    item: ir.Declaration, declarations: Mapping[Origin, ir.Declaration], seen: set[Origin]
+) -> frozenset[str | None]:
+    match item:
+        case ir.Model():
+            return frozenset({"object"})
+        case ir.Alias(target=target):
+            return _kinds(target, declarations, seen)
+        case ir.Union(variants=variants):
+            return frozenset[str | None]().union(
+                *(_kinds(kind, declarations, seen) for kind in variants)
+            )
+        case ir.Enum(values=values):
+            return _of_values(values)
 
 
 def _of_values(values: tuple[str | int | bool, ...]) -> frozenset[str | None]:
