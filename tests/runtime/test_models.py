@@ -8,7 +8,7 @@ import subprocess
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -16,7 +16,7 @@ import pydantic
 import pytest
 from rich.pretty import pretty_repr
 
-from sdkwright.runtime.json.models import Model, ModelMeta
+from sdkwright.runtime.json.models import Model, ModelMeta, OpenModel, tag
 from sdkwright.runtime.values import UNSET, OptionalNullable, SecretStr, UnsetType
 from tests.runtime.support.examples import REX
 from tests.runtime.support.sdk import Basket, Owner, Pet, PetPage, Token
@@ -38,7 +38,47 @@ class Everything(Model):
     blob: bytes
 
 
+class Running(Model):
+    name: str
+    status: Literal["running"] | UnsetType = tag(default="running")
+
+
+class Circle(Model):
+    kind: str = tag(default="Circle", required=True, name="@kind")
+    radius: int | UnsetType = UNSET
+
+
+class Ring(Circle):
+    status: str | UnsetType = tag(default="ring")
+
+
+class Open(OpenModel):
+    kind: str | UnsetType = tag(default="open")
+    additional_properties: dict[str, int] = msgspec.field(default_factory=dict[str, int])
+
+
 # Making
+
+
+def test_a_new_object_has_the_value_that_unions_recognize_it_by() -> None:
+    assert Running(name="a").model_dump() == {"name": "a", "status": "running"}
+    assert Circle().model_dump_json() == '{"@kind":"Circle"}'
+    assert Ring().model_dump() == {"@kind": "Circle", "status": "ring"}
+    assert Open(additional_properties={"n": 1}).model_dump() == {"kind": "open", "n": 1}
+
+
+def test_a_new_object_has_another_value_if_one_is_given() -> None:
+    assert Circle(kind="Disc").model_dump() == {"@kind": "Disc"}
+    assert Running(name="a", status=UNSET).model_dump() == {"name": "a"}
+    assert Running(name="a", status=None).model_dump() == {"name": "a"}  # type: ignore[arg-type]
+
+
+def test_an_object_that_came_without_the_value_has_none() -> None:
+    made = Running.model_validate_json('{"name": "a"}')
+    assert (made.status, made.model_dump()) == (UNSET, {"name": "a"})
+    assert copy.deepcopy(made) == pickle.loads(pickle.dumps(made)) == made
+    with pytest.raises(ValueError, match="missing required field `@kind`"):
+        Circle.model_validate({"radius": 1})
 
 
 def test_none_leaves_out_a_field_that_may_be_absent_but_not_null() -> None:

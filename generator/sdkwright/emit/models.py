@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import field_type
-from sdkwright.emit.expr import Source, call, quoted, string
+from sdkwright.emit.expr import Source, call, constant, quoted, string
 from sdkwright.emit.imports import ImportLines, ModuleImports, export_order
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeExpr, TypeWriter, imported_beside
@@ -218,13 +218,17 @@ class _ModuleWriter:
     def _field(self, field: ir.Field, model: ir.Model) -> FieldView:
         is_deferred = (model.id, field.name.wire) in self._index.deferral.fields
         value: Source | None = None
-        if not field.required:
+        name = {} if field.name.wire == field.name.python else {"name": string(field.name.wire)}
+        if field.tag is not None:
+            given: dict[str, Source] = {"default": string(field.tag), **name}
+            if field.required:
+                given["required"] = constant(True)  # noqa: FBT003  a value in the SDK's source
+            value = call(self._types.imported(".._runtime.json.models", "tag"), **given)
+        elif not field.required:
             value = self._types.imported("..types", "UNSET")
-        if field.name.wire != field.name.python:
+        if field.tag is None and name:
             default = {} if value is None else {"default": value}
-            value = call(
-                self._types.imported("msgspec", "field"), name=string(field.name.wire), **default
-            )
+            value = call(self._types.imported("msgspec", "field"), **name, **default)
         return FieldView(
             name=field.name.python,
             annotation=self._imports.use(field_type(self._types, field, is_deferred=is_deferred)),

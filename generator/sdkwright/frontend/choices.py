@@ -16,7 +16,7 @@ from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import DataType, Reference, Schema
 from sdkwright.frontend.keywords import Part
 from sdkwright.model import ir
-from sdkwright.model.json_pointer import child
+from sdkwright.model.json_pointer import child, steps
 from sdkwright.model.origin import Origin, key_of, node_at
 
 _SCALARS: Final = {DataType.STRING: str, DataType.INTEGER: int}
@@ -127,6 +127,11 @@ def allows_null(context: Context, schema: Schema, at: str) -> bool:
     return False
 
 
+def may_overlap(group: Sequence[Part]) -> bool:
+    """Return whether a value may match several members of a choice, as in `anyOf`."""
+    return steps(group[0].at)[-2] == "anyOf"
+
+
 def scopes(context: Context, schema: Schema, parts: Sequence[Part], scope: Scope) -> list[Scope]:
     """Return the scope for the inline types of each variant.
 
@@ -156,7 +161,7 @@ def _variant_name(context: Context, part: Part, number: int) -> str:
 
 def _constants(context: Context, schema: Schema, parts: Sequence[Part]) -> dict[str, str]:
     """Return names for variants by a property that has a different constant in each of them."""
-    wanted = engine.text(schema.discriminator.propertyName) if schema.discriminator else ""
+    wanted = _property_of(schema)
     inline = [part for part in parts if isinstance(part.item, Schema)]
     constants = {part.at: constants_of(context, part) for part in inline}
     constants = {at: found for at, found in constants.items() if found}
@@ -191,13 +196,18 @@ def discriminator_of(
     """Return the property that distinguishes the variants (OpenAPI 3.1, section 4.8.25).
 
     A variant has the values that `mapping` gives for it; else those that its own schema allows for
-    the property and no other one's; else its name, if it is a component.
+    the property and no other one's; else its name, if it is a component. A choice without a
+    discriminator has that of the schema which all of its objects extend.
     """
     if schema.discriminator is None:
-        return None
-    name = engine.text(schema.discriminator.propertyName)
+        inherited = _inherited(context, [part for part, _ in variants])
+        if inherited is None:
+            return None
+        schema, at = inherited.schema, inherited.at
+    else:
+        _note_unresolved(context, schema, at)
+    name = _property_of(schema)
     explicit = mapping_of(context, schema)
-    _note_unresolved(context, schema, at)
     found = [(*context.follow(part.item, Schema, part.at), part, kind) for part, kind in variants]
     unmapped = [
         (part, kind)
@@ -217,6 +227,23 @@ def discriminator_of(
             mapping.setdefault(value, kind)
     _note_ambiguous(context, name, sorted(shared - mapping.keys()), at)
     return ir.Discriminator(name, tuple(mapping.items()))
+
+
+def _property_of(schema: Schema) -> str:
+    return engine.text(schema.discriminator.propertyName) if schema.discriminator else ""
+
+
+def _inherited(context: Context, parts: Sequence[Part]) -> merging.Leaf | None:
+    """Return the schema with a discriminator that all objects of a choice extend; None if none."""
+    families = [
+        {leaf.at: leaf for leaf in leaves if leaf.schema.discriminator is not None}
+        for part in parts
+        if merging.kinds(leaves := merging.leaves_of(context, part)) == [DataType.OBJECT]
+    ]
+    if len(families) < 2:
+        return None
+    common = [leaf for at, leaf in families[0].items() if all(at in each for each in families)]
+    return common[-1] if common else None
 
 
 def _implied(

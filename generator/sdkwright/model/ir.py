@@ -79,8 +79,8 @@ class Constraints:
     Each applies to one kind of value and is ignored for others. `patterns` are regular expressions
     in the syntax of ECMA-262, each of which must match. `items` constrains the elements of a list,
     and `values` the values of a map. `among` are the only values allowed, as JSON, where no type
-    can list them, such as fractions; None if any value is. `others` are keywords that only the
-    server checks, such as `not`, as text.
+    can list them, such as fractions; None if any value is. `others` are keywords that no phrase
+    expresses, such as `not`, as text.
     """
 
     minimum: float | None = None
@@ -191,7 +191,8 @@ class Field:
 
     `secret` values are masked wherever a person could read them. `access` is "read" for properties
     that only the server sets (`readOnly`), and "write" for those that only the caller sets
-    (`writeOnly`).
+    (`writeOnly`). `tag` is the value that a new object gets because a discriminator selects the
+    model by it; None if there is no such value.
     """
 
     name: Name
@@ -202,6 +203,7 @@ class Field:
     secret: bool = False
     access: OneOf["", "read", "write"] = ""
     constraints: Constraints = FREE
+    tag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,11 +211,12 @@ class Model(Declared):
     """An object with known properties.
 
     `additional` is the type of all other properties, if the document provides for any; if not, they
-    are accepted and dropped.
+    are accepted and dropped. `closed` says that the document forbids them.
     """
 
     fields: tuple[Field, ...]
     additional: Type | None = None
+    closed: bool = False
     constraints: Constraints = FREE
 
 
@@ -247,11 +250,12 @@ class Union(Declared):
     """One of several types, none of them nullable: that is expressed where the union is used.
 
     A union of one variant is a type that contains itself without being an object, such as a list of
-    lists of itself.
+    lists of itself. If it `overlaps`, a value may match several variants (`anyOf`).
     """
 
     variants: tuple[Type, ...]
     discriminator: Discriminator | None
+    overlaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +277,7 @@ class Parameter:
 
     A parameter with `is_global` can be set once, on the client (`x-speakeasy-globals`). `style` and
     `explode` are how its value is serialized (OpenAPI 3.1, section 4.8.12; "json" means that it has
-    a media type); None is the default of its location.
+    a media type); None is the default of its location. `schema` is the place of a `RequestSchema`.
     """
 
     name: Name
@@ -287,6 +291,20 @@ class Parameter:
     explode: bool | None = None
     allow_reserved: bool = False
     constraints: Constraints = FREE
+    schema: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSchema:
+    """A schema as data: the keywords that accept or refuse what is sent (JSON Schema 2020-12).
+
+    `place` is its JSON pointer; a `$ref` in it is the `place` of another one, and `refers` lists
+    them. Patterns are Python's.
+    """
+
+    place: str
+    text: JsonText
+    refers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +328,8 @@ class MediaType:
     `content` is how it is serialized. For "events" (server-sent events) and "lines" (one JSON value
     per line), `type` is the type of a single event or line. Events whose type is text are not
     parsed as JSON. The stream ends with the event whose data is `sentinel`. For "wrapped" events,
-    `type` has the fields of the event itself.
+    `type` has the fields of the event itself. `schema` is the place of the `RequestSchema` of what
+    is sent.
     """
 
     name: str
@@ -321,6 +340,7 @@ class MediaType:
     sentinel: str = ""
     is_wrapped: bool = False
     constraints: Constraints = FREE
+    schema: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -723,3 +743,4 @@ class Api:
     server_variables: tuple[ServerVariable, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
     event: Named | None = None
+    request_schemas: tuple[RequestSchema, ...] = ()

@@ -103,7 +103,7 @@ class _Shapes:
             case ir.Enum(values=values, open=is_open, meanings=meanings):
                 return tuple(map(repr, values)), is_open, meanings
             case ir.Model(fields=fields, additional=additional, constraints=constraints):
-                others = None if additional is None else self._of_type(additional)
+                others = item.closed if additional is None else self._of_type(additional)
                 return tuple(self._of_field(field) for field in fields), others, constraints
             case ir.Union(variants=variants, discriminator=tags):
                 mapping = tags.mapping if tags else ()
@@ -114,7 +114,7 @@ class _Shapes:
 
     def _of_field(self, field: ir.Field) -> Hashable:
         kind = self._of_type(field.type)
-        how = (field.required, field.secret, field.access, field.constraints)
+        how = (field.required, field.secret, field.access, field.constraints, field.tag)
         return field.name, kind, field.doc, how
 
     def _of_type(self, kind: ir.Type) -> Hashable:

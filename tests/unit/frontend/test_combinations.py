@@ -235,6 +235,39 @@ def test_a_mapping_to_nowhere_is_a_warning() -> None:
     assert [(code, place) for code, _, place in made.said] == [("unresolved-mapping", at)]
 
 
+def test_a_value_may_match_several_members_of_any_of() -> None:
+    objects = "{properties: {a: {}}, required: [a]}, {properties: {b: {}}, required: [b]}"
+    assert lowered(f"{{anyOf: [{objects}]}}").union(P).overlaps
+    assert not lowered(f"{{oneOf: [{objects}]}}").union(P).overlaps
+    assert lowered(f"{{oneOf: [{{anyOf: [{objects}]}}, {{type: string}}]}}").union(P).overlaps
+    merged = lowered(f"{{anyOf: [{objects}], properties: {{c: {{}}}}}}")
+    assert merged.union(P).overlaps
+
+
+PETS = """
+    X:
+      oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}%s]
+    Pet:
+      required: [kind]
+      properties: {kind: {type: string}}
+      discriminator: {propertyName: kind, mapping: {cat: Cat, gone: Gone}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {age: {type: integer}}}]}
+    """
+
+
+def test_a_choice_has_the_discriminator_that_all_of_its_objects_inherit() -> None:
+    made = lower_schemas(PETS % ", {type: string}")
+    assert made.union(X).discriminator == ir.Discriminator(
+        "kind", (("cat", component("Cat")), ("Dog", component("Dog")))
+    )
+
+
+def test_a_choice_with_an_object_of_another_family_has_no_discriminator() -> None:
+    made = lower_schemas(PETS % ", {type: object, properties: {kind: {type: string}}}")
+    assert made.union(X).discriminator is None
+
+
 FAMILY = """
     X:
       type: object

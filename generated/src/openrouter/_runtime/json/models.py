@@ -6,7 +6,7 @@ import copy
 import functools
 import typing
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
@@ -24,6 +24,28 @@ if TYPE_CHECKING:
     from typing import Self
 
 
+class Tag(NamedTuple):
+    """See `tag`."""
+
+    default: str
+    name: str | None
+    required: bool
+
+
+def tag(*, default: str, name: str | None = None, required: bool = False) -> Any:
+    """Return a field with the value by which unions recognize the model.
+
+    A new object has the value unless it is created with another one. Objects of a response have it
+    only if the server sent it.
+
+    Args:
+        default: The value.
+        name: The name in the API, if it is not the attribute's.
+        required: Whether the document requires the property.
+    """
+    return Tag(default, name, required)
+
+
 class ModelMeta(msgspec.StructMeta):
     """Creates models from arguments: dicts become models, and None `UNSET` if null is invalid.
 
@@ -34,11 +56,20 @@ class ModelMeta(msgspec.StructMeta):
         mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any
     ) -> type:
         config.setdefault("kw_only", True)  # msgspec does not inherit it
+        tags = {key: item for key, item in namespace.items() if isinstance(item, Tag)}
+        for key, item in tags.items():
+            absent = {} if item.required else {"default": UNSET}
+            namespace[key] = msgspec.field(name=item.name, **absent)
+        if tags:
+            inherited = {key: item for base in bases for key, item in _tags_of(base).items()}
+            namespace["__tags__"] = inherited | {key: tags[key].default for key in tags}
         return super().__new__(mcls, name, bases, namespace, **config)
 
     if not TYPE_CHECKING:  # type checkers see the signature of the Struct
 
         def __call__(cls, *args: object, **values: object) -> object:
+            if tags := _tags_of(cls):
+                values = {**tags, **values}
             absent, nested = _argument_rules(cls)
             for name, value in values.items():
                 if value is None and name in absent:
@@ -48,7 +79,7 @@ class ModelMeta(msgspec.StructMeta):
             return super().__call__(*args, **values)
 
 
-@typing.dataclass_transform(kw_only_default=True, field_specifiers=(msgspec.field,))
+@typing.dataclass_transform(kw_only_default=True, field_specifiers=(msgspec.field, tag))
 class Model(Struct, metaclass=ModelMeta):
     """An object of the API.
 
@@ -157,6 +188,11 @@ class Model(Struct, metaclass=ModelMeta):
         from .pydantic import json_schema_of
 
         return json_schema_of(cls)
+
+
+def _tags_of(cls: type) -> dict[str, str]:
+    """Return the values that new objects of a model get, by field."""
+    return getattr(cls, "__tags__", {})
 
 
 class _OpenModelMeta(ModelMeta):

@@ -1,16 +1,34 @@
-"""Constraints on requests, imported only by clients with `validate_requests=True`."""
+"""Schemas of requests, imported only by clients with `validate_requests=True`."""
 
 from __future__ import annotations
 
-from . import components
-from ._runtime.validation import Constraints, Rules
+from ._runtime.validation import Constraints
 
 CONSTRAINTS = Constraints(
-    rules={},
-    types={
-        "addStar": {"$": lambda: components.Star},
+    operations={
+        "addStar": {"$": {"$ref": "/components/schemas/Star"}},
     },
-    fields={
-        "components.Star": {"magnitude": Rules(exclusive_minimum=-30)},
+    schemas={
+        "/components/schemas/Entry": {
+            "type": "object",
+            "properties": {"number": {"type": "integer"}},
+            "required": ["number"],
+        },
+        "/components/schemas/Star": {
+            "type": "object",
+            "properties": {
+                "name": {"type": ["string", "null"]},
+                "magnitude": {"type": "number", "exclusiveMinimum": -30},
+                "colour": {
+                    "anyOf": [{"type": "string", "enum": ["blue", "red", None]}, {"type": "null"}]
+                },
+                "catalogue": {
+                    "anyOf": [{"allOf": [{"$ref": "/components/schemas/Entry"}]}, {"type": "null"}]
+                },
+                "near": {"anyOf": [{"$ref": "/components/schemas/Entry"}, {"type": "null"}]},
+                "seen": {"type": "array", "items": {"type": ["string", "null"]}},
+            },
+            "required": ["name", "magnitude"],
+        },
     },
 )

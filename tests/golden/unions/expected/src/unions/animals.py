@@ -39,6 +39,14 @@ _SET_SETTINGS: Operation[None] = Operation(
     returns={204: None},
 )
 
+_SEND_SIGNAL: Operation[operations.SendSignalResponse] = Operation(
+    "sendSignal",
+    "PUT",
+    "/signals",
+    body="value",
+    returns={200: lambda: operations.SendSignalResponse},
+)
+
 
 class Animals(Resource):
     """Things that are one of several."""
@@ -210,6 +218,47 @@ class Animals(Resource):
             **options,
         )
 
+    def send_signal(
+        self,
+        *,
+        request_body: components.Signal,
+        **options: Unpack[CallOptions],
+    ) -> operations.SendSignalResponse:
+        """Send a signal, which does not declare the property that distinguishes it.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            All signals, also by name.
+
+        Raises:
+            errors.UnionsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _SEND_SIGNAL,
+            {},
+            request_body,
+            **options,
+        )
+
+    async def send_signal_async(
+        self,
+        *,
+        request_body: components.Signal,
+        **options: Unpack[CallOptions],
+    ) -> operations.SendSignalResponse:
+        """Async version of `send_signal`."""
+        return await self._run_async(
+            _SEND_SIGNAL,
+            {},
+            request_body,
+            **options,
+        )
+
 
 class AnimalsWithRawResponse:
     """The methods of `Animals`, returning a `types.RawResponse`."""
@@ -221,6 +270,8 @@ class AnimalsWithRawResponse:
         self.list_animals_async = raw_async(methods.list_animals_async)
         self.set_settings = raw(methods.set_settings)
         self.set_settings_async = raw_async(methods.set_settings_async)
+        self.send_signal = raw(methods.send_signal)
+        self.send_signal_async = raw_async(methods.send_signal_async)
 
 
 class AnimalsWithStreamingResponse:
@@ -236,3 +287,5 @@ class AnimalsWithStreamingResponse:
         self.list_animals_async = streamed_async(methods.list_animals_async)
         self.set_settings = streamed(methods.set_settings)
         self.set_settings_async = streamed_async(methods.set_settings_async)
+        self.send_signal = streamed(methods.send_signal)
+        self.send_signal_async = streamed_async(methods.send_signal_async)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.json.models import tag
 from ..types import BaseModel, Number
 
 __all__ = ["Trailer"]
@@ -10,7 +11,7 @@ __all__ = ["Trailer"]
 class Trailer(BaseModel, kw_only=True):
     """A lorry with something behind it."""
 
-    type: str
+    type: str = tag(default="Trailer", required=True)
     wheels: int
     load: Number
     axles: int

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .._runtime.json.models import tag
 from ..types import BaseModel
 
 __all__ = ["Failed"]
 
 
 class Failed(BaseModel, kw_only=True):
-    event: Literal["error"]
+    event: Literal["error"] = tag(default="error", required=True)
     data: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from .. import components
+from .._runtime.json.models import tag
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["Dog", "Kind"]
@@ -13,7 +14,7 @@ Kind: TypeAlias = Literal["dog"]
 
 
 class Dog(BaseModel, kw_only=True):
-    kind: Kind
+    kind: Kind = tag(default="dog", required=True)
     tricks: list[str]
 
     friend: components.Animal | UnsetType = UNSET

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from .. import components
+from .._runtime.json.models import tag
 from .._runtime.json.unions import By, OneOf, Tagged
 from ..types import BaseModel
 
@@ -28,12 +29,12 @@ class EventMessage(BaseModel, kw_only=True):
 
 
 class ContentText(BaseModel, kw_only=True):
-    type: EventContentTextType
+    type: EventContentTextType = tag(default="text", required=True)
     text: str
 
 
 class ContentImage(BaseModel, kw_only=True):
-    type: EventContentImageType
+    type: EventContentImageType = tag(default="image", required=True)
     url: str
 
 

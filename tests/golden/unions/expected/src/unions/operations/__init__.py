@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
+    from .sendsignal import *
     from .setsettings import *
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
         {
+            ".sendsignal": ("SendSignalResponse", "Vessel"),
             ".setsettings": (
                 "Choice",
                 "ChoiceEnum",
