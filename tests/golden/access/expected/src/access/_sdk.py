@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="access",
+    distribution="access",
+    transport_variable="ACCESS_TRANSPORT",
     user_agent=f"access-python/{__version__}",
     servers={
         "server_1": "https://access.example.com",

@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="additional",
+    distribution="additional",
+    transport_variable="ADDITIONAL_TRANSPORT",
     user_agent=f"additional-python/{__version__}",
     servers={
         "server_1": "https://additional.example.com",

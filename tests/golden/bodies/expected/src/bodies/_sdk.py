@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="bodies",
+    distribution="bodies",
+    transport_variable="BODIES_TRANSPORT",
     user_agent=f"bodies-python/{__version__}",
     servers={
         "server_1": "https://post.example",

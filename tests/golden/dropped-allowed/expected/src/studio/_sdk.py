@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="studio",
+    distribution="studio",
+    transport_variable="STUDIO_TRANSPORT",
     user_agent=f"studio-python/{__version__}",
     servers={
         "server_1": "https://studio.example",

@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="duplicates",
+    distribution="duplicates",
+    transport_variable="DUPLICATES_TRANSPORT",
     user_agent=f"duplicates-python/{__version__}",
     servers={
         "server_1": "https://music.example",

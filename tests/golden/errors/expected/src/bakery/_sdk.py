@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="bakery",
+    distribution="bakery",
+    transport_variable="BAKERY_TRANSPORT",
     user_agent=f"bakery-python/{__version__}",
     servers={
         "server_1": "https://bakery.example",

@@ -11,6 +11,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="weather",
+    distribution="acme-weather",
+    transport_variable="ACME_TRANSPORT",
     user_agent=f"acme-weather-python/{__version__}",
     servers={
         "production": "https://weather.example/v1",

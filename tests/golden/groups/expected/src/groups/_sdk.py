@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="groups",
+    distribution="groups",
+    transport_variable="GROUPS_TRANSPORT",
     user_agent=f"groups-python/{__version__}",
     servers={
         "server_1": "https://library.example",

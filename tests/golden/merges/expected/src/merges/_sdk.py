@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="merges",
+    distribution="merges",
+    transport_variable="MERGES_TRANSPORT",
     user_agent=f"merges-python/{__version__}",
     servers={
         "server_1": "https://merges.example.com",

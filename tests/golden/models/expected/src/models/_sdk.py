@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="models",
+    distribution="models",
+    transport_variable="MODELS_TRANSPORT",
     user_agent=f"models-python/{__version__}",
     servers={
         "server_1": "https://garden.example",

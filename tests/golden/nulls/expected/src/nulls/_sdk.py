@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="nulls",
+    distribution="nulls",
+    transport_variable="NULLS_TRANSPORT",
     user_agent=f"nulls-python/{__version__}",
     servers={
         "server_1": "https://vault.example",

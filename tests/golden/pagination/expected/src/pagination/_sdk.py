@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="pagination",
+    distribution="pagination",
+    transport_variable="PAGINATION_TRANSPORT",
     user_agent=f"pagination-python/{__version__}",
     servers={
         "server_1": "https://archive.example",

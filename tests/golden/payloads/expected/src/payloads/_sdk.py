@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="payloads",
+    distribution="payloads",
+    transport_variable="PAYLOADS_TRANSPORT",
     user_agent=f"payloads-python/{__version__}",
     servers={
         "server_1": "https://print.example",

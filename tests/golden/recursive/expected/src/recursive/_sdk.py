@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="recursive",
+    distribution="recursive",
+    transport_variable="RECURSIVE_TRANSPORT",
     user_agent=f"recursive-python/{__version__}",
     servers={
         "server_1": "https://recursive.example.com",

@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="shadowed",
+    distribution="shadowed",
+    transport_variable="SHADOWED_TRANSPORT",
     user_agent=f"shadowed-python/{__version__}",
     servers={
         "server_1": "https://library.example",

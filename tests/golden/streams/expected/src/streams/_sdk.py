@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="streams",
+    distribution="streams",
+    transport_variable="STREAMS_TRANSPORT",
     user_agent=f"streams-python/{__version__}",
     servers={
         "server_1": "https://radio.example",

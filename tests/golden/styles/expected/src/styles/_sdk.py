@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="styles",
+    distribution="styles",
+    transport_variable="STYLES_TRANSPORT",
     user_agent=f"styles-python/{__version__}",
     servers={
         "server_1": "https://paint.example",

@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="taken",
+    distribution="taken",
+    transport_variable="TAKEN_TRANSPORT",
     user_agent=f"taken-python/{__version__}",
     servers={
         "server_1": "https://kennel.example",

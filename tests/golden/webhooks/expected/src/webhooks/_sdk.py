@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="webhooks",
+    distribution="webhooks",
+    transport_variable="WEBHOOKS_TRANSPORT",
     user_agent=f"webhooks-python/{__version__}",
     servers={
         "server_1": "https://parcels.example",
