@@ -28,11 +28,15 @@ def mode(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(params=["httpx2", "fast"], autouse=True)
+def transport(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The transport of all clients, here and in processes that a test starts."""
     for name in os.environ:
         if name.startswith("OPENROUTER_") or name.upper().endswith("_PROXY"):
             monkeypatch.delenv(name)
+    for variable in ("OPENROUTER_TRANSPORT", "PETSTORE_TRANSPORT"):
+        monkeypatch.setenv(variable, str(request.param))
+    return str(request.param)
 
 
 @pytest.fixture(autouse=True)

@@ -90,8 +90,9 @@ def test_a_server_that_ignores_the_header_makes_a_key_for_each_try(
 
 @pytest.mark.parametrize("fault", FAULTS, ids=[f"{fault.group}-{fault.name}" for fault in FAULTS])
 def test_with_a_key_no_fault_makes_two(
-    fault: Fault, mode: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+    fault: Fault, mode: str, transport: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    fault = fault.through(transport, mode)
     with world(fault, monkeypatch) as where:
         client = make(where.url, clock, timeout_ms=fault.timeout_ms, idempotency_header=HEADER)
         with contextlib.suppress(errors.OpenRouterError, errors.NoResponseError):

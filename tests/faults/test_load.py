@@ -16,6 +16,7 @@ import httpx2
 import pytest
 
 from openrouter import OpenRouter
+from openrouter._runtime.transports.urllib3 import Urllib3Transport
 from openrouter.api_keys import APIKeys
 from tests.faults.support.harness import KEY, ROOT, KeyServer, good
 from tests.faults.support.shown import Shown
@@ -45,7 +46,10 @@ def run_silently(server: KeyServer, shown: Shown, tmp_path: Path, program: str) 
     path.write_text(PRELUDE + textwrap.dedent(program), "utf-8")
     done = subprocess.run(
         [sys.executable, "-X", "dev", "-W", "error", path, server.url],
-        env={"PYTHONPATH": str(ROOT / "generated/src")},
+        env={
+            "PYTHONPATH": str(ROOT / "generated/src"),
+            "OPENROUTER_TRANSPORT": os.environ["OPENROUTER_TRANSPORT"],
+        },
         capture_output=True,
         text=True,
         timeout=PATIENCE,
@@ -80,10 +84,13 @@ def restless() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("restless")
-def test_64_threads_share_a_client(server: KeyServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_64_threads_share_a_client(
+    server: KeyServer, transport: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made: list[str] = []
     used: set[APIKeys] = set()
-    counted(monkeypatch, httpx2.Client, made)
+    kind = Urllib3Transport if transport == "fast" else httpx2.Client
+    counted(monkeypatch, kind, made)
     logging.getLogger().setLevel(logging.WARNING)  # 10,000 lines of a log would be the test
     ready = threading.Barrier(THREADS)
 
@@ -100,7 +107,7 @@ def test_64_threads_share_a_client(server: KeyServer, monkeypatch: pytest.Monkey
     # Each got the answers to its own requests.
     answers = [bool(n % 2) for n in range(CALLS_OF_A_THREAD + 1)]
     assert done == [answers[:-1], answers[1:]] * (THREADS // 2)
-    assert made == ["Client"]
+    assert made == [kind.__name__]
     assert len(used) == 1
     # Each request was answered once, and none was sent again.
     assert len({request.target for request in server.seen}) == len(server.seen)

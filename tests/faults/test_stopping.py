@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import select
 import signal
 import subprocess
@@ -136,10 +137,12 @@ from openrouter.utils import BackoffStrategy, RetryConfig
 # As in a terminal: what a shell starts in the background ignores it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
+WAITING = {"read", "sleep", "readinto"}
+
 def tell_when_it_waits(where):
     # What matters is what a person would interrupt: not the microseconds before it waits.
     frame, functions = None, []
-    while frame is None or functions[0] not in {"read", "sleep"} or where not in functions:
+    while frame is None or functions[0] not in WAITING or not where & {*functions}:
         time.sleep(0.005)
         frame, functions = sys._current_frames()[threading.main_thread().ident], []
         while frame is not None:
@@ -148,7 +151,7 @@ def tell_when_it_waits(where):
         frame = last
     print("waiting", flush=True)
 
-threading.Thread(target=tell_when_it_waits, args=[sys.argv[2]], daemon=True).start()
+threading.Thread(target=tell_when_it_waits, args=[{*sys.argv[2].split()}], daemon=True).start()
 retries = RetryConfig("backoff", BackoffStrategy(500, 8000, 1.5, 3_600_000), True)
 client = OpenRouter(
     "sk-from-a-test", server_url=sys.argv[1], retry_config=retries, timeout_ms=3_600_000
@@ -164,8 +167,8 @@ except KeyboardInterrupt:
 @pytest.mark.parametrize(
     ("answer", "where"),
     [
-        pytest.param(stall(), "_receive_response_headers", id="headers"),
-        pytest.param(raw(HEAD, then="stall"), "_receive_response_body", id="body"),
+        pytest.param(stall(), "_receive_response_headers getresponse", id="headers"),
+        pytest.param(raw(HEAD, then="stall"), "_receive_response_body read1", id="body"),
         pytest.param(LATER, "sleep", id="before-the-next-try"),
     ],
 )
@@ -177,7 +180,10 @@ def test_ctrl_c_stops_a_call_at_once(
     path.write_text(PROGRAM, "utf-8")
     with subprocess.Popen(
         [sys.executable, "-X", "dev", path, server.url, where],
-        env={"PYTHONPATH": str(ROOT / "generated/src")},
+        env={
+            "PYTHONPATH": str(ROOT / "generated/src"),
+            "OPENROUTER_TRANSPORT": os.environ["OPENROUTER_TRANSPORT"],
+        },
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -38,9 +38,15 @@ CASES = [
 
 
 @pytest.mark.parametrize(("fault", "operation"), CASES)
-def test_a_fault_has_its_documented_outcome(
-    fault: Fault, operation: str, mode: str, shown: Shown, monkeypatch: pytest.MonkeyPatch
+def test_a_fault_has_its_documented_outcome(  # noqa: PLR0917 - fixtures
+    fault: Fault,
+    operation: str,
+    transport: str,
+    mode: str,
+    shown: Shown,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    fault = fault.through(transport, mode)
     slower = fault.slower()
     while slower is not None and slower.timeout_ms < PATIENCE_MS:
         try:

@@ -281,7 +281,7 @@ def _read_chunks(
 
 def _header(line: str) -> tuple[str, str]:
     name, _, value = line.partition(":")
-    return name, value.strip()
+    return name, value.strip(" \t")
 
 
 def _lowered(headers: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:

@@ -7,6 +7,7 @@ its way. On a loaded machine each of these can take longer than the time-out of 
 from __future__ import annotations
 
 import asyncio
+import importlib
 
 import httpx2
 import pytest
@@ -16,6 +17,13 @@ from tests.support.waiting import PATIENCE
 
 _HEADERS = "http11.receive_response_headers.started"
 _BODY = "http11.receive_response_body.started"
+
+
+A_MOMENT = 0.3
+"""Seconds within which a server on this machine answers."""
+
+FAST = ("urllib3", "aiohttp")
+RUNTIMES = ("openrouter._runtime", "sdkwright.runtime")
 
 
 class _Exchange:
@@ -46,8 +54,10 @@ class _Exchange:
 def let_only_stalls_time_out(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the time-outs of `httpx2` pass only where a server stalls.
 
-    For requests that come one after the other, and that the server reads.
+    For requests that come one after the other, and that the server reads. Of the transport `fast`,
+    all reads get at least `A_MOMENT`, and all else has no time-out.
     """
+    _give_a_moment(monkeypatch)
     send = httpx2.HTTPTransport.handle_request
     send_async = httpx2.AsyncHTTPTransport.handle_async_request
 
@@ -73,3 +83,14 @@ def let_only_stalls_time_out(server: Server, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(httpx2.HTTPTransport, "handle_request", handle_request)
     monkeypatch.setattr(httpx2.AsyncHTTPTransport, "handle_async_request", handle_async_request)
+
+
+def _give_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (f"{runtime}.transports.{library}" for runtime in RUNTIMES for library in FAST):
+
+        def patient(timeout: float | None, left: float | None = None) -> dict[str, float]:
+            del left
+            reading = PATIENCE if timeout is None else max(timeout, A_MOMENT)
+            return {"connect": PATIENCE, "read": reading, "write": PATIENCE, "pool": PATIENCE}
+
+        monkeypatch.setattr(importlib.import_module(name), "phases", patient)

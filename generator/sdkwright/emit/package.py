@@ -70,6 +70,8 @@ class ClientView:
     class_name: str
     text: str
     logger: str
+    distribution: str
+    transport_variable: str
     credentials: tuple[CredentialView, ...]
     server_type: str
     server_variables: tuple[ServerVariableView, ...]
@@ -83,6 +85,7 @@ class ClientView:
 class SdkView:
     module: str
     distribution: str
+    transport_variable: str
     client_class: str
     imports: ImportLines
     typing_imports: ImportLines
@@ -150,6 +153,8 @@ def client_view(index: Index, config: Config) -> ClientView:
         class_name=config.client_class,
         text=api.doc.description or api.title,
         logger=config.module,
+        distribution=config.distribution,
+        transport_variable=config.transport_variable,
         credentials=credentials,
         server_type=_server_type(server_views(api)),
         server_variables=variable_views(api),
@@ -179,6 +184,7 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
     return SdkView(
         module=config.module,
         distribution=config.distribution,
+        transport_variable=config.transport_variable,
         client_class=config.client_class,
         imports=imports.needed(),
         typing_imports=imports.for_types(),

@@ -117,6 +117,8 @@ DEPENDENCIES: Final = frozenset(
     {
         *("httpx2", "anyio", "exceptiongroup", "h11", "httpcore2", "idna", "truststore"),
         *("msgspec", "pydantic", "pydantic_core", "typing_extensions"),
+        *("aiohttp", "aiohappyeyeballs", "aiosignal", "attr", "attrs", "frozenlist"),
+        *("multidict", "propcache", "urllib3", "yarl"),
     }
 )
 """The packages that an SDK imports, and those that they import in turn."""

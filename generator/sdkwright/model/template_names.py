@@ -27,6 +27,7 @@ IN_CONSTRUCTOR: Final = frozenset(
         "server_url",
         "super",
         "timeout_ms",
+        "transport",
         "validate_requests",
     }
 )

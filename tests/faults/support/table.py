@@ -73,6 +73,7 @@ class Fault:
         commits: Whether the server makes the key before it fails.
         timeout_ms: How long the client waits.
         deleted: What comes of it for DELETE, where that is not what comes of it for GET.
+        fast_async: What comes of it for GET and for POST through aiohttp, where it is stricter.
         slow: Whether it takes so long that only `list` and `create` are tried.
     """
 
@@ -87,6 +88,14 @@ class Fault:
     timeout_ms: int = PATIENCE_MS
     deleted: Outcome | None = None
     slow: bool = False
+    fast_async: tuple[Outcome, Outcome] | None = None
+
+    def through(self, transport: str, mode: str) -> Fault:
+        """The same with what comes of it through a transport."""
+        if self.fast_async is None or (transport, mode) != ("fast", "async"):
+            return self
+        safe, unsafe = self.fast_async
+        return replace(self, safe=safe, unsafe=unsafe)
 
     def outcome(self, operation: str) -> Outcome:
         """What comes of it for an operation."""
@@ -294,6 +303,7 @@ CONTENT = (
         *_whole(UNUSABLE),
         1,
         (raw(HEAD + b'Content-Length: 5\r\n\r\n{"data":[]}'),),
+        fast_async=_lost(),
     ),
     Fault(BODIES, "not HTTP at all", *_lost(), 1, (raw(b"garbage\r\n\r\n"),)),
     Fault(

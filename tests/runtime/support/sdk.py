@@ -115,6 +115,8 @@ BACKOFF = BackoffStrategy(500, 8000, 1.5, 30000)
 
 SDK = Sdk(
     name="petstore",
+    distribution="pet-store",
+    transport_variable="PETSTORE_TRANSPORT",
     user_agent="petstore-python/0.1.0",
     servers={"production": "https://pets.example.com/api/v1", "test": "http://127.0.0.1:9/api"},
     schemes={"key": Bearer(Setting("api_key", "PETSTORE_API_KEY"))},

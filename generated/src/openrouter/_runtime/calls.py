@@ -229,13 +229,14 @@ class _Sending:
         if wait is None:
             what = _described(self._operation, prepared.url, attempts)
             problem = no_response(what, error, failure)
-            problem.__cause__ = error
+            problem.__cause__ = failure.reason or error
             answer = attempts.last_answer()
             if answer is None:
                 raise problem
             raise self._reply(transport, answer).error() from problem
         if self._session.log.enabled:
-            self._session.log.retry(self._operation, reason_of(error), wait, attempts.count)
+            reason = reason_of(failure.reason or error)
+            self._session.log.retry(self._operation, reason, wait, attempts.count)
         return wait
 
     def _wait_after_response(self, prepared: Prepared, response: httpx2.Response) -> float | None:

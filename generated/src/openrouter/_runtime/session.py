@@ -25,8 +25,9 @@ from .retries import (
     RetryConfig,
     checked_max_retries,
 )
-from .transports.httpx import DEFAULT_TIMEOUT
+from .transports.choice import chosen
 from .transports.pools import Pools
+from .transports.transport import DEFAULT_TIMEOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from .http.servers import Template
     from .logs import Logger
     from .operation import Into, Operation
+    from .transports.choice import Name
     from .transports.pools import AsyncHttpClient, HttpClient
     from .validation import Constraints
 
@@ -56,6 +58,8 @@ class Sdk(NamedTuple):
 
     Attributes:
         name: The name of the package, and of its logger.
+        distribution: The name that it is installed by.
+        transport_variable: The environment variable that names the transport.
         user_agent: The User-Agent of requests.
         servers: URLs by name; the first is the default. Those with variables are a `Template`.
         schemes: The security schemes, by name.
@@ -68,6 +72,8 @@ class Sdk(NamedTuple):
     """
 
     name: str
+    distribution: str
+    transport_variable: str
     user_agent: str
     servers: Mapping[str, str | Template]
     schemes: Mapping[str, Scheme]
@@ -103,6 +109,7 @@ class Session:
         max_retries: int = DEFAULT_MAX_RETRIES,
         idempotency_header: str | None = None,
         deadline_ms: int | None = None,
+        transport: Name | None = None,
     ) -> None:
         if response_validation not in {"lenient", "strict"}:
             raise ValueError(
@@ -113,7 +120,8 @@ class Session:
             raise ValueError(f"max_response_bytes must be positive, not {max_response_bytes}.")
         self.sdk = sdk
         self.log = Log(sdk.name, debug_logger)
-        self.pools = Pools(client, async_client)
+        name = chosen(transport, sdk.transport_variable, sdk.distribution)
+        self.pools = Pools(client, async_client, name)
         self.clock = Clock(self.pools.is_closed)
         self.hooks = hooks
         self.max_response_bytes = max_response_bytes

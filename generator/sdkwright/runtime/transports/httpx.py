@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from ..http.requests import KEPT_ACROSS_ORIGINS
 from ..http.urls import host_of
 from ..masking import SecretText
 from .httpx_guards import fence, interrupt, masked
-from .transport import Failure, Hop
+from .redirects import DEFAULT_PORTS, Origin, is_followed, is_left_behind, may_lead
+from .transport import ACCEPTED_ENCODINGS, Failure, Hop, is_untrusted, phases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,22 +19,6 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..http.requests import Prepared
-
-ACCEPTED_ENCODINGS: Final = b"gzip, deflate"
-"""Encodings that are requested, whatever is installed.
-
-An empty frame of Brotli or Zstandard costs the HTTP library more than the bytes that it takes.
-"""
-DEFAULT_TIMEOUT: Final = 60.0
-"""Seconds to wait for a connection, and for each read and write."""
-REDIRECTS: Final = range(300, 400)
-FOLLOWED: Final = frozenset({"GET", "HEAD"})
-LONGEST_LABEL: Final = 63
-"""Maximum characters between two dots of a host name (RFC 1035, section 2.3.4)."""
-MOST_PORT: Final = 65535
-
-SHORTEST_TIMEOUT: Final = 0.001
-"""Seconds; no time-out is zero, which some systems take for none."""
 
 
 class HttpxTransport:
@@ -57,9 +41,9 @@ class HttpxTransport:
         """See `Transport.build`."""
         try:
             if self.is_given:
-                given = None if timeout is None else _phases(timeout, left)
+                given = None if timeout is None else phases(timeout, left)
                 return self._build_with(prepared, given)
-            return self._build(prepared, _phases(timeout or DEFAULT_TIMEOUT, left))
+            return self._build(prepared, phases(timeout, left))
         except Exception as error:
             if any(isinstance(error, library.InvalidURL) for library in _libraries()):
                 raise ValueError(f"Cannot call {host_of(prepared.url)}: {error}") from None
@@ -119,20 +103,18 @@ class HttpxTransport:
         Redirects after methods other than GET and HEAD, to an invalid URL, or from https to http
         are not followed. Credentials are not sent to another origin.
         """
-        if response.status_code not in REDIRECTS or not response.has_redirect_location:
+        if not is_followed(first.method, response.status_code):
             return None
-        if first.method not in FOLLOWED:
+        request = response.next_request if response.has_redirect_location else None
+        if request is None:
             return None
-        request = response.next_request
-        if request is None or request.url.scheme not in {"https", response.request.url.scheme}:
+        target = _origin(request.url)
+        if not may_lead(_origin(response.request.url), target):
             return None
-        if not _leads_somewhere(request.url):
-            return None
-        if _origin(request.url) == _origin(first.url):
+        if target == _origin(first.url):
             return Hop(request)
-        for name in list(request.headers):
-            if name.lower() not in {*KEPT_ACROSS_ORIGINS, "host"}:
-                del request.headers[name]
+        for name in filter(is_left_behind, list(request.headers)):
+            del request.headers[name]
         return Hop(request, is_elsewhere=True)
 
     def interrupt(self, request: Any) -> None:
@@ -155,6 +137,15 @@ class HttpxTransport:
         else:
             pieces.close()
 
+    def keep(self, response: httpx2.Response, content: bytes) -> bytes:
+        """See `Transport.keep`."""
+        # `read` joins what `iter_bytes` gives, in httpx as in httpx2.
+        vars(response)["iter_bytes"] = lambda: iter((content,))
+        try:
+            return response.read()
+        finally:
+            del vars(response)["iter_bytes"]
+
     async def close(self, response: httpx2.Response) -> None:
         """See `Transport.close`."""
         if self.is_async:
@@ -172,7 +163,7 @@ class HttpxTransport:
                     sent=not isinstance(error, (*before, library.ProxyError)),
                     transient=isinstance(error, library.TransportError)
                     and not isinstance(error, lasting)
-                    and not _is_untrusted(error),
+                    and not is_untrusted(error),
                     timed_out=isinstance(error, library.TimeoutException),
                 )
         # httpx lets h11's own pass, if a body has another length than it was said to have.
@@ -194,36 +185,12 @@ class HttpxTransport:
             self.client.close()
 
 
-def _phases(timeout: float, left: float | None) -> dict[str, float]:
-    """Return the time-outs of a request, in the order in which the library takes them."""
-    opening = timeout if left is None else max(min(timeout, left), SHORTEST_TIMEOUT)
-    return {"connect": opening, "read": timeout, "write": timeout, "pool": opening}
-
-
 def _libraries() -> Iterator[Any]:
     """Yield the libraries that are loaded, whose exceptions a client may raise."""
     for name in ("httpx2", "httpx"):
         library: ModuleType | None = sys.modules.get(name)
         if hasattr(library, "RequestError"):  # another thread may be importing it
             yield library
-
-
-def _is_untrusted(error: BaseException | None) -> bool:
-    """Return whether the server's certificate is the reason, which stays untrusted."""
-    import ssl
-
-    while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
-
-
-def _leads_somewhere(url: httpx2.URL) -> bool:
-    """Return whether a URL has a valid host and port, which the library leaves to Python."""
-    labels = url.raw_host.removesuffix(b".").split(b".")
-    is_name = all(0 < len(label) <= LONGEST_LABEL for label in labels)
-    return is_name and (url.port is None or 0 < url.port <= MOST_PORT)
 
 
 @functools.lru_cache(maxsize=128)
@@ -233,6 +200,6 @@ def _parsed(url: str) -> httpx2.URL:
     return httpx2.URL(url)
 
 
-def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
-    """Return scheme, host and port (RFC 6454, section 4)."""
-    return url.scheme, url.host, url.port or {"http": 80, "https": 443}.get(url.scheme)
+def _origin(url: httpx2.URL) -> Origin:
+    port = DEFAULT_PORTS.get(url.scheme, 0) if url.port is None else url.port
+    return Origin(url.scheme, url.raw_host.decode(), port)

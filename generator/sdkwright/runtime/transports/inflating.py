@@ -9,37 +9,80 @@ import zlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     import httpx2
+
+    from .messages import Headers
 
 PIECE: Final = 1 << 16
 """Maximum bytes that are decompressed at a time."""
 
-_KINDS: Final = {"gzip": zlib.MAX_WBITS | 16, "x-gzip": zlib.MAX_WBITS | 16}
-_DEFLATE: Final = {"deflate": zlib.MAX_WBITS}
+MOST_ENCODINGS: Final = 5
+"""Maximum number of encodings of one body, each of which takes memory."""
+
+_WINDOW_BITS: Final = {
+    "gzip": zlib.MAX_WBITS | 16,
+    "x-gzip": zlib.MAX_WBITS | 16,
+    "deflate": zlib.MAX_WBITS,
+}
+"""What `zlib.decompressobj` takes, by encoding."""
 
 
 def inflate(response: httpx2.Response) -> None:
     """Let a response decompress its body as a whole, if it has one of the encodings we ask for."""
+    import httpx2
+
     encoding = response.headers.get("Content-Encoding", "").strip().lower()
-    if encoding in _KINDS:
-        vars(response)["_decoder"] = Inflate(_KINDS[encoding], has_members=True)
-    elif encoding in _DEFLATE:
-        vars(response)["_decoder"] = Inflate(_DEFLATE[encoding], has_members=False)
+    if encoding in _WINDOW_BITS:
+        vars(response)["_decoder"] = Inflate(encoding, httpx2.DecodingError)
+
+
+class DecompressionError(Exception):
+    """A body is not compressed as the headers say, or breaks off."""
+
+
+def inflates(headers: Headers) -> list[Inflate]:
+    """Return what decompresses a body, in this order; nothing if an encoding is unknown."""
+    named = headers.get("Content-Encoding", "").lower().split(",")
+    encodings = [each for name in named if (each := name.strip()) not in {"", "identity"}]
+    if len(encodings) > MOST_ENCODINGS or not _WINDOW_BITS.keys() >= {*encodings}:
+        return []
+    return [Inflate(encoding, DecompressionError) for encoding in reversed(encodings)]
+
+
+def decompressed(stages: list[Inflate], piece: bytes | None) -> Iterator[bytes]:
+    """Yield what a piece of a body contains; None ends the body.
+
+    Raises:
+        DecompressionError: It is not compressed as the headers say, or breaks off.
+    """
+    pieces: Iterator[bytes] = iter(() if piece is None else (piece,))
+    for stage in stages:
+        pieces = _through(stage, pieces)
+    yield from filter(None, pieces)
+    if piece is None:
+        for stage in stages:
+            stage.flush()
+
+
+def _through(stage: Inflate, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    for piece in pieces:
+        yield from stage.decode(piece)
 
 
 class Inflate:
     """Decompresses gzip (RFC 1952) or deflate (RFC 1950; without its header, RFC 1951).
 
     Args:
-        kind: The window bits of `zlib.decompressobj`.
-        has_members: Whether several compressed bodies may follow each other.
+        encoding: The encoding. Several bodies of gzip may follow each other.
+        error: Makes the exception for a problem.
     """
 
-    def __init__(self, kind: int, *, has_members: bool) -> None:
-        self._kind = kind
-        self._has_members = has_members
+    def __init__(self, encoding: str, error: Callable[[str], Exception]) -> None:
+        self._kind = _WINDOW_BITS[encoding]
+        self._has_members = encoding != "deflate"
+        self._error = error
         self._member: Any = None
         self._has_begun = False
 
@@ -47,7 +90,7 @@ class Inflate:
         """Yield what a piece of the body contains.
 
         Raises:
-            DecodingError: It is not compressed as the headers say.
+            Exception: It is not compressed as the headers say.
         """
         while data:
             if self._member is None and self._has_begun:
@@ -66,7 +109,7 @@ class Inflate:
             while member.unconsumed_tail:
                 yield member.decompress(member.unconsumed_tail, PIECE)
         except zlib.error as error:
-            raise _decoding_error(str(error)) from error
+            raise self._error(str(error)) from error
         self._rest: bytes = member.unused_data
         if member.eof:
             self._member = None
@@ -81,14 +124,8 @@ class Inflate:
         """End the body.
 
         Raises:
-            DecodingError: It breaks off.
+            Exception: It breaks off.
         """
         if self._member is not None:
-            raise _decoding_error("the compressed body breaks off")
+            raise self._error("the compressed body breaks off")
         return iter(())
-
-
-def _decoding_error(problem: str) -> Exception:
-    import httpx2
-
-    return httpx2.DecodingError(problem)

@@ -183,7 +183,8 @@ class Reply:
             if failure is None:
                 raise
             host = host_of(str(self.response.request.url))
-            raise no_response(f"{self.operation} from {host}", error, failure) from error
+            problem = no_response(f"{self.operation} from {host}", error, failure)
+            raise problem from (failure.reason or error)
 
 
 def no_response(what: str, error: Exception, failure: Failure) -> NoResponseError:
@@ -191,12 +192,12 @@ def no_response(what: str, error: Exception, failure: Failure) -> NoResponseErro
 
     Args:
         what: What got no response.
-        error: The exception of the HTTP library.
+        error: The exception that was raised.
         failure: What it means.
     """
     forget_locals(error)
     kind = ResponseTimeoutError if failure.timed_out else NoResponseError
-    return kind(f"No response to {what}: {reason_of(error)}")
+    return kind(f"No response to {what}: {reason_of(failure.reason or error)}")
 
 
 def reason_of(error: Exception) -> str:

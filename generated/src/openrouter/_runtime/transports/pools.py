@@ -6,26 +6,23 @@ A caller's own clients, `httpx2` or `httpx`, are used as they are and never clos
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from ..coroutines import run
 from ..locks import ProcessLock
 from ..masking import forget_locals
-from .httpx import DEFAULT_TIMEOUT, HttpxTransport
+from .environment import shared_ssl_context
+from .httpx import HttpxTransport
+from .transport import DEFAULT_TIMEOUT
 
 if TYPE_CHECKING:
-    import ssl
+    from collections.abc import Callable
 
+    from .choice import Name
     from .loops import LoopPool
     from .transport import Transport
 
 __all__ = ["AsyncHttpClient", "HttpClient", "Pools"]
-
-C = TypeVar("C")
-
-_ssl_lock: Final = ProcessLock()
-_ssl_contexts: Final[dict[int, ssl.SSLContext]] = {}
-"""The context of each process: one copied by a fork may be locked forever inside of OpenSSL."""
 
 _of_the_parent: Final[list[object]] = []
 """Clients copied by a fork; closing or collecting them would disturb the parent process."""
@@ -71,11 +68,18 @@ class Pools:
     Args:
         client: The caller's own client for sync calls.
         async_client: The caller's own client for async calls.
+        name: The transport for all other calls.
     """
 
-    __slots__ = ("_async", "_closed", "_given", "_given_async", "_lock", "_pid", "_sync")
+    __slots__ = ("_async", "_closed", "_given", "_given_async", "_lock", "_name", "_pid", "_sync")
 
-    def __init__(self, client: HttpClient | None, async_client: AsyncHttpClient | None) -> None:
+    def __init__(
+        self,
+        client: HttpClient | None,
+        async_client: AsyncHttpClient | None,
+        name: Name = "httpx2",
+    ) -> None:
+        self._name = name
         self._given = _adapted(client, is_async=False)
         self._given_async = _adapted(async_client, is_async=True)
         self._closed = False
@@ -117,24 +121,20 @@ class Pools:
         return self._given_async or await self._make_async(loop)
 
     def _make_sync(self) -> Transport:
-        import httpx2
-
+        make = _fast if self._name == "fast" else _httpx
         with self._lock.held():
             self._check()
             if self._sync is None:
-                client = _made(httpx2.Client)
-                self._sync = HttpxTransport(client, is_given=False, is_async=False)
+                self._sync = _made(make, is_async=False)
             return self._sync
 
     async def _make_async(self, loop: object) -> Transport:
-        import httpx2
-
         from .loops import pool_of
 
+        make = _fast if self._name == "fast" else _httpx
         with self._lock.held():
             self._check()
-            client = _made(httpx2.AsyncClient)
-            pool = pool_of(loop, HttpxTransport(client, is_given=False, is_async=True))
+            pool = pool_of(loop, _made(make, is_async=True))
             others = {k: v for k, v in self._async.items() if not v.is_over()}
             self._async = {**others, loop: pool}
         await pool.start()
@@ -184,37 +184,51 @@ def _adapted(client: object, *, is_async: bool) -> HttpxTransport | None:
     return None if client is None else HttpxTransport(client, is_given=True, is_async=is_async)
 
 
-def _made(kind: type[C]) -> C:
-    """Create a client of our own; frames of a failure would hold the passwords of proxies."""
+def _made(make: Callable[[bool], Transport], *, is_async: bool) -> Transport:
+    """Create a transport of our own; frames of a failure would hold the passwords of proxies."""
     try:
-        return kind(**_settings())
+        return make(is_async)
     except Exception as error:
         forget_locals(error)
         raise
 
 
-def _settings() -> dict[str, Any]:
-    """Return the settings of our own clients.
+def _httpx(is_async: bool) -> Transport:  # noqa: FBT001 - as `_made` calls it
+    """Create a client of httpx2.
 
-    They keep no cookies: those set by one response would be sent with the redirects of others, and
-    a server could set any number of them.
+    It keeps no cookies: those set by one response would be sent with the redirects of others, and a
+    server could set any number of them.
     """
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
-    return {
-        "verify": _shared_ssl_context(),
+    import httpx2
+
+    settings: dict[str, Any] = {
+        "verify": shared_ssl_context(),
         "timeout": DEFAULT_TIMEOUT,
         "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())),
     }
+    client = httpx2.AsyncClient(**settings) if is_async else httpx2.Client(**settings)
+    return HttpxTransport(client, is_given=False, is_async=is_async)
 
 
-def _shared_ssl_context() -> ssl.SSLContext:
-    """Return the context shared by all clients: loading certificates takes longer than a call."""
-    pid = os.getpid()
-    if pid not in _ssl_contexts:
-        import httpx2
+def _fast(is_async: bool) -> Transport:  # noqa: FBT001 - as above
+    """Create connections of the libraries that are faster than httpx2.
 
-        with _ssl_lock.held():
-            if pid not in _ssl_contexts:
-                _ssl_contexts[pid] = httpx2.create_ssl_context()
-    return _ssl_contexts[pid]
+    Raises:
+        RuntimeError: The running event loop is not one of asyncio.
+    """
+    if not is_async:
+        from .urllib3 import Urllib3Transport
+
+        return Urllib3Transport()
+    import asyncio
+
+    from .loops import running_loop
+
+    if not isinstance(running_loop(), asyncio.AbstractEventLoop):
+        problem = 'transport="fast" runs in asyncio only; in trio, use "httpx2".'
+        raise RuntimeError(problem)  # noqa: TRY004 - no argument has a wrong type
+    from .aiohttp import AiohttpTransport
+
+    return AiohttpTransport()

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
     from ..http.requests import Prepared
 
+ACCEPTED_ENCODINGS: Final = b"gzip, deflate"
+"""Encodings that are requested, whatever is installed.
+
+An empty frame of Brotli or Zstandard costs an HTTP library more than the bytes that it takes.
+"""
+DEFAULT_TIMEOUT: Final = 60.0
+"""Seconds to wait for a connection, and for each read and write."""
+SHORTEST_TIMEOUT: Final = 0.001
+"""Seconds; no time-out is zero, which some systems take for none."""
 MOST_REDIRECTS: Final = 10
 FIRST_ERROR: Final = 400
 
@@ -29,11 +38,30 @@ class Failure(NamedTuple):
         sent: Whether the server may have seen the request.
         transient: Whether another attempt could succeed.
         timed_out: Whether a time-out was the reason.
+        reason: The library's exception, if another one was raised for it.
     """
 
     sent: bool
     transient: bool
     timed_out: bool
+    reason: Exception | None = None
+
+
+class BrokenError(Exception):
+    """An exception of an HTTP library, with what it means.
+
+    Args:
+        failure: What it means; `reason` is the library's exception.
+    """
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(f"{type(failure.reason).__name__}: {failure.reason}")
+        self.failure = failure
+
+
+def undecodable(error: Exception) -> BrokenError:
+    """Return the exception for a body that can't be decompressed: it would be the same again."""
+    return BrokenError(Failure(sent=True, transient=False, timed_out=False, reason=error))
 
 
 class Hop(NamedTuple):
@@ -99,6 +127,10 @@ class Transport(Protocol):
 
     async def stop(self, pieces: Any) -> None:
         """End the iteration over a body early."""
+
+    def keep(self, response: httpx2.Response, content: bytes) -> bytes:
+        """Let a response keep its body, which was read piece by piece, and return it."""
+        ...
 
     async def close(self, response: httpx2.Response) -> None:
         """Close a response. The rest of its body is not read."""
@@ -205,14 +237,27 @@ async def read(transport: Transport, response: httpx2.Response, max_bytes: int |
     if is_too_large and max_bytes is not None:
         await transport.stop(pieces)
         raise TooLargeError(response, max_bytes)
-    return kept(response, bytes(whole))
+    return transport.keep(response, bytes(whole))
 
 
-def kept(response: httpx2.Response, content: bytes) -> bytes:
-    """Let a response keep its body, which was read piece by piece."""
-    # `read` joins what `iter_bytes` gives, in httpx as in httpx2.
-    vars(response)["iter_bytes"] = lambda: iter((content,))
-    try:
-        return response.read()
-    finally:
-        del vars(response)["iter_bytes"]
+def phases(timeout: float | None, left: float | None) -> dict[str, float]:
+    """Return the time-outs of a request, in the order in which httpx2 takes them.
+
+    Args:
+        timeout: Seconds for each step; None for the default.
+        left: Seconds that the whole call still has; None for no limit.
+    """
+    timeout = timeout or DEFAULT_TIMEOUT
+    opening = timeout if left is None else max(min(timeout, left), SHORTEST_TIMEOUT)
+    return {"connect": opening, "read": timeout, "write": timeout, "pool": opening}
+
+
+def is_untrusted(error: BaseException | None) -> bool:
+    """Return whether the server's certificate is the reason, which stays untrusted."""
+    import ssl
+
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="additional",
+    distribution="additional",
+    transport_variable="ADDITIONAL_TRANSPORT",
     user_agent=f"additional-python/{__version__}",
     servers={
         "server_1": "https://additional.example.com",

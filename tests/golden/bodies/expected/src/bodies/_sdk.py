@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="bodies",
+    distribution="bodies",
+    transport_variable="BODIES_TRANSPORT",
     user_agent=f"bodies-python/{__version__}",
     servers={
         "server_1": "https://post.example",

@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="constraints",
+    distribution="constraints",
+    transport_variable="CONSTRAINTS_TRANSPORT",
     user_agent=f"constraints-python/{__version__}",
     servers={
         "server_1": "https://nursery.example",

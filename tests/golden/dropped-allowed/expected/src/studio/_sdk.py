@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="studio",
+    distribution="studio",
+    transport_variable="STUDIO_TRANSPORT",
     user_agent=f"studio-python/{__version__}",
     servers={
         "server_1": "https://studio.example",

@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="duplicates",
+    distribution="duplicates",
+    transport_variable="DUPLICATES_TRANSPORT",
     user_agent=f"duplicates-python/{__version__}",
     servers={
         "server_1": "https://music.example",

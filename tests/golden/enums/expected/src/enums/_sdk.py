@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="enums",
+    distribution="enums",
+    transport_variable="ENUMS_TRANSPORT",
     user_agent=f"enums-python/{__version__}",
     servers={
         "server_1": "https://laundry.example",

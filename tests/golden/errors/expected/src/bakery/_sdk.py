@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="bakery",
+    distribution="bakery",
+    transport_variable="BAKERY_TRANSPORT",
     user_agent=f"bakery-python/{__version__}",
     servers={
         "server_1": "https://bakery.example",

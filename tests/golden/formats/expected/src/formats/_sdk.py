@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="formats",
+    distribution="formats",
+    transport_variable="FORMATS_TRANSPORT",
     user_agent=f"formats-python/{__version__}",
     servers={
         "server_1": "https://formats.example.com",

@@ -25,6 +25,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="weather",
+    distribution="acme-weather",
+    transport_variable="ACME_TRANSPORT",
     user_agent=f"acme-weather-python/{__version__}",
     servers={
         "production": "https://weather.example/v1",

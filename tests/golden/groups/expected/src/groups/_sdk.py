@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="groups",
+    distribution="groups",
+    transport_variable="GROUPS_TRANSPORT",
     user_agent=f"groups-python/{__version__}",
     servers={
         "server_1": "https://library.example",

@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="merges",
+    distribution="merges",
+    transport_variable="MERGES_TRANSPORT",
     user_agent=f"merges-python/{__version__}",
     servers={
         "server_1": "https://merges.example.com",

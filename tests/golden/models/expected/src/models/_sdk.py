@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="models",
+    distribution="models",
+    transport_variable="MODELS_TRANSPORT",
     user_agent=f"models-python/{__version__}",
     servers={
         "server_1": "https://garden.example",

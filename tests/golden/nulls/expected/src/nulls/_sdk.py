@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="nulls",
+    distribution="nulls",
+    transport_variable="NULLS_TRANSPORT",
     user_agent=f"nulls-python/{__version__}",
     servers={
         "server_1": "https://vault.example",

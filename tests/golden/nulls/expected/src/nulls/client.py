@@ -48,9 +48,14 @@ class Nulls(Client):
         deadline_ms: Time for a whole call in milliseconds: token requests, attempts, waits and the
             body of the response. Reading a stream or a download afterwards is not limited. Default:
             no limit.
+        transport: HTTP library for calls without a client above: `"httpx2"`, or `"fast"` for
+            urllib3 (sync) and aiohttp (async), which `pip install nulls[fast]`
+            installs. Defaults to the environment variable `NULLS_TRANSPORT`, then
+            to `"httpx2"`.
 
     Raises:
-        ValueError: If the server, its URL, a header or a number is invalid.
+        ImportError: If a library of the transport is not installed.
+        ValueError: If the server, its URL, the transport, a header or a number is invalid.
 
     Example:
         ```python
@@ -83,6 +88,7 @@ class Nulls(Client):
         max_retries: int = 2,
         idempotency_header: str | None = None,
         deadline_ms: int | None = None,
+        transport: Literal["httpx2", "fast"] | None = None,
     ) -> None:
         from ._runtime.auth.credential_text import concealed_url
         from ._runtime.session import Session
@@ -108,5 +114,6 @@ class Nulls(Client):
                 max_retries=max_retries,
                 idempotency_header=idempotency_header,
                 deadline_ms=deadline_ms,
+                transport=transport,
             )
         )

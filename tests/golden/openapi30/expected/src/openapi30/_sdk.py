@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="openapi30",
+    distribution="openapi30",
+    transport_variable="OPENAPI30_TRANSPORT",
     user_agent=f"openapi30-python/{__version__}",
     servers={
         "server_1": "https://stars.example",

@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="pagination",
+    distribution="pagination",
+    transport_variable="PAGINATION_TRANSPORT",
     user_agent=f"pagination-python/{__version__}",
     servers={
         "server_1": "https://archive.example",

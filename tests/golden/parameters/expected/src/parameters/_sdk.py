@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="parameters",
+    distribution="parameters",
+    transport_variable="PARAMETERS_TRANSPORT",
     user_agent=f"parameters-python/{__version__}",
     servers={
         "server_1": "https://ferries.example/v2",

@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="payloads",
+    distribution="payloads",
+    transport_variable="PAYLOADS_TRANSPORT",
     user_agent=f"payloads-python/{__version__}",
     servers={
         "server_1": "https://print.example",

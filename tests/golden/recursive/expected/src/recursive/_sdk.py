@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="recursive",
+    distribution="recursive",
+    transport_variable="RECURSIVE_TRANSPORT",
     user_agent=f"recursive-python/{__version__}",
     servers={
         "server_1": "https://recursive.example.com",

@@ -9,6 +9,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="retries",
+    distribution="retries",
+    transport_variable="RETRIES_TRANSPORT",
     user_agent=f"retries-python/{__version__}",
     servers={
         "server_1": "https://foundry.example",

@@ -11,6 +11,8 @@ from ._version import __version__
 
 SDK = Sdk(
     name="security",
+    distribution="security",
+    transport_variable="SECURITY_TRANSPORT",
     user_agent=f"security-python/{__version__}",
     servers={
         "server_1": "https://harbour.example",

@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="shadowed",
+    distribution="shadowed",
+    transport_variable="SHADOWED_TRANSPORT",
     user_agent=f"shadowed-python/{__version__}",
     servers={
         "server_1": "https://library.example",

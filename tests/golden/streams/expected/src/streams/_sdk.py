@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="streams",
+    distribution="streams",
+    transport_variable="STREAMS_TRANSPORT",
     user_agent=f"streams-python/{__version__}",
     servers={
         "server_1": "https://radio.example",

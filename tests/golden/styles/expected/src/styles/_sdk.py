@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="styles",
+    distribution="styles",
+    transport_variable="STYLES_TRANSPORT",
     user_agent=f"styles-python/{__version__}",
     servers={
         "server_1": "https://paint.example",

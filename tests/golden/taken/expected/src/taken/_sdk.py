@@ -23,6 +23,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="taken",
+    distribution="taken",
+    transport_variable="TAKEN_TRANSPORT",
     user_agent=f"taken-python/{__version__}",
     servers={
         "server_1": "https://kennel.example",

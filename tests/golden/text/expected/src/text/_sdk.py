@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="text",
+    distribution="text",
+    transport_variable="TEXT_TRANSPORT",
     user_agent=f"text-python/{__version__}",
     servers={
         "server_1": "https://text.example",

@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="unions",
+    distribution="unions",
+    transport_variable="UNIONS_TRANSPORT",
     user_agent=f"unions-python/{__version__}",
     servers={
         "server_1": "https://unions.example.com",

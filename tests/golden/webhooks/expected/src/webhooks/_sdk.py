@@ -22,6 +22,8 @@ def _constraints() -> Constraints:
 
 SDK = Sdk(
     name="webhooks",
+    distribution="webhooks",
+    transport_variable="WEBHOOKS_TRANSPORT",
     user_agent=f"webhooks-python/{__version__}",
     servers={
         "server_1": "https://parcels.example",
