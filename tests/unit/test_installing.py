@@ -41,7 +41,8 @@ def installed(files: Mapping[str, str]) -> dict[str, set[str]]:
 def assert_names_are_told_apart(files: Mapping[str, str], settings: Config) -> None:
     """Check every place that says how the package is called."""
     name, module = settings.distribution, settings.module
-    assert installed(files) == {name: {"README.md", "docs/llms-full.txt"}}
+    client = f"src/{module}/client.py"
+    assert installed(files) == {name: {"README.md", "docs/llms-full.txt", client}}
     command = f"```sh\npip install {name}\n```\n\nInstall `{name}`; import `{module}`.\n"
     assert files["README.md"].startswith(f"# {name}\n")
     assert command in files["README.md"]
@@ -74,7 +75,10 @@ def test_so_do_those_that_are_checked_in() -> None:
 
 def test_no_template_and_no_file_of_the_runtime_tells_to_install_anything_else() -> None:
     files = read_tree(ROOT / "templates") | read_tree(ROOT / "generator" / "sdkwright" / "runtime")
-    assert installed(files) == {"{{ page.distribution }}": {"docs/readme.md.jinja"}}
+    assert installed(files) == {
+        "{{ page.distribution }}": {"docs/readme.md.jinja"},
+        "{{ client.distribution }}": {"python/client.jinja"},
+    }
 
 
 def test_our_own_pages_tell_to_install_nothing_else() -> None:
