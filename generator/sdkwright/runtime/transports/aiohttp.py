@@ -14,7 +14,7 @@ from yarl import URL
 from ..masking import MASK
 from .environment import Proxies, shared_ssl_context
 from .inflating import DecompressionError, decompressed, inflates
-from .messages import Cutter, Headers, Response, built, decoded, redirected
+from .messages import Cutter, Headers, Response, built, checked, decoded, redirected
 from .transport import BrokenError, Failure, is_untrusted, phases, undecodable
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class AiohttpTransport:
 
     async def send(self, hop: Hop) -> Any:
         """See `Transport.send`."""
-        request: Request = hop.request
+        request = checked(hop.request)
         content = self._content(request)
         try:
             raw = await self._sent(request, content)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .environment import Proxies
 from .inflating import DecompressionError, decompressed, inflates
-from .messages import Cutter, Headers, Response, built, decoded, redirected
+from .messages import Cutter, Headers, Response, built, checked, decoded, redirected
 from .transport import BrokenError, phases, undecodable
 from .urllib3_line import ERRORS, LONGEST_IDLE, PIECE, Line, broken
 
@@ -51,7 +51,7 @@ class Urllib3Transport:
 
     async def send(self, hop: Hop) -> Any:
         """See `Transport.send`."""
-        request: Request = hop.request
+        request = checked(hop.request)
         line = self._line(request)
         try:
             raw = line.exchange(request)
