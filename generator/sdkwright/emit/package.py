@@ -129,6 +129,7 @@ def client_view(index: Index, config: Config) -> ClientView:
         (".types", "OptionalNullable"),
         (".utils", "Hooks"),
         (".utils", "RetryConfig"),
+        (".utils", "Timeout"),
         *([("collections.abc", "Callable")] if credentials else []),
         *((f".{resource.module}", resource.class_name) for resource in resources),
     ):

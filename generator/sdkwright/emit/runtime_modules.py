@@ -26,6 +26,7 @@ IN_TEMPLATES: Final = frozenset(
         "lazy",
         "retries",
         "session",
+        "timeouts",
         "values",
     }
 )

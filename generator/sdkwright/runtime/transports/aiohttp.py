@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from aiohttp.abc import AbstractStreamWriter
 
     from ..http.requests import Prepared
+    from ..timeouts import Steps
     from .messages import Request
     from .transport import Hop
 
@@ -66,9 +67,9 @@ class AiohttpTransport:
         )
         self._open: WeakSet[aiohttp.ClientResponse] = WeakSet()
 
-    def build(self, prepared: Prepared, timeout: float | None, left: float | None = None) -> Any:
+    def build(self, prepared: Prepared, timeouts: Steps | None, left: float | None = None) -> Any:
         """See `Transport.build`."""
-        return built(prepared, phases(timeout, left), prepared.content)
+        return built(prepared, phases(timeouts, left), prepared.content)
 
     async def send(self, hop: Hop) -> Any:
         """See `Transport.send`."""

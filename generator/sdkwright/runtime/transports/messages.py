@@ -77,8 +77,6 @@ class RequestHeaders(MutableMapping[str, str]):
         encoded: Values by name.
     """
 
-    __slots__ = ("_encoded",)
-
     def __init__(self, encoded: Mapping[str, bytes]) -> None:
         self._encoded = {name.lower(): (name, value) for name, value in encoded.items()}
 
@@ -131,8 +129,6 @@ class Url:
     Raises:
         ValueError: It is invalid.
     """
-
-    __slots__ = ("has_hidden", "netloc", "origin", "path", "query")
 
     def __init__(self, text: str) -> None:
         self.has_hidden = isinstance(text, SecretText)
@@ -252,8 +248,6 @@ class Request:
         line: The connection that it is sent with, until the response was read.
         is_interrupted: Whether it was given up.
     """
-
-    __slots__ = ("content", "extensions", "headers", "is_interrupted", "line", "method", "url")
 
     def __init__(
         self,
@@ -490,7 +484,8 @@ def checked(request: object) -> Request:
         TypeError: It is a request of another library.
     """
     if not isinstance(request, Request):
-        raise TypeError(f"A hook returned {type(request).__name__}, not a request of the transport.")
+        kind = type(request).__name__
+        raise TypeError(f"A hook returned {kind}, which is no request of this transport.")
     declared = request.headers.get("Content-Length")
     if declared is not None:
         content = request.content

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..http.requests import Prepared
+    from ..timeouts import Steps
     from .messages import Request
     from .redirects import Origin
     from .transport import Failure, Hop
@@ -45,9 +46,9 @@ class Urllib3Transport:
         for _ in range(MOST_CONNECTIONS):
             self._slots.put(None)
 
-    def build(self, prepared: Prepared, timeout: float | None, left: float | None = None) -> Any:
+    def build(self, prepared: Prepared, timeouts: Steps | None, left: float | None = None) -> Any:
         """See `Transport.build`."""
-        return built(prepared, phases(timeout, left), prepared.content)
+        return built(prepared, phases(timeouts, left), prepared.content)
 
     async def send(self, hop: Hop) -> Any:
         """See `Transport.send`."""
