@@ -122,6 +122,7 @@ class AsyncioPool:
         self.transport = transport
         self._loop = loop
         self._waiting = self._close_at_the_end()
+        self._closing: asyncio.Future[None] | None = None
         self._spawn = spawner()
 
     def is_over(self) -> bool:
@@ -134,7 +135,9 @@ class AsyncioPool:
 
     async def aclose(self) -> None:
         """See `LoopPool.aclose`."""
-        await self._waiting.aclose()
+        await self._shut()
+        if not self._waiting.ag_running:  # else the loop is closing it, and has waited for `_shut`
+            await self._waiting.aclose()
 
     def close_soon(self) -> None:
         """See `LoopPool.close_soon`."""
@@ -144,7 +147,18 @@ class AsyncioPool:
         try:
             yield
         finally:
+            await self._shut()
+
+    async def _shut(self) -> None:
+        """Close the connections, or wait until another task has."""
+        if self._closing is not None:
+            await asyncio.wait([self._closing])
+            return
+        self._closing = self._loop.create_future()
+        try:
             await _Uninterrupted(self.transport.shut())
+        finally:
+            self._closing.set_result(None)
 
 
 class TrioPool:
