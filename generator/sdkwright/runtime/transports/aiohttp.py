@@ -104,12 +104,14 @@ class AiohttpTransport:
     async def _sent(self, request: Request, content: Any) -> aiohttp.ClientResponse:
         """Send a request, and return the response before its body is read."""
         timeouts, url = request.extensions["timeout"], request.url
-        proxy = self._proxies.to(url.origin)
+        proxy, headers = self._proxies.to(url.origin), request.headers.spelled()
         options: dict[str, Any] = {}
         if proxy is not None:
             options["proxy"] = proxy.url
             if proxy.authorization is not None:
-                options["proxy_headers"] = {"Proxy-Authorization": proxy.authorization}
+                # A tunnel has headers of its own.
+                given = options.setdefault("proxy_headers", {}) if url.scheme == "https" else headers
+                given["Proxy-Authorization"] = proxy.authorization
         if "https" in {url.scheme, None if proxy is None else proxy.scheme}:
             options["ssl"] = shared_ssl_context()
         return await self._session.request(
@@ -123,7 +125,7 @@ class AiohttpTransport:
                 encoded=True,
             ),
             data=content,
-            headers=request.headers.spelled(),
+            headers=headers,
             allow_redirects=False,
             timeout=aiohttp.ClientTimeout(connect=timeouts["connect"], sock_read=timeouts["read"]),
             middlewares=(_once,),
