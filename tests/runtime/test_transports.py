@@ -96,10 +96,11 @@ def test_trio_is_told_that_it_needs_another(server: Server) -> None:
 
 
 def test_the_library_is_loaded_with_the_first_call_only() -> None:
-    loaded = {name: sys.modules.pop(name) for name in ("urllib3", "aiohttp") if name in sys.modules}
+    names: list[str] = ["urllib3", "aiohttp"]
+    loaded = {name: sys.modules.pop(name) for name in names if name in sys.modules}
     try:
         PetStore(KEY, transport="fast")
-        assert not {"urllib3", "aiohttp"} & {*sys.modules}
+        assert not {*names} & {*sys.modules}
     finally:
         sys.modules.update(loaded)
 

@@ -110,7 +110,9 @@ class AiohttpTransport:
             options["proxy"] = proxy.url
             if proxy.authorization is not None:
                 # A tunnel has headers of its own.
-                given = options.setdefault("proxy_headers", {}) if url.scheme == "https" else headers
+                given = (
+                    options.setdefault("proxy_headers", {}) if url.scheme == "https" else headers
+                )
                 given["Proxy-Authorization"] = proxy.authorization
         if "https" in {url.scheme, None if proxy is None else proxy.scheme}:
             options["ssl"] = shared_ssl_context()

@@ -123,6 +123,7 @@ class AsyncioPool:
         self._loop = loop
         self._waiting = self._close_at_the_end()
         self._closing: asyncio.Future[None] | None = None
+        self._is_ending = False
         self._spawn = spawner()
 
     def is_over(self) -> bool:
@@ -136,7 +137,7 @@ class AsyncioPool:
     async def aclose(self) -> None:
         """See `LoopPool.aclose`."""
         await self._shut()
-        if not self._waiting.ag_running:  # else the loop is closing it, and has waited for `_shut`
+        if not self._is_ending:  # else the loop is closing it, which waits for `_shut`
             await self._waiting.aclose()
 
     def close_soon(self) -> None:
@@ -147,6 +148,7 @@ class AsyncioPool:
         try:
             yield
         finally:
+            self._is_ending = True
             await self._shut()
 
     async def _shut(self) -> None:
