@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.transports.pools import AsyncHttpClient, HttpClient
     from .recordings import Recordings
     from .types import OptionalNullable
-    from .utils import Hooks, RetryConfig
+    from .utils import Hooks, RetryConfig, Timeout
 
 
 class Studio(Client):
@@ -32,8 +32,8 @@ class Studio(Client):
             it.
         async_client: HTTP client of httpx2 or httpx for async calls; it is not closed either.
         retry_config: Retry policy that replaces the API's own; None turns retries off.
-        timeout_ms: Timeout for connecting, and for each read and write, in milliseconds. Default:
-            60,000.
+        timeout_ms: Timeout for connecting, and for each read and write, in milliseconds; or a
+            `Timeout`, which has one for each of these. Default: 60,000.
         debug_logger: Logger that receives one line per request, response and retry. Defaults to the
             standard library's logger `studio`. Secrets and bodies are not logged.
         response_validation: How to treat a response that does not match the OpenAPI document:
@@ -82,7 +82,7 @@ class Studio(Client):
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         debug_logger: Logger | None = None,
         *,
         response_validation: Literal["lenient", "strict"] = "lenient",
