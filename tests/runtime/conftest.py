@@ -94,10 +94,26 @@ def clock() -> FakeClock:
     return FakeClock()
 
 
+THROUGH_EACH = frozenset(
+    {
+        *("bodies", "calls", "credentials", "deadlines", "errors", "events", "faults", "hooks"),
+        *("idempotency", "lifecycle", "logging", "raw", "redirects", "requests", "retries"),
+        *("text", "threads", "token_requests", "transports"),
+    }
+)
+"""The modules whose tests are run with each transport: those that send requests."""
+
+
 @pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+def transport(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The transport of all clients, here and in processes that a test starts."""
     for name in ("PETSTORE_API_KEY", "PETSTORE_TENANT", "HTTP_PROXY", "http_proxy", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
+    name = str(getattr(request, "param", "httpx2"))
+    if name == "fast" and "trio" in request.node.name:
+        pytest.skip("the fast transport runs in asyncio only")
+    monkeypatch.setenv("PETSTORE_TRANSPORT", name)
+    return name
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -108,6 +124,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         in_trio = [] if is_bound else [pytest.param("trio", marks=pytest.mark.extended)]
         modes = ["sync", "async", *in_trio]
         metafunc.parametrize("call", modes, indirect=True)
+    module = metafunc.module.__name__.rpartition(".test_")[2]
+    is_about_httpx2 = any(metafunc.definition.iter_markers("httpx2_only"))
+    if module in THROUGH_EACH and not is_about_httpx2 and "server" in metafunc.fixturenames:
+        metafunc.parametrize("transport", ["httpx2", "fast"], indirect=True)
 
 
 @pytest.fixture

@@ -287,14 +287,14 @@ def test_async_client_leaves_nothing_behind(server: Server, program: str) -> Non
 def test_a_forked_process_has_connections_of_its_own(server: Server, *, locked: bool) -> None:
     program = """
         import threading
-        from sdkwright.runtime.transports import pools
+        from sdkwright.runtime.transports import environment
 
         c = client()
         c.pets.get(id="a")
         if LOCKED:
             held, go = threading.Event(), threading.Event()
             def hold():
-                with c._session.pools._lock.held(), pools._ssl_lock.held():
+                with c._session.pools._lock.held(), environment._ssl_lock.held():
                     held.set()
                     go.wait()
             threading.Thread(target=hold).start()

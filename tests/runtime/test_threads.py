@@ -11,11 +11,14 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import httpx2
 import pytest
 
 from sdkwright.runtime import client as client_module
+from sdkwright.runtime.transports.aiohttp import AiohttpTransport
+from sdkwright.runtime.transports.urllib3 import Urllib3Transport
 from tests.runtime.conftest import KEY
 from tests.runtime.support import sdk
 from tests.runtime.support.examples import REX
@@ -32,17 +35,18 @@ def echo(request: Request) -> object:
 
 
 def test_threads_use_one_pool_one_resource_and_one_decoder(
-    server: Server, monkeypatch: pytest.MonkeyPatch
+    server: Server, monkeypatch: pytest.MonkeyPatch, transport: str
 ) -> None:
     made: list[str] = []
 
-    original = httpx2.Client.__init__
+    kind: Any = Urllib3Transport if transport == "fast" else httpx2.Client
+    original = kind.__init__
 
-    def init(self: httpx2.Client, *args: object, **kwargs: object) -> None:
+    def init(self: object, *args: object, **kwargs: object) -> None:
         made.append("pool")
-        original(self, *args, **kwargs)  # type: ignore[arg-type] # whatever they are
+        original(self, *args, **kwargs)
 
-    monkeypatch.setattr(httpx2.Client, "__init__", init)
+    monkeypatch.setattr(kind, "__init__", init)
     monkeypatch.setattr(sdk.GET, "_decoders", {})
     server.answers(echo)  # type: ignore[arg-type] # it does give an answer
     ready = threading.Barrier(THREADS)
@@ -67,25 +71,29 @@ def test_threads_use_one_pool_one_resource_and_one_decoder(
     assert len({id(each) for each in used}) == 2
 
 
-def test_tasks_share_one_pool(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_tasks_share_one_pool(
+    server: Server, monkeypatch: pytest.MonkeyPatch, transport: str
+) -> None:
     made: list[object] = []
-    original = httpx2.AsyncClient.__init__
+    kind: Any = AiohttpTransport if transport == "fast" else httpx2.AsyncClient
+    original = kind.__init__
 
-    def init(self: httpx2.AsyncClient, *args: object, **kwargs: object) -> None:
+    def init(self: object, *args: object, **kwargs: object) -> None:
         made.append(self)
-        original(self, *args, **kwargs)  # type: ignore[arg-type] # whatever they are
+        original(self, *args, **kwargs)
 
     async def main() -> list[str]:
         async with PetStore(KEY, server_url=server.url) as client:
             calls = (client.pets.get_async(id=str(number)) for number in range(THREADS))
             return [pet.id for pet in await asyncio.gather(*calls)]
 
-    monkeypatch.setattr(httpx2.AsyncClient, "__init__", init)
+    monkeypatch.setattr(kind, "__init__", init)
     server.answers(echo)  # type: ignore[arg-type] # as above
     assert asyncio.run(main()) == [str(number) for number in range(THREADS)]
     assert len(made) == 1
 
 
+@pytest.mark.httpx2_only  # the others load certificates when they need them
 def test_clients_share_one_ssl_context(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[object] = []
     original = httpx2.create_ssl_context
@@ -94,7 +102,7 @@ def test_clients_share_one_ssl_context(server: Server, monkeypatch: pytest.Monke
         made.append(context := original())
         return context
 
-    monkeypatch.setattr("sdkwright.runtime.transports.pools._ssl_contexts", {})
+    monkeypatch.setattr("sdkwright.runtime.transports.environment._ssl_contexts", {})
     monkeypatch.setattr(httpx2, "create_ssl_context", create)
     server.answers(reply(200, REX))
     for _ in range(3):

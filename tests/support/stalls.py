@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+from typing import Any
 
 import httpx2
 import pytest
@@ -88,9 +89,9 @@ def let_only_stalls_time_out(server: Server, monkeypatch: pytest.MonkeyPatch) ->
 def _give_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (f"{runtime}.transports.{library}" for runtime in RUNTIMES for library in FAST):
 
-        def patient(timeout: float | None, left: float | None = None) -> dict[str, float]:
+        def patient(timeouts: Any, left: float | None = None) -> dict[str, float]:
             del left
-            reading = PATIENCE if timeout is None else max(timeout, A_MOMENT)
+            reading = PATIENCE if timeouts is None else max(timeouts.read, A_MOMENT)
             return {"connect": PATIENCE, "read": reading, "write": PATIENCE, "pool": PATIENCE}
 
         monkeypatch.setattr(importlib.import_module(name), "phases", patient)

@@ -139,6 +139,7 @@ def client_view(index: Index, config: Config) -> ClientView:
         (".types", "OptionalNullable"),
         (".utils", "Hooks"),
         (".utils", "RetryConfig"),
+        (".utils", "Timeout"),
         *(("collections.abc", name) for name in ("Awaitable", "Callable") if credentials),
         *([("typing", "TYPE_CHECKING")] if resources else []),
     ):

@@ -25,6 +25,7 @@ IN_TEMPLATES: Final = frozenset(
         "lazy",
         "retries",
         "session",
+        "timeouts",
     }
 )
 """What the templates import themselves, in every package."""

@@ -89,7 +89,17 @@ IMPORTED_CLASSES: Final = frozenset(
         *("HttpClient", "InBody", "Literal", "Logger", "Mapping", "Number", "NumberedPages"),
         *("OffsetPages", "Operation", "OptionalNullable", "Pages"),
         *("Policy", "Resource", "RetryConfig", "SDK", "Session", "StreamedResponse", "Styled"),
-        *("TEXT", "Template", "UNSET", "UUID", "Unpack", "UnsetType", "UrlPages", "Variable"),
+        *(
+            "TEXT",
+            "Template",
+            "Timeout",
+            "UNSET",
+            "UUID",
+            "Unpack",
+            "UnsetType",
+            "UrlPages",
+            "Variable",
+        ),
     }
 )
 """Names imported by the modules of the client and the resources, which no class may hide."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .retries import Attempts, RetryConfig
     from .session import Session
+    from .timeouts import Timeout
     from .transports.transport import Transport, Until
 
 R = TypeVar("R")
@@ -55,7 +56,7 @@ class Call(NamedTuple, Generic[R, A]):
         body: The properties of the body, or the whole body.
         retries: The retry policy of this call.
         server_url: The base URL of this call.
-        timeout_ms: The time-out of each step, for this call.
+        timeout_ms: The time-outs of the steps, for this call.
         http_headers: Headers to add or to replace.
         max_retries: Maximum number of retries of this call.
         idempotency_header: The header for an idempotency key, for this call.
@@ -67,7 +68,7 @@ class Call(NamedTuple, Generic[R, A]):
     body: Any = None
     retries: RetryConfig | UnsetType | None = UNSET
     server_url: str | None = None
-    timeout_ms: int | None = None
+    timeout_ms: int | Timeout | None = None
     http_headers: Mapping[str, str] | None = None
     max_retries: int | None = None
     idempotency_header: str | UnsetType | None = UNSET
@@ -164,10 +165,10 @@ class _Sending:
             ResponseError: The last attempt got none, and this is the last response before.
         """
         session, driver, hooks = self._session, self._driver, self._session.hooks
-        seconds = session.seconds(self._call)
+        timeouts = session.timeouts(self._call)
         while True:
             transport = await driver.transport(session.pools)
-            request = transport.build(prepared, seconds, self._attempts.left())
+            request = transport.build(prepared, timeouts, self._attempts.left())
             if session.log.enabled:
                 session.log.request(self._operation, request.headers.items())
             if hooks is not None:

@@ -38,7 +38,8 @@ class Hooks:
 
     Args:
         before_request: Called with the context and the request before each attempt. It may change
-            the request's headers, or return another request to send instead.
+            the request's headers, or return another request to send instead. With
+            `transport="fast"`, requests and responses are not httpx2's, but have its attributes.
         after_success: Called with the context and the response after a success.
         after_error: Called with the context and the exception if the call fails and is not retried.
 

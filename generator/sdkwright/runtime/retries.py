@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .timeouts import Timeout
+
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 """Methods that change nothing on the server (RFC 9110, section 9.2.1)."""
 
@@ -250,7 +252,7 @@ class Limits(NamedTuple):
     """The limits of a call, for the requests that are made on its behalf.
 
     Attributes:
-        seconds: The time-out of each step, in seconds.
+        seconds: The longest time-out of a step, in seconds.
         timeout_ms: The time-out that the caller passed to the call, if any.
         config: The retry policy.
         max_retries: Maximum number of retries.
@@ -259,7 +261,7 @@ class Limits(NamedTuple):
     """
 
     seconds: float
-    timeout_ms: int | None
+    timeout_ms: int | Timeout | None
     config: RetryConfig | None
     max_retries: int
     began: float

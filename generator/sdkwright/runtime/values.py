@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .retries import RetryConfig
+    from .timeouts import Timeout
 
 __all__ = [
     "UNSET",
@@ -56,8 +57,11 @@ class CallOptions(TypedDict, total=False):
     server_url: str | None
     """Base URL of this call."""
 
-    timeout_ms: int | None
-    """Time to wait for a connection, and for each read and write, in milliseconds."""
+    timeout_ms: int | Timeout | None
+    """Time to wait for a connection, and for each read and write, in milliseconds.
+
+    A `Timeout` has one for each of these.
+    """
 
     http_headers: Mapping[str, str] | None
     """Headers to add to the request, or to replace in it."""

@@ -74,8 +74,13 @@ def world(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
 @functools.cache
 def server_context() -> ssl.SSLContext:
     """The TLS side of a server whose certificate nobody trusts."""
+    return issued_by(trustme.CA())
+
+
+def issued_by(authority: trustme.CA) -> ssl.SSLContext:
+    """The TLS side of a server with a certificate of an authority."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
     return context
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from msgspec import UnsetType
 
@@ -25,9 +25,9 @@ from .retries import (
     RetryConfig,
     checked_max_retries,
 )
+from .timeouts import Steps, checked_ms, steps
 from .transports.choice import chosen
 from .transports.pools import Pools
-from .transports.transport import DEFAULT_TIMEOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -42,15 +42,13 @@ if TYPE_CHECKING:
     from .http.servers import Template
     from .logs import Logger
     from .operation import Into, Operation
+    from .timeouts import Timeout
     from .transports.choice import Name
     from .transports.pools import AsyncHttpClient, HttpClient
     from .validation import Constraints
 
 A = TypeVar("A")
 R = TypeVar("R")
-
-LONGEST_TIMEOUT: Final = 2**31 - 1
-"""Milliseconds; operating systems wait no longer at a time, and this is 24 days."""
 
 
 class Sdk(NamedTuple):
@@ -96,7 +94,7 @@ class Session:
         parameters: Mapping[str, Any],
         server: str | None,
         server_url: str | None,
-        timeout_ms: int | None,
+        timeout_ms: int | Timeout | None,
         retry_config: RetryConfig | UnsetType | None,
         client: HttpClient | None,
         async_client: AsyncHttpClient | None,
@@ -131,8 +129,8 @@ class Session:
         self.base_url = self._choose_server(server, server_url)
         self._has_own_url = server_url is not None
         self._has_other_server = server is not None and server != next(iter(sdk.servers), None)
-        self._timeout = _seconds(timeout_ms)
-        self._deadline_ms = None if deadline_ms is None else _checked_ms("deadline_ms", deadline_ms)
+        self._timeout = None if timeout_ms is None else steps(timeout_ms, None)
+        self._deadline_ms = None if deadline_ms is None else checked_ms("deadline_ms", deadline_ms)
         self._retries = retry_config
         self._max_retries = checked_max_retries(max_retries)
         self._key_header = _checked_key_header(idempotency_header)
@@ -274,18 +272,19 @@ class Session:
         own = origin(self._own_url(call.operation))
         return () if called == own != origin(self.base_url) else call.operation.security
 
-    def seconds(self, call: Call[Any, Any]) -> float | None:
-        """Return the time-out of each step of a call; None for that of the HTTP client."""
-        return self._timeout if call.timeout_ms is None else _seconds(call.timeout_ms)
+    def timeouts(self, call: Call[Any, Any]) -> Steps | None:
+        """Return the time-outs of the steps of a call; None for those of the HTTP client."""
+        given = call.timeout_ms
+        return self._timeout if given is None else steps(given, self._timeout)
 
     def _deadline_of(self, call: Call[Any, Any]) -> int | None:
         given = call.deadline_ms
-        return self._deadline_ms if given is None else _checked_ms("deadline_ms", given)
+        return self._deadline_ms if given is None else checked_ms("deadline_ms", given)
 
     def limits(self, call: Call[Any, Any]) -> Limits:
         """Return the limits that requests for the credentials of a call have as well."""
         return Limits(
-            self.seconds(call) or DEFAULT_TIMEOUT,
+            max(self.timeouts(call) or Steps()),
             call.timeout_ms,
             self._retry_config(call),
             self._most_retries(call),
@@ -333,16 +332,3 @@ class Session:
 
 def _checked_key_header(name: str | None) -> str | None:
     return None if name is None else checked_key_header(name)
-
-
-def _seconds(milliseconds: int | None) -> float | None:
-    return None if milliseconds is None else _checked_ms("timeout_ms", milliseconds) / 1000
-
-
-def _checked_ms(name: str, milliseconds: Any) -> int:
-    is_number = isinstance(milliseconds, int | float) and not isinstance(milliseconds, bool)
-    if not is_number or not 0 < milliseconds <= LONGEST_TIMEOUT:
-        raise ValueError(
-            f"{name} must be positive and at most {LONGEST_TIMEOUT:,}, not {milliseconds!r}."
-        )
-    return cast("int", milliseconds)

@@ -90,6 +90,7 @@ class GuideView:
     """README.md; tables and links are already Markdown."""
 
     distribution: str
+    transport_variable: str
     module: str
     names_differ: bool
     install_notes: str
@@ -179,6 +180,7 @@ class Guide:
         credentials = credential_views(self._index, config)
         return GuideView(
             distribution=config.distribution,
+            transport_variable=config.transport_variable,
             module=config.module,
             names_differ=config.distribution != config.module,
             install_notes=config.install_notes.strip(),

@@ -44,7 +44,9 @@ class DecompressionError(Exception):
 
 def inflates(headers: Headers) -> list[Inflate]:
     """Return what decompresses a body, in this order; nothing if an encoding is unknown."""
-    named = headers.get("Content-Encoding", "").lower().split(",")
+    if "Content-Encoding" not in headers:
+        return []
+    named = headers["Content-Encoding"].lower().split(",")
     encodings = [each for name in named if (each := name.strip()) not in {"", "identity"}]
     if len(encodings) > MOST_ENCODINGS or not _WINDOW_BITS.keys() >= {*encodings}:
         return []

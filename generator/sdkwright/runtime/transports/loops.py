@@ -122,6 +122,8 @@ class AsyncioPool:
         self.transport = transport
         self._loop = loop
         self._waiting = self._close_at_the_end()
+        self._closing: asyncio.Future[None] | None = None
+        self._is_ending = False
         self._spawn = spawner()
 
     def is_over(self) -> bool:
@@ -134,7 +136,9 @@ class AsyncioPool:
 
     async def aclose(self) -> None:
         """See `LoopPool.aclose`."""
-        await self._waiting.aclose()
+        await self._shut()
+        if not self._is_ending:  # else the loop is closing it, which waits for `_shut`
+            await self._waiting.aclose()
 
     def close_soon(self) -> None:
         """See `LoopPool.close_soon`."""
@@ -144,7 +148,19 @@ class AsyncioPool:
         try:
             yield
         finally:
+            self._is_ending = True
+            await self._shut()
+
+    async def _shut(self) -> None:
+        """Close the connections, or wait until another task has."""
+        if self._closing is not None:
+            await asyncio.wait([self._closing])
+            return
+        self._closing = self._loop.create_future()
+        try:
             await _Uninterrupted(self.transport.shut())
+        finally:
+            self._closing.set_result(None)
 
 
 class TrioPool:

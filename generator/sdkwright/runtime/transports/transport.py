@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol, TypeAlias
 
+from ..timeouts import Steps
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
@@ -20,8 +22,6 @@ ACCEPTED_ENCODINGS: Final = b"gzip, deflate"
 
 An empty frame of Brotli or Zstandard costs an HTTP library more than the bytes that it takes.
 """
-DEFAULT_TIMEOUT: Final = 60.0
-"""Seconds to wait for a connection, and for each read and write."""
 SHORTEST_TIMEOUT: Final = 0.001
 """Seconds; no time-out is zero, which some systems take for none."""
 MOST_REDIRECTS: Final = 10
@@ -85,13 +85,12 @@ class Transport(Protocol):
 
     is_async: bool
 
-    def build(self, prepared: Prepared, timeout: float | None, left: float | None = None) -> Any:
+    def build(self, prepared: Prepared, timeouts: Steps | None, left: float | None = None) -> Any:
         """Return a request of the library.
 
         Args:
             prepared: The request.
-            timeout: Seconds to wait for a connection, and for each read and write; None for the
-                default.
+            timeouts: The time-outs of the steps; None for the default.
             left: Seconds that the whole call still has, to which the wait for a connection is
                 limited; None for no limit. `interrupt` ends reads and writes.
 
@@ -240,16 +239,17 @@ async def read(transport: Transport, response: httpx2.Response, max_bytes: int |
     return transport.keep(response, bytes(whole))
 
 
-def phases(timeout: float | None, left: float | None) -> dict[str, float]:
+def phases(timeouts: Steps | None, left: float | None) -> dict[str, float]:
     """Return the time-outs of a request, in the order in which httpx2 takes them.
 
     Args:
-        timeout: Seconds for each step; None for the default.
+        timeouts: The time-outs of the steps; None for the default.
         left: Seconds that the whole call still has; None for no limit.
     """
-    timeout = timeout or DEFAULT_TIMEOUT
-    opening = timeout if left is None else max(min(timeout, left), SHORTEST_TIMEOUT)
-    return {"connect": opening, "read": timeout, "write": timeout, "pool": opening}
+    opening, reading, writing = timeouts or Steps()
+    if left is not None:
+        opening = max(min(opening, left), SHORTEST_TIMEOUT)
+    return {"connect": opening, "read": reading, "write": writing, "pool": opening}
 
 
 def is_untrusted(error: BaseException | None) -> bool:

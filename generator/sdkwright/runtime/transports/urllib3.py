@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .environment import Proxies
 from .inflating import DecompressionError, decompressed, inflates
-from .messages import Cutter, Headers, Response, built, decoded, redirected
+from .messages import Cutter, Headers, Response, built, checked, decoded, redirected
 from .transport import BrokenError, phases, undecodable
 from .urllib3_line import ERRORS, LONGEST_IDLE, PIECE, Line, broken
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..http.requests import Prepared
+    from ..timeouts import Steps
     from .messages import Request
     from .redirects import Origin
     from .transport import Failure, Hop
@@ -45,13 +46,13 @@ class Urllib3Transport:
         for _ in range(MOST_CONNECTIONS):
             self._slots.put(None)
 
-    def build(self, prepared: Prepared, timeout: float | None, left: float | None = None) -> Any:
+    def build(self, prepared: Prepared, timeouts: Steps | None, left: float | None = None) -> Any:
         """See `Transport.build`."""
-        return built(prepared, phases(timeout, left), prepared.content)
+        return built(prepared, phases(timeouts, left), prepared.content)
 
     async def send(self, hop: Hop) -> Any:
         """See `Transport.send`."""
-        request: Request = hop.request
+        request = checked(hop.request)
         line = self._line(request)
         try:
             raw = line.exchange(request)

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from urllib3.connection import HTTPConnection, HTTPSConnection, ProxyConfig
-from urllib3.exceptions import HTTPError, NewConnectionError
+from urllib3.exceptions import HTTPError, NewConnectionError, ProtocolError
 from urllib3.exceptions import TimeoutError as Urllib3TimeoutError
 from urllib3.util import parse_url
 
@@ -320,6 +320,8 @@ def broken(error: Exception, *, sent: bool) -> BrokenError:
         error: The exception.
         sent: Whether the server may have seen the request.
     """
+    if isinstance(error, ProtocolError) and isinstance(error.__cause__, Exception):
+        error = error.__cause__  # which says it in fewer words
     is_time_out = isinstance(error, (TimeoutError, Urllib3TimeoutError))
     timed_out = is_time_out and not isinstance(error, NewConnectionError)  # which is one in urllib3
     return BrokenError(Failure(sent, not is_untrusted(error), timed_out, error))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakSet
 
@@ -14,7 +15,7 @@ from yarl import URL
 from ..masking import MASK
 from .environment import Proxies, shared_ssl_context
 from .inflating import DecompressionError, decompressed, inflates
-from .messages import Cutter, Headers, Response, built, decoded, redirected
+from .messages import Cutter, Headers, Response, built, checked, decoded, redirected
 from .transport import BrokenError, Failure, is_untrusted, phases, undecodable
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from aiohttp.abc import AbstractStreamWriter
 
     from ..http.requests import Prepared
-    from .messages import Request
+    from ..timeouts import Steps
+    from .messages import Request, Url
     from .transport import Hop
 
 MOST_CONNECTIONS: Final = 100
@@ -66,13 +68,13 @@ class AiohttpTransport:
         )
         self._open: WeakSet[aiohttp.ClientResponse] = WeakSet()
 
-    def build(self, prepared: Prepared, timeout: float | None, left: float | None = None) -> Any:
+    def build(self, prepared: Prepared, timeouts: Steps | None, left: float | None = None) -> Any:
         """See `Transport.build`."""
-        return built(prepared, phases(timeout, left), prepared.content)
+        return built(prepared, phases(timeouts, left), prepared.content)
 
     async def send(self, hop: Hop) -> Any:
         """See `Transport.send`."""
-        request: Request = hop.request
+        request = checked(hop.request)
         content = self._content(request)
         try:
             raw = await self._sent(request, content)
@@ -103,28 +105,25 @@ class AiohttpTransport:
     async def _sent(self, request: Request, content: Any) -> aiohttp.ClientResponse:
         """Send a request, and return the response before its body is read."""
         timeouts, url = request.extensions["timeout"], request.url
-        proxy = self._proxies.to(url.origin)
+        proxy, headers = self._proxies.to(url.origin), request.headers.spelled()
         options: dict[str, Any] = {}
         if proxy is not None:
             options["proxy"] = proxy.url
             if proxy.authorization is not None:
-                options["proxy_headers"] = {"Proxy-Authorization": proxy.authorization}
+                # A tunnel has headers of its own.
+                given = (
+                    options.setdefault("proxy_headers", {}) if url.scheme == "https" else headers
+                )
+                given["Proxy-Authorization"] = proxy.authorization
         if "https" in {url.scheme, None if proxy is None else proxy.scheme}:
             options["ssl"] = shared_ssl_context()
         return await self._session.request(
             request.method,
-            # Built from its parts: of whole URLs, yarl keeps the text.
-            URL.build(
-                scheme=url.scheme,
-                authority=url.netloc,
-                path=url.path,
-                query_string=url.query.removeprefix("?"),
-                encoded=True,
-            ),
+            _made(url) if url.has_hidden else _kept(url),
             data=content,
-            headers=request.headers.spelled(),
+            headers=headers,
             allow_redirects=False,
-            timeout=aiohttp.ClientTimeout(connect=timeouts["connect"], sock_read=timeouts["read"]),
+            timeout=_limits(timeouts["connect"], timeouts["read"]),
             middlewares=(_once,),
             **options,
         )
@@ -202,6 +201,25 @@ class AiohttpTransport:
         for raw in list(self._open):
             raw.close()
         await self._session.close()
+
+
+def _made(url: Url) -> URL:
+    """Return a URL of aiohttp, made of its parts: of text, yarl keeps all, secrets included."""
+    return URL.build(
+        scheme=url.scheme,
+        authority=url.netloc,
+        path=url.path,
+        query_string=url.query.removeprefix("?"),
+        encoded=True,
+    )
+
+
+_kept = functools.lru_cache(maxsize=128)(_made)
+
+
+@functools.lru_cache(maxsize=128)
+def _limits(connect: float, read: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(connect=connect, sock_read=read)
 
 
 class _Connector(aiohttp.TCPConnector):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..http.requests import Prepared
+    from ..timeouts import Steps
 
 
 class HttpxTransport:
@@ -37,13 +38,13 @@ class HttpxTransport:
         self.is_given = is_given
         self.is_async = is_async
 
-    def build(self, prepared: Prepared, timeout: float | None, left: float | None = None) -> Any:
+    def build(self, prepared: Prepared, timeouts: Steps | None, left: float | None = None) -> Any:
         """See `Transport.build`."""
         try:
             if self.is_given:
-                given = None if timeout is None else phases(timeout, left)
+                given = None if timeouts is None else phases(timeouts, left)
                 return self._build_with(prepared, given)
-            return self._build(prepared, phases(timeout, left))
+            return self._build(prepared, phases(timeouts, left))
         except Exception as error:
             if any(isinstance(error, library.InvalidURL) for library in _libraries()):
                 raise ValueError(f"Cannot call {host_of(prepared.url)}: {error}") from None

@@ -15,7 +15,7 @@ from ..http.urls import host_of
 from ..http.wire import header_text
 from ..masking import MASK, SecretBytes, SecretText
 from .redirects import DEFAULT_PORTS, Origin, is_followed, is_left_behind, may_lead
-from .transport import ACCEPTED_ENCODINGS, Hop
+from .transport import ACCEPTED_ENCODINGS, BrokenError, Failure, Hop, phases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,6 +52,9 @@ class Headers(Mapping[str, str]):
     def __getitem__(self, name: str) -> str:
         return self._values[name.lower()]
 
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._values
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
 
@@ -76,8 +79,6 @@ class RequestHeaders(MutableMapping[str, str]):
     Args:
         encoded: Values by name.
     """
-
-    __slots__ = ("_encoded",)
 
     def __init__(self, encoded: Mapping[str, bytes]) -> None:
         self._encoded = {name.lower(): (name, value) for name, value in encoded.items()}
@@ -132,8 +133,6 @@ class Url:
         ValueError: It is invalid.
     """
 
-    __slots__ = ("has_hidden", "netloc", "origin", "path", "query")
-
     def __init__(self, text: str) -> None:
         self.has_hidden = isinstance(text, SecretText)
         base, self.query = _divided(text)
@@ -161,6 +160,14 @@ class Url:
         """The path and the query, as they are sent."""
         target = self.path + self.query
         return SecretText(target) if self.has_hidden else target
+
+    def join(self, reference: str) -> Url:
+        """Return the URL that a relative reference leads to (RFC 3986, section 5).
+
+        Raises:
+            ValueError: It is invalid.
+        """
+        return Url(urljoin(self.without_query(), reference))
 
     @property
     def absolute(self) -> str:
@@ -232,31 +239,37 @@ def _in_ascii(host: str) -> str:
 class Request:
     """A request.
 
-    Attributes:
+    Args:
         method: The HTTP method.
         url: Where it goes.
-        headers: The headers; hooks may change them.
+        headers: The headers. `Host` and the length of the body are added.
         content: The body.
-        extensions: The time-outs, in seconds: `{"timeout": {"connect": …, "read": …, …}}`.
-        line: The connection that it is sent with, while a response is read.
+        timeouts: The time-outs of its steps, in seconds.
+
+    Attributes:
+        extensions: The time-outs, as `{"timeout": {"connect": …, "read": …, …}}`.
+        line: The connection that it is sent with, until the response was read.
         is_interrupted: Whether it was given up.
     """
-
-    __slots__ = ("content", "extensions", "headers", "is_interrupted", "line", "method", "url")
 
     def __init__(
         self,
         method: str,
-        url: Url,
-        headers: RequestHeaders,
-        content: Any,
-        timeouts: Mapping[str, float],
+        url: Url | str,
+        *,
+        headers: RequestHeaders | Mapping[str, str] | None = None,
+        content: Any = None,
+        timeouts: Mapping[str, float] | None = None,
     ) -> None:
         self.method = method
-        self.url = url
-        self.headers = headers
+        self.url = Url(url) if isinstance(url, str) else url
+        self.headers = RequestHeaders({"Host": self.url.netloc.encode()})
+        if isinstance(headers, RequestHeaders):
+            self.headers = headers
+        elif headers is not None:
+            self.headers.update(headers)
         self.content = content
-        self.extensions: dict[str, Any] = {"timeout": timeouts}
+        self.extensions: dict[str, Any] = {"timeout": timeouts or phases(None, None)}
         self.line: Any = None
         self.is_interrupted = False
 
@@ -421,6 +434,11 @@ class Cutter:
             yield bytes(self._waiting)
 
 
+@functools.lru_cache(maxsize=128)
+def _parsed(url: str) -> Url:
+    return Url(url)
+
+
 def built(prepared: Prepared, timeouts: Mapping[str, float], content: Any) -> Request:
     """Build the request of a call.
 
@@ -432,10 +450,12 @@ def built(prepared: Prepared, timeouts: Mapping[str, float], content: Any) -> Re
     Raises:
         ValueError: The URL is invalid.
     """
-    url = Url(prepared.url)
+    # What is cached is kept for long, so no secret is.
+    is_secret = isinstance(prepared.url, SecretText)
+    url = Url(prepared.url) if is_secret else _parsed(prepared.url)
     own = {"Host": url.netloc.encode(), "Accept-Encoding": ACCEPTED_ENCODINGS}
     headers = RequestHeaders({**own, **prepared.headers})
-    return Request(prepared.method, url, headers, content, timeouts)
+    return Request(prepared.method, url, headers=headers, content=content, timeouts=timeouts)
 
 
 def redirected(response: Response, first: Request) -> Hop | None:
@@ -449,7 +469,7 @@ def redirected(response: Response, first: Request) -> Hop | None:
         return None
     last = response.request
     try:
-        url = Url(urljoin(last.url.without_query(), response.headers["Location"]))
+        url = last.url.join(response.headers["Location"])
     except ValueError:
         return None
     if not may_lead(last.url.origin, url.origin):
@@ -461,5 +481,27 @@ def redirected(response: Response, first: Request) -> Hop | None:
         headers = {name: value for name, value in headers.items() if not is_left_behind(name)}
     headers["Host"] = url.netloc.encode()
     timeouts = last.extensions["timeout"]
-    following = Request(last.method, url, RequestHeaders(headers), content, timeouts)
+    encoded = RequestHeaders(headers)
+    following = Request(last.method, url, headers=encoded, content=content, timeouts=timeouts)
     return Hop(following, is_elsewhere=is_elsewhere)
+
+
+def checked(request: object) -> Request:
+    """Return a request that may be sent, after a hook may have changed it.
+
+    Raises:
+        BrokenError: The length in the headers is not that of the body.
+        TypeError: It is a request of another library.
+    """
+    if not isinstance(request, Request):
+        kind = type(request).__name__
+        raise TypeError(f"A hook returned {kind}, which is no request of this transport.")
+    declared = request.headers.get("Content-Length")
+    if declared is not None:
+        content: Any = request.content
+        known = content is None or isinstance(content, bytes)
+        length = len(content or b"") if known else content.length
+        if declared != str(length):
+            reason = ValueError(f"the declared Content-Length is {declared}, the body has {length}")
+            raise BrokenError(Failure(sent=False, transient=False, timed_out=False, reason=reason))
+    return request

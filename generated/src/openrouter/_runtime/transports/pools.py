@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from ..coroutines import run
 from ..locks import ProcessLock
 from ..masking import forget_locals
+from ..timeouts import DEFAULT_TIMEOUT
 from .environment import shared_ssl_context
 from .httpx import HttpxTransport
-from .transport import DEFAULT_TIMEOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

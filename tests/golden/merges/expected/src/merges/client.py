@@ -8,7 +8,7 @@ from ._runtime.client import Attributes, Client
 from ._runtime.logs import Logger
 from ._runtime.transports.pools import AsyncHttpClient, HttpClient
 from .types import UNSET, OptionalNullable
-from .utils import Hooks, RetryConfig
+from .utils import Hooks, RetryConfig, Timeout
 
 if TYPE_CHECKING:
     from .parts import Parts
@@ -28,8 +28,8 @@ class Merges(Client):
             it.
         async_client: HTTP client of httpx2 or httpx for async calls; it is not closed either.
         retry_config: Retry policy that replaces the API's own; None turns retries off.
-        timeout_ms: Timeout for connecting, and for each read and write, in milliseconds. Default:
-            60,000.
+        timeout_ms: Timeout for connecting, and for each read and write, in milliseconds; or a
+            `Timeout`, which has one for each of these. Default: 60,000.
         debug_logger: Logger that receives one line per request, response and retry. Defaults to the
             standard library's logger `merges`. Secrets and bodies are not logged.
         response_validation: How to treat a response that does not match the OpenAPI document:
@@ -78,7 +78,7 @@ class Merges(Client):
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         debug_logger: Logger | None = None,
         *,
         response_validation: Literal["lenient", "strict"] = "lenient",
