@@ -97,7 +97,7 @@ def sent(value: Any, **said: Any) -> str:
     operation: Operation[None] = Operation(
         "x", "POST", "/x", returns={200: None}, encoder=BODIES, **said
     )
-    made = prepare(operation, {}, value, base_url="", headers={}, defaults={}, extra_headers=None)
+    made = prepare(operation, {}, value, base_url="", headers={}, extra_headers=None)
     assert isinstance(made.content, bytes)
     return made.content.decode()
 

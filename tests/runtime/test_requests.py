@@ -32,7 +32,6 @@ def prepared(
         body,
         base_url="https://e.example",
         headers={},
-        defaults={},
         extra_headers=headers,
     )
 

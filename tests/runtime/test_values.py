@@ -44,9 +44,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 def sent(operation: Operation[Any], arguments: Mapping[str, Any], body: Any = None) -> Any:
-    return prepare(
-        operation, arguments, body, base_url="", headers={}, defaults={}, extra_headers=None
-    )
+    return prepare(operation, arguments, body, base_url="", headers={}, extra_headers=None)
 
 
 def described(path: str = "/x", **said: Any) -> Operation[None]:

@@ -178,10 +178,9 @@ class DescriptorWriter:
         arguments = operation.signature.parameters
         required = [
             argument.key
-            for argument in arguments
-            if argument.required
-            and argument.place != "path"
-            and not argument.is_global
+            for item, argument in zip(operation.parameters, arguments, strict=True)
+            if item.required
+            and item.location != "path"
             and not self._index.takes_null(argument.type)
         ]
         if required:

@@ -115,6 +115,18 @@ class Index(Lookup):
                 return True
         return isinstance(self.declaration(type_), ir.Enum)
 
+    def is_read(self, type_: ir.Type) -> bool:
+        """Return whether a scalar is anything but text, so that its text must be read."""
+        match type_:
+            case ir.Nullable(inner=inner):
+                return self.is_read(inner)
+            case ir.Primitive(kind=kind):
+                return kind != "string"
+            case ir.Literal(values=values):
+                return not all(isinstance(value, str) for value in values)
+        enum = self.enum(type_)
+        return enum is not None and not all(isinstance(value, str) for value in enum.values)
+
     def decides_text(self, type_: ir.Type) -> bool:
         """Return whether the text of a value depends on its type.
 

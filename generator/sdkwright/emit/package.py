@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkwright.config import Config
-from sdkwright.emit.expr import Expr, Import, call, constant, imported, string
+from sdkwright.emit.expr import Expr, Import, call, constant, imported, lazy, string
 from sdkwright.emit.filters import py_string
 from sdkwright.emit.imports import ImportLines, ModuleImports, export_order
 from sdkwright.emit.index import Index
 from sdkwright.emit.policies import policy_source
+from sdkwright.emit.python_types import TypeExpr, TypeWriter
 from sdkwright.emit.resources import AttributeView, attribute_views
 from sdkwright.emit.security import security_source
 from sdkwright.emit.servers import ServerVariableView, ServerView, server_views, variable_views
-from sdkwright.emit.wording import as_sentence
+from sdkwright.emit.wording import as_sentence, with_rules
 from sdkwright.model import ir
 from sdkwright.model.reserved import RUNTIME_ERRORS
 
@@ -33,12 +34,17 @@ DEFAULT_RETRIES = ir.RetryPolicy(
 
 @dataclass(frozen=True, slots=True)
 class GlobalView:
-    """A parameter set on the client; it defaults to the environment variable `variable`."""
+    """A parameter set on the client.
+
+    `variable` is the environment variable that it defaults to, "" without one. `annotation` is the
+    type of the argument, without None, and `source` what the runtime knows about it.
+    """
 
     name: str
-    wire: str
+    annotation: TypeExpr
     variable: str
     text: str
+    source: Expr
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,10 @@ def client_view(index: Index, config: Config) -> ClientView:
         *((f".{resource.module}", resource.class_name) for resource in resources),
     ):
         imports.annotate(imported(module, name))
+    shadowed = {resource.attribute for resource in resources}
+    globals_ = _globals(index, config, TypeWriter(index.declarations, ("", "client"), shadowed))
+    for item in globals_:
+        imports.annotate(item.annotation)
     return ClientView(
         class_name=config.client_class,
         text=api.doc.description or api.title,
@@ -137,7 +147,7 @@ def client_view(index: Index, config: Config) -> ClientView:
         credentials=credentials,
         server_type=_server_type(server_views(api)),
         server_variables=variable_views(api),
-        globals=_globals(index, config),
+        globals=globals_,
         resources=attribute_views(resources),
         typing_imports=imports.for_types(),
     )
@@ -148,6 +158,7 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
     schemes = tuple(_scheme(item, config) for item in index.api.security_schemes)
     servers = server_views(index.api)
     retries = policy_source(index.api.retries or DEFAULT_RETRIES)
+    globals_ = _globals(index, config, TypeWriter(index.declarations, ("", "_sdk")))
     imports = ModuleImports()
     imports.use(imported(".", "errors"))
     imports.use(imported("._runtime.session", "Sdk"))
@@ -155,7 +166,8 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
     if has_constraints:
         imports.use(imported("typing", "TYPE_CHECKING"))
         imports.annotate(imported("._runtime.validation", "Constraints"))
-    for source in (retries, *(item.source for item in schemes), *(item.source for item in servers)):
+    views: tuple[SchemeView | GlobalView | ServerView, ...] = (*schemes, *globals_, *servers)
+    for source in (retries, *(item.source for item in views)):
         imports.use(source)
     return SdkView(
         module=config.module,
@@ -166,7 +178,7 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
         schemes=schemes,
         security=security_source(index.api.security).text,
         servers=servers,
-        globals=_globals(index, config),
+        globals=globals_,
         retries=retries.text,
         has_constraints=has_constraints,
     )
@@ -278,16 +290,33 @@ def _credential_text(scheme: ir.SecurityScheme, name: ir.Name) -> str:
     return "URL of the token endpoint, if it is not the documented one."
 
 
-def _globals(index: Index, config: Config) -> tuple[GlobalView, ...]:
-    return tuple(
-        GlobalView(
-            name=parameter.name.python,
-            wire=parameter.name.wire,
-            variable=f"{config.env_prefix}_{parameter.name.python.upper()}",
-            text=parameter.doc.description or f"The value of `{parameter.name.wire}`.",
-        )
-        for parameter in index.api.globals
+def _globals(index: Index, config: Config, types: TypeWriter) -> tuple[GlobalView, ...]:
+    return tuple(_global(index, config, types, parameter) for parameter in index.api.globals)
+
+
+def _global(index: Index, config: Config, types: TypeWriter, parameter: ir.Parameter) -> GlobalView:
+    variable = global_variable(index, config, parameter)
+    settings = [parameter.name.python, parameter.location, parameter.name.wire]
+    sources = [*map(string, settings), *([string(variable)] if variable else [])]
+    if variable and index.is_read(parameter.type):
+        sources.append(lazy(types.write(parameter.type)))
+    return GlobalView(
+        name=parameter.name.python,
+        annotation=types.write_argument(parameter.type),
+        variable=variable,
+        text=with_rules(
+            parameter.doc.description or f"The value of `{parameter.name.wire}`.", parameter.doc
+        ),
+        source=call(imported("._runtime.http.globals", "Global"), *sources),
     )
+
+
+def global_variable(index: Index, config: Config, parameter: ir.Parameter) -> str:
+    """Return the environment variable for a parameter of the client; "" if it can't be text."""
+    variants = index.choices(parameter.type) or (parameter.type,)
+    if not all(map(index.is_scalar, variants)):
+        return ""
+    return f"{config.env_prefix}_{parameter.name.python.upper()}"
 
 
 def _server_type(servers: tuple[ServerView, ...]) -> str:

@@ -87,6 +87,8 @@ def argument_text(index: Index, argument: ir.Argument) -> str:
     text = argument.doc.description or argument.doc.summary or _without_description(argument)
     text = with_rules(text, argument.doc)
     additions = []
+    if argument.is_global:
+        additions.append(f"Defaults to the client's `{argument.name}`.")
     if (enum := index.enum(argument.type)) is not None:
         values = ", ".join(repr(value) for value in enum.values)
         additions.append(f"One of {values}{'; others may be added' if enum.open else ''}.")

@@ -102,8 +102,9 @@ def lower_parameters(
         types: Lowers their schemas.
         of_operation: Its own parameters, which override those of the path item.
         of_path: Those of its path item.
-        global_parameters: Those that can be set on the client. They apply to every operation,
-            except that a path parameter needs its placeholder in the path.
+        global_parameters: Those that can be set on the client. Headers apply to every operation,
+            since servers ignore headers that they don't know (RFC 9110, section 5.1); a path
+            parameter needs its placeholder, and others must be declared by the operation.
         path: The path template.
         at: The JSON pointer of the operation.
         scope: The basis for names of inline types.
@@ -122,9 +123,9 @@ def lower_parameters(
             found[_key(lowered)] = lowered
     placeholders = list(dict.fromkeys(_PLACEHOLDER.findall(path)))
     shared = {
-        _key(item): item
+        _key(item): replace(found.get(_key(item), item), name=item.name, is_global=True)
         for item in global_parameters
-        if item.location != "path" or item.name.wire in placeholders
+        if _applies(item, placeholders, is_declared=_key(item) in found)
     }
     own = [item for key, item in found.items() if key not in shared]
     own = [item for item in own if _has_place(types.context, item, placeholders)]
@@ -294,6 +295,17 @@ def _warn_duplicate(context: Context, parameter: ir.Parameter) -> None:
         at=parameter.source,
         subject=context.subject,
     )
+
+
+def _applies(item: ir.Parameter, placeholders: list[str], *, is_declared: bool) -> bool:
+    """Return whether a global parameter is one of an operation."""
+    match item.location:
+        case "header":
+            return True
+        case "path":
+            return item.name.wire in placeholders
+        case _:
+            return is_declared
 
 
 def _has_place(context: Context, parameter: ir.Parameter, placeholders: list[str]) -> bool:

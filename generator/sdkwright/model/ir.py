@@ -565,6 +565,8 @@ class Argument:
     "others" into the body as all properties that the document does not name, "body" is the body,
     and "request" an object that has all parameters. The last three have no name on the wire.
 
+    `is_global` is set if the client can set it for all calls: it is never required then.
+
     `key` is what the runtime calls a parameter: its wire name, unless one before it has the same.
     `is_file` is set for what is given as a file, whatever its type. `takes_null` is set if None is
     a value, sent as null, instead of leaving the argument out.

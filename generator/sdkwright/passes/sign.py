@@ -78,7 +78,7 @@ def _parameters(parameters: tuple[ir.Parameter, ...]) -> Iterator[ir.Argument]:
             name=item.name.python,
             wire=wire,
             type=item.type,
-            required=item.required,
+            required=item.required and not item.is_global,
             doc=item.doc,
             place=item.location,
             origin=item,

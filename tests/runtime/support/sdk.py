@@ -12,6 +12,7 @@ from sdkwright.runtime.auth.credential_text import concealed
 from sdkwright.runtime.auth.credentials import Bearer, Setting
 from sdkwright.runtime.client import Client, Resource
 from sdkwright.runtime.errors import ResponseError
+from sdkwright.runtime.http.globals import Global
 from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import OffsetPages, Operation
 from sdkwright.runtime.paging.pages import AsyncPages, Pages
@@ -118,7 +119,7 @@ SDK = Sdk(
     servers={"production": "https://pets.example.com/api/v1", "test": "http://127.0.0.1:9/api"},
     schemes={"key": Bearer(Setting("api_key", "PETSTORE_API_KEY"))},
     security=(("key",),),
-    globals={"X-Tenant": "PETSTORE_TENANT"},
+    globals=(Global("tenant", "header", "X-Tenant", "PETSTORE_TENANT"),),
     retries=Policy(RetryConfig("backoff", BACKOFF, True), ("408", "429", "5XX")),
     default_error=lambda: DefaultError,
     validation_error=lambda: ValidationError,
@@ -326,7 +327,7 @@ class PetStore(Client):
             Session(
                 SDK,
                 credentials={"api_key": concealed(api_key)},
-                parameters={"X-Tenant": tenant},
+                parameters={"tenant": tenant},
                 **{**defaults, **settings},
             )
         )

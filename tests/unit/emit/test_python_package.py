@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sdkwright.emit.index import Index
 from sdkwright.emit.models import ExportsView, exports, package_view
 from sdkwright.emit.package import client_view, project_view, root_view, sdk_view
@@ -53,7 +55,32 @@ def test_an_api_without_retries_has_half_a_minute_of_them() -> None:
 def test_a_global_parameter_has_an_environment_variable() -> None:
     shared = parameter("X-Keeper", "header", is_global=True, name=ir.Name("X-Keeper", "x_keeper"))
     (shown,) = sdk_view(Index(api(globals=(shared,))), CONFIG).globals
-    assert (shown.name, shown.wire, shown.variable) == ("x_keeper", "X-Keeper", "ZOO_X_KEEPER")
+    assert (shown.name, shown.variable) == ("x_keeper", "ZOO_X_KEEPER")
+    assert shown.source.text == 'Global("x_keeper", "header", "X-Keeper", "ZOO_X_KEEPER")'
+
+
+@pytest.mark.parametrize(
+    ("type_", "annotation", "variable", "read"),
+    [
+        (ir.Primitive("string", "date"), "date", "ZOO_A", ""),
+        (ir.Primitive("integer"), "int", "ZOO_A", "lambda: int"),
+        (ir.Primitive("number"), "float", "ZOO_A", "lambda: Number"),
+        (ir.Primitive("boolean"), "bool", "ZOO_A", "lambda: bool"),
+        (ir.Literal((1, 2)), "Literal[1, 2]", "ZOO_A", "lambda: Literal[1, 2]"),
+        (ir.Literal(("a", "b")), 'Literal["a", "b"]', "ZOO_A", ""),
+        (ir.ListOf(ir.Primitive("integer")), "list[int]", "", ""),
+    ],
+)
+def test_a_global_parameter_has_the_type_of_the_document(
+    type_: ir.Type, annotation: str, variable: str, read: str
+) -> None:
+    shared = replace(parameter("a", "query", is_global=True), type=type_)
+    index = Index(api(globals=(shared,)))
+    (taken,) = client_view(index, CONFIG).globals
+    assert (taken.annotation.text, taken.variable) == (annotation, variable)
+    settings = ", ".join(filter(None, ['"a", "query", "a"', variable and f'"{variable}"', read]))
+    (known,) = sdk_view(index, CONFIG).globals
+    assert known.source.text == f"Global({settings})"
 
 
 def test_a_resource_without_a_description_says_what_it_is() -> None:

@@ -181,15 +181,17 @@ def test_the_variable_is_named_after_the_client() -> None:
     ("type_", "example", "written"),
     [
         (STRING, '"x"', '"<value>"'),
-        (ir.Primitive("string", "date"), '"2030-01-01"', '"2030-01-01"'),
-        (ir.Primitive("string", "decimal"), '"1.5"', '"1.5"'),
-        (ir.Primitive("integer"), "5", '"5"'),
-        (ir.Primitive("boolean"), "true", '"true"'),
-        (ir.Literal((1, 2)), None, '"1"'),
-        (ir.ListOf(STRING), '["x"]', '"<value>"'),
+        (ir.Primitive("string", "date"), '"2030-01-01"', 'date.fromisoformat("2030-01-01")'),
+        (ir.Primitive("string", "decimal"), '"1.5"', 'Decimal("1.5")'),
+        (ir.Primitive("integer"), "5", "5"),
+        (ir.Primitive("boolean"), "true", "True"),
+        (ir.Literal((1, 2)), None, "1"),
+        (ir.ListOf(STRING), '["x"]', '["x"]'),
     ],
 )
-def test_a_setting_of_the_client_is_text(type_: ir.Type, example: str | None, written: str) -> None:
+def test_a_setting_of_the_client_has_its_type(
+    type_: ir.Type, example: str | None, written: str
+) -> None:
     text = None if example is None else ir.JsonText(example)
     parameter = ir.Parameter(
         ir.Name("X-A", "x_a"),

@@ -90,6 +90,30 @@ def test_global_parameters_are_in_every_operation_after_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("location", ["query", "cookie"])
+def test_a_global_parameter_is_only_where_operations_declare_it(location: str) -> None:
+    shared = {"name": "lang", "in": location, "schema": {"type": "string"}}
+    extension = {"x-speakeasy-globals": {"parameters": [shared]}}
+    assert lower_get("", **extension).operation.parameters == ()
+    (declared,) = lower_get(
+        f"parameters: [{{name: lang, in: {location}, required: true, description: Own.,"
+        " schema: {type: integer}}]",
+        **extension,
+    ).operation.parameters
+    assert (declared.is_global, declared.required) == (True, True)
+    assert (declared.type, declared.doc.description) == (ir.Primitive("integer"), "Own.")
+
+
+def test_a_global_path_parameter_needs_its_placeholder() -> None:
+    shared = {"name": "tenant", "in": "path", "required": True, "schema": {"type": "string"}}
+    lowered = lower_get(
+        "parameters: [{name: tenant, in: path, required: true, schema: {type: string}}]",
+        **{"x-speakeasy-globals": {"parameters": [shared]}},
+    )
+    assert lowered.operation.parameters == ()
+    assert [item.code for item in lowered.diagnostics.items] == ["unused-parameter"]
+
+
 def test_a_global_parameter_that_cannot_be_one_is_an_error() -> None:
     lowered = lower_get("", **{"x-speakeasy-globals": {"parameters": [{"in": "cookie"}]}})
     assert lowered.said == [

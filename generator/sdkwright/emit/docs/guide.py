@@ -23,7 +23,12 @@ from sdkwright.emit.docs.texts import Texts, example
 from sdkwright.emit.docs.usage import CallView, Usage, literal
 from sdkwright.emit.expr import NONE, TRUE, Expr
 from sdkwright.emit.index import Index
-from sdkwright.emit.package import DEFAULT_RETRIES, CredentialView, credential_views
+from sdkwright.emit.package import (
+    DEFAULT_RETRIES,
+    CredentialView,
+    credential_views,
+    global_variable,
+)
 from sdkwright.emit.servers import variable_views
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin
@@ -327,12 +332,13 @@ class Guide:
         rows = [
             (
                 md_code(parameter.name.python),
-                md_code(f"{self._config.env_prefix}_{parameter.name.python.upper()}"),
+                md_code(variable) if variable else "",
                 md_code(parameter.name.wire),
                 md_cell(parameter.doc.description or parameter.doc.summary),
                 md_code(example(parameter.doc)),
             )
             for parameter in self._index.api.globals
+            for variable in [global_variable(self._index, self._config, parameter)]
         ]
         header = ("Argument", "Environment variable", "Sent as", "Description", "Example")
         return table(header, rows) if rows else None

@@ -6,7 +6,6 @@ Knows how to write values as Python source, and nothing of Markdown.
 from __future__ import annotations
 
 import base64
-import json
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -338,11 +337,10 @@ class Usage:
         return settings
 
     def _setting(self, parameter: ir.Parameter) -> Expr:
-        """Return a value for a global parameter, which the client takes as text."""
-        sample = self.samples.of(parameter.type, parameter.doc)
-        if parameter.type == ir.Primitive("string") or isinstance(sample, list | dict):
+        """Return a value for a global parameter; callers have their own text."""
+        if parameter.type == ir.Primitive("string"):
             return PLACEHOLDER
-        return string(sample if isinstance(sample, str) else json.dumps(sample))
+        return self._source(parameter.type, self.samples.of(parameter.type, parameter.doc))
 
     def _statements(self, imports: Imports) -> tuple[str, ...]:
         return tuple(_statements(imports, self._config.module))
