@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import errors
 from ._runtime.auth.credentials import Bearer, Setting
+from ._runtime.http.globals import Global
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 from ._runtime.session import Sdk
 from ._version import __version__
@@ -31,11 +32,18 @@ SDK = Sdk(
         "apiKey": Bearer(Setting("api_key", "OPENROUTER_API_KEY")),
     },
     security=(("apiKey",),),
-    globals={
-        "HTTP-Referer": "OPENROUTER_HTTP_REFERER",
-        "X-OpenRouter-Title": "OPENROUTER_X_OPEN_ROUTER_TITLE",
-        "X-OpenRouter-Categories": "OPENROUTER_X_OPEN_ROUTER_CATEGORIES",
-    },
+    globals=(
+        Global("http_referer", "header", "HTTP-Referer", "OPENROUTER_HTTP_REFERER"),
+        Global(
+            "x_open_router_title", "header", "X-OpenRouter-Title", "OPENROUTER_X_OPEN_ROUTER_TITLE"
+        ),
+        Global(
+            "x_open_router_categories",
+            "header",
+            "X-OpenRouter-Categories",
+            "OPENROUTER_X_OPEN_ROUTER_CATEGORIES",
+        ),
+    ),
     retries=Policy(
         RetryConfig(
             "backoff",

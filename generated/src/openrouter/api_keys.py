@@ -141,9 +141,11 @@ class APIKeys(Resource):
 
         Args:
             http_referer: URL of your app, under which its usage and rankings are recorded.
-            x_open_router_title: Name of your app on OpenRouter's pages.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
-                among similar apps.
+                among similar apps. Defaults to the client's `x_open_router_categories`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
 
@@ -203,9 +205,11 @@ class APIKeys(Resource):
 
         Args:
             http_referer: URL of your app, under which its usage and rankings are recorded.
-            x_open_router_title: Name of your app on OpenRouter's pages.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
-                among similar apps.
+                among similar apps. Defaults to the client's `x_open_router_categories`.
             include_disabled: Whether to list disabled keys too. By default, only enabled keys
                 are listed.
             offset: Zero-based position of the first key to return. For the next page, pass the
@@ -340,9 +344,11 @@ class APIKeys(Resource):
         Args:
             name: Display name of the new key (not empty).
             http_referer: URL of your app, under which its usage and rankings are recorded.
-            x_open_router_title: Name of your app on OpenRouter's pages.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
-                among similar apps.
+                among similar apps. Defaults to the client's `x_open_router_categories`.
             creator_user_id: ID of the organization member to create the key for. Ignored for
                 personal accounts.
             expires_at: When the key expires, in UTC; times with another offset are rejected.
@@ -441,9 +447,11 @@ class APIKeys(Resource):
         Args:
             hash: The `hash` of the key to delete.
             http_referer: URL of your app, under which its usage and rankings are recorded.
-            x_open_router_title: Name of your app on OpenRouter's pages.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
-                among similar apps.
+                among similar apps. Defaults to the client's `x_open_router_categories`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
 
@@ -507,9 +515,11 @@ class APIKeys(Resource):
         Args:
             hash: The `hash` of the key to get.
             http_referer: URL of your app, under which its usage and rankings are recorded.
-            x_open_router_title: Name of your app on OpenRouter's pages.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
-                among similar apps.
+                among similar apps. Defaults to the client's `x_open_router_categories`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
 
@@ -578,9 +588,11 @@ class APIKeys(Resource):
         Args:
             hash: The `hash` of the key to update.
             http_referer: URL of your app, under which its usage and rankings are recorded.
-            x_open_router_title: Name of your app on OpenRouter's pages.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
-                among similar apps.
+                among similar apps. Defaults to the client's `x_open_router_categories`.
             disabled: Whether to reject requests with this key.
             include_byok_in_limit: Whether spending through your own provider keys (BYOK) counts
                 towards `limit`.

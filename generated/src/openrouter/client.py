@@ -115,9 +115,9 @@ class OpenRouter(Client):
                     "api_key": api_key,
                 },
                 parameters={
-                    "HTTP-Referer": http_referer,
-                    "X-OpenRouter-Title": x_open_router_title,
-                    "X-OpenRouter-Categories": x_open_router_categories,
+                    "http_referer": http_referer,
+                    "x_open_router_title": x_open_router_title,
+                    "x_open_router_categories": x_open_router_categories,
                 },
                 server=server,
                 server_url=server_url,

@@ -321,6 +321,32 @@ class Operation(Generic[R, A]):
         ]
         return f"{path}{self.joint}{'&'.join(pairs)}" if pairs else path
 
+    def key_of(self, place: str, name: str) -> str | None:
+        """Return the key of a parameter among the arguments; None if there is no such parameter.
+
+        Args:
+            place: `"path"`, `"query"`, `"header"` or `"cookie"`.
+            name: Its name in the request.
+        """
+        items: Sequence[str | Styled]
+        match place:
+            case "path":
+                names = self.pieces[1::2]
+                items = [self.path_parameters.get(each, each) for each in names]
+            case "query":
+                items = self.query
+            case "header":
+                items = [*self.headers, *self.styled_headers]
+            case _:
+                items = self.cookies
+        for item in items:
+            if isinstance(item, str):
+                if item == name:
+                    return name
+            elif item.name == name:
+                return item.key or name
+        return None
+
     def decoder(self, status: int) -> TypedDecoder | None:
         """Return the decoder for a success with this status; None if no body is documented.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import weakref
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, cast
 
@@ -13,9 +12,9 @@ from .auth.credentials import Keyring
 from .calls import respond
 from .coroutines import run
 from .drivers import ASYNC, SYNC
+from .http.globals import Globals
 from .http.requests import Prepared, checked_key_header, prepare
 from .http.urls import origin
-from .http.wire import header_value
 from .logs import Log
 from .retries import (
     DEFAULT_MAX_RETRIES,
@@ -30,7 +29,7 @@ from .transports.httpx import DEFAULT_TIMEOUT
 from .transports.pools import Pools
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from .auth.credential_text import Credential
     from .auth.credentials import Access, Alternatives, Scheme
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from .drivers import Driver
     from .errors import ResponseError
     from .hooks import Hooks
+    from .http.globals import Global
     from .http.servers import Template
     from .logs import Logger
     from .masking import SecretText
@@ -61,7 +61,7 @@ class Sdk(NamedTuple):
         servers: URLs by name; the first is the default. Those with variables are a `Template`.
         schemes: The security schemes, by name.
         security: The alternatives of credentials for operations without their own.
-        globals: Header parameters that can be set on the client, and their environment variables.
+        globals: The parameters that can be set on the client.
         retries: The default retry policy of operations.
         default_error: Returns the exception for undocumented failures.
         validation_error: Returns the exception for invalid responses.
@@ -73,7 +73,7 @@ class Sdk(NamedTuple):
     servers: Mapping[str, str | Template]
     schemes: Mapping[str, Scheme]
     security: Alternatives
-    globals: Mapping[str, str]
+    globals: Sequence[Global]
     retries: Policy
     default_error: Callable[[], type[ResponseError]]
     validation_error: Callable[[], type[ResponseError]]
@@ -88,7 +88,7 @@ class Session:
         sdk: Sdk,
         *,
         credentials: Mapping[str, Credential],
-        parameters: Mapping[str, str | None],
+        parameters: Mapping[str, Any],
         server: str | None,
         server_url: str | None,
         timeout_ms: int | None,
@@ -133,11 +133,7 @@ class Session:
             "Accept": b"application/json",
             "User-Agent": sdk.user_agent.encode(),
         }
-        self._defaults = {
-            name: header_value(name, value)
-            for name, variable in sdk.globals.items()
-            if (value := parameters.get(name) or os.environ.get(variable))
-        }
+        self._globals = Globals(sdk.globals, parameters)
         self.keyring = Keyring(sdk.schemes, credentials, self._headers)
         self._access: dict[Alternatives | None, Access] = {None: self.keyring.access(sdk.security)}
         weakref.finalize(self, self.pools.close)
@@ -224,14 +220,14 @@ class Session:
         if isinstance(base_url, SecretUrl):
             base_url, proof = base_url.divided()
             headers = headers if proof is None else {**headers, "Authorization": proof}
+        arguments = self._globals.complete(operation, call.arguments)
         prepared = prepare(
             operation,
-            call.arguments,
+            arguments,
             call.body,
             base_url=base_url,
             headers=headers,
             secrets=secrets,
-            defaults=self._defaults,
             extra_headers=call.http_headers,
             key_header=self._key_header_of(call),
             key=key,
@@ -239,7 +235,7 @@ class Session:
         if self._constraints is not None:
             from .validation import check
 
-            check(self._constraints(), operation, call.arguments, call.body, prepared.content)
+            check(self._constraints(), operation, arguments, call.body, prepared.content)
         return prepared
 
     def base_url_of(self, call: Call[Any, Any]) -> str:

@@ -92,7 +92,6 @@ def prepare(
     *,
     base_url: str,
     headers: Mapping[str, bytes],
-    defaults: Mapping[str, bytes],
     extra_headers: Mapping[str, str] | None,
     secrets: Secrets = NO_SECRETS,
     key_header: str | None = None,
@@ -106,7 +105,6 @@ def prepare(
         body: The properties of the body, or the whole body; see `Operation`.
         base_url: The URL that the path is appended to.
         headers: The headers of every request of this client, credentials included.
-        defaults: Values of header parameters that the call omits.
         extra_headers: Headers that the caller adds or replaces.
         secrets: Credentials outside of headers.
         key_header: The header for an idempotency key, besides a documented one.
@@ -119,7 +117,7 @@ def prepare(
         if (value := arguments[name]) is None or value is UNSET:
             raise ValueError(f"{name} is required.")
     sent = dict(headers)
-    _add_headers(operation, arguments, sent, defaults)
+    _add_headers(operation, arguments, sent)
     content: bytes | StreamedBody | None = None
     if operation.body is not None:
         content, media_type = _body(operation, body)
@@ -142,10 +140,7 @@ def prepare(
 
 
 def _add_headers(
-    operation: Operation[Any, Any],
-    arguments: Mapping[str, Any],
-    sent: dict[str, bytes],
-    defaults: Mapping[str, bytes],
+    operation: Operation[Any, Any], arguments: Mapping[str, Any], sent: dict[str, bytes]
 ) -> None:
     if operation.accept:
         sent["Accept"] = operation.accept
@@ -153,8 +148,6 @@ def _add_headers(
         value = arguments[name]
         if value is not None and value is not UNSET:
             sent[name] = header_value(name, value, operation.types.get(name))
-        elif name in defaults:
-            sent[name] = defaults[name]
     if operation.styled_headers or operation.cookies:
         from .serialize import add_headers
 

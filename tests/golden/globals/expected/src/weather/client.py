@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Literal
 
+    from . import components
     from ._runtime.logs import Logger
     from ._runtime.transports.pools import AsyncHttpClient, HttpClient
     from .stations import Stations
@@ -32,6 +33,15 @@ class Weather(Client):
             Defaults to the environment variable `ACME_X_CALLER`.
         x_trace: The value of `X-Trace`.
             Defaults to the environment variable `ACME_X_TRACE`.
+        x_debug: Whether to explain each value.
+            Defaults to the environment variable `ACME_X_DEBUG`.
+        network: The network of stations.
+            Defaults to the environment variable `ACME_NETWORK`.
+        units: Units of values.
+            Defaults to the environment variable `ACME_UNITS`.
+        decimals: The value of `decimals`. At least 0. Default: `1`.
+            Defaults to the environment variable `ACME_DECIMALS`.
+        layers: The value of `layers`.
         region: Where the stations are.
         port: Variable `port` of the server URL.
             Default: "8443\".
@@ -86,6 +96,11 @@ class Weather(Client):
         token: str | Callable[[], str | None] | None = None,
         x_caller: str | None = None,
         x_trace: str | None = None,
+        x_debug: bool | None = None,
+        network: str | None = None,
+        units: components.Units | None = None,
+        decimals: int | None = None,
+        layers: list[str] | None = None,
         region: Literal["eu", "us", "asia"] | None = None,
         port: str | None = None,
         base: str | None = None,
@@ -118,8 +133,13 @@ class Weather(Client):
                     "token": token,
                 },
                 parameters={
-                    "X-Caller": x_caller,
-                    "X-Trace": x_trace,
+                    "x_caller": x_caller,
+                    "x_trace": x_trace,
+                    "x_debug": x_debug,
+                    "network": network,
+                    "units": units,
+                    "decimals": decimals,
+                    "layers": layers,
                 },
                 server=server,
                 server_url=server_url,

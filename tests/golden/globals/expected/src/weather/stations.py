@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client import Resource
 from ._runtime.http.servers import Template, Variable
+from ._runtime.http.wire import Styled
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from . import operations
     from ._runtime.values import CallOptions
 
-_GLOBAL_HEADERS = ("X-Caller", "X-Trace")
+_GLOBAL_HEADERS = ("X-Caller", "X-Trace", "X-Debug")
 
 _LIST_STATIONS: Operation[None] = Operation(
     "listStations",
@@ -23,6 +25,24 @@ _LIST_STATIONS: Operation[None] = Operation(
     query=("near", "limit"),
     headers=_GLOBAL_HEADERS,
     required=("near",),
+    returns={204: None},
+)
+
+_SUMMARIZE: Operation[None] = Operation(
+    "summarize",
+    "GET",
+    "/networks/{network}/summary",
+    query=("units", "decimals", Styled("layers", "form")),
+    headers=_GLOBAL_HEADERS,
+    required=("units",),
+    returns={204: None},
+)
+
+_OUTAGES: Operation[None] = Operation(
+    "outages",
+    "GET",
+    "/networks/{network}/outages",
+    headers=_GLOBAL_HEADERS,
     returns={204: None},
 )
 
@@ -68,6 +88,7 @@ class Stations(Resource):
         near: str,
         x_caller: str | None = None,
         x_trace: str | None = None,
+        x_debug: bool | None = None,
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -75,8 +96,9 @@ class Stations(Resource):
 
         Args:
             near: The value of `near`.
-            x_caller: Who is asking.
-            x_trace: The value of `X-Trace`.
+            x_caller: Who is asking. Defaults to the client's `x_caller`.
+            x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
+            x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
             limit: The value of `limit`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
@@ -94,6 +116,7 @@ class Stations(Resource):
                 "near": near,
                 "X-Caller": x_caller,
                 "X-Trace": x_trace,
+                "X-Debug": x_debug,
                 "limit": limit,
             },
             **options,
@@ -105,6 +128,7 @@ class Stations(Resource):
         near: str,
         x_caller: str | None = None,
         x_trace: str | None = None,
+        x_debug: bool | None = None,
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -115,7 +139,140 @@ class Stations(Resource):
                 "near": near,
                 "X-Caller": x_caller,
                 "X-Trace": x_trace,
+                "X-Debug": x_debug,
                 "limit": limit,
+            },
+            **options,
+        )
+
+    def summarize(
+        self,
+        *,
+        x_caller: str | None = None,
+        x_trace: str | None = None,
+        x_debug: bool | None = None,
+        network: str | None = None,
+        units: operations.Units | None = None,
+        decimals: int | None = None,
+        layers: list[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /networks/{network}/summary`.
+
+        Args:
+            x_caller: Who is asking. Defaults to the client's `x_caller`.
+            x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
+            x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
+            network: The value of `network`. Defaults to the client's `network`.
+            units: Units of this summary. Defaults to the client's `units`. One of 'metric',
+                'imperial'.
+            decimals: The value of `decimals`. Defaults to the client's `decimals`.
+            layers: The value of `layers`. Defaults to the client's `layers`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            It is empty.
+
+        Raises:
+            errors.WeatherDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _SUMMARIZE,
+            {
+                "X-Caller": x_caller,
+                "X-Trace": x_trace,
+                "X-Debug": x_debug,
+                "network": network,
+                "units": units,
+                "decimals": decimals,
+                "layers": layers,
+            },
+            **options,
+        )
+
+    async def summarize_async(
+        self,
+        *,
+        x_caller: str | None = None,
+        x_trace: str | None = None,
+        x_debug: bool | None = None,
+        network: str | None = None,
+        units: operations.Units | None = None,
+        decimals: int | None = None,
+        layers: list[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `summarize`."""
+        return await self._run_async(
+            _SUMMARIZE,
+            {
+                "X-Caller": x_caller,
+                "X-Trace": x_trace,
+                "X-Debug": x_debug,
+                "network": network,
+                "units": units,
+                "decimals": decimals,
+                "layers": layers,
+            },
+            **options,
+        )
+
+    def outages(
+        self,
+        *,
+        x_caller: str | None = None,
+        x_trace: str | None = None,
+        x_debug: bool | None = None,
+        network: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /networks/{network}/outages`.
+
+        Args:
+            x_caller: Who is asking. Defaults to the client's `x_caller`.
+            x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
+            x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
+            network: The network of stations. Defaults to the client's `network`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.WeatherDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _OUTAGES,
+            {
+                "X-Caller": x_caller,
+                "X-Trace": x_trace,
+                "X-Debug": x_debug,
+                "network": network,
+            },
+            **options,
+        )
+
+    async def outages_async(
+        self,
+        *,
+        x_caller: str | None = None,
+        x_trace: str | None = None,
+        x_debug: bool | None = None,
+        network: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `outages`."""
+        return await self._run_async(
+            _OUTAGES,
+            {
+                "X-Caller": x_caller,
+                "X-Trace": x_trace,
+                "X-Debug": x_debug,
+                "network": network,
             },
             **options,
         )
@@ -125,6 +282,7 @@ class Stations(Resource):
         *,
         x_caller: str | None = None,
         x_trace: str | None = None,
+        x_debug: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `GET /radar`.
@@ -132,8 +290,9 @@ class Stations(Resource):
         Requests go to https://radar.{region}.weather.example, unless `server_url` is set.
 
         Args:
-            x_caller: Who is asking.
-            x_trace: The value of `X-Trace`.
+            x_caller: Who is asking. Defaults to the client's `x_caller`.
+            x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
+            x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
 
@@ -149,6 +308,7 @@ class Stations(Resource):
             {
                 "X-Caller": x_caller,
                 "X-Trace": x_trace,
+                "X-Debug": x_debug,
             },
             **options,
         )
@@ -158,6 +318,7 @@ class Stations(Resource):
         *,
         x_caller: str | None = None,
         x_trace: str | None = None,
+        x_debug: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `radar`."""
@@ -166,6 +327,7 @@ class Stations(Resource):
             {
                 "X-Caller": x_caller,
                 "X-Trace": x_trace,
+                "X-Debug": x_debug,
             },
             **options,
         )
@@ -175,13 +337,15 @@ class Stations(Resource):
         *,
         x_caller: str | None = None,
         x_trace: str | None = None,
+        x_debug: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `GET /about`.
 
         Args:
-            x_caller: Who is asking.
-            x_trace: The value of `X-Trace`.
+            x_caller: Who is asking. Defaults to the client's `x_caller`.
+            x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
+            x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
 
@@ -197,6 +361,7 @@ class Stations(Resource):
             {
                 "X-Caller": x_caller,
                 "X-Trace": x_trace,
+                "X-Debug": x_debug,
             },
             **options,
         )
@@ -206,6 +371,7 @@ class Stations(Resource):
         *,
         x_caller: str | None = None,
         x_trace: str | None = None,
+        x_debug: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `about`."""
@@ -214,6 +380,7 @@ class Stations(Resource):
             {
                 "X-Caller": x_caller,
                 "X-Trace": x_trace,
+                "X-Debug": x_debug,
             },
             **options,
         )
@@ -225,6 +392,10 @@ class StationsWithRawResponse:
     def __init__(self, methods: Stations) -> None:
         self.list_stations = raw(methods.list_stations)
         self.list_stations_async = raw_async(methods.list_stations_async)
+        self.summarize = raw(methods.summarize)
+        self.summarize_async = raw_async(methods.summarize_async)
+        self.outages = raw(methods.outages)
+        self.outages_async = raw_async(methods.outages_async)
         self.radar = raw(methods.radar)
         self.radar_async = raw_async(methods.radar_async)
         self.about = raw(methods.about)
@@ -240,6 +411,10 @@ class StationsWithStreamingResponse:
     def __init__(self, methods: Stations) -> None:
         self.list_stations = streamed(methods.list_stations)
         self.list_stations_async = streamed_async(methods.list_stations_async)
+        self.summarize = streamed(methods.summarize)
+        self.summarize_async = streamed_async(methods.summarize_async)
+        self.outages = streamed(methods.outages)
+        self.outages_async = streamed_async(methods.outages_async)
         self.radar = streamed(methods.radar)
         self.radar_async = streamed_async(methods.radar_async)
         self.about = streamed(methods.about)

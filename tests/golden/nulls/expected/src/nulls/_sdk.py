@@ -15,7 +15,7 @@ SDK = Sdk(
     },
     schemes={},
     security=(),
-    globals={},
+    globals=(),
     retries=Policy(
         RetryConfig(
             "backoff",

@@ -28,7 +28,7 @@ SDK = Sdk(
     },
     schemes={},
     security=(),
-    globals={},
+    globals=(),
     retries=Policy(
         RetryConfig(
             "backoff",

@@ -34,7 +34,7 @@ SDK = Sdk(
         "oidc": Bearer(Setting("oidc", "SECURITY_OIDC")),
     },
     security=(("tokenAuth",), ("pilot", "harbour-id")),
-    globals={},
+    globals=(),
     retries=Policy(
         RetryConfig(
             "backoff",

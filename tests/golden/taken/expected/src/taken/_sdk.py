@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import errors
+from ._runtime.http.globals import Global
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 from ._runtime.session import Sdk
 from ._version import __version__
@@ -15,9 +16,7 @@ SDK = Sdk(
     },
     schemes={},
     security=(),
-    globals={
-        "hooks": "TAKEN_HOOKS_",
-    },
+    globals=(Global("hooks_", "header", "hooks", "TAKEN_HOOKS_"),),
     retries=Policy(
         RetryConfig(
             "backoff",

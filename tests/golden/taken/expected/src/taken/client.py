@@ -106,7 +106,7 @@ class Taken(Client):
                 SDK,
                 credentials={},
                 parameters={
-                    "hooks": hooks_,
+                    "hooks_": hooks_,
                 },
                 server=server,
                 server_url=server_url,

@@ -44,7 +44,7 @@ class Close(Resource):
         """Call `POST /close`.
 
         Args:
-            hooks_: The value of `hooks`.
+            hooks_: The value of `hooks`. Defaults to the client's `hooks_`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
 

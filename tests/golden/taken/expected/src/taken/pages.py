@@ -80,7 +80,7 @@ class Pages_(Resource):
         """Call `GET /pages`.
 
         Args:
-            hooks_: The value of `hooks`.
+            hooks_: The value of `hooks`. Defaults to the client's `hooks_`.
             options_: The value of `options`.
             self_: The value of `self`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
@@ -176,7 +176,7 @@ class Pages_(Resource):
         """Call `PUT /pages`.
 
         Args:
-            hooks_: The value of `hooks`.
+            hooks_: The value of `hooks`. Defaults to the client's `hooks_`.
             options_: The value of `options`.
             self_: The value of `self`.
             hooks: The value of `hooks`.
