@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import json
 import os
 import threading
 import traceback
@@ -28,7 +29,7 @@ from sdkwright.runtime.responses.raw import DOWNLOAD as BYTES_TO_READ
 from sdkwright.runtime.responses.raw import AsyncStreamedResponse, StreamedResponse
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import FakeClock
-from tests.runtime.support.sdk import PetStore
+from tests.runtime.support.sdk import DefaultError, PetStore, ValidationError
 from tests.support.server import Server, raw, reply
 from tests.support.waiting import PATIENCE_MS
 
@@ -287,6 +288,105 @@ def test_json_instead_of_events_is_no_empty_stream(server: Server, mode: str) ->
     server.answers(reply(200, {"word": "a"}, {"Content-Type": "application/json"}))
     with pytest.raises(ResponseError, match="it is JSON, but events were requested"):
         walk(server, mode, operation(Word))
+
+
+ERROR = {"error": {"code": 502, "message": "Provider disconnected"}}
+
+
+@both
+@pytest.mark.parametrize("validation", ["lenient", "strict"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"data: {json.dumps(ERROR)}",
+        'event: error\ndata: {"message": "Provider disconnected"}',
+        "event: error\ndata: Provider disconnected",
+    ],
+)
+def test_an_error_in_a_stream_is_raised_with_its_message(
+    server: Server, mode: str, validation: str, part: str
+) -> None:
+    server.answers(reply(200, f'data: {{"word": "a"}}\n\n{part}\n\ndata: {{"word": "b"}}\n\n'))
+    with pytest.raises(DefaultError, match=r"^Provider disconnected "):
+        walk(server, mode, operation(Word), response_validation=validation)
+
+
+@both
+def test_an_error_in_the_data_of_a_wrapped_event_is_raised(server: Server, mode: str) -> None:
+    server.answers(reply(200, f"data: {json.dumps(ERROR)}\n\n"))
+    with pytest.raises(DefaultError, match=r"^Provider disconnected "):
+        walk(server, mode, operation(Whole, is_wrapped=True))
+
+
+@both
+def test_an_error_among_lines_is_raised(server: Server, mode: str) -> None:
+    server.answers(reply(200, f'{{"word": "a"}}\n{json.dumps(ERROR)}\n'))
+    with pytest.raises(DefaultError, match=r"^Provider disconnected "):
+        walk(server, mode, operation(Word, are_events=False))
+
+
+@both
+def test_lines_that_end_early_are_refused(server: Server, mode: str) -> None:
+    server.answers(reply(200, '{"word": "a"}\n{"word": '))
+    with pytest.raises(ValidationError, match="it is not JSON"):
+        walk(server, mode, operation(Word, are_events=False))
+
+
+def test_an_event_called_error_of_the_documented_type_is_an_element(server: Server) -> None:
+    server.answers(reply(200, 'event: error\ndata: {"word": "a"}\n\n'))
+    assert walk(server, "sync", operation(Word)) == [Word(word="a")]
+    server.answers(reply(200, "event: error\ndata: oops\n\n"))
+    assert walk(server, "sync", operation(str)) == ["oops"]
+    said = Said(data="oops", event="error")
+    assert walk(server, "sync", operation(Said, is_wrapped=True)) == [said]
+
+
+@both
+@pytest.mark.parametrize("wraps", [False, True])
+def test_an_event_without_data_keeps_the_connection_alive(
+    server: Server,
+    mode: str,
+    wraps: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    server.answers(reply(200, 'data:\n\nevent: ping\ndata: \n\ndata: {"word": "a"}\n\n'))
+    kind = Whole if wraps else Word
+    expected = Whole(data=Word(word="a")) if wraps else Word(word="a")
+    assert walk(server, mode, operation(kind, is_wrapped=wraps)) == [expected]
+
+
+def test_an_event_without_data_is_an_element_where_it_may_be_text(server: Server) -> None:
+    server.answers(reply(200, "data:\n\n"))
+    assert walk(server, "sync", operation(str)) == [""]
+    assert walk(server, "sync", operation(Said, is_wrapped=True)) == [Said(data="")]
+
+
+@both
+def test_json_with_an_error_instead_of_events_is_raised_with_its_message(
+    server: Server, mode: str
+) -> None:
+    text = json.dumps(ERROR, indent=2)
+    server.answers(reply(200, text, {"Content-Type": "application/json; charset=utf-8"}))
+    with pytest.raises(DefaultError, match=r"^Provider disconnected "):
+        walk(server, mode, operation(Word))
+
+
+@both
+def test_another_media_type_than_events_is_no_empty_stream(server: Server, mode: str) -> None:
+    server.answers(reply(200, "<html>Please log in</html>", {"Content-Type": "text/html"}))
+    with pytest.raises(ValidationError, match="it is text/html, but events were requested"):
+        walk(server, mode, operation(Word))
+
+
+def test_events_are_read_whatever_their_media_type(server: Server) -> None:
+    server.answers(reply(200, 'data: {"word": "a"}\n\n', {"Content-Type": "application/json"}))
+    assert walk(server, "sync", operation(Word)) == [Word(word="a")]
+
+
+def test_json_instead_of_events_is_read_up_to_the_limit(server: Server) -> None:
+    text = json.dumps([1] * 1000, indent=1)
+    server.answers(reply(200, text, {"Content-Type": "application/json"}))
+    with pytest.raises(ValidationError, match=r"larger than max_response_bytes \(100 bytes\)"):
+        walk(server, "sync", operation(Word), max_response_bytes=100)
 
 
 @both

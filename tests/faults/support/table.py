@@ -347,7 +347,7 @@ CONTENT = (
     Fault(
         BODIES,
         "200 with an error as its body",
-        *_whole(PARTIAL),
+        *_whole(DEFAULT),
         1,
         (reply(200, {"error": {"code": 500, "message": "Because"}}, JSON),),
     ),

@@ -6,11 +6,13 @@ import contextlib
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from ..coroutines import run
+from ..display import shortened
 from ..errors import ResponseError
 from ..json.decoding import TypedDecoder
 from ..json.structs import fields_of
 from ..masking import SecretBytes
 from ..operation import is_json
+from .disguised import data_types, is_error
 from .lines import Lines
 
 if TYPE_CHECKING:
@@ -28,6 +30,12 @@ T = TypeVar("T")
 
 DONE: Final = "[DONE]"
 """Data that ends a stream by convention; it is not JSON, so it can't be an event."""
+
+EVENTS: Final = "text/event-stream"
+"""The media type of events (HTML, section 9.2.3)."""
+
+ERROR: Final = "error"
+"""The type of an event that reports an error, unless the document has another meaning for it."""
 
 END: Final = object()
 """Follows the last element of a stream."""
@@ -134,9 +142,13 @@ class _Reading:
         type_ = elements.type()
         self._decoder = None if type_ is str else TypedDecoder(type_)
         self._has_text = elements.is_wrapped and _has_text(type_)
+        self._types = data_types(type_) if elements.is_wrapped else [type_]
+        self._errors = reply.operation.errors
         self._lines = Lines()
         self._is_closed = self._is_done = self._is_final = self._is_waiting = False
         self._is_empty = True
+        self._media_type = reply.response.headers.get("Content-Type", "").partition(";")[0].strip()
+        self._before = bytearray()  # what comes before the first event, if it may be an error
         self._pieces = reply.transport.pieces(reply.response)
         self._taken: Iterator[Any] = iter(())
 
@@ -145,7 +157,7 @@ class _Reading:
 
         Raises:
             NoResponseError: The body breaks off.
-            ResponseError: An element is invalid, or too large.
+            ResponseError: An element is an error, invalid, or too large.
             RuntimeError: Another thread or task is waiting for an element.
         """
         if self._is_closed:
@@ -190,45 +202,68 @@ class _Reading:
 
     def take(self, content: bytes, *, final: bool = False) -> Iterator[Any]:
         """Add bytes, and return the completed values."""
+        if self._is_empty and self._elements.are_events and is_json(self._media_type):
+            self._before += content
         for line in self._lines.feed(content, final=final):
             if not self._is_done:
                 yield from self._values(line)
         max_bytes = self.reply.session.max_response_bytes
-        if max_bytes is not None and self._lines.held() + self.parser.held() > max_bytes:
+        held = max(self._lines.held() + self.parser.held(), len(self._before))
+        if max_bytes is not None and held > max_bytes:
             problem = f"one element is larger than max_response_bytes ({max_bytes:,} bytes)"
             raise self.reply.unusable(problem)
         if not final or self._is_done:
             return
         if not self._elements.are_events:
             yield from self._values(self._lines.rest())
-        elif self._is_empty and is_json(self.reply.response.headers.get("Content-Type", "")):
-            problem = "it is JSON, but events were requested"
-            raise self.reply.unusable(problem)
+        elif self._is_empty and self._media_type.lower() not in {"", EVENTS}:
+            raise self._not_events()
+
+    def _not_events(self) -> ResponseError:
+        text = self._before.decode(errors="replace")
+        if self._decoder is not None and is_error(text, self._types, self._errors):
+            return self.reply.failure(text, self._decoder)
+        what = "JSON" if is_json(self._media_type) else shortened(self._media_type)
+        return self.reply.unusable(f"it is {what}, but events were requested")
 
     def _values(self, line: str) -> Iterator[Any]:
         if not self._elements.are_events:
             if line.strip():
-                yield self._value(line)
+                decoder = self._decoder
+                content = SecretBytes(line.encode())
+                yield line if decoder is None else self.reply.decoded(decoder, content)
             return
         event = self.parser.feed(line)
         if event is None:
             return
         self._is_empty = False
+        self._before.clear()
         done = self._elements.sentinel or DONE
         if event.data == done and (self._elements.sentinel or self._decoder is not None):
             self._is_done = True
+        elif self._decoder is None:
+            yield event.data
         else:
-            yield self._value(event)
+            yield from self._of_event(event, self._decoder)
 
-    def _value(self, part: ServerSentEvent | str) -> Any:
-        decoder = self._decoder
-        text = part if isinstance(part, str) else part.data
-        if decoder is None:
-            return text
-        if self._elements.is_wrapped and isinstance(part, ServerSentEvent):
-            text = _wrapped(part, is_text=self._has_text)
+    def _of_event(self, event: ServerSentEvent, decoder: TypedDecoder) -> Iterator[Any]:
+        """Yield the value of an event; nothing if it only keeps the connection alive.
+
+        Raises:
+            ResponseError: It is an error, or is invalid.
+        """
+        wraps = self._elements.is_wrapped
+        text = _wrapped(event, is_text=self._has_text) if wraps else event.data
         content = SecretBytes(text.encode())
-        return self.reply.decoded(decoder, content)
+        try:
+            value = decoder.decode(content)
+        except (ValueError, RecursionError):
+            if not event.data.strip():
+                return
+            if event.event == ERROR or (wraps and is_error(event.data, self._types, self._errors)):
+                raise self.reply.failure(event.data, decoder) from None
+            value = self.reply.decoded(decoder, content)
+        yield value
 
 
 class _Stream(Generic[T]):
