@@ -125,12 +125,15 @@ class TypedDecoder:
 
     Args:
         type_: The documented type.
+
+    Attributes:
+        type: The type.
     """
 
-    __slots__ = ("_type", "decode")
+    __slots__ = ("decode", "type")
 
     def __init__(self, type_: Any) -> None:
-        self._type = type_
+        self.type = type_
         decoder = _decoder_of(type_)
         self.decode: typing.Callable[[bytes], Any] = decoder.decode
         """Decodes JSON that matches the document; otherwise raises ValueError or RecursionError.
@@ -150,21 +153,21 @@ class TypedDecoder:
         """
         misfits = Misfits()
         if not content.strip():
-            value = _fit({}, self._type, "$", "$", Misfits())
+            value = _fit({}, self.type, "$", "$", Misfits())
             misfits.append(Misfit("$", "$", "missing"))
             return (value if isinstance(value, Struct) else None), misfits
         try:
-            value = _fit(parse(content), self._type, "$", "$", misfits)
+            value = _fit(parse(content), self.type, "$", "$", misfits)
         except RecursionError:
             raise UndecodableError("it is nested too deeply") from None
-        if is_struct(self._type) and not isinstance(value, Struct):
+        if is_struct(self.type) and not isinstance(value, Struct):
             # Callers read attributes; the actual body is in the raw response.
-            value = _fit({}, self._type, "$", "$", Misfits())
+            value = _fit({}, self.type, "$", "$", Misfits())
         return value, misfits
 
     def holds_secret(self) -> bool:
         """Return whether the JSON contains a value that must not be displayed."""
-        return _holds_secret(self._type)
+        return _holds_secret(self.type)
 
 
 def _decoder_of(type_: Any) -> msgspec.json.Decoder[Any]:

@@ -96,11 +96,41 @@ class Reply:
             value, misfits = decoder.decode_leniently(response.content if part is None else part)
         except UndecodableError as error:
             raise self.unusable(str(error)) from None
+        if misfits:
+            self._refuse_error(response.content if part is None else part, decoder)
         if misfits and self.session.is_strict:
             raise self.unusable(listed(misfits))
         for misfit in misfits:
             self.session.log.drift(self.operation, misfit.place, misfit.problem)
         return value
+
+    def _refuse_error(self, content: bytes, decoder: TypedDecoder) -> None:
+        """Raise what a server says that sends an error as a success.
+
+        Raises:
+            ResponseError: The content is an error.
+        """
+        from .disguised import is_error
+
+        if is_error(content, [decoder.type], self.operation.errors):
+            raise self.failure(content.decode(errors="replace"), decoder)
+
+    def failure(self, text: str, decoder: TypedDecoder) -> ResponseError:
+        """Return the exception for an error that was sent as a success, or as a part of it.
+
+        Args:
+            text: The error, as it was received.
+            decoder: The decoder of the success. If this holds a secret, the text is not displayed.
+        """
+        try:
+            data = parse(text.encode())
+        except UndecodableError:
+            data = None
+        body = SecretText(text) if decoder.holds_secret() else text
+        shown = message_in(data) or ("" if isinstance(body, SecretText) else text.strip())
+        message = shortened(shown) or "The server sent no message"
+        kind = self.session.sdk.default_error()
+        return kind(message, self.response, body, data, operation=str(self.operation))
 
     def unusable(self, problem: str) -> ResponseError:
         """Return the exception for an invalid response."""

@@ -15,7 +15,11 @@ __all__ = [
 
 
 class PaginationDefaultError(PaginationError):
-    """An error status without a specific exception class, or a redirect that is not followed."""
+    """An error without a specific exception class.
+
+    An error status without a class of its own, a redirect that is not followed, or an error that
+    the server sent as a success: as the body of a 2XX response, or as an event of a stream.
+    """
 
 
 class ResponseValidationError(PaginationError):
