@@ -40,6 +40,7 @@ class Other(Model):
     title: str
 
 
+BOTH: list[Any] = [Other, Free]
 EITHER: Any = OneOf[Other, HasError]
 ERRORS: ErrorTable = {404: lambda: TitledError}
 
@@ -96,7 +97,7 @@ def test_a_success_with_faults_is_still_one(
         ({"error": "x"}, [Other | None], True),
         ({"error": "x"}, [OneOf[Other, list[int]]], True),
         ({"error": "x"}, [EITHER], False),
-        ({"error": "x"}, [Other, Free], False),
+        ({"error": "x"}, BOTH, False),
         ({"error": "x"}, [dict[str, int]], False),
         ({"error": "x"}, [Any], False),
         ({"error": "x"}, [], False),
