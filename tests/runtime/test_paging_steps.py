@@ -43,7 +43,7 @@ def operation(pages: Any, **differences: Any) -> Operation[Batch]:
     )
 
 
-NUMBERED = operation(NumberedPages("page", ("words",), limit="limit"))
+NUMBERED = operation(NumberedPages("page", ("words",)))
 COUNTED = operation(NumberedPages("page", ("words",), total=("total",)))
 CURSOR = operation(CursorPages("cursor", ("more", "at"), ("words",)))
 LAST_WORD = operation(CursorPages("cursor", ("words", -1), ("words",)))
@@ -122,15 +122,19 @@ def targets(server: Server) -> list[str]:
 
 
 def test_numbers_count_from_the_first_page(server: Server, walk: Walk) -> None:
-    server.answers(batch("a", "b"), batch("c", "d"), batch("e"))
+    server.answers(batch("a", "b"), batch("c", "d"), batch("e"), batch())
     assert walk(NUMBERED) == ["a", "b", "c", "d", "e"]
-    assert targets(server) == ["/words", "/words?page=2", "/words?page=3"]
+    assert targets(server) == ["/words", "/words?page=2", "/words?page=3", "/words?page=4"]
 
 
 def test_numbers_count_from_the_page_that_was_asked_for(server: Server, walk: Walk) -> None:
-    server.answers(batch("a", "b"), batch("c"))
+    server.answers(batch("a", "b"), batch("c"), batch())
     assert walk(NUMBERED, page=5, limit=2) == ["a", "b", "c"]
-    assert targets(server) == ["/words?page=5&limit=2", "/words?page=6&limit=2"]
+    assert targets(server) == [
+        "/words?page=5&limit=2",
+        "/words?page=6&limit=2",
+        "/words?page=7&limit=2",
+    ]
 
 
 def test_numbers_may_begin_with_zero(server: Server, walk: Walk) -> None:

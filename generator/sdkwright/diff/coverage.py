@@ -107,8 +107,8 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
         }
     ),
     ir.PageInput: frozenset({"name", "in_body"}),
-    ir.OffsetPages: frozenset({"offset", "limit", "results", "items"}),
-    ir.NumberedPages: frozenset({"page", "limit", "first", "total", "results", "items"}),
+    ir.OffsetPages: frozenset({"offset", "results", "items"}),
+    ir.NumberedPages: frozenset({"page", "first", "total", "results", "items"}),
     ir.CursorPages: frozenset({"cursor", "following", "results", "items"}),
     ir.UrlPages: frozenset({"following", "results", "items"}),
     **{scheme: _names(scheme) for scheme in get_args(ir.SecurityScheme)},

@@ -16,12 +16,12 @@ def pages_source(index: Index, operation: ir.Operation, rule: ir.Pagination) -> 
 
     results = path(rule.results)
     match rule:
-        case ir.OffsetPages(offset=offset, limit=limit):
+        case ir.OffsetPages(offset=offset):
             kind = imported("._runtime.operation", "OffsetPages")
-            return call(kind, _input(offset), results=results, **_limit(limit))
-        case ir.NumberedPages(page=number, limit=limit):
+            return call(kind, _input(offset), results=results)
+        case ir.NumberedPages(page=number):
             kind = imported("._runtime.paging.rules", "NumberedPages")
-            further = _limit(limit)
+            further: dict[str, Expr] = {}
             if rule.first != 1:
                 further["first"] = constant(rule.first)
             if rule.total is not None:
@@ -38,10 +38,6 @@ def pages_source(index: Index, operation: ir.Operation, rule: ir.Pagination) -> 
 def _input(given: ir.PageInput) -> Expr:
     name = constant(given.name)
     return call(imported("._runtime.paging.rules", "InBody"), name) if given.in_body else name
-
-
-def _limit(given: ir.PageInput | None) -> dict[str, Expr]:
-    return {} if given is None else {"limit": _input(given)}
 
 
 def _path(index: Index, type_: ir.Type, path: ir.Path) -> tuple[str | int, ...]:

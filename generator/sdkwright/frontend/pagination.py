@@ -31,7 +31,7 @@ _INPUTS: Final[Mapping[str, frozenset[str]]] = {
 }
 """The inputs of each type.
 
-With cursors and URLs, the limit changes nothing: they mark the end of the list.
+The limit changes nothing: an empty page marks the end of a list, not one that is shorter.
 """
 
 
@@ -119,18 +119,17 @@ class _Reader:
                 return ir.CursorPages(results, items, self._inputs["cursor"], following)
             case "url":
                 return ir.UrlPages(results, items, self._scalar_path("nextUrl"))
-        limit = self._inputs.get("limit")
         offset, page = self._inputs.get("offset"), self._inputs.get("page")
         if page is not None and offset is None:
             total = self._scalar_path("numPages") if "numPages" in self._outputs else None
             if results is None and total is None:
                 raise _UnsupportedError("the output `results` or `numPages` is required")
-            return ir.NumberedPages(results, items, page, limit, self._first_page(page), total)
+            return ir.NumberedPages(results, items, page, self._first_page(page), total)
         if offset is None or page is not None:
             raise _UnsupportedError("exactly one input of type `offset` or `page` is required")
         if results is None:
             raise _UnsupportedError("the output `results` is required")
-        return ir.OffsetPages(results, items, offset, limit)
+        return ir.OffsetPages(results, items, offset)
 
     # Inputs
 

@@ -407,7 +407,6 @@ class OffsetPages(Paged):
     """Pages chosen by the number of results to skip."""
 
     offset: PageInput
-    limit: PageInput | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,7 +417,6 @@ class NumberedPages(Paged):
     """
 
     page: PageInput
-    limit: PageInput | None
     first: int
     total: Path | None
 

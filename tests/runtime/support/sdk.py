@@ -133,7 +133,7 @@ LIST: Operation[PetPage] = Operation(
     headers=("X-Tenant",),
     returns={200: lambda: PetPage},
     errors={429: lambda: BusyError, "5XX": lambda: PetError},
-    pages=OffsetPages("offset", ("pets",), limit="limit"),
+    pages=OffsetPages("offset", ("pets",)),
 )
 GET: Operation[Pet] = Operation(
     "get",

@@ -175,7 +175,7 @@ def test_pages_name_the_attributes_that_lead_to_the_results() -> None:
     media = ir.MediaType("application/json", ir.Named(page.id), None)
     made = operation(
         responses=(ir.Response("200", (media,), ir.Doc(), PLACE),),
-        pagination=ir.OffsetPages(("the-animals",), (TEXT,), ir.PageInput("skip"), None),
+        pagination=ir.OffsetPages(("the-animals",), (TEXT,), ir.PageInput("skip")),
     )
     pages = method(made, page).pages
     assert pages is not None

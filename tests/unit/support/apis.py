@@ -101,7 +101,7 @@ def operation(
         security=security,
         retries=None,
         pagination=(
-            ir.OffsetPages(("data",), (STRING,), ir.PageInput("offset"), None) if pages else None
+            ir.OffsetPages(("data",), (STRING,), ir.PageInput("offset")) if pages else None
         ),
     )
 
