@@ -56,12 +56,10 @@ class OffsetPages(NamedTuple):
     Attributes:
         offset: The argument for the number of results to skip.
         results: The path to the results in the response; see `paging.rules.Path`.
-        limit: The argument for the page size, if any.
     """
 
     offset: str | InBody
     results: Path
-    limit: str | InBody | None = None
 
 
 TEXT: Final = "text"

@@ -22,14 +22,12 @@ class NumberedPages(NamedTuple):
     Attributes:
         page: The argument for the page number.
         results: The path to the results in the response; None to iterate over the pages themselves.
-        limit: The argument for the page size, if any.
         first: The number of the first page.
         total: The path to the number of pages, if the response has it.
     """
 
     page: str | InBody
     results: Path | None
-    limit: str | InBody | None = None
     first: int = 1
     total: Path | None = None
 

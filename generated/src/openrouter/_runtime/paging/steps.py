@@ -115,39 +115,56 @@ def find(value: Any, path: Path) -> Any:
     return value
 
 
-class _Sizes:
-    """Detects the last page if the API does not mark it: it is short, or a repetition."""
+class _Results:
+    """Recognizes results that were received before, since only an empty page marks the end.
 
-    def __init__(self, limit: Any) -> None:
-        self._size: int | None = limit if isinstance(limit, int) else None
+    A short page does not: a server may send fewer results than it was asked for, or leave out those
+    that the caller may not see.
+    """
+
+    def __init__(self) -> None:
         self._seen: set[int] = set()
+        self._last: list[object] = []
 
-    def judge(self, items: list[Any]) -> tuple[list[Any], bool]:
+    def unless_repeated(self, items: list[Any]) -> list[Any]:
+        """Return the results of a page; none if there was a page with the same results.
+
+        A server that ignores the offset would send its first page forever.
+        """
         mark = _mark(items)
         if mark in self._seen:
-            # A server that ignores the offset would send its first page forever.
-            items = []
+            return []
         self._seen.add(mark)
-        is_last = not items or (self._size is not None and len(items) < self._size)
-        if self._size is None:
-            self._size = len(items)
-        return items, is_last
+        return items
+
+    def unless_overlapping(self, items: list[Any]) -> list[Any]:
+        """Return the results of a page without those that the page before ends with.
+
+        If the server counts results that it leaves out, pages by offset overlap by their number.
+        Results without an identity may be equal by chance, and are kept.
+        """
+        last, self._last = self._last, [_own_identity(item) for item in items]
+        for count in range(min(len(last), len(items)), 0, -1):
+            first = self._last[:count]
+            if None not in first and first == last[-count:]:
+                return items[count:]
+        return items
 
 
 class _Offsets:
     def __init__(self, rule: OffsetPages, request: PageRequest) -> None:
         self._rule = rule
         self._request = request
-        self._sizes = _Sizes(request.get(rule.limit))
+        self._results = _Results()
         start = request.get(rule.offset)
         self.passed = self._fetched = start if isinstance(start, int) else 0
 
     def turn(self, page: Any, items: list[Any], url: str) -> tuple[list[Any], bool]:
         del page, url
-        items, is_last = self._sizes.judge(items)
+        items = self._results.unless_repeated(items)
         self._fetched += len(items)
         self._request.put(self._rule.offset, self._fetched)
-        return items, not is_last
+        return self._results.unless_overlapping(items), bool(items)
 
 
 class _Numbers:
@@ -156,21 +173,22 @@ class _Numbers:
     def __init__(self, rule: NumberedPages, request: PageRequest) -> None:
         self._rule = rule
         self._request = request
-        self._sizes = _Sizes(request.get(rule.limit))
+        self._results = _Results()
         start = request.get(rule.page)
         self._page: int = start if isinstance(start, int) else rule.first
 
     def turn(self, page: Any, items: list[Any], url: str) -> tuple[list[Any], bool]:
         del url
-        is_last = True
+        goes_on = False
         if self._rule.results is not None:
-            items, is_last = self._sizes.judge(items)
+            items = self._results.unless_repeated(items)
+            goes_on = bool(items)
         total = UNSET if self._rule.total is None else find(page, self._rule.total)
         self._page += 1
         if isinstance(total, int):
-            is_last = self._page - self._rule.first >= total
+            goes_on = self._page - self._rule.first < total
         self._request.put(self._rule.page, self._page)
-        return items, not is_last
+        return items, goes_on
 
 
 class _Cursors:
@@ -290,8 +308,14 @@ def _mark(items: list[Any]) -> int:
 
 
 def _identity(item: Any) -> object:
+    identity = _own_identity(item)
+    return msgspec.json.encode(item) if identity is None else identity
+
+
+def _own_identity(item: Any) -> object:
+    """Return what identifies a result; None if it has nothing that does."""
     for name in IDENTITIES:
         identity = getattr(item, name, None)
         if isinstance(identity, (str, int)):
             return identity
-    return msgspec.json.encode(item)
+    return None

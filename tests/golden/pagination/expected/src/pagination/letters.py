@@ -23,7 +23,7 @@ _LIST: Operation[operations.ListLettersResponse] = Operation(
     "/letters",
     query=("skip", "take"),
     returns={200: lambda: operations.ListLettersResponse},
-    pages=OffsetPages("skip", results=("page", "letters"), limit="take"),
+    pages=OffsetPages("skip", results=("page", "letters")),
 )
 
 _FIND_LETTERS: Operation[operations.FindLettersResponse] = Operation(
@@ -52,9 +52,7 @@ _LIST_ENVELOPES: Operation[operations.ListEnvelopesResponse] = Operation(
     "/envelopes",
     query=("page", "per-page"),
     returns={200: lambda: operations.ListEnvelopesResponse},
-    pages=NumberedPages(
-        "page", results=("envelopes",), limit="per-page", first=0, total=("page_count",)
-    ),
+    pages=NumberedPages("page", results=("envelopes",), first=0, total=("page_count",)),
 )
 
 _LIST_SEALS: Operation[operations.ListSealsResponse] = Operation(
