@@ -226,6 +226,12 @@ def expected(media: ir.MediaType) -> Any:
             return text
         case "lines":
             return [json.loads(line) for line in text.splitlines()]
+    if media.is_wrapped:
+        events = [event.splitlines() for event in text.split("\n\n") if event]
+        return [
+            {"event": name.removeprefix("event: "), "data": json.loads(data.removeprefix("data: "))}
+            for name, data in events
+        ]
     data = [line.removeprefix("data: ") for line in text.splitlines() if line.startswith("data: ")]
     if media.type == ir.Primitive("string"):
         return data

@@ -12,7 +12,7 @@ import traceback
 import warnings
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import httpx2
 import pytest
@@ -22,6 +22,7 @@ import trio.testing
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import NoResponseError, ResponseError
 from sdkwright.runtime.json.models import Model
+from sdkwright.runtime.json.unions import OneOf
 from sdkwright.runtime.operation import BYTES, Operation
 from sdkwright.runtime.responses.events import Elements, EventParser, ServerSentEvent
 from sdkwright.runtime.responses.lines import Lines
@@ -188,6 +189,57 @@ def test_the_text_of_a_wrapped_event_may_be_nested_deep(server: Server) -> None:
     server.answers(reply(200, f"data: {deep}\n\n"))
     (event,) = walk(server, "sync", operation(Whole, is_wrapped=True))
     assert event.data == deep
+
+
+class Began(Model):
+    event: Literal["began"]
+    data: Word
+
+
+class Failed(Model):
+    event: Literal["error"]
+    data: str
+
+
+class Spoken(Model):
+    data: Word
+    event: Literal["message"]
+
+
+HAPPENING: Any = OneOf[Began, Failed, Spoken]
+
+
+@both
+def test_a_whole_event_is_the_variant_that_its_name_says(server: Server, mode: str) -> None:
+    server.answers(
+        reply(
+            200,
+            'event: began\ndata: {"word": "a"}\n\nevent: error\ndata: 12\n\n'
+            'event: error\ndata: oops\n\ndata: {"word": "b"}\n\n',
+        )
+    )
+    assert walk(server, mode, operation(HAPPENING, is_wrapped=True)) == [
+        Began(event="began", data=Word(word="a")),
+        Failed(event="error", data="12"),
+        Failed(event="error", data="oops"),
+        Spoken(event="message", data=Word(word="b")),
+    ]
+
+
+@both
+def test_a_whole_event_that_is_no_variant_may_be_an_error(server: Server, mode: str) -> None:
+    server.answers(reply(200, 'event: began\ndata: {"error": "No microphone"}\n\n'))
+    with pytest.raises(DefaultError, match=r"^No microphone "):
+        walk(server, mode, operation(OneOf[Began, Spoken], is_wrapped=True))
+
+
+def test_the_name_of_an_event_that_names_none_is_added_where_it_is_documented(
+    server: Server,
+) -> None:
+    server.answers(reply(200, 'data: {"word": "a"}\n\n'))
+    assert walk(server, "sync", operation(Whole, is_wrapped=True)) == [Whole(data=Word(word="a"))]
+    spoken = Spoken(data=Word(word="a"), event="message")
+    assert walk(server, "sync", operation(Spoken, is_wrapped=True)) == [spoken]
 
 
 @both

@@ -24,7 +24,7 @@ from sdkwright.frontend.media import holds_files, is_valid, kind_of
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
-from sdkwright.model.origin import component_of, node_at
+from sdkwright.model.origin import Origin, component_of, node_at
 
 _FORM_STYLES: Final[tuple[ir.Style, ...]] = (
     "form",
@@ -138,7 +138,7 @@ def lower_media(
     kind = types.lower(described(media, body), schema_at, scope)
     if offer.content == "events":
         sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
-        kind, is_wrapped = _unwrapped(types, kind)
+        kind, is_wrapped = _unwrapped(types, kind, schema_at)
         lowered = replace(
             lowered,
             sentinel=sentinel if isinstance(sentinel, str) else "",
@@ -148,20 +148,51 @@ def lower_media(
     return replace(lowered, type=kind, encodings=encodings)
 
 
-def _unwrapped(types: Types, kind: ir.Type) -> tuple[ir.Type, bool]:
+def _unwrapped(types: Types, kind: ir.Type, at: str) -> tuple[ir.Type, bool]:
     """Return the data of an event if the type describes only that, else the type.
 
-    A model may have the fields of the event itself (HTML, section 9.2.6): if `data` is the only
-    one, its type is what matters. The second value says whether the type is that of a whole event.
+    A model may have the fields of the event itself (HTML, section 9.2.6), as may each variant of a
+    union. If `data` is the only one, its type is what matters. The second value says whether the
+    type is that of a whole event.
     """
     types.finish()
-    declared = types.context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
-    if not isinstance(declared, ir.Model):
+    variants = [*_variants(types.context, kind, set())]
+    fields = [{} if each is None else _fields(each) for each in variants]
+    if not any("data" in each and each.keys() <= _OF_EVENTS for each in fields):
         return kind, False
-    fields = {field.name.wire: field.type for field in declared.fields}
-    if "data" not in fields or fields.keys() - _OF_EVENTS:
+    if not all(each and each.keys() <= _OF_EVENTS for each in fields):
+        if len(fields) > 1:
+            types.context.warn_weak_type(
+                "not all variants have the fields of an event, such as `data`; "
+                "all are read as the data of events",
+                fix="declare `data` in all variants, or in none",
+                at=at,
+            )
         return kind, False
-    return (fields["data"], False) if len(fields) == 1 else (kind, True)
+    is_data_only = len(fields) == 1 and len(fields[0]) == 1
+    return (fields[0]["data"], False) if is_data_only else (kind, True)
+
+
+def _variants(context: Context, kind: ir.Type, seen: set[Origin]) -> Iterator[ir.Model | None]:
+    """Yield the models that an event may be, those of unions in unions included.
+
+    None stands for another type.
+    """
+    declared = context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
+    match declared:
+        case ir.Union(id=id_):
+            if id_ not in seen:
+                seen.add(id_)
+                for variant in declared.variants:
+                    yield from _variants(context, variant, seen)
+        case ir.Model():
+            yield declared
+        case _:
+            yield None
+
+
+def _fields(model: ir.Model) -> dict[str, ir.Type]:
+    return {field.name.wire: field.type for field in model.fields}
 
 
 def _encodings(context: Context, media: MediaType, at: str) -> Iterator[ir.Encoding]:

@@ -189,6 +189,37 @@ def test_events_come_where_the_body_asks_for_them() -> None:
     )
 
 
+EVENT = "{type: object, properties: {event: {const: NAME}, data: {type: integer}}}"
+PING = "{type: object, properties: {event: {const: ping}}}"
+WORD = "{type: object, required: [word], properties: {word: {type: string}}}"
+
+
+@pytest.mark.parametrize(
+    ("variants", "is_wrapped", "codes"),
+    [
+        ([EVENT.replace("NAME", "a"), EVENT.replace("NAME", "b")], True, []),
+        ([EVENT.replace("NAME", "a"), PING], True, []),
+        ([f"{{oneOf: [{EVENT.replace('NAME', 'a')}, {PING}]}}", EVENT], True, []),
+        ([EVENT.replace("NAME", "a"), WORD], False, ["weak-type"]),
+        ([EVENT.replace("NAME", "a"), "{type: string}"], False, ["weak-type"]),
+        ([PING, WORD], False, []),
+        ([WORD, "{type: string}"], False, []),
+    ],
+)
+def test_the_variants_of_a_union_may_be_whole_events(
+    variants: list[str], is_wrapped: bool, codes: list[str]  # noqa: FBT001 - of the test
+) -> None:
+    lowered = lower_get(f"""
+    responses:
+      '200':
+        description: Events.
+        content: {{text/event-stream: {{schema: {{oneOf: [{", ".join(variants)}]}}}}}}
+    """)
+    (events,) = lowered.operation.responses[0].media_types
+    assert events.is_wrapped is is_wrapped
+    assert [code for code, _, _ in lowered.said] == codes
+
+
 def test_events_that_nothing_asks_for_are_left_out() -> None:
     lowered = lower_get(EVENTS.replace("STREAM", "string"))
     assert lowered.operation.stream == ""

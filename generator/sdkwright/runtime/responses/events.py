@@ -9,7 +9,6 @@ from ..coroutines import run
 from ..display import shortened
 from ..errors import ResponseError
 from ..json.decoding import TypedDecoder
-from ..json.structs import fields_of
 from ..masking import SecretBytes
 from ..operation import is_json
 from .disguised import data_types, is_error
@@ -36,6 +35,9 @@ EVENTS: Final = "text/event-stream"
 
 ERROR: Final = "error"
 """The type of an event that reports an error, unless the document has another meaning for it."""
+
+MESSAGE: Final = "message"
+"""The type of an event that names none (HTML, section 9.2.6)."""
 
 END: Final = object()
 """Follows the last element of a stream."""
@@ -141,7 +143,6 @@ class _Reading:
         self._elements = elements
         type_ = elements.type()
         self._decoder = None if type_ is str else TypedDecoder(type_)
-        self._has_text = elements.is_wrapped and _has_text(type_)
         self._types = data_types(type_) if elements.is_wrapped else [type_]
         self._errors = reply.operation.errors
         self._lines = Lines()
@@ -253,17 +254,29 @@ class _Reading:
             ResponseError: It is an error, or is invalid.
         """
         wraps = self._elements.is_wrapped
-        text = _wrapped(event, is_text=self._has_text) if wraps else event.data
-        content = SecretBytes(text.encode())
-        try:
-            value = decoder.decode(content)
-        except (ValueError, RecursionError):
-            if not event.data.strip():
-                return
-            if event.event == ERROR or (wraps and is_error(event.data, self._types, self._errors)):
-                raise self.reply.failure(event.data, decoder) from None
-            value = self.reply.decoded(decoder, content)
-        yield value
+        forms = [*self._forms(event)] if wraps else [SecretBytes(event.data.encode())]
+        for content in forms:
+            try:
+                value = decoder.decode(content)
+            except (ValueError, RecursionError):
+                continue
+            yield value
+            return
+        if not event.data.strip():
+            return
+        if event.event == ERROR or (wraps and is_error(event.data, self._types, self._errors)):
+            raise self.reply.failure(event.data, decoder)
+        yield self.reply.decoded(decoder, forms[0])
+
+    def _forms(self, event: ServerSentEvent) -> Iterator[SecretBytes]:
+        """Yield the JSON that a whole event may be: its data may be JSON, text, or either."""
+        has_text = any(each is str for each in self._types)
+        has_json = not all(each is str for each in self._types)
+        for called in [event] if event.event else [event, event._replace(event=MESSAGE)]:
+            if has_json:
+                yield SecretBytes(_wrapped(called, is_text=False).encode())
+            if has_text:
+                yield SecretBytes(_wrapped(called, is_text=True).encode())
 
 
 class _Stream(Generic[T]):
@@ -306,13 +319,6 @@ def _wrapped(event: ServerSentEvent, *, is_text: bool) -> str:
     others = {"event": event.event, "id": event.id, "retry": event.retry}
     given = [f', "{name}": {json.dumps(value)}' for name, value in others.items() if value]
     return f'{{"data": {data}{"".join(given)}}}'
-
-
-def _has_text(type_: Any) -> bool:
-    """Return whether the data of wrapped events is text."""
-    if not hasattr(type_, "__struct_fields__"):
-        return False
-    return any(field.encode_name == "data" and field.type is str for field in fields_of(type_))
 
 
 class EventStream(_Stream[T]):
