@@ -46,6 +46,17 @@ _LISTEN: Operation[EventStream[components.Word], AsyncEventStream[components.Wor
     accept="text/event-stream",
 )
 
+_WATCH: Operation[EventStream[components.Happening], AsyncEventStream[components.Happening]] = (
+    Operation(
+        "watch",
+        "GET",
+        "/shows/status",
+        returns={200: None},
+        into=Elements(lambda: components.Happening, is_wrapped=True),
+        accept="text/event-stream",
+    )
+)
+
 _TICKER: Operation[EventStream[str], AsyncEventStream[str]] = Operation(
     "ticker",
     "GET",
@@ -241,6 +252,40 @@ class Shows(Resource):
         """Async version of `listen`."""
         return await self._run_async(
             _LISTEN,
+            {},
+            **options,
+        )
+
+    def watch(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> EventStream[components.Happening]:
+        """Call `GET /shows/status`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            What happens, each kind as an event of its own.
+
+        Raises:
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _WATCH,
+            {},
+            **options,
+        )
+
+    async def watch_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncEventStream[components.Happening]:
+        """Async version of `watch`."""
+        return await self._run_async(
+            _WATCH,
             {},
             **options,
         )
@@ -455,6 +500,8 @@ class ShowsWithRawResponse:
         self.ask_async = raw_async(methods.ask_async)
         self.listen = raw(methods.listen)
         self.listen_async = raw_async(methods.listen_async)
+        self.watch = raw(methods.watch)
+        self.watch_async = raw_async(methods.watch_async)
         self.ticker = raw(methods.ticker)
         self.ticker_async = raw_async(methods.ticker_async)
         self.log = raw(methods.log)
@@ -478,6 +525,8 @@ class ShowsWithStreamingResponse:
         self.ask_async = streamed_async(methods.ask_async)
         self.listen = streamed(methods.listen)
         self.listen_async = streamed_async(methods.listen_async)
+        self.watch = streamed(methods.watch)
+        self.watch_async = streamed_async(methods.watch_async)
         self.ticker = streamed(methods.ticker)
         self.ticker_async = streamed_async(methods.ticker_async)
         self.log = streamed(methods.log)

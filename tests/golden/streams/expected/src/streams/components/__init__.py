@@ -8,12 +8,18 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .answer import *
+    from .began import *
+    from .failed import *
+    from .happening import *
     from .word import *
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
         {
             ".answer": ("Answer",),
+            ".began": ("Began",),
+            ".failed": ("Failed",),
+            ".happening": ("Happening",),
             ".word": ("Word",),
         },
     )
