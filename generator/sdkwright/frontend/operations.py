@@ -104,12 +104,20 @@ class Operations:
         self, operation: Operation, place: Place, scope: Scope
     ) -> tuple[ir.Parameter, ...]:
         of_path = place.item.get("parameters")
+        path, mark, _ = place.path.partition("#")
+        if mark:
+            self.context.diagnostics.note(
+                "ignored-fragment",
+                "the part of the path after `#` is never sent",
+                at=place.item_at,
+                subject=self.context.subject,
+            )
         return parameters.lower_parameters(
             self.types,
             of_operation=parameters.listed(operation.parameters, child(place.at, "parameters")),
             of_path=parameters.read_listed(self.context, of_path, place.item_at),
             global_parameters=self.global_parameters,
-            path=place.path,
+            path=path,
             at=place.at,
             scope=scope,
         )

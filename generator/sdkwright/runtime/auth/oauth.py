@@ -237,7 +237,7 @@ class TokenSource:
         """Return the request for a token, and what in it is secret."""
         base, proof = divided(session.base_url)
         proof = proof if self._url_proof is None else self._url_proof
-        url = urlsplit(urljoin(f"{base}/", self._url))
+        url = urlsplit(urljoin(f"{base.partition('?')[0]}/", self._url))
         id_, secret = asked(self._client_id), asked(self._client_secret)
         form: dict[str, str] = {"grant_type": "client_credentials"}
         if self._scopes:
