@@ -273,8 +273,9 @@ class Operation(Generic[R, A]):
             (n for n in self.headers if n.lower() == "idempotency-key"), None
         )
         self.repeatable = method in IDEMPOTENT_METHODS
-        self.pieces = re.split(r"\{([^{}]*)\}", path)
-        self.joint = "&" if "?" in path else "?"
+        sent = path.partition("#")[0]  # a fragment is not sent (RFC 9110, section 4.2.5)
+        self.pieces = re.split(r"\{([^{}]*)\}", sent)
+        self.joint = "&" if "?" in sent else "?"
         self._names = [name for name in query if isinstance(name, str)]
         self._is_plain = not path_parameters and len(self._names) == len(query)
         self._decoders: dict[int, TypedDecoder | None] = {}
