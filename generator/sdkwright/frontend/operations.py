@@ -94,7 +94,8 @@ class Operations:
             pagination=pagination.lower_pagination(context, operation, place.at, call),
             server=server,
             replacement=extensions.replacement(operation) if operation.deprecated else "",
-            headers=outcomes.headers,
+            headers=outcomes.headers.type,
+            header_forms=outcomes.headers.forms,
         )
         tags = tags_of(context, operation, map(engine.text, operation.tags or []), place.at)
         lowered = self._in_one_object(lowered, operation, scope)

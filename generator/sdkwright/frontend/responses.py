@@ -12,7 +12,7 @@ from sdkwright.frontend.bodies import lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Operation, Response
 from sdkwright.frontend.failures import lower_failure
-from sdkwright.frontend.headers import lower_headers
+from sdkwright.frontend.headers import Headers, lower_headers
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
@@ -26,7 +26,7 @@ class Outcomes:
 
     responses: tuple[ir.Response, ...]
     errors: tuple[ir.ErrorResponse, ...]
-    headers: ir.Named | None
+    headers: Headers
 
 
 def lower_responses(types: Types, operation: Operation, at: str, prefix: str) -> Outcomes:

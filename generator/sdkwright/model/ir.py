@@ -612,6 +612,10 @@ UNSIGNED: Final = Method()
 """The signature of an operation before the pass `sign`."""
 
 
+HeaderForm: TypeAlias = OneOf["json", "pairs"]
+"""The form of a response header that is JSON, or an object written as `a=1,b=2` (`explode`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """A path and method, or one way to call them.
@@ -624,7 +628,8 @@ class Operation:
     `stream` is the name of the body property that makes the operation respond with events.
     `replacement` is the document's id of the operation to call instead of a deprecated one.
     `request` is the model of all parameters, where the method takes them in one object, and
-    `headers` the model of the documented response headers. `signature` is set by the pass `sign`,
+    `headers` the model of the documented response headers; `header_forms` are the forms of those that
+    are not text, or lists of texts separated by commas. `signature` is set by the pass `sign`,
     and follows from the rest.
     """
 
@@ -646,6 +651,7 @@ class Operation:
     replacement: str = ""
     request: Named | None = None
     headers: Type | None = None
+    header_forms: tuple[tuple[str, HeaderForm], ...] = ()
     signature: Method = UNSIGNED
 
 
