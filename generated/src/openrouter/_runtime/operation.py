@@ -184,6 +184,7 @@ class Operation(Generic[R, A]):
         "encodings",
         "errors",
         "has_plain",
+        "header_forms",
         "headers",
         "id",
         "idempotency_key",
@@ -232,6 +233,7 @@ class Operation(Generic[R, A]):
         returns: Mapping[int | str, Callable[[], Any] | str | None],
         into: Into | None = None,
         accept: str = "",
+        header_forms: Mapping[str, Literal["json", "pairs"]] | None = None,
         errors: ErrorTable | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | NumberedPages | CursorPages | UrlPages | None = None,
@@ -263,6 +265,7 @@ class Operation(Generic[R, A]):
         self.returns = returns
         self.into = into
         self.accept = accept.encode()
+        self.header_forms = header_forms or {}
         self.has_plain = any(isinstance(type_, str) for type_ in returns.values())
         self.errors = errors or {}
         self.retries = retries

@@ -30,7 +30,7 @@ def joined(base: str, target: str) -> str:
 
 
 def without_dots(url: str) -> str:
-    """Return a URL without the segments `.` and `..` (RFC 3986, section 5.2.4), and without a query.
+    """Return a URL without the segments `.` and `..` (RFC 3986, section 5.2.4).
 
     HTTP libraries differ in what they do with these segments.
     """

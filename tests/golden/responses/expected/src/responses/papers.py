@@ -21,6 +21,10 @@ _LIST_PAPERS: Operation[list[components.Paper]] = Operation(
     "GET",
     "/papers",
     returns={200: lambda: list[components.Paper]},
+    header_forms={
+        "X-Quota": "pairs",
+        "X-Newest": "json",
+    },
 )
 
 _ORDER_PAPER: Operation[components.Paper | operations.OrderPaperResponse | None] = Operation(
