@@ -260,7 +260,7 @@ class MethodWriter:
                 for item in arguments
                 if item.place not in {"property", "others", "body", "request"}
             ),
-            has_properties=bool(properties or others),
+            has_properties=self._index.body_model(operation) is not None,
             properties=properties,
             others=others,
             body=_name_of(operation, "body"),

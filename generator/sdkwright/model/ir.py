@@ -628,9 +628,9 @@ class Operation:
     `stream` is the name of the body property that makes the operation respond with events.
     `replacement` is the document's id of the operation to call instead of a deprecated one.
     `request` is the model of all parameters, where the method takes them in one object, and
-    `headers` the model of the documented response headers; `header_forms` are the forms of those that
-    are not text, or lists of texts separated by commas. `signature` is set by the pass `sign`,
-    and follows from the rest.
+    `headers` the model of the documented response headers; `header_forms` are the forms of those
+    that are neither text nor separated by commas. `signature` is set by the pass `sign`, and
+    follows from the rest.
     """
 
     id: str
