@@ -182,6 +182,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Union: _DECLARED,
     ir.Alias: _DECLARED,
     ir.Parameter: {"source": _PLACE, "is_global": "the arguments of the client are compared"},
+    ir.MediaType: {"untyped_files": "part of the types of arguments, which are compared"},
     ir.RequestBody: {"source": _PLACE},
     ir.Response: {"source": _PLACE},
     ir.ErrorResponse: {"source": _PLACE},

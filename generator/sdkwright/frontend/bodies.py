@@ -22,6 +22,7 @@ from sdkwright.frontend.engine import (
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.media import holds_files, is_valid, kind_of
 from sdkwright.frontend.schemas import Types
+from sdkwright.frontend.untyped_files import with_untyped_files
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin, component_of, node_at
@@ -145,7 +146,8 @@ def lower_media(
             is_wrapped=is_wrapped,
         )
     encodings = tuple(_encodings(types.context, media, at))
-    return replace(lowered, type=kind, encodings=encodings)
+    lowered = replace(lowered, type=kind, encodings=encodings)
+    return with_untyped_files(types, lowered, media, schema_at)
 
 
 def _unwrapped(types: Types, kind: ir.Type, at: str) -> tuple[ir.Type, bool]:

@@ -310,7 +310,8 @@ class MediaType:
     `content` is how it is serialized. For "events" (server-sent events) and "lines" (one JSON value
     per line), `type` is the type of a single event or line. Events whose type is text are not
     parsed as JSON. The stream ends with the event whose data is `sentinel`. For "wrapped" events,
-    `type` has the fields of the event itself.
+    `type` has the fields of the event itself. `untyped_files` are the properties of a form that are
+    files because nothing says what else they are.
     """
 
     name: str
@@ -321,6 +322,7 @@ class MediaType:
     sentinel: str = ""
     is_wrapped: bool = False
     constraints: Constraints = FREE
+    untyped_files: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,7 @@ def _is_file(media: ir.MediaType, field: ir.Field, lookup: Lookup) -> bool:
     """Return whether a property is a separate part of a form, which may come from a file."""
     if media.content != "multipart":
         return False
-    if lookup.holds_file(field.type):
+    if lookup.holds_file(field.type) or field.name.wire in media.untyped_files:
         return True
     types = {item.property: item.content_type for item in media.encodings}
     named = types.get(field.name.wire, "")
