@@ -36,11 +36,12 @@ _ADD_JOB_MULTIPART: Operation[None] = Operation(
     encodings={
         "cover": Encoding("image/svg+xml"),
         "meta": Encoding("application/vnd.meta+json"),
+        "scan": Encoding("image/png"),
         "document": Encoding(is_file=True),
         "pages": Encoding(is_file=True),
     },
     required_properties=("document",),
-    nullable=("note",),
+    nullable=("note", "scan"),
     returns={204: None},
 )
 
@@ -193,6 +194,7 @@ class Jobs(Resource):
         note: str | UnsetType | None = UNSET,
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
+        scan: FileInput | UnsetType | None = UNSET,
         extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -207,6 +209,7 @@ class Jobs(Resource):
             note: The value of `note`.
             cover: The value of `cover`.
             meta: The value of `meta`.
+            scan: The value of `scan`.
             extras: What is added to it.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
@@ -230,6 +233,7 @@ class Jobs(Resource):
                 "note": note,
                 "cover": cover,
                 "meta": meta,
+                "scan": scan,
                 "extras": extras,
             },
             **options,
@@ -246,6 +250,7 @@ class Jobs(Resource):
         note: str | UnsetType | None = UNSET,
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
+        scan: FileInput | UnsetType | None = UNSET,
         extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -262,6 +267,7 @@ class Jobs(Resource):
                 "note": note,
                 "cover": cover,
                 "meta": meta,
+                "scan": scan,
                 "extras": extras,
             },
             **options,
