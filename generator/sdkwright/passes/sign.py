@@ -145,7 +145,8 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
                 place="property",
                 origin=field,
                 is_file=_is_file(media, field, lookup),
-                takes_null=lookup.takes_null(field.type) or (is_patch and not field.required),
+                takes_null=field.name.wire not in media.untyped_files
+                and (lookup.takes_null(field.type) or (is_patch and not field.required)),
             )
     unnamed = others(model)
     if unnamed is not None:
