@@ -41,7 +41,7 @@ _ADD_JOB_MULTIPART: Operation[None] = Operation(
         "pages": Encoding(is_file=True),
     },
     required_properties=("document",),
-    nullable=("note", "scan"),
+    nullable=("note",),
     returns={204: None},
 )
 
@@ -194,7 +194,7 @@ class Jobs(Resource):
         note: str | UnsetType | None = UNSET,
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
-        scan: FileInput | UnsetType | None = UNSET,
+        scan: FileInput | None = None,
         extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -250,7 +250,7 @@ class Jobs(Resource):
         note: str | UnsetType | None = UNSET,
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
-        scan: FileInput | UnsetType | None = UNSET,
+        scan: FileInput | None = None,
         extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
