@@ -184,7 +184,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Parameter: {"source": _PLACE, "is_global": "the arguments of the client are compared"},
     ir.MediaType: {"untyped_files": "part of the types of arguments, which are compared"},
     ir.RequestBody: {"source": _PLACE},
-    ir.Response: {"source": _PLACE},
+    ir.Response: {"source": _PLACE, "others": "values of the argument `accept`, which is compared"},
     ir.ErrorResponse: {"source": _PLACE},
     ir.ErrorType: {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE},
     ir.Scheme: {
@@ -209,7 +209,10 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         _DERIVED,
     ),
     ir.Method: dict.fromkeys(
-        ("arguments", "parameters", "results", "answer", "parts", "selector", "is_repeatable"),
+        (
+            *("arguments", "parameters", "results", "answer", "parts", "selector"),
+            *("others", "accept", "is_repeatable"),
+        ),
         _DERIVED,
     ),
     ir.Webhook: {"source": _PLACE, "operation": "the method that brings it about has its own"},

@@ -18,6 +18,7 @@ from sdkwright.frontend import (
     servers,
     streams,
 )
+from sdkwright.frontend.accepting import accept_others
 from sdkwright.frontend.context import Context, Problem, Scope
 from sdkwright.frontend.engine import Operation
 from sdkwright.frontend.groups import Grouped, tags_of
@@ -98,7 +99,7 @@ class Operations:
             header_forms=outcomes.headers.forms,
         )
         tags = tags_of(context, operation, map(engine.text, operation.tags or []), place.at)
-        lowered = self._in_one_object(lowered, operation, scope)
+        lowered = accept_others(context, self._in_one_object(lowered, operation, scope))
         return [Grouped(tags, self._with_body(lowered, request)) for request in requests]
 
     def _parameters(

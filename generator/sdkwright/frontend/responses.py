@@ -121,9 +121,11 @@ def _without_hidden(context: Context, statuses: list[str], at: str) -> list[str]
 def _success(types: Types, status: str, response: Response, place: str, prefix: str) -> ir.Response:
     scope = scope_of_body(place, Scope("operations", prefix, "Response"))
     offers = offers_of(types.context, response.content, place, "response")
+    media = [(lower_media(types, offer, response, scope), offer.is_other) for offer in offers]
     return ir.Response(
         status=status,
-        media_types=tuple(lower_media(types, offer, response, scope) for offer in offers),
+        media_types=tuple(item for item, is_other in media if not is_other),
         doc=types.context.count_text(ir.Doc(description=engine.text(response.description)), place),
         source=ir.SourcePointer(place),
+        others=tuple(item for item, is_other in media if is_other),
     )

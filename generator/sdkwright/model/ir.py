@@ -335,12 +335,17 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A documented success; `status` is as written: "200", "2XX" or "default"."""
+    """A documented success; `status` is as written: "200", "2XX" or "default".
+
+    `others` are representations as text or bytes that differ from those in `media_types`, and that
+    callers request by their names.
+    """
 
     status: str
     media_types: tuple[MediaType, ...]
     doc: Doc
     source: SourcePointer
+    others: tuple[MediaType, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -598,6 +603,9 @@ class Method:
     without a body. `parts` is the representation of a stream. `selector` is the argument that
     chooses between a value and a stream, if the operation supports both.
 
+    `others` are the representations that the argument for the header `Accept` selects. If it is
+    there, `accept` is that argument.
+
     `is_repeatable` is set if a request may be repeated even if the server has acted on it.
     """
 
@@ -607,6 +615,8 @@ class Method:
     answer: Answer = "value"
     parts: MediaType | None = None
     selector: Argument | None = None
+    others: tuple[MediaType, ...] = ()
+    accept: Argument | None = None
     is_repeatable: bool = False
 
 

@@ -53,6 +53,8 @@ def _method(operation: ir.Operation, lookup: Lookup) -> ir.Method:
     if operation.request is not None:
         arguments = [_request(operation, operation.request, lookup)]
     results = tuple(next(iter(item.media_types), None) for item in operation.responses)
+    named = {media.name: media for item in operation.responses for media in item.others}
+    others = tuple(named.values())
     parts = _parts(operation)
     selector = None if parts is None else _selector(operation, arguments)
     answer = _answer(results, may_stream=selector is not None)
@@ -63,6 +65,8 @@ def _method(operation: ir.Operation, lookup: Lookup) -> ir.Method:
         answer=answer,
         parts=parts,
         selector=selector if answer == "either" else None,
+        others=others,
+        accept=next((a for a in arguments if others and a.wire == "Accept"), None),
         is_repeatable=_is_repeatable(operation, parameters),
     )
 
