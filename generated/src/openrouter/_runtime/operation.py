@@ -194,6 +194,7 @@ class Operation(Generic[R, A]):
         "joint",
         "method",
         "nullable",
+        "others",
         "pages",
         "path",
         "path_parameters",
@@ -233,6 +234,7 @@ class Operation(Generic[R, A]):
         returns: Mapping[int | str, Callable[[], Any] | str | None],
         into: Into | None = None,
         accept: str = "",
+        others: Mapping[str, str] | None = None,
         header_forms: Mapping[str, Literal["json", "pairs"]] | None = None,
         errors: ErrorTable | None = None,
         retries: Policy | None = None,
@@ -265,6 +267,7 @@ class Operation(Generic[R, A]):
         self.returns = returns
         self.into = into
         self.accept = accept.encode()
+        self.others = others or {}
         self.header_forms = header_forms or {}
         self.has_plain = any(isinstance(type_, str) for type_ in returns.values())
         self.errors = errors or {}
@@ -364,6 +367,18 @@ class Operation(Generic[R, A]):
     def _type(self, status: int) -> Any:
         type_ = self._returned(status)
         return type_() if callable(type_) else None
+
+    def other(self, media_type: str) -> str | None:
+        """Return whether a response of another media type is `TEXT` or `BYTES`; None for the first.
+
+        A range such as `image/*` is any of its media types but JSON.
+        """
+        essence = media_type.partition(";")[0].strip().lower()
+        names = (
+            [essence] if is_json(essence) else [essence, f"{essence.partition('/')[0]}/*", "*/*"]
+        )
+        known = {name.partition(";")[0].strip().lower(): kind for name, kind in self.others.items()}
+        return next((known[name] for name in names if name in known), None)
 
     def plain(self, status: int) -> str | None:
         """Return whether the body of a success is `TEXT` or `BYTES`."""
