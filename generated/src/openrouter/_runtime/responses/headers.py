@@ -64,7 +64,8 @@ def _given(text: str, type_: Any, form: Literal["json", "pairs"] | None) -> obje
 
 def _object(parts: list[str], *, has_pairs: bool) -> object:
     if has_pairs:
-        return dict(part.partition("=")[::2] for part in parts)
+        pairs = (part.partition("=") for part in parts)
+        return {name: value for name, _, value in pairs}
     is_even = len(parts) % 2 == 0
     return dict(zip(parts[::2], parts[1::2], strict=True)) if is_even else UNSET
 
