@@ -267,8 +267,21 @@ def test_every_documented_failure_is_raised_as_its_exception(case: Case) -> None
 def test_documented_headers_are_read_into_the_class_that_the_package_has() -> None:
     package: Any = importlib.import_module("responses")
     headers: Any = importlib.import_module("responses._runtime.responses.headers")
-    sent = {"X-Total": "3", "X-Fresh": "true", "X-Kinds": "a, b", "X-Size": "large", "ETag": "1"}
-    shown = headers.read(sent, package.operations.ListPapersResponseHeaders)
+    operations: Any = importlib.import_module("responses.papers")
+    sent = {
+        "X-Total": "3",
+        "X-Fresh": "true",
+        "X-Kinds": "a, b",
+        "X-Size": "large",
+        "ETag": "1",
+        "X-Range": "from,1,to,9",
+        "X-Quota": "day=5",
+        "X-Newest": '{"title": "The Buoy"}',
+    }
+    kind = package.operations.ListPapersResponseHeaders
+    shown = headers.read(sent, kind, operations._LIST_PAPERS.header_forms)
+    assert (shown.x_range.from_, shown.x_range.to, shown.x_quota) == (1, 9, {"day": 5})
+    assert shown.x_newest.title == "The Buoy"
     assert (shown.x_total, shown.x_fresh, shown.x_kinds) == (3, True, ["a", "b"])
     assert (shown.x_size, shown.e_tag, shown.x_cost) == ("large", "1", package.types.UNSET)
 

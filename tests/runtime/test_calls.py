@@ -12,6 +12,7 @@ import httpx
 import httpx2
 import pytest
 
+from sdkwright.runtime.http.wire import Styled
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import KEY, Caller
@@ -266,13 +267,79 @@ def test_keeps_the_timeouts_of_the_callers_client(server: Server, library: Any) 
     assert seen == [7500.5, 6000.1, 6000.2]
 
 
-@pytest.mark.parametrize("rest", ["?a=1", "#a", "/b?a=1", "/b#?"])
-def test_a_server_url_ends_with_its_path(call: Caller, server: Server, rest: str) -> None:
-    with pytest.raises(ValueError, match="can't have a query or a fragment"):
+@pytest.mark.parametrize(
+    ("rest", "problem"),
+    [
+        ("#a", "A server's URL can't have a fragment"),
+        ("/b#?", "A server's URL can't have a fragment"),
+        ("/b?a=1#c", "A server's URL can't have a fragment"),
+        ("/b?a=c@d", "must be written as %40"),
+    ],
+)
+def test_a_server_url_has_no_part_that_is_not_sent(
+    call: Caller, server: Server, rest: str, problem: str
+) -> None:
+    with pytest.raises(ValueError, match=problem):
         PetStore(server_url=f"{server.url}{rest}")
-    with pytest.raises(ValueError, match="can't have a query or a fragment"):
+    with pytest.raises(ValueError, match=problem):
         call("get", id="a", server_url=f"{server.url}{rest}")
     assert server.seen == []
+
+
+def test_a_password_with_a_question_mark_is_refused_and_not_shown() -> None:
+    with pytest.raises(ValueError, match="must be written as %40") as caught:
+        PetStore(server_url="http://user:pass?word@pets.example")
+    assert "pass" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("rest", "target"),
+    [
+        ("", "/pets?tag=a"),
+        ("/", "/pets?tag=a"),
+        ("/v1/", "/v1/pets?tag=a"),
+        ("/v1/.", "/v1/pets?tag=a"),
+        ("/v1/../v2", "/v2/pets?tag=a"),
+        ("/../..", "/pets?tag=a"),
+        ("/a%2Fb/%2e%2e.", "/a%2Fb/%2e%2e./pets?tag=a"),
+        ("?v=1", "/pets?v=1&tag=a"),
+        ("/b?v=1&w", "/b/pets?v=1&w&tag=a"),
+        ("/b/?v=../x", "/b/pets?v=../x&tag=a"),
+        ("/b?", "/b/pets?tag=a"),
+    ],
+)
+def test_the_path_and_the_query_of_a_call_follow_those_of_the_server(
+    call: Caller, server: Server, rest: str, target: str
+) -> None:
+    server.answers(reply(200, pets()))
+    call("list", PetStore(KEY, server_url=f"{server.url}{rest}"), tag="a")
+    call("list", tag="a", server_url=f"{server.url}{rest}")
+    assert [request.target for request in server.seen] == [target, target]
+
+
+def test_the_query_of_a_server_is_in_requests_without_one(call: Caller, server: Server) -> None:
+    server.answers(reply(200, REX))
+    call("get", id="p1", server_url=f"{server.url}/b?v=1")
+    assert server.last.target == "/b/pets/p1?v=1"
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/#X-Target=Tag", "/?q=1"),
+        ("/tags/{id}#keys", "/tags/a%23b?q=1"),
+        ("/tags/{id}#{other}?x", "/tags/a%23b?q=1"),
+        ("/x?action=list", "/x?action=list&q=1"),
+        ("/x?action=list#y", "/x?action=list&q=1"),
+    ],
+)
+@pytest.mark.parametrize("styled", [False, True])
+def test_the_query_is_sent_where_the_path_has_a_fragment_or_a_query(
+    path: str, target: str, *, styled: bool
+) -> None:
+    query = (Styled("q", "form") if styled else "q",)
+    made: Operation[None] = Operation("o", "GET", path, query=query, returns={204: None})
+    assert made.target({"id": "a#b", "q": 1}) == target
 
 
 @pytest.mark.parametrize(

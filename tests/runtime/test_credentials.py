@@ -259,7 +259,7 @@ class Issuer:
         self.gate.set()
 
     def __call__(self, request: Request) -> Answer:
-        if request.target.startswith("/oauth/token"):
+        if "/oauth/token" in request.target:
             return self.issue(request)
         token = request.header("Authorization")
         return reply(401) if token is None or token in self.refused else reply(204)
@@ -426,6 +426,15 @@ def test_functions_give_what_a_token_is_asked_for_with(
 def test_the_url_of_tokens_can_be_another(server: Server, issuer: Issuer) -> None:
     call(session(server, **OWN, token_url=f"{server.url}/oauth/token?tenant=a"), "sync")
     assert issuer.issued[0].target == "/oauth/token?tenant=a"
+
+
+def test_the_url_of_tokens_is_relative_to_the_path_of_the_server(
+    server: Server, issuer: Issuer
+) -> None:
+    made = session(server, **OWN, token_url="oauth/token?tenant=a")
+    made.base_url = f"{server.url}/v1?version=2"
+    call(made, "sync")
+    assert issuer.issued[0].target == "/v1/oauth/token?tenant=a"
 
 
 @both

@@ -10,6 +10,7 @@ from msgspec import field
 
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.json.models import Model
+from sdkwright.runtime.json.unions import OneOf
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.responses.headers import read
 from sdkwright.runtime.responses.raw import Whole
@@ -48,6 +49,45 @@ def test_a_header_has_the_documented_type(
     name: str, text: str, attribute: str, value: object
 ) -> None:
     assert getattr(read({name: text}, Shown), attribute) == value
+
+
+class Point(Model):
+    x: int
+    label: str | UnsetType = UNSET
+
+
+class Compound(Model):
+    point: Point | UnsetType = field(name="X-Point", default=UNSET)
+    counts: dict[str, int] | UnsetType = field(name="X-Counts", default=UNSET)
+    numbers: list[int] | UnsetType = field(name="X-Numbers", default=UNSET)
+    name: str | UnsetType = field(name="X-Name", default=UNSET)
+    place: OneOf[Point, list[int]] | UnsetType = field(name="X-Place", default=UNSET)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "form", "attribute", "value"),
+    [
+        ("X-Point", "x,1,label,a", None, "point", Point(x=1, label="a")),
+        ("X-Point", "x=1, label=a=b", "pairs", "point", Point(x=1, label="a=b")),
+        ("X-Point", '{"x": 1}', "json", "point", Point(x=1)),
+        ("X-Counts", "a,1,b,2", None, "counts", {"a": 1, "b": 2}),
+        ("X-Counts", "a=1,b=2", "pairs", "counts", {"a": 1, "b": 2}),
+        ("X-Numbers", "[1, 2]", "json", "numbers", [1, 2]),
+        ("X-Numbers", "1,2", "pairs", "numbers", [1, 2]),
+        ("X-Name", '"a, b"', "json", "name", "a, b"),
+        ("X-Place", '{"x": 1}', "json", "place", Point(x=1)),
+        # Kept as it came:
+        ("X-Point", "x,1,label", None, "point", "x,1,label"),
+        ("X-Point", "x,one", None, "point", "x,one"),
+        ("X-Point", "label=a", "pairs", "point", "label=a"),
+        ("X-Point", "{", "json", "point", "{"),
+    ],
+)
+def test_a_header_that_is_an_object_or_json_has_the_documented_type(
+    name: str, text: str, form: Any, attribute: str, value: object
+) -> None:
+    forms = {name: form} if form else {}
+    assert getattr(read({name: text}, Compound, forms), attribute) == value
 
 
 @pytest.mark.parametrize(

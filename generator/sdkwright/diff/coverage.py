@@ -189,9 +189,12 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "schema": _PLACE,
     },
     ir.RequestSchema: dict.fromkeys(("place", "text", "refers"), _OF_SCHEMA),
-    ir.MediaType: {"schema": _PLACE},
+    ir.MediaType: {
+        "schema": _PLACE,
+        "untyped_files": "part of the types of arguments, which are compared",
+    },
     ir.RequestBody: {"source": _PLACE},
-    ir.Response: {"source": _PLACE},
+    ir.Response: {"source": _PLACE, "others": "values of the argument `accept`, which is compared"},
     ir.ErrorResponse: {"source": _PLACE},
     ir.ErrorType: {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE},
     ir.Scheme: {
@@ -205,6 +208,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Operation: {
         "source": _PLACE,
         "replacement": "part of what its deprecation says, which is compared",
+        "header_forms": "the same values come in another form; their types are compared",
         "signature": _DERIVED,
     },
     ir.Argument: dict.fromkeys(
@@ -215,7 +219,10 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         _DERIVED,
     ),
     ir.Method: dict.fromkeys(
-        ("arguments", "parameters", "results", "answer", "parts", "selector", "is_repeatable"),
+        (
+            *("arguments", "parameters", "results", "answer", "parts", "selector"),
+            *("others", "accept", "is_repeatable"),
+        ),
         _DERIVED,
     ),
     ir.Webhook: {"source": _PLACE, "operation": "the method that brings it about has its own"},

@@ -5,6 +5,7 @@ Signatures and classes contain them as annotations, and pages show them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
@@ -63,16 +64,32 @@ def _file(index: Index, types: TypeWriter, type_: ir.Type) -> TypeExpr:
 
 def result_type(types: TypeWriter, operation: ir.Operation) -> TypeExpr:
     """Return the type of all documented successes that are not streams."""
-    found: TypeExpr | None = None
-    for media in operation.signature.results:
-        if media is None:
-            written = NOTHING
-        elif media.content == "binary":
-            written = types.builtin("bytes")
-        else:
-            written = types.write(media.type)
-        found = written if found is None else found | written
-    return found or NOTHING
+    method = operation.signature
+    return _union(types, (*method.results, *method.others))
+
+
+def first_type(types: TypeWriter, operation: ir.Operation) -> TypeExpr:
+    """Return the type of the successes that come unless the caller accepts others only."""
+    return _union(types, operation.signature.results)
+
+
+def other_types(types: TypeWriter, operation: ir.Operation) -> dict[str, list[str]]:
+    """Return the types of other representations, each with their media types."""
+    found: dict[str, list[str]] = {}
+    for media in operation.signature.others:
+        found.setdefault(_union(types, (media,)).text, []).append(media.name)
+    return found
+
+
+def _union(types: TypeWriter, results: Sequence[ir.MediaType | None]) -> TypeExpr:
+    written = [_result(types, media) for media in results]
+    return reduce(or_, written) if written else NOTHING
+
+
+def _result(types: TypeWriter, media: ir.MediaType | None) -> TypeExpr:
+    if media is None:
+        return NOTHING
+    return types.builtin("bytes") if media.content == "binary" else types.write(media.type)
 
 
 def download_types(types: TypeWriter) -> tuple[Expr, Expr]:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sdkwright.emit.annotations import argument_type, download_types, result_type, stream_types
+from sdkwright.emit.annotations import (
+    argument_type,
+    download_types,
+    first_type,
+    other_types,
+    result_type,
+    stream_types,
+)
 from sdkwright.emit.descriptors import descriptor_names, error_class
-from sdkwright.emit.expr import FALSE, TRUE, Source, imported, subscript
+from sdkwright.emit.expr import FALSE, TRUE, Source, imported, string, subscript
 from sdkwright.emit.imports import ModuleImports
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import NOTHING, TypeExpr, TypeWriter
@@ -189,7 +196,7 @@ class MethodWriter:
         """Return the overloads of a method that returns a value or, on request, a stream."""
         selector = operation.signature.selector
         if selector is None:
-            return ()
+            return self._overloads_by_media(operation, arguments)
         self._imports.use(imported("typing", "overload"))
         view = next(item for item in arguments if item.name == selector.name)
         literal = self._types.imported("typing", "Literal")
@@ -201,6 +208,36 @@ class MethodWriter:
         return tuple(
             OverloadView(tuple(chosen if item is view else item for item in arguments), *types)
             for chosen, types in zip((whole, streaming, view), returned, strict=True)
+        )
+
+    def _overloads_by_media(
+        self, operation: ir.Operation, arguments: tuple[ArgumentView, ...]
+    ) -> tuple[OverloadView, ...]:
+        """Return the overloads of a method whose caller chooses what the response is."""
+        method = operation.signature
+        if method.accept is None or method.answer != "value":
+            return ()
+        self._imports.use(imported("typing", "overload"))
+        name = method.accept.name
+        view = next(item for item in arguments if item.name == name)
+        literal = self._types.imported("typing", "Literal")
+        found: list[tuple[ArgumentView, str]] = []
+        for returned, names in other_types(self._types, operation).items():
+            chosen = subscript(literal, *map(string, names))
+            found.append(
+                (replace(view, annotation=self._imports.annotate(chosen), default=""), returned)
+            )
+        first = dict.fromkeys(media.name for media in method.results if media)
+        usual = TypeExpr.of(subscript(literal, *map(string, first))) if first else None
+        written = NOTHING if usual is None else usual | NOTHING
+        value = self._imports.annotate(first_type(self._types, operation))
+        found.append((replace(view, annotation=self._imports.annotate(written)), value))
+        found.append((view, self._imports.annotate(result_type(self._types, operation))))
+        return tuple(
+            OverloadView(
+                tuple(chosen if item is view else item for item in arguments), returned, returned
+            )
+            for chosen, returned in found
         )
 
     def _chosen(self, selector: ir.Argument, value: Source) -> TypeExpr:
@@ -260,7 +297,7 @@ class MethodWriter:
                 for item in arguments
                 if item.place not in {"property", "others", "body", "request"}
             ),
-            has_properties=bool(properties or others),
+            has_properties=self._index.body_model(operation) is not None,
             properties=properties,
             others=others,
             body=_name_of(operation, "body"),

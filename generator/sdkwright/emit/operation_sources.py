@@ -66,6 +66,16 @@ def content_type(media: ir.MediaType) -> str:
     return media.name
 
 
+def others(operation: ir.Operation) -> dict[str, Expr]:
+    """Return how other representations of a response are returned, by media type."""
+    return {
+        media.name: imported(
+            "._runtime.operation", "BYTES" if media.content == "binary" else "TEXT"
+        )
+        for media in operation.signature.others
+    }
+
+
 def accept(operation: ir.Operation) -> str:
     """Return the media types that a response may have, unless this is JSON alone."""
     if operation.signature.answer == "either":

@@ -22,6 +22,7 @@ from sdkwright.frontend.engine import (
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.media import holds_files, is_valid, kind_of
 from sdkwright.frontend.schemas import Types
+from sdkwright.frontend.untyped_files import with_untyped_files
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin, component_of, node_at
@@ -37,12 +38,13 @@ _OF_EVENTS: Final = frozenset({"data", "event", "id", "retry"})
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A media type that a body is offered in."""
+    """A media type that a body is offered in; `is_other` if callers must ask for it."""
 
     name: str
     media: MediaType
     at: str
     content: ir.Content
+    is_other: bool = False
 
 
 def offers_of(
@@ -53,8 +55,8 @@ def offers_of(
 ) -> list[Offer]:
     """Return the media types of a body to use, and note which others are ignored.
 
-    For a request, those with different schemas; for a response, JSON if possible, and the events
-    that may come instead; for a webhook's payload, one.
+    For a request, those with different schemas; for a response, JSON if possible, the events that
+    may come instead, and text and bytes that are something else; for a webhook's payload, one.
     """
     offers = []
     for name, media in engine.keys(content):
@@ -75,13 +77,15 @@ def offers_of(
     for offer in offers:
         if _is_used(offer, used, what):
             used.append(offer)
-        else:
+    others = [offer for offer in offers if what == "response" and _is_other(offer, used)]
+    for offer in offers:
+        if offer not in used and offer not in others:
             context.diagnostics.note(
                 "ignored-media-type",
                 f"{offer.name} is ignored; the {what} uses {used[0].name}",
                 at=offer.at,
             )
-    return used
+    return [*used, *(replace(offer, is_other=True) for offer in others)]
 
 
 def _needs_parts(context: Context, offers: list[Offer]) -> bool:
@@ -108,6 +112,17 @@ def _is_used(offer: Offer, used: list[Offer], what: str) -> bool:
     schema = offer.media.media_type_schema
     is_same = any(item.media.media_type_schema == schema for item in used)
     return not is_same and all(item.content != offer.content for item in used)
+
+
+def _is_other(offer: Offer, used: list[Offer]) -> bool:
+    """Return whether a representation of a response is another one than the first."""
+    if offer in used or len(used) != 1 or offer.content not in {"text", "binary"}:
+        return False
+    (first,) = used
+    if first.content == offer.content == "binary":
+        return True
+    is_whole = first.content in {"json", "text", "binary"}
+    return is_whole and offer.media.media_type_schema != first.media.media_type_schema
 
 
 def lower_media(
@@ -145,7 +160,8 @@ def lower_media(
             is_wrapped=is_wrapped,
         )
     encodings = tuple(_encodings(types.context, media, at))
-    return replace(lowered, type=kind, encodings=encodings)
+    lowered = replace(lowered, type=kind, encodings=encodings)
+    return with_untyped_files(types, lowered, media, schema_at)
 
 
 def _unwrapped(types: Types, kind: ir.Type, at: str) -> tuple[ir.Type, bool]:

@@ -6,11 +6,13 @@ All its fields are optional: a server, or a proxy in between, may omit any heade
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Header, Response
+from sdkwright.frontend.media import is_json
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
@@ -23,9 +25,17 @@ _BY_CLIENT: Final = "content-type"
 """The header that is no field: the media types define it (OpenAPI 3.1, section 4.8.17)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """The headers of an operation: their model, and the forms of those that are not plain text."""
+
+    type: ir.Named | None = None
+    forms: tuple[tuple[str, ir.HeaderForm], ...] = ()
+
+
 def lower_headers(
     types: Types, responses: Iterable[tuple[Response, str]], at: str, prefix: str
-) -> ir.Named | None:
+) -> Headers:
     """Lower the headers of all successful responses of an operation.
 
     Args:
@@ -35,15 +45,18 @@ def lower_headers(
         prefix: The class prefix of the operation.
 
     Returns:
-        The model, with a field for each header; None if none is documented.
+        The model, with a field for each header, and their forms; none if none is documented.
     """
     scope = Scope("operations", prefix, "ResponseHeaders")
     found: dict[str, ir.Field] = {}
+    forms: list[tuple[str, ir.HeaderForm]] = []
     for name, header, place in _headers(types.context, responses):
         if name.lower() not in {_BY_CLIENT, *found}:
             found[name.lower()] = _field(types, name, header, place, scope)
+            if (form := _form(header)) is not None:
+                forms.append((name, form))
     if not found:
-        return None
+        return Headers()
     id_ = types.context.origin(at, "headers")
     types.context.declarations[id_] = ir.Model(
         id=id_,
@@ -55,7 +68,7 @@ def lower_headers(
         module="",
         fields=tuple(found.values()),
     )
-    return ir.Named(id_)
+    return Headers(ir.Named(id_), tuple(forms))
 
 
 def _headers(
@@ -68,11 +81,22 @@ def _headers(
                 yield name, header, at
 
 
+def _form(header: Header) -> ir.HeaderForm | None:
+    """Return the form of a header, which is `content` or the style `simple` (section 4.8.21)."""
+    if any(is_json(media_type) for media_type, _ in engine.keys(header.content)):
+        return "json"
+    return "pairs" if header.explode else None
+
+
 def _field(types: Types, name: str, header: Header, at: str, scope: Scope) -> ir.Field:
     scope = (scope if component_of(node_at(at)) is None else _SHARED).down(name)
     kind: ir.Type = ir.Primitive("string")
-    if header.param_schema is not None:
-        kind = types.lower(header.param_schema, child(at, "schema"), scope)
+    schema, schema_at = header.param_schema, child(at, "schema")
+    for media_type, media in engine.keys(header.content):
+        if is_json(media_type):
+            schema, schema_at = media.media_type_schema, child(at, "content", media_type, "schema")
+    if schema is not None:
+        kind = types.lower(schema, schema_at, scope)
     return ir.Field(
         name=ir.Name(name),
         type=kind,

@@ -43,12 +43,17 @@ def is_valid(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
+def is_json(name: str) -> bool:
+    """Return whether a media type is JSON (RFC 6839, section 3.1)."""
+    return _JSON.fullmatch(name.partition(";")[0].strip()) is not None
+
+
 def kind_of(context: Context, name: str, media: MediaType, at: str) -> ir.Content:
     """Return how content of a media type is serialized."""
     essence = name.partition(";")[0].strip().lower()
     if essence in _LINES:
         return "lines"
-    if _JSON.fullmatch(essence):
+    if is_json(essence):
         return "json"
     if essence == "text/event-stream":
         return "events"

@@ -18,6 +18,7 @@ from sdkwright.frontend import (
     servers,
     streams,
 )
+from sdkwright.frontend.accepting import accept_others
 from sdkwright.frontend.context import Context, Problem, Scope
 from sdkwright.frontend.engine import Operation
 from sdkwright.frontend.groups import Grouped, tags_of
@@ -94,22 +95,31 @@ class Operations:
             pagination=pagination.lower_pagination(context, operation, place.at, call),
             server=server,
             replacement=extensions.replacement(operation) if operation.deprecated else "",
-            headers=outcomes.headers,
+            headers=outcomes.headers.type,
+            header_forms=outcomes.headers.forms,
         )
         tags = tags_of(context, operation, map(engine.text, operation.tags or []), place.at)
-        lowered = self._in_one_object(lowered, operation, scope)
+        lowered = accept_others(context, self._in_one_object(lowered, operation, scope))
         return [Grouped(tags, self._with_body(lowered, request)) for request in requests]
 
     def _parameters(
         self, operation: Operation, place: Place, scope: Scope
     ) -> tuple[ir.Parameter, ...]:
         of_path = place.item.get("parameters")
+        path, mark, _ = place.path.partition("#")
+        if mark:
+            self.context.diagnostics.note(
+                "ignored-fragment",
+                "the part of the path after `#` is never sent",
+                at=place.item_at,
+                subject=self.context.subject,
+            )
         return parameters.lower_parameters(
             self.types,
             of_operation=parameters.listed(operation.parameters, child(place.at, "parameters")),
             of_path=parameters.read_listed(self.context, of_path, place.item_at),
             global_parameters=self.global_parameters,
-            path=place.path,
+            path=path,
             at=place.at,
             scope=scope,
         )

@@ -12,7 +12,7 @@ from sdkwright.frontend.bodies import lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Operation, Response
 from sdkwright.frontend.failures import lower_failure
-from sdkwright.frontend.headers import lower_headers
+from sdkwright.frontend.headers import Headers, lower_headers
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
@@ -26,7 +26,7 @@ class Outcomes:
 
     responses: tuple[ir.Response, ...]
     errors: tuple[ir.ErrorResponse, ...]
-    headers: ir.Named | None
+    headers: Headers
 
 
 def lower_responses(types: Types, operation: Operation, at: str, prefix: str) -> Outcomes:
@@ -121,9 +121,11 @@ def _without_hidden(context: Context, statuses: list[str], at: str) -> list[str]
 def _success(types: Types, status: str, response: Response, place: str, prefix: str) -> ir.Response:
     scope = scope_of_body(place, Scope("operations", prefix, "Response"))
     offers = offers_of(types.context, response.content, place, "response")
+    media = [(lower_media(types, offer, response, scope), offer.is_other) for offer in offers]
     return ir.Response(
         status=status,
-        media_types=tuple(lower_media(types, offer, response, scope) for offer in offers),
+        media_types=tuple(item for item, is_other in media if not is_other),
         doc=types.context.count_text(ir.Doc(description=engine.text(response.description)), place),
         source=ir.SourcePointer(place),
+        others=tuple(item for item, is_other in media if is_other),
     )

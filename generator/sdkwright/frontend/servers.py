@@ -47,11 +47,15 @@ def lower_server(value: object, at: str, diagnostics: Diagnostics) -> ir.Server 
     if not isinstance(value, dict) or not isinstance(url, str) or not url.strip():
         _warn(diagnostics, "invalid-server", "the server has no `url` and is ignored", at)
         return None
+    url, mark, _ = url.strip().partition("#")
+    if mark:
+        message = "the fragment of the server's URL is never sent; it is ignored"
+        _warn(diagnostics, "invalid-server", message, child(at, "url"))
     id_ = value.get("x-speakeasy-server-id")
     description = value.get("description")
     return ir.Server(
         id=id_ if isinstance(id_, str) else "",
-        url=url.strip(),
+        url=url,
         description=description if isinstance(description, str) else "",
         source=ir.SourcePointer(at),
         variables=tuple(_variables(value.get("variables"), url, at, diagnostics)),

@@ -329,7 +329,8 @@ class MediaType:
     per line), `type` is the type of a single event or line. Events whose type is text are not
     parsed as JSON. The stream ends with the event whose data is `sentinel`. For "wrapped" events,
     `type` has the fields of the event itself. `schema` is the place of the `RequestSchema` of what
-    is sent.
+    is sent. `untyped_files` are the properties of a form that are files because nothing says what
+    else they are.
     """
 
     name: str
@@ -341,6 +342,7 @@ class MediaType:
     is_wrapped: bool = False
     constraints: Constraints = FREE
     schema: str = ""
+    untyped_files: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,12 +355,17 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A documented success; `status` is as written: "200", "2XX" or "default"."""
+    """A documented success; `status` is as written: "200", "2XX" or "default".
+
+    `others` are representations as text or bytes that differ from those in `media_types`, and that
+    callers request by their names.
+    """
 
     status: str
     media_types: tuple[MediaType, ...]
     doc: Doc
     source: SourcePointer
+    others: tuple[MediaType, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -616,6 +623,9 @@ class Method:
     without a body. `parts` is the representation of a stream. `selector` is the argument that
     chooses between a value and a stream, if the operation supports both.
 
+    `others` are the representations that the argument for the header `Accept` selects. If it is
+    there, `accept` is that argument.
+
     `is_repeatable` is set if a request may be repeated even if the server has acted on it.
     """
 
@@ -625,11 +635,17 @@ class Method:
     answer: Answer = "value"
     parts: MediaType | None = None
     selector: Argument | None = None
+    others: tuple[MediaType, ...] = ()
+    accept: Argument | None = None
     is_repeatable: bool = False
 
 
 UNSIGNED: Final = Method()
 """The signature of an operation before the pass `sign`."""
+
+
+HeaderForm: TypeAlias = OneOf["json", "pairs"]
+"""The form of a response header that is JSON, or an object written as `a=1,b=2` (`explode`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -644,8 +660,9 @@ class Operation:
     `stream` is the name of the body property that makes the operation respond with events.
     `replacement` is the document's id of the operation to call instead of a deprecated one.
     `request` is the model of all parameters, where the method takes them in one object, and
-    `headers` the model of the documented response headers. `signature` is set by the pass `sign`,
-    and follows from the rest.
+    `headers` the model of the documented response headers; `header_forms` are the forms of those
+    that are neither text nor separated by commas. `signature` is set by the pass `sign`, and
+    follows from the rest.
     """
 
     id: str
@@ -666,6 +683,7 @@ class Operation:
     replacement: str = ""
     request: Named | None = None
     headers: Type | None = None
+    header_forms: tuple[tuple[str, HeaderForm], ...] = ()
     signature: Method = UNSIGNED
 
 

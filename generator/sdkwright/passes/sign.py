@@ -53,6 +53,8 @@ def _method(operation: ir.Operation, lookup: Lookup) -> ir.Method:
     if operation.request is not None:
         arguments = [_request(operation, operation.request, lookup)]
     results = tuple(next(iter(item.media_types), None) for item in operation.responses)
+    named = {media.name: media for item in operation.responses for media in item.others}
+    others = tuple(named.values())
     parts = _parts(operation)
     selector = None if parts is None else _selector(operation, arguments)
     answer = _answer(results, may_stream=selector is not None)
@@ -63,6 +65,8 @@ def _method(operation: ir.Operation, lookup: Lookup) -> ir.Method:
         answer=answer,
         parts=parts,
         selector=selector if answer == "either" else None,
+        others=others,
+        accept=next((a for a in arguments if others and a.wire == "Accept"), None),
         is_repeatable=_is_repeatable(operation, parameters),
     )
 
@@ -145,7 +149,8 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
                 place="property",
                 origin=field,
                 is_file=_is_file(media, field, lookup),
-                takes_null=lookup.takes_null(field.type) or (is_patch and not field.required),
+                takes_null=field.name.wire not in media.untyped_files
+                and (lookup.takes_null(field.type) or (is_patch and not field.required)),
             )
     unnamed = others(model)
     if unnamed is not None:
@@ -164,7 +169,7 @@ def _is_file(media: ir.MediaType, field: ir.Field, lookup: Lookup) -> bool:
     """Return whether a property is a separate part of a form, which may come from a file."""
     if media.content != "multipart":
         return False
-    if lookup.holds_file(field.type):
+    if lookup.holds_file(field.type) or field.name.wire in media.untyped_files:
         return True
     types = {item.property: item.content_type for item in media.encodings}
     named = types.get(field.name.wire, "")

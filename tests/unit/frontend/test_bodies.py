@@ -295,3 +295,43 @@ def test_what_a_body_says_is_not_said_of_a_component_or_an_item() -> None:
         components={"schemas": {"P": yaml.safe_load(PROBLEM)}},
     )
     assert [item.doc.description for item in lowered.api.declarations] == ["", ""]
+
+
+FORM = """
+    requestBody:
+      content:
+        multipart/form-data:
+          schema:
+            type: object
+            properties:
+              any: {}
+              several: {type: array, items: {}}
+              pictures: {type: array, items: {contentMediaType: image/png}}
+              picture: {description: A picture., contentMediaType: image/png}
+              encoded: {contentEncoding: base64}
+              text: {type: string}
+              open: {type: object}
+              listed: {enum: [1, a]}
+              asked: {}
+              named: {contentMediaType: image/png}
+          encoding: {asked: {contentType: application/json}, named: {contentType: image/jpeg}}
+    """
+
+
+def test_what_has_no_type_in_a_form_is_a_file() -> None:
+    lowered = lower_get(FORM)
+    assert lowered.operation.body is not None
+    (form,) = lowered.operation.body.media_types
+    assert form.untyped_files == {"any", "several", "pictures", "picture", "named"}
+    assert {item.property: item.content_type for item in form.encodings} == {
+        "asked": "application/json",
+        "named": "image/jpeg",
+        "pictures": "image/png",
+        "picture": "image/png",
+    }
+
+
+def test_what_has_no_type_in_a_form_of_openapi_3_0_may_be_anything() -> None:
+    lowered = lower_get(FORM, openapi="3.0.3")
+    assert lowered.operation.body is not None
+    assert lowered.operation.body.media_types[0].untyped_files == frozenset()

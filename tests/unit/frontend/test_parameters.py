@@ -114,6 +114,15 @@ def test_a_global_path_parameter_needs_its_placeholder() -> None:
     assert [item.code for item in lowered.diagnostics.items] == ["unused-parameter"]
 
 
+def test_a_placeholder_in_the_fragment_of_a_path_is_none() -> None:
+    lowered = lower_data({"paths": {"/x#{at}": {"get": {"responses": {"204": {}}}}}})
+    (resource,) = lowered.api.resources
+    assert resource.operations[0].parameters == ()
+    assert [(code, message) for code, message, _ in lowered.said if "fragment" in code] == [
+        ("ignored-fragment", "the part of the path after `#` is never sent")
+    ]
+
+
 def test_a_global_parameter_that_cannot_be_one_is_an_error() -> None:
     lowered = lower_get("", **{"x-speakeasy-globals": {"parameters": [{"in": "cookie"}]}})
     assert lowered.said == [

@@ -117,6 +117,15 @@ def test_a_variable_of_several_servers_may_be_what_it_may_be_for_one_of_them() -
             [],
         ),
         (
+            {"url": "https://e.example/v1?a=b#c"},
+            (
+                "invalid-server",
+                "the fragment of the server's URL is never sent; it is ignored",
+                "/servers/0/url",
+            ),
+            [],
+        ),
+        (
             {"description": "Nowhere."},
             ("invalid-server", "the server has no `url` and is ignored", "/servers/0"),
             None,

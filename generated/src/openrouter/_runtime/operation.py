@@ -184,6 +184,7 @@ class Operation(Generic[R, A]):
         "encodings",
         "errors",
         "has_plain",
+        "header_forms",
         "headers",
         "id",
         "idempotency_key",
@@ -193,6 +194,7 @@ class Operation(Generic[R, A]):
         "joint",
         "method",
         "nullable",
+        "others",
         "pages",
         "path",
         "path_parameters",
@@ -232,6 +234,8 @@ class Operation(Generic[R, A]):
         returns: Mapping[int | str, Callable[[], Any] | str | None],
         into: Into | None = None,
         accept: str = "",
+        others: Mapping[str, str] | None = None,
+        header_forms: Mapping[str, Literal["json", "pairs"]] | None = None,
         errors: ErrorTable | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | NumberedPages | CursorPages | UrlPages | None = None,
@@ -263,6 +267,8 @@ class Operation(Generic[R, A]):
         self.returns = returns
         self.into = into
         self.accept = accept.encode()
+        self.others = others or {}
+        self.header_forms = header_forms or {}
         self.has_plain = any(isinstance(type_, str) for type_ in returns.values())
         self.errors = errors or {}
         self.retries = retries
@@ -273,8 +279,9 @@ class Operation(Generic[R, A]):
             (n for n in self.headers if n.lower() == "idempotency-key"), None
         )
         self.repeatable = method in IDEMPOTENT_METHODS
-        self.pieces = re.split(r"\{([^{}]*)\}", path)
-        self.joint = "&" if "?" in path else "?"
+        sent = path.partition("#")[0]  # a fragment is not sent (RFC 9110, section 4.2.5)
+        self.pieces = re.split(r"\{([^{}]*)\}", sent)
+        self.joint = "&" if "?" in sent else "?"
         self._names = [name for name in query if isinstance(name, str)]
         self._is_plain = not path_parameters and len(self._names) == len(query)
         self._decoders: dict[int, TypedDecoder | None] = {}
@@ -360,6 +367,18 @@ class Operation(Generic[R, A]):
     def _type(self, status: int) -> Any:
         type_ = self._returned(status)
         return type_() if callable(type_) else None
+
+    def other(self, media_type: str) -> str | None:
+        """Return whether a response of another media type is `TEXT` or `BYTES`; None for the first.
+
+        A range such as `image/*` is any of its media types but JSON.
+        """
+        essence = media_type.partition(";")[0].strip().lower()
+        names = (
+            [essence] if is_json(essence) else [essence, f"{essence.partition('/')[0]}/*", "*/*"]
+        )
+        known = {name.partition(";")[0].strip().lower(): kind for name, kind in self.others.items()}
+        return next((known[name] for name in names if name in known), None)
 
     def plain(self, status: int) -> str | None:
         """Return whether the body of a success is `TEXT` or `BYTES`."""

@@ -10,6 +10,7 @@ from sdkwright.emit.docs.notation import Notation
 from sdkwright.emit.docs.spelling import Spelling
 from sdkwright.emit.docs.texts import cell, example, first_sentence, with_sentence
 from sdkwright.emit.docs.usage import CallView, SetupView, Usage
+from sdkwright.emit.filters import py_string
 from sdkwright.emit.index import Index
 from sdkwright.emit.wording import own_server, resource_text, typed_headers
 from sdkwright.model import ir
@@ -159,6 +160,11 @@ class ResourcePages:
             notation.value(ir.Primitive("null") if media is None else media.type)
             for media in method.results
         )
+        if method.accept is not None:
+            for media in method.others:
+                is_text = media.content == "text"
+                shown = notation.value(media.type if is_text else ir.Primitive("string", "byte"))
+                values[f"{shown} with `{method.accept.name}={py_string(media.name)}`"] = None
         if method.selector is not None:
             values[f"{stream} with `{method.selector.name}=True`"] = None
         return tuple(values)

@@ -248,7 +248,7 @@ class TokenSource:
         base, proof = divided(session.base_url)
         token_url, own_proof = _divided(await asked(driver, self._given_url) or self._url)
         proof = proof if own_proof is None else own_proof
-        url = urlsplit(urljoin(f"{base}/", token_url))
+        url = urlsplit(urljoin(f"{base.partition('?')[0]}/", token_url))
         id_ = await asked(driver, self._client_id)
         word = await asked(driver, self._client_secret)
         form: dict[str, str] = {"grant_type": "client_credentials"}

@@ -11,6 +11,7 @@ from msgspec import UNSET
 from ..auth.credentials import NO_SECRETS
 from ..json.plain import encode, encode_object
 from ..masking import SecretBytes, SecretText
+from .urls import joined
 from .wire import header_value, is_sent, sent_properties
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def prepare(
         operation: The operation to call.
         arguments: The parameters, by their names in the API; None and `UNSET` are omitted.
         body: The properties of the body, or the whole body; see `Operation`.
-        base_url: The URL that the path is appended to.
+        base_url: The URL of the server.
         headers: The headers of every request of this client, credentials included.
         extra_headers: Headers that the caller adds or replaces.
         secrets: Credentials outside of headers.
@@ -132,7 +133,7 @@ def prepare(
         _override(sent, extra_headers)
     if keyed:  # the header as sent, since a caller may have replaced it
         key = next((value for name, value in sent.items() if name.lower() in keyed and value), b"")
-    url = base_url + operation.target(arguments)
+    url = joined(base_url, operation.target(arguments))
     if secrets is not NO_SECRETS:
         url = _with_secrets(url, sent, secrets)
     has_hidden = bool(secrets.query) or secrets.in_headers

@@ -76,7 +76,7 @@ class _Response(Generic[T]):
         """
         from .headers import read
 
-        return read(self.http_response.headers, kind)
+        return read(self.http_response.headers, kind, self._reply.operation.header_forms)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} to {self._reply.operation}>"

@@ -68,8 +68,9 @@ class Reply:
             ResponseError: The body is invalid.
         """
         operation, response = self.operation, self.response
-        if operation.has_plain:
-            plain = operation.plain(response.status_code)
+        if operation.others or operation.has_plain:
+            other = operation.other(response.headers.get("Content-Type", ""))
+            plain = other or operation.plain(response.status_code)
             if plain is not None:
                 return text_of(response) if plain == TEXT else response.content
         decoder = operation.decoder(response.status_code)

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, overload
 from urllib.parse import unquote
 
+from ..http.urls import without_dots
 from ..json.plain import HALF
 from ..masking import MASK, SecretBytes, SecretText
 
@@ -125,10 +126,11 @@ def basic(username: SecretText, password: SecretText) -> SecretText:
 
 
 def checked_url(url: str) -> str:
-    """Return the URL of a server, to whose path that of an operation is appended.
+    """Return the URL of a server as `joined` takes it.
 
     Raises:
-        ValueError: It has another scheme than http and https, a query or a fragment.
+        ValueError: It has another scheme than http and https, or a fragment, which is never sent
+            (RFC 9110, section 4.2.5), or something that programs read differently.
     """
     url = concealed_url(url)
     if not url.lower().startswith(("http://", "https://")):
@@ -137,6 +139,10 @@ def checked_url(url: str) -> str:
         raise ValueError(
             f"A server's URL can't have a backslash, a space or a control character: {url!r}."
         )
-    if "?" in url or "#" in url:
-        raise ValueError(f"A server's URL can't have a query or a fragment: {url!r}.")
-    return concealed_url(url.rstrip("/"))
+    if "#" in url:
+        raise ValueError(f"A server's URL can't have a fragment: {url!r}.")
+    if "@" in url.partition("?")[2]:
+        raise ValueError(f"The @ behind the ? of a server's URL must be written as %40: {url!r}.")
+    address, _, query = map(SecretText, SecretText(url).partition("?"))
+    address = SecretText(without_dots(address).rstrip("/"))
+    return concealed_url(f"{address}?{query}" if query else str(address))

@@ -21,6 +21,10 @@ CONSTRAINTS = Constraints(
                 "required": ["teams"],
             }
         },
+        "markUsers": {"$": {"type": "object", "properties": {"at": {"type": "string"}}}},
+        "hintUsers": {"$": {"type": "object", "properties": {"at": {"type": "string"}}}},
+        "signUsers": {"$": {"type": "object", "properties": {"at": {"type": "string"}}}},
+        "scanUsers": {"$": {"type": "object", "properties": {"at": {"type": "string"}}}},
     },
     schemas={
         "/components/schemas/Team": {

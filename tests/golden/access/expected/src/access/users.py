@@ -6,6 +6,7 @@ from typing import Unpack
 
 from . import components
 from ._runtime.client import Resource
+from ._runtime.http.bodies import BODIES
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
@@ -25,6 +26,43 @@ _SET_TEAMS: Operation[None] = Operation(
     "/teams",
     body="properties",
     required_properties=("teams",),
+    returns={204: None},
+)
+
+_MARK_USERS: Operation[None] = Operation(
+    "markUsers",
+    "POST",
+    "/users/mark",
+    body="properties",
+    returns={204: None},
+)
+
+_HINT_USERS: Operation[None] = Operation(
+    "hintUsers",
+    "POST",
+    "/users/hint",
+    body="properties",
+    body_required=False,
+    returns={204: None},
+)
+
+_SIGN_USERS: Operation[None] = Operation(
+    "signUsers",
+    "POST",
+    "/users/sign",
+    body="properties",
+    content_type="application/x-www-form-urlencoded",
+    encoder=BODIES,
+    returns={204: None},
+)
+
+_SCAN_USERS: Operation[None] = Operation(
+    "scanUsers",
+    "POST",
+    "/users/scan",
+    body="properties",
+    content_type="multipart/form-data",
+    encoder=BODIES,
     returns={204: None},
 )
 
@@ -147,6 +185,150 @@ class Users(Resource):
             **options,
         )
 
+    def mark_users(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """What is sent has nothing that callers set.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _MARK_USERS,
+            {},
+            {},
+            **options,
+        )
+
+    async def mark_users_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `mark_users`."""
+        return await self._run_async(
+            _MARK_USERS,
+            {},
+            {},
+            **options,
+        )
+
+    def hint_users(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """What is sent has nothing that callers set.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _HINT_USERS,
+            {},
+            {},
+            **options,
+        )
+
+    async def hint_users_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `hint_users`."""
+        return await self._run_async(
+            _HINT_USERS,
+            {},
+            {},
+            **options,
+        )
+
+    def sign_users(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """What is sent has nothing that callers set.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _SIGN_USERS,
+            {},
+            {},
+            **options,
+        )
+
+    async def sign_users_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `sign_users`."""
+        return await self._run_async(
+            _SIGN_USERS,
+            {},
+            {},
+            **options,
+        )
+
+    def scan_users(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """What is sent has nothing that callers set.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _SCAN_USERS,
+            {},
+            {},
+            **options,
+        )
+
+    async def scan_users_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `scan_users`."""
+        return await self._run_async(
+            _SCAN_USERS,
+            {},
+            {},
+            **options,
+        )
+
 
 class UsersWithRawResponse:
     """The methods of `Users`, returning a `types.RawResponse`."""
@@ -156,6 +338,14 @@ class UsersWithRawResponse:
         self.add_user_async = raw_async(methods.add_user_async)
         self.set_teams = raw(methods.set_teams)
         self.set_teams_async = raw_async(methods.set_teams_async)
+        self.mark_users = raw(methods.mark_users)
+        self.mark_users_async = raw_async(methods.mark_users_async)
+        self.hint_users = raw(methods.hint_users)
+        self.hint_users_async = raw_async(methods.hint_users_async)
+        self.sign_users = raw(methods.sign_users)
+        self.sign_users_async = raw_async(methods.sign_users_async)
+        self.scan_users = raw(methods.scan_users)
+        self.scan_users_async = raw_async(methods.scan_users_async)
 
 
 class UsersWithStreamingResponse:
@@ -169,3 +359,11 @@ class UsersWithStreamingResponse:
         self.add_user_async = streamed_async(methods.add_user_async)
         self.set_teams = streamed(methods.set_teams)
         self.set_teams_async = streamed_async(methods.set_teams_async)
+        self.mark_users = streamed(methods.mark_users)
+        self.mark_users_async = streamed_async(methods.mark_users_async)
+        self.hint_users = streamed(methods.hint_users)
+        self.hint_users_async = streamed_async(methods.hint_users_async)
+        self.sign_users = streamed(methods.sign_users)
+        self.sign_users_async = streamed_async(methods.sign_users_async)
+        self.scan_users = streamed(methods.scan_users)
+        self.scan_users_async = streamed_async(methods.scan_users_async)

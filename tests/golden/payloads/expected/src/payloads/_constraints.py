@@ -25,6 +25,7 @@ CONSTRAINTS = Constraints(
                     "note": {"type": ["string", "null"]},
                     "cover": {"type": "string"},
                     "meta": {"type": "object", "additionalProperties": {"type": "integer"}},
+                    "scan": {},
                     "extras": {
                         "oneOf": [
                             {"type": "array", "items": {"type": "string"}},

@@ -31,6 +31,7 @@ _ADD_JOB_MULTIPART: Operation[None] = Operation(
     encodings={
         "cover": Encoding("image/svg+xml"),
         "meta": Encoding("application/vnd.meta+json"),
+        "scan": Encoding("image/png"),
         "document": Encoding(is_file=True),
         "pages": Encoding(is_file=True),
     },
@@ -188,6 +189,7 @@ class Jobs(Resource):
         note: str | UnsetType | None = UNSET,
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
+        scan: FileInput | None = None,
         extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -202,6 +204,7 @@ class Jobs(Resource):
             note: The value of `note`.
             cover: The value of `cover`.
             meta: The value of `meta`.
+            scan: The value of `scan`.
             extras: What is added to it.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
@@ -225,6 +228,7 @@ class Jobs(Resource):
                 "note": note,
                 "cover": cover,
                 "meta": meta,
+                "scan": scan,
                 "extras": extras,
             },
             **options,
@@ -241,6 +245,7 @@ class Jobs(Resource):
         note: str | UnsetType | None = UNSET,
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
+        scan: FileInput | None = None,
         extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -257,6 +262,7 @@ class Jobs(Resource):
                 "note": note,
                 "cover": cover,
                 "meta": meta,
+                "scan": scan,
                 "extras": extras,
             },
             **options,

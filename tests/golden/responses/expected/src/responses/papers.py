@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Unpack
+from typing import Any, Literal, Unpack, overload
 
 from . import components, operations
 from ._runtime.client import Resource
-from ._runtime.operation import Operation
-from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
+from ._runtime.operation import BYTES, TEXT, Operation
+from ._runtime.responses.raw import (
+    DOWNLOAD,
+    AsyncStreamedResponse,
+    StreamedResponse,
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from ._runtime.values import CallOptions
 from .types import Number
 
@@ -17,6 +25,10 @@ _LIST_PAPERS: Operation[list[components.Paper]] = Operation(
     "GET",
     "/papers",
     returns={200: lambda: list[components.Paper]},
+    header_forms={
+        "X-Quota": "pairs",
+        "X-Newest": "json",
+    },
 )
 
 _ORDER_PAPER: Operation[components.Paper | operations.OrderPaperResponse | None] = Operation(
@@ -71,6 +83,29 @@ _DUMP: Operation[Any] = Operation(
     "GET",
     "/papers/raw",
     returns={200: lambda: Any},
+)
+
+_GET_COVER: Operation[components.Paper | bytes | str] = Operation(
+    "getCover",
+    "GET",
+    "/papers/cover",
+    headers=("Accept",),
+    returns={200: lambda: components.Paper},
+    others={
+        "image/png": BYTES,
+        "text/plain": TEXT,
+        "image/*": BYTES,
+    },
+)
+
+_GET_SCAN: Operation[StreamedResponse[bytes], AsyncStreamedResponse[bytes]] = Operation(
+    "getScan",
+    "GET",
+    "/papers/scan",
+    headers=("Accept",),
+    returns={200: BYTES},
+    into=DOWNLOAD,
+    accept="image/png",
 )
 
 
@@ -364,6 +399,156 @@ class Papers(Resource):
             **options,
         )
 
+    @overload
+    def get_cover(
+        self,
+        *,
+        accept: Literal["image/png", "image/*"],
+        **options: Unpack[CallOptions],
+    ) -> bytes: ...
+
+    @overload
+    def get_cover(
+        self,
+        *,
+        accept: Literal["text/plain"],
+        **options: Unpack[CallOptions],
+    ) -> str: ...
+
+    @overload
+    def get_cover(
+        self,
+        *,
+        accept: Literal["application/json"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Paper: ...
+
+    @overload
+    def get_cover(
+        self,
+        *,
+        accept: Literal["application/json", "image/png", "text/plain", "image/*"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Paper | bytes | str: ...
+
+    def get_cover(
+        self,
+        *,
+        accept: Literal["application/json", "image/png", "text/plain", "image/*"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Paper | bytes | str:
+        """Call `GET /papers/cover`.
+
+        Args:
+            accept: Media type of the response. Default: `application/json`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            The cover, as a picture or described.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _GET_COVER,
+            {
+                "Accept": accept,
+            },
+            **options,
+        )
+
+    @overload
+    async def get_cover_async(
+        self,
+        *,
+        accept: Literal["image/png", "image/*"],
+        **options: Unpack[CallOptions],
+    ) -> bytes: ...
+
+    @overload
+    async def get_cover_async(
+        self,
+        *,
+        accept: Literal["text/plain"],
+        **options: Unpack[CallOptions],
+    ) -> str: ...
+
+    @overload
+    async def get_cover_async(
+        self,
+        *,
+        accept: Literal["application/json"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Paper: ...
+
+    @overload
+    async def get_cover_async(
+        self,
+        *,
+        accept: Literal["application/json", "image/png", "text/plain", "image/*"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Paper | bytes | str: ...
+
+    async def get_cover_async(
+        self,
+        *,
+        accept: Literal["application/json", "image/png", "text/plain", "image/*"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> components.Paper | bytes | str:
+        """Async version of `get_cover`."""
+        return await self._run_async(
+            _GET_COVER,
+            {
+                "Accept": accept,
+            },
+            **options,
+        )
+
+    def get_scan(
+        self,
+        *,
+        accept: Literal["image/png", "image/jpeg"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> StreamedResponse[bytes]:
+        """Call `GET /papers/scan`.
+
+        Args:
+            accept: Media type of the response. Default: `image/png`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            A scan.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _GET_SCAN,
+            {
+                "Accept": accept,
+            },
+            **options,
+        )
+
+    async def get_scan_async(
+        self,
+        *,
+        accept: Literal["image/png", "image/jpeg"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncStreamedResponse[bytes]:
+        """Async version of `get_scan`."""
+        return await self._run_async(
+            _GET_SCAN,
+            {
+                "Accept": accept,
+            },
+            **options,
+        )
+
 
 class PapersWithRawResponse:
     """The methods of `Papers`, returning a `types.RawResponse`."""
@@ -385,6 +570,10 @@ class PapersWithRawResponse:
         self.notice_async = raw_async(methods.notice_async)
         self.dump = raw(methods.dump)
         self.dump_async = raw_async(methods.dump_async)
+        self.get_cover = raw(methods.get_cover)
+        self.get_cover_async = raw_async(methods.get_cover_async)
+        self.get_scan = raw(methods.get_scan)
+        self.get_scan_async = raw_async(methods.get_scan_async)
 
 
 class PapersWithStreamingResponse:
@@ -410,3 +599,7 @@ class PapersWithStreamingResponse:
         self.notice_async = streamed_async(methods.notice_async)
         self.dump = streamed(methods.dump)
         self.dump_async = streamed_async(methods.dump_async)
+        self.get_cover = streamed(methods.get_cover)
+        self.get_cover_async = streamed_async(methods.get_cover_async)
+        self.get_scan = streamed(methods.get_scan)
+        self.get_scan_async = streamed_async(methods.get_scan_async)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from ..types import UNSET, BaseModel, UnsetType
 
@@ -24,6 +24,7 @@ class AddJobMultipartRequestBody(BaseModel, kw_only=True):
     note: str | UnsetType | None = UNSET
     cover: str | UnsetType = UNSET
     meta: dict[str, int] | UnsetType = UNSET
+    scan: Any | UnsetType = UNSET
 
     extras: Extras | UnsetType = UNSET
     """What is added to it."""

@@ -13,7 +13,7 @@ else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
         {
-            ".listpapers": ("ListPapersResponseHeaders",),
+            ".listpapers": ("ListPapersResponseHeaders", "XRange"),
             ".orderpaper": ("OrderPaperResponse",),
         },
     )

@@ -7,7 +7,12 @@ from msgspec import field
 from .. import components
 from ..types import UNSET, BaseModel, Number, UnsetType
 
-__all__ = ["ListPapersResponseHeaders"]
+__all__ = ["ListPapersResponseHeaders", "XRange"]
+
+
+class XRange(BaseModel, kw_only=True):
+    from_: int | UnsetType = field(name="from", default=UNSET)
+    to: int | UnsetType = UNSET
 
 
 class ListPapersResponseHeaders(BaseModel, kw_only=True):
@@ -25,3 +30,7 @@ class ListPapersResponseHeaders(BaseModel, kw_only=True):
 
     e_tag: str | UnsetType = field(name="ETag", default=UNSET)
     """Deprecated."""
+
+    x_range: XRange | UnsetType = field(name="X-Range", default=UNSET)
+    x_quota: dict[str, int] | UnsetType = field(name="X-Quota", default=UNSET)
+    x_newest: components.Paper | UnsetType = field(name="X-Newest", default=UNSET)
