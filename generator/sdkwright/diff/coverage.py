@@ -167,6 +167,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ),
 }
 
+_WIDENED: Final = "what decides on additional properties, which are compared"
 _DECLARED: Final = {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE, "title": _HINTS}
 
 IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
@@ -177,9 +178,9 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         **dict.fromkeys(("package", "doc", "name", "module"), "compared in each kind of it"),
     },
     ir.Field: {"source": _PLACE, "tag": "what discriminators say, which are compared"},
-    ir.Model: _DECLARED,
+    ir.Model: {**_DECLARED, "closed": _WIDENED},
     ir.Enum: _DECLARED,
-    ir.Union: _DECLARED,
+    ir.Union: {**_DECLARED, "overlaps": _WIDENED},
     ir.Alias: _DECLARED,
     ir.Parameter: {"source": _PLACE, "is_global": "the arguments of the client are compared"},
     ir.RequestBody: {"source": _PLACE},

@@ -16,7 +16,7 @@ from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import DataType, Reference, Schema
 from sdkwright.frontend.keywords import Part
 from sdkwright.model import ir
-from sdkwright.model.json_pointer import child
+from sdkwright.model.json_pointer import child, steps
 from sdkwright.model.origin import Origin, key_of, node_at
 
 _SCALARS: Final = {DataType.STRING: str, DataType.INTEGER: int}
@@ -125,6 +125,11 @@ def allows_null(context: Context, schema: Schema, at: str) -> bool:
                 seen.add(place)
                 pending.append((inside, place))
     return False
+
+
+def may_overlap(group: Sequence[Part]) -> bool:
+    """Return whether a value may match several members of a choice, as in `anyOf`."""
+    return steps(group[0].at)[-2] == "anyOf"
 
 
 def scopes(context: Context, schema: Schema, parts: Sequence[Part], scope: Scope) -> list[Scope]:

@@ -183,7 +183,8 @@ def _distributed(types: Lowerer, base: Merge, groups: list[list[Part]]) -> ir.Ty
             (parts[0], _with_base(types, base.leaves, parts, child(base.at, "variants", n), scope))
             for n, (parts, scope) in enumerate(zip(combinations, scopes, strict=True))
         ]
-    return unions.union_of(types, base.schema, variants, base.at, base.scope)
+    overlaps = any(map(choices.may_overlap, groups))
+    return unions.union_of(types, base.schema, variants, base.at, base.scope, overlaps=overlaps)
 
 
 def _combinations(

@@ -69,6 +69,7 @@ def lower_model(types: Lowerer, task: Task) -> ir.Model:
         **declared(task.id, task.package, task.hints, task.schema, task.at),
         fields=tuple(_fields(types, task, others)),
         additional=others,
+        closed=any(keywords.others_of(leaf.schema) is False for leaf in task.leaves),
         constraints=_constraints(types.context, task.leaves),
     )
 

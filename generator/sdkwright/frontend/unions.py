@@ -48,7 +48,8 @@ def lower_choice(
         (part, types.lower(part.item, part.at, scope_))
         for part, scope_ in zip(group, inside, strict=True)
     ]
-    return union_of(types, schema, variants, at, scope)
+    overlaps = choices.may_overlap(group)
+    return union_of(types, schema, variants, at, scope, overlaps=overlaps)
 
 
 # Families: schemas that others extend
@@ -94,6 +95,7 @@ def union_of(
     scope: Scope,
     *,
     default: ir.Type | None = None,
+    overlaps: bool = False,
 ) -> ir.Type:
     """Return the type of a value that may have several types; declare a union if necessary.
 
@@ -104,6 +106,7 @@ def union_of(
         at: The JSON pointer of the union.
         scope: The basis for its name.
         default: The variant of a value whose discriminator is missing or unknown.
+        overlaps: Whether a value may match several variants.
     """
     has_null = any(isinstance(kind, ir.Nullable | ir.Any) for _, kind in variants)
     found: dict[ir.Type, None] = {}
@@ -113,23 +116,30 @@ def union_of(
         if kind == ir.Primitive("null"):
             has_null = True
             continue
-        found |= dict.fromkeys(_flat(types.context, kind))
+        inside, is_overlap = _flat(types.context, kind)
+        found |= dict.fromkeys(inside)
+        overlaps = overlaps or is_overlap
         tagged.append((part, kind))
     if len(found) < 2:
         lowered: ir.Type = next(iter(found), ir.Primitive("null"))
     else:
         tags = choices.discriminator_of(types.context, schema, at, tagged)
         tags = tags and replace(tags, default=default)
-        lowered = _declare(types.context, schema, tuple(found), at, scope, tags=tags)
+        lowered = _declare(
+            types.context, schema, tuple(found), at, scope, tags=tags, overlaps=overlaps
+        )
     return nullable(lowered) if has_null else lowered
 
 
-def _flat(context: Context, kind: ir.Type) -> tuple[ir.Type, ...]:
-    """Return the variants of an inline union inside another one; other types unchanged."""
+def _flat(context: Context, kind: ir.Type) -> tuple[tuple[ir.Type, ...], bool]:
+    """Return the variants of an inline union inside another one, and whether they overlap.
+
+    Other types are returned unchanged.
+    """
     union = context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
     if not isinstance(union, ir.Union) or union.discriminator or is_component(union.id):
-        return (kind,)
-    return union.variants
+        return (kind,), False
+    return union.variants, union.overlaps
 
 
 def _declare(
@@ -140,12 +150,14 @@ def _declare(
     scope: Scope,
     *,
     tags: ir.Discriminator | None = None,
+    overlaps: bool = False,
 ) -> ir.Type:
     id_ = context.origin(at)
     context.declarations[id_] = ir.Union(
         **declared(id_, scope.package, scope.hints, schema, at),
         variants=variants,
         discriminator=tags,
+        overlaps=overlaps,
     )
     return ir.Named(id_)
 

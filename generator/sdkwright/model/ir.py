@@ -211,11 +211,12 @@ class Model(Declared):
     """An object with known properties.
 
     `additional` is the type of all other properties, if the document provides for any; if not, they
-    are accepted and dropped.
+    are accepted and dropped. `closed` says that the document forbids them.
     """
 
     fields: tuple[Field, ...]
     additional: Type | None = None
+    closed: bool = False
     constraints: Constraints = FREE
 
 
@@ -249,11 +250,12 @@ class Union(Declared):
     """One of several types, none of them nullable: that is expressed where the union is used.
 
     A union of one variant is a type that contains itself without being an object, such as a list of
-    lists of itself.
+    lists of itself. If it `overlaps`, a value may match several variants (`anyOf`).
     """
 
     variants: tuple[Type, ...]
     discriminator: Discriminator | None
+    overlaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

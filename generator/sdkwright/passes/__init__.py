@@ -15,6 +15,7 @@ from sdkwright.passes.select import select
 from sdkwright.passes.sign import sign
 from sdkwright.passes.split import split
 from sdkwright.passes.tag import tag
+from sdkwright.passes.widen import widen
 
 __all__ = ["run"]
 
@@ -30,7 +31,7 @@ def run(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     Returns:
         The API as it will be emitted: nothing unused, all names and signatures set.
     """
-    api = split(tag(select(api)))
+    api = split(widen(tag(select(api))))
     api = dedupe(api)
     api = name(api, config, diagnostics)
     return sign(order(api))

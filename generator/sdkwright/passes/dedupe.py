@@ -103,7 +103,7 @@ class _Shapes:
             case ir.Enum(values=values, open=is_open, meanings=meanings):
                 return tuple(map(repr, values)), is_open, meanings
             case ir.Model(fields=fields, additional=additional, constraints=constraints):
-                others = None if additional is None else self._of_type(additional)
+                others = item.closed if additional is None else self._of_type(additional)
                 return tuple(self._of_field(field) for field in fields), others, constraints
             case ir.Union(variants=variants, discriminator=tags):
                 mapping = tags.mapping if tags else ()

@@ -235,6 +235,15 @@ def test_a_mapping_to_nowhere_is_a_warning() -> None:
     assert [(code, place) for code, _, place in made.said] == [("unresolved-mapping", at)]
 
 
+def test_a_value_may_match_several_members_of_any_of() -> None:
+    objects = "{properties: {a: {}}, required: [a]}, {properties: {b: {}}, required: [b]}"
+    assert lowered(f"{{anyOf: [{objects}]}}").union(P).overlaps
+    assert not lowered(f"{{oneOf: [{objects}]}}").union(P).overlaps
+    assert lowered(f"{{oneOf: [{{anyOf: [{objects}]}}, {{type: string}}]}}").union(P).overlaps
+    merged = lowered(f"{{anyOf: [{objects}], properties: {{c: {{}}}}}}")
+    assert merged.union(P).overlaps
+
+
 PETS = """
     X:
       oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}%s]
