@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from ..types import BaseModel, Number
+from typing import Any
+
+from msgspec import field
+
+from .._runtime.json.models import OpenModel
+from ..types import Number
 
 __all__ = ["Circle"]
 
 
-class Circle(BaseModel, kw_only=True):
+class Circle(OpenModel, kw_only=True):
     radius: Number
+
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """All other properties, by name."""

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from ..types import BaseModel, Number
+from typing import Any
+
+from msgspec import field
+
+from .._runtime.json.models import OpenModel
+from ..types import Number
 
 __all__ = ["Square"]
 
 
-class Square(BaseModel, kw_only=True):
+class Square(OpenModel, kw_only=True):
     width: Number
     height: Number
+
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """All other properties, by name."""
