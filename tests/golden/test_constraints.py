@@ -107,9 +107,9 @@ def test_parameters_are_held_to_their_limits(
             {"name": "Fern", "care": {"water": 10, "feed": 6, "sun": -1, "air": 1}},
             [
                 ("$.care", "must have at most 3 properties"),
-                ("$.care.sun", "must be at least 0"),
                 ("$.care.water", "must be less than 10"),
                 ("$.care.feed", "must be at most 5"),
+                ("$.care.sun", "must be at least 0"),
             ],
         ),
         (
@@ -126,13 +126,68 @@ def test_parameters_are_held_to_their_limits(
         ),
         ({"name": "Fern", "size": 10}, [("$.size", "must be at most 9")]),
         ({"name": "Fern", "size": "XL"}, [("$.size", r"must match the pattern ^[SML]\Z")]),
-        ({"name": 7}, [("$.name", "expected str, got int")]),
+        ({"name": 7}, [("$.name", "expected string, got integer")]),
     ],
 )
 def test_bodies_are_held_to_their_limits(
     package: Any, body: dict[str, Any], violations: list[tuple[str, str]]
 ) -> None:
     assert refused(package, "add_plant", **body) == violations
+
+
+@pytest.mark.parametrize(
+    ("body", "violations"),
+    [
+        ({"id": "1"}, [("$.id", "expected integer, got string")]),
+        ({"owner": {}}, [("$.owner.name", "missing")]),
+        (
+            {"steps": [{"do": "dig", "then": {"do": 1}}]},
+            [("$.steps[0].then.do", "expected string, got integer")],
+        ),
+        ({"steps": [{"do": "dig", "by": "Ann"}]}, [("$.steps[0].by", "not allowed")]),
+        ({"steps": []}, [("$.steps", "must contain at least 1 element of a kind")]),
+        (
+            {"steps": [{"do": "dig"}] * 3},
+            [("$.steps", "must contain at most 2 elements of a kind")],
+        ),
+        ({"kind": "none", "ends": "2026-12-01", "id": 10}, [("$.kind", "not allowed")]),
+        ({"kind": "all"}, [("$.ends", "missing, but required beside kind")]),
+        ({"ends": "2026-12-01"}, [("$.id", "must be at least 10")]),
+        ({"pair": [1, "a", 2]}, [("$.pair", "must have at most 2 elements")]),
+        ({"pair": ["a"]}, [("$.pair[0]", "expected integer, got string")]),
+        (
+            {"either": 7},
+            [("$.either", "matches several variants, of which only one may match")],
+        ),
+        ({"either": "a"}, [("$.either", "it matches none of the variants")]),
+    ],
+)
+def test_bodies_are_held_to_what_no_type_expresses(
+    package: Any, body: dict[str, Any], violations: list[tuple[str, str]]
+) -> None:
+    whole = {"id": 1, "steps": [{"do": "water"}], **body}
+    assert refused(package, "put_plan", **whole) == violations
+
+
+@pytest.mark.parametrize(
+    ("arguments", "violations"),
+    [
+        ({"year": "soon"}, [("year", "expected integer, got string")]),
+        ({"open": [True, "no"]}, [("open[1]", "expected boolean, got string")]),
+        ({"near": {"y": 1}}, [("near.x", "missing"), ("near.y", "not allowed")]),
+    ],
+)
+def test_parameters_without_limits_are_held_to_their_types(
+    package: Any, arguments: dict[str, Any], violations: list[tuple[str, str]]
+) -> None:
+    assert refused(package, "find_plans", **arguments) == violations
+
+
+def test_a_number_is_text_where_text_is_sent(package: Any) -> None:
+    with serving([operation for _, operation in CASE.operations]) as (url, received):
+        with package.Constraints(server_url=url, validate_requests=True) as client:
+            client.plants.find_plans(code=7, year=1.0, http_headers={"X-Answer": "204 204"})
+        assert len(received) == 1
 
 
 def test_models_and_dicts_in_a_body_are_the_same(package: Any) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from sdkwright.diagnostics import Diagnostics, render
+from sdkwright.model.forbidden import KEY as FORBIDDEN
 from sdkwright.source.document import Document, load
 from sdkwright.source.normalize import REWRITES, normalize
 
@@ -222,7 +223,7 @@ def test_values_become_those_of_their_type(
         ({"items": False}, {"items": {"not": {}}}, 0),
         (
             {"prefixItems": [True, {"type": "null"}], "items": False},
-            {"prefixItems": [{}, {"type": "null"}]},
+            {"prefixItems": [{}, {"type": "null"}], "maxItems": 2},
             0,
         ),
         ({"items": [{"a": 1}, True]}, {"prefixItems": [{"a": 1}, {}]}, 0),
@@ -233,12 +234,26 @@ def test_values_become_those_of_their_type(
         ),
         (
             {"items": [{}], "additionalItems": False},
-            {"prefixItems": [{}], "additionalItems": False},
+            {"prefixItems": [{}], "additionalItems": False, "maxItems": 1},
+            0,
+        ),
+        (
+            {"prefixItems": [{}, {}], "items": False, "maxItems": 1},
+            {"prefixItems": [{}, {}], "maxItems": 1},
             0,
         ),
         ({"allOf": [True], "anyOf": [{}, False]}, {"allOf": [{}], "anyOf": [{}, {"not": {}}]}, 0),
-        ({"properties": {"a": True, "b": False}}, {"properties": {"a": {}}}, 1),
-        ({"patternProperties": {"^a": False, "^b": True}}, {"patternProperties": {"^b": {}}}, 1),
+        (
+            {"properties": {"a": True, "b": False}},
+            {"properties": {"a": {}}, FORBIDDEN: {"properties": ["b"]}},
+            1,
+        ),
+        (
+            {"patternProperties": {"^a": False, "^b": True}},
+            {"patternProperties": {"^b": {}}, FORBIDDEN: {"patternProperties": ["^a"]}},
+            1,
+        ),
+        ({FORBIDDEN: {"properties": ["a"]}}, {}, 0),
         (
             {"not": True, "additionalProperties": False},
             {"not": {}, "additionalProperties": False},

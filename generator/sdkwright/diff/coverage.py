@@ -168,6 +168,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
 }
 
 _WIDENED: Final = "what decides on additional properties, which are compared"
+_OF_SCHEMA: Final = "what types and constraints are made of, which are compared"
 _DECLARED: Final = {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE, "title": _HINTS}
 
 IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
@@ -182,7 +183,13 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Enum: _DECLARED,
     ir.Union: {**_DECLARED, "overlaps": _WIDENED},
     ir.Alias: _DECLARED,
-    ir.Parameter: {"source": _PLACE, "is_global": "the arguments of the client are compared"},
+    ir.Parameter: {
+        "source": _PLACE,
+        "is_global": "the arguments of the client are compared",
+        "schema": _PLACE,
+    },
+    ir.RequestSchema: dict.fromkeys(("place", "text", "refers"), _OF_SCHEMA),
+    ir.MediaType: {"schema": _PLACE},
     ir.RequestBody: {"source": _PLACE},
     ir.Response: {"source": _PLACE},
     ir.ErrorResponse: {"source": _PLACE},
@@ -220,6 +227,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Api: {
         "security": "what operations without their own have, and it is compared there",
         "version": "the version of the document, which is in no part of the SDK",
+        "request_schemas": _OF_SCHEMA,
     },
     Config: {
         "document": "where the document is",

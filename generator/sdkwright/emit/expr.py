@@ -101,6 +101,24 @@ def constant(value: object) -> Expr:
     return Expr(repr(value))
 
 
+def literal(value: object) -> Expr:
+    """Return a value of JSON.
+
+    Example:
+        >>> literal({"type": ["null"], "maxItems": 1}).text
+        '{"type": ["null"], "maxItems": 1}'
+    """
+    match value:
+        case dict():
+            pairs = (f"{py_string(name)}: {literal(item).text}" for name, item in value.items())
+            return Expr(f"{{{', '.join(pairs)}}}")
+        case list():
+            return Expr(f"[{', '.join(literal(item).text for item in value)}]")
+        case str():
+            return string(value)
+    return constant(value)
+
+
 def join(separator: str, parts: Iterable[Source]) -> Expr:
     """Join expressions, as `str.join` joins texts.
 

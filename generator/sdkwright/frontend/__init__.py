@@ -22,6 +22,7 @@ from sdkwright.frontend import (
     incoming,
     parameters,
     path_items,
+    request_schemas,
     servers,
 )
 from sdkwright.frontend.context import Context
@@ -91,6 +92,7 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
         ),
         webhooks=webhooks,
         event=event,
+        request_schemas=request_schemas.lower_schemas(context, (item.operation for item in found)),
     )
 
 

@@ -1,8 +1,8 @@
 """Assertions: the constraints of a value besides its type (JSON Schema validation, section 6).
 
-They are read as data, which a client can check before it sends a request, and the same data is
-rendered as phrases for the documentation. Keywords that determine the type of a value are not among
-them.
+They are read as data, which is rendered as phrases for the documentation, and compared with those
+of another version. Keywords that determine the type of a value are not among them.
+`request_schemas` has what a client checks before it sends a request.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _UNCHECKED: Final = frozenset(
         *("minContains", "propertyNames", "then"),
     }
 )
-"""The keywords besides `not` that constrain a value and that the SDK does not enforce."""
+"""The keywords besides `not` that constrain a value and have no phrase in the documentation."""
 
 _GREATEST: Final = frozenset({"minimum", "exclusive_minimum"}) | {
     f"min_{what}" for what in ("length", "items", "properties")
@@ -217,7 +217,7 @@ def _exact(schema: Schema, keyword: str, value: float) -> float:
 
 
 def _unchecked(schema: Schema) -> Iterator[str]:
-    """Yield the keywords that only the server checks, with their values."""
+    """Yield the keywords that have no phrase, with their values."""
     if schema.schema_not is not None:
         denied = schema.schema_not.model_dump(by_alias=True, exclude_unset=True, mode="json")
         yield f"not: {engine.json_text(denied)}"

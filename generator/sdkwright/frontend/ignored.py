@@ -1,4 +1,4 @@
-"""Keywords that do not affect a type: the SDK does not enforce them."""
+"""Keywords that do not affect a type: only checked requests are held to them."""
 
 from __future__ import annotations
 
@@ -23,14 +23,16 @@ def note_ignored(context: Context, schema: Schema, at: str) -> None:
     if schema.schema_not is not None:
         context.diagnostics.note(
             "ignored-keyword",
-            "`not` is not enforced by the SDK",
+            "`not` does not affect types; only requests are checked against it, by clients with "
+            "`validate_requests=True`",
             at=child(at, "not"),
         )
     for keyword in sorted(_IGNORED & engine.extras(schema).keys()):
         context.diagnostics.note(
             "ignored-keyword",
-            f"`{keyword}` is not enforced by the SDK; properties that only it names are kept in "
-            "the additional properties",
+            f"`{keyword}` does not affect types; only requests are checked against it, by clients "
+            "with `validate_requests=True`, and properties that only it names are kept in the "
+            "additional properties",
             at=child(at, keyword),
         )
     if keywords.values_of(schema) and not keywords.has_values(schema):

@@ -234,6 +234,7 @@ def _lower(
         explode=explode,
         allow_reserved=parameter.allowReserved and location == "query",
         constraints=assertions.constraints_of(context, parts),
+        schema="" if value.schema is None else value.at,
     )
 
 

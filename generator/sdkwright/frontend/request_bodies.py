@@ -52,6 +52,8 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
         prefix = naming.operation_prefix(f"{id_}_{suffix}" if suffix else id_)
         scope = Scope("operations", prefix, "RequestBody")
         media = lower_media(types, offer, body, scope_of_body(place, scope))
+        if offer.media.media_type_schema is not None:
+            media = replace(media, schema=child(offer.at, "schema"))
         requests.append(
             Request(
                 ir.RequestBody(

@@ -79,8 +79,8 @@ class Constraints:
     Each applies to one kind of value and is ignored for others. `patterns` are regular expressions
     in the syntax of ECMA-262, each of which must match. `items` constrains the elements of a list,
     and `values` the values of a map. `among` are the only values allowed, as JSON, where no type
-    can list them, such as fractions; None if any value is. `others` are keywords that only the
-    server checks, such as `not`, as text.
+    can list them, such as fractions; None if any value is. `others` are keywords that no phrase
+    expresses, such as `not`, as text.
     """
 
     minimum: float | None = None
@@ -277,7 +277,7 @@ class Parameter:
 
     A parameter with `is_global` can be set once, on the client (`x-speakeasy-globals`). `style` and
     `explode` are how its value is serialized (OpenAPI 3.1, section 4.8.12; "json" means that it has
-    a media type); None is the default of its location.
+    a media type); None is the default of its location. `schema` is the place of a `RequestSchema`.
     """
 
     name: Name
@@ -291,6 +291,20 @@ class Parameter:
     explode: bool | None = None
     allow_reserved: bool = False
     constraints: Constraints = FREE
+    schema: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSchema:
+    """A schema as data: the keywords that accept or refuse what is sent (JSON Schema 2020-12).
+
+    `place` is its JSON pointer; a `$ref` in it is the `place` of another one, and `refers` lists
+    them. Patterns are Python's.
+    """
+
+    place: str
+    text: JsonText
+    refers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +328,8 @@ class MediaType:
     `content` is how it is serialized. For "events" (server-sent events) and "lines" (one JSON value
     per line), `type` is the type of a single event or line. Events whose type is text are not
     parsed as JSON. The stream ends with the event whose data is `sentinel`. For "wrapped" events,
-    `type` has the fields of the event itself.
+    `type` has the fields of the event itself. `schema` is the place of the `RequestSchema` of what
+    is sent.
     """
 
     name: str
@@ -325,6 +340,7 @@ class MediaType:
     sentinel: str = ""
     is_wrapped: bool = False
     constraints: Constraints = FREE
+    schema: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -727,3 +743,4 @@ class Api:
     server_variables: tuple[ServerVariable, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
     event: Named | None = None
+    request_schemas: tuple[RequestSchema, ...] = ()

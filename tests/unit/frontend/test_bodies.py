@@ -24,7 +24,11 @@ def test_a_request_body() -> None:
     at = f"{AT}/requestBody"
     schema = f"{at}/content/application~1json/schema"
     assert lowered.operation.body == ir.RequestBody(
-        media_types=(ir.MediaType("application/json", named(schema), ir.JsonText('{"a": "b"}')),),
+        media_types=(
+            ir.MediaType(
+                "application/json", named(schema), ir.JsonText('{"a": "b"}'), schema=schema
+            ),
+        ),
         required=True,
         doc=ir.Doc(description="What to send."),
         source=ir.SourcePointer(at),

@@ -81,6 +81,7 @@ def test_the_whole_of_an_operation() -> None:
                                 required=True,
                                 doc=ir.Doc(example=ir.JsonText('"abc"')),
                                 source=ir.SourcePointer(f"{at}/parameters/0"),
+                                schema=f"{at}/parameters/0/schema",
                             ),
                         ),
                         body=None,
@@ -110,6 +111,9 @@ def test_the_whole_of_an_operation() -> None:
         errors=(),
         retries=None,
         security=((ir.Requirement("key"),),),
+        request_schemas=(
+            ir.RequestSchema(f"{at}/parameters/0/schema", ir.JsonText('{"type": "string"}'), ()),
+        ),
     )
 
 

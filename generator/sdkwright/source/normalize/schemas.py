@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from sdkwright.diagnostics import Diagnostics
-from sdkwright.model import exact, json_pointer
+from sdkwright.model import exact, forbidden, json_pointer
 from sdkwright.source.document import Document
 
 _REMOVED: Final = object()
@@ -114,17 +114,30 @@ class _Schemas:
             changed["items"] = schema.get("additionalItems", _REMOVED)
         is_tuple = "prefixItems" in schema or "prefixItems" in changed
         if is_tuple and changed.get("items", items) is False:
-            changed["items"] = _REMOVED
+            changed |= {"items": _REMOVED, "maxItems": _length({**schema, **changed})}
         for key in _SCHEMA & schema.keys():
             if isinstance(changed.get(key, schema[key]), bool):
                 changed[key] = _as_object(changed.get(key, schema[key]))
         for key in _LIST & schema.keys():
             if isinstance(schema[key], list) and any(isinstance(i, bool) for i in schema[key]):
                 changed[key] = [_as_object(item) for item in schema[key]]
-        for key in _MAP & schema.keys():
+        return changed | self._named(schema, pointer)
+
+    def _named(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return the keywords to change because they hold boolean schemas by name."""
+        changed: dict[str, Any] = {}
+        denied: dict[str, list[str]] = {}
+        for key in sorted(_MAP & schema.keys()):
             given = schema[key]
             if isinstance(given, dict) and any(isinstance(v, bool) for v in given.values()):
-                changed[key] = self._map(given, f"{pointer}/{key}", is_strict=key in _PROPERTIES)
+                is_strict = key in _PROPERTIES
+                changed[key] = self._map(given, f"{pointer}/{key}", is_strict=is_strict)
+                if is_strict and False in given.values():
+                    denied[key] = [name for name, item in given.items() if item is False]
+        if denied:
+            changed[forbidden.KEY] = denied
+        elif forbidden.KEY in schema:
+            changed[forbidden.KEY] = _REMOVED
         return changed
 
     def _map(self, given: dict[str, Any], pointer: str, *, is_strict: bool) -> dict[str, Any]:
@@ -249,6 +262,12 @@ class _Schemas:
         made = [self.rewrite(child, f"{pointer}/{index}") for index, child in enumerate(value)]
         same = all(new is old for new, old in zip(made, value, strict=True))
         return value if same else made
+
+
+def _length(schema: dict[str, Any]) -> int:
+    """Return the most elements of a list that ends with its `prefixItems`."""
+    count, limit = len(schema["prefixItems"]), schema.get("maxItems")
+    return min(count, limit) if isinstance(limit, int) else count
 
 
 def _as_object(schema: Any) -> Any:

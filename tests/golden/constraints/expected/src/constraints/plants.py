@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from . import components
 from ._runtime.client import Resource
 from ._runtime.http.bodies import BODIES
-from ._runtime.operation import Encoding, Operation
+from ._runtime.http.wire import Styled
+from ._runtime.operation import AllBut, Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from .types import UNSET
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Any, Unpack
 
     from . import operations
     from ._runtime.values import CallOptions
@@ -52,6 +54,27 @@ _RENAME_PLANT: Operation[None] = Operation(
     body="value",
     content_type="text/plain",
     encoder=BODIES,
+    returns={204: None},
+)
+
+_FIND_PLANS: Operation[None] = Operation(
+    "findPlans",
+    "GET",
+    "/plans",
+    query=("year", "open", "code", Styled("near", "deepObject")),
+    returns={204: None},
+)
+
+_PUT_PLAN: Operation[None] = Operation(
+    "putPlan",
+    "PUT",
+    "/plans",
+    body="properties",
+    required_properties=("id", "steps"),
+    nullable=AllBut("id", "steps", "owner", "ends", "kind", "pair", "either"),
+    body_types={
+        "ends": lambda: date,
+    },
     returns={204: None},
 )
 
@@ -321,6 +344,144 @@ class Plants(Resource):
             **options,
         )
 
+    def find_plans(
+        self,
+        *,
+        year: int | None = None,
+        open: list[bool] | None = None,
+        code: str | None = None,
+        near: operations.Near | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Find plans, by parameters without limits.
+
+        Args:
+            year: The value of `year`.
+            open: The value of `open`.
+            code: The value of `code`.
+            near: The value of `near`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _FIND_PLANS,
+            {
+                "year": year,
+                "open": open,
+                "code": code,
+                "near": near,
+            },
+            **options,
+        )
+
+    async def find_plans_async(
+        self,
+        *,
+        year: int | None = None,
+        open: list[bool] | None = None,
+        code: str | None = None,
+        near: operations.Near | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `find_plans`."""
+        return await self._run_async(
+            _FIND_PLANS,
+            {
+                "year": year,
+                "open": open,
+                "code": code,
+                "near": near,
+            },
+            **options,
+        )
+
+    def put_plan(
+        self,
+        *,
+        id: int,
+        steps: list[components.Step],
+        owner: dict[str, Any] | None = None,
+        ends: date | None = None,
+        kind: str | None = None,
+        pair: list[components.PairItem] | None = None,
+        either: components.Either | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Store a plan, with what no type can express.
+
+        Args:
+            id: The value of `id`.
+            steps: The value of `steps`.
+            owner: The value of `owner`.
+            ends: The value of `ends`.
+            kind: The value of `kind`.
+            pair: The value of `pair`. At most 2 elements.
+            either: The value of `either`.
+            additional_properties: All other properties of the body, by name.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _PUT_PLAN,
+            {},
+            {
+                **(additional_properties or {}),
+                "id": id,
+                "steps": steps,
+                "owner": owner,
+                "ends": ends,
+                "kind": kind,
+                "pair": pair,
+                "either": either,
+            },
+            **options,
+        )
+
+    async def put_plan_async(
+        self,
+        *,
+        id: int,
+        steps: list[components.Step],
+        owner: dict[str, Any] | None = None,
+        ends: date | None = None,
+        kind: str | None = None,
+        pair: list[components.PairItem] | None = None,
+        either: components.Either | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `put_plan`."""
+        return await self._run_async(
+            _PUT_PLAN,
+            {},
+            {
+                **(additional_properties or {}),
+                "id": id,
+                "steps": steps,
+                "owner": owner,
+                "ends": ends,
+                "kind": kind,
+                "pair": pair,
+                "either": either,
+            },
+            **options,
+        )
+
     def add_picture(
         self,
         *,
@@ -396,6 +557,10 @@ class PlantsWithRawResponse:
         self.replace_plants_async = raw_async(methods.replace_plants_async)
         self.rename_plant = raw(methods.rename_plant)
         self.rename_plant_async = raw_async(methods.rename_plant_async)
+        self.find_plans = raw(methods.find_plans)
+        self.find_plans_async = raw_async(methods.find_plans_async)
+        self.put_plan = raw(methods.put_plan)
+        self.put_plan_async = raw_async(methods.put_plan_async)
         self.add_picture = raw(methods.add_picture)
         self.add_picture_async = raw_async(methods.add_picture_async)
 
@@ -415,5 +580,9 @@ class PlantsWithStreamingResponse:
         self.replace_plants_async = streamed_async(methods.replace_plants_async)
         self.rename_plant = streamed(methods.rename_plant)
         self.rename_plant_async = streamed_async(methods.rename_plant_async)
+        self.find_plans = streamed(methods.find_plans)
+        self.find_plans_async = streamed_async(methods.find_plans_async)
+        self.put_plan = streamed(methods.put_plan)
+        self.put_plan_async = streamed_async(methods.put_plan_async)
         self.add_picture = streamed(methods.add_picture)
         self.add_picture_async = streamed_async(methods.add_picture_async)

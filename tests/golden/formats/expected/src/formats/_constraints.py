@@ -1,25 +1,79 @@
-"""Constraints on requests, imported only by clients with `validate_requests=True`."""
+"""Schemas of requests, imported only by clients with `validate_requests=True`."""
 
 from __future__ import annotations
 
-from . import components, operations
-from ._runtime.validation import Constraints, Rules
+from ._runtime.validation import Constraints
 
 CONSTRAINTS = Constraints(
-    rules={},
-    types={
-        "setValues": {"$": lambda: components.Values},
-        "sendPrices": {"$": lambda: list[components.Price]},
-        "sendForm": {"$": lambda: operations.SendFormRequestBody},
+    operations={
+        "setValues": {"$": {"$ref": "/components/schemas/Values"}},
+        "sendPrices": {
+            "price": {"type": "string"},
+            "at": {"type": "string"},
+            "within": {"type": "string"},
+            "key": {"type": "string"},
+            "least": {"type": "number"},
+            "X-Price": {"type": "string"},
+            "$": {"items": {"$ref": "/components/schemas/Price"}, "type": "array"},
+        },
+        "sendForm": {
+            "$": {
+                "properties": {
+                    "price": {"type": "number"},
+                    "bytes": {"type": "string"},
+                    "file": {"type": "string"},
+                    "nested": {"$ref": "/components/schemas/Price"},
+                },
+                "required": ["price", "bytes", "file"],
+                "type": "object",
+            }
+        },
     },
-    fields={
-        "components.Price": {"number": Rules(minimum=0)},
-        "components.Values": {
-            "link": Rules(max_length=200),
-            "price": Rules(patterns=("^[0-9]+\\.[0-9]{2}\\Z",)),
-            "small": Rules(minimum=0, maximum=10),
-            "ratio": Rules(exclusive_minimum=0),
-            "pair": Rules(max_items=3),
+    schemas={
+        "/components/schemas/Price": {
+            "additionalProperties": {"type": "string"},
+            "properties": {
+                "text": {"type": "string"},
+                "number": {"minimum": 0, "type": "number"},
+                "more": {"items": {"type": "string"}, "type": "array"},
+            },
+            "required": ["text", "number"],
+            "type": "object",
+        },
+        "/components/schemas/Values": {
+            "properties": {
+                "moment": {"type": "string"},
+                "day": {"type": "string"},
+                "time": {"type": "string"},
+                "span": {"type": "string"},
+                "id": {"type": "string"},
+                "link": {"maxLength": 200, "type": "string"},
+                "bytes": {"type": "string"},
+                "price": {"pattern": "^[0-9]+\\.[0-9]{2}\\Z", "type": "string"},
+                "small": {"maximum": 10, "minimum": 0, "type": "integer"},
+                "large": {"type": "integer"},
+                "ratio": {"exclusiveMinimum": 0, "type": "number"},
+                "exact": {"type": "number"},
+                "secret": {"type": "string"},
+                "encoded": {"type": "string"},
+                "prices": {"items": {"type": "string"}, "type": "array"},
+                "amounts": {"additionalProperties": {"type": "number"}, "type": "object"},
+                "either": {"oneOf": [{"type": "string"}, {"type": "number"}]},
+                "odd": {"type": "string"},
+                "nothing": {"type": "null"},
+                "pair": {
+                    "maxItems": 3,
+                    "prefixItems": [{"type": "string"}, {"type": "integer"}, {"type": "boolean"}],
+                    "type": "array",
+                },
+                "dates": {
+                    "items": {
+                        "anyOf": [{"type": "string"}, {"type": "string"}, {"enum": ["tomorrow"]}]
+                    },
+                    "type": "array",
+                },
+            },
+            "type": "object",
         },
     },
 )

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import errors
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 from ._runtime.session import Sdk
 from ._version import __version__
+
+if TYPE_CHECKING:
+    from ._runtime.validation import Constraints
+
+
+def _constraints() -> Constraints:
+    """Return the constraints on requests; only clients with `validate_requests` import them."""
+    from ._constraints import CONSTRAINTS
+
+    return CONSTRAINTS
+
 
 SDK = Sdk(
     name="nulls",
@@ -31,4 +44,5 @@ SDK = Sdk(
     ),
     default_error=lambda: errors.NullsDefaultError,
     validation_error=lambda: errors.ResponseValidationError,
+    constraints=_constraints,
 )

@@ -1,14 +1,30 @@
-"""Constraints on requests, imported only by clients with `validate_requests=True`."""
+"""Schemas of requests, imported only by clients with `validate_requests=True`."""
 
 from __future__ import annotations
 
-from . import operations
 from ._runtime.validation import Constraints
 
 CONSTRAINTS = Constraints(
-    rules={},
-    types={
-        "getCrossing": {"order": lambda: operations.Order},
+    operations={
+        "getCrossing": {
+            "from": {"type": "string"},
+            "crossing-id": {"type": "string"},
+            "X-Request-ID": {"type": "string"},
+            "class": {"type": "string"},
+            "id": {"type": "integer"},
+            "self": {"type": "string"},
+            "retries": {"type": "integer"},
+            "page-size": {"type": "integer"},
+            "page_size": {"type": "integer"},
+            "filter[open]": {"type": "boolean"},
+            "max fare": {"type": "number"},
+            "since": {"type": "string"},
+            "on": {"type": "string"},
+            "harbour": {"type": "string"},
+            "order": {"enum": ["price", "time"], "type": "string"},
+            "tariff": {"type": "integer"},
+            "unit": {"type": ["string", "null"]},
+        },
     },
-    fields={},
+    schemas={},
 )

@@ -1,14 +1,34 @@
-"""Constraints on requests, imported only by clients with `validate_requests=True`."""
+"""Schemas of requests, imported only by clients with `validate_requests=True`."""
 
 from __future__ import annotations
 
-from . import operations
 from ._runtime.validation import Constraints
 
 CONSTRAINTS = Constraints(
-    rules={},
-    types={
-        "sendText": {"$": lambda: operations.SendTextRequestBody},
+    operations={
+        "sendText": {
+            "id": {"type": "string"},
+            'quo"te': {"type": "string"},
+            "new\nline": {"type": "string"},
+            "$": {
+                "properties": {
+                    "na'ïve": {
+                        "enum": ["Straße", '"""', "line\nbreak", "\\N", "\u202e"],
+                        "type": "string",
+                    },
+                    "größe": {"type": "integer"},
+                    "名前": {"type": "string"},
+                },
+                "type": "object",
+            },
+        },
+        "quoteText": {
+            "id": {"type": "string"},
+            "$": {
+                "properties": {"plain": {"type": "string"}, 'he said "no"': {"type": "boolean"}},
+                "type": "object",
+            },
+        },
     },
-    fields={},
+    schemas={},
 )

@@ -29,7 +29,9 @@ class Record(BaseModel, kw_only=True):
     choice: Choice | UnsetType | None = UNSET
     """A record with a name, and whatever else."""
 
-    old: list[OldItem | None] | UnsetType = UNSET
+    old: list[OldItem] | UnsetType = UNSET
+    """At most 2 elements."""
+
     strict: dict[str, str] | UnsetType = UNSET
 
 
@@ -47,4 +49,4 @@ class Closed(BaseModel, kw_only=True):
 Patterns: TypeAlias = OneOf[str, Any]
 Mixed: TypeAlias = OneOf[int, str, Any]
 Choice: TypeAlias = OneOf[Any, components.Free]
-OldItem: TypeAlias = OneOf[str, int, Any]
+OldItem: TypeAlias = str | int

@@ -8,12 +8,14 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .addpicture import *
+    from .findplans import *
     from .listplants import *
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
         {
             ".addpicture": ("AddPictureRequestBody",),
+            ".findplans": ("Near",),
             ".listplants": ("Colour", "Sort"),
         },
     )

@@ -1,0 +1,273 @@
+"""Schemas of requests as data, which a client can check what it sends against.
+
+A type says less than a schema: it has no limits, no conditions, and no properties that are
+forbidden. So the schemas of parameters and bodies are kept as they are in the document, reduced to
+the keywords that accept or refuse values (JSON Schema 2020-12), and with the other rules of
+OpenAPI in their words: `nullable`, `readOnly`, and limits that are booleans in OpenAPI 3.0.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sdkwright.frontend import engine
+from sdkwright.frontend.context import Context
+from sdkwright.frontend.references import Target
+from sdkwright.model import forbidden, ir
+from sdkwright.model.ecma_regex import python_pattern
+from sdkwright.model.json_pointer import child, follow
+
+_KINDS: Final = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
+_COUNTS: Final = frozenset(
+    {"maxContains", "maxItems", "maxLength", "maxProperties", "minContains", "minItems",
+     "minLength", "minProperties"}
+)  # fmt: skip
+_NUMBERS: Final = _COUNTS | {"maximum", "minimum", "multipleOf"}
+_EXCLUSIVE: Final[Mapping[str, str]] = {
+    "exclusiveMaximum": "maximum",
+    "exclusiveMinimum": "minimum",
+}
+_SCHEMA: Final = frozenset(
+    {"additionalProperties", "contains", "else", "if", "items", "not", "propertyNames", "then",
+     "unevaluatedItems", "unevaluatedProperties"}
+)  # fmt: skip
+_REST: Final = frozenset({"additionalProperties", "unevaluatedItems", "unevaluatedProperties"})
+"""The keywords whose value stays a boolean: it says what is left is allowed, or that it is not."""
+
+_LISTS: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_MAPS: Final = frozenset({"dependentSchemas", "properties"})
+_FOR_ALL: Final = frozenset({"$ref", "allOf", "anyOf", "const", "enum", "if", "not", "oneOf"})
+"""The keywords that also apply to null."""
+
+_KEYWORDS: Final = (
+    _NUMBERS
+    | frozenset(_EXCLUSIVE)
+    | _SCHEMA
+    | _LISTS
+    | _MAPS
+    | {"const", "dependentRequired", "enum", "nullable", "pattern", "patternProperties"}
+    | {"required", "type", "uniqueItems"}
+)
+"""The keywords that accept or refuse values, besides `$ref`."""
+
+
+def lower_schemas(
+    context: Context, operations: Iterable[ir.Operation]
+) -> tuple[ir.RequestSchema, ...]:
+    """Return the schemas of what operations send, and all that they refer to."""
+    return tuple(_Schemas(context).lower(_places(operations)))
+
+
+def _places(operations: Iterable[ir.Operation]) -> Iterator[str]:
+    for operation in operations:
+        yield from (item.schema for item in operation.parameters if item.schema)
+        for media in operation.body.media_types if operation.body else ():
+            if media.schema:
+                yield media.schema
+
+
+@dataclass(slots=True)
+class _Schemas:
+    context: Context
+    _refers: dict[str, None] = field(default_factory=dict)
+
+    def lower(self, places: Iterable[str]) -> Iterator[ir.RequestSchema]:
+        """Yield the schemas at these places, and all that they refer to."""
+        waiting = [*dict.fromkeys(places)]
+        known = {*waiting}
+        for place in waiting:
+            self._refers = {}
+            rules = self._rules(follow(self.context.data, place), place)
+            yield ir.RequestSchema(place, engine.json_text(rules), tuple(self._refers))
+            waiting += [other for other in self._refers if other not in known]
+            known.update(self._refers)
+
+    def _rules(self, schema: object, at: str) -> dict[str, Any]:
+        """Return the keywords of a schema that accept or refuse values."""
+        if schema is False:
+            return {"not": {}}
+        if not isinstance(schema, dict):
+            return {}
+        rules: dict[str, Any] = {}
+        if isinstance(ref := schema.get("$ref"), str):
+            target = self.context.resolved(ref, _KEYWORDS)
+            if isinstance(target, Target):  # otherwise, an error says so
+                rules["$ref"] = target.pointer
+                self._refers[target.pointer] = None
+        for keyword in _READ.keys() & schema.keys():
+            rules |= _READ[keyword](schema)
+        if "required" in schema:
+            rules |= self._required(schema)
+        if "pattern" in schema:
+            rules |= self._pattern(schema, at)
+        if "patternProperties" in schema:
+            rules |= self._patterns(schema, at)
+        self._inside(schema, at, rules)
+        rules |= _limits(schema)
+        in_order = sorted(rules.items(), key=lambda item: (item[0] != "type", item[0]))
+        return _nullable(schema, dict(in_order))
+
+    def _inside(self, schema: Mapping[str, Any], at: str, rules: dict[str, Any]) -> None:
+        for keyword in _SCHEMA & schema.keys():
+            given = schema[keyword]
+            is_rest = isinstance(given, bool) and keyword in _REST
+            rules[keyword] = given if is_rest else self._rules(given, child(at, keyword))
+        for keyword in _LISTS & schema.keys():
+            given = schema[keyword]
+            if isinstance(given, list) and given:
+                rules[keyword] = [
+                    self._rules(item, child(at, keyword, index)) for index, item in enumerate(given)
+                ]
+        for keyword in _MAPS & schema.keys():
+            if isinstance(schema[keyword], dict):
+                rules[keyword] = {
+                    str(name): self._rules(item, child(at, keyword, name))
+                    for name, item in schema[keyword].items()
+                }
+        for name in _forbidden(schema, "properties"):
+            rules.setdefault("properties", {})[name] = {"not": {}}
+
+    def _pattern(self, schema: Mapping[str, Any], at: str) -> dict[str, Any]:
+        translated = self._translated(schema["pattern"], child(at, "pattern"))
+        return {} if translated is None else {"pattern": translated}
+
+    def _patterns(self, schema: Mapping[str, Any], at: str) -> dict[str, Any]:
+        given = schema["patternProperties"]
+        made: dict[str, Any] = {}
+        for pattern, item in given.items() if isinstance(given, dict) else ():
+            place = child(at, "patternProperties", pattern)
+            translated = self._translated(pattern, place)
+            # A pattern that can't be matched here must not leave its properties to others.
+            made["" if translated is None else translated] = (
+                {} if translated is None else self._rules(item, place)
+            )
+        for pattern in _forbidden(schema, "patternProperties"):
+            translated = self._translated(pattern, child(at, "patternProperties", pattern))
+            if translated is not None:
+                made[translated] = {"not": {}}
+        return {"patternProperties": made}
+
+    def _translated(self, pattern: object, at: str) -> str | None:
+        translated = python_pattern(pattern) if isinstance(pattern, str) else None
+        noted = at if at.endswith("/pattern") else f"pattern {at}"  # where a schema is noted, too
+        if translated is None and noted not in self.context.noted:
+            self.context.noted.add(noted)
+            self.context.diagnostics.note(
+                "unchecked-pattern",
+                "the pattern is invalid or has another meaning in Python; requests are not checked "
+                "against it",
+                at=at,
+            )
+        return translated
+
+    def _required(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the required properties except those that only the server sets.
+
+        A client should not send these (OpenAPI 3.1, section 4.8.24).
+        """
+        given = schema["required"]
+        own = schema.get("properties")
+        of_server = (
+            {name for name, item in own.items() if self._is_read_only(item)}
+            if isinstance(own, dict)
+            else set[str]()
+        )
+        names = [
+            name
+            for name in (given if isinstance(given, list) else ())
+            if isinstance(name, str) and name not in of_server
+        ]
+        return {"required": names} if names else {}
+
+    def _is_read_only(self, schema: object) -> bool:
+        if not isinstance(schema, dict):
+            return False
+        if schema.get("readOnly") is True:
+            return True
+        ref = schema.get("$ref")
+        target = self.context.resolved(ref, _KEYWORDS) if isinstance(ref, str) else None
+        return (
+            isinstance(target, Target)
+            and isinstance(target.value, dict)
+            and target.value.get("readOnly") is True
+        )
+
+
+def _forbidden(schema: Mapping[str, Any], keyword: str) -> list[str]:
+    denied = schema.get(forbidden.KEY)
+    return denied.get(keyword, []) if isinstance(denied, dict) else []
+
+
+def _type(schema: Mapping[str, Any]) -> dict[str, Any]:
+    given = schema["type"]
+    listed = given if isinstance(given, list) else [given]
+    kinds = [kind for kind in listed if isinstance(kind, str) and kind in _KINDS]
+    if not kinds:
+        return {}
+    return {"type": kinds[0] if len(kinds) == 1 else kinds}
+
+
+def _values(schema: Mapping[str, Any]) -> dict[str, Any]:
+    is_open = schema.get("x-speakeasy-unknown-values") == "allow"
+    return {} if is_open or not isinstance(schema["enum"], list) else {"enum": schema["enum"]}
+
+
+def _constant(schema: Mapping[str, Any]) -> dict[str, Any]:
+    return {"const": schema["const"]}
+
+
+def _unique(schema: Mapping[str, Any]) -> dict[str, Any]:
+    return {"uniqueItems": True} if schema["uniqueItems"] is True else {}
+
+
+def _dependent(schema: Mapping[str, Any]) -> dict[str, Any]:
+    given = schema["dependentRequired"]
+    found = {
+        name: [other for other in names if isinstance(other, str)]
+        for name, names in (given.items() if isinstance(given, dict) else ())
+        if isinstance(names, list)
+    }
+    return {"dependentRequired": found} if found else {}
+
+
+_READ: Final[Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]]] = {
+    "const": _constant,
+    "dependentRequired": _dependent,
+    "enum": _values,
+    "type": _type,
+    "uniqueItems": _unique,
+}
+"""What reads the keywords whose values are no schemas."""
+
+
+def _limits(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the limits of numbers and counts; in OpenAPI 3.0, exclusive ones are booleans."""
+    found = {
+        key: schema[key] for key in sorted(_NUMBERS & schema.keys()) if _is_number(schema[key])
+    }
+    for keyword, limit in _EXCLUSIVE.items():
+        if _is_number(schema.get(keyword)):
+            found[keyword] = schema[keyword]
+        elif schema.get(keyword) is True and limit in found:
+            found[keyword] = found.pop(limit)
+    return found
+
+
+def _is_number(value: object) -> bool:
+    """Return whether a limit is one for the engine, too, which rejects what exceeds a float."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return abs(value) <= sys.float_info.max
+
+
+def _nullable(schema: Mapping[str, Any], rules: dict[str, Any]) -> dict[str, Any]:
+    """Return rules that also accept null, if OpenAPI 3.0's `nullable` says so."""
+    if schema.get("nullable") is not True or not rules:
+        return rules
+    if "type" not in rules or not rules.keys().isdisjoint(_FOR_ALL):
+        return {"anyOf": [rules, {"type": "null"}]}
+    kinds = rules["type"] if isinstance(rules["type"], list) else [rules["type"]]
+    return {**rules, "type": [*dict.fromkeys([*kinds, "null"])]}

@@ -1,0 +1,21 @@
+"""Schemas of requests, imported only by clients with `validate_requests=True`."""
+
+from __future__ import annotations
+
+from ._runtime.validation import Constraints
+
+CONSTRAINTS = Constraints(
+    operations={
+        "addTune": {
+            "$": {
+                "properties": {
+                    "title": {"type": "string"},
+                    "by": {"properties": {"name": {"type": "string"}}, "type": "object"},
+                },
+                "required": ["title"],
+                "type": "object",
+            }
+        },
+    },
+    schemas={},
+)

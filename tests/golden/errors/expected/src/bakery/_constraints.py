@@ -1,0 +1,14 @@
+"""Schemas of requests, imported only by clients with `validate_requests=True`."""
+
+from __future__ import annotations
+
+from ._runtime.validation import Constraints
+
+CONSTRAINTS = Constraints(
+    operations={
+        "getLoaf": {"id": {"type": "string"}},
+        "eatLoaf": {"id": {"type": "string"}},
+        "listFaults": {"id": {"type": "string"}},
+    },
+    schemas={},
+)
