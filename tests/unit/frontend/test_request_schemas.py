@@ -76,8 +76,8 @@ def rules(schema: str, others: str = "") -> Any:
             {"properties": {"a": {}, "b": {"not": {}}}},
         ),
         (
-            f"{{patternProperties: {{'^d$': {{minLength: 1}}}}, {KEY}: {{patternProperties: ['^c']}}}}",
-            {"patternProperties": {r"^d\Z": {"minLength": 1}, "^c": {"not": {}}}},
+            f"{{patternProperties: {{'^d$': {{}}}}, {KEY}: {{patternProperties: ['^c']}}}}",
+            {"patternProperties": {r"^d\Z": {}, "^c": {"not": {}}}},
         ),
     ],
 )

@@ -9,35 +9,35 @@ CONSTRAINTS = Constraints(
         "addUser": {"$": {"$ref": "/components/schemas/User"}},
         "setTeams": {
             "$": {
+                "type": "object",
                 "properties": {
                     "teams": {
-                        "additionalProperties": {"$ref": "/components/schemas/Team"},
                         "type": "object",
+                        "additionalProperties": {"$ref": "/components/schemas/Team"},
                     },
                     "count": {"type": "integer"},
                     "token": {"type": "string"},
                 },
                 "required": ["teams"],
-                "type": "object",
             }
         },
     },
     schemas={
         "/components/schemas/Team": {
+            "type": "object",
             "properties": {"id": {"type": "integer"}, "title": {"type": "string"}},
             "required": ["title"],
-            "type": "object",
         },
         "/components/schemas/User": {
+            "type": "object",
             "properties": {
                 "id": {"type": "integer"},
                 "name": {"type": "string"},
                 "password": {"type": "string"},
                 "seen": {"type": "string"},
-                "teams": {"items": {"$ref": "/components/schemas/Team"}, "type": "array"},
+                "teams": {"type": "array", "items": {"$ref": "/components/schemas/Team"}},
             },
             "required": ["name", "password", "teams"],
-            "type": "object",
         },
     },
 )

@@ -10,13 +10,13 @@ CONSTRAINTS = Constraints(
     },
     schemas={
         "/components/schemas/Free": {
+            "type": "object",
             "additionalProperties": True,
             "properties": {
                 "name": {"type": "string"},
                 "additional_properties": {"type": "integer"},
             },
             "required": ["name"],
-            "type": "object",
         }
     },
 )

@@ -8,55 +8,55 @@ CONSTRAINTS = Constraints(
     operations={
         "sendParcel": {
             "$": {
+                "type": "object",
                 "properties": {
                     "to": {"$ref": "/components/schemas/Address"},
                     "weight": {"type": "number"},
                     "contents": {
+                        "type": "array",
                         "items": {
+                            "type": "object",
                             "properties": {"name": {"type": "string"}, "value": {"type": "number"}},
                             "required": ["name"],
-                            "type": "object",
                         },
-                        "type": "array",
                     },
                     "fragile": {"type": "boolean"},
                     "send_at": {"type": "string"},
                     "on": {"type": "string"},
                     "insured_for": {"type": ["number", "null"]},
                     "from": {"type": "string"},
-                    "labels": {"additionalProperties": {"type": "string"}, "type": "object"},
+                    "labels": {"type": "object", "additionalProperties": {"type": "string"}},
                 },
                 "required": ["to", "weight"],
-                "type": "object",
             }
         },
         "replaceParcels": {
-            "$": {"items": {"$ref": "/components/schemas/Address"}, "type": "array"}
+            "$": {"type": "array", "items": {"$ref": "/components/schemas/Address"}}
         },
         "changeParcel": {
             "id": {"type": "string"},
             "weight": {"type": "string"},
             "$": {
+                "type": "object",
                 "properties": {
                     "id": {"type": "string"},
                     "weight": {"type": "number"},
                     "note": {"type": ["string", "null"]},
                 },
                 "required": ["weight"],
-                "type": "object",
             },
         },
         "labelParcel": {
             "id": {"type": "string"},
-            "$": {"additionalProperties": {"type": "string"}, "type": "object"},
+            "$": {"type": "object", "additionalProperties": {"type": "string"}},
         },
         "weighParcel": {"id": {"type": "string"}, "$": {"type": "number"}},
     },
     schemas={
         "/components/schemas/Address": {
+            "type": "object",
             "properties": {"street": {"type": "string"}, "town": {"type": "string"}},
             "required": ["street"],
-            "type": "object",
         }
     },
 )

@@ -8,12 +8,12 @@ CONSTRAINTS = Constraints(
     operations={
         "addTune": {
             "$": {
+                "type": "object",
                 "properties": {
                     "title": {"type": "string"},
-                    "by": {"properties": {"name": {"type": "string"}}, "type": "object"},
+                    "by": {"type": "object", "properties": {"name": {"type": "string"}}},
                 },
                 "required": ["title"],
-                "type": "object",
             }
         },
     },

@@ -8,26 +8,26 @@ CONSTRAINTS = Constraints(
     operations={
         "startWash": {
             "$": {
+                "type": "object",
                 "properties": {
                     "programme": {"$ref": "/components/schemas/Programme"},
-                    "temperature": {"enum": [30, 40, 60], "type": "integer"},
+                    "temperature": {"type": "integer", "enum": [30, 40, 60]},
                     "spin": {
-                        "enum": ["none", "soft", "full", "it's", 'a "b"', "c\\d", ""],
                         "type": "string",
+                        "enum": ["none", "soft", "full", "it's", 'a "b"', "c\\d", ""],
                     },
-                    "scent": {"enum": ["rose", "lemon", None], "type": ["string", "null"]},
+                    "scent": {"type": ["string", "null"], "enum": ["rose", "lemon", None]},
                     "level": {"type": "integer"},
-                    "only": {"enum": ["eco"], "type": "string"},
-                    "load": {"enum": [2.5, 5], "type": "number"},
-                    "door": {"enum": [1, 2], "type": "integer"},
-                    "mode": {"items": {"enum": ["a", "b", "a"], "type": "string"}, "type": "array"},
+                    "only": {"type": "string", "enum": ["eco"]},
+                    "load": {"type": "number", "enum": [2.5, 5]},
+                    "door": {"type": "integer", "enum": [1, 2]},
+                    "mode": {"type": "array", "items": {"type": "string", "enum": ["a", "b", "a"]}},
                     "filter": {"enum": [[["x"], ["y"]], [["z"]]]},
                     "start": {"enum": [True, "later"]},
                     "water": {"enum": [{"hard": 1}]},
-                    "old": {"enum": ["1", "2"], "type": "string"},
+                    "old": {"type": "string", "enum": ["1", "2"]},
                 },
                 "required": ["programme"],
-                "type": "object",
             }
         },
     },

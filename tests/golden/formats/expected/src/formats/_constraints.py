@@ -14,10 +14,11 @@ CONSTRAINTS = Constraints(
             "key": {"type": "string"},
             "least": {"type": "number"},
             "X-Price": {"type": "string"},
-            "$": {"items": {"$ref": "/components/schemas/Price"}, "type": "array"},
+            "$": {"type": "array", "items": {"$ref": "/components/schemas/Price"}},
         },
         "sendForm": {
             "$": {
+                "type": "object",
                 "properties": {
                     "price": {"type": "number"},
                     "bytes": {"type": "string"},
@@ -25,55 +26,54 @@ CONSTRAINTS = Constraints(
                     "nested": {"$ref": "/components/schemas/Price"},
                 },
                 "required": ["price", "bytes", "file"],
-                "type": "object",
             }
         },
     },
     schemas={
         "/components/schemas/Price": {
+            "type": "object",
             "additionalProperties": {"type": "string"},
             "properties": {
                 "text": {"type": "string"},
-                "number": {"minimum": 0, "type": "number"},
-                "more": {"items": {"type": "string"}, "type": "array"},
+                "number": {"type": "number", "minimum": 0},
+                "more": {"type": "array", "items": {"type": "string"}},
             },
             "required": ["text", "number"],
-            "type": "object",
         },
         "/components/schemas/Values": {
+            "type": "object",
             "properties": {
                 "moment": {"type": "string"},
                 "day": {"type": "string"},
                 "time": {"type": "string"},
                 "span": {"type": "string"},
                 "id": {"type": "string"},
-                "link": {"maxLength": 200, "type": "string"},
+                "link": {"type": "string", "maxLength": 200},
                 "bytes": {"type": "string"},
-                "price": {"pattern": "^[0-9]+\\.[0-9]{2}\\Z", "type": "string"},
-                "small": {"maximum": 10, "minimum": 0, "type": "integer"},
+                "price": {"type": "string", "pattern": "^[0-9]+\\.[0-9]{2}\\Z"},
+                "small": {"type": "integer", "maximum": 10, "minimum": 0},
                 "large": {"type": "integer"},
-                "ratio": {"exclusiveMinimum": 0, "type": "number"},
+                "ratio": {"type": "number", "exclusiveMinimum": 0},
                 "exact": {"type": "number"},
                 "secret": {"type": "string"},
                 "encoded": {"type": "string"},
-                "prices": {"items": {"type": "string"}, "type": "array"},
-                "amounts": {"additionalProperties": {"type": "number"}, "type": "object"},
+                "prices": {"type": "array", "items": {"type": "string"}},
+                "amounts": {"type": "object", "additionalProperties": {"type": "number"}},
                 "either": {"oneOf": [{"type": "string"}, {"type": "number"}]},
                 "odd": {"type": "string"},
                 "nothing": {"type": "null"},
                 "pair": {
+                    "type": "array",
                     "maxItems": 3,
                     "prefixItems": [{"type": "string"}, {"type": "integer"}, {"type": "boolean"}],
-                    "type": "array",
                 },
                 "dates": {
+                    "type": "array",
                     "items": {
                         "anyOf": [{"type": "string"}, {"type": "string"}, {"enum": ["tomorrow"]}]
                     },
-                    "type": "array",
                 },
             },
-            "type": "object",
         },
     },
 )

@@ -8,9 +8,9 @@ CONSTRAINTS = Constraints(
     operations={
         "askForBook": {
             "$": {
+                "type": "object",
                 "properties": {"title": {"type": "string"}, "stream": {"type": "boolean"}},
                 "required": ["title"],
-                "type": "object",
             }
         },
         "getBook": {"id": {"type": "integer"}, "lang": {"type": "string"}},

@@ -11,27 +11,27 @@ CONSTRAINTS = Constraints(
     },
     schemas={
         "/components/schemas/Identified": {
+            "type": "object",
             "properties": {"id": {"type": "integer"}},
             "required": ["id"],
-            "type": "object",
         },
         "/components/schemas/Part": {
             "allOf": [
                 {"$ref": "/components/schemas/Identified"},
                 {
+                    "type": "object",
                     "properties": {
                         "size": {"type": ["number", "null"]},
                         "note": {"type": "string"},
                     },
-                    "type": "object",
                 },
                 {"properties": {"note": {}, "size": {}}},
             ]
         },
         "/components/schemas/Vehicle": {
+            "type": "object",
             "properties": {"type": {"type": "string"}, "wheels": {"type": "integer"}},
             "required": ["type", "wheels"],
-            "type": "object",
         },
     },
 )

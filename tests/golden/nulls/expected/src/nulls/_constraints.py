@@ -11,6 +11,7 @@ CONSTRAINTS = Constraints(
             "shelf": {"type": ["string", "null"]},
             "X-Key": {"type": "string"},
             "$": {
+                "type": "object",
                 "properties": {
                     "any": {},
                     "nothing": {"type": "null"},
@@ -22,15 +23,14 @@ CONSTRAINTS = Constraints(
                     "either": {"oneOf": [{"type": "string"}, {"type": "null"}]},
                 },
                 "required": ["any", "nothing", "name", "label"],
-                "type": "object",
             },
         },
         "setText": {"$": {"type": ["string", "null"]}},
         "addFile": {
             "$": {
+                "type": "object",
                 "properties": {"file": {"type": "string"}, "opened": {"type": "string"}},
                 "required": ["file"],
-                "type": "object",
             }
         },
     },

@@ -10,25 +10,25 @@ CONSTRAINTS = Constraints(
     },
     schemas={
         "/components/schemas/Entry": {
+            "type": "object",
             "properties": {"number": {"type": "integer"}},
             "required": ["number"],
-            "type": "object",
         },
         "/components/schemas/Star": {
+            "type": "object",
             "properties": {
                 "name": {"type": ["string", "null"]},
-                "magnitude": {"exclusiveMinimum": -30, "type": "number"},
+                "magnitude": {"type": "number", "exclusiveMinimum": -30},
                 "colour": {
-                    "anyOf": [{"enum": ["blue", "red", None], "type": "string"}, {"type": "null"}]
+                    "anyOf": [{"type": "string", "enum": ["blue", "red", None]}, {"type": "null"}]
                 },
                 "catalogue": {
                     "anyOf": [{"allOf": [{"$ref": "/components/schemas/Entry"}]}, {"type": "null"}]
                 },
                 "near": {"anyOf": [{"$ref": "/components/schemas/Entry"}, {"type": "null"}]},
-                "seen": {"items": {"type": ["string", "null"]}, "type": "array"},
+                "seen": {"type": "array", "items": {"type": ["string", "null"]}},
             },
             "required": ["name", "magnitude"],
-            "type": "object",
         },
     },
 )

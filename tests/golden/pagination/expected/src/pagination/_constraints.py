@@ -10,9 +10,9 @@ CONSTRAINTS = Constraints(
         "findLetters": {
             "offset": {"type": "integer"},
             "$": {
+                "type": "object",
                 "properties": {"words": {"type": "string"}},
                 "required": ["words"],
-                "type": "object",
             },
         },
         "listStamps": {"offset": {"type": "integer"}},
@@ -20,8 +20,8 @@ CONSTRAINTS = Constraints(
         "listSeals": {"after": {"type": "string"}},
         "findSeals": {
             "$": {
-                "properties": {"colour": {"type": "string"}, "from": {"type": "string"}},
                 "type": "object",
+                "properties": {"colour": {"type": "string"}, "from": {"type": "string"}},
             }
         },
         "listScans": {"after": {"type": "string"}},

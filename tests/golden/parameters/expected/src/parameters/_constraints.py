@@ -21,7 +21,7 @@ CONSTRAINTS = Constraints(
             "since": {"type": "string"},
             "on": {"type": "string"},
             "harbour": {"type": "string"},
-            "order": {"enum": ["price", "time"], "type": "string"},
+            "order": {"type": "string", "enum": ["price", "time"]},
             "tariff": {"type": "integer"},
             "unit": {"type": ["string", "null"]},
         },

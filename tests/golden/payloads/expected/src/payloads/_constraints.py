@@ -8,62 +8,62 @@ CONSTRAINTS = Constraints(
     operations={
         "addJob": {
             "$": {
+                "type": "object",
                 "properties": {"text": {"type": "string"}},
                 "required": ["text"],
-                "type": "object",
             }
         },
         "addJob_multipart": {
             "$": {
+                "type": "object",
                 "properties": {
                     "document": {"type": "string"},
-                    "pages": {"items": {"type": "string"}, "type": "array"},
+                    "pages": {"type": "array", "items": {"type": "string"}},
                     "copies": {"type": "integer"},
-                    "paper": {"properties": {"size": {"type": "string"}}, "type": "object"},
-                    "tags": {"items": {"type": "string"}, "type": "array"},
+                    "paper": {"type": "object", "properties": {"size": {"type": "string"}}},
+                    "tags": {"type": "array", "items": {"type": "string"}},
                     "note": {"type": ["string", "null"]},
                     "cover": {"type": "string"},
-                    "meta": {"additionalProperties": {"type": "integer"}, "type": "object"},
+                    "meta": {"type": "object", "additionalProperties": {"type": "integer"}},
                     "extras": {
                         "oneOf": [
-                            {"items": {"type": "string"}, "type": "array"},
+                            {"type": "array", "items": {"type": "string"}},
                             {"type": "string"},
                             {
+                                "type": "object",
                                 "properties": {"at": {"type": "string"}},
                                 "required": ["at"],
-                                "type": "object",
                             },
                         ]
                     },
                 },
                 "required": ["document"],
-                "type": "object",
             }
         },
         "addJob_text": {"$": {"type": "string"}},
         "setForm": {
             "$": {
+                "type": "object",
                 "properties": {
                     "name": {"type": "string"},
-                    "colours": {"items": {"type": "string"}, "type": "array"},
-                    "shades": {"items": {"type": "string"}, "type": "array"},
+                    "colours": {"type": "array", "items": {"type": "string"}},
+                    "shades": {"type": "array", "items": {"type": "string"}},
                     "size": {
-                        "properties": {"w": {"type": "integer"}, "h": {"type": "integer"}},
                         "type": "object",
+                        "properties": {"w": {"type": "integer"}, "h": {"type": "integer"}},
                     },
-                    "deep": {"additionalProperties": {"type": "integer"}, "type": "object"},
+                    "deep": {"type": "object", "additionalProperties": {"type": "integer"}},
                     "link": {"type": "string"},
                     "plain": {"type": ["string", "null"]},
                 },
                 "required": ["name"],
-                "type": "object",
             }
         },
         "sendXml": {"id": {"type": "integer"}, "$": {"type": "object"}},
         "sendImage": {"id": {"type": "integer"}},
         "sendMap": {
             "id": {"type": "integer"},
-            "$": {"additionalProperties": {"type": "string"}, "type": "object"},
+            "$": {"type": "object", "additionalProperties": {"type": "string"}},
         },
     },
     schemas={},

@@ -10,19 +10,19 @@ CONSTRAINTS = Constraints(
     },
     schemas={
         "/components/schemas/All": {
+            "type": "object",
             "properties": {
-                "and": {"items": {"$ref": "/components/schemas/Filter"}, "type": "array"}
+                "and": {"type": "array", "items": {"$ref": "/components/schemas/Filter"}}
             },
             "required": ["and"],
-            "type": "object",
         },
         "/components/schemas/Comparison": {
+            "type": "object",
             "properties": {
                 "field": {"type": "string"},
                 "equals": {"$ref": "/components/schemas/Json"},
             },
             "required": ["field", "equals"],
-            "type": "object",
         },
         "/components/schemas/Either": {
             "oneOf": [{"$ref": "/components/schemas/Other"}, {"type": "string"}]
@@ -34,10 +34,10 @@ CONSTRAINTS = Constraints(
             ]
         },
         "/components/schemas/Grid": {
+            "type": "array",
             "items": {
                 "oneOf": [{"$ref": "/components/schemas/Grid"}, {"type": ["string", "null"]}]
             },
-            "type": "array",
         },
         "/components/schemas/Json": {
             "oneOf": [
@@ -45,18 +45,19 @@ CONSTRAINTS = Constraints(
                 {"type": "number"},
                 {"type": "boolean"},
                 {"type": "null"},
-                {"items": {"$ref": "/components/schemas/Json"}, "type": "array"},
-                {"additionalProperties": {"$ref": "/components/schemas/Json"}, "type": "object"},
+                {"type": "array", "items": {"$ref": "/components/schemas/Json"}},
+                {"type": "object", "additionalProperties": {"$ref": "/components/schemas/Json"}},
             ]
         },
         "/components/schemas/Other": {
             "oneOf": [{"$ref": "/components/schemas/Either"}, {"type": "integer"}]
         },
         "/components/schemas/Rows": {
-            "items": {"$ref": "/components/schemas/Rows"},
             "type": "array",
+            "items": {"$ref": "/components/schemas/Rows"},
         },
         "/components/schemas/Tree": {
+            "type": "object",
             "properties": {
                 "left": {"$ref": "/components/schemas/Tree"},
                 "right": {"oneOf": [{"$ref": "/components/schemas/Tree"}, {"type": "null"}]},
@@ -66,7 +67,6 @@ CONSTRAINTS = Constraints(
                 "grid": {"$ref": "/components/schemas/Grid"},
                 "either": {"$ref": "/components/schemas/Either"},
             },
-            "type": "object",
         },
     },
 )

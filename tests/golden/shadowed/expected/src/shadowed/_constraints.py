@@ -8,21 +8,21 @@ CONSTRAINTS = Constraints(
     operations={
         "dict": {
             "$": {
+                "type": "object",
                 "properties": {
                     "shelves": {
-                        "items": {"items": {"type": "integer"}, "type": "array"},
                         "type": "array",
+                        "items": {"type": "array", "items": {"type": "integer"}},
                     },
                     "by_author": {
-                        "additionalProperties": {"items": {"type": "string"}, "type": "array"},
                         "type": "object",
+                        "additionalProperties": {"type": "array", "items": {"type": "string"}},
                     },
                     "str": {"type": "string"},
                     "int": {"type": "integer"},
                     "type": {"type": "string"},
                 },
                 "required": ["shelves"],
-                "type": "object",
             }
         },
         "str": {"list": {"type": "string"}, "int": {"type": "integer"}},

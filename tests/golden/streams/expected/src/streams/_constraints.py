@@ -8,9 +8,9 @@ CONSTRAINTS = Constraints(
     operations={
         "ask": {
             "$": {
+                "type": "object",
                 "properties": {"question": {"type": "string"}, "stream": {"type": "boolean"}},
                 "required": ["question"],
-                "type": "object",
             }
         },
         "download": {"id": {"type": "integer"}},

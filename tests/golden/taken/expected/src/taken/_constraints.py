@@ -14,12 +14,12 @@ CONSTRAINTS = Constraints(
         "property": {
             "hooks": {"type": "string"},
             "$": {
+                "type": "object",
                 "properties": {
                     "options": {"type": "string"},
                     "self": {"type": ["string", "null"]},
                     "hooks": {"type": "string"},
                 },
-                "type": "object",
             },
         },
         "raw": {"hooks": {"type": "string"}},

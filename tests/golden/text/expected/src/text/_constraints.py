@@ -11,22 +11,22 @@ CONSTRAINTS = Constraints(
             'quo"te': {"type": "string"},
             "new\nline": {"type": "string"},
             "$": {
+                "type": "object",
                 "properties": {
                     "na'ïve": {
-                        "enum": ["Straße", '"""', "line\nbreak", "\\N", "\u202e"],
                         "type": "string",
+                        "enum": ["Straße", '"""', "line\nbreak", "\\N", "\u202e"],
                     },
                     "größe": {"type": "integer"},
                     "名前": {"type": "string"},
                 },
-                "type": "object",
             },
         },
         "quoteText": {
             "id": {"type": "string"},
             "$": {
-                "properties": {"plain": {"type": "string"}, 'he said "no"': {"type": "boolean"}},
                 "type": "object",
+                "properties": {"plain": {"type": "string"}, 'he said "no"': {"type": "boolean"}},
             },
         },
     },

@@ -10,22 +10,23 @@ CONSTRAINTS = Constraints(
         "setSettings": {
             "id": {"type": "string"},
             "$": {
+                "type": "object",
                 "properties": {
                     "stop": {
                         "anyOf": [
                             {"type": "string"},
-                            {"items": {"type": "string"}, "type": "array"},
+                            {"type": "array", "items": {"type": "string"}},
                             {"type": "null"},
                         ]
                     },
                     "input": {
                         "oneOf": [
                             {"type": "string"},
-                            {"items": {"type": "string"}, "type": "array"},
-                            {"items": {"type": "integer"}, "type": "array"},
+                            {"type": "array", "items": {"type": "string"}},
+                            {"type": "array", "items": {"type": "integer"}},
                             {
-                                "items": {"items": {"type": "integer"}, "type": "array"},
                                 "type": "array",
+                                "items": {"type": "array", "items": {"type": "integer"}},
                             },
                         ]
                     },
@@ -35,35 +36,34 @@ CONSTRAINTS = Constraints(
                     },
                     "choice": {
                         "oneOf": [
-                            {"enum": ["none", "auto"], "type": "string"},
+                            {"type": "string", "enum": ["none", "auto"]},
                             {
+                                "type": "object",
                                 "properties": {
                                     "type": {"const": "function"},
                                     "name": {"type": "string"},
                                 },
                                 "required": ["type", "name"],
-                                "type": "object",
                             },
                             {
+                                "type": "object",
                                 "properties": {
                                     "type": {"const": "search"},
                                     "depth": {"type": "integer"},
                                 },
                                 "required": ["type"],
-                                "type": "object",
                             },
                         ]
                     },
                     "limits": {
                         "anyOf": [
                             {"type": "boolean"},
-                            {"additionalProperties": {"type": "number"}, "type": "object"},
+                            {"type": "object", "additionalProperties": {"type": "number"}},
                         ]
                     },
                     "extra": {"anyOf": [{"$ref": "/components/schemas/Cat"}, {}]},
                 },
                 "required": ["stop", "input"],
-                "type": "object",
             },
         },
         "sendSignal": {"$": {"$ref": "/components/schemas/Signal"}},
@@ -73,41 +73,41 @@ CONSTRAINTS = Constraints(
             "oneOf": [{"$ref": "/components/schemas/Cat"}, {"$ref": "/components/schemas/Dog"}]
         },
         "/components/schemas/Cat": {
+            "type": "object",
             "properties": {"kind": {"const": "cat"}, "lives": {"type": "integer"}},
             "required": ["kind", "lives"],
-            "type": "object",
         },
         "/components/schemas/Dog": {
+            "type": "object",
             "properties": {
-                "kind": {"enum": ["dog"], "type": "string"},
-                "tricks": {"items": {"type": "string"}, "type": "array"},
+                "kind": {"type": "string", "enum": ["dog"]},
+                "tricks": {"type": "array", "items": {"type": "string"}},
                 "friend": {"$ref": "/components/schemas/Animal"},
             },
             "required": ["kind", "tricks"],
-            "type": "object",
         },
         "/components/schemas/Done": {
+            "type": "object",
             "properties": {"name": {"type": "string"}},
             "required": ["name"],
-            "type": "object",
         },
         "/components/schemas/Failed": {
             "oneOf": [{"$ref": "/components/schemas/Late"}, {"$ref": "/components/schemas/Refused"}]
         },
         "/components/schemas/Late": {
+            "type": "object",
             "properties": {"name": {"type": "string"}},
             "required": ["name"],
-            "type": "object",
         },
         "/components/schemas/Refused": {
+            "type": "object",
             "properties": {"name": {"type": "string"}},
             "required": ["name"],
-            "type": "object",
         },
         "/components/schemas/Running": {
+            "type": "object",
             "properties": {"name": {"type": "string"}},
             "required": ["name"],
-            "type": "object",
         },
         "/components/schemas/Signal": {
             "oneOf": [
