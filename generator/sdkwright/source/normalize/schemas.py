@@ -100,7 +100,8 @@ class _Schemas:
         if not names:
             self._note(value, pointer)
             changed |= self._spelled({**value, **changed}, pointer)
-            changed |= self._repaired(value, pointer)
+            quoted = self._quoted(value, pointer)
+            changed |= quoted | self._repaired(value | quoted, pointer)
         if not changed:
             return value
         return {key: item for key, item in (value | changed).items() if item is not _REMOVED}
@@ -179,6 +180,19 @@ class _Schemas:
             if any(new is not old for new, old in zip(values, given, strict=True)):
                 changed["enum"] = values
         return changed
+
+    def _quoted(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return a list of types with null as text, which YAML takes for no value."""
+        kinds = schema.get("type")
+        if not isinstance(kinds, list) or None not in kinds:
+            return {}
+        self._diagnostics.warning(
+            "mistyped-value",
+            '`type` lists null, which is no type; using "null"',
+            fix="put it in quotation marks",
+            at=f"{pointer}/type",
+        )
+        return {"type": ["null" if kind is None else kind for kind in kinds]}
 
     def _exact(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
         """Return the limits beyond 2**53 as the integers that are written, and a copy of them."""
