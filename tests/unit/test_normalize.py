@@ -357,7 +357,8 @@ def test_null_without_quotation_marks_in_a_list_of_types_is_the_type() -> None:
     data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
     assert data["components"]["schemas"]["S"] == {"type": ["string", "null"], "const": "7"}
     assert said[0] == (
-        "#/components/schemas/S/type: warning[mistyped-value]: `type` lists null, which is no type; using "
+        "#/components/schemas/S/type: warning[mistyped-value]: `type` lists null, which is no "
+        "type; using "
         '"null". Fix: put it in quotation marks.'
     )
 
