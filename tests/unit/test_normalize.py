@@ -385,3 +385,25 @@ def test_definitions_of_the_schema_around_a_reference_are_found() -> None:
     }
     assert made["default"] == {"$ref": "#/$defs/A"}
     assert len([line for line in said if "warning[local-definition]" in line]) == 2
+
+
+@pytest.mark.parametrize(
+    ("required", "made"),
+    [
+        (["name", "b"], ["Name", "b"]),
+        (["Name"], ["Name"]),
+        (["ID"], ["ID"]),  # either may be meant
+        (["other", 3], ["other", 3]),
+    ],
+)
+def test_a_required_property_is_found_in_another_case(
+    required: list[object], made: list[object]
+) -> None:
+    schema = {"required": required, "properties": {"Name": {}, "b": {}, "id": {}, "Id": {}}}
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert data["components"]["schemas"]["S"] == {**schema, "required": made}
+    message = (
+        "#/components/schemas/S/required/0: warning[misspelled-property]: `name` is in `required`, "
+        "but the property is `Name`, which is used. Fix: write `Name`."
+    )
+    assert said == ([] if required == made else [message])
