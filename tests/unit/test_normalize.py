@@ -366,7 +366,7 @@ def test_null_without_quotation_marks_in_a_list_of_types_is_the_type() -> None:
 def test_definitions_of_the_schema_around_a_reference_are_found() -> None:
     inner = {"properties": {"default": {"$ref": "#/$defs/A"}, "b": {"$ref": "#/$defs/B"}}}
     schema = {
-        "$defs": {"A": {"type": "string"}, "T": {"$defs": {"A": {}}, **inner}},
+        "$defs": {"A": {"type": "string"}, "B": {}, "T": {"$defs": {"A": {}}, **inner}},
         "properties": {"a": {"$ref": "#/$defs/A"}, "n": {"$ref": "#/definitions/A"}},
         "default": {"$ref": "#/$defs/A"},
     }
