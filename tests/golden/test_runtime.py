@@ -90,6 +90,7 @@ def test_the_modules_that_the_package_for_api_keys_carries() -> None:
         "json/shapes.py",
         "json/structs.py",
         "json/typed.py",
+        "json_schema.py",
         "lazy.py",
         "locks.py",
         "logs.py",

@@ -113,6 +113,28 @@ def test_problems_name_the_place_and_no_value(
     assert judged(schema, value) == problems
 
 
+@pytest.mark.parametrize(
+    ("schema", "value", "problems"),
+    [
+        (
+            {"anyOf": [{"properties": {"a": {}}, "required": ["b"]}, {}]},
+            {"a": 1},
+            [("$.a", "not allowed")],  # it does not match the variant that has the property
+        ),
+        ({"anyOf": [{"properties": {"a": {}}}, {"required": ["b"]}]}, {"a": 1}, []),
+        ({"if": {"properties": {"a": {}}}}, {"a": 1}, []),
+        ({"not": {"not": {"properties": {"a": {}}}}}, {"a": 1}, [("$.a", "not allowed")]),
+        ({"contains": {"type": "string"}}, ["a", 1], [("$[1]", "not allowed")]),
+        ({"prefixItems": [{}], "allOf": [{"prefixItems": [{}, {}]}]}, [1, 2], []),
+    ],
+)
+def test_what_no_schema_has_looked_at_may_be_forbidden(
+    schema: dict[str, Any], value: object, problems: list[tuple[str, str]]
+) -> None:
+    rest = {"unevaluatedProperties": False, "unevaluatedItems": False}
+    assert judged({**schema, **rest}, value) == problems
+
+
 def test_of_several_variants_the_one_of_its_constants_is_reported() -> None:
     def variant(kind: str, **more: Any) -> dict[str, Any]:
         return {"properties": {"kind": {"const": kind}, **more}, "required": ["kind", *more]}

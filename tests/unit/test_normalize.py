@@ -350,3 +350,60 @@ def test_a_property_called_like_a_limit_stays() -> None:
     data, said = normalized({"components": {"schemas": {"A": {"properties": properties}}}})
     assert data["components"]["schemas"] == {"A": {"properties": properties}}
     assert said == []
+
+
+def test_null_without_quotation_marks_in_a_list_of_types_is_the_type() -> None:
+    schema = {"type": ["string", None], "const": 7}
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert data["components"]["schemas"]["S"] == {"type": ["string", "null"], "const": "7"}
+    assert said[0] == (
+        "#/components/schemas/S/type: warning[mistyped-value]: `type` lists null, which is no "
+        "type; using "
+        '"null". Fix: put it in quotation marks.'
+    )
+
+
+def test_definitions_of_the_schema_around_a_reference_are_found() -> None:
+    inner = {"properties": {"default": {"$ref": "#/$defs/A"}, "b": {"$ref": "#/$defs/B"}}}
+    schema = {
+        "$defs": {"A": {"type": "string"}, "B": {}, "T": {"$defs": {"A": {}}, **inner}},
+        "properties": {"a": {"$ref": "#/$defs/A"}, "n": {"$ref": "#/definitions/A"}},
+        "default": {"$ref": "#/$defs/A"},
+    }
+    data, said = normalized(
+        {"paths": {}, "$defs": {"B": {}}, "components": {"schemas": {"S": schema}}}
+    )
+    made = data["components"]["schemas"]["S"]
+    at = "#/components/schemas/S/$defs"
+    assert made["properties"] == {
+        "a": {"$ref": f"{at}/A"},
+        "n": {"$ref": "#/definitions/A"},  # which nothing around it has
+    }
+    assert made["$defs"]["T"]["properties"] == {
+        "default": {"$ref": f"{at}/T/$defs/A"},
+        "b": {"$ref": "#/$defs/B"},  # which the document has
+    }
+    assert made["default"] == {"$ref": "#/$defs/A"}
+    assert len([line for line in said if "warning[local-definition]" in line]) == 2
+
+
+@pytest.mark.parametrize(
+    ("required", "made"),
+    [
+        (["name", "b"], ["Name", "b"]),
+        (["Name"], ["Name"]),
+        (["ID"], ["ID"]),  # either may be meant
+        (["other", 3], ["other", 3]),
+    ],
+)
+def test_a_required_property_is_found_in_another_case(
+    required: list[object], made: list[object]
+) -> None:
+    schema = {"required": required, "properties": {"Name": {}, "b": {}, "id": {}, "Id": {}}}
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert data["components"]["schemas"]["S"] == {**schema, "required": made}
+    message = (
+        "#/components/schemas/S/required/0: warning[misspelled-property]: `name` is in `required`, "
+        "but the property is `Name`, which is used. Fix: write `Name`."
+    )
+    assert said == ([] if required == made else [message])

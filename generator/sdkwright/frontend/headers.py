@@ -12,7 +12,7 @@ from typing import Final
 from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Header, Response
-from sdkwright.frontend.media import is_json
+from sdkwright.frontend.media_names import essence_of, is_json
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
@@ -83,7 +83,7 @@ def _headers(
 
 def _form(header: Header) -> ir.HeaderForm | None:
     """Return the form of a header, which is `content` or the style `simple` (section 4.8.21)."""
-    if any(is_json(media_type) for media_type, _ in engine.keys(header.content)):
+    if any(is_json(essence_of(media_type)) for media_type, _ in engine.keys(header.content)):
         return "json"
     return "pairs" if header.explode else None
 
@@ -93,7 +93,7 @@ def _field(types: Types, name: str, header: Header, at: str, scope: Scope) -> ir
     kind: ir.Type = ir.Primitive("string")
     schema, schema_at = header.param_schema, child(at, "schema")
     for media_type, media in engine.keys(header.content):
-        if is_json(media_type):
+        if is_json(essence_of(media_type)):
             schema, schema_at = media.media_type_schema, child(at, "content", media_type, "schema")
     if schema is not None:
         kind = types.lower(schema, schema_at, scope)

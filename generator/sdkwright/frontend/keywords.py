@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sdkwright.frontend import engine
+from sdkwright.frontend import engine, media_names
 from sdkwright.frontend.engine import DataType, Reference, Schema, SchemaOrReference
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
@@ -145,9 +145,19 @@ def scalar(schema: Schema) -> ir.Primitive | None:
 
 
 def format_of(schema: Schema) -> str:
-    """Return the format; `contentEncoding: base64` is equivalent to `byte` (JSON Schema, 8.3)."""
+    """Return the format, or its equivalent in the words of JSON Schema (validation, section 8).
+
+    `contentEncoding: base64` is `byte`; a `contentMediaType` that is no text, without an encoding,
+    is `binary` (OpenAPI 3.1, section 4.8.14.1).
+    """
     form = engine.text(schema.schema_format)
-    return form or ("byte" if engine.extras(schema).get("contentEncoding") == "base64" else "")
+    more = engine.extras(schema)
+    if form or "contentEncoding" in more:
+        return form or ("byte" if more["contentEncoding"] == "base64" else "")
+    given = more.get("contentMediaType")
+    name = media_names.essence_of(given) if isinstance(given, str) else ""
+    is_file = name and not media_names.is_json(name) and not media_names.is_text(name)
+    return "binary" if is_file else ""
 
 
 def primitive(kind: DataType, form: str) -> ir.Primitive:

@@ -9,7 +9,7 @@ import re
 from itertools import chain
 from typing import Final
 
-from sdkwright.frontend import engine, keywords, merging
+from sdkwright.frontend import keywords, media_names, merging
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import DataType, MediaType, Schema
 from sdkwright.frontend.keywords import Part
@@ -19,7 +19,6 @@ from sdkwright.model.json_pointer import child
 _NAME: Final = re.compile(
     r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+/[!#$%&'*+\-.^_`|~0-9A-Za-z]+(?:\s*;[ !-~]*)?"
 )
-_JSON: Final = re.compile(r"[^/]+/(?:[^;]+\+)?json", re.IGNORECASE)
 _LINES: Final = frozenset(
     {
         "application/json-lines",
@@ -32,10 +31,6 @@ _LINES: Final = frozenset(
         "application/stream+json",
     }
 )
-_TEXT: Final = re.compile(
-    r"text/.+|[^/]+/(?:.+\+)?(?:xml|yaml)|application/(?:x-yaml|graphql|javascript|sdp|sql|jwt)",
-    re.IGNORECASE,
-)
 
 
 def is_valid(name: str) -> bool:
@@ -43,17 +38,12 @@ def is_valid(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
-def is_json(name: str) -> bool:
-    """Return whether a media type is JSON (RFC 6839, section 3.1)."""
-    return _JSON.fullmatch(name.partition(";")[0].strip()) is not None
-
-
 def kind_of(context: Context, name: str, media: MediaType, at: str) -> ir.Content:
     """Return how content of a media type is serialized."""
-    essence = name.partition(";")[0].strip().lower()
+    essence = media_names.essence_of(name)
     if essence in _LINES:
         return "lines"
-    if is_json(essence):
+    if media_names.is_json(essence):
         return "json"
     if essence == "text/event-stream":
         return "events"
@@ -63,7 +53,7 @@ def kind_of(context: Context, name: str, media: MediaType, at: str) -> ir.Conten
         return "multipart"
     if essence in {"*/*", "application/*"} and _is_structured(context, media, at):
         return "json"  # frameworks write it if the server chooses
-    return "text" if _TEXT.fullmatch(essence) else "binary"
+    return "text" if media_names.is_text(essence) else "binary"
 
 
 def _is_structured(context: Context, media: MediaType, at: str) -> bool:
@@ -99,7 +89,7 @@ def _is_file(context: Context, part: Part) -> bool:
         if schema is None or at in seen:
             continue
         seen.add(at)
-        if engine.text(schema.schema_format) == "binary":
+        if keywords.format_of(schema) == "binary":
             return True
         pending += [
             *keywords.all_of(schema, at),

@@ -198,6 +198,15 @@ def _field(types: Lowerer, task: Task, item: Property, *, is_required: bool) -> 
         at = child(task.at, "properties", item.name)
         kind = types.lower_all(parts, at, task.scope.down(item.name))
     names = [extensions.name_override(part.item) for part in reversed(parts)]
+    access = _access(types.context, parts)
+    if is_required and access == "read" and not _access(types.context, [last]):
+        types.context.diagnostics.note(
+            "read-only-property",
+            f"`{item.name}` is required here, but `readOnly` in a schema that this one extends; "
+            "it is not sent",
+            fix="remove `readOnly` there, if callers have to send it",
+            at=last.at,
+        )
     return ir.Field(
         name=ir.Name(item.name, next((name for name in names if name), "")),
         type=kind,
@@ -205,7 +214,7 @@ def _field(types: Lowerer, task: Task, item: Property, *, is_required: bool) -> 
         doc=descriptions.of_schemas(types.context, parts),
         source=ir.SourcePointer(last.at),
         secret=_is_secret(types.context, kind),
-        access=_access(types.context, parts),
+        access=access,
         constraints=assertions.constraints_of(types.context, parts),
     )
 

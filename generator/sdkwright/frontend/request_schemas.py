@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
@@ -69,6 +69,21 @@ def _places(operations: Iterable[ir.Operation]) -> Iterator[str]:
                 yield media.schema
 
 
+class _Together(NamedTuple):
+    """What applies to a member of an `allOf`.
+
+    Attributes:
+        of_server: The properties that another member makes `readOnly`.
+        around: The places of the schemas that it is a member of.
+    """
+
+    of_server: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+
+
+_ALONE: Final = _Together()
+
+
 @dataclass(slots=True)
 class _Schemas:
     context: Context
@@ -85,32 +100,53 @@ class _Schemas:
             waiting += [other for other in self._refers if other not in known]
             known.update(self._refers)
 
-    def _rules(self, schema: object, at: str) -> dict[str, Any]:
-        """Return the keywords of a schema that accept or refuse values."""
+    def _rules(self, schema: object, at: str, together: _Together = _ALONE) -> dict[str, Any]:
+        """Return the keywords of a schema that accept or refuse values.
+
+        Args:
+            schema: The schema.
+            at: Its JSON pointer.
+            together: What applies since it is a member of an `allOf`.
+        """
         if schema is False:
             return {"not": {}}
         if not isinstance(schema, dict):
             return {}
         rules: dict[str, Any] = {}
-        if isinstance(ref := schema.get("$ref"), str):
-            target = self.context.resolved(ref, _KEYWORDS)
-            if isinstance(target, Target):  # otherwise, an error says so
-                rules["$ref"] = target.pointer
-                self._refers[target.pointer] = None
+        if schema.get("allOf"):
+            of_server = together.of_server | self._read_only(schema)
+            together = _Together(of_server, together.around | {at})
+        target = self._target(schema)  # an error says so if there is none
+        is_copied = target is not None and not together.of_server.isdisjoint(
+            self._demanded(target.value)
+        )
+        if target is not None and not is_copied:
+            rules["$ref"] = target.pointer
+            self._refers[target.pointer] = None
         for keyword in _READ.keys() & schema.keys():
             rules |= _READ[keyword](schema)
         if "required" in schema:
-            rules |= self._required(schema)
+            rules |= self._required(schema, together.of_server)
         if "pattern" in schema:
             rules |= self._pattern(schema, at)
         if "patternProperties" in schema:
             rules |= self._patterns(schema, at)
-        self._inside(schema, at, rules)
+        self._inside(schema, at, rules, together)
         rules |= _limits(schema)
+        if target is not None and is_copied and target.pointer not in together.around:
+            inside = together._replace(around=together.around | {target.pointer})
+            copied = self._rules(target.value, target.pointer, inside)
+            rules["allOf"] = [copied, *rules.get("allOf", ())]
         in_order = sorted(rules.items(), key=lambda item: (item[0] != "type", item[0]))
         return _nullable(schema, dict(in_order))
 
-    def _inside(self, schema: Mapping[str, Any], at: str, rules: dict[str, Any]) -> None:
+    def _inside(
+        self,
+        schema: Mapping[str, Any],
+        at: str,
+        rules: dict[str, Any],
+        together: _Together,
+    ) -> None:
         for keyword in _SCHEMA & schema.keys():
             given = schema[keyword]
             is_rest = isinstance(given, bool) and keyword in _REST
@@ -118,8 +154,10 @@ class _Schemas:
         for keyword in _LISTS & schema.keys():
             given = schema[keyword]
             if isinstance(given, list) and given:
+                same = together if keyword == "allOf" else _ALONE
                 rules[keyword] = [
-                    self._rules(item, child(at, keyword, index)) for index, item in enumerate(given)
+                    self._rules(item, child(at, keyword, index), same)
+                    for index, item in enumerate(given)
                 ]
         for keyword in _MAPS & schema.keys():
             if isinstance(schema[keyword], dict):
@@ -137,7 +175,7 @@ class _Schemas:
     def _patterns(self, schema: Mapping[str, Any], at: str) -> dict[str, Any]:
         given = schema["patternProperties"]
         made: dict[str, Any] = {}
-        for pattern, item in given.items() if isinstance(given, dict) else ():
+        for pattern, item in _named(given):
             place = child(at, "patternProperties", pattern)
             translated = self._translated(pattern, place)
             # A pattern that can't be matched here must not leave its properties to others.
@@ -163,37 +201,59 @@ class _Schemas:
             )
         return translated
 
-    def _required(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+    def _required(self, schema: Mapping[str, Any], of_server: frozenset[str]) -> dict[str, Any]:
         """Return the required properties except those that only the server sets.
 
         A client should not send these (OpenAPI 3.1, section 4.8.24).
         """
-        given = schema["required"]
-        own = schema.get("properties")
-        of_server = (
-            {name for name, item in own.items() if self._is_read_only(item)}
-            if isinstance(own, dict)
-            else set[str]()
-        )
-        names = [
-            name
-            for name in (given if isinstance(given, list) else ())
-            if isinstance(name, str) and name not in of_server
-        ]
+        of_server |= self._read_only(schema)
+        names = [name for name in _texts(schema["required"]) if name not in of_server]
         return {"required": names} if names else {}
 
-    def _is_read_only(self, schema: object) -> bool:
-        if not isinstance(schema, dict):
-            return False
-        if schema.get("readOnly") is True:
-            return True
+    def _read_only(self, schema: object) -> frozenset[str]:
+        """Return the properties that a schema, or a member of its `allOf`, makes `readOnly`."""
+        return frozenset(
+            name
+            for part in self._members(schema)
+            for name, item in _named(part.get("properties"))
+            if any(inner.get("readOnly") is True for inner in self._members(item))
+        )
+
+    def _demanded(self, schema: object) -> frozenset[str]:
+        """Return the properties that a schema, or a member of its `allOf`, requires."""
+        return frozenset(
+            name for part in self._members(schema) for name in _texts(part.get("required"))
+        )
+
+    def _members(self, schema: object) -> list[Mapping[str, Any]]:
+        """Return a schema, what it refers to, and the members of its `allOf` at any depth."""
+        found: list[Mapping[str, Any]] = []
+        seen: set[int] = set()
+        waiting = [schema]
+        while waiting:
+            item = waiting.pop()
+            if not isinstance(item, dict) or id(item) in seen:
+                continue
+            seen.add(id(item))
+            found.append(item)
+            if (target := self._target(item)) is not None:
+                waiting.append(target.value)
+            members = item.get("allOf")
+            waiting += members if isinstance(members, list) else []
+        return found
+
+    def _target(self, schema: Mapping[str, Any]) -> Target | None:
         ref = schema.get("$ref")
         target = self.context.resolved(ref, _KEYWORDS) if isinstance(ref, str) else None
-        return (
-            isinstance(target, Target)
-            and isinstance(target.value, dict)
-            and target.value.get("readOnly") is True
-        )
+        return target if isinstance(target, Target) else None
+
+
+def _texts(names: object) -> list[str]:
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
+
+
+def _named(schemas: object) -> Iterable[tuple[str, Any]]:
+    return schemas.items() if isinstance(schemas, dict) else ()
 
 
 def _forbidden(schema: Mapping[str, Any], keyword: str) -> list[str]:
@@ -225,11 +285,7 @@ def _unique(schema: Mapping[str, Any]) -> dict[str, Any]:
 
 def _dependent(schema: Mapping[str, Any]) -> dict[str, Any]:
     given = schema["dependentRequired"]
-    found = {
-        name: [other for other in names if isinstance(other, str)]
-        for name, names in (given.items() if isinstance(given, dict) else ())
-        if isinstance(names, list)
-    }
+    found = {name: _texts(names) for name, names in _named(given) if isinstance(names, list)}
     return {"dependentRequired": found} if found else {}
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from sdkwright.frontend import engine, merging
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import MediaType, Schema
-from sdkwright.frontend.media import is_json, is_valid
+from sdkwright.frontend.media import is_valid
+from sdkwright.frontend.media_names import essence_of, is_json
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
@@ -32,7 +33,11 @@ def with_untyped_files(
     for name, schema in _properties(context, media, at):
         encoding = encodings.get(name, ir.Encoding(name))
         keywords = engine.extras(schema)
-        if name not in untyped or "contentEncoding" in keywords or is_json(encoding.content_type):
+        if (
+            name not in untyped
+            or "contentEncoding" in keywords
+            or is_json(essence_of(encoding.content_type))
+        ):
             continue
         found.add(name)
         given = keywords.get("contentMediaType")

@@ -19,6 +19,7 @@ from sdkwright.model.reserved import WINDOWS_DEVICES
 _WORD: Final = re.compile(
     r"""
       [A-Z]{2,}s(?![a-z])        # several of an acronym: URLs, IDs
+    | [A-Z][0-9]+[A-Z](?=[A-Z][a-z]|[^A-Za-z]|\Z)  # M2M in getM2MToken
     | [A-Z]+(?=[A-Z][a-z])       # an acronym before a word: API in APIKeys
     | [A-Z]?[a-z]+[0-9]*         # a word: keys, Keys, base64
     | [A-Z]+[0-9]*               # an acronym: API, SHA256
@@ -26,6 +27,7 @@ _WORD: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_SNAKE: Final = re.compile(r"[a-z0-9_]+")
 # fmt: off
 _INITIALISMS: Final = frozenset({
     "ACL", "API", "ASCII", "CPU", "CSS", "DNS", "EOF", "GUID", "HTML", "HTTP", "HTTPS", "ID", "IP",
@@ -66,6 +68,8 @@ def split_words(text: str) -> tuple[str, ...]:
         `u` and its code point in decimal, and signs that distinguish names (`+1` and `-1`) are
         spelled out.
     """
+    if _SNAKE.fullmatch(text):  # its author has split it: m2m_token, k8s_version
+        return tuple(filter(None, text.split("_")))
     return tuple(_WORD.findall(_ascii(text)))
 
 

@@ -7,6 +7,7 @@ that the document suggests is reported in a note.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -33,6 +34,9 @@ from sdkwright.model.reserved import (
     WEBHOOK_NAMES,
 )
 from sdkwright.passes import place
+
+_SEPARATOR: Final = re.compile(r"[_./-](?=[A-Za-z])")
+"""What separates the resource from the rest of an operationId: `pulls/list`, `providers.list`."""
 
 _CALLED_AFTER_SCHEME: Final = frozenset({"key", "token"})
 
@@ -370,9 +374,14 @@ def _name_operations(
     note: _Notes,
 ) -> tuple[ir.Operation, ...]:
     methods = _Namespace(RESOURCE_ATTRIBUTES | attributes)
+    # Who is called exactly like a method comes first: `create` before `create_`.
+    in_order = sorted(
+        resource.operations, key=lambda item: _wanted(item, resource) != item.name.wire
+    )
+    pythons = {item.id: _name_method(item, resource, methods, note) for item in in_order}
     named = []
     for operation in resource.operations:
-        python = _name_method(operation, methods, note)
+        python = pythons[operation.id]
         own = [item for item in operation.parameters if not item.is_global]
         shared = [
             replace(item, name=known.name)
@@ -395,12 +404,29 @@ def _name_operations(
     return tuple(named)
 
 
-def _name_method(operation: ir.Operation, methods: _Namespace, note: _Notes) -> str:
+def _wanted(operation: ir.Operation, resource: ir.Resource) -> str:
+    """Return the name that a method has if it is free.
+
+    An operationId that repeats the resource loses it: `StorageAccounts_Create` is called as
+    `storage_accounts.create`.
+    """
+    wire = operation.name.wire
+    group = naming.snake_case(resource.label)
+    for separator in _SEPARATOR.finditer(wire) if wire == operation.id else ():
+        if naming.snake_case(wire[: separator.start()]) == group:
+            wire = wire[separator.end() :]
+            break
+    return naming.identifier(wire, fallback="call")
+
+
+def _name_method(
+    operation: ir.Operation, resource: ir.Resource, methods: _Namespace, note: _Notes
+) -> str:
     def also(method: str) -> list[str]:
         suffixes = ["async"] if operation.pagination is None else ["async", "iter", "iter_async"]
         return [f"{method}_{suffix}" for suffix in suffixes]
 
-    wanted = naming.identifier(operation.name.wire, fallback="call")
+    wanted = _wanted(operation, resource)
     longer = naming.identifier(operation.id, fallback="call")
     free = (name for name in (wanted, longer) if methods.is_free(name, also))
     python = methods.claim(next(free, longer), also)

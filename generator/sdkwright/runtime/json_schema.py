@@ -16,7 +16,7 @@ from .json.plain import spelled
 from .json.shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     Schema: TypeAlias = "Mapping[str, Any]"
     AnySchema: TypeAlias = "Schema | bool"
@@ -262,17 +262,18 @@ def _of_value(schema: Schema, value: Any, place: str) -> Iterator[Problem]:
     if "enum" in schema and comparable(value) not in map(comparable, schema["enum"]):
         yield Problem(place, "not one of the known values", "value")
         return
-    of_kind: Callable[[Schema, Any], Iterator[str]] | None = None
-    if isinstance(value, str):
-        of_kind = _of_text
-    elif isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-        of_kind = _of_number
-    elif is_array(value):
-        of_kind = _of_array
-    elif is_object(value):
-        of_kind = _of_object
-    for text in of_kind(schema, value) if of_kind else ():
+    for text in _of_kind(schema, value):
         yield Problem(place, text)
+
+
+def _of_kind(schema: Schema, value: Any) -> Iterable[str]:
+    if isinstance(value, str):
+        return _of_text(schema, value)
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        return _of_number(schema, value)
+    if is_array(value):
+        return _of_array(schema, value)
+    return _of_object(schema, value) if is_object(value) else ()
 
 
 def _listed(kinds: str | list[str]) -> list[str]:

@@ -160,6 +160,15 @@ def test_a_discriminator_maps_to_components(tmp_path: Path) -> None:
     assert mapping == {"x": "#/components/schemas/X", "y": "A"}
 
 
+def test_a_discriminator_may_map_to_a_file_that_is_missing(tmp_path: Path) -> None:
+    tags = "{x: 'gone.yaml#/X', y: 'b.yaml#/Gone'}"
+    schemas = f"{{A: {{discriminator: {{propertyName: k, mapping: {tags}}}}}}}"
+    made, said = assembled(tmp_path, api=f"components: {{schemas: {schemas}}}\n", b="{X: {}}\n")
+    assert said == []  # lowering warns
+    mapping = made.data["components"]["schemas"]["A"]["discriminator"]["mapping"]
+    assert mapping == {"x": "gone.yaml#/X", "y": "b.yaml#/Gone"}
+
+
 def test_what_looks_like_a_reference_in_an_example_is_none(tmp_path: Path) -> None:
     schema = "{example: {$ref: b.yaml}, properties: {$ref: {type: string}}}"
     api = f"components: {{schemas: {{A: {schema}}}}}\n"

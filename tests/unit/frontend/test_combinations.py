@@ -244,6 +244,19 @@ def test_a_value_may_match_several_members_of_any_of() -> None:
     assert merged.union(P).overlaps
 
 
+def test_a_required_property_that_is_read_only_in_a_parent_is_noted() -> None:
+    made = lower_schemas("""
+        X: {allOf: [{$ref: '#/components/schemas/Base'}, {required: [id], properties: {id: {}}}]}
+        Base: {type: object, properties: {id: {type: string, readOnly: true}}}
+        """)
+    at = f"{X}/allOf/1/properties/id"
+    message = (
+        "`id` is required here, but `readOnly` in a schema that this one extends; it is not sent"
+    )
+    assert made.said == [("read-only-property", message, at)]
+    assert made.model(X).fields[0].access == "read"
+
+
 PETS = """
     X:
       oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}%s]

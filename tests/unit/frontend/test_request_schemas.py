@@ -94,6 +94,25 @@ def test_what_the_server_sets_is_not_required() -> None:
     assert rules(f"\n  {schema}", others)["required"] == ["name"]
 
 
+def test_what_one_member_of_all_of_leaves_to_the_server_none_requires() -> None:
+    found = schemas("""
+        X:
+          allOf:
+          - {$ref: '#/components/schemas/Base'}
+          - {$ref: '#/components/schemas/Free'}
+          - {required: [id, b], properties: {id: {}}, allOf: [{required: [id, c]}]}
+        Base: {allOf: [{required: [id, a]}, {$ref: '#/components/schemas/X'}]}
+        Free: {properties: {id: {readOnly: true}}}
+        """)
+    assert found[X][0] == {
+        "allOf": [
+            {"allOf": [{"allOf": [{"required": ["a"]}, {}]}]},
+            {"$ref": f"{SCHEMA}/Free"},
+            {"allOf": [{"required": ["c"]}], "properties": {"id": {}}, "required": ["b"]},
+        ]
+    }
+
+
 def test_references_lead_to_what_they_refer_to_in_the_end() -> None:
     found = schemas("""
         X:

@@ -81,6 +81,23 @@ def test_annotations_and_constraints_leave_the_type_alone(schema: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("keywords", "form"),
+    [
+        ("contentMediaType: application/octet-stream", "binary"),
+        ("contentMediaType: image/png", "binary"),
+        ("contentMediaType: image/png, contentEncoding: base64", "byte"),
+        ("contentMediaType: image/png, contentEncoding: base32", ""),
+        ("contentMediaType: image/png, format: uuid", "uuid"),
+        ("contentMediaType: 'text/html; charset=utf-8'", ""),
+        ("contentMediaType: application/problem+json", ""),
+        ("contentMediaType: image/svg+xml", ""),
+    ],
+)
+def test_the_content_of_text_may_be_a_format(keywords: str, form: str) -> None:
+    assert type_of(f"{{type: string, {keywords}}}") == ir.Primitive("string", form)
+
+
+@pytest.mark.parametrize(
     ("schema", "values", "is_open"),
     [
         ("{type: string, enum: [a, b]}", ("a", "b"), False),

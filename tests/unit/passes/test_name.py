@@ -295,6 +295,39 @@ def methods(*operations: ir.Operation) -> tuple[list[str], list[str]]:
     return [item.name.python for item in made.resources[0].operations], said
 
 
+@pytest.mark.parametrize(
+    ("tag", "id_", "method"),
+    [
+        ("StorageAccounts", "StorageAccounts_Create", "create"),
+        ("Storage Accounts", "storage_accounts_create", "create"),
+        ("annotationQueues", "AnnotationQueues.listQueues", "list_queues"),
+        ("pulls", "pulls/list", "list"),
+        ("pulls", "pulls-list", "list"),
+        ("pulls", "pullsList", "pulls_list"),
+        ("pulls", "pulls", "pulls"),
+        ("pulls", "pulls_2", "pulls_2"),
+        ("pulls", "pull_list", "pull_list"),
+    ],
+)
+def test_a_method_does_not_repeat_its_resource(tag: str, id_: str, method: str) -> None:
+    made, said = named(api(operation(id_), tag=tag))
+    assert made.resources[0].operations[0].name.python == method
+    assert said == []
+
+
+def test_a_method_repeats_its_resource_if_another_has_the_shorter_name() -> None:
+    made, _ = named(api(operation("pulls/list"), operation("list"), tag="pulls"))
+    assert [item.name.python for item in made.resources[0].operations] == ["pulls_list", "list"]
+
+
+def test_an_operation_that_is_called_like_a_method_has_that_name() -> None:
+    assert methods(operation("create__"), operation("create_"), operation("create"))[0] == [
+        "create_2",
+        "create_3",
+        "create",
+    ]
+
+
 def test_a_method_is_named_after_the_wish_or_the_operation() -> None:
     assert methods(
         operation("createKeys", name="create"), operation("getKey"), operation("get /keys/{hash}")

@@ -110,6 +110,7 @@ class _Inclusion:
         self._pointers = _Pointers(root)
         self._values = self._read_values = measure.size(root)
         self._numbers: dict[str, int] = {}
+        self._is_needed = True
 
     def run(self) -> tuple[Path, ...]:
         waiting: list[tuple[Any, _File, str]] = []
@@ -174,6 +175,8 @@ class _Inclusion:
     ) -> None:
         """Replace references that a file has with references to components."""
         for holder, key, ref, section in references:
+            # What a `mapping` names need not exist: lowering it warns.
+            self._is_needed = key == "$ref"
             made = self._included(ref, section, file, holder, waiting)
             if made is not None:
                 holder[key] = made
@@ -313,6 +316,8 @@ class _Inclusion:
         return self._origins.place(f"{pointer}{key}")
 
     def _error(self, code: str, message: str, at: Callable[[], Place], *, fix: str = "") -> None:
+        if code == "unresolved-reference" and not self._is_needed:
+            return
         fix = fix or "correct the reference, or add its target"
         self._diagnostics.error(code, message, fix=fix, at=at())
 

@@ -16,7 +16,7 @@ from sdkwright.diagnostics import Diagnostics
 from sdkwright.model.ir import HTTP_METHODS
 from sdkwright.model.json_pointer import child
 from sdkwright.source.document import Document
-from sdkwright.source.normalize import anchors, schemas
+from sdkwright.source.normalize import anchors, definitions, schemas
 
 _FILL: Final = "describe it, or remove it"
 
@@ -149,6 +149,14 @@ def resolve_anchors(document: Document, diagnostics: Diagnostics) -> dict[str, A
     return anchors.resolve(document.data, diagnostics)
 
 
+def resolve_definitions(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
+    """Replace references to `$defs` that only a schema around them has.
+
+    The case: schemas that a library exported, each with its own `$defs`, pasted into responses.
+    """
+    return definitions.resolve(document.data, diagnostics)
+
+
 def repair_schemas(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
     """Rewrite schemas to the only forms that the engine reads, as they were meant.
 
@@ -168,6 +176,7 @@ REWRITES: Final[tuple[Rewrite, ...]] = (
     add_paths,
     add_responses,
     resolve_anchors,
+    resolve_definitions,
     repair_schemas,
 )
 

@@ -100,7 +100,9 @@ class _Schemas:
         if not names:
             self._note(value, pointer)
             changed |= self._spelled({**value, **changed}, pointer)
-            changed |= self._repaired(value, pointer)
+            changed |= self._required(value, pointer)
+            quoted = self._quoted(value, pointer)
+            changed |= quoted | self._repaired(value | quoted, pointer)
         if not changed:
             return value
         return {key: item for key, item in (value | changed).items() if item is not _REMOVED}
@@ -179,6 +181,41 @@ class _Schemas:
             if any(new is not old for new, old in zip(values, given, strict=True)):
                 changed["enum"] = values
         return changed
+
+    def _required(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return `required` with names as properties spell them, if only their case differs."""
+        names, properties = schema.get("required"), schema.get("properties")
+        if not isinstance(names, list) or not isinstance(properties, dict):
+            return {}
+        spelled = [self._spelling(name, properties) for name in names]
+        for index, (name, made) in enumerate(zip(names, spelled, strict=True)):
+            if name is not made:
+                self._diagnostics.warning(
+                    "misspelled-property",
+                    f"`{name}` is in `required`, but the property is `{made}`, which is used",
+                    fix=f"write `{made}`",
+                    at=f"{pointer}/required/{index}",
+                )
+        return {} if spelled == names else {"required": spelled}
+
+    def _spelling(self, name: object, properties: dict[str, Any]) -> object:
+        if not isinstance(name, str) or name in properties:
+            return name
+        similar = [key for key in properties if str(key).casefold() == name.casefold()]
+        return similar[0] if len(similar) == 1 else name
+
+    def _quoted(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return a list of types with null as text, which YAML takes for no value."""
+        kinds = schema.get("type")
+        if not isinstance(kinds, list) or None not in kinds:
+            return {}
+        self._diagnostics.warning(
+            "mistyped-value",
+            '`type` lists null, which is no type; using "null"',
+            fix="put it in quotation marks",
+            at=f"{pointer}/type",
+        )
+        return {"type": ["null" if kind is None else kind for kind in kinds]}
 
     def _exact(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
         """Return the limits beyond 2**53 as the integers that are written, and a copy of them."""
