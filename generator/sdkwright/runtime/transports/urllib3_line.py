@@ -291,6 +291,8 @@ class _Reader(io.BufferedReader):
             self._is_at_start = False
         elif not line:  # which http.client takes for the end of the headers
             raise ConnectionError("the response breaks off")
+        if b"\r" in line[:-2]:  # which Python takes for the end of a header (RFC 9112, section 2.2)
+            raise http.client.BadStatusLine("a header with a carriage return in it")
         return line
 
     def close(self) -> None:
