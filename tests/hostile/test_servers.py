@@ -72,12 +72,6 @@ def _quick_and_quiet(
     assert time.process_time() - began < MOST_SECONDS
 
 
-@pytest.fixture(params=["httpx2", "fast"], autouse=True)
-def _transport(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each attack is made on each transport."""
-    monkeypatch.setenv("OPENROUTER_TRANSPORT", str(request.param))
-
-
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Any]]:
     folder = tmp_path_factory.mktemp("sdks")
