@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakSet
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from ..http.requests import Prepared
     from ..timeouts import Steps
-    from .messages import Request
+    from .messages import Request, Url
     from .transport import Hop
 
 MOST_CONNECTIONS: Final = 100
@@ -110,24 +111,19 @@ class AiohttpTransport:
             options["proxy"] = proxy.url
             if proxy.authorization is not None:
                 # A tunnel has headers of its own.
-                given = options.setdefault("proxy_headers", {}) if url.scheme == "https" else headers
+                given = (
+                    options.setdefault("proxy_headers", {}) if url.scheme == "https" else headers
+                )
                 given["Proxy-Authorization"] = proxy.authorization
         if "https" in {url.scheme, None if proxy is None else proxy.scheme}:
             options["ssl"] = shared_ssl_context()
         return await self._session.request(
             request.method,
-            # Built from its parts: of whole URLs, yarl keeps the text.
-            URL.build(
-                scheme=url.scheme,
-                authority=url.netloc,
-                path=url.path,
-                query_string=url.query.removeprefix("?"),
-                encoded=True,
-            ),
+            _made(url) if url.has_hidden else _kept(url),
             data=content,
             headers=headers,
             allow_redirects=False,
-            timeout=aiohttp.ClientTimeout(connect=timeouts["connect"], sock_read=timeouts["read"]),
+            timeout=_limits(timeouts["connect"], timeouts["read"]),
             middlewares=(_once,),
             **options,
         )
@@ -205,6 +201,25 @@ class AiohttpTransport:
         for raw in list(self._open):
             raw.close()
         await self._session.close()
+
+
+def _made(url: Url) -> URL:
+    """Return a URL of aiohttp, made of its parts: of text, yarl keeps all, secrets included."""
+    return URL.build(
+        scheme=url.scheme,
+        authority=url.netloc,
+        path=url.path,
+        query_string=url.query.removeprefix("?"),
+        encoded=True,
+    )
+
+
+_kept = functools.lru_cache(maxsize=128)(_made)
+
+
+@functools.lru_cache(maxsize=128)
+def _limits(connect: float, read: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(connect=connect, sock_read=read)
 
 
 class _Connector(aiohttp.TCPConnector):

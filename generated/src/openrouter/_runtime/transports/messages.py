@@ -52,6 +52,9 @@ class Headers(Mapping[str, str]):
     def __getitem__(self, name: str) -> str:
         return self._values[name.lower()]
 
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._values
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
 
@@ -431,6 +434,11 @@ class Cutter:
             yield bytes(self._waiting)
 
 
+@functools.lru_cache(maxsize=128)
+def _parsed(url: str) -> Url:
+    return Url(url)
+
+
 def built(prepared: Prepared, timeouts: Mapping[str, float], content: Any) -> Request:
     """Build the request of a call.
 
@@ -442,7 +450,9 @@ def built(prepared: Prepared, timeouts: Mapping[str, float], content: Any) -> Re
     Raises:
         ValueError: The URL is invalid.
     """
-    url = Url(prepared.url)
+    # What is cached is kept for long, so no secret is.
+    is_secret = isinstance(prepared.url, SecretText)
+    url = Url(prepared.url) if is_secret else _parsed(prepared.url)
     own = {"Host": url.netloc.encode(), "Accept-Encoding": ACCEPTED_ENCODINGS}
     headers = RequestHeaders({**own, **prepared.headers})
     return Request(prepared.method, url, headers=headers, content=content, timeouts=timeouts)
@@ -488,7 +498,7 @@ def checked(request: object) -> Request:
         raise TypeError(f"A hook returned {kind}, which is no request of this transport.")
     declared = request.headers.get("Content-Length")
     if declared is not None:
-        content = request.content
+        content: Any = request.content
         known = content is None or isinstance(content, bytes)
         length = len(content or b"") if known else content.length
         if declared != str(length):
