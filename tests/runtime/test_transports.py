@@ -14,7 +14,7 @@ import pytest
 import trio
 
 from sdkwright.runtime.calls import Call
-from sdkwright.runtime.errors import ResponseTimeoutError
+from sdkwright.runtime.errors import NoResponseError, ResponseTimeoutError
 from sdkwright.runtime.hooks import Hooks
 from sdkwright.runtime.http.bodies import BODIES
 from sdkwright.runtime.operation import Operation
@@ -23,7 +23,7 @@ from sdkwright.runtime.transports import choice
 from tests.runtime.conftest import KEY, Caller
 from tests.runtime.support.examples import REX
 from tests.runtime.support.sdk import PetStore
-from tests.support.server import Server, reply
+from tests.support.server import Server, raw, reply
 from tests.support.waiting import PATIENCE_MS
 
 # Which library
@@ -181,3 +181,25 @@ def test_a_write_that_stalls_is_timed_out(
     }
     with pytest.raises(ResponseTimeoutError):
         runs[call.mode]()
+
+
+# Headers that are none
+
+OK = b"HTTP/1.1 200 OK\r\n"
+END = b"Content-Length: 2\r\n\r\n{}"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(b"X-A: 1\rX-B: 2\r\n", id="carriage-return"),
+        pytest.param(b"X-A: 1\0\r\n", id="nul"),
+        pytest.param(b"X-A\r\n", id="no-colon"),
+        pytest.param(b"X-A : 1\r\n", id="space-before-colon"),
+        pytest.param(b"Content-Length: -1\r\n", id="negative-length"),
+    ],
+)
+def test_a_header_that_is_none_is_no_response(call: Caller, server: Server, head: bytes) -> None:
+    server.answers(raw(OK + head + END, then="keep"))
+    with pytest.raises(NoResponseError):
+        call("get", call.client(retry_config=None), id="p1")

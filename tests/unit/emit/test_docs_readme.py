@@ -35,6 +35,7 @@ def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> N
         "## Raw responses",
         "## Hooks",
         "## Threads, event loops and processes",
+        "## Faster transport",
         "## Custom HTTP clients",
         "## Servers",
         "## Logging",

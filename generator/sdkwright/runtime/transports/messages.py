@@ -20,7 +20,7 @@ from .transport import ACCEPTED_ENCODINGS, BrokenError, Failure, Hop, phases
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..http.requests import Prepared
+    from ..http.requests import Prepared, StreamedBody
 
 LONGEST_URL: Final = 65_536
 """Maximum characters of a URL, as in httpx2."""
@@ -486,6 +486,13 @@ def redirected(response: Response, first: Request) -> Hop | None:
     return Hop(following, is_elsewhere=is_elsewhere)
 
 
+def _length(content: bytes | StreamedBody | None) -> int | None:
+    """Return the length of a body; None if it is not known."""
+    if content is None:
+        return 0
+    return len(content) if isinstance(content, bytes) else content.length
+
+
 def checked(request: object) -> Request:
     """Return a request that may be sent, after a hook may have changed it.
 
@@ -498,9 +505,7 @@ def checked(request: object) -> Request:
         raise TypeError(f"A hook returned {kind}, which is no request of this transport.")
     declared = request.headers.get("Content-Length")
     if declared is not None:
-        content: Any = request.content
-        known = content is None or isinstance(content, bytes)
-        length = len(content or b"") if known else content.length
+        length = _length(request.content)
         if declared != str(length):
             reason = ValueError(f"the declared Content-Length is {declared}, the body has {length}")
             raise BrokenError(Failure(sent=False, transient=False, timed_out=False, reason=reason))

@@ -43,12 +43,18 @@ class DecompressionError(Exception):
 
 
 def inflates(headers: Headers) -> list[Inflate]:
-    """Return what decompresses a body, in this order; nothing if an encoding is unknown."""
+    """Return what decompresses a body, in this order; nothing if an encoding is unknown.
+
+    Raises:
+        DecompressionError: It has too many encodings.
+    """
     if "Content-Encoding" not in headers:
         return []
     named = headers["Content-Encoding"].lower().split(",")
     encodings = [each for name in named if (each := name.strip()) not in {"", "identity"}]
-    if len(encodings) > MOST_ENCODINGS or not _WINDOW_BITS.keys() >= {*encodings}:
+    if len(encodings) > MOST_ENCODINGS:
+        raise DecompressionError(f"the body has {len(encodings)} encodings")
+    if not _WINDOW_BITS.keys() >= {*encodings}:
         return []
     return [Inflate(encoding, DecompressionError) for encoding in reversed(encodings)]
 

@@ -6,6 +6,7 @@ import contextlib
 import http.client
 import io
 import os
+import re
 import socket
 import time
 from functools import partial
@@ -35,6 +36,8 @@ PIECE: Final = 1 << 16
 INTERIM: Final = b"1"
 """Begins the status of a response that another one follows (RFC 9110, section 15.2)."""
 SWITCHING_PROTOCOLS: Final = 101
+_HEADER: Final = re.compile(rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+:|[ \t]")
+_EMPTY_LINES: Final = (b"\r\n", b"\n")
 
 
 class Line:
@@ -90,6 +93,10 @@ class Line:
         if response.status == SWITCHING_PROTOCOLS:
             switched = http.client.BadStatusLine("101: nobody asked to switch protocols")
             raise broken(switched, sent=True)
+        named = ",".join(response.headers.getlist("Content-Length"))
+        if named and not _is_one_length(named):
+            wrong = http.client.HTTPException("invalid Content-Length")
+            raise broken(wrong, sent=True)
         return response
 
     def _write(self, request: Request) -> None:
@@ -280,6 +287,7 @@ class _Reader(io.BufferedReader):
         self._tap = tap
         self._line = line
         self._is_at_start = True
+        self._is_in_head = False
 
     def readline(self, limit: int | None = -1, /) -> bytes:
         line = super().readline(limit)
@@ -288,9 +296,13 @@ class _Reader(io.BufferedReader):
                 while super().readline(limit).strip():
                     pass
                 line = super().readline(limit)
-            self._is_at_start = False
+            self._is_at_start, self._is_in_head = False, True
         elif not line:  # which http.client takes for the end of the headers
             raise ConnectionError("the response breaks off")
+        elif self._is_in_head:
+            self._is_in_head = line not in _EMPTY_LINES
+            if self._is_in_head and not _is_header(line):
+                raise http.client.HTTPException("invalid header")
         return line
 
     def close(self) -> None:
@@ -299,6 +311,21 @@ class _Reader(io.BufferedReader):
             if self.peek(1):
                 self._line.is_spoilt = True
         super().close()
+
+
+def _is_header(line: bytes) -> bool:
+    """Return whether a line is a header, or goes on with one (RFC 9112, section 5).
+
+    Python takes a carriage return for the end of a header, and a line that is none for the body.
+    """
+    is_whole = b"\r" not in line[:-2] and b"\0" not in line
+    return is_whole and _HEADER.match(line) is not None
+
+
+def _is_one_length(text: str) -> bool:
+    """Return whether a list of lengths names one (RFC 9112, section 6.3)."""
+    lengths = {each.strip() for each in text.split(",")}
+    return len(lengths) == 1 and lengths.pop().isdecimal()
 
 
 def _is_interim(line: bytes) -> bool:
