@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openrouter import OpenRouter, errors
+from openrouter._runtime.display import shortened
 from openrouter._runtime.json.models import Model
 from tests.faults.support.drift import Mutation, mutations
 from tests.faults.support.harness import CALLS, KEY, document, documented, example
@@ -174,7 +175,7 @@ def test_a_drifted_failure_keeps_its_class_its_text_and_its_message(
 def message_of(body: Any) -> str | None:
     found = body.get("error") if isinstance(body, dict) else None
     message = found.get("message") if isinstance(found, dict) else None
-    return message if isinstance(message, str) and message else None
+    return shortened(message) if isinstance(message, str) and message else None
 
 
 @settings(quickly, max_examples=60)

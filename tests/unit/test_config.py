@@ -185,14 +185,8 @@ def test_what_an_sdk_needs_is_known() -> None:
         with suppress(PackageNotFoundError):  # what another system needs
             found = [text for text in requires(name) or () if "extra" not in text]
             waiting += {Requirement(text).name.lower() for text in found} - needed
-<<<<<<< HEAD
-    only_elsewhere = {"async-timeout", "httpx2-jsfetch"}
-    modules = {name.replace("-", "_") for name in needed - only_elsewhere}
-    assert {*modules, "attr"} == reserved.DEPENDENCIES  # attrs has two modules
-=======
     only_elsewhere = {"httpx2-jsfetch", "async-timeout"}
     assert {name.replace("-", "_") for name in needed - only_elsewhere} == reserved.DEPENDENCIES
->>>>>>> fast
 
 
 def test_a_link_in_the_notes_is_no_table(tmp_path: Path) -> None:

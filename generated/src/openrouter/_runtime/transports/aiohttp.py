@@ -345,7 +345,17 @@ class _Body(Payload):
         raise TypeError(f"A body is not decoded ({encoding}, {errors}).")
 
     async def write(self, writer: AbstractStreamWriter) -> None:
-        """Send the body."""
+        """Send the body, or break off the connection."""
+        try:
+            await self._write(writer)
+        except BaseException:
+            # Closing would wait until the server takes what is written already.
+            transport: asyncio.Transport | None = getattr(writer, "transport", None)
+            if transport is not None:
+                transport.abort()
+            raise
+
+    async def _write(self, writer: AbstractStreamWriter) -> None:
         async with contextlib.aclosing(self._pieces()) as pieces:
             while True:
                 try:
