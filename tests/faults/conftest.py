@@ -28,7 +28,7 @@ def mode(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(params=["httpx2", "fast"], autouse=True)
+@pytest.fixture(params=["httpx2", pytest.param("fast", marks=pytest.mark.extended)], autouse=True)
 def transport(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """The transport of all clients, here and in processes that a test starts."""
     for name in os.environ:
