@@ -50,16 +50,19 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Upper limit of our figure, as a fraction of another peer's."""
+    """Upper limit of one of our figures, as a fraction of another peer's."""
 
     measure: str
     peer: str
     ratio: float
+    of: str = "ours"
 
 
 OURS = "ours"
 OFFICIAL = "official"
 FLOOR = "floor"
+FAST = "fast"
+FAST_FLOOR = "fast_floor"
 
 OPENROUTER_IMPORTS = ("import openrouter", "from openrouter import OpenRouter")
 
@@ -72,6 +75,20 @@ PEERS = (
         ("import httpx2", "import httpx2, msgspec"),
     ),
     Peer(OURS, "ours", "The SDK in `generated/`.", "openrouter", OPENROUTER_IMPORTS),
+    Peer(
+        FAST_FLOOR,
+        "fast floor",
+        "As the floor, but sent with urllib3, or aiohttp in async calls.",
+        None,
+        ("import urllib3", "import urllib3, msgspec"),
+    ),
+    Peer(
+        FAST,
+        "ours, fast",
+        'The SDK in `generated/` with `transport="fast"`.',
+        "openrouter",
+        OPENROUTER_IMPORTS,
+    ),
     Peer(
         "templates",
         "opc templates",
@@ -112,14 +129,27 @@ MEASURES = (
 )
 
 GOALS = (
-    Goal("sync_1", OFFICIAL, 1 / 6),
-    Goal("sync_1", FLOOR, 1.15),
-    Goal("sync_100", OFFICIAL, 1 / 6),
-    Goal("sync_100", FLOOR, 1.15),
-    Goal("async_50", OFFICIAL, 1 / 5),
-    Goal("cold_wall", OFFICIAL, 0.5),
-    Goal("cold_peak", OFFICIAL, 0.75),
+    Goal("sync_1", OFFICIAL, 0.18),
+    Goal("sync_1", FLOOR, 1.12),
+    Goal("sync_100", OFFICIAL, 0.16),
+    Goal("sync_100", FLOOR, 1.35),
+    Goal("async_50", OFFICIAL, 0.15),
+    Goal("async_50", FLOOR, 1.35),
+    Goal("threads_64", OFFICIAL, 0.19),
+    Goal("threads_64", FLOOR, 1.35),
+    Goal("cold_wall", OFFICIAL, 0.52),
+    Goal("cold_peak", OFFICIAL, 0.72),
     Goal("decode_100", OFFICIAL, 1 / 7),
+    Goal("sync_1", OFFICIAL, 0.13, FAST),
+    Goal("sync_1", FAST_FLOOR, 1.35, FAST),
+    Goal("sync_100", OFFICIAL, 0.12, FAST),
+    Goal("sync_100", FAST_FLOOR, 1.35, FAST),
+    Goal("async_50", OFFICIAL, 0.055, FAST),
+    Goal("async_50", FAST_FLOOR, 1.35, FAST),
+    Goal("threads_64", OFFICIAL, 0.14, FAST),
+    Goal("threads_64", FAST_FLOOR, 1.35, FAST),
+    Goal("cold_wall", OFFICIAL, 0.5, FAST),
+    Goal("cold_peak", OFFICIAL, 0.75, FAST),
 )
 
 LAZY = ("httpx2", "msgspec")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .catalog import FLOOR, GOALS, LAZY, MEASURES, OURS, PEERS, Goal, Measure
+from .catalog import GOALS, LAZY, MEASURES, OFFICIAL, OURS, PEERS, Goal, Measure
 from .machine import Machine
 from .results import Results
 
@@ -67,7 +67,7 @@ their calls no dearer. httpx2 has mended that, so ours and the floor run as they
 `ListResponse.model_validate_json`, or the nearest that a peer has.
 - A cold start is a new process until it has listed one key: the interpreter, imports, the \
 client, the connection. Compiled modules are there. An import is timed in a new process as well.
-- The floor has no package: its imports are those of `httpx2` and `msgspec`.
+- The floors have no package: their imports are those of their libraries and `msgspec`.
 - Installed sizes leave out compiled modules and pip."""
 
 
@@ -82,23 +82,25 @@ def versions(results: Results) -> str:
 
 def goals(results: Results) -> str:
     """Return the table of goals."""
-    rows = ["| | measured | goal | reached |", "|---|---|---|---|"]
+    rows = ["| | of | measured | goal | reached |", "|---|---|---|---|---|"]
     for goal in GOALS:
-        ratio = results.ratio(goal.measure, OURS, goal.peer)
+        ratio = results.ratio(goal.measure, goal.of, goal.peer)
         measured = NONE if ratio is None else f"{ratio:.3f} ×"
         reached = NONE if ratio is None else "yes" if ratio <= goal.ratio else "no"
-        rows.append(f"| {_goal(goal)} | {measured} | ≤ {goal.ratio:.3f} × | {reached} |")
+        rows.append(
+            f"| {_goal(goal)} | {TITLES[goal.of]} | {measured} | ≤ {goal.ratio:.3f} × | {reached} |"
+        )
     loaded = results.loaded[OURS]
     names = " and ".join(loaded) or "neither"
     rows.append(
-        f"| `import openrouter` loads {' or '.join(LAZY)} | {names} | neither "
+        f"| `import openrouter` loads {' or '.join(LAZY)} | ours | {names} | neither "
         f"| {'no' if loaded else 'yes'} |"
     )
     return "\n".join(rows)
 
 
 def _goal(goal: Goal) -> str:
-    peer = "the floor" if goal.peer == FLOOR else f"the {TITLES[goal.peer]} SDK"
+    peer = "the official SDK" if goal.peer == OFFICIAL else f"the {TITLES[goal.peer]}"
     return f"{MEASURE[goal.measure].title}, to {peer}"
 
 

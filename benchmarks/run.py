@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from . import environments, machine
-from .catalog import LAZY, MEASURES, OURS, PEERS, Measure, Peer
+from .catalog import FAST, LAZY, MEASURES, OURS, PEERS, Measure, Peer
 from .environments import ROOT, BenchmarkError, Environment
 from .results import Results
 from .worker import Timing
@@ -214,7 +214,8 @@ def prepare(progress: Progress) -> dict[str, Environment]:
     for peer in PEERS:
         progress(f"preparing {peer.title}")
         made[peer.id] = environments.prepare(peer.id)
-    environments.add_package(made[OURS], PACKAGES / "openrouter")
+    for peer_ in (OURS, FAST):
+        environments.add_package(made[peer_], PACKAGES / "openrouter")
     with tempfile.TemporaryDirectory() as folder:
         progress("generating with openapi-python-client's own templates")
         package = Path(folder) / "open_router_api_client"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import environments, machine, report, run
-from benchmarks.catalog import FLOOR, MEASURES, OURS, PEERS, Measure
+from benchmarks.catalog import FAST, FAST_FLOOR, FLOOR, MEASURES, OURS, PEERS, Measure
 from benchmarks.environments import BenchmarkError, Environment
 from benchmarks.peers import floor
 from benchmarks.results import Results, read, write
@@ -35,13 +35,22 @@ def server() -> Iterator[run.Server]:
 @pytest.fixture
 def results() -> Results:
     """Figures that are easy to compare: ours 10 to 14, the others multiples of that."""
-    factors = {"floor": 0.5, "ours": 1.0, "templates": 2.0, "official": 10.0}
+    factors = {
+        "floor": 0.5,
+        "ours": 1.0,
+        "fast_floor": 0.25,
+        "fast": 0.5,
+        "templates": 2.0,
+        "official": 10.0,
+    }
     samples: dict[str, dict[str, list[float]]] = {
         measure.id: {peer: [12 * f, 10 * f, 14 * f] for peer, f in factors.items()}
         for measure in MEASURES
     }
     samples["lines"]["floor"] = []
     samples["size_alone"]["floor"] = []
+    samples["lines"]["fast_floor"] = []
+    samples["size_alone"]["fast_floor"] = []
     samples["size_all"]["official"] = [16106.4]
     return Results(
         date="2026-11-23",
@@ -53,7 +62,7 @@ def results() -> Results:
     )
 
 
-@pytest.mark.parametrize("peer", [OURS, FLOOR])
+@pytest.mark.parametrize("peer", [OURS, FLOOR, FAST, FAST_FLOOR])
 def test_every_measure_of_a_worker_gives_a_figure(peer: str) -> None:
     with run.serving(HERE) as own, run.working(PEER[peer], HERE, own) as worker:
         timings = {measure.id: worker.take(measure, 1) for measure in IN_WORKERS}
@@ -96,7 +105,7 @@ def test_a_peer_that_fails_ends_the_run(
     assert "there is no measure 'unknown'" in capfd.readouterr().err
 
 
-@pytest.mark.parametrize("peer", [OURS, FLOOR])
+@pytest.mark.parametrize("peer", [OURS, FLOOR, FAST, FAST_FLOOR])
 def test_a_cold_start_gives_its_figures(peer: str, server: run.Server) -> None:
     figures = run.start_cold(PEER[peer], HERE, server)
     assert [(name, figure > 0) for name, figure in figures.items()] == [
@@ -154,46 +163,60 @@ def test_results_can_be_read_again(results: Results, tmp_path: Path) -> None:
 
 def test_the_table_of_goals(results: Results) -> None:
     assert report.goals(results) == """\
-| | measured | goal | reached |
-|---|---|---|---|
-| sync call, 1 key, to the official SDK | 0.100 × | ≤ 0.167 × | yes |
-| sync call, 1 key, to the floor | 2.000 × | ≤ 1.150 × | no |
-| sync call, 100 keys, to the official SDK | 0.100 × | ≤ 0.167 × | yes |
-| sync call, 100 keys, to the floor | 2.000 × | ≤ 1.150 × | no |
-| async call, 50 at once, to the official SDK | 0.100 × | ≤ 0.200 × | yes |
-| cold start, by the clock, to the official SDK | 0.100 × | ≤ 0.500 × | yes |
-| cold start, peak memory, to the official SDK | 0.100 × | ≤ 0.750 × | yes |
-| decode 100 keys, as in a call, to the official SDK | 0.100 × | ≤ 0.143 × | yes |
-| `import openrouter` loads httpx2 or msgspec | neither | neither | yes |"""
+| | of | measured | goal | reached |
+|---|---|---|---|---|
+| sync call, 1 key, to the official SDK | ours | 0.100 × | ≤ 0.180 × | yes |
+| sync call, 1 key, to the floor | ours | 2.000 × | ≤ 1.120 × | no |
+| sync call, 100 keys, to the official SDK | ours | 0.100 × | ≤ 0.160 × | yes |
+| sync call, 100 keys, to the floor | ours | 2.000 × | ≤ 1.350 × | no |
+| async call, 50 at once, to the official SDK | ours | 0.100 × | ≤ 0.150 × | yes |
+| async call, 50 at once, to the floor | ours | 2.000 × | ≤ 1.350 × | no |
+| sync call, 64 threads, to the official SDK | ours | 0.100 × | ≤ 0.190 × | yes |
+| sync call, 64 threads, to the floor | ours | 2.000 × | ≤ 1.350 × | no |
+| cold start, by the clock, to the official SDK | ours | 0.100 × | ≤ 0.520 × | yes |
+| cold start, peak memory, to the official SDK | ours | 0.100 × | ≤ 0.720 × | yes |
+| decode 100 keys, as in a call, to the official SDK | ours | 0.100 × | ≤ 0.143 × | yes |
+| sync call, 1 key, to the official SDK | ours, fast | 0.050 × | ≤ 0.130 × | yes |
+| sync call, 1 key, to the fast floor | ours, fast | 2.000 × | ≤ 1.350 × | no |
+| sync call, 100 keys, to the official SDK | ours, fast | 0.050 × | ≤ 0.120 × | yes |
+| sync call, 100 keys, to the fast floor | ours, fast | 2.000 × | ≤ 1.350 × | no |
+| async call, 50 at once, to the official SDK | ours, fast | 0.050 × | ≤ 0.055 × | yes |
+| async call, 50 at once, to the fast floor | ours, fast | 2.000 × | ≤ 1.350 × | no |
+| sync call, 64 threads, to the official SDK | ours, fast | 0.050 × | ≤ 0.140 × | yes |
+| sync call, 64 threads, to the fast floor | ours, fast | 2.000 × | ≤ 1.350 × | no |
+| cold start, by the clock, to the official SDK | ours, fast | 0.050 × | ≤ 0.500 × | yes |
+| cold start, peak memory, to the official SDK | ours, fast | 0.050 × | ≤ 0.750 × | yes |
+| `import openrouter` loads httpx2 or msgspec | ours | neither | neither | yes |"""
 
 
 def test_a_library_that_is_loaded_misses_the_goal(results: Results) -> None:
     results.loaded["ours"].append("msgspec")
     assert report.goals(results).splitlines()[-1] == (
-        "| `import openrouter` loads httpx2 or msgspec | msgspec | neither | no |"
+        "| `import openrouter` loads httpx2 or msgspec | ours | msgspec | neither | no |"
     )
 
 
 def test_the_table_of_figures(results: Results) -> None:
     lines = report.table(results).splitlines()
     assert lines[:2] == [
-        "| | floor | ours | opc templates | official |",
-        "|---|---:|---:|---:|---:|",
+        "| | floor | ours | fast floor | ours, fast | opc templates | official |",
+        "|---|---:|---:|---:|---:|---:|---:|",
     ]
     assert lines[2] == (
         "| sync call, 1 key, µs "
-        "| 6.00 (5.00–7.00) | 12.0 (10.0–14.0) | 24.0 (20.0–28.0) | 120 (100–140) |"
+        "| 6.00 (5.00–7.00) | 12.0 (10.0–14.0) | 3.00 (2.50–3.50) | 6.00 (5.00–7.00) "
+        "| 24.0 (20.0–28.0) | 120 (100–140) |"
     )
     assert lines[-2:] == [
-        "| installed, with dependencies, kB | 6.00 | 12.0 | 24.0 | 16 106 |",
-        "| lines of Python, package alone | – | 12.0 | 24.0 | 120 |",
+        "| installed, with dependencies, kB | 6.00 | 12.0 | 3.00 | 6.00 | 24.0 | 16 106 |",
+        "| lines of Python, package alone | – | 12.0 | – | 6.00 | 24.0 | 120 |",
     ]
 
 
 def test_the_table_of_ratios(results: Results) -> None:
     lines = report.ratios(results).splitlines()
-    assert lines[2] == "| sync call, 1 key | 0.50 | 2.00 | 10.00 |"
-    assert lines[-1] == "| lines of Python, package alone | – | 2.00 | 10.00 |"
+    assert lines[2] == "| sync call, 1 key | 0.50 | 0.25 | 0.50 | 2.00 | 10.00 |"
+    assert lines[-1] == "| lines of Python, package alone | – | – | 0.50 | 2.00 | 10.00 |"
 
 
 def test_the_report_has_all_parts_and_describes_the_machine(results: Results) -> None:
