@@ -54,7 +54,7 @@ class Caller(Conversions):
 
     async def list_one_async(self) -> Page:
         if self._session is None:  # it belongs to the event loop
-            import aiohttp  # not in a cold start, which is sync
+            import aiohttp  # noqa: PLC0415 - a cold start is sync
 
             timeout = aiohttp.ClientTimeout(sock_connect=TIMEOUT, sock_read=TIMEOUT)
             self._session = aiohttp.ClientSession(timeout=timeout)

@@ -1,4 +1,4 @@
-"""The lower bound of a typed call: httpx2 sends a hand-built request, msgspec decodes the answer."""
+"""The lower bound of a typed call: httpx2 sends a hand-built request, and msgspec decodes."""
 
 from __future__ import annotations
 

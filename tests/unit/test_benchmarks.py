@@ -15,7 +15,7 @@ import pytest
 from benchmarks import environments, machine, report, run
 from benchmarks.catalog import FAST, FAST_FLOOR, FLOOR, MEASURES, OURS, PEERS, Measure
 from benchmarks.environments import BenchmarkError, Environment
-from benchmarks.peers import floor
+from benchmarks.peers import bare, floor
 from benchmarks.results import Results, read, write
 from benchmarks.server import answers
 from benchmarks.worker import Worker, WrongAnswerError
@@ -82,8 +82,8 @@ def test_a_peer_that_does_not_call_is_not_timed() -> None:
 
 def test_a_wrong_answer_is_not_timed(server: run.Server) -> None:
     class Wrong(floor.Caller):
-        def validate(self, content: bytes) -> floor.Page:
-            return floor.Page(super().validate(content).data[1:])
+        def validate(self, content: bytes) -> bare.Page:
+            return bare.Page(super().validate(content).data[1:])
 
     worker = Worker(Wrong(server.url), server.url)
     try:
