@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from sdkwright.config import Config
     from sdkwright.diagnostics import Diagnostics
 
-_LIMIT: Final = 150
-
 _EXAMPLES: Final = """\
 examples:
   sdkwright build
@@ -67,9 +65,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--max-wheel",
         type=_positive,
-        default=_LIMIT,
         metavar="KB",
-        help=f"maximum size of the wheel in kilobytes (default: {_LIMIT})",
+        help="maximum size of the wheel in kilobytes (default: no limit)",
     )
 
 

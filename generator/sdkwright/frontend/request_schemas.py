@@ -302,7 +302,9 @@ _READ: Final[Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]]] = {
 def _limits(schema: Mapping[str, Any]) -> dict[str, Any]:
     """Return the limits of numbers and counts; in OpenAPI 3.0, exclusive ones are booleans."""
     found = {
-        key: schema[key] for key in sorted(_NUMBERS & schema.keys()) if _is_number(schema[key])
+        key: schema[key]
+        for key in sorted(_NUMBERS & schema.keys())
+        if _is_number(schema[key]) and (key != "multipleOf" or schema[key] > 0)
     }
     for keyword, limit in _EXCLUSIVE.items():
         if _is_number(schema.get(keyword)):

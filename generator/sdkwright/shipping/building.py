@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
-from typing import Final
 
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -30,9 +29,6 @@ from sdkwright.pipeline.run import Options, run
 from sdkwright.shipping import readme, tools
 from sdkwright.shipping.tools import Say
 from sdkwright.workspace import git
-
-DEFAULT_LIMIT: Final = 150
-"""Maximum size of a wheel, in kilobytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,7 @@ def build(
     folder: Path,
     diagnostics: Diagnostics,
     say: Say,
-    limit: int = DEFAULT_LIMIT,
+    limit: int | None = None,
 ) -> Built:
     """Build and check the package.
 
@@ -77,7 +73,7 @@ def build(
             those of others stay.
         diagnostics: Collects what is wrong.
         say: Called with one line for each check.
-        limit: Maximum size of the wheel, in kilobytes of 1000 bytes; default: 150.
+        limit: Maximum size of the wheel, in kilobytes of 1000 bytes; None for no limit.
 
     Raises:
         Fatal: A tool is missing, the generated files are not up to date with the document, or a
@@ -194,7 +190,9 @@ def _build(config: Config, stage: Path, diagnostics: Diagnostics, say: Say) -> B
 # Checks of the result
 
 
-def _judge(config: Config, made: Built, limit: int, diagnostics: Diagnostics, say: Say) -> None:
+def _judge(
+    config: Config, made: Built, limit: int | None, diagnostics: Diagnostics, say: Say
+) -> None:
     stage = made.sdist.parent.parent / "package"
     for name, of, arguments in (
         ("validate-pyproject", "pyproject.toml", ["validate_pyproject", "pyproject.toml"]),
@@ -208,13 +206,14 @@ def _judge(config: Config, made: Built, limit: int, diagnostics: Diagnostics, sa
         tools.check(name, of, arguments, folder=stage, say=say, diagnostics=diagnostics)
     check_metadata(config, made.wheel, diagnostics, say)
     size = made.wheel.stat().st_size
-    if size > limit * 1000:
+    if limit is not None and size > limit * 1000:
         raise diagnostics.fatal(
             "large-wheel",
             f"{made.wheel.name} has {size / 1000:.1f} kB; the limit is {limit}",
             fix="remove what is not needed, or raise the limit with --max-wheel",
         )
-    tools.passed("size", f"{made.wheel.name}: {size / 1000:.1f} kB of {limit}", say)
+    allowed = "" if limit is None else f" of {limit}"
+    tools.passed("size", f"{made.wheel.name}: {size / 1000:.1f} kB{allowed}", say)
 
 
 def check_metadata(config: Config, wheel: Path, diagnostics: Diagnostics, say: Say) -> None:

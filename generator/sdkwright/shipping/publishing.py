@@ -18,7 +18,7 @@ from pathlib import Path
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics, Fatal, Place
 from sdkwright.shipping import building, index, tools
-from sdkwright.shipping.building import DEFAULT_LIMIT, Built
+from sdkwright.shipping.building import Built
 from sdkwright.shipping.index import Repository
 from sdkwright.shipping.tools import Say
 from sdkwright.workspace import git
@@ -29,12 +29,12 @@ class Options:
     """How to publish.
 
     `skip_build` uploads existing files; `dry_run` uploads nothing; `limit` is the maximum size of
-    the wheel, in kilobytes (default: 150).
+    the wheel, in kilobytes.
     """
 
     skip_build: bool = False
     dry_run: bool = False
-    limit: int = DEFAULT_LIMIT
+    limit: int | None = None
 
 
 def publish(

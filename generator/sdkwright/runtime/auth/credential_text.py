@@ -101,7 +101,7 @@ async def asked(driver: Driver, value: Credential) -> SecretText:
         ValueError: It can't be encoded as UTF-8.
     """
     if callable(value):
-        return secret(await driver.settle(value(), "a credential"))
+        value = SecretText(await driver.settle(value(), "a credential") or "")
     return secret(value)
 
 
