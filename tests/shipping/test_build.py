@@ -168,8 +168,8 @@ def test_the_metadata_says_what_the_index_shows(wheel: Path) -> None:
         "Requires-Dist": [
             "httpx2<3,>=2.16",
             "msgspec<1,>=0.22",
-            'aiohttp<4,>=3.13; extra == "fast"',
-            'urllib3<3,>=2.6; extra == "fast"',
+            "aiohttp<4,>=3.13; extra == 'fast'",
+            "urllib3<3,>=2.6; extra == 'fast'",
         ],
         "Provides-Extra": ["fast"],
         "Description-Content-Type": ["text/markdown"],
