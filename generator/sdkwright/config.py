@@ -106,7 +106,7 @@ def _is_module(value: object) -> bool:
 
 
 def _is_class(value: object) -> bool:
-    if not _text(rf"[A-Za-z_][A-Za-z0-9_]{{0,{_LONGEST - 1}}}")(value):
+    if not _text(rf"[A-Za-z][A-Za-z0-9_]{{0,{_LONGEST - 1}}}")(value):
         return False
     # Its exceptions are named after it.
     return value not in MODULE_GLOBALS and f"{value}Error" not in RUNTIME_ERRORS | {"ResponseError"}
@@ -164,8 +164,8 @@ _SETTINGS: Final = {
     "client.class": _Setting(
         "client_class",
         _is_class,
-        f"a Python class name of at most {_LONGEST} characters that is not reserved by "
-        "Python or the SDK, with or without `Error` appended",
+        f"a Python class name of at most {_LONGEST} characters that starts with a letter and is "
+        "not reserved by Python or the SDK, with or without `Error` appended",
     ),
     "client.env_prefix": _Setting(
         "env_prefix",
