@@ -10,7 +10,8 @@ from . import ours
 class Caller(ours.Caller):
     """The calls of `ours`, sent by other libraries."""
 
-    transport = "fast"
+    def _client(self, url: str) -> OpenRouter:
+        return OpenRouter(api_key=ours.KEY, server_url=url, transport="fast")
 
 
 def first_answer(url: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING
 
 from openrouter import OpenRouter, api_keys, operations
 
@@ -20,8 +20,6 @@ def first_answer(url: str) -> int:
 class Caller:
     """Calls of `openrouter`, as its README shows them."""
 
-    transport: ClassVar[Literal["httpx2", "fast"]] = "httpx2"
-
     def __init__(self, url: str) -> None:
         self._page = operations.ListResponse
         self._one = self._client(f"{url}/1").api_keys
@@ -29,7 +27,7 @@ class Caller:
         self._decode = self._find_decode()
 
     def _client(self, url: str) -> OpenRouter:
-        return OpenRouter(api_key=KEY, server_url=url, transport=self.transport)
+        return OpenRouter(api_key=KEY, server_url=url)
 
     def _find_decode(self) -> Callable[[bytes], operations.ListResponse]:
         """Return the private function that decodes the body of a response within a call."""
