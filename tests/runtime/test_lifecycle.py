@@ -319,6 +319,42 @@ def test_a_forked_process_has_connections_of_its_own(server: Server, *, locked: 
     ]
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_a_forked_process_closes_a_response_of_its_parent(server: Server) -> None:
+    server.answers(reply(200, REX))
+    program = """
+        import threading
+        from contextlib import ExitStack
+        from sdkwright.runtime.calls import Call
+        from sdkwright.runtime.locks import ProcessLock
+        from sdkwright.runtime.responses.raw import Unread
+        from tests.runtime.support.sdk import GET
+
+        c = client()
+        with c._session.run(Call(GET, {"id": "a", "X-Tenant": None}), Unread) as response:
+            transport = c._session.pools.sync()
+            held, go = threading.Event(), threading.Event()
+            def hold():
+                with ExitStack() as stack:
+                    for lock in vars(transport).values() if hasattr(transport, "__dict__") else ():
+                        if isinstance(lock, ProcessLock):
+                            stack.enter_context(lock.held())
+                    held.set()
+                    go.wait()
+            threading.Thread(target=hold).start()
+            held.wait()
+            child = os.fork()
+            go.set()  # in the child, for nobody: that thread is not there
+            response.close()
+            if not child:
+                os._exit(0)
+            assert os.waitpid(child, 0)[1] == 0
+        c.pets.get(id="b")
+    """
+    run_silently(server, program)
+    assert [request.target for request in server.seen] == ["/pets/a", "/pets/b"]
+
+
 def test_a_dropped_client_closes_its_connection(server: Server) -> None:
     server.answers(reply(200, REX))
     client = PetStore(KEY, server_url=server.url)

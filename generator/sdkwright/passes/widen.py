@@ -15,7 +15,7 @@ from sdkwright.model.origin import Origin
 
 
 def widen(api: ir.Api) -> ir.Api:
-    """Give additional properties to the models of unions that one value can match together.
+    """Add additional properties to the models of unions that one value can match together.
 
     Not to those whose schema forbids other properties, and not if one has all that the other has.
     """

@@ -71,7 +71,7 @@ class Batch:
         return number
 
     def _runtime(self, files: Mapping[str, str]) -> Path:
-        """Give the folder with just these files."""
+        """Return the folder with just these files."""
         new = self._folder / f"runtime{len(self._runtimes)}"
         folder = self._runtimes.setdefault(frozenset(files.items()), new)
         if folder is new:

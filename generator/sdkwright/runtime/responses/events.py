@@ -10,7 +10,7 @@ from ..display import shortened
 from ..errors import ResponseError
 from ..json.decoding import TypedDecoder
 from ..masking import SecretBytes
-from ..operation import is_json
+from ..operation import essence_of, is_json
 from .disguised import data_types, is_error
 from .lines import Lines
 
@@ -148,7 +148,7 @@ class _Reading:
         self._lines = Lines()
         self._is_closed = self._is_done = self._is_final = self._is_waiting = False
         self._is_empty = True
-        self._media_type = reply.response.headers.get("Content-Type", "").partition(";")[0].strip()
+        self._media_type = essence_of(reply.response.headers.get("Content-Type", ""))
         self._before = bytearray()  # what comes before the first event, if it may be an error
         self._pieces = reply.transport.pieces(reply.response)
         self._taken: Iterator[Any] = iter(())
@@ -217,7 +217,7 @@ class _Reading:
             return
         if not self._elements.are_events:
             yield from self._values(self._lines.rest())
-        elif self._is_empty and self._media_type.lower() not in {"", EVENTS}:
+        elif self._is_empty and self._media_type not in {"", EVENTS}:
             raise self._not_events()
 
     def _not_events(self) -> ResponseError:
