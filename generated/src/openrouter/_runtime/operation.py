@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, Protocol, TypeAlias
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Generic,
+    Literal,
+    NamedTuple,
+    Protocol,
+    TypeAlias,
+    cast,
+)
 from urllib.parse import quote
 
 from msgspec import UNSET
@@ -291,8 +301,7 @@ class Operation(Generic[R, A]):
 
     def unless(self, is_stream: object, streaming: Operation[S, T]) -> Operation[R | S, A | T]:
         """Return this operation, or the one that returns a stream if the body requests it."""
-        chosen: Any = streaming if is_stream is True else self
-        return chosen  # type: ignore[no-any-return] # one of the two
+        return cast("Operation[R | S, A | T]", streaming if is_stream is True else self)
 
     def at(self, target: str) -> Self:
         """Return the same operation with a path and a query that are already complete."""
@@ -373,11 +382,11 @@ class Operation(Generic[R, A]):
 
         A range such as `image/*` is any of its media types but JSON.
         """
-        essence = media_type.partition(";")[0].strip().lower()
+        essence = essence_of(media_type)
         names = (
             [essence] if is_json(essence) else [essence, f"{essence.partition('/')[0]}/*", "*/*"]
         )
-        known = {name.partition(";")[0].strip().lower(): kind for name, kind in self.others.items()}
+        known = {essence_of(name): kind for name, kind in self.others.items()}
         return next((known[name] for name in names if name in known), None)
 
     def plain(self, status: int) -> str | None:
@@ -400,7 +409,12 @@ class Operation(Generic[R, A]):
 
 def is_json(media_type: str) -> bool:
     """Return whether a media type is JSON (RFC 6839, section 3.1)."""
-    return media_type.partition(";")[0].rstrip().lower().endswith(("/json", "+json"))
+    return essence_of(media_type).endswith(("/json", "+json"))
+
+
+def essence_of(media_type: str) -> str:
+    """Return a media type without its parameters, in lower case (RFC 9110, section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
 
 
 def _segment(name: str, value: Any, type_: Callable[[], Any] | None) -> str:

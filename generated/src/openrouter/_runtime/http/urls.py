@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
 from urllib.parse import urlsplit
+
+DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
 def origin(url: str) -> tuple[str, str | None, int | None]:
@@ -12,7 +15,7 @@ def origin(url: str) -> tuple[str, str | None, int | None]:
         ValueError: The URL is invalid.
     """
     parts = urlsplit(url)
-    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    return parts.scheme, parts.hostname, parts.port or DEFAULT_PORTS.get(parts.scheme)
 
 
 def joined(base: str, target: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from ..auth.credential_text import basic
+from ..http.urls import DEFAULT_PORTS
 from ..locks import ProcessLock
 from ..masking import SecretText
 
@@ -114,9 +115,7 @@ def _proxy(name: str, text: str) -> Proxy:
     if parts.username or parts.password:
         username = SecretText(unquote(parts.username or ""))
         authorization = basic(username, SecretText(unquote(parts.password or "")))
-    return Proxy(
-        parts.scheme, host, port or (443 if parts.scheme == "https" else 80), authorization
-    )
+    return Proxy(parts.scheme, host, port or DEFAULT_PORTS[parts.scheme], authorization)
 
 
 def _covers(entry: str, origin: Origin) -> bool:

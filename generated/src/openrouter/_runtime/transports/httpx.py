@@ -6,10 +6,10 @@ import functools
 import sys
 from typing import TYPE_CHECKING, Any
 
-from ..http.urls import host_of
+from ..http.urls import DEFAULT_PORTS, host_of
 from ..masking import SecretText
 from .httpx_guards import fence, interrupt, masked
-from .redirects import DEFAULT_PORTS, Origin, is_followed, is_left_behind, may_lead
+from .redirects import Origin, is_followed, is_left_behind, may_lead
 from .transport import ACCEPTED_ENCODINGS, Failure, Hop, is_untrusted, phases
 
 if TYPE_CHECKING:

@@ -28,10 +28,17 @@ def running_loop() -> Any:
     Raises:
         RuntimeError: None is running.
     """
-    trio: Any = sys.modules.get("trio")
-    if trio is not None and trio.lowlevel.in_trio_task():
+    if in_trio():
+        import trio
+
         return trio.lowlevel.current_trio_token()
     return asyncio.get_running_loop()
+
+
+def in_trio() -> bool:
+    """Return whether the caller runs in trio."""
+    trio: Any = sys.modules.get("trio")
+    return trio is not None and bool(trio.lowlevel.in_trio_task())
 
 
 def spawner() -> Callable[[Callable[[], Coroutine[Any, Any, None]]], None]:

@@ -11,10 +11,10 @@ from collections.abc import Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 from urllib.parse import quote, urljoin, urlsplit
 
-from ..http.urls import host_of
+from ..http.urls import DEFAULT_PORTS, host_of
 from ..http.wire import header_text
 from ..masking import MASK, SecretBytes, SecretText
-from .redirects import DEFAULT_PORTS, Origin, is_followed, is_left_behind, may_lead
+from .redirects import Origin, is_followed, is_left_behind, may_lead
 from .transport import ACCEPTED_ENCODINGS, BrokenError, Failure, Hop, phases
 
 if TYPE_CHECKING:

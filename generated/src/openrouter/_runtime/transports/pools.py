@@ -16,8 +16,6 @@ from .environment import shared_ssl_context
 from .httpx import HttpxTransport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .choice import Name
     from .loops import LoopPool
     from .transport import Transport
@@ -121,20 +119,18 @@ class Pools:
         return self._given_async or await self._make_async(loop)
 
     def _make_sync(self) -> Transport:
-        make = _fast if self._name == "fast" else _httpx
         with self._lock.held():
             self._check()
             if self._sync is None:
-                self._sync = _made(make, is_async=False)
+                self._sync = _made(self._name, is_async=False)
             return self._sync
 
     async def _make_async(self, loop: object) -> Transport:
         from .loops import pool_of
 
-        make = _fast if self._name == "fast" else _httpx
         with self._lock.held():
             self._check()
-            pool = pool_of(loop, _made(make, is_async=True))
+            pool = pool_of(loop, _made(self._name, is_async=True))
             others = {k: v for k, v in self._async.items() if not v.is_over()}
             self._async = {**others, loop: pool}
         await pool.start()
@@ -184,16 +180,16 @@ def _adapted(client: object, *, is_async: bool) -> HttpxTransport | None:
     return None if client is None else HttpxTransport(client, is_given=True, is_async=is_async)
 
 
-def _made(make: Callable[[bool], Transport], *, is_async: bool) -> Transport:
+def _made(name: Name, *, is_async: bool) -> Transport:
     """Create a transport of our own; frames of a failure would hold the passwords of proxies."""
     try:
-        return make(is_async)
+        return _fast(is_async=is_async) if name == "fast" else _httpx(is_async=is_async)
     except Exception as error:
         forget_locals(error)
         raise
 
 
-def _httpx(is_async: bool) -> Transport:  # noqa: FBT001 - as `_made` calls it
+def _httpx(*, is_async: bool) -> Transport:
     """Create a client of httpx2.
 
     It keeps no cookies: those set by one response would be sent with the redirects of others, and a
@@ -212,23 +208,20 @@ def _httpx(is_async: bool) -> Transport:  # noqa: FBT001 - as `_made` calls it
     return HttpxTransport(client, is_given=False, is_async=is_async)
 
 
-def _fast(is_async: bool) -> Transport:  # noqa: FBT001 - as above
+def _fast(*, is_async: bool) -> Transport:
     """Create connections of the libraries that are faster than httpx2.
 
     Raises:
-        RuntimeError: The running event loop is not one of asyncio.
+        RuntimeError: The caller runs in trio.
     """
     if not is_async:
         from .urllib3 import Urllib3Transport
 
         return Urllib3Transport()
-    import asyncio
+    from .loops import in_trio
 
-    from .loops import running_loop
-
-    if not isinstance(running_loop(), asyncio.AbstractEventLoop):
-        problem = 'transport="fast" runs in asyncio only; in trio, use "httpx2".'
-        raise RuntimeError(problem)  # noqa: TRY004 - no argument has a wrong type
+    if in_trio():
+        raise RuntimeError('transport="fast" runs in asyncio only; in trio, use "httpx2".')
     from .aiohttp import AiohttpTransport
 
     return AiohttpTransport()

@@ -11,7 +11,6 @@ FOLLOWED: Final = frozenset({"GET", "HEAD"})
 LONGEST_LABEL: Final = 63
 """Maximum characters between two dots of a host name (RFC 1035, section 2.3.4)."""
 MOST_PORT: Final = 65535
-DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
 class Origin(NamedTuple):

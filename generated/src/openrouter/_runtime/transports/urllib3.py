@@ -7,10 +7,10 @@ long, and who waits for one is decided here, since a caller must be able to end 
 from __future__ import annotations
 
 import queue
-import threading
 import time
 from typing import TYPE_CHECKING, Any, Final
 
+from ..locks import ProcessLock
 from .environment import Proxies
 from .inflating import DecompressionError, decompressed, inflates
 from .messages import Cutter, Headers, Response, built, checked, decoded, redirected
@@ -37,7 +37,7 @@ class Urllib3Transport:
 
     def __init__(self) -> None:
         self._proxies = Proxies()
-        self._lock = threading.RLock()
+        self._lock = ProcessLock()
         self._idle: dict[Origin, list[Line]] = {}
         self._busy: set[Line] = set()
         self._is_shut = False
@@ -96,7 +96,7 @@ class Urllib3Transport:
             raise broken(ConnectionError("the client is closed"), sent=False)
         origin = request.url.origin
         while True:
-            with self._lock:
+            with self._lock.held():
                 lines = self._idle.get(origin)
                 if not lines:
                     return None
@@ -121,13 +121,13 @@ class Urllib3Transport:
         return line
 
     def _begin(self, line: Line, request: Request) -> None:
-        with self._lock:
+        with self._lock.held():
             line.request, request.line = request, line
             self._busy.add(line)
 
     def _forget(self, line: Line) -> None:
         """Undo `_begin`; from here on, `interrupt` leaves the connection alone."""
-        with self._lock:
+        with self._lock.held():
             self._busy.discard(line)
             if line.request is not None:
                 line.request.line = None
@@ -148,7 +148,7 @@ class Urllib3Transport:
             self._drop(line)
             return
         now = time.monotonic()
-        with self._lock:
+        with self._lock.held():
             self._forget(line)
             line.idle_since = now
             self._idle.setdefault(line.origin, []).append(line)
@@ -173,7 +173,7 @@ class Urllib3Transport:
 
     def interrupt(self, request: Any) -> None:
         """See `Transport.interrupt`."""
-        with self._lock:
+        with self._lock.held():
             request.is_interrupted = True
             if request.line is not None:
                 request.line.interrupt()
@@ -239,7 +239,7 @@ class Urllib3Transport:
 
     async def shut(self) -> None:
         """See `Transport.shut`."""
-        with self._lock:
+        with self._lock.held():
             self._is_shut = True
             idle, self._idle = self._idle, {}
             for line in list(self._busy):
