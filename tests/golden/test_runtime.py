@@ -67,6 +67,7 @@ def test_the_modules_that_the_package_for_api_keys_carries() -> None:
         "auth/credentials.py",
         "calls.py",
         "client.py",
+        "closing.py",
         "coroutines.py",
         "display.py",
         "drivers.py",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
+from ..closing import AsyncClosing, Closing
 from ..coroutines import run
 from ..display import shortened
 from ..errors import ResponseError
@@ -16,7 +17,6 @@ from .lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from types import TracebackType
     from typing import Self
 
     from ..drivers import Driver
@@ -321,7 +321,7 @@ def _wrapped(event: ServerSentEvent, *, is_text: bool) -> str:
     return f'{{"data": {data}{"".join(given)}}}'
 
 
-class EventStream(_Stream[T]):
+class EventStream(_Stream[T], Closing):
     """A streamed response, yielded as it arrives. Use it in `with`, or iterate to its end.
 
     Attributes:
@@ -341,19 +341,8 @@ class EventStream(_Stream[T]):
         """Close the connection. The rest is not read, and the iteration ends."""
         run(self._reading.close())
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-
-class AsyncEventStream(_Stream[T]):
+class AsyncEventStream(_Stream[T], AsyncClosing):
     """Async version of `EventStream`, for `async with` and `async for`."""
 
     def __aiter__(self) -> Self:
@@ -369,13 +358,5 @@ class AsyncEventStream(_Stream[T]):
         """Close the connection. The rest is not read, and the iteration ends."""
         await self._reading.close()
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def _end(self) -> None:
         await self.close()
