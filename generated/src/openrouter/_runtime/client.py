@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeAlias, TypeVar
 
 from .calls import Call
+from .closing import AsyncClosing, Closing
 from .masking import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from types import TracebackType
     from typing import Self, Unpack
 
     from .operation import Into, Operation
@@ -141,7 +141,7 @@ class Resource(_Holder):
         return AsyncPages(self._session, Call(operation, arguments, body, **options))
 
 
-class Client(_Holder):
+class Client(_Holder, Closing, AsyncClosing):
     """A client of the API; owns the settings and the connections of all its resources."""
 
     def __repr__(self) -> str:
@@ -163,24 +163,5 @@ class Client(_Holder):
         """Close all connections, and wait until those of this event loop are closed."""
         await self._session.pools.aclose()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def _end(self) -> None:
         await self.aclose()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, TypeVar, cast
 
+from ..closing import AsyncClosing, Closing
 from ..coroutines import run
 from ..errors import trusted
 
 if TYPE_CHECKING:
     import os
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-    from types import TracebackType
-    from typing import Self
 
     from msgspec import Struct
 
@@ -134,7 +133,7 @@ class _Unread(_Response[T]):
         return file.written
 
 
-class StreamedResponse(_Unread[T]):
+class StreamedResponse(_Unread[T], Closing):
     """A response whose body has not been read. Use it in `with`, which closes it at the end."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -210,19 +209,8 @@ class StreamedResponse(_Unread[T]):
         """Close the response. The rest of the body is not read."""
         run(self._reply.transport.close(self.http_response))
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-
-class AsyncStreamedResponse(_Unread[T]):
+class AsyncStreamedResponse(_Unread[T], AsyncClosing):
     """Async version of `StreamedResponse`, for `async with`."""
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
@@ -262,15 +250,7 @@ class AsyncStreamedResponse(_Unread[T]):
         """Close the response. The rest of the body is not read."""
         await self._reply.transport.close(self.http_response)
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def _end(self) -> None:
         await self.close()
 
 

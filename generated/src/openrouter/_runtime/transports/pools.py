@@ -77,7 +77,7 @@ class Pools:
         async_client: AsyncHttpClient | None,
         name: Name = "httpx2",
     ) -> None:
-        self._name = name
+        self._name: Name = name
         self._given = _adapted(client, is_async=False)
         self._given_async = _adapted(async_client, is_async=True)
         self._closed = False
