@@ -14,6 +14,7 @@ from tests.faults.support.modes import HEADER, MODES, TIMEOUT_MS, Mode
 from tests.faults.support.table import FAULTS, PARTIAL, Fault
 from tests.faults.support.world import world
 from tests.support.server import Answer, hang_up, reply
+from tests.support.waiting import PATIENCE_MS
 
 UNSAFE = RetryConfig("backoff", BackoffStrategy(500, 8000, 1.5, 30_000), True, retry_unsafe=True)
 
@@ -58,7 +59,9 @@ def fail(
     mode: str, server: KeyServer, clock: FakeClock, how: Mode, operation: str, **settings: Any
 ) -> None:
     server.fails(how.answer)
-    client = make(server.url, clock, timeout_ms=TIMEOUT_MS, **settings)
+    # On a loaded machine, connecting can take longer than the time-out of what stalls.
+    timeout_ms = TIMEOUT_MS if how.answer.then == "stall" else PATIENCE_MS
+    client = make(server.url, clock, timeout_ms=timeout_ms, **settings)
     if how.what == PARTIAL:
         call(mode, client, operation)
         return
