@@ -94,7 +94,7 @@ def _calls(options: argparse.Namespace, folder: Path, progress: run.Progress) ->
     (folder / "RESULTS.md").write_text(report.render(results), encoding="utf-8")
     progress("drawing")
     command = [plot.python, "-m", "benchmarks.plot", str(folder / "results.json")]
-    environments.run([*command, str(folder / "results.svg")], variables=plot.variables())
+    environments.run([*command, str(folder)], variables=plot.variables())
     return f"{report.table(results)}\n\n{report.goals(results)}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Figure = Literal["call", "conversion", "start", "import", "size"]
+Figure = Literal["call", "rate", "conversion", "start", "import", "size"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,13 @@ PEERS = (
         "openrouter",
         OPENROUTER_IMPORTS,
     ),
+    Peer(
+        "openai_python",
+        "openai-python",
+        "`client.get` of the package `openai`, on httpx and pydantic, with models written by hand.",
+        "openai",
+        ("import openai", "from openai import OpenAI"),
+    ),
 )
 
 MEASURES = (
@@ -115,6 +122,10 @@ MEASURES = (
     Measure("async_1", "async call, 1 at a time", "µs", "call", 150),
     Measure("async_50", "async call, 50 at once", "µs", "call", 300, at_once=50),
     Measure("threads_64", "sync call, 64 threads", "µs", "call", 320, at_once=64),
+    Measure("rate_1", "1 at once", "calls/s", "rate", 100),
+    Measure("rate_10", "10 at once", "calls/s", "rate", 300, at_once=10),
+    Measure("rate_50", "50 at once", "calls/s", "rate", 500, at_once=50),
+    Measure("rate_500", "500 at once", "calls/s", "rate", 1500, at_once=500),
     Measure("decode_100", "decode 100 keys, as in a call", "µs", "conversion", 60),
     Measure("validate_100", "decode 100 keys, by hand", "µs", "conversion", 60),
     Measure("encode_100", "encode 100 keys", "µs", "conversion", 60),
@@ -127,6 +138,12 @@ MEASURES = (
     Measure("size_all", "installed, with dependencies", "kB", "size"),
     Measure("lines", "lines of Python, package alone", "", "size"),
 )
+
+COSTS = tuple(measure for measure in MEASURES if measure.figure != "rate")
+"""The measures of which less is better."""
+
+RATES = tuple(measure for measure in MEASURES if measure.figure == "rate")
+"""The measures of which more is better."""
 
 GOALS = (
     Goal("sync_1", OFFICIAL, 0.18),

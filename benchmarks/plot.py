@@ -1,4 +1,4 @@
-"""Draws `results.svg` from `results.json`; runs in an environment with matplotlib.
+"""Draws `results.svg` and `concurrency.svg` from `results.json`; runs where matplotlib is.
 
 The same results yield the same bytes: no date, no random ids, letters drawn as outlines.
 """
@@ -12,12 +12,15 @@ from typing import Any, Final
 import matplotlib as mpl  # type: ignore[import-not-found] # installed where this runs
 from matplotlib.figure import Figure  # type: ignore[import-not-found] # as above
 
-from .catalog import MEASURES, OURS, PEERS, Measure
+from .catalog import COSTS, FAST, FAST_FLOOR, FLOOR, OURS, PEERS, RATES, Measure
 from .report import number
 from .results import Results, read
 
 COLUMNS: Final = 4
-COLORS: Final = {"ours": "#1f6feb"}
+COLORS: Final = {OURS: "#1f6feb", FAST: "#8250df"}
+LINES: Final = {FLOOR: (COLORS[OURS], "--"), FAST_FLOOR: (COLORS[FAST], "--")}
+"""A floor is drawn in the colour of the peer that it is the floor of."""
+MARKS: Final = ("o", "s", "D", "^", "v", "P", "X")
 OTHERS: Final = "#b1bac4"
 TEXT: Final = "#24292f"
 FAINT: Final = "#57606a"
@@ -38,16 +41,49 @@ def draw(results: Results, path: Path) -> None:
         path: The file to write: SVG, or the format of its suffix.
     """
     mpl.rcParams.update(STYLE)
-    rows = -(-(len(MEASURES) + 1) // COLUMNS)
+    rows = -(-(len(COSTS) + 1) // COLUMNS)
     figure = Figure(figsize=(14, 1.62 * rows))
     panels = figure.subplots(rows, COLUMNS, squeeze=False)
     for index, panel in enumerate(panels.flat):
-        if index < len(MEASURES):
-            _draw_panel(panel, results, MEASURES[index], names=index % COLUMNS == 0)
+        if index < len(COSTS):
+            _draw_panel(panel, results, COSTS[index], names=index % COLUMNS == 0)
         else:
             panel.axis("off")
-    _explain(panels.flat[len(MEASURES)])
+    _explain(panels.flat[len(COSTS)])
     figure.tight_layout(h_pad=1.6, w_pad=1.4)
+    _save(figure, path)
+
+
+def draw_rates(results: Results, path: Path) -> None:
+    """Draw calls per second over the number of calls at once, with a line for each peer.
+
+    Args:
+        results: The figures.
+        path: The file to write: SVG, or the format of its suffix.
+    """
+    mpl.rcParams.update(STYLE)
+    figure = Figure(figsize=(8.5, 4.6))
+    panel = figure.subplots()
+    places = [measure.at_once for measure in RATES]
+    for peer, mark in zip(PEERS, MARKS, strict=True):
+        color, line = LINES.get(peer.id, (COLORS.get(peer.id, OTHERS), "-"))
+        medians = [results.median(measure.id, peer.id) for measure in RATES]
+        panel.plot(places, medians, marker=mark, color=color, linestyle=line, label=peer.title)
+    panel.set_xscale("log")
+    panel.set_yscale("log")
+    panel.set_xticks(places, [str(place) for place in places])
+    panel.minorticks_off()
+    panel.yaxis.set_major_formatter(lambda figure, _: number(figure))
+    panel.set_xlabel("calls at once", color=FAINT)
+    panel.set_title("Async calls per second, by the clock", loc="left", fontsize=9.5)
+    panel.grid(visible=True, which="both", axis="y", color=OTHERS, alpha=0.35)
+    panel.spines[["top", "right"]].set_visible(False)
+    panel.legend(frameon=False, loc="center left", bbox_to_anchor=(1.0, 0.5))
+    figure.tight_layout()
+    _save(figure, path)
+
+
+def _save(figure: Any, path: Path) -> None:
     metadata = {"Date": None, "Creator": None} if path.suffix == ".svg" else {}
     figure.savefig(path, metadata=metadata, facecolor="white")
 
@@ -115,4 +151,6 @@ def _explain(panel: Any) -> None:
 
 
 if __name__ == "__main__":
-    draw(read(Path(sys.argv[1])), Path(sys.argv[2]))
+    _results = read(Path(sys.argv[1]))
+    draw(_results, Path(sys.argv[2], "results.svg"))
+    draw_rates(_results, Path(sys.argv[2], "concurrency.svg"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .catalog import GOALS, LAZY, MEASURES, OFFICIAL, OURS, PEERS, Goal, Measure
+from collections.abc import Sequence
+
+from .catalog import COSTS, GOALS, LAZY, MEASURES, OFFICIAL, OURS, PEERS, RATES, Goal, Measure
 from .machine import Machine
 from .results import Results
 
@@ -24,6 +26,9 @@ def render(results: Results) -> str:
         "## Ratios",
         "How many times as much the peer needs as ours; below 1, it needs less.",
         ratios(results),
+        "## Calls per second",
+        RATES_LEGEND.format(rounds=results.rounds),
+        table(results, RATES),
         "## The peers",
         "\n".join(f"- **{peer.title}**: {peer.note}" for peer in PEERS),
         versions(results),
@@ -45,6 +50,14 @@ LEGEND = """\
 Medians of {rounds} figures, with the smallest and the greatest. µs and ms are CPU time, of all \
 threads together, except where it says "by the clock". Less is better."""
 
+RATES_LEGEND = """\
+![Calls per second of each peer, by how many are at once](concurrency.svg)
+
+Async calls of one key by the clock, one event loop, one client: medians of {rounds} figures, with \
+the smallest and the greatest. More is better. Each peer has the limits of connections that it \
+comes with, except where "How it is measured" says otherwise. Client and server have a core each, \
+so a figure is bounded by the slower of both."""
+
 METHOD = """\
 ## How it is measured
 
@@ -59,10 +72,11 @@ server sent, and the server's count of calls with what was asked for. So nobody 
 nothing.
 - A call lists one key, unless it says something else; connections are kept open. An async call \
 is awaited on one event loop; 64 threads share one client.
-- For the 64 threads, the two peers on httpx 0.28 share 20 connections that are never closed. \
-With the default, up to 100 of which 20 are kept, httpcore 1.0.9 sometimes closes one that another \
-thread has just been given (encode/httpcore issue 1110), and the call fails or hangs. It makes \
-their calls no dearer. httpx2 has mended that, so ours and the floor run as they are.
+- For the 64 threads, the two peers on httpx 0.28 share 20 connections that are never closed, and \
+100 for async calls at once. With the default, up to 100 of which 20 are kept, httpcore 1.0.9 \
+sometimes closes one that another call has just been given (encode/httpcore issue 1110), and the \
+call fails or hangs. It makes their calls no dearer. httpx2 has mended that, so all others run as \
+they are.
 - "As in a call" decodes as the SDK does inside a call, "by hand" as its users do: \
 `ListResponse.model_validate_json`, or the nearest that a peer has.
 - A cold start is a new process until it has listed one key: the interpreter, imports, the \
@@ -104,13 +118,13 @@ def _goal(goal: Goal) -> str:
     return f"{MEASURE[goal.measure].title}, to {peer}"
 
 
-def table(results: Results) -> str:
-    """Return the table of figures."""
+def table(results: Results, measures: Sequence[Measure] = COSTS) -> str:
+    """Return the table of the figures of some measures."""
     rows = [
         f"| | {' | '.join(TITLES[peer.id] for peer in PEERS)} |",
         f"|---|{'---:|' * len(PEERS)}",
     ]
-    for measure in MEASURES:
+    for measure in measures:
         title = f"{measure.title}, {measure.unit}" if measure.unit else measure.title
         cells = " | ".join(_figure(results, measure, peer.id) for peer in PEERS)
         rows.append(f"| {title} | {cells} |")
@@ -141,7 +155,7 @@ def ratios(results: Results) -> str:
         f"| | {' | '.join(peer.title for peer in others)} |",
         f"|---|{'---:|' * len(others)}",
     ]
-    for measure in MEASURES:
+    for measure in COSTS:
         cells = [results.ratio(measure.id, peer.id, OURS) for peer in others]
         texts = [NONE if ratio is None else f"{ratio:.2f}" for ratio in cells]
         rows.append(f"| {measure.title} | {' | '.join(texts)} |")

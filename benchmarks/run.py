@@ -111,7 +111,7 @@ class PeerWorker:
         line = _line(self._process, f"{self._peer.title}, {measure.title}")
         timing = Timing(*json.loads(line))
         calls = self._server.count() - before
-        if calls != (timing.times if measure.figure == "call" else 0):
+        if calls != (timing.times if measure.figure in {"call", "rate"} else 0):
             raise BenchmarkError(f"{self._peer.title} made {calls} calls, not {timing.times}.")
         return timing
 
@@ -287,7 +287,7 @@ class Run:
 
     def measure_calls(self) -> None:
         """Take the figures of processes that have warmed up."""
-        measures = [one for one in MEASURES if one.figure in {"call", "conversion"}]
+        measures = [one for one in MEASURES if one.figure in {"call", "rate", "conversion"}]
         with contextlib.ExitStack() as stack:
             workers = [
                 stack.enter_context(working(peer, self.made[peer.id], self.server))
@@ -298,7 +298,7 @@ class Run:
                     for peer, worker in zip(PEERS, workers, strict=True):
                         timing = worker.take(measure, self.effort.times(measure))
                         if counts:
-                            self._add(measure.id, peer, timing.cpu / timing.times * 1e6)
+                            self._add(measure.id, peer, figure(measure, timing))
 
     def measure_starts(self) -> None:
         """Take the figures of new processes."""
@@ -327,3 +327,10 @@ class Run:
 
     def _add(self, measure: str, peer: Peer, figure: float) -> None:
         self.samples[measure][peer.id].append(round(figure, 4))
+
+
+def figure(measure: Measure, timing: Timing) -> float:
+    """Return calls per second, or microseconds of CPU time per call."""
+    if measure.figure == "rate":
+        return timing.times / timing.wall
+    return timing.cpu / timing.times * 1e6

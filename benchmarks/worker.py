@@ -30,10 +30,12 @@ class Timing(NamedTuple):
     Attributes:
         cpu: Seconds of CPU time of all threads, for all repetitions together.
         times: Number of repetitions.
+        wall: Seconds by the clock, for all repetitions together.
     """
 
     cpu: float
     times: int
+    wall: float
 
 
 class WrongAnswerError(Exception):
@@ -58,6 +60,8 @@ class Worker:
     def close(self) -> None:
         """Stop the threads and the event loop."""
         self._threads.shutdown()
+        if close := getattr(self._caller, "close_async", None):
+            self._runner.run(close())
         self._runner.close()
 
     def measure(self, measure: str, times: int, at_once: int) -> Timing:
@@ -70,16 +74,16 @@ class Worker:
         call, check = self._find(measure)
         share = -(-times // at_once)
         gc.collect()
-        started = time.process_time()
-        if measure.startswith("async_"):
+        started, began = time.process_time(), time.perf_counter()
+        if measure.startswith(("async_", "rate_")):
             last = self._runner.run(_many_async(call, share, at_once))
         elif measure.startswith("threads_"):
             last = self._many_in_threads(call, share, at_once)
         else:
             last = _many(call, share)
-        cpu = time.process_time() - started
+        cpu, wall = time.process_time() - started, time.perf_counter() - began
         check(last)
-        return Timing(cpu, share * at_once)
+        return Timing(cpu, share * at_once, wall)
 
     def _find(self, measure: str) -> tuple[Callable[[], Any], Callable[[Any], None]]:
         caller = self._caller
@@ -93,8 +97,10 @@ class Worker:
                 return caller.list_hundred, self._check_hundred
             case "create":
                 return caller.create, _check_created
-            case "async_1" | "async_50":
+            case "async_1" | "rate_1":
                 return caller.list_one_async, self._check_one
+            case "async_50" | "rate_10" | "rate_50" | "rate_500":
+                return caller.list_one_of_many_async, self._check_one
             case "decode_100":
                 return lambda: caller.decode(hundred), self._check_hundred
             case "validate_100":

@@ -10,13 +10,14 @@ from typing import Final
 
 import msgspec
 
+from .request import KEY
+
 HEADERS: Final = {
     "Accept": "application/json",
     "Accept-Encoding": "gzip, deflate",
-    "Authorization": "Bearer sk-or-v1-benchmark",
+    "Authorization": f"Bearer {KEY}",
     "User-Agent": "floor",
 }
-BODY: Final = {"name": "My New API Key", "limit": 50, "include_byok_in_limit": True}
 
 
 class Key(msgspec.Struct, kw_only=True):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import urllib3
 
-from .bare import BODY, HEADERS, Conversions, Created, Page
+from .bare import HEADERS, Conversions, Created, Page
+from .request import BODY
 
 if TYPE_CHECKING:
     import aiohttp
@@ -60,3 +61,10 @@ class Caller(Conversions):
             self._session = aiohttp.ClientSession(timeout=timeout)
         async with self._session.get(self._one, headers=HEADERS) as response:
             return self._page.decode(await response.read())
+
+    async def list_one_of_many_async(self) -> Page:
+        return await self.list_one_async()
+
+    async def close_async(self) -> None:
+        if self._session is not None:
+            await self._session.close()

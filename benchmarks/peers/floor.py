@@ -7,7 +7,8 @@ from typing import Final
 import httpx2
 import msgspec
 
-from .bare import BODY, HEADERS, Conversions, Created, Page
+from .bare import HEADERS, Conversions, Created, Page
+from .request import BODY
 
 TIMEOUT: Final = {"timeout": {"connect": 60.0, "read": 60.0, "write": 60.0, "pool": 60.0}}
 
@@ -53,3 +54,6 @@ class Caller(Conversions):
     async def list_one_async(self) -> Page:
         request = httpx2.Request("GET", self._one, headers=HEADERS, extensions=TIMEOUT)
         return self._page.decode((await self._async_client.send(request)).content)
+
+    async def list_one_of_many_async(self) -> Page:
+        return await self.list_one_async()

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from openrouter import OpenRouter, api_keys, operations
 
+from .request import BODY, KEY
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-KEY = "sk-or-v1-benchmark"
 
 
 def first_answer(url: str) -> int:
@@ -49,10 +49,13 @@ class Caller:
         return self._hundred.list()
 
     def create(self) -> operations.CreateKeysResponse:
-        return self._one.create(name="My New API Key", limit=50, include_byok_in_limit=True)
+        return self._one.create(**BODY)
 
     async def list_one_async(self) -> operations.ListResponse:
         return await self._one.list_async()
+
+    async def list_one_of_many_async(self) -> operations.ListResponse:
+        return await self.list_one_async()
 
     def decode(self, content: bytes) -> operations.ListResponse:
         return self._decode(content)

@@ -45,6 +45,8 @@ class Caller(Protocol):
 
     async def list_one_async(self) -> Page: ...
 
+    async def list_one_of_many_async(self) -> Page: ...
+
     def decode(self, content: bytes) -> Page:
         """Decode the body of a response in the same way as a call does."""
 

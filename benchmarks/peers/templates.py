@@ -13,10 +13,10 @@ from open_router_api_client import (  # type: ignore[import-not-found] # the run
 )
 from open_router_api_client.api.api_keys import list_  # type: ignore[import-not-found] # as above
 
+from .request import BODY, KEY
+
 if TYPE_CHECKING:
     from .protocol import Created, Page
-
-KEY = "sk-or-v1-benchmark"
 
 
 def first_answer(url: str) -> int:
@@ -31,8 +31,14 @@ class Caller:
         self._one = AuthenticatedClient(f"{url}/1", token=KEY)
         self._hundred = AuthenticatedClient(f"{url}/100", token=KEY)
         # With the default, httpcore 1.0.9 closes connections that are in use: encode/httpcore#1110.
-        limits = httpx.Limits(max_connections=20, keepalive_expiry=None)
-        self._shared = AuthenticatedClient(f"{url}/1", token=KEY, httpx_args={"limits": limits})
+        self._in_threads, self._at_once = (
+            AuthenticatedClient(
+                f"{url}/1",
+                token=KEY,
+                httpx_args={"limits": httpx.Limits(max_connections=most, keepalive_expiry=None)},
+            )
+            for most in (20, 100)
+        )
         self._create: Any = importlib.import_module(
             "open_router_api_client.api.api_keys.create_keys"
         )
@@ -42,7 +48,7 @@ class Caller:
         return page
 
     def list_one_in_threads(self) -> Page:
-        page: Page = list_.sync(client=self._shared)
+        page: Page = list_.sync(client=self._in_threads)
         return page
 
     def list_hundred(self) -> Page:
@@ -50,12 +56,16 @@ class Caller:
         return page
 
     def create(self) -> Created:
-        body = models.CreateKeysBody(name="My New API Key", limit=50, include_byok_in_limit=True)
+        body = models.CreateKeysBody(**BODY)
         created: Created = self._create.sync(client=self._one, body=body)
         return created
 
     async def list_one_async(self) -> Page:
         page: Page = await list_.asyncio(client=self._one)
+        return page
+
+    async def list_one_of_many_async(self) -> Page:
+        page: Page = await list_.asyncio(client=self._at_once)
         return page
 
     def decode(self, content: bytes) -> Page:

@@ -13,17 +13,17 @@ from pathlib import Path
 import pytest
 
 from benchmarks import environments, machine, report, run
-from benchmarks.catalog import FAST, FAST_FLOOR, FLOOR, MEASURES, OURS, PEERS, Measure
+from benchmarks.catalog import FAST, FAST_FLOOR, FLOOR, MEASURES, OURS, PEERS, RATES, Measure
 from benchmarks.environments import BenchmarkError, Environment
 from benchmarks.peers import bare, floor
 from benchmarks.results import Results, read, write
 from benchmarks.server import answers
-from benchmarks.worker import Worker, WrongAnswerError
+from benchmarks.worker import Timing, Worker, WrongAnswerError
 
 ROOT = Path(__file__).parents[2]
 HERE = Environment(sys.executable, paths=(ROOT / "generated" / "src",))
 PEER = {peer.id: peer for peer in PEERS}
-IN_WORKERS = [one for one in MEASURES if one.figure in {"call", "conversion"}]
+IN_WORKERS = [one for one in MEASURES if one.figure in {"call", "rate", "conversion"}]
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +42,7 @@ def results() -> Results:
         "fast": 0.5,
         "templates": 2.0,
         "official": 10.0,
+        "openai_python": 4.0,
     }
     samples: dict[str, dict[str, list[float]]] = {
         measure.id: {peer: [12 * f, 10 * f, 14 * f] for peer, f in factors.items()}
@@ -199,24 +200,37 @@ def test_a_library_that_is_loaded_misses_the_goal(results: Results) -> None:
 def test_the_table_of_figures(results: Results) -> None:
     lines = report.table(results).splitlines()
     assert lines[:2] == [
-        "| | floor | ours | fast floor | ours, fast | opc templates | official |",
-        "|---|---:|---:|---:|---:|---:|---:|",
+        "| | floor | ours | fast floor | ours, fast | opc templates | official | openai-python |",
+        "|---|---:|---:|---:|---:|---:|---:|---:|",
     ]
     assert lines[2] == (
         "| sync call, 1 key, µs "
         "| 6.00 (5.00–7.00) | 12.0 (10.0–14.0) | 3.00 (2.50–3.50) | 6.00 (5.00–7.00) "
-        "| 24.0 (20.0–28.0) | 120 (100–140) |"
+        "| 24.0 (20.0–28.0) | 120 (100–140) | 48.0 (40.0–56.0) |"
     )
     assert lines[-2:] == [
-        "| installed, with dependencies, kB | 6.00 | 12.0 | 3.00 | 6.00 | 24.0 | 16 106 |",
-        "| lines of Python, package alone | – | 12.0 | – | 6.00 | 24.0 | 120 |",
+        "| installed, with dependencies, kB | 6.00 | 12.0 | 3.00 | 6.00 | 24.0 | 16 106 | 48.0 |",
+        "| lines of Python, package alone | – | 12.0 | – | 6.00 | 24.0 | 120 | 48.0 |",
     ]
 
 
 def test_the_table_of_ratios(results: Results) -> None:
     lines = report.ratios(results).splitlines()
-    assert lines[2] == "| sync call, 1 key | 0.50 | 0.25 | 0.50 | 2.00 | 10.00 |"
-    assert lines[-1] == "| lines of Python, package alone | – | – | 0.50 | 2.00 | 10.00 |"
+    assert lines[2] == "| sync call, 1 key | 0.50 | 0.25 | 0.50 | 2.00 | 10.00 | 4.00 |"
+    assert lines[-1] == "| lines of Python, package alone | – | – | 0.50 | 2.00 | 10.00 | 4.00 |"
+
+
+def test_calls_per_second_are_by_the_clock_and_costs_are_not() -> None:
+    timing = Timing(cpu=0.5, times=100, wall=2.0)
+    one, rate = (next(one for one in MEASURES if one.id == id) for id in ("async_1", "rate_50"))
+    assert (run.figure(one, timing), run.figure(rate, timing)) == (5000.0, 50.0)
+
+
+def test_the_table_of_calls_per_second(results: Results) -> None:
+    lines = report.table(results, RATES).splitlines()
+    titles = [line.split(" | ")[0] for line in lines[2:]]
+    assert titles == [f"| {n} at once, calls/s" for n in (1, 10, 50, 500)]
+    assert not any("calls/s" in line for line in report.table(results).splitlines())
 
 
 def test_the_report_has_all_parts_and_describes_the_machine(results: Results) -> None:
@@ -226,6 +240,7 @@ def test_the_report_has_all_parts_and_describes_the_machine(results: Results) ->
         "## Goals",
         "## Figures",
         "## Ratios",
+        "## Calls per second",
         "## The peers",
         "## How it is measured",
         "## The machine",
