@@ -26,11 +26,13 @@ def prism(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config)
         yield running
 
 
-@pytest.fixture(scope="session")
-def sdk(prism: Prism) -> Subject:
-    """The SDK that is checked in."""
+@pytest.fixture(
+    scope="session", params=["httpx2", pytest.param("fast", marks=pytest.mark.extended)]
+)
+def sdk(prism: Prism, request: pytest.FixtureRequest) -> Subject:
+    """The SDK that is checked in, with each of its transports."""
     package = importlib.import_module("openrouter")
-    return Subject(package, "OpenRouter", prism.url, contract())
+    return Subject(package, "OpenRouter", prism.url, contract(), request.param)
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -36,12 +36,14 @@ class Subject:
         client_class: The name of its client.
         server_url: Where Prism listens.
         contract: What the SDK is held against.
+        transport: The transport of its clients.
     """
 
     package: ModuleType
     client_class: str
     server_url: str
     contract: Contract
+    transport: Literal["httpx2", "fast"] = "httpx2"
 
     def call(
         self, call: Call, mode: Mode, arguments: Mapping[str, Any], prefer: str
@@ -66,12 +68,20 @@ class Subject:
             return outcome, witness
 
     def client(self, witness: Witness) -> Any:
-        """Make the SDK's client, with connections that are watched."""
+        """Make the SDK's client, whose exchanges are watched."""
+        watched: dict[str, Any] = {
+            "client": witness.client,
+            "async_client": witness.async_client,
+        }
+        if self.transport == "fast":
+            hooks = self.package.utils.Hooks(
+                before_request=witness.before_request,
+                after_success=witness.after_success,
+                after_error=witness.after_error,
+            )
+            watched = {"transport": "fast", "hooks": hooks}
         return getattr(self.package, self.client_class)(
-            api_key=API_KEY,
-            server_url=self.server_url,
-            client=witness.client,
-            async_client=witness.async_client,
+            api_key=API_KEY, server_url=self.server_url, **watched
         )
 
     async def _call_async(

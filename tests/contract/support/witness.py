@@ -1,4 +1,4 @@
-"""HTTP clients that look at every exchange, and end a test whose request breaks the contract.
+"""Looks at every exchange, and ends a test whose request breaks the contract.
 
 This is the one place where `sl-violations`, Prism's way to say that a request does not fit the
 document, is looked at.
@@ -7,7 +7,7 @@ document, is looked at.
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import httpx2
 
@@ -23,7 +23,7 @@ class ContractError(AssertionError):
 
 
 class Witness:
-    """A sync and an async HTTP client to hand to an SDK, as a context manager.
+    """What to hand to an SDK so that every exchange is seen, as a context manager.
 
     Args:
         contract: What requests are held against, besides what Prism checks itself.
@@ -32,6 +32,9 @@ class Witness:
     Attributes:
         client: The sync client.
         async_client: The async client.
+        before_request: A hook for the transports that have no client to hand over.
+        after_success: The same.
+        after_error: The same.
         prefer: What is asked of Prism where the user of the SDK asks for nothing.
         requests: What was sent, oldest first.
         responses: What came back.
@@ -96,3 +99,24 @@ class Witness:
 
     async def _check_async(self, response: httpx2.Response) -> None:
         self._check(response)
+
+    def before_request(self, _: Any, request: Any) -> None:
+        seen = httpx2.Request(
+            request.method, str(request.url), headers=request.headers, content=request.content
+        )
+        self._prepare(seen)
+        if "Prefer" in seen.headers:
+            request.headers["Prefer"] = seen.headers["Prefer"]
+
+    def after_success(self, _: Any, response: Any) -> None:
+        self._check(
+            httpx2.Response(
+                response.status_code,
+                headers=response.headers.multi_items(),
+                content=response.content,
+                request=self.requests[-1],
+            )
+        )
+
+    def after_error(self, _: Any, error: Any) -> None:
+        self.after_success(_, error.raw_response)
