@@ -31,11 +31,16 @@ IN_A_CHUNK: Final = b"b\r\n" + OK + b"\r\n0\r\n\r\n"
 
 
 class Attack(NamedTuple):
-    """One answer, and what comes of the call that gets it. The next call gets its own answer."""
+    """One answer, and what comes of the call that gets it. The next call gets its own answer.
+
+    Attributes:
+        refused_by: Libraries with which there is no response.
+    """
 
     name: str
     answer: Answer
     outcome: str
+    refused_by: tuple[str, ...] = ()
 
 
 def _head(*lines: bytes, body: bytes = WHOLE) -> Answer:
@@ -60,7 +65,12 @@ FRAMING: Final = (
         RESULT,
     ),
     Attack("two `Content-Length` that differ", _head(b"Content-Length: 5"), NO_RESPONSE),
-    Attack("two `Content-Length` that agree", _head(b"Content-Length: 11"), RESULT),
+    Attack(
+        "two `Content-Length` that agree",
+        _head(b"Content-Length: 11"),
+        RESULT,
+        ("aiohttp",),
+    ),
     Attack("a negative `Content-Length`", _head(body=b"Content-Length: -1\r\n\r\n"), NO_RESPONSE),
     Attack("`Content-Length: +11`", _head(body=b"Content-Length: +11\r\n\r\n" + OK), NO_RESPONSE),
     Attack(
@@ -72,6 +82,7 @@ FRAMING: Final = (
         "`Transfer-Encoding` and `Content-Length` (the chunks count)",
         _head(b"Content-Length: 3", body=CHUNKED + IN_A_CHUNK),
         RESULT,
+        ("aiohttp",),
     ),
     Attack(
         "`Transfer-Encoding: xchunked`",
@@ -84,7 +95,7 @@ FRAMING: Final = (
         NO_RESPONSE,
     ),
     Attack("HTTP 0.9", raw(OK), NO_RESPONSE),
-    Attack("HTTP 9.9", _status(b"HTTP/9.9 200 OK"), RESULT),
+    Attack("HTTP 9.9", _status(b"HTTP/9.9 200 OK"), RESULT, ("urllib3", "aiohttp")),
     Attack("the status 099", _status(b"HTTP/1.1 099 What"), NO_RESPONSE),
     Attack("the status 999", _status(b"HTTP/1.1 999 What"), DEFAULT),
     Attack("the status 99999", _status(b"HTTP/1.1 99999 What"), NO_RESPONSE),

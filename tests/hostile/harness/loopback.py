@@ -40,6 +40,12 @@ def without_settings(patch: pytest.MonkeyPatch) -> None:
             patch.delenv(name)
 
 
+def choose_transport(name: str, patch: pytest.MonkeyPatch) -> None:
+    """Let the environment name the transport of all packages."""
+    for package in ("openrouter", *PACKAGES):
+        patch.setenv(f"{package.upper()}_TRANSPORT", name)
+
+
 def lay_out(folder: Path) -> None:
     """Put the packages into a folder, each with the runtime as it is now."""
     for case in made_cases():
