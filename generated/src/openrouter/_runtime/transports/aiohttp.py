@@ -15,7 +15,7 @@ from yarl import URL
 from ..masking import MASK
 from .environment import Proxies, shared_ssl_context
 from .inflating import DecompressionError, decompressed, inflates
-from .messages import Cutter, Headers, Response, built, checked, decoded, redirected
+from .messages import Cutter, Headers, Response, built, checked, decoded, fault_of, redirected
 from .transport import BrokenError, Failure, is_untrusted, phases, undecodable
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ PIECE: Final = 1 << 16
 """Maximum bytes that are written at a time, or read ahead."""
 LONGEST_HEADER: Final = 1 << 16
 """Maximum bytes of one header of a response, as in `http.client`."""
-SWITCHING_PROTOCOLS: Final = 101
 
 AUTOMATIC: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 """Headers that aiohttp adds otherwise."""
@@ -86,11 +85,11 @@ class AiohttpTransport:
             reason = error
         else:
             self._open.add(raw)
-            if raw.status != SWITCHING_PROTOCOLS:
-                headers = Headers([(decoded(k), decoded(v)) for k, v in raw.raw_headers])
+            headers = Headers([(decoded(k), decoded(v)) for k, v in raw.raw_headers])
+            if (fault := fault_of(raw.status, headers)) is None:
                 return Response(raw.status, raw.reason or "", headers, request, raw)
             raw.close()
-            reason = aiohttp.ClientPayloadError("101: nobody asked to switch protocols")
+            reason = aiohttp.ClientPayloadError(fault)
         # Here and not above: the exception of a library is no context of one that hides its text.
         if isinstance(content, _Body) and content.error is not None:
             raise content.error

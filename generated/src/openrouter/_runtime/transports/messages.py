@@ -29,6 +29,10 @@ _BASE: Final = re.compile(r"(https?)://([^/]*)(.*)", re.IGNORECASE | re.DOTALL)
 _UNSAFE: Final = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]")
 _HOST: Final = re.compile(r"[!-~]+")
 _SAFE: Final = "!#$%&'()*+,-./:;=?@[]_~"
+LOWEST_STATUS: Final = 100
+SWITCHING_PROTOCOLS: Final = 101
+
+_LENGTH: Final = re.compile("[0-9]{1,20}")
 _CHARSET: Final = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.IGNORECASE)
 
 
@@ -406,6 +410,33 @@ def decoded(value: bytes) -> str:
         return value.decode()
     except UnicodeDecodeError:
         return value.decode("latin-1")
+
+
+def fault_of(status: int, headers: Headers) -> str | None:
+    """Return what is wrong with the beginning of a response; None if nothing is.
+
+    Libraries take an unknown encoding, and a length of thousands of digits, for a body that ends
+    with the connection (RFC 9112, section 6.3).
+
+    Args:
+        status: The status.
+        headers: The headers.
+    """
+    if status < LOWEST_STATUS or status == SWITCHING_PROTOCOLS:
+        return f"nobody asked for a response with the status {status}"
+    encoding = headers.get("Transfer-Encoding")
+    if encoding is not None and encoding.strip().lower() != "chunked":
+        return "unknown Transfer-Encoding"
+    lengths = headers.get("Content-Length")
+    if lengths is not None and not _is_one_length(lengths):
+        return "invalid Content-Length"
+    return None
+
+
+def _is_one_length(text: str) -> bool:
+    """Return whether a list of lengths names one."""
+    lengths = {each.strip() for each in text.split(",")}
+    return len(lengths) == 1 and _LENGTH.fullmatch(lengths.pop()) is not None
 
 
 class Cutter:

@@ -6,6 +6,7 @@ long, and who waits for one is decided here, since a caller must be able to end 
 
 from __future__ import annotations
 
+import http.client
 import queue
 import time
 from typing import TYPE_CHECKING, Any, Final
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..locks import ProcessLock
 from .environment import Proxies
 from .inflating import DecompressionError, decompressed, inflates
-from .messages import Cutter, Headers, Response, built, checked, decoded, redirected
+from .messages import Cutter, Headers, Response, built, checked, decoded, fault_of, redirected
 from .transport import BrokenError, phases, undecodable
 from .urllib3_line import ERRORS, LONGEST_IDLE, PIECE, Line, broken
 
@@ -60,6 +61,9 @@ class Urllib3Transport:
             self._drop(line)
             raise
         headers = Headers([(k, _text(v)) for k, v in raw.headers.iteritems()])
+        if (fault := fault_of(raw.status, headers)) is not None:
+            self._drop(line)
+            raise broken(http.client.HTTPException(fault), sent=True)
         response = Response(raw.status, raw.reason or "", headers, request, raw)
         if raw.length_remaining == 0:
             raw.close()

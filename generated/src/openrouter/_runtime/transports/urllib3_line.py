@@ -35,7 +35,10 @@ PIECE: Final = 1 << 16
 """Maximum bytes that are read or written at a time."""
 INTERIM: Final = b"1"
 """Begins the status of a response that another one follows (RFC 9110, section 15.2)."""
-SWITCHING_PROTOCOLS: Final = 101
+LONGEST_TRAILERS: Final = 1 << 16
+"""Maximum bytes of the headers after a body."""
+_CHUNK: Final = re.compile(rb"[ \t]*[0-9A-Fa-f]{1,20}[ \t]*[;\r\n]")
+_LAST_CHUNK: Final = re.compile(rb"[ \t]*0+[ \t]*[;\r\n]")
 _HEADER: Final = re.compile(rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+:|[ \t]")
 _EMPTY_LINES: Final = (b"\r\n", b"\n")
 
@@ -90,13 +93,6 @@ class Line:
             raise error.reason from None
         except ERRORS as error:
             raise broken(error, sent=True) from error
-        if response.status == SWITCHING_PROTOCOLS:
-            switched = http.client.BadStatusLine("101: nobody asked to switch protocols")
-            raise broken(switched, sent=True)
-        named = ",".join(response.headers.getlist("Content-Length"))
-        if named and not _is_one_length(named):
-            wrong = http.client.HTTPException("invalid Content-Length")
-            raise broken(wrong, sent=True)
         return response
 
     def _write(self, request: Request) -> None:
@@ -288,6 +284,7 @@ class _Reader(io.BufferedReader):
         self._line = line
         self._is_at_start = True
         self._is_in_head = False
+        self._trailers: int | None = None
 
     def readline(self, limit: int | None = -1, /) -> bytes:
         line = super().readline(limit)
@@ -303,7 +300,21 @@ class _Reader(io.BufferedReader):
             self._is_in_head = line not in _EMPTY_LINES
             if self._is_in_head and not _is_header(line):
                 raise http.client.HTTPException("invalid header")
+        else:
+            self._check_chunk(line)
         return line
+
+    def _check_chunk(self, line: bytes) -> None:
+        """Refuse the size of a chunk that is none, and headers without end after the last chunk."""
+        if self._trailers is not None:
+            self._trailers += len(line)
+            if self._trailers > LONGEST_TRAILERS:
+                raise http.client.HTTPException("too many headers after the body")
+        elif line not in _EMPTY_LINES:  # which follow a chunk
+            if not _CHUNK.match(line):
+                raise http.client.HTTPException("invalid size of a chunk")
+            if _LAST_CHUNK.match(line):
+                self._trailers = 0
 
     def close(self) -> None:
         if not self.closed:
@@ -320,12 +331,6 @@ def _is_header(line: bytes) -> bool:
     """
     is_whole = b"\r" not in line[:-2] and b"\0" not in line
     return is_whole and _HEADER.match(line) is not None
-
-
-def _is_one_length(text: str) -> bool:
-    """Return whether a list of lengths names one (RFC 9112, section 6.3)."""
-    lengths = {each.strip() for each in text.split(",")}
-    return len(lengths) == 1 and lengths.pop().isdecimal()
 
 
 def _is_interim(line: bytes) -> bool:
