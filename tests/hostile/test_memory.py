@@ -15,7 +15,7 @@ import httpx2
 import pytest
 
 from tests.hostile.attacks.memory import EXPECTED
-from tests.hostile.harness.loopback import lay_out, without_settings
+from tests.hostile.harness.loopback import choose_transport, lay_out, without_settings
 from tests.support.server import Server, raw
 from tests.support.waiting import PATIENCE
 
@@ -101,11 +101,13 @@ ANSWERS = {
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="RLIMIT_AS does not hold elsewhere")
+@pytest.mark.parametrize("transport", ["httpx2", "fast"])
 def test_10_gb_end_in_an_error_and_not_in_the_memory(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, transport: str
 ) -> None:
     lay_out(tmp_path)
     without_settings(monkeypatch)
+    choose_transport(transport, monkeypatch)
     paths = os.pathsep.join([str(tmp_path), str(ROOT / "generated/src")])
     with Server() as server:
         server.answers(lambda request: ANSWERS[request.target.split("/")[1]])

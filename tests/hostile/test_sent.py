@@ -18,6 +18,7 @@ from tests.hostile.attacks.sent import PLACES, TEXTS, Place, rows
 from tests.hostile.harness.loopback import (
     PACKAGES,
     Recorder,
+    choose_transport,
     forget,
     in_both_ways,
     lay_out,
@@ -27,9 +28,12 @@ from tests.hostile.harness.loopback import (
 HARMLESS = "harmless"
 
 
-@pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(params=["httpx2", "fast"], autouse=True)
+def _no_settings_from_outside(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     without_settings(monkeypatch)
+    choose_transport(request.param, monkeypatch)
 
 
 @pytest.fixture(scope="module")
