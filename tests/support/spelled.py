@@ -116,7 +116,7 @@ def _methods(module: str, reader: Names, path: str, text: str) -> Iterator[tuple
 def _arguments(module: str, reader: Names, path: str, text: str) -> Iterator[tuple[str, bool]]:
     name = _plain(text.partition("\n")[0]).removeprefix("# ")
     class_ = getattr(importlib.import_module(module), name)
-    home = _names_of(class_.__init__.__globals__["__name__"])
+    home = _names_of(class_.__module__)
     parameters = inspect.signature(class_).parameters
     table = next(table for table in tables(text) if table[0][0] == "Argument")
     assert [_plain(row[0]) for row in table[1:]] == [*parameters]

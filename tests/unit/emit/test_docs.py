@@ -16,6 +16,7 @@ def test_every_type_error_and_utility_has_a_page(pages: dict[str, str]) -> None:
         PAGE,
         "docs/models/utils/backoffstrategy.md",
         "docs/models/utils/retryconfig.md",
+        "docs/models/utils/timeout.md",
         *(
             f"docs/operations/{name}.md"
             for name in (

@@ -25,6 +25,7 @@ from sdkwright.emit.docs.links import (
     INDEX,
     README,
     RETRY_CONFIG,
+    TIMEOUT,
     WEBHOOKS,
     Links,
     Site,
@@ -159,8 +160,9 @@ class _Book:
                 "How long to wait between attempts.",
                 "backoffstrategy",
             ),
+            (TIMEOUT, "utils.Timeout", "Time-outs of the steps of a request.", "timeout"),
         ):
-            yield Page(path, "Utilities", title, text, template, self._guide.retry_page)
+            yield Page(path, "Utilities", title, text, template, self._guide.utility_page)
 
     def _resource(self, resource: ir.Resource) -> Page:
         return Page(

@@ -13,6 +13,7 @@ from sdkwright.emit.docs.links import (
     FULL,
     INDEX,
     RETRY_CONFIG,
+    TIMEOUT,
     WEBHOOKS,
     Links,
     Site,
@@ -118,6 +119,7 @@ class GuideView:
     retries: RetryDefaultsView
     retry_config: str
     backoff_strategy: str
+    timeout: str
     errors_page: str
     resources: tuple[str, ...]
     webhooks: str
@@ -130,8 +132,8 @@ class GuideView:
 
 
 @dataclass(frozen=True, slots=True)
-class RetryPageView:
-    """The pages on `RetryConfig` and `BackoffStrategy`."""
+class UtilityPageView:
+    """The pages on `RetryConfig`, `BackoffStrategy` and `Timeout`."""
 
     module: str
     client_class: str
@@ -140,6 +142,8 @@ class RetryPageView:
     retry_config: str
     backoff_strategy: str
     readme: str
+    timeouts: str
+    timeout_error: str
     example: CallView | None
 
 
@@ -208,6 +212,7 @@ class Guide:
             retries=self._retries(),
             retry_config=links.to(RETRY_CONFIG),
             backoff_strategy=links.to(BACKOFF_STRATEGY),
+            timeout=links.to(TIMEOUT),
             errors_page=links.to(self._site.general[self._site.base_error]),
             resources=tuple(
                 f"[{md_code(resource.class_name)}]"
@@ -227,10 +232,10 @@ class Guide:
             changelog=links.to(CHANGELOG) if self._config.changelog is not None else "",
         )
 
-    def retry_page(self, links: Links) -> RetryPageView:
-        """Return the view of the pages on retries."""
+    def utility_page(self, links: Links) -> UtilityPageView:
+        """Return the view of the pages on retries and time-outs."""
         sample = self.sample()
-        return RetryPageView(
+        return UtilityPageView(
             module=self._config.module,
             client_class=self._config.client_class,
             variable=self._usage.variable,
@@ -238,6 +243,8 @@ class Guide:
             retry_config=links.to(RETRY_CONFIG),
             backoff_strategy=links.to(BACKOFF_STRATEGY),
             readme=links.to("README.md", "retries"),
+            timeouts=links.to("README.md", "timeouts-and-limits"),
+            timeout_error=links.to(self._site.general["ResponseTimeoutError"]),
             example=self._usage.call(*sample) if sample else None,
         )
 
