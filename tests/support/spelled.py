@@ -10,6 +10,7 @@ import ast
 import importlib.util
 import inspect
 import re
+import typing
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -117,13 +118,16 @@ def _arguments(module: str, reader: Names, path: str, text: str) -> Iterator[tup
     name = _plain(text.partition("\n")[0]).removeprefix("# ")
     class_ = getattr(importlib.import_module(module), name)
     home = _names_of(class_.__module__)
+    # Those of a named tuple are not text.
+    annotations = typing.get_type_hints(class_) if issubclass(class_, tuple) else {}
     parameters = inspect.signature(class_).parameters
     table = next(table for table in tables(text) if table[0][0] == "Argument")
     assert [_plain(row[0]) for row in table[1:]] == [*parameters]
     for argument, type_, required, *_ in table[1:]:
         meant = parameters[_plain(argument)]
         is_required = meant.default is meant.empty
-        same = _evaluated(_plain(type_), reader) == _evaluated(meant.annotation, home)
+        said = _evaluated(_plain(type_), reader)
+        same = said == (annotations.get(meant.name) or _evaluated(meant.annotation, home))
         yield f"{path}: {argument}", same and is_required == (required == "yes")
 
 
