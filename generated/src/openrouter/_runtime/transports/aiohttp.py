@@ -114,7 +114,7 @@ class AiohttpTransport:
                     options.setdefault("proxy_headers", {}) if url.scheme == "https" else headers
                 )
                 given["Proxy-Authorization"] = proxy.authorization
-        if "https" in {url.scheme, None if proxy is None else proxy.scheme}:
+        if url.scheme == "https" or (proxy is not None and proxy.scheme == "https"):
             options["ssl"] = shared_ssl_context()
         return await self._session.request(
             request.method,
@@ -172,6 +172,18 @@ class AiohttpTransport:
     async def stop(self, pieces: Any) -> None:
         """See `Transport.stop`."""
         await pieces.aclose()
+
+    def arrived(self, response: Any) -> bytes | None:
+        """See `Transport.arrived`."""
+        received = response.body.content
+        if not received.is_eof() or received.exception() is not None:
+            return None
+        if "Content-Encoding" in response.headers:
+            return None
+        response.begin()
+        response.is_closed = True
+        whole: bytes = received.read_nowait()
+        return whole
 
     def keep(self, response: Any, content: bytes) -> bytes:
         """See `Transport.keep`."""
@@ -239,13 +251,13 @@ class _Connector(aiohttp.TCPConnector):
         while True:
             connection = await super().connect(*arguments, **options)
             protocol: Any = connection.protocol
-            if protocol in self._used and protocol.should_close:
-                connection.close()
-                continue
             if protocol not in self._used:
                 self._used.add(protocol)
                 if (closed := protocol.closed) is not None:
                     closed.add_done_callback(_retrieved)
+            elif protocol.should_close:
+                connection.close()
+                continue
             return connection
 
 

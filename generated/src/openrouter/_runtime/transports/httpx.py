@@ -138,6 +138,11 @@ class HttpxTransport:
         else:
             pieces.close()
 
+    def arrived(self, response: Any) -> bytes | None:
+        """See `Transport.arrived`: unknown."""
+        del response
+        return None
+
     def keep(self, response: httpx2.Response, content: bytes) -> bytes:
         """See `Transport.keep`."""
         # `read` joins what `iter_bytes` gives, in httpx as in httpx2.

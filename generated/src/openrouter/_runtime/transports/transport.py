@@ -127,6 +127,10 @@ class Transport(Protocol):
     async def stop(self, pieces: Any) -> None:
         """End the iteration over a body early."""
 
+    def arrived(self, response: httpx2.Response) -> bytes | None:
+        """Return the body if all of it has arrived and it is not compressed; else None."""
+        ...
+
     def keep(self, response: httpx2.Response, content: bytes) -> bytes:
         """Let a response keep its body, which was read piece by piece, and return it."""
         ...
@@ -223,6 +227,10 @@ async def read(transport: Transport, response: httpx2.Response, max_bytes: int |
     """
     if response.is_closed:
         return response.read()
+    if (arrived := transport.arrived(response)) is not None:
+        if max_bytes is not None and len(arrived) > max_bytes:
+            raise TooLargeError(response, max_bytes)
+        return transport.keep(response, arrived)
     whole = bytearray()  # a list of many small pieces would take a multiple of their size
     pieces = transport.pieces(response)
     is_too_large = False

@@ -217,6 +217,11 @@ class Urllib3Transport:
         """See `Transport.stop`."""
         pieces.close()
 
+    def arrived(self, response: Any) -> bytes | None:
+        """See `Transport.arrived`: unknown."""
+        del response
+        return None
+
     def keep(self, response: Any, content: bytes) -> bytes:
         """See `Transport.keep`."""
         kept: bytes = response.keep(content)
