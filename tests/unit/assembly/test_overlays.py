@@ -31,11 +31,13 @@ paths:
 """
 
 
-def overlaid(folder: Path, *actions: str, base: str = BASE) -> tuple[Document, list[str]]:
+def overlaid(
+    folder: Path, *actions: str, base: str = BASE, head: str = "overlay: 1.0.0"
+) -> tuple[Document, list[str]]:
     """Apply an overlay of these actions; give the document, and what was said."""
     (folder / "api.yaml").write_text(base, encoding="utf-8")
     text = "".join(f"- {action}\n" for action in actions)
-    (folder / "o.yaml").write_text(f"overlay: 1.0.0\nactions:\n{text}", encoding="utf-8")
+    (folder / "o.yaml").write_text(f"{head}\nactions:\n{text}", encoding="utf-8")
     found = Diagnostics()
     path = folder / "api.yaml"
     made = assemble(document.load(path, found), path, [folder / "o.yaml"], found)
@@ -81,6 +83,160 @@ def test_a_property_is_removed(tmp_path: Path) -> None:
     made, said = overlaid(tmp_path, "{target: '$.paths[\"/x\"].get.parameters', remove: true}")
     assert said == []
     assert get(made) == {"responses": {}}
+
+
+NEW = "overlay: 1.1.0"
+
+
+@pytest.mark.parametrize(
+    ("update", "found"), [("U", "U"), ("2", 2), ("true", True), ("null", None), ("1.50", 1.5)]
+)
+def test_a_primitive_is_replaced(tmp_path: Path, update: str, found: object) -> None:
+    made, said = overlaid(tmp_path, f"{{target: $.info.title, update: {update}}}", head=NEW)
+    assert said == []
+    assert made.data["info"] == {"title": found, "version": "1"}
+    assert str(made.place("/info/title")).endswith("o.yaml:3:26")
+
+
+def test_each_primitive_of_a_list_is_replaced(tmp_path: Path) -> None:
+    base = f"{BASE}x-names: [a, b, a]\n"
+    action = '{target: \'$["x-names"][?@ == "a"]\', update: c}'
+    made, said = overlaid(tmp_path, action, base=base, head=NEW)
+    assert said == []
+    assert made.data["x-names"] == ["c", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "found"),
+    [
+        ("$.info", "$.tags[0]", {"title": "T", "version": "1", "name": "a"}),
+        ("$.info.title", "$.info.version", {"title": "1", "version": "1"}),
+        ("$.info", "$", None),
+    ],
+    ids=["an object", "a primitive", "an object around the target"],
+)
+def test_a_value_is_copied(
+    tmp_path: Path, target: str, source: str, found: dict[str, Any] | None
+) -> None:
+    made, said = overlaid(tmp_path, f"{{target: {target}, copy: {source!r}}}", head=NEW)
+    assert said == []
+    before = document.load(tmp_path / "api.yaml", Diagnostics()).data
+    assert made.data["info"] == (found or {**before["info"], **before})
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [("$.tags[0]", ["a", "a"]), ("$.tags", ["a", "a"])],
+    ids=["an entry", "a list"],
+)
+def test_a_copy_is_appended_to_a_list(tmp_path: Path, source: str, names: list[str]) -> None:
+    made, said = overlaid(tmp_path, f"{{target: $.tags, copy: {source!r}}}", head=NEW)
+    assert said == []
+    assert [tag["name"] for tag in made.data["tags"]] == names
+
+
+def test_a_copy_may_be_changed_and_its_parts_have_their_places(tmp_path: Path) -> None:
+    made, said = overlaid(
+        tmp_path,
+        "{target: '$.paths[\"/x\"].get', update: {summary: S}}",
+        "{target: $.paths, update: {/y: {}}}",
+        "{target: '$.paths[\"/y\"]', copy: '$.paths[\"/x\"]'}",
+        "{target: '$.paths[\"/y\"].get.summary', update: Z}",
+        "{target: '$.paths[\"/y\"].get.parameters[1]', remove: true}",
+        head=NEW,
+    )
+    assert said == []
+    assert get(made)["summary"] == "S"
+    copied = made.data["paths"]["/y"]["get"]
+    assert copied["summary"] == "Z"
+    assert [item["name"] for item in copied["parameters"]] == ["first", "third"]
+    assert [item["name"] for item in get(made)["parameters"]] == ["first", "second", "third"]
+    shown = {
+        pointer: str(made.place(pointer)).replace(f"{tmp_path}/", "")
+        for pointer in (
+            "/paths/~1x/get/summary",
+            "/paths/~1y/get/summary",
+            "/paths/~1y/get/parameters/1",
+            "/paths/~1y/get/responses",
+        )
+    }
+    assert shown == {
+        "/paths/~1x/get/summary": "o.yaml:3:42",
+        "/paths/~1y/get/summary": "o.yaml:6:41",
+        "/paths/~1y/get/parameters/1": "api.yaml:11:9",
+        "/paths/~1y/get/responses": "api.yaml:12:7",
+    }
+
+
+def test_a_place_is_moved_by_copying_and_removing(tmp_path: Path) -> None:
+    made, said = overlaid(
+        tmp_path,
+        "{target: $.paths, update: {/y: {}}}",
+        "{target: '$.paths[\"/y\"]', copy: '$.paths[\"/x\"]'}",
+        "{target: '$.paths[\"/x\"]', remove: true}",
+        head=NEW,
+    )
+    assert said == []
+    assert [*made.data["paths"]] == ["/y"]
+    assert [*made.data["paths"]["/y"]] == ["get"]
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        ("{target: $.info, copy: $.nothing}", "`copy` must select one value, and selects nothing"),
+        ("{target: $.info, copy: $.info.*}", "`copy` must select one value, and selects 2 values"),
+        ("{target: $.info, copy: 5}", "`copy` must be a JSONPath"),
+        ("{target: $.info, copy: '$.a['}", "invalid JSONPath: unexpected end of query"),
+        ("{target: $.info, copy: $, update: {}}", "an action has either `update` or `copy`"),
+        (
+            "{target: $.info, copy: $.tags}",
+            "the target is an object, and a list does not merge with it",
+        ),
+        (
+            "{target: $.info.title, copy: $.info}",
+            "the target is a string, and an object does not merge with it",
+        ),
+    ],
+)
+def test_what_can_not_be_copied_is_told(tmp_path: Path, action: str, said: str) -> None:
+    made, told = overlaid(tmp_path, action, head=NEW)
+    assert [line.partition("error[bad-overlay]: ")[2] for line in told] == [f"{said}."]
+    assert made.data["info"] == {"title": "T", "version": "1"}
+
+
+def test_a_newer_version_is_told(tmp_path: Path) -> None:
+    made, said = overlaid(tmp_path, "{target: $.info, copy: '$.tags[0]'}", head="overlay: 1.2.0")
+    assert said == ["o.yaml:1:1: warning[overlay-version]: Overlay 1.2.0 is read as 1.1."]
+    assert made.data["info"]["name"] == "a"
+
+
+@pytest.mark.parametrize(
+    ("extends", "said"),
+    [
+        ("./api.yaml", []),
+        ("../here/api.yaml", []),
+        ("https://example.com/other.yaml", []),
+        (
+            "other.yaml",
+            [
+                (
+                    "o.yaml:2:1: warning[overlay-extends]: this overlay is for another document. "
+                    "Fix: apply it to that one, or correct `extends`."
+                )
+            ],
+        ),
+        ("5", ["o.yaml:2:1: error[bad-overlay]: `extends` must be a URI."]),
+        ("'http://[a'", ["o.yaml:2:1: error[bad-overlay]: `extends` must be a URI."]),
+    ],
+)
+def test_the_document_that_an_overlay_is_for(tmp_path: Path, extends: str, said: list[str]) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    action = "{target: $.info, update: {title: U}}"
+    made, told = overlaid(folder, action, head=f"overlay: 1.1.0\nextends: {extends}")
+    assert told == said
+    assert made.data["info"]["title"] == "U"
 
 
 def test_actions_follow_one_another(tmp_path: Path) -> None:
@@ -164,15 +320,15 @@ def test_a_number_from_an_overlay_keeps_its_spelling(tmp_path: Path) -> None:
         (
             "{target: $.info, update: text}",
             (
-                "o.yaml:3:20: error[bad-overlay]: the target is an object, so this update "
-                "does not apply to it."
+                "o.yaml:3:20: error[bad-overlay]: the target is an object, and a string does not "
+                "merge with it."
             ),
         ),
         (
             "{target: $.info.title, update: {a: b}}",
             (
-                "o.yaml:3:26: error[bad-overlay]: the target is neither an object nor a "
-                "list, so this update does not apply to it."
+                "o.yaml:3:26: error[bad-overlay]: the target is a string, and an object does not "
+                "merge with it."
             ),
         ),
         (
@@ -185,8 +341,43 @@ def test_a_number_from_an_overlay_keeps_its_spelling(tmp_path: Path) -> None:
         (
             "{target: $.info}",
             (
-                "o.yaml:3:3: warning[unused-action]: this action has neither `update` nor "
-                "`remove`, so it changes nothing. Fix: correct or remove the action."
+                "o.yaml:3:3: warning[unused-action]: this action has neither `update` nor `copy` "
+                "nor `remove`, so it changes nothing. Fix: correct or remove the action."
+            ),
+        ),
+        (
+            "{target: $.info.title, update: U}",
+            (
+                "o.yaml:3:26: error[bad-overlay]: Overlay 1.0 does not change a string. "
+                "Fix: begin the overlay with `overlay: 1.1.0`."
+            ),
+        ),
+        (
+            "{target: $.info, copy: $.paths}",
+            (
+                "o.yaml:3:20: error[bad-overlay]: `copy` is new in Overlay 1.1. "
+                "Fix: begin the overlay with `overlay: 1.1.0`."
+            ),
+        ),
+        (
+            "{target: $, update: {info: [1]}}",
+            (
+                "o.yaml:3:24: error[bad-overlay]: `info` is an object, and a list does not merge "
+                "with it. Fix: remove it with an action before this one."
+            ),
+        ),
+        (
+            "{target: $, update: {info: {title: {a: b}}}}",
+            (
+                "o.yaml:3:31: error[bad-overlay]: `title` is a string, and an object does not "
+                "merge with it. Fix: remove it with an action before this one."
+            ),
+        ),
+        (
+            "{target: $, update: {info: }}",
+            (
+                "o.yaml:3:24: warning[unused-action]: `info` is an object, which null does not "
+                "change. Fix: remove it with an action of its own, or leave it out here."
             ),
         ),
     ],
@@ -203,6 +394,8 @@ def test_an_action_that_does_nothing_is_told(tmp_path: Path, action: str, said: 
         ("a: 1\n", "not-overlay"),
         ("- 1\n", "not-overlay"),
         ("overlay: 2.0.0\nactions: []\n", "overlay-version"),
+        ("overlay: 1\nactions: []\n", "overlay-version"),
+        ("overlay: 1.x\nactions: []\n", "overlay-version"),
         ("overlay: 1.0.0\n", "not-overlay"),
         ("overlay: [\n", "invalid-yaml"),
     ],

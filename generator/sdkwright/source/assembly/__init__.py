@@ -50,7 +50,7 @@ def assemble(
     if overlays:
         from sdkwright.source.assembly.overlays import apply  # noqa: PLC0415  JSONPath takes 0.1 s
 
-        apply(root, overlays, origins, diagnostics, bounds)
+        apply(root, overlays, origins, diagnostics, bounds, document_path=path)
     included = external_refs.include(root, path, origins, diagnostics, bounds)
     return replace(
         document,

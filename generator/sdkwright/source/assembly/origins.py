@@ -76,6 +76,32 @@ class Origins:
         for at, origin in enumerate(places, first):
             self._moved[id(container), str(at)] = origin
 
+    def below(self, container: object, step: str, origin: Origin) -> Origin:
+        """Return where a property or an item of a container was written.
+
+        Args:
+            container: An object or a list.
+            step: The key or the index.
+            origin: Where the container was written.
+        """
+        return self._moved.get((id(container), step), origin.down(step))
+
+    def copied(self, value: Any) -> Any:
+        """Return a deep copy in which no value is shared, and whose parts have the same origins."""
+        if isinstance(value, dict):
+            made: Any = {key: self.copied(item) for key, item in value.items()}
+            steps_: Iterable[str] = value
+        elif isinstance(value, list):
+            made = [self.copied(item) for item in value]
+            steps_ = map(str, range(len(value)))
+        else:
+            return value
+        for step in steps_:
+            if (origin := self._moved.get((id(value), step))) is not None:
+                self._moved[id(made), step] = origin
+                self._kept.append(made)  # so that no `id` is reused
+        return made
+
     def forget(self, container: dict[str, Any], step: str) -> None:
         """Remove a property."""
         self._kept.append(container.pop(step))
