@@ -24,6 +24,7 @@ from sdkwright.frontend import (
     path_items,
     request_schemas,
     servers,
+    xml_nodes,
 )
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import OpenAPI
@@ -93,6 +94,7 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
         webhooks=webhooks,
         event=event,
         request_schemas=request_schemas.lower_schemas(context, (item.operation for item in found)),
+        xml_contents=xml_nodes.contents_of(context),
     )
 
 

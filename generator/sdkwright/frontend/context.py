@@ -86,6 +86,16 @@ class Scope:
         return tuple(dict.fromkeys(naming.class_name(name) for name in names if name))
 
 
+class UntypedXmlError(Exception):
+    """Why XML cannot be typed, and where the document says so."""
+
+    def __init__(self, reason: str, fix: str, at: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.fix = fix
+        self.at = at
+
+
 @dataclass(slots=True)
 class Context:
     """The state of one run over one document."""
@@ -97,6 +107,7 @@ class Context:
     subject: str = ""
     limits: Limits = DEFAULT
     noted: set[str] = field(default_factory=set)
+    xml_contents: dict[str, ir.XmlContent | UntypedXmlError] = field(default_factory=dict)
     constraints: dict[tuple[str, str, int], ir.Constraints] = field(default_factory=dict)
     _text: int = 0
     _owner: Origin = _WHOLE
