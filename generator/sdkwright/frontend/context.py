@@ -7,6 +7,7 @@ operations that depend on it, and a diagnostic, which drops nothing. It lowers n
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -307,6 +308,12 @@ class Context:
             self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
         self.add_problem(found.reason, fix=fix, at=at)
         return None
+
+
+def newer_than_3_1(data: Mapping[str, Any]) -> bool:
+    """Return whether a document is of OpenAPI 3.2 or newer."""
+    version = re.match(r"3\.([0-9]+)", str(data.get("openapi")))
+    return version is not None and int(version[1]) > 1
 
 
 def _whole(value: Any) -> Any:

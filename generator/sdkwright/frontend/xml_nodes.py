@@ -7,13 +7,12 @@ is passed as text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from sdkwright.frontend import choices, engine, keywords, merging, objects, unions
-from sdkwright.frontend.context import Context, UntypedXmlError
+from sdkwright.frontend.context import Context, UntypedXmlError, newer_than_3_1
 from sdkwright.frontend.engine import DataType, Reference, Schema, SchemaOrReference
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.lowerer import Lowerer
@@ -178,8 +177,7 @@ class _Nodes:
     @property
     def _is_32(self) -> bool:
         """Whether a reference is no node of its own, which differs from OpenAPI 3.1."""
-        version = re.match(r"3\.([0-9]+)", str(self.context.data.get("openapi")))
-        return version is not None and int(version[1]) >= 2
+        return newer_than_3_1(self.context.data)
 
     def _target(self, part: Part) -> tuple[Part, str] | None:
         """Return the component that a schema refers to, and its name."""
@@ -260,7 +258,7 @@ class _Nodes:
             kinds = {DataType.NUMBER: None}
         match [*kinds]:
             case []:
-                return ir.XmlText("any", self._is_nullable(parts))
+                return self._anything(at, is_nullable=self._is_nullable(parts))
             case [DataType.OBJECT]:
                 return self._fields(alternatives, at)
             case [DataType.ARRAY]:
@@ -322,27 +320,41 @@ class _Nodes:
             if tag is not None and engine.text(tag.propertyName) not in members:
                 name = engine.text(tag.propertyName)
                 members[name] = ir.XmlElement(named(name, XmlObject(leaf.at)), ir.XmlText("string"))
+        others = self._others(alternatives, at)
         for name, place in merging.required(
             [leaf for each in alternatives for leaf in each]
         ).items():
-            if name not in members:
+            if name not in members and others is None:
                 reason = f"no schema describes `{name}`, which is required"
                 raise UntypedXmlError(reason, "add it to `properties`", place)
-        fields = ir.XmlFields(tuple(members.items()), self._others(alternatives))
+        fields = ir.XmlFields(tuple(members.items()), others)
         self._check_names(fields, at)
         return fields
 
-    def _others(self, alternatives: list[list[Leaf]]) -> ir.XmlElement | None:
+    def _anything(self, at: str, *, is_nullable: bool = True) -> ir.XmlText:
+        """Return what no schema describes: a text, since elements could mean anything."""
+        if f"xml {at}" not in self.context.noted:
+            self.context.noted.add(f"xml {at}")
+            self.context.warn_weak_type(
+                "XML that no schema describes is text here; elements in it are not read",
+                fix="describe it",
+                at=at,
+            )
+        return ir.XmlText("any", is_nullable)
+
+    def _others(self, alternatives: list[list[Leaf]], at: str) -> ir.XmlElement | None:
         """Return the element of an additional property, whose name is its key."""
-        leaves = {leaf.at: leaf for each in alternatives for leaf in each}.values()
+        leaves = [*{leaf.at: leaf for each in alternatives for leaf in each}.values()]
         found = [leaf for leaf in leaves if keywords.allows_others(leaf.schema)]
         if not found:
-            return None
+            is_map = not any(leaf.schema.properties for leaf in leaves)
+            is_closed = any(keywords.others_of(leaf.schema) is False for leaf in leaves)
+            return ir.XmlElement("", self._anything(at)) if is_map and not is_closed else None
         leaf = found[-1]
         others = keywords.others_of(leaf.schema)
         has_patterns = bool(engine.extras(leaf.schema).get("patternProperties"))
         if not isinstance(others, Schema | Reference) or len(found) > 1 or has_patterns:
-            return ir.XmlElement("", ir.XmlText("any", is_nullable=True))
+            return ir.XmlElement("", self._anything(leaf.at))
         place = child(leaf.at, "additionalProperties")
         part = Part(others, place)
         if self._xml([part]) != XmlObject(place) and isinstance(others, Schema):
@@ -350,12 +362,10 @@ class _Nodes:
             raise UntypedXmlError(
                 reason, "remove it: the names of their elements are their keys", place
             )
-        content = self._content([part], "")
-        if not isinstance(content, ir.XmlItems):
-            return ir.XmlElement("", content)
-        raise UntypedXmlError(
-            "additional properties that are lists have no type", "use `properties`", place
-        )
+        if self._default_form([part]) == "none":
+            reason = "additional properties that are lists have no type"
+            raise UntypedXmlError(reason, "use `properties`", place)
+        return ir.XmlElement("", self._content([part], ""))
 
     def _check_names(self, fields: ir.XmlFields, at: str) -> None:
         """Check that each node is told apart from the others."""
