@@ -73,7 +73,7 @@ def _plain(operation: Operation[Any, Any], body: Any) -> Any:
     types = operation.body_types
     if operation.body == "value":
         type_ = types.get("")
-        return plain(body, "request_body", None if type_ is None else type_())
+        return plain(body, "", None if type_ is None else type_())
     given = sent_properties(operation, body)
     return {
         name: plain(value, name, type_() if type_ else None)

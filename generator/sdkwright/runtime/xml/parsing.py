@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from ..errors import UNTRUSTED_ENCODINGS
 from ..json.decoding import UndecodableError
-
-if TYPE_CHECKING:
-    from typing import NoReturn
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -65,17 +62,14 @@ def _text(content: bytes) -> str:
 
 def _decoded(content: bytes, encoding: str) -> str:
     try:
-        if codecs.lookup(encoding).name in UNTRUSTED_ENCODINGS:
-            _refuse(encoding)
-        return content.decode(encoding)
+        is_trusted = codecs.lookup(encoding).name not in UNTRUSTED_ENCODINGS
+        if is_trusted:
+            return content.decode(encoding)
     except LookupError:
-        _refuse(encoding)
+        pass
     except ValueError:
         raise UndecodableError(f"its encoding is not {encoding}") from None
-
-
-def _refuse(encoding: str) -> NoReturn:
-    raise UndecodableError(f"its encoding {encoding} is not supported") from None
+    raise UndecodableError(f"its encoding {encoding} is not supported")
 
 
 def charset_of(media_type: str) -> str:

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 _FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML cannot contain (XML 1.0, section 2.2)."""
 
-_NAME: Final = re.compile(r"[^\W\d][\w.\-\u00b7]*")
-"""A name of an element, without a colon."""
+_START: Final = (
+    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
+    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_NAME: Final = re.compile(f"[{_START}][-.0-9\u00b7\u0300-\u036f\u203f-\u2040{_START}]*")
+"""A name without a colon (Namespaces in XML, section 3)."""
 
 _IN_TEXT: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _IN_ATTRIBUTE: Final = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
@@ -106,7 +110,9 @@ class Writer:
             if fields.others is None:
                 raise ValueError(f"{_shown(at)} is not in the API's document, which XML requires.")
             if not _NAME.fullmatch(key):
-                raise ValueError(f"{_shown(at)} can't be the name of an XML element.")
+                raise ValueError(
+                    f"{_shown(place)} has the key {key!r}, which can't be the name of an XML element."
+                )
             into.inside.append(self._element(fields.others, key, item, into.scope, at))
 
     def _member(self, node: Node, value: Any, into: _Open, place: str) -> None:
