@@ -33,7 +33,7 @@ class XmlView:
 
 def xml_view(index: Index) -> XmlView | None:
     """Return the view of all documents; None if the package has no XML."""
-    roots = {root.place: root.element for root in _roots(index)}
+    roots = index.roots
     if not roots:
         return None
     contents = dict(index.api.xml_contents)
@@ -63,19 +63,6 @@ def decoder(root: ir.XmlRoot, type_: Source) -> Expr:
 def encoder(root: ir.XmlRoot) -> Expr:
     """Return what encodes a body."""
     return call(Expr(f"{DOCUMENTS.text}.encoder", DOCUMENTS.imports), string(root.place))
-
-
-def _roots(index: Index) -> Iterator[ir.XmlRoot]:
-    media = [media for operation in index.operations() for media in _media(operation)]
-    media += [webhook.payload for webhook in index.api.webhooks if webhook.payload]
-    yield from (item.xml for item in media if item.xml is not None)
-
-
-def _media(operation: ir.Operation) -> Iterator[ir.MediaType]:
-    yield from operation.body.media_types if operation.body else ()
-    for response in operation.responses:
-        yield from response.all_media
-    yield from (error.media_type for error in operation.errors if error.media_type)
 
 
 def _places(node: ir.XmlNode) -> Iterator[str]:

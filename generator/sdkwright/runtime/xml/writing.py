@@ -110,9 +110,8 @@ class Writer:
             if fields.others is None:
                 raise ValueError(f"{_shown(at)} is not in the API's document, which XML requires.")
             if not _NAME.fullmatch(key):
-                raise ValueError(
-                    f"{_shown(place)} has the key {key!r}, which can't be the name of an XML element."
-                )
+                what = f"has the key {key!r}, which can't be the name of an XML element"
+                raise ValueError(f"{_shown(place)} {what}.")
             into.inside.append(self._element(fields.others, key, item, into.scope, at))
 
     def _member(self, node: Node, value: Any, into: _Open, place: str) -> None:
