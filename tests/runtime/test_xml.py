@@ -395,8 +395,11 @@ PUT: Operation[Node] = Operation(
     nullable=("age",),
     returns={200: lambda: DOCUMENTS.decoder("node", Node)},
     accept="application/xml",
-    errors={404: lambda: TroubleError, 409: lambda: TroubleError},
-    error_decoders={404: lambda: DOCUMENTS.decoder("error", Trouble)},
+    errors={404: lambda: TroubleError, 409: lambda: TroubleError, "default": lambda: TroubleError},
+    error_decoders={
+        404: lambda: DOCUMENTS.decoder("error", Trouble),
+        "default": lambda: DOCUMENTS.decoder("error", Trouble),
+    },
 )
 NODE = b'<node name="a"><age>5</age><node name="b"/></node>'
 GONE = b"<trouble><message>No such node</message></trouble>"
@@ -445,10 +448,11 @@ def test_a_call_sends_and_returns_xml(put: Put) -> None:
     assert request.header("content-type") == request.header("accept") == "application/xml"
 
 
+@pytest.mark.parametrize("status", [404, 500])
 @pytest.mark.parametrize("validation", ["lenient", "strict"])
-def test_an_error_is_decoded_as_its_document_says(put: Put, validation: str) -> None:
+def test_an_error_is_decoded_as_its_document_says(put: Put, validation: str, status: int) -> None:
     with pytest.raises(TroubleError) as raised:
-        put(GONE, 404, validation)
+        put(GONE, status, validation, max_retries=0)
     error = raised.value
     assert error.message == "No such node"
     assert error.data == Trouble(message="No such node")

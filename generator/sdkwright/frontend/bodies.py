@@ -172,12 +172,8 @@ def xml_root_of(types: Types, item: SchemaOrReference | None, at: str) -> ir.Xml
     try:
         return None if item is None else xml_nodes.root_of(types, item, at)
     except UntypedXmlError as problem:
-        key = f"xml {problem.at} {problem.reason}"
-        if key not in types.context.noted:
-            types.context.noted.add(key)
-            types.context.warn_weak_type(
-                f"this XML is passed as text: {problem.reason}", fix=problem.fix, at=problem.at
-            )
+        message = f"this XML is passed as text: {problem.reason}"
+        types.context.warn_weak_type(message, fix=problem.fix, at=problem.at)
         return None
 
 

@@ -333,13 +333,11 @@ class _Nodes:
 
     def _anything(self, at: str, *, is_nullable: bool = True) -> ir.XmlText:
         """Return what no schema describes: a text, since elements could mean anything."""
-        if f"xml {at}" not in self.context.noted:
-            self.context.noted.add(f"xml {at}")
-            self.context.warn_weak_type(
-                "XML that no schema describes is text here; elements in it are not read",
-                fix="describe it",
-                at=at,
-            )
+        self.context.warn_weak_type(
+            "XML that no schema describes is text here; elements in it are not read",
+            fix="describe it",
+            at=at,
+        )
         return ir.XmlText("any", is_nullable)
 
     def _others(self, alternatives: list[list[Leaf]], at: str) -> ir.XmlElement | None:

@@ -138,6 +138,42 @@ def test_a_schema_that_contains_itself_is_written_once() -> None:
     )
 
 
+def test_an_inline_schema_can_contain_itself() -> None:
+    schema = {
+        "type": "object",
+        "xml": {"name": "d"},
+        "properties": {"next": {"$ref": f"#{SCHEMA}"}},
+    }
+    root, contents = read(lowered(schema))
+    assert root == f'Element("d", Same("{SCHEMA}"))'
+    assert contents == {SCHEMA: f'Fields({{"next": Element("d", Same("{SCHEMA}"))}})'}
+
+
+def test_what_contains_something_without_a_type_has_none_wherever_it_begins() -> None:
+    schemas = yaml.safe_load("""
+        One:
+          type: object
+          properties: {b: {$ref: '#/components/schemas/Two'}, x: {type: [string, integer]}}
+        Two: {type: object, properties: {a: {$ref: '#/components/schemas/One'}}}
+        """)
+    responses = {
+        status: {
+            "description": "",
+            "content": {"application/xml": {"schema": {"$ref": f"#/components/schemas/{name}"}}},
+        }
+        for status, name in (("200", "One"), ("201", "Two"))
+    }
+    made = lower_data(
+        {
+            "paths": {"/x": {"get": {"operationId": "x", "responses": responses}}},
+            "components": {"schemas": schemas},
+        }
+    )
+    contents = [item.media_types[0].content for item in made.operation.responses]
+    assert contents == ["text", "text"]
+    assert [at for _, _, at in made.said] == ["/components/schemas/One/properties/x"]
+
+
 @pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
 def test_a_choice_of_objects_has_the_properties_of_all(keyword: str) -> None:
     refs = [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}]
