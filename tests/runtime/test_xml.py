@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import threading
 import time
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 from sdkwright.runtime.json.decoding import Misfits, UndecodableError
 from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.responses.reply import LARGE
 from sdkwright.runtime.values import UNSET, UnsetType
 from sdkwright.runtime.xml.documents import Documents
 from sdkwright.runtime.xml.nodes import Attribute, Element, Fields, Items, Same, Text
@@ -529,6 +531,21 @@ def test_a_body_is_limited_like_any_other(put: Put) -> None:
 def test_the_encoding_is_that_of_the_media_type(put: Put, media_type: str, encoding: str) -> None:
     text = "<?xml version='1.0' encoding='utf-8'?><node name='å'/>"
     assert put(text.encode(encoding), media_type=media_type).name == "å"
+
+
+@pytest.mark.anyio
+async def test_a_large_body_does_not_block_the_event_loop(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    loop = threading.get_ident()
+    for size, is_elsewhere in ((10, False), (LARGE // 32, True)):
+        caplog.clear()
+        server.answers(reply(200, b"<node>" + b" " * size + b"</node>"))
+        async with PetStore("k", server_url=server.url) as client:
+            made: Any = await client.pets._run_async(PUT, {}, {"name": "a"})
+        assert made.name is UNSET
+        (line,) = caplog.records
+        assert (line.thread != loop) is is_elsewhere
 
 
 def test_an_encoding_that_is_no_text_is_refused(put: Put) -> None:

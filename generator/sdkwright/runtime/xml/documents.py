@@ -98,6 +98,8 @@ class XmlDecoder(TypedDecoder):
 
     __slots__ = ("_contents", "_root")
 
+    slowness = 32
+
     def __init__(self, root: Element, contents: Mapping[str, Content], type_: Any) -> None:
         self.type = type_
         self.decode = self._decode
