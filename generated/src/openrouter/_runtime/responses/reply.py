@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ..transports.transport import Failure, Transport
 
 LARGE: Final = 1 << 20
-"""Bytes of a body from which an async call decodes it in a thread."""
+"""Bytes of JSON from which an async call decodes it in a thread; fewer of what takes longer."""
 
 
 class Reply:
@@ -80,7 +80,8 @@ class Reply:
 
     async def value_with(self, driver: Driver) -> Any:
         """Return the decoded body of a success; a large one does not block an event loop."""
-        if len(self.response.content) <= LARGE:
+        decoder = self.operation.decoder(self.response.status_code)
+        if len(self.response.content) <= LARGE // (1 if decoder is None else decoder.slowness):
             return self.value()
         return await driver.offload(self.value)
 
