@@ -74,9 +74,11 @@ class _Nodes:
             return None
         is_own = isinstance(part.item, Schema) or "xml" in engine.extras(part.item)
         has_xml = schema.xml is not None or "xml" in engine.extras(part.item)
-        if keywords.kinds(schema) == [DataType.STRING] and not has_xml:
+        leaves = [leaf for each in self._alternatives([part]) for leaf in each]
+        kinds = {kind for leaf in leaves for kind in _kinds(leaf.schema)}
+        if kinds == {DataType.STRING} and not has_xml:
             return None  # the document only says that it is text
-        if self._is_undescribed(part):
+        if kinds <= {DataType.OBJECT} and not any(_describes(leaf.schema) for leaf in leaves):
             raise UntypedXmlError("no schema describes what is in it", "add `properties`", at)
         node = self.node([part], "", is_root=True)
         if not isinstance(node, ir.XmlElement):
@@ -84,16 +86,6 @@ class _Nodes:
             raise UntypedXmlError(reason, "add an `xml` object that makes it one, with a name", at)
         self._check_all(node.content)
         return ir.XmlRoot(part.at if is_own else at, node)
-
-    def _is_undescribed(self, part: Part) -> bool:
-        leaves = [leaf for each in self._alternatives([part]) for leaf in each]
-        if {kind for leaf in leaves for kind in _kinds(leaf.schema)} - {DataType.OBJECT}:
-            return False
-        return not any(
-            leaf.schema.properties
-            or isinstance(leaf.schema.additionalProperties, Schema | Reference)
-            for leaf in leaves
-        )
 
     def _check_all(self, content: ir.XmlContent) -> None:
         """Check that all contents that an element refers to could be lowered."""
@@ -238,7 +230,8 @@ class _Nodes:
             content = problem
         self._open.discard(place)
         is_shared = is_shared or place in self._reentered
-        if is_shared and isinstance(content, ir.XmlFields | UntypedXmlError):
+        # What a list contains depends on its name, which is not that of its schema.
+        if is_shared and (isinstance(content, ir.XmlFields) or self._is_object(parts)):
             self.context.xml_contents[place] = content
         if isinstance(content, UntypedXmlError):
             raise content
@@ -456,6 +449,11 @@ def _kinds(schema: Schema) -> list[DataType]:
 def _scalar(kind: DataType, alternatives: list[list[Leaf]]) -> ir.XmlKind:
     formats = {keywords.format_of(leaf.schema) for each in alternatives for leaf in each}
     return "decimal" if kind is DataType.NUMBER and "decimal" in formats else _KINDS[kind]
+
+
+def _describes(schema: Schema) -> bool:
+    """Return whether a schema of an object describes any property."""
+    return bool(schema.properties) or isinstance(schema.additionalProperties, Schema | Reference)
 
 
 def _is_component(at: str) -> bool:

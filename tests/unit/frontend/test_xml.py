@@ -149,6 +149,26 @@ def test_an_inline_schema_can_contain_itself() -> None:
     assert contents == {SCHEMA: f'Fields({{"next": Element("d", Same("{SCHEMA}"))}})'}
 
 
+def test_a_list_has_a_type_wherever_its_items_have_a_name() -> None:
+    schemas = yaml.safe_load("""
+        Words: {type: array, items: {type: string}}
+        Book: {type: object, properties: {words: {$ref: '#/components/schemas/Words'}}}
+        """)
+    inline = {"type": "array", "items": {"$ref": "#/components/schemas/Words"}}
+    responses = {
+        status: {"description": "", "content": {"application/xml": {"schema": schema}}}
+        for status, schema in (("200", inline), ("201", {"$ref": "#/components/schemas/Book"}))
+    }
+    made = lower_data(
+        {
+            "paths": {"/x": {"get": {"operationId": "x", "responses": responses}}},
+            "components": {"schemas": schemas},
+        }
+    )
+    contents = [item.media_types[0].content for item in made.operation.responses]
+    assert contents == ["text", "xml"]
+
+
 def test_what_contains_something_without_a_type_has_none_wherever_it_begins() -> None:
     schemas = yaml.safe_load("""
         One:
@@ -206,7 +226,15 @@ def test_what_no_type_follows_is_text_and_said_at_its_place(case: dict[str, Any]
 
 
 @pytest.mark.parametrize(
-    "schema", [{}, {"type": "string"}, {"$ref": "#/components/schemas/Text"}], ids=str
+    "schema",
+    [
+        {},
+        {"type": "string"},
+        {"enum": ["a", "b"]},
+        {"oneOf": [{"type": "string"}, {"const": "c"}]},
+        {"$ref": "#/components/schemas/Text"},
+    ],
+    ids=str,
 )
 def test_what_is_text_to_the_document_is_text_without_a_word(schema: dict[str, Any]) -> None:
     made = lowered(schema)
