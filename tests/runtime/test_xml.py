@@ -191,6 +191,7 @@ def test_a_value_is_written(content: Any, value: Any, text: str) -> None:
         (Fields({"b": Attribute("b", is_nullable=True)}), "<a/>", {"b": None}),
         (Fields({"b": Attribute("b")}), "<a/>", {}),
         (Fields({"b": Element("b")}), "<a>text<c/></a>", {}),
+        (Fields({"b": Fields({"c": Element("c")})}), "<a/>", {}),
         (Fields({"b": Items(Element("b"))}), "<a/>", {}),
         (Fields({"b": Items(Element("b"), required=True)}), "<a/>", {"b": []}),
         (Fields({"b": Text(), "c": Element("c")}), "<a>\n  x\n  <c/>\n</a>", {"b": "x", "c": ""}),

@@ -355,7 +355,9 @@ def test_another_representation_has_another_type() -> None:
         {"type": "integer", "xml": {"name": "n"}}
     )
     assert lines(changes(after, before=before)) == [
-        "breaking type-changed shop.orders.create(): the type of the response `201` as "
-        "`application/xml` changed"
+        (
+            "breaking type-changed shop.orders.create(): the type of the response `201` as "
+            "`application/xml` changed"
+        )
     ]
     assert lines(changes(before, before=before)) == []

@@ -136,8 +136,8 @@ class Reader:
             case Items():
                 made = self._items(node, list(children.get(node.item.name, ())), at)
                 return made if made or node.required else _ABSENT
-            case Fields():
-                return self._fields(node, tree, at)
+            case Fields():  # without an element of its own: it is there if anything of it is
+                return self._fields(node, tree, at) or _ABSENT
 
     def _one(self, node: Element, found: list[Tree], at: Place) -> Any:
         if len(found) > 1:
