@@ -269,6 +269,17 @@ def test_what_cannot_be_written_is_refused_with_its_place(
     assert str(raised.value) == message
 
 
+@pytest.mark.parametrize("charset", ["us-ascii", "hex", "x-no"])
+def test_what_the_charset_of_the_request_cannot_express_is_refused(charset: str) -> None:
+    operation: Operation[None] = Operation(
+        "a", "PUT", "/", body="value", encoder=Documents({"a": Element("a")}, {}).encoder("a"),
+        content_type=f'text/xml; charset="{charset}"', returns={204: None},
+    )  # fmt: skip
+    assert operation.encoder is not None
+    with pytest.raises(ValueError, match=f"^The body can't be encoded as {charset}.$"):
+        operation.encoder.encode(operation, "å")
+
+
 def test_what_contains_itself_is_refused() -> None:
     around: dict[str, Any] = {"name": "a"}
     around["children"] = [around]

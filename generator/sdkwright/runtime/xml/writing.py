@@ -63,7 +63,7 @@ class Writer:
         declaration = f'<?xml version="1.0" encoding="{encoding.upper()}"?>\n'
         try:
             return f"{declaration}{text}".encode(encoding)
-        except UnicodeEncodeError:
+        except (LookupError, UnicodeEncodeError):
             raise ValueError(f"The body can't be encoded as {encoding}.") from None
 
     def _element(
