@@ -19,6 +19,7 @@ from sdkwright.frontend.lowerer import Lowerer
 from sdkwright.frontend.merging import Leaf
 from sdkwright.frontend.xml_object import XmlObject, named, read, space
 from sdkwright.model import ir
+from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Component, key_of, node_at
 
@@ -448,7 +449,12 @@ def _kinds(schema: Schema) -> list[DataType]:
 
 def _scalar(kind: DataType, alternatives: list[list[Leaf]]) -> ir.XmlKind:
     formats = {keywords.format_of(leaf.schema) for each in alternatives for leaf in each}
-    return "decimal" if kind is DataType.NUMBER and "decimal" in formats else _KINDS[kind]
+    rows = [format_of(keywords.primitive(kind, form)) for form in formats]
+    if kind is DataType.NUMBER and any(row.is_exact for row in rows):
+        return "decimal"
+    if kind is DataType.STRING and rows[1:] == [] and rows[0].name:
+        return "base64" if rows[0].is_base64 else "string" if rows[0].is_secret else "token"
+    return _KINDS[kind]
 
 
 def _describes(schema: Schema) -> bool:

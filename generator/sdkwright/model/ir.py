@@ -324,8 +324,11 @@ class Encoding:
 # XML: what a value is in the element around it (OpenAPI 3.2, section 4.26)
 
 
-XmlKind: TypeAlias = OneOf["string", "integer", "number", "decimal", "boolean", "any"]
-"""The kind of a scalar in XML; "any" if no schema describes it."""
+XmlKind: TypeAlias = OneOf[
+    "string", "token", "base64", "integer", "number", "decimal", "boolean", "any"
+]
+"""The kind of a scalar in XML: "token" is text without white space around it, and "any" is what no
+schema describes."""
 
 
 @dataclass(frozen=True, slots=True)

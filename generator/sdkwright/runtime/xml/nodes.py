@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Kind: TypeAlias = Literal["string", "integer", "number", "decimal", "boolean", "any"]
+Kind: TypeAlias = Literal[
+    "string", "token", "base64", "integer", "number", "decimal", "boolean", "any"
+]
 """The kind of a scalar in JSON.
 
-"decimal" is a number that keeps its digits. "any" is one that no schema describes: it is read as
-text.
+White space around it belongs to a "string" and to "any", which no schema describes and is read as
+text. A "token" is another text, such as a date, and "base64" may have lines. "decimal" is a number
+that keeps its digits.
 """
 
 

@@ -190,7 +190,7 @@ def _attribute(node: Attribute, tree: Tree) -> str | None:
 
 def _empty(node: Text, otherwise: object = "") -> Any:
     """Return the value of an empty text."""
-    if node.kind in {"string", "any"}:
+    if node.kind in {"string", "base64", "any"}:
         return ""
     return None if node.is_nullable else otherwise
 
@@ -200,6 +200,10 @@ def _scalar(kind: Kind, text: str) -> Any:
     match kind:
         case "string" | "any":
             return text
+        case "token":
+            return text.strip(_SPACE)
+        case "base64":
+            return "".join(text.split())
         case "boolean":
             return _BOOLEANS.get(text.strip(_SPACE), text)
         case "integer" | "number":
