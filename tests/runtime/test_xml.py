@@ -504,6 +504,13 @@ def test_an_error_that_comes_as_a_success_is_raised(put: Put, validation: str) -
     assert (raised.value.message, raised.value.status_code) == ("No such node", 200)
 
 
+@pytest.mark.parametrize("validation", ["lenient", "strict"])
+def test_an_error_that_comes_as_a_success_in_json_is_raised(put: Put, validation: str) -> None:
+    with pytest.raises(PetError) as raised:
+        put(b'{"message": "Gone"}', 200, validation, media_type="application/json")
+    assert (raised.value.message, raised.value.status_code) == ("Gone", 200)
+
+
 def test_what_does_not_match_is_kept_or_refused(put: Put) -> None:
     content = b"<node><age>old</age></node>"
     made = put(content)
