@@ -30,11 +30,12 @@ class Documents:
         contents: The contents that several places share, by the places of their schemas.
     """
 
-    __slots__ = ("_contents", "_roots")
+    __slots__ = ("_contents", "_decoders", "_roots")
 
     def __init__(self, roots: Mapping[str, Element], contents: Mapping[str, Content]) -> None:
         self._roots = roots
         self._contents = contents
+        self._decoders: dict[tuple[str, Any], XmlDecoder] = {}
 
     def decoder(self, place: str, type_: Any) -> XmlDecoder:
         """Return a decoder.
@@ -43,7 +44,13 @@ class Documents:
             place: The place of the schema.
             type_: The type of the value.
         """
-        return XmlDecoder(self._roots[place], self._contents, type_)
+        key = place, type_
+        made = self._decoders.get(key)
+        if made is None:
+            made = XmlDecoder(self._roots[place], self._contents, type_)
+            # Threads may make it at the same time; all of them use the first one stored.
+            made = self._decoders.setdefault(key, made)
+        return made
 
     def encoder(self, place: str) -> BodyEncoder:
         """Return what encodes a request.
@@ -101,7 +108,7 @@ class XmlDecoder(TypedDecoder):
     slowness = 32
 
     def __init__(self, root: Element, contents: Mapping[str, Content], type_: Any) -> None:
-        self.type = type_
+        super().__init__(type_)
         self.decode = self._decode
         self._root = root
         self._contents = contents
