@@ -101,6 +101,7 @@ class Reply:
                 decoder.content_of(response) if part is None else part
             )
         except UndecodableError as error:
+            self._refuse_error(response.content if part is None else part, decoder)
             raise self.unusable(str(error)) from None
         if misfits:
             self._refuse_error(decoder.content_of(response) if part is None else part, decoder)
