@@ -245,21 +245,22 @@ class _Nodes:
     def _read_content(self, parts: Sequence[Part], name: str) -> ir.XmlContent:
         at = parts[-1].at
         alternatives = self._alternatives(parts)
-        kinds = dict.fromkeys(
-            kind for each in alternatives for leaf in each for kind in _kinds(leaf.schema)
-        )
+        of_each = [[kind for leaf in each for kind in _kinds(leaf.schema)] for each in alternatives]
+        kinds = dict.fromkeys(kind for each in of_each for kind in each)
+        if not all(of_each) and kinds.keys() <= _KINDS.keys():
+            return self._anything(at, is_nullable=self._is_nullable(parts))
         if {*kinds} == {DataType.INTEGER, DataType.NUMBER}:
             kinds = {DataType.NUMBER: None}
         match [*kinds]:
-            case []:
-                return self._anything(at, is_nullable=self._is_nullable(parts))
-            case [DataType.OBJECT]:
+            case [DataType.OBJECT] if all(of_each):
                 return self._fields(alternatives, at)
-            case [DataType.ARRAY]:
+            case [DataType.ARRAY] if all(of_each):
                 return self._items(alternatives, name, at)
-            case [kind]:
+            case [kind] if kind in _KINDS:
                 return ir.XmlText(_scalar(kind, alternatives), self._is_nullable(parts))
-        listed = " or ".join(kind.value for kind in kinds)
+        listed = " or ".join(
+            [*(kind.value for kind in kinds), *([] if all(of_each) else ["others"])]
+        )
         raise UntypedXmlError(f"text does not tell {listed} apart", "use one type", at)
 
     def _is_nullable(self, parts: Sequence[Part]) -> bool:

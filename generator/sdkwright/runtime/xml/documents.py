@@ -101,17 +101,21 @@ class XmlDecoder(TypedDecoder):
         root: The root element.
         contents: The contents that several places share.
         type_: The type of the value.
+
+    Attributes:
+        root: The root element.
+        contents: The contents that several places share.
     """
 
-    __slots__ = ("_contents", "_root")
+    __slots__ = ("contents", "root")
 
     slowness = 32
 
     def __init__(self, root: Element, contents: Mapping[str, Content], type_: Any) -> None:
         super().__init__(type_)
         self.decode = self._decode
-        self._root = root
-        self._contents = contents
+        self.root = root
+        self.contents = contents
 
     def _decode(self, content: bytes) -> Any:
         value, misfits = self.decode_leniently(content)
@@ -130,11 +134,11 @@ class XmlDecoder(TypedDecoder):
 
     def parsed(self, content: bytes, misfits: Misfits) -> Any:
         """Parse a document to plain values; see `TypedDecoder.parsed`."""
-        return Reader(self._contents, misfits).root(self._root, parse(content))
+        return Reader(self.contents, misfits).root(self.root, parse(content))
 
     def is_own(self, content: bytes) -> bool:
         """Return whether the root element of a document is that of this type."""
         try:
-            return is_named(parse(content).tag, self._root)
+            return is_named(parse(content).tag, self.root)
         except UndecodableError:
             return False
