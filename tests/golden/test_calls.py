@@ -220,6 +220,8 @@ def expected(media: ir.MediaType) -> Any:
     match media.content:
         case "json":
             return json.loads(text)
+        case "xml":
+            return json.loads(media.example or "")
         case "binary":
             return base64.b64encode(text.encode()).decode()  # as msgspec writes bytes
         case "text":
@@ -317,7 +319,8 @@ def test_every_webhook_gives_what_it_says_typed_and_whole(case: Case) -> None:
         named = getattr(module, webhook.name.python)
         made = named.parse(body, verifier=None, validation="strict")
         assert plain(made) == expected(webhook.payload)
-        if isinstance(webhook.payload.type, ir.Named) and not webhook.operation:
+        is_json = webhook.payload.content == "json"
+        if isinstance(webhook.payload.type, ir.Named) and not webhook.operation and is_json:
             assert module.unwrap(body, verifier=None, validation="strict") == made
 
 

@@ -50,8 +50,8 @@ def test_a_key_of_an_operation_without_a_value_is_not_there() -> None:
         ("'3.0'", "3.0.0"),
         ("3.0.4", "3.0.4"),
         ("3.1.0-rc1", "3.1.0-rc1"),
-        ("3.2.0", "3.1.0"),
-        ("3.10", "3.1.0"),
+        ("3.2.0", "3.2.0"),
+        ("3.10", "3.10.0"),
     ],
 )
 def test_the_version_of_openapi_is_complete(tmp_path: Path, written: str, complete: str) -> None:

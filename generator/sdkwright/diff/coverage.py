@@ -169,6 +169,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
 
 _WIDENED: Final = "what decides on additional properties, which are compared"
 _OF_SCHEMA: Final = "what types and constraints are made of, which are compared"
+_OF_XML: Final = "how values are written as XML; what callers pass and receive is compared"
 _DECLARED: Final = {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE, "title": _HINTS}
 
 IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
@@ -189,8 +190,16 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "schema": _PLACE,
     },
     ir.RequestSchema: dict.fromkeys(("place", "text", "refers"), _OF_SCHEMA),
+    **{
+        node: {field.name: _OF_XML for field in fields(node)}
+        for node in (
+            *(ir.XmlText, ir.XmlAttribute, ir.XmlElement, ir.XmlItems, ir.XmlFields),
+            *(ir.XmlSame, ir.XmlRoot),
+        )
+    },
     ir.MediaType: {
         "schema": _PLACE,
+        "xml": _OF_XML,
         "untyped_files": "part of the types of arguments, which are compared",
     },
     ir.RequestBody: {"source": _PLACE},
@@ -235,6 +244,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "security": "what operations without their own have, and it is compared there",
         "version": "the version of the document, which is in no part of the SDK",
         "request_schemas": _OF_SCHEMA,
+        "xml_contents": _OF_XML,
     },
     Config: {
         "document": "where the document is",

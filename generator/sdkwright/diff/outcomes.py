@@ -130,8 +130,21 @@ def _compare_successes(
             other = new[status]
             what = f"the response {code(status)}"
             compare_media(ledger, thing, what, response.media_types, other.media_types)
+            _compare_others(ledger, thing, what, response, other)
             ledger.compare_docs(thing, f"the description of {what}", response.doc, other.doc)
             ledger.compare_rest(thing, what, response, other)
+
+
+def _compare_others(
+    ledger: Ledger, thing: Thing, what: str, before: ir.Response, after: ir.Response
+) -> None:
+    """Compare the types of the representations that callers request by name."""
+    named = {media.name: media for media in after.others}
+    for media in before.others:
+        other = named.get(media.name)
+        if other is not None and not ledger.types.is_same(media.type, other.type):
+            message = f"the type of {what} as {code(media.name)} changed"
+            ledger.record("type-changed", thing, message, "Adapt code to the new type.")
 
 
 # Exceptions

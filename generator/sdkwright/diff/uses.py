@@ -102,9 +102,9 @@ class Uses:
 
     def _received(self, before: Method, after: Method) -> Iterator[tuple[ir.Type, ir.Type]]:
         old, new = before.operation, after.operation
-        answers = {item.status: item.media_types for item in new.responses}
+        answers = {item.status: item.all_media for item in new.responses}
         for answer in old.responses:
-            for a, b in zip(answer.media_types, answers.get(answer.status, ()), strict=False):
+            for a, b in zip(answer.all_media, answers.get(answer.status, ()), strict=False):
                 yield a.type, b.type
         for one, other in zip(old.signature.results, new.signature.results, strict=False):
             if one and other:

@@ -22,6 +22,7 @@ from sdkwright.emit.package import client_view, project_view, root_view, sdk_vie
 from sdkwright.emit.resources import resource_view
 from sdkwright.emit.runtime_modules import carried
 from sdkwright.emit.webhook_views import webhooks_view
+from sdkwright.emit.xml import xml_view
 from sdkwright.model import ir
 from sdkwright.model.formatted import Formatted
 
@@ -85,6 +86,9 @@ def _code(
     constraints = constraints_view(index)
     if constraints is not None:
         yield render("_constraints.py", "constraints", constraints=constraints)
+    xml = xml_view(index)
+    if xml is not None:
+        yield render("_xml.py", "xml", xml=xml)
     sdk = sdk_view(index, config, has_constraints=constraints is not None)
     yield render("_sdk.py", "sdk", sdk=sdk)
     yield render("client.py", "client", client=client_view(index, config))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.emit import operation_sources as sources
+from sdkwright.emit import xml
 from sdkwright.emit.annotations import download_types, result_type, stream_types
 from sdkwright.emit.common import Common, common_headers, free_name, in_common
 from sdkwright.emit.expr import FALSE, NONE, Expr, Source, call, imported, lazy, string
@@ -18,9 +19,6 @@ from sdkwright.emit.python_types import TypeWriter
 from sdkwright.emit.security import security_source
 from sdkwright.emit.servers import server_source
 from sdkwright.model import ir
-
-_PLAIN: Mapping[ir.Content, str] = {"text": "TEXT", "binary": "BYTES"}
-"""The runtime's constants for bodies that are not JSON."""
 
 _INDENT = 4
 """The indentation of a descriptor's arguments."""
@@ -254,7 +252,8 @@ class DescriptorWriter:
         if content_type := sources.content_type(media):
             yield KeywordView("content_type", py_string(content_type))
         if media.content != "json":
-            yield KeywordView("encoder", self._imports.use(sources.BODIES))
+            made = sources.BODIES if media.xml is None else xml.encoder(media.xml)
+            yield KeywordView("encoder", self._imports.use(made))
         if encodings := self._encodings(operation, media):
             yield KeywordView("encodings", self._table(encodings))
         if not body.required:
@@ -314,13 +313,21 @@ class DescriptorWriter:
             if accept := sources.accept(operation):
                 yield KeywordView("accept", py_string(accept))
             if operation.signature.others and operation.signature.answer == "value":
-                yield KeywordView("others", self._table(sources.others(operation)))
+                yield KeywordView("others", self._table(sources.others(operation, self._types)))
         if operation.header_forms:
             forms = {name: string(form) for name, form in operation.header_forms}
             yield KeywordView("header_forms", self._table(forms))
         errors = dict(self._errors_of(operation))
         if errors:
             yield KeywordView("errors", self._error_table(errors))
+        decoders = [
+            f"{_status(error.status)}: {self._imports.use(made)}"
+            for error in operation.errors
+            if error.media_type is not None and error.media_type.xml is not None
+            for made in [sources.decoded(error.media_type, self._types)]
+        ]
+        if decoders:
+            yield KeywordView("error_decoders", dict_of(decoders, _INDENT))
 
     def _error_table(self, errors: Mapping[str, Expr]) -> str:
         """Return the source of the exceptions by status, without repeating the common ones."""
@@ -342,9 +349,8 @@ class DescriptorWriter:
         if not response.media_types:
             return NONE
         media = response.media_types[0]
-        if plain := _PLAIN.get(media.content):
-            return imported("._runtime.operation", plain)
-        return lazy(self._types.write(media.type)) if parts is None else NONE
+        made = sources.decoded(media, self._types)
+        return made if parts is None or media.content in {"text", "binary"} else NONE
 
     def _errors_of(self, operation: ir.Operation) -> Iterator[tuple[str, Expr]]:
         """Yield the exception of each status that has one.

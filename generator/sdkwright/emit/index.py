@@ -106,6 +106,21 @@ class Index(Lookup):
             for variant in declaration.variants:
                 yield from self.variants(variant, known | {declaration.id})
 
+    @cached_property
+    def bodies(self) -> str:
+        """What bodies the package decodes, for readers."""
+        return "JSON or XML" if self.roots else "JSON"
+
+    @cached_property
+    def roots(self) -> Mapping[str, ir.XmlElement]:
+        """The root elements of all XML that is sent or received, by the places of their schemas."""
+        media: list[ir.MediaType | None] = [webhook.payload for webhook in self.api.webhooks]
+        for operation in self.operations():
+            media += operation.body.media_types if operation.body else ()
+            media += (item for response in operation.responses for item in response.all_media)
+            media += (error.media_type for error in operation.errors)
+        return {item.xml.place: item.xml.element for item in media if item and item.xml}
+
     def is_scalar(self, type_: ir.Type) -> bool:
         """Return whether a type is neither a list nor an object."""
         match type_:

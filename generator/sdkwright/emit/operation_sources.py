@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from sdkwright.emit import xml
 from sdkwright.emit.expr import FALSE, TRUE, Expr, call, imported, lazy, string
 from sdkwright.emit.python_types import TypeWriter
 from sdkwright.model import ir
 
 _JSON = "application/json"
+
+_PLAIN: Mapping[ir.Content, str] = {"text": "TEXT", "binary": "BYTES"}
+"""The runtime's constants for bodies that are not decoded."""
 
 DOWNLOAD = imported("._runtime.responses.raw", "DOWNLOAD")
 """Marks an operation whose result is bytes."""
@@ -66,14 +72,17 @@ def content_type(media: ir.MediaType) -> str:
     return media.name
 
 
-def others(operation: ir.Operation) -> dict[str, Expr]:
+def others(operation: ir.Operation, types: TypeWriter) -> dict[str, Expr]:
     """Return how other representations of a response are returned, by media type."""
-    return {
-        media.name: imported(
-            "._runtime.operation", "BYTES" if media.content == "binary" else "TEXT"
-        )
-        for media in operation.signature.others
-    }
+    return {media.name: decoded(media, types) for media in operation.signature.others}
+
+
+def decoded(media: ir.MediaType, types: TypeWriter) -> Expr:
+    """Return how a body is decoded: a constant, or a function that returns a type or a decoder."""
+    if media.content in _PLAIN:
+        return imported("._runtime.operation", _PLAIN[media.content])
+    written = types.write(media.type)
+    return lazy(written if media.xml is None else xml.decoder(media.xml, written))
 
 
 def accept(operation: ir.Operation) -> str:

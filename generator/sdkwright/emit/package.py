@@ -104,6 +104,7 @@ class RootView:
     client_class: str
     version: str
     general_errors: tuple[str, ...]
+    bodies: str
     type_imports: ImportLines
     types: tuple[str, ...]
     has_webhooks: bool
@@ -212,6 +213,7 @@ def root_view(index: Index, config: Config) -> RootView:
         type_imports=types.needed(),
         types=tuple(sorted((item.alias or item.name for item in names), key=export_order)),
         has_webhooks=bool(index.api.webhooks),
+        bodies=index.bodies,
         general_errors=tuple(sorted((f"{config.client_class}DefaultError", *RUNTIME_ERRORS))),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sdkwright.emit import xml
 from sdkwright.emit.expr import Source, imported, lazy
 from sdkwright.emit.imports import ImportLines, ModuleImports, export_order
 from sdkwright.emit.index import Index
@@ -100,4 +101,4 @@ def _payload(webhook: ir.Webhook, types: TypeWriter) -> tuple[Source, TypeExpr]:
         case "binary":
             return imported("._runtime.operation", "BYTES"), types.builtin("bytes")
     written = types.write(payload.type)
-    return lazy(written), written
+    return lazy(written if payload.xml is None else xml.decoder(payload.xml, written)), written

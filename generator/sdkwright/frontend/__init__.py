@@ -24,8 +24,9 @@ from sdkwright.frontend import (
     path_items,
     request_schemas,
     servers,
+    xml_nodes,
 )
-from sdkwright.frontend.context import Context
+from sdkwright.frontend.context import Context, newer_than_3_1
 from sdkwright.frontend.engine import OpenAPI
 from sdkwright.frontend.operations import Operations
 from sdkwright.frontend.schemas import Types
@@ -93,6 +94,7 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
         webhooks=webhooks,
         event=event,
         request_schemas=request_schemas.lower_schemas(context, (item.operation for item in found)),
+        xml_contents=xml_nodes.contents_of(context),
     )
 
 
@@ -102,6 +104,8 @@ def _read_root(context: Context) -> OpenAPI:
     data = {key: value for key, value in context.data.items() if key not in _READ_ELSEWHERE}
     if isinstance(data.get("info"), dict):
         data["info"] = {key: item for key, item in data["info"].items() if key in _OF_INFO}
+    if newer_than_3_1(context.data):
+        data["openapi"] = "3.1.0"  # the latest that the engine reads; loading has warned of it
     root = context.read(OpenAPI, {**data, "paths": {}}, "")
     if root is not None:
         return root

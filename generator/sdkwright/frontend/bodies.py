@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sdkwright.frontend import assertions, descriptions, engine
-from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend import assertions, descriptions, engine, xml_nodes
+from sdkwright.frontend.context import Context, Scope, UntypedXmlError
 from sdkwright.frontend.engine import (
     MediaType,
     RequestBody,
@@ -56,7 +56,7 @@ def offers_of(
     """Return the media types of a body to use, and note which others are ignored.
 
     For a request, those with different schemas; for a response, JSON if possible, the events that
-    may come instead, and text and bytes that are something else; for a webhook's payload, one.
+    may come instead, and XML, text and bytes that are something else; for a webhook's payload, one.
     """
     offers = []
     for name, media in engine.keys(content):
@@ -116,12 +116,12 @@ def _is_used(offer: Offer, used: list[Offer], what: str) -> bool:
 
 def _is_other(offer: Offer, used: list[Offer]) -> bool:
     """Return whether a representation of a response is another one than the first."""
-    if offer in used or len(used) != 1 or offer.content not in {"text", "binary"}:
+    if offer in used or len(used) != 1 or offer.content not in {"xml", "text", "binary"}:
         return False
     (first,) = used
     if first.content == offer.content == "binary":
         return True
-    is_whole = first.content in {"json", "text", "binary"}
+    is_whole = first.content in {"json", "xml", "text", "binary"}
     return is_whole and offer.media.media_type_schema != first.media.media_type_schema
 
 
@@ -141,7 +141,10 @@ def lower_media(
         content=offer.content,
         constraints=assertions.constraints_of(types.context, parts),
     )
-    match offer.content:
+    if offer.content == "xml":
+        root = xml_root_of(types, media.media_type_schema, schema_at)
+        lowered = replace(lowered, xml=root, content="text" if root is None else "xml")
+    match lowered.content:
         case "text":
             return lowered
         case "binary":
@@ -162,6 +165,16 @@ def lower_media(
     encodings = tuple(_encodings(types.context, media, at))
     lowered = replace(lowered, type=kind, encodings=encodings)
     return with_untyped_files(types, lowered, media, schema_at)
+
+
+def xml_root_of(types: Types, item: SchemaOrReference | None, at: str) -> ir.XmlRoot | None:
+    """Return the root element of XML; None, with a warning if it has structure, if it is text."""
+    try:
+        return None if item is None else xml_nodes.root_of(types, item, at)
+    except UntypedXmlError as problem:
+        message = f"this XML is passed as text: {problem.reason}"
+        types.context.warn_weak_type(message, fix=problem.fix, at=problem.at)
+        return None
 
 
 def _unwrapped(types: Types, kind: ir.Type, at: str) -> tuple[ir.Type, bool]:

@@ -7,6 +7,7 @@ operations that depend on it, and a diagnostic, which drops nothing. It lowers n
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -86,6 +87,16 @@ class Scope:
         return tuple(dict.fromkeys(naming.class_name(name) for name in names if name))
 
 
+class UntypedXmlError(Exception):
+    """Why XML cannot be typed, and where the document says so."""
+
+    def __init__(self, reason: str, fix: str, at: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.fix = fix
+        self.at = at
+
+
 @dataclass(slots=True)
 class Context:
     """The state of one run over one document."""
@@ -97,6 +108,7 @@ class Context:
     subject: str = ""
     limits: Limits = DEFAULT
     noted: set[str] = field(default_factory=set)
+    xml_contents: dict[str, ir.XmlContent | UntypedXmlError] = field(default_factory=dict)
     constraints: dict[tuple[str, str, int], ir.Constraints] = field(default_factory=dict)
     _text: int = 0
     _owner: Origin = _WHOLE
@@ -296,6 +308,12 @@ class Context:
             self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
         self.add_problem(found.reason, fix=fix, at=at)
         return None
+
+
+def newer_than_3_1(data: Mapping[str, Any]) -> bool:
+    """Return whether a document is of OpenAPI 3.2 or newer."""
+    version = re.match(r"3\.([0-9]+)", str(data.get("openapi")))
+    return version is not None and int(version[1]) > 1
 
 
 def _whole(value: Any) -> Any:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from sdkwright.frontend import descriptions, engine
-from sdkwright.frontend.bodies import described, scope_of_body
+from sdkwright.frontend.bodies import described, scope_of_body, xml_root_of
 from sdkwright.frontend.context import Scope
-from sdkwright.frontend.engine import Response
+from sdkwright.frontend.engine import MediaType, Response
 from sdkwright.frontend.errors import lower_error
 from sdkwright.frontend.media import kind_of
 from sdkwright.frontend.schemas import Types
@@ -70,14 +71,7 @@ def lower_failure(
     doc = context.count_text(ir.Doc(description=engine.text(response.description)), place)
     failure = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
     content = dict(engine.keys(response.content))
-    chosen = next(
-        (
-            (name, media)
-            for name, media in content.items()
-            if kind_of(context, name, media, child(place, "content", name)) == "json"
-        ),
-        None,
-    )
+    chosen = _chosen(types, content, place)
     if chosen is None:
         for name in content:
             context.diagnostics.note(
@@ -86,7 +80,7 @@ def lower_failure(
                 at=child(place, "content", name),
             )
         return failure
-    name, media = chosen
+    name, media, root = chosen
     at = child(place, "content", name)
     scope = scope_of_body(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
     kind, error = lower_error(types, described(media, response), child(at, "schema"), scope, doc)
@@ -94,5 +88,31 @@ def lower_failure(
         context.diagnostics.note(
             "untyped-error", "the error body is not a plain object; it is kept as plain data", at=at
         )
-    media_type = ir.MediaType(name, kind, descriptions.example_of_media(context, media, at))
+    media_type = ir.MediaType(
+        name=name,
+        type=kind,
+        example=descriptions.example_of_media(context, media, at),
+        content="json" if root is None else "xml",
+        xml=root,
+    )
     return replace(failure, media_type=media_type, error=error)
+
+
+def _chosen(
+    types: Types, content: Mapping[str, MediaType], place: str
+) -> tuple[str, MediaType, ir.XmlRoot | None] | None:
+    """Return the media type of an error body that is parsed: JSON, or else XML with a root."""
+    found = {
+        name: kind_of(types.context, name, media, child(place, "content", name))
+        for name, media in content.items()
+    }
+    for name, kind in found.items():
+        if kind == "json":
+            return name, content[name], None
+    for name, kind in found.items():
+        if kind == "xml":
+            schema_at = child(place, "content", name, "schema")
+            root = xml_root_of(types, content[name].media_type_schema, schema_at)
+            if root is not None:
+                return name, content[name], root
+    return None

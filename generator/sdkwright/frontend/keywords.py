@@ -124,10 +124,11 @@ def kinds(schema: Schema) -> list[DataType]:
         return [DataType.OBJECT]
     if {"items", "prefixItems"} & present_in(schema):
         return [DataType.ARRAY]
-    return [] if has_values(schema) else _kinds_of(values_of(schema))
+    return [] if has_values(schema) else kinds_of(values_of(schema))
 
 
-def _kinds_of(values: list[Any]) -> list[DataType]:
+def kinds_of(values: list[Any]) -> list[DataType]:
+    """Return the types of values other than null."""
     found = {_KINDS[type(value)] for value in values if type(value) in _KINDS}
     if DataType.NUMBER in found:
         found.discard(DataType.INTEGER)

@@ -45,6 +45,8 @@ def kind_of(context: Context, name: str, media: MediaType, at: str) -> ir.Conten
         return "lines"
     if media_names.is_json(essence):
         return "json"
+    if media_names.is_xml(essence) and media.media_type_schema is not None:
+        return "xml"
     if essence == "text/event-stream":
         return "events"
     if essence == "application/x-www-form-urlencoded":

@@ -1,4 +1,4 @@
-"""Names of media types: which of them are JSON, and which are other text.
+"""Names of media types: which of them are JSON, which are XML, and which are other text.
 
 Knows neither documents nor schemas.
 """
@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 _JSON: Final = re.compile(r"[^/]+/(?:[^;]+\+)?json", re.IGNORECASE)
+_XML: Final = re.compile(r"[^/]+/(?:.+\+)?xml", re.IGNORECASE)
 _TEXT: Final = re.compile(
     r"text/.+|[^/]+/(?:.+\+)?(?:xml|yaml)|application/(?:x-yaml|graphql|javascript|sdp|sql|jwt)",
     re.IGNORECASE,
@@ -23,6 +24,11 @@ def essence_of(name: str) -> str:
 def is_json(essence: str) -> bool:
     """Return whether content of a media type is JSON."""
     return _JSON.fullmatch(essence) is not None
+
+
+def is_xml(essence: str) -> bool:
+    """Return whether content of a media type is XML (RFC 7303)."""
+    return _XML.fullmatch(essence) is not None
 
 
 def is_text(essence: str) -> bool:

@@ -156,7 +156,7 @@ def _fields(types: Lowerer, task: Task, others: ir.Type | None) -> Iterator[ir.F
     known = set()
     for item in merging.properties(task.leaves):
         known.add(item.name)
-        if any(_is_ignored(types.context, part) for _, part in item.parts):
+        if any(is_ignored(types.context, part) for _, part in item.parts):
             types.context.diagnostics.note(
                 "ignored-property",
                 f"`{item.name}` is excluded by `x-speakeasy-ignore`",
@@ -177,7 +177,7 @@ def _fields(types: Lowerer, task: Task, others: ir.Type | None) -> Iterator[ir.F
         yield ir.Field(ir.Name(name), others or ir.Any(), True, ir.Doc(), place)  # noqa: FBT003
 
 
-def _is_ignored(context: Context, part: Part) -> bool:
+def is_ignored(context: Context, part: Part) -> bool:
     """Return whether a property, or the schema that it refers to, has `x-speakeasy-ignore`."""
     if extensions.is_ignored(part.item):
         return True

@@ -15,6 +15,7 @@ from sdkwright.model.json_pointer import child
 
 _SUFFIXES: Final[dict[ir.Content, str]] = {
     "json": "json",
+    "xml": "xml",
     "form": "form",
     "multipart": "multipart",
     "text": "text",

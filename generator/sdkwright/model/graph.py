@@ -48,7 +48,7 @@ def of_operation(operation: ir.Operation) -> Iterator[Origin]:
         yield from of_type(operation.request)
     bodies = [] if operation.body is None else [*operation.body.media_types]
     for response in operation.responses:
-        bodies += response.media_types
+        bodies += response.all_media
     bodies += [error.media_type for error in operation.errors if error.media_type]
     for body in bodies:
         yield from of_type(body.type)

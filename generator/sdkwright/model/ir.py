@@ -31,7 +31,7 @@ Location: TypeAlias = OneOf["path", "query", "header", "cookie"]
 Style: TypeAlias = OneOf[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "json"
 ]
-Content: TypeAlias = OneOf["json", "form", "multipart", "text", "binary", "events", "lines"]
+Content: TypeAlias = OneOf["json", "xml", "form", "multipart", "text", "binary", "events", "lines"]
 Package: TypeAlias = OneOf["components", "operations", "errors"]
 Place: TypeAlias = OneOf[Location, "property", "others", "body", "request"]
 """Where an `Argument` goes."""
@@ -321,6 +321,88 @@ class Encoding:
     allow_reserved: bool = False
 
 
+# XML: what a value is in the element around it (OpenAPI 3.2, section 4.26)
+
+
+XmlKind: TypeAlias = OneOf[
+    "string", "token", "base64", "integer", "number", "decimal", "boolean", "any"
+]
+"""The kind of a scalar in XML: "token" is text without white space around it, and "any" is what no
+schema describes."""
+
+
+@dataclass(frozen=True, slots=True)
+class XmlText:
+    """A scalar that is the text of the element around it."""
+
+    kind: XmlKind
+    is_nullable: bool = False
+    is_cdata: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class XmlAttribute:
+    name: str
+    kind: XmlKind
+    is_nullable: bool = False
+    namespace: str = ""
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class XmlSame:
+    """The content of the schema at a place, which others share or which contains itself."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class XmlElement:
+    """An element; its name is "" if it is that of an additional property."""
+
+    name: str
+    content: XmlContent
+    namespace: str = ""
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class XmlItems:
+    """A list, as an element for each item."""
+
+    item: XmlElement
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class XmlFields:
+    """An object: the nodes of its properties, and the element of each additional one."""
+
+    members: tuple[tuple[str, XmlNode], ...]
+    others: XmlElement | None = None
+
+    @property
+    def nodes(self) -> tuple[XmlNode, ...]:
+        """All nodes of the object."""
+        others = () if self.others is None else (self.others,)
+        return (*(node for _, node in self.members), *others)
+
+
+XmlContent: TypeAlias = XmlText | XmlItems | XmlFields | XmlSame
+"""What can be inside of an element."""
+
+XmlNode: TypeAlias = XmlElement | XmlAttribute | XmlContent
+"""What a property can be; content without an element is part of the element around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class XmlRoot:
+    """A root element, and the place of its schema."""
+
+    place: str
+    element: XmlElement
+
+
 @dataclass(frozen=True, slots=True)
 class MediaType:
     """One representation of a body; `name` is a media type or range, such as application/json.
@@ -330,7 +412,7 @@ class MediaType:
     parsed as JSON. The stream ends with the event whose data is `sentinel`. For "wrapped" events,
     `type` has the fields of the event itself. `schema` is the place of the `RequestSchema` of what
     is sent. `untyped_files` are the properties of a form that are files because nothing says what
-    else they are.
+    else they are. `xml` is the root element of content that is XML.
     """
 
     name: str
@@ -343,6 +425,7 @@ class MediaType:
     constraints: Constraints = FREE
     schema: str = ""
     untyped_files: frozenset[str] = frozenset()
+    xml: XmlRoot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,8 +440,8 @@ class RequestBody:
 class Response:
     """A documented success; `status` is as written: "200", "2XX" or "default".
 
-    `others` are representations as text or bytes that differ from those in `media_types`, and that
-    callers request by their names.
+    `others` are representations as XML, text or bytes that differ from those in `media_types`, and
+    that callers request by their names.
     """
 
     status: str
@@ -366,6 +449,11 @@ class Response:
     doc: Doc
     source: SourcePointer
     others: tuple[MediaType, ...] = ()
+
+    @property
+    def all_media(self) -> tuple[MediaType, ...]:
+        """All representations."""
+        return (*self.media_types, *self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -744,7 +832,8 @@ class Api:
 
     `security` applies to operations that declare none; `server_variables` are those of all servers,
     as the client takes them. `event` is the type of any webhook's payload, where the payload itself
-    tells which webhook it belongs to.
+    tells which webhook it belongs to. `xml_contents` are the contents of elements that `XmlSame`
+    refers to, by their places.
     """
 
     title: str
@@ -762,3 +851,4 @@ class Api:
     webhooks: tuple[Webhook, ...] = ()
     event: Named | None = None
     request_schemas: tuple[RequestSchema, ...] = ()
+    xml_contents: tuple[tuple[str, XmlContent], ...] = ()

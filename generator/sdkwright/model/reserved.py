@@ -99,6 +99,7 @@ IMPORTED_CLASSES: Final = frozenset(
             "UnsetType",
             "UrlPages",
             "Variable",
+            "XML",
         ),
     }
 )

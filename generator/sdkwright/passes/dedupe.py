@@ -57,7 +57,7 @@ def _results(api: ir.Api) -> Iterator[Origin]:
     for resource in api.resources:
         for operation in resource.operations:
             for response in operation.responses:
-                for media in response.media_types:
+                for media in response.all_media:
                     kind = media.type.inner if isinstance(media.type, ir.Nullable) else media.type
                     if isinstance(kind, ir.Named):
                         yield kind.id

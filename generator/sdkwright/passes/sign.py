@@ -134,7 +134,9 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
             place="body",
             origin=body,
             is_file=media is not None and media.content == "binary",
-            takes_null=(media is not None and media.content == "json" and lookup.takes_null(type_)),
+            takes_null=(
+                media is not None and media.content in {"json", "xml"} and lookup.takes_null(type_)
+            ),
         )
         return
     is_patch = is_merge_patch(media)

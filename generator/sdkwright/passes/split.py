@@ -88,7 +88,7 @@ def _sent(api: ir.Api) -> Iterator[ir.Type]:
 def _received(api: ir.Api) -> Iterator[ir.Type]:
     for operation in _operations(api):
         for response in operation.responses:
-            yield from (media.type for media in response.media_types)
+            yield from (media.type for media in response.all_media)
         yield from (error.media_type.type for error in operation.errors if error.media_type)
     for webhook in api.webhooks:
         yield from (header.type for header in webhook.headers)

@@ -88,11 +88,16 @@ def _of_body(
     body: Any,
     content: object,
 ) -> Iterator[Violation]:
-    """Check a body: encoded JSON, a form without its files, or text."""
+    """Check a body: encoded JSON, what is like JSON, a form without its files, or text."""
     encoder = operation.encoder
     if operation.is_json or encoder is None:
         if isinstance(content, bytes):
             yield from _violations(Judge(constraints.schemas), schema, parse(content), BODY)
+        return
+    if encoder.plain is not None:
+        if content is not None:
+            sent = encoder.plain(operation, body)
+            yield from _violations(Judge(constraints.schemas), schema, sent, BODY)
         return
     judge = Judge(constraints.schemas, is_text=True)
     if operation.is_form and content is not None and _has_properties(body):

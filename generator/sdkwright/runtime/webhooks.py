@@ -13,7 +13,7 @@ import hmac
 import time
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NoReturn, Protocol, TypeVar
 
-from .json.decoding import TypedDecoder, UndecodableError, listed
+from .json.decoding import UndecodableError, decoder_for, listed
 from .logs import Log
 from .masking import MASK, SecretBytes
 from .operation import BYTES, TEXT
@@ -21,6 +21,8 @@ from .operation import BYTES, TEXT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import TypeAlias
+
+    from .json.decoding import TypedDecoder
 
     HeaderItems: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
 
@@ -46,7 +48,7 @@ class WebhookSignatureError(ValueError):
 class WebhookPayloadError(ValueError):
     """The payload of a request is invalid.
 
-    It is not JSON, or, with `validation="strict"`, does not match the API's document. The message
+    It can't be read, or, with `validation="strict"`, does not match the API's document. The message
     contains the place, but no value.
     """
 
@@ -192,8 +194,9 @@ class Webhook(Generic[T]):
 
     Args:
         name: Its name in the document.
-        type: Returns the type of its payload; `TEXT` or `BYTES` if it is not JSON, None if there is
-            none. It is a function so that nothing is imported before it is used.
+        type: Returns the type of its payload, or the decoder of one that is not JSON; `TEXT` or
+            `BYTES` if it is not decoded, None if there is none. It is a function so that nothing is
+            imported before it is used.
     """
 
     __slots__ = ("_decoder", "_log", "_type", "name")
@@ -263,7 +266,7 @@ class Webhook(Generic[T]):
 
     def _made(self) -> TypedDecoder:
         # Threads may make it at the same time; their decoders are alike.
-        self._decoder = made = TypedDecoder(self._type() if callable(self._type) else None)
+        self._decoder = made = decoder_for(self._type() if callable(self._type) else None)
         return made
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from typing import Any, ClassVar, Final
 
@@ -18,6 +19,8 @@ from sdkwright.model import ir
 _OF_TRANSPORT: Final = frozenset(
     {"accept", "accept-encoding", "connection", "content-length", "host", "user-agent", "x-answer"}
 )
+
+_XML: Final = Path(__file__).with_name("xml_answers")
 
 
 class Answers:
@@ -57,8 +60,10 @@ def _example(media: ir.MediaType | None) -> tuple[str, bytes]:
 
 
 def written(media: ir.MediaType) -> str:
-    """Give an example as it is sent: what is no JSON is text in the document."""
+    """Give an example as it is sent: what is no JSON is text in the document, and XML a file."""
     assert media.example is not None, "every body of a golden case has an example"
+    if media.xml is not None:
+        return (_XML / f"{media.xml.element.name}.xml").read_text(encoding="utf-8")
     return media.example if media.content == "json" else str(json.loads(media.example))
 
 
@@ -75,7 +80,7 @@ class _Handler(BaseHTTPRequestHandler):
             if name.lower() not in _OF_TRANSPORT
         )
         lines = [f"{self.command} {self.path}", *headers]
-        text = "\n".join([*lines, *([body.decode()] if body else [])])
+        text = "\n".join([*lines, *([body.decode(errors="backslashreplace")] if body else [])])
         # Nobody knows the boundary before, and line ends of two characters are hard to read.
         boundary = re.search(r"boundary=(\w+)", text)
         text = text.replace(boundary[1], "BOUNDARY").replace("\r\n", "\n") if boundary else text

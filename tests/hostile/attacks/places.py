@@ -156,6 +156,24 @@ def _override(document: Document, pattern: str, name: str) -> None:
     document["x-speakeasy-name-override"] = [entry]
 
 
+def _xml(*path: str) -> Place:
+    """A place in the XML Object of a response, which stands in no other document."""
+
+    def put(document: Document, text: str) -> None:
+        schema: Any = {
+            "type": "object",
+            "xml": {"name": "thing", "namespace": "urn:things", "prefix": "t"},
+            "properties": {"text": {"type": "string", "xml": {"attribute": True}}},
+        }
+        document["paths"]["/others"]["get"]["responses"]["200"] = {
+            "description": "One",
+            "content": {"application/xml": {"schema": schema}},
+        }
+        (_key if path[-1] == "text" else _at)(*path)(schema, text)
+
+    return put
+
+
 RULED: Final[Mapping[str, Place]] = {
     "name of a property": _key(*_THING, "properties", "named"),
     "name of a tag": _at(*_GET, "tags", 0),
@@ -198,6 +216,11 @@ RULED: Final[Mapping[str, Place]] = {
     "pattern of operationIds": lambda document, text: _override(document, text, "get"),
     "name of a method": lambda document, text: _override(document, "s", text),
     "kind of pages": _at(*_PAGES, "type"),
+    "name of an XML element": _xml("xml", "name"),
+    "namespace in XML": _xml("xml", "namespace"),
+    "prefix in XML": _xml("xml", "prefix"),
+    "type of an XML node": _xml("xml", "nodeType"),
+    "property that is an XML attribute": _xml("properties", "text"),
     "input of pages": _at(*_PAGES, "inputs", 0, "name"),
     "path to the next page": _at(*_PAGES, "outputs", "nextCursor"),
     "name of a global parameter": _at("x-speakeasy-globals", "parameters", 0, "name"),

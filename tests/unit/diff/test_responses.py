@@ -345,3 +345,19 @@ def test_open_enum_that_is_only_in_responses_may_gain_values() -> None:
 
 def test_change_of_a_class_is_told_once_however_many_methods_use_it() -> None:
     assert len(changes({f"{ORDER}/properties/paid": REMOVED})) == 1
+
+
+def test_another_representation_has_another_type() -> None:
+    def with_xml(schema: dict[str, object]) -> Edits:
+        return {f"{CREATE}/responses/201/content/application~1xml": {"schema": schema}}
+
+    before, after = with_xml({"type": "string"}), with_xml(
+        {"type": "integer", "xml": {"name": "n"}}
+    )
+    assert lines(changes(after, before=before)) == [
+        (
+            "breaking type-changed shop.orders.create(): the type of the response `201` as "
+            "`application/xml` changed"
+        )
+    ]
+    assert lines(changes(before, before=before)) == []

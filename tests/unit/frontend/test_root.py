@@ -162,7 +162,7 @@ def test_a_server_without_a_host_is_warned_of() -> None:
 @pytest.mark.parametrize(
     ("data", "places"),
     [
-        ({"openapi": "3.2.0", "info": {"title": "T", "version": "1"}}, ["/openapi"]),
+        ({"openapi": "2.0", "info": {"title": "T", "version": "1"}}, ["/openapi"]),
         ({"openapi": "3.1.0", "info": {}}, ["/info", "/info"]),
         (
             {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "security": 3},

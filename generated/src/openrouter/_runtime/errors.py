@@ -38,7 +38,7 @@ class ResponseError(Exception):
         headers: The response headers; names are case-insensitive.
         body: The body as text.
         data: The decoded body: an object of the type that the class documents, plain Python values
-            if the body has another shape, or None if it is not JSON.
+            if the body has another shape, or None if it can't be decoded.
         raw_response: The response itself; None after unpickling.
     """
 

@@ -124,11 +124,13 @@ class BodyEncoder(NamedTuple):
         encode: Returns the encoded body, None to send none, and its media type.
         is_file: Returns whether a value of a form is sent as a file.
         properties_of: Returns the properties of a form, by their names in the API.
+        plain: Returns a body in the form that JSON would have; None if it has no such form.
     """
 
     encode: Callable[[Operation[Any, Any], Any], tuple[bytes | StreamedBody | None, bytes]]
     is_file: Callable[[Any], bool]
     properties_of: Callable[[Any], dict[str, Any]]
+    plain: Callable[[Operation[Any, Any], Any], Any] | None = None
 
 
 class AllBut:
@@ -158,7 +160,7 @@ class Operation(Generic[R, A]):
         body: The kind of the JSON body: the given properties, or one value; None if there is no
             body.
         content_type: The media type of the body.
-        encoder: Encodes the body if it is not JSON: `http.bodies.BODIES`.
+        encoder: Encodes the body if it is not JSON: `http.bodies.BODIES`, or one for XML.
         encodings: The encodings of form properties, by name, other than the default.
         body_required: False if no body is sent when none of its properties is given.
         required: The keys of query, header and cookie parameters that can't be omitted.
@@ -170,10 +172,13 @@ class Operation(Generic[R, A]):
         body_types: The same for the body's properties; "" is the whole body.
         returns: A function that returns the type of the body (or `TEXT`, `BYTES`, or None for no
             body), by status (`200`), range (`"2XX"`) or `"default"`. It is a function so that
-            nothing is imported before it is used.
+            nothing is imported before it is used. If the body is neither JSON, text nor bytes, the
+            function returns its decoder.
         into: What a call returns, if not the decoded body.
         accept: The media types of the response, if not only JSON.
+        others: What other media types a response may have, and what they are; see `returns`.
         errors: The exceptions for other statuses.
+        error_decoders: The decoders of the bodies of errors that are not JSON, by status.
         retries: The retry policy, if the document defines one for this operation.
         pages: The pagination rule.
         security: The alternatives of credentials, if they differ from the SDK's; `()` for none.
@@ -192,6 +197,7 @@ class Operation(Generic[R, A]):
         "cookies",
         "encoder",
         "encodings",
+        "error_decoders",
         "errors",
         "has_plain",
         "header_forms",
@@ -244,9 +250,10 @@ class Operation(Generic[R, A]):
         returns: Mapping[int | str, Callable[[], Any] | str | None],
         into: Into | None = None,
         accept: str = "",
-        others: Mapping[str, str] | None = None,
+        others: Mapping[str, Callable[[], TypedDecoder] | str] | None = None,
         header_forms: Mapping[str, Literal["json", "pairs"]] | None = None,
         errors: ErrorTable | None = None,
+        error_decoders: Mapping[int | str, Callable[[], TypedDecoder]] | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | NumberedPages | CursorPages | UrlPages | None = None,
         security: Alternatives | None = None,
@@ -281,6 +288,7 @@ class Operation(Generic[R, A]):
         self.header_forms = header_forms or {}
         self.has_plain = any(isinstance(type_, str) for type_ in returns.values())
         self.errors = errors or {}
+        self.error_decoders = error_decoders or {}
         self.retries = retries
         self.pages = pages
         self.security = security
@@ -377,10 +385,11 @@ class Operation(Generic[R, A]):
         type_ = self._returned(status)
         return type_() if callable(type_) else None
 
-    def other(self, media_type: str) -> str | None:
-        """Return whether a response of another media type is `TEXT` or `BYTES`; None for the first.
+    def other(self, media_type: str) -> Callable[[], TypedDecoder] | str | None:
+        """Return what a response of another media type than the first is; None for the first.
 
-        A range such as `image/*` is any of its media types but JSON.
+        It is `TEXT`, `BYTES`, or a function that returns a decoder. A range such as `image/*` is
+        any of its media types but JSON.
         """
         essence = essence_of(media_type)
         names = (
@@ -406,6 +415,16 @@ class Operation(Generic[R, A]):
         errors = self.errors
         return errors.get(status) or errors.get(f"{status // 100}XX") or errors.get("default")
 
+    def error_decoder(self, status: int, media_type: str) -> TypedDecoder | None:
+        """Return the decoder of an error's body; None if it is documented, or sent, as JSON."""
+        if not is_json(media_type):
+            for key in (status, f"{status // 100}XX", "default"):
+                if key in self.error_decoders:
+                    return self.error_decoders[key]()
+                if key in self.errors:
+                    break
+        return None
+
 
 def is_json(media_type: str) -> bool:
     """Return whether a media type is JSON (RFC 6839, section 3.1)."""
@@ -427,9 +446,9 @@ def _segment(name: str, value: Any, type_: Callable[[], Any] | None) -> str:
 
 
 def _make_decoder(type_: Any) -> TypedDecoder:
-    from .json.decoding import TypedDecoder
+    from .json.decoding import decoder_for
 
-    return TypedDecoder(type_)
+    return decoder_for(type_)
 
 
 def _texts(name: str, value: object, type_: Callable[[], Any] | None) -> list[str]:

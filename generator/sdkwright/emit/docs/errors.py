@@ -27,6 +27,7 @@ class ErrorPageView:
     usage: CallView | None
     data: str
     fields: TableView | None
+    bodies: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class GeneralErrorView:
     usage: CallView | None
     specific: tuple[str, ...]
     readme: str
+    bodies: str
 
 
 class ErrorPages:
@@ -99,6 +101,7 @@ class ErrorPages:
             usage=self._failing(sample, error.name.python),
             data=spelling.line(error.body),
             fields=self._declarations.fields(model, links) if model else None,
+            bodies=self._index.bodies,
         )
 
     def general(self, name: str, links: Links) -> GeneralErrorView:
@@ -119,6 +122,7 @@ class ErrorPages:
                 for error in self._index.api.errors
             ),
             readme=links.to(README, "errors"),
+            bodies=self._index.bodies,
         )
 
     def _failing(

@@ -162,8 +162,8 @@ class ResourcePages:
         )
         if method.accept is not None:
             for media in method.others:
-                is_text = media.content == "text"
-                shown = notation.value(media.type if is_text else ir.Primitive("string", "byte"))
+                is_bytes = media.content == "binary"
+                shown = notation.value(ir.Primitive("string", "byte") if is_bytes else media.type)
                 values[f"{shown} with `{method.accept.name}={py_string(media.name)}`"] = None
         if method.selector is not None:
             values[f"{stream} with `{method.selector.name}=True`"] = None

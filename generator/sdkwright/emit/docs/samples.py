@@ -191,7 +191,7 @@ class Samples:
             for operation in resource.operations:
                 bodies = [
                     *(operation.body.media_types if operation.body else ()),
-                    *(media for item in operation.responses for media in item.media_types),
+                    *(media for item in operation.responses for media in item.all_media),
                     *(item.media_type for item in operation.errors if item.media_type),
                 ]
                 for media in bodies:

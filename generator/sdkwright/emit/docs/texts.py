@@ -111,7 +111,7 @@ class Texts:
                 yield from ((id_, use) for id_ in graph.of_type(media.type))
         for response in operation.responses:
             use = Use("response", "", response.doc.description, operation=operation.id)
-            for media in response.media_types:
+            for media in response.all_media:
                 yield from ((id_, use) for id_ in graph.of_type(media.type))
 
 

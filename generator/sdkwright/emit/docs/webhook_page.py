@@ -26,6 +26,7 @@ class WebhooksPageView:
     variants: tuple[str, ...]
     webhooks: TableView
     readme: str
+    bodies: str
 
 
 class WebhookPages:
@@ -71,6 +72,7 @@ class WebhookPages:
                 ],
             ),
             readme=links.to(README),
+            bodies=self._index.bodies,
         )
 
     def _variants(self) -> list[ir.Model]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import types
 import typing
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
@@ -20,12 +20,16 @@ from .shapes import OTHERS, is_array, is_object, whole_number
 from .structs import choice_of, fields_of, is_choice, is_struct, make
 from .typed import decoder_of, learned
 
+if TYPE_CHECKING:
+    import httpx2
+
 __all__ = [
     "Misfit",
     "Misfits",
     "TypedDecoder",
     "UndecodableError",
     "convert",
+    "decoder_for",
     "listed",
     "parse",
 ]
@@ -121,7 +125,7 @@ def listed(misfits: Misfits) -> str:
 
 
 class TypedDecoder:
-    """Decodes JSON of one type.
+    """Decodes bodies of one type: JSON here, another representation in a class that extends this.
 
     Args:
         type_: The documented type.
@@ -131,6 +135,9 @@ class TypedDecoder:
     """
 
     __slots__ = ("decode", "type")
+
+    slowness: ClassVar[int] = 1
+    """How many times as long as JSON a body takes."""
 
     def __init__(self, type_: Any) -> None:
         self.type = type_
@@ -157,7 +164,7 @@ class TypedDecoder:
             misfits.append(Misfit("$", "$", "missing"))
             return (value if isinstance(value, Struct) else None), misfits
         try:
-            value = _fit(parse(content), self.type, "$", "$", misfits)
+            value = _fit(self.parsed(content, misfits), self.type, "$", "$", misfits)
         except RecursionError:
             raise UndecodableError("it is nested too deeply") from None
         if is_struct(self.type) and not isinstance(value, Struct):
@@ -165,9 +172,34 @@ class TypedDecoder:
             value = _fit({}, self.type, "$", "$", Misfits())
         return value, misfits
 
+    def content_of(self, response: httpx2.Response) -> bytes:
+        """Return the body of a response, in an encoding that `decode` recognizes."""
+        return response.content
+
+    def parsed(self, content: bytes, misfits: Misfits) -> Any:  # noqa: ARG002  JSON shows all
+        """Parse a body of any shape to plain values.
+
+        Args:
+            content: The body.
+            misfits: Collects what the plain values do not show.
+
+        Raises:
+            UndecodableError: The body is not of this representation.
+        """
+        return parse(content)
+
+    def is_own(self, content: bytes) -> bool:  # noqa: ARG002  JSON has no names of types
+        """Return whether a body names itself as one of this type, whatever it contains."""
+        return False
+
     def holds_secret(self) -> bool:
         """Return whether the JSON contains a value that must not be displayed."""
         return _holds_secret(self.type)
+
+
+def decoder_for(type_: Any) -> TypedDecoder:
+    """Return the decoder of a type; one of another representation than JSON is a decoder itself."""
+    return type_ if isinstance(type_, TypedDecoder) else TypedDecoder(type_)
 
 
 def _decoder_of(type_: Any) -> msgspec.json.Decoder[Any]:

@@ -57,16 +57,15 @@ def remove_empty_sections(document: Document, diagnostics: Diagnostics) -> dict[
 
 
 def complete_openapi_version(document: Document, _diagnostics: Diagnostics) -> dict[str, Any]:
-    """Complete `openapi` to the text of a version with three parts, 3.0 or 3.1.
+    """Complete `openapi` to the text of a version with three parts.
 
-    The case: `openapi: 3.1`, which is a number and lacks the third part; and OpenAPI 3.2, which is
-    read as 3.1 (loading has warned of that).
+    The case: `openapi: 3.1`, which is a number and lacks the third part.
     """
     given = document.data.get("openapi")
     spelled = given if isinstance(given, str) else document.spelling("/openapi") or str(given)
     major, _, rest = spelled.partition(".")
     minor, _, patch = rest.partition(".")
-    complete = f"{major}.{minor}.{patch or '0'}" if minor in {"0", "1"} else "3.1.0"
+    complete = f"{major}.{minor}.{patch or '0'}"
     return document.data if complete == given else {**document.data, "openapi": complete}
 
 

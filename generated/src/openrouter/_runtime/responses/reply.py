@@ -14,14 +14,14 @@ from ..errors import (
     text_of,
 )
 from ..http.urls import host_of
-from ..json.decoding import UndecodableError, convert, listed, parse
+from ..json.decoding import Misfits, UndecodableError, convert, listed, parse
 from ..json.shapes import is_object
 from ..masking import SecretText, forget_locals
 from ..operation import TEXT
 from ..transports.transport import TooLargeError, read
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     import httpx2
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ..transports.transport import Failure, Transport
 
 LARGE: Final = 1 << 20
-"""Bytes of a body from which an async call decodes it in a thread."""
+"""Bytes of JSON from which an async call decodes it in a thread; fewer of what takes longer."""
 
 
 class Reply:
@@ -71,14 +71,17 @@ class Reply:
         if operation.others or operation.has_plain:
             other = operation.other(response.headers.get("Content-Type", ""))
             plain = other or operation.plain(response.status_code)
-            if plain is not None:
+            if isinstance(plain, str):
                 return text_of(response) if plain == TEXT else response.content
+            if plain is not None:
+                return self.decoded(plain())
         decoder = operation.decoder(response.status_code)
         return None if decoder is None else self.decoded(decoder)
 
     async def value_with(self, driver: Driver) -> Any:
         """Return the decoded body of a success; a large one does not block an event loop."""
-        if len(self.response.content) <= LARGE:
+        decoder = self.operation.decoder(self.response.status_code)
+        if len(self.response.content) <= LARGE // (1 if decoder is None else decoder.slowness):
             return self.value()
         return await driver.offload(self.value)
 
@@ -90,15 +93,18 @@ class Reply:
         """
         response = self.response
         try:
-            return decoder.decode(response.content if part is None else part)
+            return decoder.decode(decoder.content_of(response) if part is None else part)
         except (ValueError, RecursionError):
             pass
         try:
-            value, misfits = decoder.decode_leniently(response.content if part is None else part)
+            value, misfits = decoder.decode_leniently(
+                decoder.content_of(response) if part is None else part
+            )
         except UndecodableError as error:
+            self._refuse_error(response.content if part is None else part, decoder)
             raise self.unusable(str(error)) from None
         if misfits:
-            self._refuse_error(response.content if part is None else part, decoder)
+            self._refuse_error(decoder.content_of(response) if part is None else part, decoder)
         if misfits and self.session.is_strict:
             raise self.unusable(listed(misfits))
         for misfit in misfits:
@@ -113,6 +119,9 @@ class Reply:
         """
         from .disguised import is_error
 
+        for status, make in self.operation.error_decoders.items():
+            if (other := make()).is_own(content) and not decoder.is_own(content):
+                raise self._error(self.operation.errors.get(status), other)
         if is_error(content, [decoder.type], self.operation.errors):
             raise self.failure(content.decode(errors="replace"), decoder)
 
@@ -147,16 +156,28 @@ class Reply:
     def error(self) -> ResponseError:
         """Return the exception for a failure."""
         operation, response = self.operation, self.response
+        media_type = response.headers.get("Content-Type", "")
+        decoder = operation.error_decoder(response.status_code, media_type)
+        return self._error(operation.error(response.status_code), decoder)
+
+    def _error(
+        self, kind_of: Callable[[], type[ResponseError]] | None, decoder: TypedDecoder | None
+    ) -> ResponseError:
+        """Return an exception, whose body is JSON unless it has a decoder."""
+        operation, response = self.operation, self.response
         text = text_of(response)
         try:
-            data = parse(content_of(response))
-        except UndecodableError:
+            if decoder is None:
+                data = parse(content_of(response))
+            else:
+                data = decoder.parsed(decoder.content_of(response), Misfits())
+        except (UndecodableError, RecursionError):
             data = None
         message = shortened(message_in(data) or text.strip()) or "The server sent no message"
         if response.has_redirect_location:
             location = shortened(response.headers["Location"])
             message = f"Redirect to {location} was not followed"
-        kind = (operation.error(response.status_code) or self.session.sdk.default_error)()
+        kind = (kind_of or self.session.sdk.default_error)()
         if kind.data_type is not None and is_object(data):
             with contextlib.suppress(RecursionError):  # nested too deeply: kept as it is
                 data, _ = convert(data, kind.data_type)

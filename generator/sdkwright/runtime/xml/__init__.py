@@ -1,0 +1,1 @@
+"""Reads and writes bodies that are XML."""
