@@ -9,6 +9,7 @@ from sdkwright.frontend import engine
 from sdkwright.frontend.bodies import lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Scope
 from sdkwright.frontend.engine import Operation, RequestBody
+from sdkwright.frontend.form_bodies import representable
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
@@ -54,6 +55,7 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
         media = lower_media(types, offer, body, scope_of_body(place, scope))
         if offer.media.media_type_schema is not None:
             media = replace(media, schema=child(offer.at, "schema"))
+        media = representable(types, media, offer.media, offer.at)
         requests.append(
             Request(
                 ir.RequestBody(

@@ -133,7 +133,7 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
             doc=body.doc,
             place="body",
             origin=body,
-            is_file=media is not None and media.content == "binary",
+            is_file=media is not None and _is_file_body(media, lookup),
             takes_null=(media is not None and media.content == "json" and lookup.takes_null(type_)),
         )
         return
@@ -163,6 +163,13 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
             place="others",
             origin=unnamed,
         )
+
+
+def _is_file_body(media: ir.MediaType, lookup: Lookup) -> bool:
+    """Return whether a body is given as a file, or as a list of parts which may be files."""
+    if media.content == "multipart":
+        return isinstance(media.type, ir.ListOf) and lookup.holds_file(media.type)
+    return media.content == "binary"
 
 
 def _is_file(media: ir.MediaType, field: ir.Field, lookup: Lookup) -> bool:

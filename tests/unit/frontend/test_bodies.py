@@ -335,3 +335,63 @@ def test_what_has_no_type_in_a_form_of_openapi_3_0_may_be_anything() -> None:
     lowered = lower_get(FORM, openapi="3.0.3")
     assert lowered.operation.body is not None
     assert lowered.operation.body.media_types[0].untyped_files == frozenset()
+
+
+LIST = "{type: array, items: {type: string, format: binary}}"
+WORDS = "{type: object, required: [word], properties: {word: {type: string}}}"
+BYTES = ir.Primitive("string", "binary")
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "kind", "said"),
+    [
+        ("multipart/mixed", LIST, ir.ListOf(BYTES), []),
+        ("multipart/related", LIST, ir.ListOf(BYTES), []),
+        ("multipart/mixed", "{type: [array, 'null'], items: {type: string}}", None, []),
+        ("multipart/mixed", f"{{oneOf: [{WORDS}, {LIST}]}}", None, []),
+        ("multipart/mixed", "{}", ir.Any(), []),
+        ("multipart/form-data", WORDS, None, []),
+        ("multipart/form-data", f"{{oneOf: [{WORDS}, {{type: object}}]}}", None, []),
+        ("multipart/form-data", LIST, BYTES, ["use an object"]),
+        ("multipart/form-data", f"{{oneOf: [{WORDS}, {LIST}]}}", BYTES, ["use an object"]),
+        ("multipart/mixed", "{type: string}", BYTES, ["use an object or an array"]),
+        (
+            "multipart/mixed",
+            f"{{oneOf: [{WORDS}, {{type: string}}]}}",
+            BYTES,
+            ["use an object or an array"],
+        ),
+        ("application/x-www-form-urlencoded", WORDS, None, []),
+        ("application/x-www-form-urlencoded", LIST, BYTES, ["use an object"]),
+        ("application/x-www-form-urlencoded", "{type: string}", BYTES, ["use an object"]),
+    ],
+)
+def test_what_a_form_or_parts_can_not_represent_is_bytes(
+    name: str, schema: str, kind: ir.Type | None, said: list[str]
+) -> None:
+    lowered = lower_get(f"requestBody: {{content: {{{name}: {{schema: {schema}}}}}}}")
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert kind is None or media.type == kind
+    assert (media.content == "binary") == (kind == BYTES)
+    at = f"{AT}/requestBody/content/{name.replace('/', '~1')}/schema"
+    assert [(item.code, item.fix, item.pointer) for item in lowered.diagnostics.items] == [
+        ("weak-type", fix, at) for fix in said
+    ]
+
+
+def test_the_encoding_of_the_elements_of_a_list() -> None:
+    lowered = lower_get(f"""
+        requestBody:
+          content:
+            multipart/mixed:
+              schema: {LIST}
+              encoding: {{a: {{contentType: text/plain}}}}
+              itemEncoding: {{contentType: image/png}}
+        """)
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert media.encodings == (ir.Encoding("", "image/png"),)
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("ignored-keyword", f"{AT}/requestBody/content/multipart~1mixed/encoding/a")
+    ]
