@@ -66,6 +66,22 @@ CONSTRAINTS = Constraints(
             "id": {"type": "integer"},
             "$": {"type": "object", "additionalProperties": {"type": "string"}},
         },
+        "sendParts": {"id": {"type": "integer"}},
+        "sendRelated": {
+            "id": {"type": "integer"},
+            "$": {
+                "type": "object",
+                "properties": {
+                    "meta": {"type": "object", "properties": {"title": {"type": "string"}}},
+                    "media": {"type": "string"},
+                },
+                "required": ["meta"],
+            },
+        },
+        "sendNotes": {
+            "id": {"type": "integer"},
+            "$": {"type": "array", "items": {"type": "string"}},
+        },
     },
     schemas={},
 )

@@ -9,6 +9,7 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .addjob import *
     from .patchjob import *
+    from .sendrelated import *
     from .setform import *
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
@@ -22,6 +23,7 @@ else:
                 "Paper",
             ),
             ".patchjob": ("PatchJobRequestBody",),
+            ".sendrelated": ("Meta", "SendRelatedRequestBody"),
             ".setform": ("SetFormRequestBody", "Size"),
         },
     )
