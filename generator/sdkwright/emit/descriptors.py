@@ -321,6 +321,13 @@ class DescriptorWriter:
         errors = dict(self._errors_of(operation))
         if errors:
             yield KeywordView("errors", self._error_table(errors))
+        readers = [
+            f"{_status(error.status)}: {self._imports.use(sources.reading(error.media_type))}"
+            for error in operation.errors
+            if error.media_type is not None and error.media_type.content in sources.READ_APART
+        ]
+        if readers:
+            yield KeywordView("error_readers", dict_of(readers, _INDENT))
 
     def _error_table(self, errors: Mapping[str, Expr]) -> str:
         """Return the source of the exceptions by status, without repeating the common ones."""
@@ -344,7 +351,13 @@ class DescriptorWriter:
         media = response.media_types[0]
         if plain := _PLAIN.get(media.content):
             return imported("._runtime.operation", plain)
-        return lazy(self._types.write(media.type)) if parts is None else NONE
+        if parts is not None:
+            return NONE
+        type_ = lazy(self._types.write(media.type))
+        if media.content in sources.READ_APART:
+            function = imported("._runtime.operation", "BodyReader")
+            return call(function, type_, sources.reading(media))
+        return type_
 
     def _errors_of(self, operation: ir.Operation) -> Iterator[tuple[str, Expr]]:
         """Yield the exception of each status that has one.

@@ -12,6 +12,9 @@ DOWNLOAD = imported("._runtime.responses.raw", "DOWNLOAD")
 """Marks an operation whose result is bytes."""
 
 
+READ_APART = frozenset({"form", "multipart"})
+"""The kinds of content whose values are not read as JSON."""
+
 BODIES = imported("._runtime.http.bodies", "BODIES")
 """Encodes bodies that are not JSON."""
 
@@ -57,6 +60,12 @@ def elements(media: ir.MediaType, types: TypeWriter) -> Expr:
         keywords["is_wrapped"] = TRUE
     function = imported("._runtime.responses.events", "Elements")
     return call(function, lazy(types.write(media.type)), **keywords)
+
+
+def reading(media: ir.MediaType) -> Expr:
+    """Return the function of the runtime that reads a body which is a form or has parts."""
+    name = "read_form" if media.content == "form" else "read_parts"
+    return imported("._runtime.responses.forms", name)
 
 
 def content_type(media: ir.MediaType) -> str:

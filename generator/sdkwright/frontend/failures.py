@@ -63,6 +63,10 @@ They are listed here, since those of Python's `http` change between its versions
 """
 
 
+_TYPED: Final[tuple[ir.Content, ...]] = ("json", "form", "multipart")
+"""The kinds of content that are read as the documented type of an error, by preference."""
+
+
 def lower_failure(
     types: Types, status: str, response: Response, place: str, prefix: str
 ) -> ir.ErrorResponse:
@@ -70,11 +74,16 @@ def lower_failure(
     doc = context.count_text(ir.Doc(description=engine.text(response.description)), place)
     failure = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
     content = dict(engine.keys(response.content))
+    kinds = {
+        name: kind_of(context, name, media, child(place, "content", name))
+        for name, media in content.items()
+    }
     chosen = next(
         (
             (name, media)
+            for wanted in _TYPED
             for name, media in content.items()
-            if kind_of(context, name, media, child(place, "content", name)) == "json"
+            if kinds[name] == wanted and (wanted == "json" or media.media_type_schema is not None)
         ),
         None,
     )
@@ -94,5 +103,6 @@ def lower_failure(
         context.diagnostics.note(
             "untyped-error", "the error body is not a plain object; it is kept as plain data", at=at
         )
-    media_type = ir.MediaType(name, kind, descriptions.example_of_media(context, media, at))
+    example = descriptions.example_of_media(context, media, at)
+    media_type = ir.MediaType(name, kind, example, content=kinds[name])
     return replace(failure, media_type=media_type, error=error)

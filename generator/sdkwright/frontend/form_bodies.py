@@ -26,7 +26,7 @@ _ITEM: Final = ""
 
 
 def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str) -> ir.MediaType:
-    """Return a body as lowered, or as bytes if its media type can't represent its type.
+    """Return the body of a request, as bytes if its media type can't represent its type.
 
     Args:
         types: Knows the declarations.
@@ -47,9 +47,67 @@ def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str
         fix="use an object or an array" if is_list_allowed else "use an object",
         at=child(at, "schema"),
     )
-    return replace(
-        lowered, type=ir.Primitive("string", "binary"), content="binary", encodings=(), schema=""
+    return _as_bytes(lowered)
+
+
+def readable(types: Types, lowered: ir.MediaType, at: str) -> ir.MediaType:
+    """Return the body of a response, as bytes if it can't be read as its type.
+
+    A model represents a file as text, so files are not read as its properties.
+
+    Args:
+        types: Knows the declarations.
+        lowered: The body.
+        at: The JSON pointer of its media type.
+    """
+    if lowered.content not in {"form", "multipart"}:
+        return lowered
+    types.finish()
+    is_list_allowed = lowered.content == "multipart" and essence_of(lowered.name) != _NAMED
+    kinds = _kinds(types.context, lowered.type, set())
+    reason = f"{essence_of(lowered.name)} can't represent this schema"
+    if kinds <= ({"object", "list"} if is_list_allowed else {"object"}):
+        if not _holds_files(types.context, lowered.type, set()):
+            return replace(lowered, encodings=(), untyped_files=frozenset())
+        reason = "files in parts are not typed"
+    types.context.warn_weak_type(
+        f"{reason}; the response is returned as bytes",
+        fix="none needed: read the parts in your own code",
+        at=child(at, "schema"),
     )
+    return _as_bytes(lowered)
+
+
+def _as_bytes(lowered: ir.MediaType) -> ir.MediaType:
+    return replace(
+        lowered,
+        type=ir.Primitive("string", "binary"),
+        content="binary",
+        encodings=(),
+        schema="",
+        untyped_files=frozenset(),
+    )
+
+
+def _holds_files(context: Context, type_: ir.Type, seen: set[Origin]) -> bool:
+    """Return whether a part may be a file: a property, an element, or one of a list of these."""
+    match type_:
+        case ir.Primitive(kind="string", format="binary"):
+            return True
+        case ir.Nullable(inner=inner) | ir.ListOf(item=inner) | ir.MapOf(value=inner):
+            return _holds_files(context, inner, seen)
+        case ir.Named(id=id_) if id_ not in seen:
+            seen.add(id_)
+            match context.declarations.get(id_):
+                case ir.Alias(target=target):
+                    return _holds_files(context, target, seen)
+                case ir.Union(variants=variants):
+                    return any(_holds_files(context, each, seen) for each in variants)
+                case ir.Model(fields=fields, additional=additional):
+                    inside = [field.type for field in fields]
+                    inside += [] if additional is None else [additional]
+                    return any(_holds_files(context, each, seen) for each in inside)
+    return False
 
 
 def _kinds(context: Context, type_: ir.Type, seen: set[Origin]) -> set[str]:

@@ -12,6 +12,7 @@ from sdkwright.frontend.bodies import lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Operation, Response
 from sdkwright.frontend.failures import lower_failure
+from sdkwright.frontend.form_bodies import readable
 from sdkwright.frontend.headers import Headers, lower_headers
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
@@ -121,7 +122,10 @@ def _without_hidden(context: Context, statuses: list[str], at: str) -> list[str]
 def _success(types: Types, status: str, response: Response, place: str, prefix: str) -> ir.Response:
     scope = scope_of_body(place, Scope("operations", prefix, "Response"))
     offers = offers_of(types.context, response.content, place, "response")
-    media = [(lower_media(types, offer, response, scope), offer.is_other) for offer in offers]
+    media = [
+        (readable(types, lower_media(types, offer, response, scope), offer.at), offer.is_other)
+        for offer in offers
+    ]
     return ir.Response(
         status=status,
         media_types=tuple(item for item, is_other in media if not is_other),

@@ -84,6 +84,7 @@ IMPORTED_CLASSES: Final = frozenset(
     {
         *("AllBut", "Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages"),
         *("AsyncStreamedResponse", "Attributes", "Awaitable", "BODIES", "BYTES", "BackoffStrategy"),
+        "BodyReader",
         *("CallOptions", "Callable", "ClassVar", "Client", "CursorPages", "DOWNLOAD", "Decimal"),
         *("DecimalText", "Elements", "Encoding", "EventStream", "FileInput", "Hooks"),
         *("HttpClient", "InBody", "Literal", "Logger", "Mapping", "Number", "NumberedPages"),

@@ -395,3 +395,46 @@ def test_the_encoding_of_the_elements_of_a_list() -> None:
     assert [(code, at) for code, _, at in lowered.said] == [
         ("ignored-keyword", f"{AT}/requestBody/content/multipart~1mixed/encoding/a")
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "content", "said"),
+    [
+        ("application/x-www-form-urlencoded", WORDS, "form", []),
+        ("application/x-www-form-urlencoded", "{type: object}", "form", []),
+        ("multipart/form-data", WORDS, "multipart", []),
+        ("multipart/mixed", "{type: array, items: {type: string}}", "multipart", []),
+        ("multipart/mixed", f"{{oneOf: [{WORDS}, {{type: object}}]}}", "multipart", []),
+        ("application/x-www-form-urlencoded", LIST, "binary", ["can't represent this schema"]),
+        ("application/x-www-form-urlencoded", "{type: string}", "binary", ["can't represent this"]),
+        ("multipart/form-data", "{type: array}", "binary", ["can't represent this schema"]),
+        ("multipart/mixed", "{type: integer}", "binary", ["can't represent this schema"]),
+        ("multipart/mixed", LIST, "binary", ["files in parts are not typed"]),
+        (
+            "multipart/form-data",
+            "{type: object, properties: {a: {type: array, items: {format: binary, type: string}}}}",
+            "binary",
+            ["files in parts are not typed"],
+        ),
+        (
+            "multipart/form-data",
+            "{type: object, additionalProperties: {format: binary, type: string}}",
+            "binary",
+            ["files in parts are not typed"],
+        ),
+    ],
+)
+def test_a_response_that_a_form_can_not_represent_is_bytes(
+    name: str, schema: str, content: str, said: list[str]
+) -> None:
+    lowered = lower_get(f"""
+        responses: {{'200': {{description: Fine., content: {{{name}: {{schema: {schema}}}}}}}}}
+        """)
+    (media,) = lowered.operation.responses[0].media_types
+    assert media.content == content
+    assert (media.type == BYTES) == (content == "binary")
+    at = f"{AT}/responses/200/content/{name.replace('/', '~1')}/schema"
+    found = [(item.code, item.pointer) for item in lowered.diagnostics.items]
+    assert found == [("weak-type", at) for _ in said]
+    for item, part in zip(lowered.diagnostics.items, said, strict=True):
+        assert part in item.message

@@ -17,7 +17,7 @@ from ..http.urls import host_of
 from ..json.decoding import UndecodableError, convert, listed, parse
 from ..json.shapes import is_object
 from ..masking import SecretText, forget_locals
-from ..operation import TEXT
+from ..operation import TEXT, is_json
 from ..transports.transport import TooLargeError, read
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
     from ..drivers import Driver
     from ..errors import ResponseError
-    from ..json.decoding import TypedDecoder
+    from ..json.decoding import Misfits, TypedDecoder
     from ..masking import SecretBytes
-    from ..operation import Operation
+    from ..operation import Operation, Reading
     from ..session import Session
     from ..transports.transport import Failure, Transport
 
@@ -68,13 +68,33 @@ class Reply:
             ResponseError: The body is invalid.
         """
         operation, response = self.operation, self.response
+        decoder = operation.decoder(response.status_code)
         if operation.others or operation.has_plain:
-            other = operation.other(response.headers.get("Content-Type", ""))
+            media_type = response.headers.get("Content-Type", "")
+            other = operation.other(media_type)
             plain = other or operation.plain(response.status_code)
             if plain is not None:
                 return text_of(response) if plain == TEXT else response.content
-        decoder = operation.decoder(response.status_code)
+            reader = operation.reader(response.status_code)
+            if reader is not None and decoder is not None and not is_json(media_type):
+                return self._read(reader.read, decoder, media_type)
         return None if decoder is None else self.decoded(decoder)
+
+    def _read(self, read: Reading, decoder: TypedDecoder, media_type: str) -> Any:
+        """Return the value of a body that is not JSON, text or bytes.
+
+        Raises:
+            ResponseError: It is invalid.
+        """
+        try:
+            plain = read(self.response.content, media_type, decoder.type)
+            value, misfits = convert(plain, decoder.type)
+        except UndecodableError as error:
+            raise self.unusable(str(error)) from None
+        except RecursionError:
+            raise self.unusable("it is nested too deeply") from None
+        self._report(misfits)
+        return value
 
     async def value_with(self, driver: Driver) -> Any:
         """Return the decoded body of a success; a large one does not block an event loop."""
@@ -99,11 +119,19 @@ class Reply:
             raise self.unusable(str(error)) from None
         if misfits:
             self._refuse_error(response.content if part is None else part, decoder)
+        self._report(misfits)
+        return value
+
+    def _report(self, misfits: Misfits) -> None:
+        """Log where a body does not match the document.
+
+        Raises:
+            ResponseError: It must match.
+        """
         if misfits and self.session.is_strict:
             raise self.unusable(listed(misfits))
         for misfit in misfits:
             self.session.log.drift(self.operation, misfit.place, misfit.problem)
-        return value
 
     def _refuse_error(self, content: bytes, decoder: TypedDecoder) -> None:
         """Raise what a server says that sends an error as a success.
@@ -148,19 +176,28 @@ class Reply:
         """Return the exception for a failure."""
         operation, response = self.operation, self.response
         text = text_of(response)
-        try:
-            data = parse(content_of(response))
-        except UndecodableError:
-            data = None
+        kind = (operation.error(response.status_code) or self.session.sdk.default_error)()
+        data = self._data_of_error(kind.data_type)
         message = shortened(message_in(data) or text.strip()) or "The server sent no message"
         if response.has_redirect_location:
             location = shortened(response.headers["Location"])
             message = f"Redirect to {location} was not followed"
-        kind = (operation.error(response.status_code) or self.session.sdk.default_error)()
         if kind.data_type is not None and is_object(data):
             with contextlib.suppress(RecursionError):  # nested too deeply: kept as it is
                 data, _ = convert(data, kind.data_type)
         return kind(message, response, text, data, operation=str(operation))
+
+    def _data_of_error(self, type_: Any) -> Any:
+        """Return the body of a failure as plain values; None if it can't be read."""
+        response = self.response
+        content, media_type = content_of(response), response.headers.get("Content-Type", "")
+        read = self.operation.error_reader(response.status_code)
+        try:
+            if read is not None and not is_json(media_type):
+                return read(content, media_type, type_)
+            return parse(content)
+        except UndecodableError:
+            return None
 
     async def read(self) -> bytes:
         """Read the whole body.
