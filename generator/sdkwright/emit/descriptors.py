@@ -254,7 +254,7 @@ class DescriptorWriter:
         if content_type := sources.content_type(media):
             yield KeywordView("content_type", py_string(content_type))
         if media.content != "json":
-            yield KeywordView("encoder", self._imports.use(sources.BODIES))
+            yield KeywordView("encoder", self._imports.use(sources.encoder(media)))
         if encodings := self._encodings(operation, media):
             yield KeywordView("encodings", self._table(encodings))
         if not body.required:
@@ -322,9 +322,9 @@ class DescriptorWriter:
         if errors:
             yield KeywordView("errors", self._error_table(errors))
         readers = [
-            f"{_status(error.status)}: {self._imports.use(sources.reading(error.media_type))}"
+            f"{_status(error.status)}: {self._imports.use(reading)}"
             for error in operation.errors
-            if error.media_type is not None and error.media_type.content in sources.READ_APART
+            if (reading := sources.reading(error.media_type)) is not None
         ]
         if readers:
             yield KeywordView("error_readers", dict_of(readers, _INDENT))
@@ -349,15 +349,15 @@ class DescriptorWriter:
         if not response.media_types:
             return NONE
         media = response.media_types[0]
-        if plain := _PLAIN.get(media.content):
+        reading = sources.reading(media)
+        if reading is None and (plain := _PLAIN.get(media.content)):
             return imported("._runtime.operation", plain)
         if parts is not None:
             return NONE
         type_ = lazy(self._types.write(media.type))
-        if media.content in sources.READ_APART:
-            function = imported("._runtime.operation", "BodyReader")
-            return call(function, type_, sources.reading(media))
-        return type_
+        if reading is None:
+            return type_
+        return call(imported("._runtime.operation", "BodyReader"), type_, reading)
 
     def _errors_of(self, operation: ir.Operation) -> Iterator[tuple[str, Expr]]:
         """Yield the exception of each status that has one.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sdkwright.emit.expr import FALSE, TRUE, Expr, call, imported, lazy, string
 from sdkwright.emit.python_types import TypeWriter
 from sdkwright.model import ir
@@ -12,8 +14,12 @@ DOWNLOAD = imported("._runtime.responses.raw", "DOWNLOAD")
 """Marks an operation whose result is bytes."""
 
 
-READ_APART = frozenset({"form", "multipart"})
-"""The kinds of content whose values are not read as JSON."""
+_READERS: Mapping[ir.Content, tuple[str, str]] = {
+    "form": ("forms", "read_form"),
+    "multipart": ("forms", "read_parts"),
+    "text": ("scalars", "read_scalar"),
+}
+"""The functions of the runtime that read bodies which are not JSON, each with its module."""
 
 BODIES = imported("._runtime.http.bodies", "BODIES")
 """Encodes bodies that are not JSON."""
@@ -54,6 +60,8 @@ def elements(media: ir.MediaType, types: TypeWriter) -> Expr:
     keywords = {}
     if media.content == "lines":
         keywords["are_events"] = FALSE
+        if is_record(media):
+            keywords["are_records"] = TRUE
     if media.sentinel:
         keywords["sentinel"] = string(media.sentinel)
     if media.is_wrapped:
@@ -62,10 +70,25 @@ def elements(media: ir.MediaType, types: TypeWriter) -> Expr:
     return call(function, lazy(types.write(media.type)), **keywords)
 
 
-def reading(media: ir.MediaType) -> Expr:
-    """Return the function of the runtime that reads a body which is a form or has parts."""
-    name = "read_form" if media.content == "form" else "read_parts"
-    return imported("._runtime.responses.forms", name)
+def encoder(media: ir.MediaType) -> Expr:
+    """Return what encodes a body that is not JSON."""
+    if media.content != "lines":
+        return BODIES
+    name = "RECORDS" if is_record(media) else "LINES"
+    return imported("._runtime.http.line_bodies", name)
+
+
+def is_record(media: ir.MediaType) -> bool:
+    """Return whether each value follows a record separator (RFC 7464)."""
+    return media.name.partition(";")[0].rstrip().lower().endswith("json-seq")
+
+
+def reading(media: ir.MediaType | None) -> Expr | None:
+    """Return the function of the runtime that reads a body; None for JSON, text and bytes."""
+    if media is None or media.content not in _READERS or media.type == ir.Primitive("string"):
+        return None
+    module, name = _READERS[media.content]
+    return imported(f"._runtime.responses.{module}", name)
 
 
 def content_type(media: ir.MediaType) -> str:

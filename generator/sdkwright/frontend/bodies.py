@@ -151,6 +151,8 @@ def lower_media(
             scope, root=f"{scope.root}{'Event' if offer.content == 'events' else 'Line'}"
         )
     kind = types.lower(described(media, body), schema_at, scope)
+    if offer.content == "lines" and isinstance(kind, ir.ListOf):
+        kind = kind.item  # the schema of all lines (OpenAPI 3.2, section 4.14)
     if offer.content == "events":
         sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
         kind, is_wrapped = _unwrapped(types, kind, schema_at)

@@ -15,6 +15,7 @@ from sdkwright.frontend.failures import lower_failure
 from sdkwright.frontend.form_bodies import readable
 from sdkwright.frontend.headers import Headers, lower_headers
 from sdkwright.frontend.schemas import Types
+from sdkwright.frontend.text_bodies import typed_text
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 
@@ -122,10 +123,12 @@ def _without_hidden(context: Context, statuses: list[str], at: str) -> list[str]
 def _success(types: Types, status: str, response: Response, place: str, prefix: str) -> ir.Response:
     scope = scope_of_body(place, Scope("operations", prefix, "Response"))
     offers = offers_of(types.context, response.content, place, "response")
-    media = [
-        (readable(types, lower_media(types, offer, response, scope), offer.at), offer.is_other)
-        for offer in offers
-    ]
+    media: list[tuple[ir.MediaType, bool]] = []
+    for offer in offers:
+        lowered = readable(types, lower_media(types, offer, response, scope), offer.at)
+        if not offer.is_other:
+            lowered = typed_text(types, lowered, offer.media, offer.at, scope)
+        media.append((lowered, offer.is_other))
     return ir.Response(
         status=status,
         media_types=tuple(item for item, is_other in media if not is_other),

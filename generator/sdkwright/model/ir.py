@@ -326,11 +326,11 @@ class MediaType:
     """One representation of a body; `name` is a media type or range, such as application/json.
 
     `content` is how it is serialized. For "events" (server-sent events) and "lines" (one JSON value
-    per line), `type` is the type of a single event or line. Events whose type is text are not
-    parsed as JSON. The stream ends with the event whose data is `sentinel`. For "wrapped" events,
-    `type` has the fields of the event itself. `schema` is the place of the `RequestSchema` of what
-    is sent. `untyped_files` are the properties of a form that are files because nothing says what
-    else they are.
+    per line, or after a record separator), `type` is the type of a single event or line. Events
+    whose type is text are not parsed as JSON. The stream ends with the event whose data is
+    `sentinel`. For "wrapped" events, `type` has the fields of the event itself. `schema` is the
+    place of the `RequestSchema` of what is sent. `untyped_files` are the properties of a form that
+    are files because nothing says what else they are.
     """
 
     name: str
@@ -343,6 +343,11 @@ class MediaType:
     constraints: Constraints = FREE
     schema: str = ""
     untyped_files: frozenset[str] = frozenset()
+
+    @property
+    def is_sequence(self) -> bool:
+        """Whether it holds any number of values of its type, instead of one."""
+        return self.content in {"events", "lines"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
         return
     media = next(iter(body.media_types), None)
     if model is None or media is None:
-        type_ = ir.Any() if media is None else media.type
+        type_ = _type_of_body(media)
         yield ir.Argument(
             name=REQUEST_BODY,
             wire="",
@@ -163,6 +163,12 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
             place="others",
             origin=unnamed,
         )
+
+
+def _type_of_body(media: ir.MediaType | None) -> ir.Type:
+    if media is None:
+        return ir.Any()
+    return ir.ListOf(media.type) if media.is_sequence else media.type
 
 
 def _is_file_body(media: ir.MediaType, lookup: Lookup) -> bool:

@@ -281,7 +281,7 @@ class Operation(Generic[R, A]):
         self.cookies = cookies
         self.body = body
         self.content_type = content_type.encode()
-        self.is_json = is_json(content_type)
+        self.is_json = is_json(content_type) and encoder is None
         self.is_form = content_type.lower().startswith(_FORMS)
         self.encoder = encoder
         if body is not None and not self.is_json and encoder is None:

@@ -78,6 +78,9 @@ def test_json_is_taken_of_several_media_types() -> None:
         ("text/event-stream", "events"),
         ("application/x-ndjson", "lines"),
         ("application/jsonl", "lines"),
+        ("application/stream+json", "lines"),
+        ("application/json-seq", "lines"),
+        ("application/geo+json-seq", "lines"),
     ],
 )
 def test_what_kind_of_content_a_media_type_is(name: str, content: str) -> None:
@@ -438,3 +441,52 @@ def test_a_response_that_a_form_can_not_represent_is_bytes(
     assert found == [("weak-type", at) for _ in said]
     for item, part in zip(lowered.diagnostics.items, said, strict=True):
         assert part in item.message
+
+
+@pytest.mark.parametrize("schema", ["{type: array, items: {type: integer}}", "{type: integer}"])
+@pytest.mark.parametrize("name", ["application/jsonl", "application/json-seq"])
+def test_a_schema_of_lines_is_that_of_each_or_of_all(name: str, schema: str) -> None:
+    content = f"content: {{{name}: {{schema: {schema}}}}}"
+    lowered = lower_get(f"""
+        requestBody: {{{content}}}
+        responses: {{'200': {{description: Fine., {content}}}}}
+        """)
+    assert lowered.operation.body is not None
+    for (media,) in (
+        lowered.operation.body.media_types,
+        lowered.operation.responses[0].media_types,
+    ):
+        assert (media.content, media.type) == ("lines", ir.Primitive("integer"))
+    assert lowered.said == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind"),
+    [
+        ("{type: integer}", ir.Primitive("integer")),
+        ("{type: number}", ir.Primitive("number")),
+        ("{type: boolean}", ir.Primitive("boolean")),
+        ("{type: integer, const: 3}", ir.Literal((3,))),
+        ("{$ref: '#/components/schemas/N'}", ir.Primitive("integer")),
+        ("{type: [integer, 'null']}", ir.Primitive("string")),
+        ("{type: [integer, string]}", ir.Primitive("string")),
+        ("{type: object}", ir.Primitive("string")),
+        ("{type: string, format: date}", ir.Primitive("string")),
+        ("{}", ir.Primitive("string")),
+    ],
+)
+def test_plain_text_may_be_a_number_or_a_boolean(schema: str, kind: ir.Type) -> None:
+    for name in ("text/plain", "text/csv"):
+        content = f"content: {{{name}: {{schema: {schema}}}}}"
+        lowered = lower_get(
+            f"""
+            requestBody: {{{content}}}
+            responses: {{'200': {{description: Fine., {content}}}}}
+            """,
+            components={"schemas": {"N": {"type": "integer"}}},
+        )
+        assert lowered.operation.body is not None
+        (sent,) = lowered.operation.body.media_types
+        (read,) = lowered.operation.responses[0].media_types
+        expected = kind if name == "text/plain" else ir.Primitive("string")
+        assert (sent.type, read.type) == (expected, expected)

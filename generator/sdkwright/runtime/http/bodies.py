@@ -7,6 +7,7 @@ call that fails after reading it is not retried.
 from __future__ import annotations
 
 import contextlib
+import decimal
 import errno
 import io
 import mimetypes
@@ -23,6 +24,7 @@ from collections.abc import (
     ValuesView,
 )
 from collections.abc import Set as AbstractSet
+from enum import Enum
 from pathlib import Path
 from typing import (
     IO,
@@ -59,6 +61,9 @@ __all__ = [
     "FileTuple",
     "Streamed",
     "encode",
+    "is_file",
+    "piece_of",
+    "properties_of",
 ]
 
 CHUNK: Final = 65_536
@@ -66,6 +71,7 @@ CHUNK: Final = 65_536
 
 _DEFAULT: Final = Encoding()
 _VIEWS: Final = (KeysView, ValuesView, ItemsView)
+_SCALARS: Final = (str, int, float, decimal.Decimal, Enum)
 OCTETS: Final = "application/octet-stream"
 _NEVER_TEXT: Final = ("application/octet-stream", "audio/", "image/", "video/", "*/")
 _QUOTED: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A", "\0": "%00"})
@@ -292,13 +298,13 @@ def encode(operation: Operation[Any, Any], body: Any) -> tuple[bytes | Streamed 
         media_type = _with_boundary(body, media_type)
     if isinstance(body, SecretText):
         return SecretBytes(body.encode()), operation.content_type
-    if isinstance(body, str) and not media_type.startswith(_NEVER_TEXT):
-        text: str = plain(body, "request_body")
+    if isinstance(body, _SCALARS) and not media_type.startswith(_NEVER_TEXT):
+        text = spelled(plain(body, "request_body", said(operation, "")))
         return text.encode(), operation.content_type
     file = _file(body)
     if "*" in media_type or file.content_type:
         media_type = file.media_type()
-    content = _piece(file.content, "request_body")
+    content = piece_of(file.content, "request_body")
     return (
         content if isinstance(content, bytes) else Streamed([content]),
         header_value("Content-Type", media_type),
@@ -453,7 +459,7 @@ def _file_part(name: str | None, place: str, file: File, encoding: Encoding) -> 
     called = file.name or name
     if called is not None:
         disposition = f'{disposition or "attachment"}; filename="{called.translate(_QUOTED)}"'
-    return _Part(disposition, media_type, _piece(file.content, place))
+    return _Part(disposition, media_type, piece_of(file.content, place))
 
 
 def _disposition(name: str | None) -> str:
@@ -550,7 +556,8 @@ def _file(value: Any) -> File:
     return File(value)
 
 
-def _piece(content: Any, name: str) -> bytes | _Piece:
+def piece_of(content: Any, name: str) -> bytes | _Piece:
+    """Return content as a piece of a `Streamed` body; `name` is for errors."""
     if isinstance(content, str):
         raise TypeError(f"{name} must not be a str; pass bytes, or a pathlib.Path for a file.")
     if isinstance(content, (bytes, bytearray, memoryview)):
