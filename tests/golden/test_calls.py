@@ -225,7 +225,7 @@ def expected(media: ir.MediaType) -> Any:
         case "binary":
             return base64.b64encode(text.encode()).decode()  # as msgspec writes bytes
         case "text":
-            return text
+            return text if media.type == ir.Primitive("string") else json.loads(text)
         case "form":
             return {name: int(v) if v.isdecimal() else v for name, v in parse_qsl(text)}
         case "multipart":
@@ -233,7 +233,7 @@ def expected(media: ir.MediaType) -> Any:
             names = re.findall("name=(\\w+)", text)
             return dict(zip(names, values, strict=True)) if names else [*map(json.loads, values)]
         case "lines":
-            return [json.loads(line) for line in text.splitlines()]
+            return [json.loads(line.removeprefix("\x1e")) for line in text.split("\n") if line]
     if media.is_wrapped:
         events = [event.splitlines() for event in text.split("\n\n") if event]
         return [

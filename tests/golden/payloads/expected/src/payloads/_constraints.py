@@ -66,6 +66,9 @@ CONSTRAINTS = Constraints(
             "id": {"type": "integer"},
             "$": {"type": "object", "additionalProperties": {"type": "string"}},
         },
+        "sendLines": {"id": {"type": "integer"}},
+        "sendRecords": {"id": {"type": "integer"}},
+        "setPriority": {"id": {"type": "integer"}, "$": {"type": "integer", "maximum": 9}},
         "sendParts": {"id": {"type": "integer"}},
         "sendRelated": {
             "id": {"type": "integer"},

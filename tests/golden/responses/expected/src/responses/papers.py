@@ -18,6 +18,7 @@ from ._runtime.responses.raw import (
     streamed,
     streamed_async,
 )
+from ._runtime.responses.scalars import read_scalar
 from ._runtime.values import CallOptions
 from .types import Number
 
@@ -107,6 +108,14 @@ _GET_SCAN: Operation[StreamedResponse[bytes], AsyncStreamedResponse[bytes]] = Op
     returns={200: BYTES},
     into=DOWNLOAD,
     accept="image/png",
+)
+
+_COUNT_SOLD: Operation[int] = Operation(
+    "countSold",
+    "GET",
+    "/papers/sold",
+    returns={200: BodyReader(lambda: int, read_scalar)},
+    accept="text/plain",
 )
 
 _GET_TICKET: Operation[components.Ticket] = Operation(
@@ -574,6 +583,40 @@ class Papers(Resource):
             **options,
         )
 
+    def count_sold(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> int:
+        """Call `GET /papers/sold`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            How many were sold.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _COUNT_SOLD,
+            {},
+            **options,
+        )
+
+    async def count_sold_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> int:
+        """Async version of `count_sold`."""
+        return await self._run_async(
+            _COUNT_SOLD,
+            {},
+            **options,
+        )
+
     def get_ticket(
         self,
         **options: Unpack[CallOptions],
@@ -669,6 +712,8 @@ class PapersWithRawResponse:
         self.get_cover_async = raw_async(methods.get_cover_async)
         self.get_scan = raw(methods.get_scan)
         self.get_scan_async = raw_async(methods.get_scan_async)
+        self.count_sold = raw(methods.count_sold)
+        self.count_sold_async = raw_async(methods.count_sold_async)
         self.get_ticket = raw(methods.get_ticket)
         self.get_ticket_async = raw_async(methods.get_ticket_async)
         self.get_tickets = raw(methods.get_tickets)
@@ -702,6 +747,8 @@ class PapersWithStreamingResponse:
         self.get_cover_async = streamed_async(methods.get_cover_async)
         self.get_scan = streamed(methods.get_scan)
         self.get_scan_async = streamed_async(methods.get_scan_async)
+        self.count_sold = streamed(methods.count_sold)
+        self.count_sold_async = streamed_async(methods.count_sold_async)
         self.get_ticket = streamed(methods.get_ticket)
         self.get_ticket_async = streamed_async(methods.get_ticket_async)
         self.get_tickets = streamed(methods.get_tickets)

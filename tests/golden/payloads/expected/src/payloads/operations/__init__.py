@@ -9,6 +9,7 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .addjob import *
     from .patchjob import *
+    from .sendlines import *
     from .sendrelated import *
     from .setform import *
 else:
@@ -23,6 +24,7 @@ else:
                 "Paper",
             ),
             ".patchjob": ("PatchJobRequestBody",),
+            ".sendlines": ("SendLinesRequestBodyLine",),
             ".sendrelated": ("Meta", "SendRelatedRequestBody"),
             ".setform": ("SetFormRequestBody", "Size"),
         },
