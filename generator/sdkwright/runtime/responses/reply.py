@@ -17,7 +17,7 @@ from ..http.urls import host_of
 from ..json.decoding import UndecodableError, convert, listed, parse
 from ..json.shapes import is_object
 from ..masking import SecretText, forget_locals
-from ..operation import TEXT, is_json
+from ..operation import TEXT, essence_of, is_json
 from ..transports.transport import TooLargeError, read
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ if TYPE_CHECKING:
 
 LARGE: Final = 1 << 20
 """Bytes of a body from which an async call decodes it in a thread."""
+
+MOST_DIGITS: Final = 9
+"""Number of digits of a length that is not short."""
+
+_RANGES: Final = frozenset({"*/*", "application/*"})
+"""Ranges that include JSON."""
 
 
 class Reply:
@@ -74,6 +80,7 @@ class Reply:
             other = operation.other(media_type)
             plain = other or operation.plain(response.status_code)
             if plain is not None:
+                self._refuse_json()
                 return text_of(response) if plain == TEXT else response.content
             reader = operation.reader(response.status_code)
             if reader is not None and decoder is not None and not is_json(media_type):
@@ -86,13 +93,18 @@ class Reply:
         Raises:
             ResponseError: It is invalid.
         """
+        from .disguised import is_error_value
+
         try:
             plain = read(self.response.content, media_type, decoder.type)
             value, misfits = convert(plain, decoder.type)
+            is_error = misfits and is_error_value(plain, [decoder.type], self.operation.errors)
         except UndecodableError as error:
             raise self.unusable(str(error)) from None
         except RecursionError:
             raise self.unusable("it is nested too deeply") from None
+        if is_error:
+            raise self.failure(text_of(self.response), decoder, plain)
         self._report(misfits)
         return value
 
@@ -144,18 +156,56 @@ class Reply:
         if is_error(content, [decoder.type], self.operation.errors):
             raise self.failure(content.decode(errors="replace"), decoder)
 
-    def failure(self, text: str, decoder: TypedDecoder) -> ResponseError:
+    async def refuse_error(self) -> None:
+        """Raise an error that came as JSON in place of a file, before the file is read.
+
+        A long body, or one of unknown length, is not read for that.
+
+        Raises:
+            ResponseError: The body is an error.
+        """
+        headers = self.response.headers
+        length = headers.get("Content-Length", "")
+        is_short = length.isdecimal() and len(length) < MOST_DIGITS and int(length) <= LARGE
+        if is_short and "Content-Encoding" not in headers and self._is_replaced():
+            await self.read()
+            self._refuse_json()
+
+    def _refuse_json(self) -> None:
+        """Raise a documented error that came as JSON in place of text or bytes.
+
+        Raises:
+            ResponseError: The body is one.
+        """
+        if self._is_replaced():
+            from .disguised import is_documented_error
+
+            if is_documented_error(self.response.content, self.operation.errors):
+                raise self.failure(text_of(self.response), None)
+
+    def _is_replaced(self) -> bool:
+        """Return whether the response is JSON although the document has only text or bytes."""
+        operation = self.operation
+        media_type = self.response.headers.get("Content-Type", "")
+        if not (is_json(media_type) and operation.errors and operation.accept):
+            return False
+        documented = {essence_of(each) for each in operation.accept.decode().split(",")}
+        return not any(is_json(each) or each in _RANGES for each in documented)
+
+    def failure(
+        self, text: str, decoder: TypedDecoder | None, data: object = None
+    ) -> ResponseError:
         """Return the exception for an error that was sent as a success, or as a part of it.
 
         Args:
             text: The error, as it was received.
             decoder: The decoder of the success. If this holds a secret, the text is not displayed.
+            data: The error as plain data, if it is not JSON.
         """
-        try:
-            data = parse(text.encode())
-        except UndecodableError:
-            data = None
-        body = SecretText(text) if decoder.holds_secret() else text
+        if data is None:
+            with contextlib.suppress(UndecodableError):
+                data = parse(text.encode())
+        body = SecretText(text) if decoder is not None and decoder.holds_secret() else text
         shown = message_in(data) or ("" if isinstance(body, SecretText) else text.strip())
         message = shortened(shown) or "The server sent no message"
         kind = self.session.sdk.default_error()
