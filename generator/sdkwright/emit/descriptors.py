@@ -313,8 +313,9 @@ class DescriptorWriter:
                 yield KeywordView("into", self._imports.use(sources.DOWNLOAD))
             if accept := sources.accept(operation):
                 yield KeywordView("accept", py_string(accept))
-            if operation.signature.others and operation.signature.answer == "value":
-                yield KeywordView("others", self._table(sources.others(operation)))
+            others = sources.others(operation) | sources.also(operation)
+            if others and operation.signature.answer == "value":
+                yield KeywordView("others", self._table(others))
         if operation.header_forms:
             forms = {name: string(form) for name, form in operation.header_forms}
             yield KeywordView("header_forms", self._table(forms))

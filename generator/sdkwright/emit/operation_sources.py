@@ -108,6 +108,24 @@ def others(operation: ir.Operation) -> dict[str, Expr]:
     }
 
 
+def also(operation: ir.Operation) -> dict[str, Expr]:
+    """Return how other forms of the value that JSON has are read, by media type.
+
+    One whose value depends on the status is not read.
+    """
+    found: dict[str, set[tuple[ir.Content, ir.Type]]] = {}
+    for response in operation.responses:
+        for name, content in response.also:
+            found.setdefault(name, set()).add((content, response.media_types[0].type))
+    return {
+        name: reading(ir.MediaType(name, type_, None, content=content))
+        or imported("._runtime.operation", "TEXT")
+        for name, kinds in found.items()
+        if len(kinds) == 1
+        for content, type_ in kinds
+    }
+
+
 def accept(operation: ir.Operation) -> str:
     """Return the media types that a response may have, unless this is JSON alone."""
     if operation.signature.answer == "either":

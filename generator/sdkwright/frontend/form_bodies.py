@@ -37,14 +37,14 @@ def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str
     if lowered.content not in {"form", "multipart"}:
         return lowered
     types.finish()
-    is_list_allowed = lowered.content == "multipart" and essence_of(lowered.name) != _NAMED
+    allowed = _representable_kinds(lowered)
     kinds = _kinds(types.context, lowered.type, set())
-    if kinds <= ({"object", "list"} if is_list_allowed else {"object"}):
+    if kinds <= allowed:
         return lowered if "list" not in kinds else _of_items(types.context, lowered, media, at)
     types.context.warn_weak_type(
         f"{essence_of(lowered.name)} can't represent this schema; the body is passed as bytes that "
         "are already encoded",
-        fix="use an object or an array" if is_list_allowed else "use an object",
+        fix="use an object or an array" if "list" in allowed else "use an object",
         at=child(at, "schema"),
     )
     return _as_bytes(lowered)
@@ -62,20 +62,30 @@ def readable(types: Types, lowered: ir.MediaType, at: str) -> ir.MediaType:
     """
     if lowered.content not in {"form", "multipart"}:
         return lowered
-    types.finish()
-    is_list_allowed = lowered.content == "multipart" and essence_of(lowered.name) != _NAMED
-    kinds = _kinds(types.context, lowered.type, set())
-    reason = f"{essence_of(lowered.name)} can't represent this schema"
-    if kinds <= ({"object", "list"} if is_list_allowed else {"object"}):
-        if not _holds_files(types.context, lowered.type, set()):
-            return replace(lowered, encodings=(), untyped_files=frozenset())
-        reason = "files in parts are not typed"
+    reason = unreadable(types, lowered)
+    if not reason:
+        return replace(lowered, encodings=(), untyped_files=frozenset())
     types.context.warn_weak_type(
         f"{reason}; the response is returned as bytes",
         fix="none needed: read the parts in your own code",
         at=child(at, "schema"),
     )
     return _as_bytes(lowered)
+
+
+def unreadable(types: Types, lowered: ir.MediaType) -> str:
+    """Return why a form, or a body with several parts, can't be read as its type; "" if it can."""
+    types.finish()
+    if not _kinds(types.context, lowered.type, set()) <= _representable_kinds(lowered):
+        return f"{essence_of(lowered.name)} can't represent this schema"
+    if _holds_files(types.context, lowered.type, set()):
+        return "files in parts are not typed"
+    return ""
+
+
+def _representable_kinds(lowered: ir.MediaType) -> set[str]:
+    is_list = lowered.content == "multipart" and essence_of(lowered.name) != _NAMED
+    return {"object", "list"} if is_list else {"object"}
 
 
 def _as_bytes(lowered: ir.MediaType) -> ir.MediaType:

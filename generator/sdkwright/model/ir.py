@@ -363,7 +363,8 @@ class Response:
     """A documented success; `status` is as written: "200", "2XX" or "default".
 
     `others` are representations as text or bytes that differ from those in `media_types`, and that
-    callers request by their names.
+    callers request by their names. `also` are media types of the same value as JSON, which servers
+    may send although they are not requested, each with how it is serialized.
     """
 
     status: str
@@ -371,6 +372,7 @@ class Response:
     doc: Doc
     source: SourcePointer
     others: tuple[MediaType, ...] = ()
+    also: tuple[tuple[str, Content], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,7 @@ class Operation(Generic[R, A]):
             function so that nothing is imported before it is used.
         into: What a call returns, if not the decoded body.
         accept: The media types of the response, if not only JSON.
+        others: What other media types a response may have, and what they are; see `other`.
         errors: The exceptions for other statuses.
         error_readers: How the bodies of errors that are not JSON are read, by status as above.
         retries: The retry policy, if the document defines one for this operation.
@@ -262,7 +263,7 @@ class Operation(Generic[R, A]):
         returns: Mapping[int | str, Callable[[], Any] | BodyReader | str | None],
         into: Into | None = None,
         accept: str = "",
-        others: Mapping[str, str] | None = None,
+        others: Mapping[str, Reading | str] | None = None,
         header_forms: Mapping[str, Literal["json", "pairs"]] | None = None,
         errors: ErrorTable | None = None,
         error_readers: Mapping[int | str, Reading] | None = None,
@@ -399,10 +400,11 @@ class Operation(Generic[R, A]):
             type_ = type_.type
         return type_() if callable(type_) else None
 
-    def other(self, media_type: str) -> str | None:
-        """Return whether a response of another media type is `TEXT` or `BYTES`; None for the first.
+    def other(self, media_type: str) -> Reading | str | None:
+        """Return what a response of another media type than the first is; None for the first.
 
-        A range such as `image/*` is any of its media types but JSON.
+        It is `TEXT`, `BYTES`, or how the value is read that the first has. A range such as
+        `image/*` is any of its media types but JSON.
         """
         essence = essence_of(media_type)
         names = (
@@ -416,10 +418,10 @@ class Operation(Generic[R, A]):
         type_ = self._returned(status)
         return type_ if isinstance(type_, str) else None
 
-    def reader(self, status: int) -> BodyReader | None:
+    def reading(self, status: int) -> Reading | None:
         """Return how the body of a success is read, if it is not JSON, text or bytes."""
         type_ = self._returned(status)
-        return type_ if isinstance(type_, BodyReader) else None
+        return type_.read if isinstance(type_, BodyReader) else None
 
     def _returned(self, status: int) -> Callable[[], Any] | BodyReader | str | None:
         returns = self.returns

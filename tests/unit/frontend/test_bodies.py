@@ -490,3 +490,45 @@ def test_plain_text_may_be_a_number_or_a_boolean(schema: str, kind: ir.Type) -> 
         (read,) = lowered.operation.responses[0].media_types
         expected = kind if name == "text/plain" else ir.Primitive("string")
         assert (sent.type, read.type) == (expected, expected)
+
+
+@pytest.mark.parametrize("others", [(), ("text/json", "application/*+json", "*/*")])
+def test_plain_json_is_preferred_to_other_kinds_of_it(others: tuple[str, ...]) -> None:
+    names = ("application/json-patch+json", *others, "Application/JSON; charset=utf-8")
+    content = ", ".join(f"'{name}': {{schema: {{type: object}}}}" for name in names)
+    lowered = lower_get(f"""
+        requestBody: {{content: {{{content}}}}}
+        responses: {{'200': {{description: Fine., content: {{{content}}}}}}}
+        """)
+    assert lowered.operation.body is not None
+    for media in (lowered.operation.body.media_types, lowered.operation.responses[0].media_types):
+        assert [item.name for item in media] == ["Application/JSON; charset=utf-8"]
+    assert {code for code, _, _ in lowered.said} == {"ignored-media-type"}
+    assert len(lowered.said) == 2 * (len(names) - 1)
+
+
+FORM_TYPE = "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize(
+    ("schema", "also"),
+    [
+        ("{type: string}", [("text/plain", "text")]),
+        ("{type: integer}", [("text/plain", "text")]),
+        ("{type: boolean}", [("text/plain", "text")]),
+        ("{type: string, format: date}", []),
+        ("{type: array, items: {type: string}}", [("multipart/mixed", "multipart")]),
+        (WORDS, [(FORM_TYPE, "form"), ("multipart/mixed", "multipart")]),
+        ("{type: object, properties: {a: {type: string, format: binary}}}", []),
+    ],
+)
+def test_a_response_may_come_in_other_forms_of_the_same_value(
+    schema: str, also: list[tuple[str, str]]
+) -> None:
+    names = (FORM_TYPE, "text/plain", "multipart/mixed", "application/json")
+    content = ", ".join(f"{name}: {{schema: {schema}}}" for name in names)
+    lowered = lower_get(f"responses: {{'200': {{description: Fine., content: {{{content}}}}}}}")
+    (response,) = lowered.operation.responses
+    assert [media.name for media in response.media_types] == ["application/json"]
+    assert response.also == tuple(also)
+    assert (response.others, lowered.said) == ((), [])

@@ -77,14 +77,13 @@ class Reply:
         decoder = operation.decoder(response.status_code)
         if operation.others or operation.has_plain:
             media_type = response.headers.get("Content-Type", "")
-            other = operation.other(media_type)
-            plain = other or operation.plain(response.status_code)
-            if plain is not None:
+            read = operation.other(media_type) or operation.plain(response.status_code)
+            if isinstance(read, str):
                 self._refuse_json()
-                return text_of(response) if plain == TEXT else response.content
-            reader = operation.reader(response.status_code)
-            if reader is not None and decoder is not None and not is_json(media_type):
-                return self._read(reader.read, decoder, media_type)
+                return text_of(response) if read == TEXT else response.content
+            read = read or operation.reading(response.status_code)
+            if read is not None and decoder is not None and not is_json(media_type):
+                return self._read(read, decoder, media_type)
         return None if decoder is None else self.decoded(decoder)
 
     def _read(self, read: Reading, decoder: TypedDecoder, media_type: str) -> Any:
