@@ -134,6 +134,26 @@ _GET_TICKET: Operation[components.Ticket] = Operation(
     },
 )
 
+_GET_FIRST: Operation[components.Ticket] = Operation(
+    "getFirst",
+    "GET",
+    "/papers/ticket/first",
+    returns={200: lambda: components.Ticket},
+    others={
+        "application/x-www-form-urlencoded": read_form,
+    },
+)
+
+_GET_WORD: Operation[str] = Operation(
+    "getWord",
+    "GET",
+    "/papers/ticket/word",
+    returns={200: lambda: str},
+    others={
+        "text/plain": TEXT,
+    },
+)
+
 _GET_TICKETS: Operation[list[components.Ticket]] = Operation(
     "getTickets",
     "GET",
@@ -653,6 +673,74 @@ class Papers(Resource):
             **options,
         )
 
+    def get_first(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Ticket:
+        """Call `GET /papers/ticket/first`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            A ticket, in whichever form it comes.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _GET_FIRST,
+            {},
+            **options,
+        )
+
+    async def get_first_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Ticket:
+        """Async version of `get_first`."""
+        return await self._run_async(
+            _GET_FIRST,
+            {},
+            **options,
+        )
+
+    def get_word(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
+        """Call `GET /papers/ticket/word`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            A word, in whichever form it comes.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _GET_WORD,
+            {},
+            **options,
+        )
+
+    async def get_word_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
+        """Async version of `get_word`."""
+        return await self._run_async(
+            _GET_WORD,
+            {},
+            **options,
+        )
+
     def get_tickets(
         self,
         **options: Unpack[CallOptions],
@@ -716,6 +804,10 @@ class PapersWithRawResponse:
         self.count_sold_async = raw_async(methods.count_sold_async)
         self.get_ticket = raw(methods.get_ticket)
         self.get_ticket_async = raw_async(methods.get_ticket_async)
+        self.get_first = raw(methods.get_first)
+        self.get_first_async = raw_async(methods.get_first_async)
+        self.get_word = raw(methods.get_word)
+        self.get_word_async = raw_async(methods.get_word_async)
         self.get_tickets = raw(methods.get_tickets)
         self.get_tickets_async = raw_async(methods.get_tickets_async)
 
@@ -751,5 +843,9 @@ class PapersWithStreamingResponse:
         self.count_sold_async = streamed_async(methods.count_sold_async)
         self.get_ticket = streamed(methods.get_ticket)
         self.get_ticket_async = streamed_async(methods.get_ticket_async)
+        self.get_first = streamed(methods.get_first)
+        self.get_first_async = streamed_async(methods.get_first_async)
+        self.get_word = streamed(methods.get_word)
+        self.get_word_async = streamed_async(methods.get_word_async)
         self.get_tickets = streamed(methods.get_tickets)
         self.get_tickets_async = streamed_async(methods.get_tickets_async)
