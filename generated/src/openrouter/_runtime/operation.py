@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     A = TypeVar("A", default=R)
     S = TypeVar("S")
     T = TypeVar("T")
+    V = TypeVar("V")
 else:
     from typing import TypeVar
 
@@ -56,6 +57,9 @@ ErrorTable: TypeAlias = "Mapping[int | str, Callable[[], type[ResponseError]]]"
 
 It is a function so that nothing is imported before it is used.
 """
+
+Reading: TypeAlias = "Callable[[bytes, str, Any], Any]"
+"""Returns a body as plain values, from its bytes, its media type and its documented type."""
 
 _FORMS: Final = ("multipart/", "application/x-www-form-urlencoded")
 
@@ -131,6 +135,18 @@ class BodyEncoder(NamedTuple):
     properties_of: Callable[[Any], dict[str, Any]]
 
 
+class BodyReader(NamedTuple):
+    """How a body is read that is neither JSON, text nor bytes; few packages have such a body.
+
+    Attributes:
+        type: Returns the documented type.
+        read: See `Reading`.
+    """
+
+    type: Callable[[], Any]
+    read: Reading
+
+
 class AllBut:
     """All names except some, such as the properties that may be null if unnamed ones may."""
 
@@ -168,12 +184,14 @@ class Operation(Generic[R, A]):
         types: Functions that return the types of parameters, by key, for those whose text depends
             on it (see `plain`).
         body_types: The same for the body's properties; "" is the whole body.
-        returns: A function that returns the type of the body (or `TEXT`, `BYTES`, or None for no
-            body), by status (`200`), range (`"2XX"`) or `"default"`. It is a function so that
-            nothing is imported before it is used.
+        returns: A function that returns the type of the body (or `TEXT`, `BYTES`, a `BodyReader`,
+            or None for no body), by status (`200`), range (`"2XX"`) or `"default"`. It is a
+            function so that nothing is imported before it is used.
         into: What a call returns, if not the decoded body.
         accept: The media types of the response, if not only JSON.
+        others: What other media types a response may have, and what they are; see `other`.
         errors: The exceptions for other statuses.
+        error_readers: How the bodies of errors that are not JSON are read, by status as above.
         retries: The retry policy, if the document defines one for this operation.
         pages: The pagination rule.
         security: The alternatives of credentials, if they differ from the SDK's; `()` for none.
@@ -192,6 +210,7 @@ class Operation(Generic[R, A]):
         "cookies",
         "encoder",
         "encodings",
+        "error_readers",
         "errors",
         "has_plain",
         "header_forms",
@@ -241,12 +260,13 @@ class Operation(Generic[R, A]):
         nullable: Iterable[str] | AllBut = (),
         types: Mapping[str, Callable[[], Any]] | None = None,
         body_types: Mapping[str, Callable[[], Any]] | None = None,
-        returns: Mapping[int | str, Callable[[], Any] | str | None],
+        returns: Mapping[int | str, Callable[[], Any] | BodyReader | str | None],
         into: Into | None = None,
         accept: str = "",
-        others: Mapping[str, str] | None = None,
+        others: Mapping[str, Reading | str] | None = None,
         header_forms: Mapping[str, Literal["json", "pairs"]] | None = None,
         errors: ErrorTable | None = None,
+        error_readers: Mapping[int | str, Reading] | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | NumberedPages | CursorPages | UrlPages | None = None,
         security: Alternatives | None = None,
@@ -262,7 +282,7 @@ class Operation(Generic[R, A]):
         self.cookies = cookies
         self.body = body
         self.content_type = content_type.encode()
-        self.is_json = is_json(content_type)
+        self.is_json = is_json(content_type) and encoder is None
         self.is_form = content_type.lower().startswith(_FORMS)
         self.encoder = encoder
         if body is not None and not self.is_json and encoder is None:
@@ -279,8 +299,9 @@ class Operation(Generic[R, A]):
         self.accept = accept.encode()
         self.others = others or {}
         self.header_forms = header_forms or {}
-        self.has_plain = any(isinstance(type_, str) for type_ in returns.values())
+        self.has_plain = any(isinstance(type_, str | BodyReader) for type_ in returns.values())
         self.errors = errors or {}
+        self.error_readers = error_readers or {}
         self.retries = retries
         self.pages = pages
         self.security = security
@@ -375,12 +396,15 @@ class Operation(Generic[R, A]):
 
     def _type(self, status: int) -> Any:
         type_ = self._returned(status)
+        if isinstance(type_, BodyReader):
+            type_ = type_.type
         return type_() if callable(type_) else None
 
-    def other(self, media_type: str) -> str | None:
-        """Return whether a response of another media type is `TEXT` or `BYTES`; None for the first.
+    def other(self, media_type: str) -> Reading | str | None:
+        """Return what a response of another media type than the first is; None for the first.
 
-        A range such as `image/*` is any of its media types but JSON.
+        It is `TEXT`, `BYTES`, or how the value is read that the first has. A range such as
+        `image/*` is any of its media types but JSON.
         """
         essence = essence_of(media_type)
         names = (
@@ -394,7 +418,12 @@ class Operation(Generic[R, A]):
         type_ = self._returned(status)
         return type_ if isinstance(type_, str) else None
 
-    def _returned(self, status: int) -> Callable[[], Any] | str | None:
+    def reading(self, status: int) -> Reading | None:
+        """Return how the body of a success is read, if it is not JSON, text or bytes."""
+        type_ = self._returned(status)
+        return type_.read if isinstance(type_, BodyReader) else None
+
+    def _returned(self, status: int) -> Callable[[], Any] | BodyReader | str | None:
         returns = self.returns
         for key in (status, f"{status // 100}XX", "default", *returns):
             if key in returns:
@@ -403,8 +432,15 @@ class Operation(Generic[R, A]):
 
     def error(self, status: int) -> Callable[[], type[ResponseError]] | None:
         """Return the function that returns the exception for this status, if one is documented."""
-        errors = self.errors
-        return errors.get(status) or errors.get(f"{status // 100}XX") or errors.get("default")
+        return _by_status(self.errors, status)
+
+    def error_reader(self, status: int) -> Reading | None:
+        """Return how the body of an error with this status is read, if it is not JSON."""
+        return _by_status(self.error_readers, status)
+
+
+def _by_status(table: Mapping[int | str, V], status: int) -> V | None:
+    return table.get(status) or table.get(f"{status // 100}XX") or table.get("default")
 
 
 def is_json(media_type: str) -> bool:

@@ -17,7 +17,7 @@ from ..http.urls import host_of
 from ..json.decoding import UndecodableError, convert, listed, parse
 from ..json.shapes import is_object
 from ..masking import SecretText, forget_locals
-from ..operation import TEXT
+from ..operation import TEXT, essence_of, is_json
 from ..transports.transport import TooLargeError, read
 
 if TYPE_CHECKING:
@@ -27,14 +27,20 @@ if TYPE_CHECKING:
 
     from ..drivers import Driver
     from ..errors import ResponseError
-    from ..json.decoding import TypedDecoder
+    from ..json.decoding import Misfits, TypedDecoder
     from ..masking import SecretBytes
-    from ..operation import Operation
+    from ..operation import Operation, Reading
     from ..session import Session
     from ..transports.transport import Failure, Transport
 
 LARGE: Final = 1 << 20
 """Bytes of a body from which an async call decodes it in a thread."""
+
+MOST_DIGITS: Final = 9
+"""Number of digits of a length that is not short."""
+
+_RANGES: Final = frozenset({"*/*", "application/*"})
+"""Ranges that include JSON."""
 
 
 class Reply:
@@ -68,13 +74,38 @@ class Reply:
             ResponseError: The body is invalid.
         """
         operation, response = self.operation, self.response
-        if operation.others or operation.has_plain:
-            other = operation.other(response.headers.get("Content-Type", ""))
-            plain = other or operation.plain(response.status_code)
-            if plain is not None:
-                return text_of(response) if plain == TEXT else response.content
         decoder = operation.decoder(response.status_code)
+        if operation.others or operation.has_plain:
+            media_type = response.headers.get("Content-Type", "")
+            read = operation.other(media_type) or operation.plain(response.status_code)
+            if isinstance(read, str):
+                self._refuse_json()
+                return text_of(response) if read == TEXT else response.content
+            read = read or operation.reading(response.status_code)
+            if read is not None and decoder is not None and not is_json(media_type):
+                return self._read(read, decoder, media_type)
         return None if decoder is None else self.decoded(decoder)
+
+    def _read(self, read: Reading, decoder: TypedDecoder, media_type: str) -> Any:
+        """Return the value of a body that is not JSON, text or bytes.
+
+        Raises:
+            ResponseError: It is invalid.
+        """
+        from .disguised import is_error_value
+
+        try:
+            plain = read(self.response.content, media_type, decoder.type)
+            value, misfits = convert(plain, decoder.type)
+            is_error = misfits and is_error_value(plain, [decoder.type], self.operation.errors)
+        except UndecodableError as error:
+            raise self.unusable(str(error)) from None
+        except RecursionError:
+            raise self.unusable("it is nested too deeply") from None
+        if is_error:
+            raise self.failure(text_of(self.response), decoder, plain)
+        self._report(misfits)
+        return value
 
     async def value_with(self, driver: Driver) -> Any:
         """Return the decoded body of a success; a large one does not block an event loop."""
@@ -99,11 +130,19 @@ class Reply:
             raise self.unusable(str(error)) from None
         if misfits:
             self._refuse_error(response.content if part is None else part, decoder)
+        self._report(misfits)
+        return value
+
+    def _report(self, misfits: Misfits) -> None:
+        """Log where a body does not match the document.
+
+        Raises:
+            ResponseError: It must match.
+        """
         if misfits and self.session.is_strict:
             raise self.unusable(listed(misfits))
         for misfit in misfits:
             self.session.log.drift(self.operation, misfit.place, misfit.problem)
-        return value
 
     def _refuse_error(self, content: bytes, decoder: TypedDecoder) -> None:
         """Raise what a server says that sends an error as a success.
@@ -116,18 +155,56 @@ class Reply:
         if is_error(content, [decoder.type], self.operation.errors):
             raise self.failure(content.decode(errors="replace"), decoder)
 
-    def failure(self, text: str, decoder: TypedDecoder) -> ResponseError:
+    async def refuse_error(self) -> None:
+        """Raise an error that came as JSON in place of a file, before the file is read.
+
+        A long body, or one of unknown length, is not read for that.
+
+        Raises:
+            ResponseError: The body is an error.
+        """
+        headers = self.response.headers
+        length = headers.get("Content-Length", "")
+        is_short = length.isdecimal() and len(length) < MOST_DIGITS and int(length) <= LARGE
+        if is_short and "Content-Encoding" not in headers and self._is_replaced():
+            await self.read()
+            self._refuse_json()
+
+    def _refuse_json(self) -> None:
+        """Raise a documented error that came as JSON in place of text or bytes.
+
+        Raises:
+            ResponseError: The body is one.
+        """
+        if self._is_replaced():
+            from .disguised import is_documented_error
+
+            if is_documented_error(self.response.content, self.operation.errors):
+                raise self.failure(text_of(self.response), None)
+
+    def _is_replaced(self) -> bool:
+        """Return whether the response is JSON although the document has only text or bytes."""
+        operation = self.operation
+        media_type = self.response.headers.get("Content-Type", "")
+        if not (is_json(media_type) and operation.errors and operation.accept):
+            return False
+        documented = {essence_of(each) for each in operation.accept.decode().split(",")}
+        return not any(is_json(each) or each in _RANGES for each in documented)
+
+    def failure(
+        self, text: str, decoder: TypedDecoder | None, data: object = None
+    ) -> ResponseError:
         """Return the exception for an error that was sent as a success, or as a part of it.
 
         Args:
             text: The error, as it was received.
             decoder: The decoder of the success. If this holds a secret, the text is not displayed.
+            data: The error as plain data, if it is not JSON.
         """
-        try:
-            data = parse(text.encode())
-        except UndecodableError:
-            data = None
-        body = SecretText(text) if decoder.holds_secret() else text
+        if data is None:
+            with contextlib.suppress(UndecodableError):
+                data = parse(text.encode())
+        body = SecretText(text) if decoder is not None and decoder.holds_secret() else text
         shown = message_in(data) or ("" if isinstance(body, SecretText) else text.strip())
         message = shortened(shown) or "The server sent no message"
         kind = self.session.sdk.default_error()
@@ -148,19 +225,28 @@ class Reply:
         """Return the exception for a failure."""
         operation, response = self.operation, self.response
         text = text_of(response)
-        try:
-            data = parse(content_of(response))
-        except UndecodableError:
-            data = None
+        kind = (operation.error(response.status_code) or self.session.sdk.default_error)()
+        data = self._data_of_error(kind.data_type)
         message = shortened(message_in(data) or text.strip()) or "The server sent no message"
         if response.has_redirect_location:
             location = shortened(response.headers["Location"])
             message = f"Redirect to {location} was not followed"
-        kind = (operation.error(response.status_code) or self.session.sdk.default_error)()
         if kind.data_type is not None and is_object(data):
             with contextlib.suppress(RecursionError):  # nested too deeply: kept as it is
                 data, _ = convert(data, kind.data_type)
         return kind(message, response, text, data, operation=str(operation))
+
+    def _data_of_error(self, type_: Any) -> Any:
+        """Return the body of a failure as plain values; None if it can't be read."""
+        response = self.response
+        content, media_type = content_of(response), response.headers.get("Content-Type", "")
+        read = self.operation.error_reader(response.status_code)
+        try:
+            if read is not None and not is_json(media_type):
+                return read(content, media_type, type_)
+            return parse(content)
+        except UndecodableError:
+            return None
 
     async def read(self) -> bytes:
         """Read the whole body.
