@@ -61,6 +61,9 @@ It is a function so that nothing is imported before it is used.
 Reading: TypeAlias = "Callable[[bytes, str, Any], Any]"
 """Returns a body as plain values, from its bytes, its media type and its documented type."""
 
+_LINES: Final = "application/stream+json"
+"""A media type of JSON lines, in spite of its suffix."""
+
 _FORMS: Final = ("multipart/", "application/x-www-form-urlencoded")
 
 
@@ -282,7 +285,7 @@ class Operation(Generic[R, A]):
         self.cookies = cookies
         self.body = body
         self.content_type = content_type.encode()
-        self.is_json = is_json(content_type) and encoder is None
+        self.is_json = is_json(content_type)
         self.is_form = content_type.lower().startswith(_FORMS)
         self.encoder = encoder
         if body is not None and not self.is_json and encoder is None:
@@ -445,7 +448,8 @@ def _by_status(table: Mapping[int | str, V], status: int) -> V | None:
 
 def is_json(media_type: str) -> bool:
     """Return whether a media type is JSON (RFC 6839, section 3.1)."""
-    return essence_of(media_type).endswith(("/json", "+json"))
+    essence = essence_of(media_type)
+    return essence.endswith(("/json", "+json")) and essence != _LINES
 
 
 def essence_of(media_type: str) -> str:
