@@ -346,8 +346,8 @@ class MediaType:
 
     @property
     def is_sequence(self) -> bool:
-        """Whether it holds any number of values of its type, instead of one."""
-        return self.content in {"events", "lines"}
+        """Whether a request has any number of values of its type, instead of one."""
+        return self.content == "lines"
 
 
 @dataclass(frozen=True, slots=True)

@@ -457,7 +457,16 @@ def test_a_schema_of_lines_is_that_of_each_or_of_all(name: str, schema: str) -> 
         lowered.operation.responses[0].media_types,
     ):
         assert (media.content, media.type) == ("lines", ir.Primitive("integer"))
+        assert media.is_sequence
     assert lowered.said == []
+
+
+def test_events_are_sent_as_one_text() -> None:
+    lowered = lower_get("requestBody: {content: {text/event-stream: {schema: {type: string}}}}")
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert (media.content, media.type) == ("events", ir.Primitive("string"))
+    assert not media.is_sequence
 
 
 @pytest.mark.parametrize(
