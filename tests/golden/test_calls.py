@@ -11,6 +11,7 @@ import asyncio
 import base64
 import importlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
@@ -18,6 +19,7 @@ from decimal import Decimal
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 from uuid import UUID
 
 import msgspec
@@ -225,9 +227,15 @@ def expected(media: ir.MediaType) -> Any:
         case "binary":
             return base64.b64encode(text.encode()).decode()  # as msgspec writes bytes
         case "text":
-            return text
+            return text if media.type == ir.Primitive("string") else json.loads(text)
+        case "form":
+            return {name: int(v) if v.isdecimal() else v for name, v in parse_qsl(text)}
+        case "multipart":
+            values = [part.split("\r\n\r\n")[1][:-2] for part in text.split("--b")[1:-1]]
+            names = re.findall("name=(\\w+)", text)
+            return dict(zip(names, values, strict=True)) if names else [*map(json.loads, values)]
         case "lines":
-            return [json.loads(line) for line in text.splitlines()]
+            return [json.loads(line.removeprefix("\x1e")) for line in text.split("\n") if line]
     if media.is_wrapped:
         events = [event.splitlines() for event in text.split("\n\n") if event]
         return [
@@ -262,7 +270,7 @@ def test_every_documented_failure_is_raised_as_its_exception(case: Case) -> None
                 name = case.index.errors[error.error].name.python if error.error else default
                 assert type(made) is getattr(caller.package.errors, name)
                 if error.media_type is not None:
-                    assert plain(made) == json.loads(error.media_type.example or "")
+                    assert plain(made) == expected(error.media_type)
 
 
 @pytest.mark.usefixtures("importing")

@@ -7,12 +7,22 @@ from typing import Any
 import pytest
 
 from sdkwright.runtime.calls import Call
+from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import BYTES, TEXT, Operation
+from sdkwright.runtime.responses.forms import read_form, read_parts
 from sdkwright.runtime.responses.raw import Whole
+from sdkwright.runtime.responses.scalars import read_scalar
 from tests.runtime.conftest import Caller
 from tests.runtime.support.examples import REX
 from tests.runtime.support.sdk import Pet, ValidationError
 from tests.support.server import Server, reply
+
+NAMED = "Content-Disposition: form-data; name=wide"
+
+
+class Size(Model):
+    wide: int
+
 
 COVER: Operation[Any] = Operation(
     "cover",
@@ -75,3 +85,40 @@ def test_the_caller_chooses(call: Caller, server: Server) -> None:
     fetched(call, "image/*")
     accepted = [request.header("Accept") for request in server.seen]
     assert accepted == ["application/json", "image/*"]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [
+        ("application/json", '{"wide": 1}'),
+        ("text/json", '{"wide": 1}'),
+        ("text/html", '{"wide": 1}'),
+        ("application/x-www-form-urlencoded; charset=utf-8", "wide=1"),
+        ("multipart/form-data; boundary=b", f"--b\r\n{NAMED}\r\n\r\n1\r\n--b--"),
+    ],
+)
+def test_the_same_value_may_come_in_another_form(
+    call: Caller, server: Server, media_type: str, body: str
+) -> None:
+    operation: Operation[Any] = Operation(
+        "o",
+        "GET",
+        "/o",
+        returns={200: lambda: Size},
+        others={
+            "application/x-www-form-urlencoded": read_form,
+            "multipart/form-data": read_parts,
+        },
+    )
+    server.answers(reply(200, body, {"Content-Type": media_type}))
+    assert call.client(response_validation="strict")._session.run(Call(operation, {})) == Size(
+        wide=1
+    )
+
+
+def test_a_number_may_come_as_text(call: Caller, server: Server) -> None:
+    operation: Operation[Any] = Operation(
+        "o", "GET", "/o", returns={200: lambda: int}, others={"text/plain": read_scalar}
+    )
+    server.answers(reply(200, "5\n", {"Content-Type": "text/plain"}))
+    assert call.client()._session.run(Call(operation, {})) == 5

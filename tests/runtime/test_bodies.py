@@ -6,6 +6,7 @@ import asyncio
 import codecs
 import io
 import os
+import re
 import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -49,6 +50,7 @@ def parts(body: Any, **more: Any) -> list[bytes]:
     """Give the parts of a form, as they are sent."""
     content, media_type = encode(operation(**more), body)
     assert content is not None
+    assert media_type.count(b"boundary=") == 1
     sent = b"".join(content) if isinstance(content, Streamed) else content
     boundary = b"--" + media_type.partition(b"boundary=")[2]
     first, *found, last = sent.split(boundary)
@@ -207,6 +209,106 @@ def test_text_is_no_file_so_that_nobody_sends_the_name_of_one() -> None:
         encode(operation("image/png"), path)
 
 
+def in_mixed(body: Any, **more: Any) -> list[bytes]:
+    """Give the parts of a list, as they are sent."""
+    return parts(body, content_type="multipart/mixed", **more)
+
+
+PLAIN = b"Content-Type: text/plain; charset=utf-8\r\n\r\n"
+
+
+def test_a_list_is_sent_in_parts_without_names() -> None:
+    assert in_mixed(["a", "ä", 1, True]) == [
+        PLAIN + b"a",
+        PLAIN + "ä".encode(),
+        PLAIN + b"1",
+        PLAIN + b"true",
+    ]
+    assert in_mixed(("a",)) == in_mixed({"a": 1}.keys()) == [PLAIN + b"a"]
+
+
+def test_objects_and_lists_in_a_list_of_parts_are_json() -> None:
+    head = b"Content-Type: application/json\r\n\r\n"
+    assert in_mixed([Size(wide=1), {"wide": 2}, [3]]) == [
+        head + b'{"wide":1}',
+        head + b'{"wide":2}',
+        head + b"[3]",
+    ]
+
+
+def test_files_in_a_list_of_parts_keep_their_names_and_types(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(TEXT)
+    assert in_mixed([TEXT, path, File(TEXT, content_type="text/x-note")]) == [
+        b"Content-Type: application/octet-stream\r\n\r\n" + TEXT,
+        b'Content-Disposition: attachment; filename="a.png"\r\nContent-Type: image/png\r\n\r\n'
+        + TEXT,
+        b"Content-Type: text/x-note\r\n\r\n" + TEXT,
+    ]
+
+
+def test_the_document_may_say_the_type_of_the_parts_of_a_list() -> None:
+    pictures = {"": Encoding("image/webp", is_file=True)}
+    assert in_mixed([TEXT], encodings=pictures) == [b"Content-Type: image/webp\r\n\r\n" + TEXT]
+    with pytest.raises(TypeError, match=r"^request_body\[0\] must not be a str; pass bytes"):
+        in_mixed(["a.png"], encodings=pictures)
+    coded = {"": Encoding(base64=True)}
+    assert in_mixed([b"abc"], encodings=coded) == [PLAIN + b"YWJj"]
+
+
+UNBOUNDED = (
+    "request_body must be an object or a list of parts, or "
+    "File(content, content_type='multipart/mixed; boundary=...') if it is already encoded."
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ([], "A body of type multipart/mixed must have at least one part."),
+        (["a", None], "request_body[1] is None, which can't be a part."),
+        ({b"a"}, "request_body is a set of files, which has no order: pass a list."),
+        (
+            b"--a--",
+            UNBOUNDED,
+        ),
+        (
+            "--a--",
+            UNBOUNDED,
+        ),
+    ],
+)
+def test_what_can_not_be_parts_is_refused(body: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        in_mixed(body)
+
+
+def test_the_parts_of_a_form_have_names() -> None:
+    with pytest.raises(ValueError, match=r"^request_body must be an object: each part of a form"):
+        parts(["a"])
+
+
+def test_parts_that_are_already_encoded_are_sent_as_they_are() -> None:
+    body = File(b"--b--", content_type="multipart/mixed; boundary=b")
+    sent = encode(operation("multipart/mixed"), body)
+    assert sent == (b"--b--", b"multipart/mixed; boundary=b")
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("multipart/related", b'multipart/related; type="application/json"; boundary='),
+        ("multipart/related; type=a/b", b"multipart/related; type=a/b; boundary="),
+        ('multipart/mixed; boundary="a;b"; x=y', b"multipart/mixed; x=y; boundary="),
+        ("multipart/form-data", b"multipart/form-data; boundary="),
+    ],
+)
+def test_the_parameters_of_a_multipart_body(kind: str, expected: bytes) -> None:
+    body = {"meta": {"a": 1}, "media": TEXT}
+    _, media_type = encode(operation(kind), body)
+    assert media_type[:-32] == expected
+
+
 def form(body: Any, **encodings: Encoding) -> bytes | Streamed | None:
     kind = "application/x-www-form-urlencoded"
     return encode(operation(kind, encodings=encodings), body)[0]
@@ -264,8 +366,15 @@ def in_sync_pieces() -> Iterator[bytes]:
     yield TEXT[4:]
 
 
-def send(server: Server, mode: str, body: Any, clock: FakeClock, **options: Any) -> None:
-    octets = operation("application/octet-stream")
+def send(
+    server: Server,
+    mode: str,
+    body: Any,
+    clock: FakeClock,
+    content_type: str = "application/octet-stream",
+    **options: Any,
+) -> None:
+    octets = operation(content_type)
     with PetStore("k", server_url=server.url, clock=clock, timeout_ms=PATIENCE_MS) as client:
         if mode == "sync":
             client._session.run(Call(octets, {}, body, **options))
@@ -311,6 +420,24 @@ def test_what_can_be_read_once_is_sent_once(
         send(server, mode, in_sync_pieces(), clock)
     assert len(server.seen) == 1
     assert clock.waits == []
+
+
+@both
+def test_files_in_a_list_are_read_while_it_is_sent(
+    server: Server, mode: str, clock: FakeClock, tmp_path: Path
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(TEXT)
+    server.answers(reply(500), reply(204))
+    send(server, mode, [path, b"b"], clock, "multipart/mixed")
+    first, second = server.seen
+    boundary = (first.header("Content-Type") or "").partition("; boundary=")[2]
+    assert first.body == second.body
+    assert first.body.decode().replace(boundary, "X") == (
+        '--X\r\nContent-Disposition: attachment; filename="a"\r\n'
+        "Content-Type: application/octet-stream\r\n\r\n0123456789\r\n"
+        "--X\r\nContent-Type: application/octet-stream\r\n\r\nb\r\n--X--\r\n"
+    )
 
 
 class Growing(io.BytesIO):

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+import trio
 
+from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import ResponseError
 from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.json.unions import OneOf
-from sdkwright.runtime.operation import ErrorTable
+from sdkwright.runtime.operation import BYTES, TEXT, BodyReader, ErrorTable, Operation
 from sdkwright.runtime.responses.disguised import data_types, is_error
+from sdkwright.runtime.responses.forms import read_form
+from sdkwright.runtime.responses.raw import DOWNLOAD, Unread, Whole
+from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import Caller
 from tests.runtime.support.examples import REX
 from tests.runtime.support.sdk import DefaultError, NotFoundError, Pet, ValidationError
-from tests.support.server import Server, reply
+from tests.support.server import Server, raw, reply
 
 
 class TitledBody(Model):
@@ -137,3 +144,140 @@ def test_a_body_that_is_neither_is_invalid(call: Caller, server: Server) -> None
     server.answers(reply(200, {"weight": 1}))
     with pytest.raises(ValidationError, match=r"\$\.id: missing"):
         call("get", call.client(response_validation="strict"), id="p1")
+
+
+# In place of text and files
+
+
+class Required(Model):
+    reason: str
+    code: int | UnsetType = UNSET
+
+
+class RequiredError(ResponseError, data=Required):
+    """A documented error."""
+
+
+class FreeError(ResponseError, data=Free):
+    """A documented error that requires nothing."""
+
+
+def plain_operation(kind: str, accept: str, into: Any = None) -> Operation[Any]:
+    return Operation(
+        "o",
+        "GET",
+        "/o",
+        returns={200: kind},
+        into=into,
+        accept=accept,
+        errors={404: lambda: RequiredError, "default": lambda: FreeError},
+    )
+
+
+TEXT_OF = plain_operation(TEXT, "text/plain")
+FILE_OF = plain_operation(BYTES, "application/octet-stream, image/png", DOWNLOAD)
+JSON = {"Content-Type": "application/json"}
+
+
+def fetch(call: Caller, operation: Operation[Any], **settings: Any) -> Any:
+    """Call an operation, and read the whole of a file."""
+    client = call.client(**settings)
+    if call.mode == "sync":
+        made = client._session.run(Call(operation, {}))
+        return made if isinstance(made, str) else made.read()
+
+    async def run() -> Any:
+        made = await client._session.run_async(Call(operation, {}))
+        return made if isinstance(made, str) else await made.read()
+
+    return trio.run(run) if call.mode == "trio" else asyncio.run(run())
+
+
+@pytest.mark.parametrize("operation", [TEXT_OF, FILE_OF], ids=["text", "file"])
+@pytest.mark.parametrize("validation", ["lenient", "strict"])
+def test_a_documented_error_in_place_of_text_or_a_file_is_raised(
+    call: Caller, server: Server, operation: Operation[Any], validation: str
+) -> None:
+    body = {"reason": "quota", "code": 3, "message": "Quota exceeded"}
+    server.answers(reply(200, body, {"Content-Type": "application/problem+json"}))
+    with pytest.raises(DefaultError, match=r"^Quota exceeded ") as caught:
+        fetch(call, operation, response_validation=validation)
+    assert (caught.value.status_code, caught.value.data) == (200, body)
+
+
+@pytest.mark.parametrize("operation", [TEXT_OF, FILE_OF], ids=["text", "file"])
+@pytest.mark.parametrize(
+    ("body", "media_type"),
+    [
+        ('{"reason": "quota"}', "text/plain"),
+        ('{"reason": "quota"}', "image/png"),
+        ('{"reason": 3}', "application/json"),
+        ('{"note": "nothing is required"}', "application/json"),
+        ('{"error": "not documented"}', "application/json"),
+        ('["reason"]', "application/json"),
+        ("<html>", "application/json"),
+        ("", "application/json"),
+    ],
+)
+def test_what_may_be_text_or_a_file_is_returned(
+    call: Caller, server: Server, operation: Operation[Any], body: str, media_type: str
+) -> None:
+    server.answers(reply(200, body, {"Content-Type": media_type}))
+    expected = body if operation is TEXT_OF else body.encode()
+    assert fetch(call, operation) == expected
+
+
+@pytest.mark.parametrize("accept", ["*/*", "application/*", "application/vnd.a+json", ""])
+def test_json_that_the_document_allows_is_no_error(
+    call: Caller, server: Server, accept: str
+) -> None:
+    server.answers(reply(200, {"reason": "quota"}, JSON))
+    for kind, into in ((TEXT, None), (BYTES, DOWNLOAD)):
+        made = fetch(call, plain_operation(kind, accept, into))
+        assert made in {'{"reason": "quota"}', b'{"reason": "quota"}'}
+
+
+def test_a_long_file_is_not_read_in_search_of_an_error(call: Caller, server: Server) -> None:
+    body = json.dumps({"reason": "quota", "padding": "x" * (1 << 20)})
+    server.answers(reply(200, body, JSON))
+    assert fetch(call, FILE_OF) == body.encode()
+    server.answers(
+        raw(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n", b'{"reason": ""}')
+    )
+    assert fetch(call, FILE_OF) == b'{"reason": ""}'
+
+
+def test_a_file_that_was_searched_can_be_saved(
+    call: Caller, server: Server, tmp_path: Path
+) -> None:
+    server.answers(reply(200, {"note": "a"}, JSON))
+    made = call.client()._session.run(Call(FILE_OF, {}))
+    assert made.save(tmp_path / "a") == 13
+    assert (tmp_path / "a").read_bytes() == b'{"note": "a"}'
+
+
+def test_the_response_itself_is_not_searched(call: Caller, server: Server) -> None:
+    server.answers(reply(200, {"reason": "quota"}, JSON))
+    for operation in (TEXT_OF, FILE_OF):
+        raw_response = call.client()._session.run(Call(operation, {}), Whole)
+        assert raw_response.content == b'{"reason": "quota"}'
+        with call.client()._session.run(Call(operation, {}), Unread) as response:
+            assert response.read() == b'{"reason": "quota"}'
+    with pytest.raises(DefaultError):
+        call.client()._session.run(Call(TEXT_OF, {}), Whole).parse()
+
+
+def test_a_form_that_is_an_error_is_raised(call: Caller, server: Server) -> None:
+    operation: Operation[Any] = Operation(
+        "o",
+        "GET",
+        "/o",
+        returns={200: BodyReader(lambda: Other, read_form)},
+        accept="application/x-www-form-urlencoded",
+    )
+    body = "error=bad_code&error_description=The+code+is+wrong"
+    server.answers(reply(200, body, {"Content-Type": "application/x-www-form-urlencoded"}))
+    with pytest.raises(DefaultError, match=r"^bad_code ") as caught:
+        call.client()._session.run(Call(operation, {}))
+    assert caught.value.body == body
+    assert caught.value.data == {"error": "bad_code", "error_description": "The code is wrong"}

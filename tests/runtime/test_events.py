@@ -39,6 +39,9 @@ class Word(Model):
     word: str
 
 
+RECORDS = {"are_events": False, "are_records": True}
+
+
 class Said(Model):
     data: str
     event: str | UnsetType = UNSET
@@ -724,3 +727,44 @@ async def served(body: type[httpx2.AsyncByteStream]) -> AsyncIterator[PetStore]:
     send = httpx2.MockTransport(lambda _: httpx2.Response(200, stream=body()))
     async with httpx2.AsyncClient(transport=send) as http:
         yield PetStore("k", server_url="http://127.0.0.1:9", async_client=http)
+
+
+@both
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b'\x1e{"word":"a"}\n\x1e{"word":"b"}\n', ["a", "b"]),
+        (b'\x1e{"word":"a"}\x1e{"word":"b"}', ["a", "b"]),
+        (b'\x1e{\n"word":\r\n"a"\n}\n\x1e\n\x1e \x1e{"word":"b"}\n\n', ["a", "b"]),
+        (b'{"word":"a"}\n\x1e{"word":"b"}', ["a", "b"]),
+        (b"", []),
+    ],
+)
+def test_records_follow_a_separator(
+    server: Server, mode: str, body: bytes, words: list[str]
+) -> None:
+    server.answers(reply(200, body))
+    assert walk(server, mode, operation(Word, **RECORDS)) == [Word(word=word) for word in words]
+
+
+def test_a_record_on_one_line_is_not_held_back(server: Server) -> None:
+    server.answers(raw(HEAD_OF_99, b'\x1e{"word":"a"}\n', then="stall"))
+    with (
+        PetStore("k", server_url=server.url, timeout_ms=PATIENCE_MS) as client,
+        client._session.run(Call(operation(Word, **RECORDS), {})) as stream,
+    ):
+        assert next(stream) == Word(word="a")
+
+
+@both
+def test_a_record_that_is_no_json_is_invalid(server: Server, mode: str) -> None:
+    server.answers(reply(200, b'\x1e{"word":"a"}\n\x1e{"word":'))
+    with pytest.raises(ValidationError, match="it is not JSON"):
+        walk(server, mode, operation(Word, **RECORDS))
+
+
+@both
+def test_a_record_that_is_too_large_is_refused(server: Server, mode: str) -> None:
+    server.answers(reply(200, b"\x1e{" + b'"a":1,\n' * 100))
+    with pytest.raises(ValidationError, match="max_response_bytes"):
+        walk(server, mode, operation(Word, **RECORDS), max_response_bytes=500)

@@ -203,7 +203,11 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "untyped_files": "part of the types of arguments, which are compared",
     },
     ir.RequestBody: {"source": _PLACE},
-    ir.Response: {"source": _PLACE, "others": "values of the argument `accept`, which is compared"},
+    ir.Response: {
+        "source": _PLACE,
+        "others": "values of the argument `accept`, which is compared",
+        "also": "the same value, in whichever form it comes",
+    },
     ir.ErrorResponse: {"source": _PLACE},
     ir.ErrorType: {"id": _IDENTITY, "hints": _HINTS, "source": _PLACE},
     ir.Scheme: {

@@ -34,6 +34,9 @@ def argument_forms(index: Index, types: TypeWriter, argument: ir.Argument) -> Ty
     """Return the types of the values that can be passed for an argument."""
     if argument.is_file:
         return _file(index, types, argument.type)
+    if argument.place == "body" and isinstance(argument.type, ir.ListOf) and _is_streamed(argument):
+        item = types.write(argument.type.item)
+        return _iterable(types, "Iterable", item) | _iterable(types, "AsyncIterable", item)
     written = types.write_argument(argument.type)
     return written | _parameters(types) if argument.place == "request" else written
 
@@ -43,6 +46,16 @@ def _parameters(types: TypeWriter) -> TypeExpr:
     mapping = types.imported("collections.abc", "Mapping")
     anything = types.imported("typing", "Any")
     return TypeExpr.of(subscript(mapping, types.builtin("str"), anything))
+
+
+def _is_streamed(argument: ir.Argument) -> bool:
+    """Return whether a body is sent value by value, so that it need not be a list."""
+    origin = argument.origin
+    return isinstance(origin, ir.RequestBody) and origin.media_types[0].is_sequence
+
+
+def _iterable(types: TypeWriter, name: str, item: Source) -> TypeExpr:
+    return TypeExpr.of(subscript(types.imported("collections.abc", name), item))
 
 
 def _file(index: Index, types: TypeWriter, type_: ir.Type) -> TypeExpr:

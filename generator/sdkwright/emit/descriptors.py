@@ -252,8 +252,7 @@ class DescriptorWriter:
         if content_type := sources.content_type(media):
             yield KeywordView("content_type", py_string(content_type))
         if media.content != "json":
-            made = sources.BODIES if media.xml is None else xml.encoder(media.xml)
-            yield KeywordView("encoder", self._imports.use(made))
+            yield KeywordView("encoder", self._imports.use(sources.encoder(media)))
         if encodings := self._encodings(operation, media):
             yield KeywordView("encodings", self._table(encodings))
         if not body.required:
@@ -312,8 +311,9 @@ class DescriptorWriter:
                 yield KeywordView("into", self._imports.use(sources.DOWNLOAD))
             if accept := sources.accept(operation):
                 yield KeywordView("accept", py_string(accept))
-            if operation.signature.others and operation.signature.answer == "value":
-                yield KeywordView("others", self._table(sources.others(operation, self._types)))
+            others = sources.others(operation, self._types) | sources.also(operation, self._types)
+            if others and operation.signature.answer == "value":
+                yield KeywordView("others", self._table(others))
         if operation.header_forms:
             forms = {name: string(form) for name, form in operation.header_forms}
             yield KeywordView("header_forms", self._table(forms))
@@ -328,6 +328,13 @@ class DescriptorWriter:
         ]
         if decoders:
             yield KeywordView("error_decoders", dict_of(decoders, _INDENT))
+        readers = [
+            f"{_status(error.status)}: {self._imports.use(reading)}"
+            for error in operation.errors
+            if (reading := sources.reading(error.media_type)) is not None
+        ]
+        if readers:
+            yield KeywordView("error_readers", dict_of(readers, _INDENT))
 
     def _error_table(self, errors: Mapping[str, Expr]) -> str:
         """Return the source of the exceptions by status, without repeating the common ones."""

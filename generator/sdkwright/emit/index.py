@@ -186,7 +186,7 @@ class Index(Lookup):
         return frozenset(
             argument.wire
             for argument in operation.signature.arguments
-            if argument.place == "property"
+            if argument.place in {"property", "body"}
             and not argument.is_file
             and self._mentions(argument.type, BASE64)
         )

@@ -18,6 +18,13 @@ DOWNLOAD = imported("._runtime.responses.raw", "DOWNLOAD")
 """Marks an operation whose result is bytes."""
 
 
+_READERS: Mapping[ir.Content, tuple[str, str]] = {
+    "form": ("forms", "read_form"),
+    "multipart": ("forms", "read_parts"),
+    "text": ("scalars", "read_scalar"),
+}
+"""The functions of the runtime that read bodies which are not JSON, each with its module."""
+
 BODIES = imported("._runtime.http.bodies", "BODIES")
 """Encodes bodies that are not JSON."""
 
@@ -57,12 +64,37 @@ def elements(media: ir.MediaType, types: TypeWriter) -> Expr:
     keywords = {}
     if media.content == "lines":
         keywords["are_events"] = FALSE
+        if is_record(media):
+            keywords["are_records"] = TRUE
     if media.sentinel:
         keywords["sentinel"] = string(media.sentinel)
     if media.is_wrapped:
         keywords["is_wrapped"] = TRUE
     function = imported("._runtime.responses.events", "Elements")
     return call(function, lazy(types.write(media.type)), **keywords)
+
+
+def encoder(media: ir.MediaType) -> Expr:
+    """Return what encodes a body that is not JSON."""
+    if media.xml is not None:
+        return xml.encoder(media.xml)
+    if media.content != "lines":
+        return BODIES
+    name = "RECORDS" if is_record(media) else "LINES"
+    return imported("._runtime.http.line_bodies", name)
+
+
+def is_record(media: ir.MediaType) -> bool:
+    """Return whether each value follows a record separator (RFC 7464)."""
+    return media.name.partition(";")[0].rstrip().lower().endswith("json-seq")
+
+
+def reading(media: ir.MediaType | None) -> Expr | None:
+    """Return the function of the runtime that reads a body; None for JSON, text and bytes."""
+    if media is None or media.content not in _READERS or media.type == ir.Primitive("string"):
+        return None
+    module, name = _READERS[media.content]
+    return imported(f"._runtime.responses.{module}", name)
 
 
 def content_type(media: ir.MediaType) -> str:
@@ -78,11 +110,31 @@ def others(operation: ir.Operation, types: TypeWriter) -> dict[str, Expr]:
 
 
 def decoded(media: ir.MediaType, types: TypeWriter) -> Expr:
-    """Return how a body is decoded: a constant, or a function that returns a type or a decoder."""
-    if media.content in _PLAIN:
+    """Return how a body is decoded: a constant, a reader, or what returns a type or a decoder."""
+    read = reading(media)
+    if read is None and media.content in _PLAIN:
         return imported("._runtime.operation", _PLAIN[media.content])
     written = types.write(media.type)
+    if read is not None:
+        return call(imported("._runtime.operation", "BodyReader"), lazy(written), read)
     return lazy(written if media.xml is None else xml.decoder(media.xml, written))
+
+
+def also(operation: ir.Operation, types: TypeWriter) -> dict[str, Expr]:
+    """Return how other forms of the value that JSON has are read, by media type.
+
+    One whose value depends on the status is not read.
+    """
+    found: dict[str, set[tuple[ir.Content, ir.Type]]] = {}
+    for response in operation.responses:
+        for name, content in response.also:
+            found.setdefault(name, set()).add((content, response.media_types[0].type))
+    return {
+        name: decoded(ir.MediaType(name, type_, None, content=content), types)
+        for name, kinds in found.items()
+        if len(kinds) == 1
+        for content, type_ in kinds
+    }
 
 
 def accept(operation: ir.Operation) -> str:

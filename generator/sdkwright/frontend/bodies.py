@@ -21,6 +21,7 @@ from sdkwright.frontend.engine import (
 )
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.media import holds_files, is_valid, kind_of
+from sdkwright.frontend.media_names import essence_of
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.untyped_files import with_untyped_files
 from sdkwright.model import ir, naming
@@ -33,18 +34,25 @@ _FORM_STYLES: Final[tuple[ir.Style, ...]] = (
     "pipeDelimited",
     "deepObject",
 )
+_JSON: Final = "application/json"
+"""The media type that is preferred."""
+
 _OF_EVENTS: Final = frozenset({"data", "event", "id", "retry"})
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A media type that a body is offered in; `is_other` if callers must ask for it."""
+    """A media type that a body is offered in.
+
+    `is_other` is set if callers must ask for it, `is_same` if it has the value that JSON has.
+    """
 
     name: str
     media: MediaType
     at: str
     content: ir.Content
     is_other: bool = False
+    is_same: bool = False
 
 
 def offers_of(
@@ -56,7 +64,8 @@ def offers_of(
     """Return the media types of a body to use, and note which others are ignored.
 
     For a request, those with different schemas; for a response, JSON if possible, the events that
-    may come instead, and XML, text and bytes that are something else; for a webhook's payload, one.
+    may come instead, XML, text and bytes that are something else, and other forms of the value that
+    JSON has; for a webhook's payload, one.
     """
     offers = []
     for name, media in engine.keys(content):
@@ -70,7 +79,7 @@ def offers_of(
                 fix="correct it",
                 at=at,
             )
-    offers.sort(key=lambda offer: offer.content != "json")
+    offers.sort(key=lambda offer: (offer.content != "json", essence_of(offer.name) != _JSON))
     if what == "request" and _needs_parts(context, offers):
         offers.sort(key=lambda offer: offer.content != "multipart")
     used: list[Offer] = []
@@ -78,14 +87,19 @@ def offers_of(
         if _is_used(offer, used, what):
             used.append(offer)
     others = [offer for offer in offers if what == "response" and _is_other(offer, used)]
+    same = [offer for offer in offers if what == "response" and _is_same(offer, used)]
     for offer in offers:
-        if offer not in used and offer not in others:
+        if offer not in used and offer not in others and offer not in same:
             context.diagnostics.note(
                 "ignored-media-type",
                 f"{offer.name} is ignored; the {what} uses {used[0].name}",
                 at=offer.at,
             )
-    return [*used, *(replace(offer, is_other=True) for offer in others)]
+    return [
+        *used,
+        *(replace(offer, is_other=True) for offer in others),
+        *(replace(offer, is_same=True) for offer in same),
+    ]
 
 
 def _needs_parts(context: Context, offers: list[Offer]) -> bool:
@@ -125,6 +139,14 @@ def _is_other(offer: Offer, used: list[Offer]) -> bool:
     return is_whole and offer.media.media_type_schema != first.media.media_type_schema
 
 
+def _is_same(offer: Offer, used: list[Offer]) -> bool:
+    """Return whether a representation of a response has the value that JSON has."""
+    if offer in used or [item.content for item in used] != ["json"]:
+        return False
+    is_read = offer.content in {"form", "multipart"} or essence_of(offer.name) == "text/plain"
+    return is_read and offer.media.media_type_schema == used[0].media.media_type_schema
+
+
 def lower_media(
     types: Types,
     offer: Offer,
@@ -154,6 +176,8 @@ def lower_media(
             scope, root=f"{scope.root}{'Event' if offer.content == 'events' else 'Line'}"
         )
     kind = types.lower(described(media, body), schema_at, scope)
+    if offer.content == "lines" and isinstance(kind, ir.ListOf):
+        kind = kind.item  # the schema of all lines (OpenAPI 3.2, section 4.14)
     if offer.content == "events":
         sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
         kind, is_wrapped = _unwrapped(types, kind, schema_at)

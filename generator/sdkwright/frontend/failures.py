@@ -64,6 +64,10 @@ They are listed here, since those of Python's `http` change between its versions
 """
 
 
+_TYPED: Final[tuple[ir.Content, ...]] = ("json", "form", "multipart", "xml")
+"""The kinds of content that are read as the documented type of an error, by preference."""
+
+
 def lower_failure(
     types: Types, status: str, response: Response, place: str, prefix: str
 ) -> ir.ErrorResponse:
@@ -80,7 +84,8 @@ def lower_failure(
                 at=child(place, "content", name),
             )
         return failure
-    name, media, root = chosen
+    name, form, root = chosen
+    media = content[name]
     at = child(place, "content", name)
     scope = scope_of_body(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
     kind, error = lower_error(types, described(media, response), child(at, "schema"), scope, doc)
@@ -92,7 +97,7 @@ def lower_failure(
         name=name,
         type=kind,
         example=descriptions.example_of_media(context, media, at),
-        content="json" if root is None else "xml",
+        content=form,
         xml=root,
     )
     return replace(failure, media_type=media_type, error=error)
@@ -100,19 +105,20 @@ def lower_failure(
 
 def _chosen(
     types: Types, content: Mapping[str, MediaType], place: str
-) -> tuple[str, MediaType, ir.XmlRoot | None] | None:
-    """Return the media type of an error body that is parsed: JSON, or else XML with a root."""
+) -> tuple[str, ir.Content, ir.XmlRoot | None] | None:
+    """Return the media type of an error body that is parsed, its form, and the root of XML."""
     found = {
         name: kind_of(types.context, name, media, child(place, "content", name))
         for name, media in content.items()
     }
-    for name, kind in found.items():
-        if kind == "json":
-            return name, content[name], None
-    for name, kind in found.items():
-        if kind == "xml":
-            schema_at = child(place, "content", name, "schema")
-            root = xml_root_of(types, content[name].media_type_schema, schema_at)
+    for wanted in _TYPED:
+        for name, kind in found.items():
+            schema = content[name].media_type_schema
+            if kind != wanted or (kind != "json" and schema is None):
+                continue
+            if kind != "xml":
+                return name, kind, None
+            root = xml_root_of(types, schema, child(place, "content", name, "schema"))
             if root is not None:
-                return name, content[name], root
+                return name, kind, root
     return None

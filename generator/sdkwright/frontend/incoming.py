@@ -190,7 +190,9 @@ def _webhook(types: Types, request: IncomingRequest, operation: Operation, id_: 
     scope = Scope("operations", naming.class_name(id_, fallback="Webhook"), "Payload")
     lowered_parameters = parameters.lower_parameters(
         types,
-        of_operation=parameters.listed(operation.parameters, child(place.at, "parameters")),
+        of_operation=parameters.listed(
+            operation.parameters, place.raw.get("parameters"), child(place.at, "parameters")
+        ),
         of_path=parameters.read_listed(types.context, place.item.get("parameters"), place.item_at),
         global_parameters=(),
         path="",

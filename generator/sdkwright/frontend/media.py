@@ -32,6 +32,9 @@ _LINES: Final = frozenset(
     }
 )
 
+_RECORDS: Final = re.compile(r"application/(?:.+\+)?json-seq")
+"""Records of JSON (RFC 7464), and formats based on them (RFC 8091)."""
+
 
 def is_valid(name: str) -> bool:
     """Return whether a media type can be sent (RFC 9110, section 8.3.1)."""
@@ -41,7 +44,7 @@ def is_valid(name: str) -> bool:
 def kind_of(context: Context, name: str, media: MediaType, at: str) -> ir.Content:
     """Return how content of a media type is serialized."""
     essence = media_names.essence_of(name)
-    if essence in _LINES:
+    if essence in _LINES or _RECORDS.fullmatch(essence):
         return "lines"
     if media_names.is_json(essence):
         return "json"

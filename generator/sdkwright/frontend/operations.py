@@ -116,7 +116,9 @@ class Operations:
             )
         return parameters.lower_parameters(
             self.types,
-            of_operation=parameters.listed(operation.parameters, child(place.at, "parameters")),
+            of_operation=parameters.listed(
+                operation.parameters, place.raw.get("parameters"), child(place.at, "parameters")
+            ),
             of_path=parameters.read_listed(self.context, of_path, place.item_at),
             global_parameters=self.global_parameters,
             path=path,

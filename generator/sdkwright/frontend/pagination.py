@@ -167,7 +167,8 @@ class _Reader:
         return next((item for item in self._call.parameters if item.name.wire == name), None)
 
     def _has_property(self, body: ir.RequestBody | None, name: str) -> bool:
-        model = self._model(body.media_types[0].type) if body else None
+        media = body.media_types[0] if body else None
+        model = None if media is None or media.is_sequence else self._model(media.type)
         return any(
             field.name.wire == name and field.access != "read"
             for field in (model.fields if model else ())

@@ -65,9 +65,19 @@ class _Value:
     media_type: str | None = None
 
 
-def listed(items: Iterable[Parameter | Reference] | None, at: str) -> list[Listed]:
-    """Return the entries of a `parameters` list with their pointers."""
-    return [Listed(item, child(at, index)) for index, item in enumerate(items or [])]
+def listed(items: Iterable[Parameter | Reference] | None, entries: object, at: str) -> list[Listed]:
+    """Return the entries of a `parameters` list with their pointers.
+
+    Args:
+        items: The entries, without those that have no value.
+        entries: The list as plain data.
+        at: Its JSON pointer.
+    """
+    given = entries if isinstance(entries, list) else []
+    indexes = (index for index, entry in enumerate(given) if entry is not None)
+    return [
+        Listed(item, child(at, index)) for index, item in zip(indexes, items or [], strict=False)
+    ]
 
 
 def read_listed(context: Context, entries: object, at: str) -> list[Listed]:
@@ -79,6 +89,14 @@ def read_listed(context: Context, entries: object, at: str) -> list[Listed]:
     lowered = []
     for index, entry in enumerate(entries or []):
         place = child(at, index)
+        if entry is None:
+            context.diagnostics.warning(
+                "ignored-fault",
+                "an item of `parameters` has no value and is ignored",
+                fix="correct it",
+                at=place,
+            )
+            continue
         is_reference = isinstance(entry, dict) and "$ref" in entry
         item = context.read(Reference if is_reference else Parameter, entry, place)
         if isinstance(item, Reference | Parameter):

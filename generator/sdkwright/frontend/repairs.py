@@ -41,14 +41,23 @@ _SCHEMA_PLACES: Final = frozenset({"schema", "items", "additionalProperties", "n
 _EMPTY: Final[dict[str, dict[str, Any]]] = {
     "responses": {"description": ""},
     "content": {},
+    "encoding": {},
     "properties": {},
 }
 """The value to assume for a key without one, by the key of the object around it."""
 
 
+_MAPS: Final = frozenset(
+    {"callbacks", "content", "encoding", "headers", "links", "mapping", "patternProperties",
+     "properties", "responses", "variables"}
+)  # fmt: skip
+"""Keys whose values are maps of any names. Some languages write an empty one as `[]`."""
+
+_COMBINATIONS: Final = frozenset({"allOf", "anyOf", "oneOf"})
 _COLLECTIONS: Final = frozenset({"examples", "headers", "links", "tags"})
 """Keys of which only the invalid part is removed."""
 
+_COMPONENTS: Final = ["components", "schemas"]
 _LISTS: Final = frozenset({"enum", "required"})
 _GAP: Final = object()
 
@@ -77,6 +86,8 @@ def repair(
     Returns:
         The object with all violations repaired, and what was done; None if one cannot be repaired.
     """
+    if value is None and [*steps(at)[:-1]] == _COMPONENTS:
+        return {}, [Repair("ignored-fault", "the schema has no value; it is read as empty", at)]
     repaired = copy.deepcopy(value)
     done: dict[str, Repair] = {}
     for violation in violations:
@@ -85,6 +96,7 @@ def repair(
         path = steps(violation.pointer)[len(steps(at)) :]
         found = (
             _complete(repaired, path, violation)
+            or _empty(repaired, path)
             or _replace(repaired, path)
             or _remove_invalid(repaired, path)
         )
@@ -107,6 +119,30 @@ def _complete(root: object, path: Sequence[str], violation: Violation) -> _Repor
     return None
 
 
+def _empty(root: object, path: Sequence[str]) -> _Report | None:
+    """Replace what has no value, or is an empty list in place of an empty object."""
+    above, key = path[:-1], path[-1] if path else ""
+    parent, where = _value_at(root, above), above[-1] if above else ""
+    if where == "allOf" and isinstance(parent, list) and parent[int(key)] is None:
+        parent[int(key)] = {}
+        return "ignored-fault", "an item of `allOf` has no value; it is read as empty"
+    if not isinstance(parent, dict) or key not in parent:
+        return None
+    match parent[key]:
+        case [] if key in _MAPS and where not in _NAMED:
+            parent[key] = {}
+            return "ignored-fault", f"`{key}` is an empty list; it is read as an empty object"
+        case None if where in _EMPTY:
+            parent[key] = dict(_EMPTY[where])
+        case None if key == "content" and where not in _NAMED:
+            parent[key] = {}
+        case None if where.isdecimal() and "security" in above[-2:-1]:
+            parent[key] = []
+        case _:
+            return None
+    return "ignored-fault", f"`{key}` has no value; it is read as empty"
+
+
 def _replace(root: object, path: Sequence[str]) -> _Report | None:
     """Replace a value that can only mean one thing."""
     if not path:
@@ -122,9 +158,9 @@ def _replace(root: object, path: Sequence[str]) -> _Report | None:
             if child:
                 return "", "`true` allows any value (JSON Schema 2020-12, section 4.3.2)"
             return "weak-type", f"`{key}` is `false`, which allows no value; typed as `Any`"
-        case None if where in _EMPTY:
-            parent[key] = dict(_EMPTY[where])
-            return "ignored-fault", f"`{key}` has no value; it is read as empty"
+        case dict() if key in _COMBINATIONS and where not in _NAMED:
+            parent[key] = [child]
+            return "ignored-fault", f"`{key}` is an object; it is read as a list of one item"
         case str() if key == "tags":
             parent[key] = [child]
             return "read-as-text", f"`{key}` is a string; it is read as a list of one item"
@@ -146,7 +182,12 @@ def _remove_invalid(root: object, path: Sequence[str]) -> _Report | None:
     if key in _KEYWORDS and not is_name:
         _remove(root, path)
         return "weak-type", f"`{key}` is invalid and is ignored; the type is less precise"
-    if above and above[-1] in _LISTS and isinstance(_value_at(root, above), list):
+    if is_name or not above:
+        return None
+    if above[-1] == "parameters" and _value_at(root, path) is None:
+        _remove(root, path)
+        return "ignored-fault", "an item of `parameters` has no value and is ignored"
+    if above[-1] in _LISTS and isinstance(_value_at(root, above), list):
         _remove(root, path)
         return "weak-type", f"an item of `{above[-1]}` is invalid and is ignored"
     return None

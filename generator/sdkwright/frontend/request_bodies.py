@@ -9,7 +9,9 @@ from sdkwright.frontend import engine
 from sdkwright.frontend.bodies import lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Scope
 from sdkwright.frontend.engine import Operation, RequestBody
+from sdkwright.frontend.form_bodies import representable
 from sdkwright.frontend.schemas import Types
+from sdkwright.frontend.text_bodies import typed_text
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
 
@@ -52,9 +54,12 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
         suffix = _SUFFIXES[offer.content] if requests else ""
         prefix = naming.operation_prefix(f"{id_}_{suffix}" if suffix else id_)
         scope = Scope("operations", prefix, "RequestBody")
-        media = lower_media(types, offer, body, scope_of_body(place, scope))
+        scope = scope_of_body(place, scope)
+        media = lower_media(types, offer, body, scope)
+        media = typed_text(types, media, offer.media, offer.at, scope)
         if offer.media.media_type_schema is not None:
             media = replace(media, schema=child(offer.at, "schema"))
+        media = representable(types, media, offer.media, offer.at)
         requests.append(
             Request(
                 ir.RequestBody(

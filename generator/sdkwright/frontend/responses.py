@@ -8,14 +8,26 @@ from dataclasses import dataclass
 from typing import Final
 
 from sdkwright.frontend import engine
-from sdkwright.frontend.bodies import lower_media, offers_of, scope_of_body
+from sdkwright.frontend.bodies import Offer, lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Operation, Response
 from sdkwright.frontend.failures import lower_failure
+from sdkwright.frontend.form_bodies import readable, unreadable
 from sdkwright.frontend.headers import Headers, lower_headers
 from sdkwright.frontend.schemas import Types
+from sdkwright.frontend.text_bodies import typed_text
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
+
+_IN_TEXT: Final = frozenset(
+    {
+        ir.Primitive("string"),
+        ir.Primitive("integer"),
+        ir.Primitive("number"),
+        ir.Primitive("boolean"),
+    }
+)
+"""Types whose values are spelled in one way in plain text."""
 
 _STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)|DEFAULT")
 
@@ -121,11 +133,33 @@ def _without_hidden(context: Context, statuses: list[str], at: str) -> list[str]
 def _success(types: Types, status: str, response: Response, place: str, prefix: str) -> ir.Response:
     scope = scope_of_body(place, Scope("operations", prefix, "Response"))
     offers = offers_of(types.context, response.content, place, "response")
-    media = [(lower_media(types, offer, response, scope), offer.is_other) for offer in offers]
+    media: list[tuple[ir.MediaType, bool]] = []
+    for offer in offers:
+        if offer.is_same:
+            continue
+        lowered = readable(types, lower_media(types, offer, response, scope), offer.at)
+        if not offer.is_other:
+            lowered = typed_text(types, lowered, offer.media, offer.at, scope)
+        media.append((lowered, offer.is_other))
     return ir.Response(
         status=status,
         media_types=tuple(item for item, is_other in media if not is_other),
         doc=types.context.count_text(ir.Doc(description=engine.text(response.description)), place),
         source=ir.SourcePointer(place),
         others=tuple(item for item, is_other in media if is_other),
+        also=tuple(
+            (offer.name, offer.content)
+            for offer in offers
+            if offer.is_same and _is_understood(types, offer, media[0][0].type)
+        ),
     )
+
+
+def _is_understood(types: Types, offer: Offer, type_: ir.Type) -> bool:
+    """Return whether another representation of the value that JSON has is read as such.
+
+    Text of any other type is read as JSON.
+    """
+    if offer.content == "text":
+        return type_ in _IN_TEXT
+    return not unreadable(types, ir.MediaType(offer.name, type_, None, content=offer.content))

@@ -38,7 +38,8 @@ def select_stream(context: Context, operation: ir.Operation) -> ir.Operation:
 
 
 def _has_selector(context: Context, body: ir.RequestBody | None) -> bool:
-    type_ = body.media_types[0].type if body else None
+    media = body.media_types[0] if body else None
+    type_ = None if media is None or media.is_sequence else media.type
     model = context.declarations.get(type_.id) if isinstance(type_, ir.Named) else None
     return any(
         field.name.wire == _SELECTOR and _not_null(field.type) == ir.Primitive("boolean")

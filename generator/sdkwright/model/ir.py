@@ -408,11 +408,12 @@ class MediaType:
     """One representation of a body; `name` is a media type or range, such as application/json.
 
     `content` is how it is serialized. For "events" (server-sent events) and "lines" (one JSON value
-    per line), `type` is the type of a single event or line. Events whose type is text are not
-    parsed as JSON. The stream ends with the event whose data is `sentinel`. For "wrapped" events,
-    `type` has the fields of the event itself. `schema` is the place of the `RequestSchema` of what
-    is sent. `untyped_files` are the properties of a form that are files because nothing says what
-    else they are. `xml` is the root element of content that is XML.
+    per line, or after a record separator), `type` is the type of a single event or line. Events
+    whose type is text are not parsed as JSON. The stream ends with the event whose data is
+    `sentinel`. For "wrapped" events, `type` has the fields of the event itself. `schema` is the
+    place of the `RequestSchema` of what is sent. `untyped_files` are the properties of a form that
+    are files because nothing says what else they are. `xml` is the root element of content that is
+    XML.
     """
 
     name: str
@@ -426,6 +427,11 @@ class MediaType:
     schema: str = ""
     untyped_files: frozenset[str] = frozenset()
     xml: XmlRoot | None = None
+
+    @property
+    def is_sequence(self) -> bool:
+        """Whether a request has any number of values of its type, instead of one."""
+        return self.content == "lines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -441,7 +447,8 @@ class Response:
     """A documented success; `status` is as written: "200", "2XX" or "default".
 
     `others` are representations as XML, text or bytes that differ from those in `media_types`, and
-    that callers request by their names.
+    that callers request by their names. `also` are media types of the same value as JSON, which
+    servers may send although they are not requested, each with how it is serialized.
     """
 
     status: str
@@ -449,6 +456,7 @@ class Response:
     doc: Doc
     source: SourcePointer
     others: tuple[MediaType, ...] = ()
+    also: tuple[tuple[str, Content], ...] = ()
 
     @property
     def all_media(self) -> tuple[MediaType, ...]:

@@ -68,8 +68,8 @@ class Lookup:
 
     def body_model(self, operation: ir.Operation) -> ir.Model | None:
         """Return the model whose properties are arguments of the method, if the body is one."""
-        body = operation.body
-        return self.model(body.media_types[0].type) if body and body.media_types else None
+        media = next(iter(operation.body.media_types), None) if operation.body else None
+        return None if media is None or media.is_sequence else self.model(media.type)
 
     @cached_property
     def late(self) -> frozenset[Origin]:

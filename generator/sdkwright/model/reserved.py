@@ -82,12 +82,12 @@ WEBHOOK_NAMES: Final = template_names.IN_WEBHOOKS | {
 
 IMPORTED_CLASSES: Final = frozenset(
     {
-        *("AllBut", "Any", "AsyncEventStream", "AsyncHttpClient", "AsyncPages"),
+        *("AllBut", "Any", "AsyncEventStream", "AsyncHttpClient", "AsyncIterable", "AsyncPages"),
         *("AsyncStreamedResponse", "Attributes", "Awaitable", "BODIES", "BYTES", "BackoffStrategy"),
-        *("CallOptions", "Callable", "ClassVar", "Client", "CursorPages", "DOWNLOAD", "Decimal"),
-        *("DecimalText", "Elements", "Encoding", "EventStream", "FileInput", "Hooks"),
-        *("HttpClient", "InBody", "Literal", "Logger", "Mapping", "Number", "NumberedPages"),
-        *("OffsetPages", "Operation", "OptionalNullable", "Pages"),
+        *("BodyReader", "CallOptions", "Callable", "ClassVar", "Client", "CursorPages", "DOWNLOAD"),
+        *("Decimal", "DecimalText", "Elements", "Encoding", "EventStream", "FileInput", "Hooks"),
+        *("HttpClient", "InBody", "Iterable", "LINES", "Literal", "Logger", "Mapping", "Number"),
+        *("NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "Pages", "RECORDS"),
         *("Policy", "Resource", "RetryConfig", "SDK", "Session", "StreamedResponse", "Styled"),
         *(
             "TEXT",

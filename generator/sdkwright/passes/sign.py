@@ -124,7 +124,7 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
         return
     media = next(iter(body.media_types), None)
     if model is None or media is None:
-        type_ = ir.Any() if media is None else media.type
+        type_ = _type_of_body(media)
         yield ir.Argument(
             name=REQUEST_BODY,
             wire="",
@@ -133,7 +133,7 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
             doc=body.doc,
             place="body",
             origin=body,
-            is_file=media is not None and media.content == "binary",
+            is_file=media is not None and _is_file_body(media, lookup),
             takes_null=(
                 media is not None and media.content in {"json", "xml"} and lookup.takes_null(type_)
             ),
@@ -165,6 +165,19 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
             place="others",
             origin=unnamed,
         )
+
+
+def _type_of_body(media: ir.MediaType | None) -> ir.Type:
+    if media is None:
+        return ir.Any()
+    return ir.ListOf(media.type) if media.is_sequence else media.type
+
+
+def _is_file_body(media: ir.MediaType, lookup: Lookup) -> bool:
+    """Return whether a body is given as a file, or as a list of parts which may be files."""
+    if media.content == "multipart":
+        return isinstance(media.type, ir.ListOf) and lookup.holds_file(media.type)
+    return media.content == "binary"
 
 
 def _is_file(media: ir.MediaType, field: ir.Field, lookup: Lookup) -> bool:

@@ -109,8 +109,9 @@ def _of_body(
         for violation in _violations(judge, schema, shown, BODY):
             if not any(_is_within(violation.place, place) for place in hidden):
                 yield violation
-    elif isinstance(body, str):
-        yield from _violations(judge, schema, body, BODY)
+    elif isinstance(body, (str, int, float)) or (is_collection(body) and content is not None):
+        # Text, or a list of parts. One with files is not checked (`sdkwright.emit.constraints`).
+        yield from _violations(judge, schema, plain(body), BODY)
 
 
 def _has_properties(body: Any) -> bool:

@@ -78,6 +78,9 @@ def test_json_is_taken_of_several_media_types() -> None:
         ("text/event-stream", "events"),
         ("application/x-ndjson", "lines"),
         ("application/jsonl", "lines"),
+        ("application/stream+json", "lines"),
+        ("application/json-seq", "lines"),
+        ("application/geo+json-seq", "lines"),
     ],
 )
 def test_what_kind_of_content_a_media_type_is(name: str, content: str) -> None:
@@ -335,3 +338,206 @@ def test_what_has_no_type_in_a_form_of_openapi_3_0_may_be_anything() -> None:
     lowered = lower_get(FORM, openapi="3.0.3")
     assert lowered.operation.body is not None
     assert lowered.operation.body.media_types[0].untyped_files == frozenset()
+
+
+LIST = "{type: array, items: {type: string, format: binary}}"
+WORDS = "{type: object, required: [word], properties: {word: {type: string}}}"
+BYTES = ir.Primitive("string", "binary")
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "kind", "said"),
+    [
+        ("multipart/mixed", LIST, ir.ListOf(BYTES), []),
+        ("multipart/related", LIST, ir.ListOf(BYTES), []),
+        ("multipart/mixed", "{type: [array, 'null'], items: {type: string}}", None, []),
+        ("multipart/mixed", f"{{oneOf: [{WORDS}, {LIST}]}}", None, []),
+        ("multipart/mixed", "{}", ir.Any(), []),
+        ("multipart/form-data", WORDS, None, []),
+        ("multipart/form-data", f"{{oneOf: [{WORDS}, {{type: object}}]}}", None, []),
+        ("multipart/form-data", LIST, BYTES, ["use an object"]),
+        ("multipart/form-data", f"{{oneOf: [{WORDS}, {LIST}]}}", BYTES, ["use an object"]),
+        ("multipart/mixed", "{type: string}", BYTES, ["use an object or an array"]),
+        (
+            "multipart/mixed",
+            f"{{oneOf: [{WORDS}, {{type: string}}]}}",
+            BYTES,
+            ["use an object or an array"],
+        ),
+        ("application/x-www-form-urlencoded", WORDS, None, []),
+        ("application/x-www-form-urlencoded", LIST, BYTES, ["use an object"]),
+        ("application/x-www-form-urlencoded", "{type: string}", BYTES, ["use an object"]),
+    ],
+)
+def test_what_a_form_or_parts_can_not_represent_is_bytes(
+    name: str, schema: str, kind: ir.Type | None, said: list[str]
+) -> None:
+    lowered = lower_get(f"requestBody: {{content: {{{name}: {{schema: {schema}}}}}}}")
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert kind is None or media.type == kind
+    assert (media.content == "binary") == (kind == BYTES)
+    at = f"{AT}/requestBody/content/{name.replace('/', '~1')}/schema"
+    assert [(item.code, item.fix, item.pointer) for item in lowered.diagnostics.items] == [
+        ("weak-type", fix, at) for fix in said
+    ]
+
+
+def test_the_encoding_of_the_elements_of_a_list() -> None:
+    lowered = lower_get(f"""
+        requestBody:
+          content:
+            multipart/mixed:
+              schema: {LIST}
+              encoding: {{a: {{contentType: text/plain}}}}
+              itemEncoding: {{contentType: image/png}}
+        """)
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert media.encodings == (ir.Encoding("", "image/png"),)
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("ignored-keyword", f"{AT}/requestBody/content/multipart~1mixed/encoding/a")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "content", "said"),
+    [
+        ("application/x-www-form-urlencoded", WORDS, "form", []),
+        ("application/x-www-form-urlencoded", "{type: object}", "form", []),
+        ("multipart/form-data", WORDS, "multipart", []),
+        ("multipart/mixed", "{type: array, items: {type: string}}", "multipart", []),
+        ("multipart/mixed", f"{{oneOf: [{WORDS}, {{type: object}}]}}", "multipart", []),
+        ("application/x-www-form-urlencoded", LIST, "binary", ["can't represent this schema"]),
+        ("application/x-www-form-urlencoded", "{type: string}", "binary", ["can't represent this"]),
+        ("multipart/form-data", "{type: array}", "binary", ["can't represent this schema"]),
+        ("multipart/mixed", "{type: integer}", "binary", ["can't represent this schema"]),
+        ("multipart/mixed", LIST, "binary", ["files in parts are not typed"]),
+        (
+            "multipart/form-data",
+            "{type: object, properties: {a: {type: array, items: {format: binary, type: string}}}}",
+            "binary",
+            ["files in parts are not typed"],
+        ),
+        (
+            "multipart/form-data",
+            "{type: object, additionalProperties: {format: binary, type: string}}",
+            "binary",
+            ["files in parts are not typed"],
+        ),
+    ],
+)
+def test_a_response_that_a_form_can_not_represent_is_bytes(
+    name: str, schema: str, content: str, said: list[str]
+) -> None:
+    lowered = lower_get(f"""
+        responses: {{'200': {{description: Fine., content: {{{name}: {{schema: {schema}}}}}}}}}
+        """)
+    (media,) = lowered.operation.responses[0].media_types
+    assert media.content == content
+    assert (media.type == BYTES) == (content == "binary")
+    at = f"{AT}/responses/200/content/{name.replace('/', '~1')}/schema"
+    found = [(item.code, item.pointer) for item in lowered.diagnostics.items]
+    assert found == [("weak-type", at) for _ in said]
+    for item, part in zip(lowered.diagnostics.items, said, strict=True):
+        assert part in item.message
+
+
+@pytest.mark.parametrize("schema", ["{type: array, items: {type: integer}}", "{type: integer}"])
+@pytest.mark.parametrize("name", ["application/jsonl", "application/json-seq"])
+def test_a_schema_of_lines_is_that_of_each_or_of_all(name: str, schema: str) -> None:
+    content = f"content: {{{name}: {{schema: {schema}}}}}"
+    lowered = lower_get(f"""
+        requestBody: {{{content}}}
+        responses: {{'200': {{description: Fine., {content}}}}}
+        """)
+    assert lowered.operation.body is not None
+    for (media,) in (
+        lowered.operation.body.media_types,
+        lowered.operation.responses[0].media_types,
+    ):
+        assert (media.content, media.type) == ("lines", ir.Primitive("integer"))
+        assert media.is_sequence
+    assert lowered.said == []
+
+
+def test_events_are_sent_as_one_text() -> None:
+    lowered = lower_get("requestBody: {content: {text/event-stream: {schema: {type: string}}}}")
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert (media.content, media.type) == ("events", ir.Primitive("string"))
+    assert not media.is_sequence
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind"),
+    [
+        ("{type: integer}", ir.Primitive("integer")),
+        ("{type: number}", ir.Primitive("number")),
+        ("{type: boolean}", ir.Primitive("boolean")),
+        ("{type: integer, const: 3}", ir.Literal((3,))),
+        ("{$ref: '#/components/schemas/N'}", ir.Primitive("integer")),
+        ("{type: [integer, 'null']}", ir.Primitive("string")),
+        ("{type: [integer, string]}", ir.Primitive("string")),
+        ("{type: object}", ir.Primitive("string")),
+        ("{type: string, format: date}", ir.Primitive("string")),
+        ("{}", ir.Primitive("string")),
+    ],
+)
+def test_plain_text_may_be_a_number_or_a_boolean(schema: str, kind: ir.Type) -> None:
+    for name in ("text/plain", "text/csv"):
+        content = f"content: {{{name}: {{schema: {schema}}}}}"
+        lowered = lower_get(
+            f"""
+            requestBody: {{{content}}}
+            responses: {{'200': {{description: Fine., {content}}}}}
+            """,
+            components={"schemas": {"N": {"type": "integer"}}},
+        )
+        assert lowered.operation.body is not None
+        (sent,) = lowered.operation.body.media_types
+        (read,) = lowered.operation.responses[0].media_types
+        expected = kind if name == "text/plain" else ir.Primitive("string")
+        assert (sent.type, read.type) == (expected, expected)
+
+
+@pytest.mark.parametrize("others", [(), ("text/json", "application/*+json", "*/*")])
+def test_plain_json_is_preferred_to_other_kinds_of_it(others: tuple[str, ...]) -> None:
+    names = ("application/json-patch+json", *others, "Application/JSON; charset=utf-8")
+    content = ", ".join(f"'{name}': {{schema: {{type: object}}}}" for name in names)
+    lowered = lower_get(f"""
+        requestBody: {{content: {{{content}}}}}
+        responses: {{'200': {{description: Fine., content: {{{content}}}}}}}
+        """)
+    assert lowered.operation.body is not None
+    for media in (lowered.operation.body.media_types, lowered.operation.responses[0].media_types):
+        assert [item.name for item in media] == ["Application/JSON; charset=utf-8"]
+    assert {code for code, _, _ in lowered.said} == {"ignored-media-type"}
+    assert len(lowered.said) == 2 * (len(names) - 1)
+
+
+FORM_TYPE = "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize(
+    ("schema", "also"),
+    [
+        ("{type: string}", [("text/plain", "text")]),
+        ("{type: integer}", [("text/plain", "text")]),
+        ("{type: boolean}", [("text/plain", "text")]),
+        ("{type: string, format: date}", []),
+        ("{type: array, items: {type: string}}", [("multipart/mixed", "multipart")]),
+        (WORDS, [(FORM_TYPE, "form"), ("multipart/mixed", "multipart")]),
+        ("{type: object, properties: {a: {type: string, format: binary}}}", []),
+    ],
+)
+def test_a_response_may_come_in_other_forms_of_the_same_value(
+    schema: str, also: list[tuple[str, str]]
+) -> None:
+    names = (FORM_TYPE, "text/plain", "multipart/mixed", "application/json")
+    content = ", ".join(f"{name}: {{schema: {schema}}}" for name in names)
+    lowered = lower_get(f"responses: {{'200': {{description: Fine., content: {{{content}}}}}}}")
+    (response,) = lowered.operation.responses
+    assert [media.name for media in response.media_types] == ["application/json"]
+    assert response.also == tuple(also)
+    assert (response.others, lowered.said) == ((), [])

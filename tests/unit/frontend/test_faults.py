@@ -35,6 +35,12 @@ class Fault:
     made: tuple[str, ...] = ("GET /x",)
 
 
+HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}"
+GET_X = f"{{/x: {GET}}}"
+BODY = "requestBody/content/application~1json"
+EMPTY = "`{}` has no value; it is read as empty"
+
+
 def operation(text: str) -> str:
     return f"{{/x: {{get: {{{text}}}}}}}"
 
@@ -50,6 +56,15 @@ def with_schema(text: str) -> str:
 
 def ignored(what: str, at: str) -> tuple[str, str, str, str]:
     return ("warning", "ignored-fault", f"`{what}` is invalid and is ignored", at)
+
+
+def empty_list(what: str, at: str) -> tuple[str, str, str, str]:
+    return (
+        "warning",
+        "ignored-fault",
+        f"`{what}` is an empty list; it is read as an empty object",
+        at,
+    )
 
 
 def weaker(what: str, at: str) -> tuple[str, str, str, str]:
@@ -488,6 +503,142 @@ FAULTS = (
         "keys that are no text",
         with_schema("{type: object, properties: {2024-01-02: {type: string}, 5: {}, on: {}}}"),
         (),
+    ),
+    Fault(
+        "a requirement without scopes",
+        operation(f"security: [{{key: }}], {RESPONSES}"),
+        (("warning", "ignored-fault", EMPTY.format("key"), f"{AT}/security/0/key"),),
+        head=f"{HEAD}\ncomponents: {{securitySchemes: {{key: {{type: http, scheme: bearer}}}}}}",
+    ),
+    Fault(
+        "a requirement of the document without scopes",
+        GET_X,
+        (("warning", "ignored-fault", EMPTY.format("key"), "/security/0/key"),),
+        head=f"{HEAD}\nsecurity: [{{key: }}]\n"
+        "components: {securitySchemes: {key: {type: http, scheme: bearer}}}",
+    ),
+    Fault(
+        "an empty list in place of properties",
+        with_schema("{type: object, properties: []}"),
+        (empty_list("properties", f"{SCHEMA}/properties"),),
+    ),
+    Fault(
+        "an empty list in place of responses",
+        operation("responses: []"),
+        (
+            empty_list("responses", f"{AT}/responses"),
+            (
+                "note",
+                "undocumented-success",
+                "no success response is documented; the method returns `None`",
+                AT,
+            ),
+        ),
+    ),
+    Fault(
+        "an empty list in place of content",
+        operation("responses: {'200': {description: Some., content: []}}"),
+        (empty_list("content", f"{AT}/responses/200/content"),),
+    ),
+    Fault(
+        "content without a value",
+        operation(f"requestBody: {{content: }}, {RESPONSES}"),
+        (("warning", "ignored-fault", EMPTY.format("content"), f"{AT}/requestBody/content"),),
+    ),
+    Fault(
+        "properties that are called like maps",
+        with_schema("{type: object, properties: {content: {type: string, example: []}}}"),
+        (),
+    ),
+    Fault(
+        "a parameter without a value",
+        operation(f"parameters: [null, {{name: a, in: query, schema: {{}}}}], {RESPONSES}"),
+        (
+            (
+                "warning",
+                "ignored-fault",
+                "an item of `parameters` has no value and is ignored",
+                f"{AT}/parameters/0",
+            ),
+        ),
+    ),
+    Fault(
+        "a parameter of a path without a value",
+        f"{{/x: {{parameters: [null], get: {{{RESPONSES}}}}}}}",
+        (
+            (
+                "warning",
+                "ignored-fault",
+                "an item of `parameters` has no value and is ignored",
+                "/paths/~1x/parameters/0",
+            ),
+        ),
+    ),
+    Fault(
+        "a combination that is no list",
+        with_schema("{allOf: {type: object, properties: {a: {type: string}}}}"),
+        (
+            (
+                "warning",
+                "ignored-fault",
+                "`allOf` is an object; it is read as a list of one item",
+                f"{SCHEMA}/allOf",
+            ),
+        ),
+    ),
+    Fault(
+        "a combination with an item without a value",
+        with_schema("{allOf: [null, {type: object, properties: {a: {type: string}}}]}"),
+        (
+            (
+                "warning",
+                "ignored-fault",
+                "an item of `allOf` has no value; it is read as empty",
+                f"{SCHEMA}/allOf/0",
+            ),
+        ),
+    ),
+    Fault(
+        "combinations of what is sent that are no lists or have no values",
+        operation(
+            "requestBody: {content: {application/json: {schema: {allOf: [null, {allOf: "
+            f"{{type: object, properties: {{a: {{maximum: 3}}}}}}}}]}}}}}}}}, {RESPONSES}"
+        ),
+        tuple(
+            ("warning", "ignored-fault", message, f"{AT}/{BODY}/schema/allOf/{place}")
+            for message, place in (
+                ("an item of `allOf` has no value; it is read as empty", "0"),
+                ("`allOf` is an object; it is read as a list of one item", "1/allOf"),
+            )
+        ),
+    ),
+    Fault(
+        "an encoding without a value",
+        operation(
+            "requestBody: {content: {multipart/form-data: {schema: {type: object, properties: "
+            f"{{a: {{type: string}}}}}}, encoding: {{a: }}}}}}}}, {RESPONSES}"
+        ),
+        (
+            (
+                "warning",
+                "ignored-fault",
+                EMPTY.format("a"),
+                f"{AT}/requestBody/content/multipart~1form-data/encoding/a",
+            ),
+        ),
+    ),
+    Fault(
+        "a component without a value",
+        with_schema("{$ref: '#/components/schemas/N'}"),
+        (
+            (
+                "warning",
+                "ignored-fault",
+                "the schema has no value; it is read as empty",
+                "/components/schemas/N",
+            ),
+        ),
+        head=f"{HEAD}\ncomponents: {{schemas: {{N: }}}}",
     ),
     Fault(
         "what stands beside a reference",

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     A = TypeVar("A", default=R)
     S = TypeVar("S")
     T = TypeVar("T")
+    V = TypeVar("V")
 else:
     from typing import TypeVar
 
@@ -56,6 +57,12 @@ ErrorTable: TypeAlias = "Mapping[int | str, Callable[[], type[ResponseError]]]"
 
 It is a function so that nothing is imported before it is used.
 """
+
+Reading: TypeAlias = "Callable[[bytes, str, Any], Any]"
+"""Returns a body as plain values, from its bytes, its media type and its documented type."""
+
+_LINES: Final = "application/stream+json"
+"""A media type of JSON lines, in spite of its suffix."""
 
 _FORMS: Final = ("multipart/", "application/x-www-form-urlencoded")
 
@@ -133,6 +140,18 @@ class BodyEncoder(NamedTuple):
     plain: Callable[[Operation[Any, Any], Any], Any] | None = None
 
 
+class BodyReader(NamedTuple):
+    """How a body is read that is neither JSON, text nor bytes; few packages have such a body.
+
+    Attributes:
+        type: Returns the documented type.
+        read: See `Reading`.
+    """
+
+    type: Callable[[], Any]
+    read: Reading
+
+
 class AllBut:
     """All names except some, such as the properties that may be null if unnamed ones may."""
 
@@ -170,15 +189,15 @@ class Operation(Generic[R, A]):
         types: Functions that return the types of parameters, by key, for those whose text depends
             on it (see `plain`).
         body_types: The same for the body's properties; "" is the whole body.
-        returns: A function that returns the type of the body (or `TEXT`, `BYTES`, or None for no
-            body), by status (`200`), range (`"2XX"`) or `"default"`. It is a function so that
-            nothing is imported before it is used. If the body is neither JSON, text nor bytes, the
-            function returns its decoder.
+        returns: A function that returns the type of the body (or `TEXT`, `BYTES`, a `BodyReader`,
+            or None for no body), by status (`200`), range (`"2XX"`) or `"default"`. It is a
+            function so that nothing is imported before it is used. Of XML, it returns the decoder.
         into: What a call returns, if not the decoded body.
         accept: The media types of the response, if not only JSON.
-        others: What other media types a response may have, and what they are; see `returns`.
+        others: What other media types a response may have, and what they are; see `other`.
         errors: The exceptions for other statuses.
-        error_decoders: The decoders of the bodies of errors that are not JSON, by status.
+        error_decoders: The decoders of the bodies of errors that are XML, by status as above.
+        error_readers: How the bodies of errors that are forms are read, by status as above.
         retries: The retry policy, if the document defines one for this operation.
         pages: The pagination rule.
         security: The alternatives of credentials, if they differ from the SDK's; `()` for none.
@@ -198,6 +217,7 @@ class Operation(Generic[R, A]):
         "encoder",
         "encodings",
         "error_decoders",
+        "error_readers",
         "errors",
         "has_plain",
         "header_forms",
@@ -247,13 +267,14 @@ class Operation(Generic[R, A]):
         nullable: Iterable[str] | AllBut = (),
         types: Mapping[str, Callable[[], Any]] | None = None,
         body_types: Mapping[str, Callable[[], Any]] | None = None,
-        returns: Mapping[int | str, Callable[[], Any] | str | None],
+        returns: Mapping[int | str, Callable[[], Any] | BodyReader | str | None],
         into: Into | None = None,
         accept: str = "",
-        others: Mapping[str, Callable[[], TypedDecoder] | str] | None = None,
+        others: Mapping[str, Callable[[], TypedDecoder] | BodyReader | str] | None = None,
         header_forms: Mapping[str, Literal["json", "pairs"]] | None = None,
         errors: ErrorTable | None = None,
         error_decoders: Mapping[int | str, Callable[[], TypedDecoder]] | None = None,
+        error_readers: Mapping[int | str, Reading] | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | NumberedPages | CursorPages | UrlPages | None = None,
         security: Alternatives | None = None,
@@ -286,9 +307,10 @@ class Operation(Generic[R, A]):
         self.accept = accept.encode()
         self.others = others or {}
         self.header_forms = header_forms or {}
-        self.has_plain = any(isinstance(type_, str) for type_ in returns.values())
+        self.has_plain = any(isinstance(type_, str | BodyReader) for type_ in returns.values())
         self.errors = errors or {}
         self.error_decoders = error_decoders or {}
+        self.error_readers = error_readers or {}
         self.retries = retries
         self.pages = pages
         self.security = security
@@ -383,13 +405,15 @@ class Operation(Generic[R, A]):
 
     def _type(self, status: int) -> Any:
         type_ = self._returned(status)
+        if isinstance(type_, BodyReader):
+            type_ = type_.type
         return type_() if callable(type_) else None
 
-    def other(self, media_type: str) -> Callable[[], TypedDecoder] | str | None:
+    def other(self, media_type: str) -> Callable[[], TypedDecoder] | BodyReader | str | None:
         """Return what a response of another media type than the first is; None for the first.
 
-        It is `TEXT`, `BYTES`, or a function that returns a decoder. A range such as `image/*` is
-        any of its media types but JSON.
+        It is `TEXT`, `BYTES`, how the value is read that the first has, or a function that returns
+        a decoder. A range such as `image/*` is any of its media types but JSON.
         """
         essence = essence_of(media_type)
         names = (
@@ -398,12 +422,12 @@ class Operation(Generic[R, A]):
         known = {essence_of(name): kind for name, kind in self.others.items()}
         return next((known[name] for name in names if name in known), None)
 
-    def plain(self, status: int) -> str | None:
-        """Return whether the body of a success is `TEXT` or `BYTES`."""
+    def form(self, status: int) -> BodyReader | str | None:
+        """Return whether the body of a success is `TEXT` or `BYTES`, or how a form is read."""
         type_ = self._returned(status)
-        return type_ if isinstance(type_, str) else None
+        return type_ if isinstance(type_, str | BodyReader) else None
 
-    def _returned(self, status: int) -> Callable[[], Any] | str | None:
+    def _returned(self, status: int) -> Callable[[], Any] | BodyReader | str | None:
         returns = self.returns
         for key in (status, f"{status // 100}XX", "default", *returns):
             if key in returns:
@@ -412,8 +436,11 @@ class Operation(Generic[R, A]):
 
     def error(self, status: int) -> Callable[[], type[ResponseError]] | None:
         """Return the function that returns the exception for this status, if one is documented."""
-        errors = self.errors
-        return errors.get(status) or errors.get(f"{status // 100}XX") or errors.get("default")
+        return _by_status(self.errors, status)
+
+    def error_reader(self, status: int) -> Reading | None:
+        """Return how the body of an error with this status is read, if it is not JSON."""
+        return _by_status(self.error_readers, status)
 
     def error_decoder(self, status: int, media_type: str) -> TypedDecoder | None:
         """Return the decoder of an error's body; None if it is documented, or sent, as JSON."""
@@ -426,9 +453,14 @@ class Operation(Generic[R, A]):
         return None
 
 
+def _by_status(table: Mapping[int | str, V], status: int) -> V | None:
+    return table.get(status) or table.get(f"{status // 100}XX") or table.get("default")
+
+
 def is_json(media_type: str) -> bool:
     """Return whether a media type is JSON (RFC 6839, section 3.1)."""
-    return essence_of(media_type).endswith(("/json", "+json"))
+    essence = essence_of(media_type)
+    return essence.endswith(("/json", "+json")) and essence != _LINES
 
 
 def essence_of(media_type: str) -> str:

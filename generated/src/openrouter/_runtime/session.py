@@ -196,7 +196,10 @@ class Session:
         if into is None:
             reply = await respond(self, driver, call)
             return await reply.value_with(driver)
-        return into.make(await respond(self, driver, call, into.until), driver)
+        reply = await respond(self, driver, call, into.until)
+        if wrap is None and call.operation.has_plain:
+            await reply.refuse_error()
+        return into.make(reply, driver)
 
     # The settings of a call
 

@@ -7,10 +7,12 @@ call that fails after reading it is not retried.
 from __future__ import annotations
 
 import contextlib
+import decimal
 import errno
 import io
 import mimetypes
 import os
+import re
 import stat
 from collections.abc import (
     AsyncIterable,
@@ -22,15 +24,26 @@ from collections.abc import (
     ValuesView,
 )
 from collections.abc import Set as AbstractSet
+from enum import Enum
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, Required, TypeAlias, TypedDict, cast
+from typing import (
+    IO,
+    TYPE_CHECKING,
+    Any,
+    Final,
+    NamedTuple,
+    Required,
+    TypeAlias,
+    TypedDict,
+    cast,
+)
 
 from msgspec import UNSET, Struct
 
 from ..json.plain import items_of, plain, spelled
 from ..json.shapes import is_array, is_object
 from ..masking import SecretBytes, SecretText
-from ..operation import BodyEncoder, Encoding, is_json
+from ..operation import BodyEncoder, Encoding, essence_of, is_json
 from .serialize import json_text, query
 from .wire import Styled, header_value, is_sent, quoted, sent_properties
 
@@ -48,6 +61,9 @@ __all__ = [
     "FileTuple",
     "Streamed",
     "encode",
+    "is_file",
+    "piece_of",
+    "properties_of",
 ]
 
 CHUNK: Final = 65_536
@@ -55,10 +71,15 @@ CHUNK: Final = 65_536
 
 _DEFAULT: Final = Encoding()
 _VIEWS: Final = (KeysView, ValuesView, ItemsView)
+_SCALARS: Final = (str, int, float, decimal.Decimal, Enum)
 OCTETS: Final = "application/octet-stream"
 _NEVER_TEXT: Final = ("application/octet-stream", "audio/", "image/", "video/", "*/")
 _QUOTED: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A", "\0": "%00"})
 """Escapes for names in the header of a part (HTML, section 4.10.21.8)."""
+_PLAIN_TEXT: Final = "text/plain; charset=utf-8"
+"""The media type of text outside of a form; without one it would be ASCII (RFC 2046, 5.1)."""
+_BOUNDARY: Final = re.compile(r'\s*;\s*boundary\s*=\s*(?:"[^"]*"|[^;]*)', re.IGNORECASE)
+_TYPE: Final = re.compile(r";\s*type\s*=", re.IGNORECASE)
 
 FileContent: TypeAlias = (
     bytes | bytearray | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
@@ -266,20 +287,24 @@ def encode(operation: Operation[Any, Any], body: Any) -> tuple[bytes | Streamed 
         properties = sent_properties(operation, properties_of(body))
         if not properties and not operation.body_required:
             return None, b""
-        if media_type.lower().startswith("multipart/"):
-            return _multipart(operation, properties)
+        if _is_multipart(media_type):
+            return _multipart(operation, _named(operation, properties))
         return _form(operation, properties), operation.content_type
     if not is_sent(operation, body):
         return None, b""
+    if _is_multipart(media_type):
+        if _is_list(body):
+            return _multipart(operation, _unnamed(operation, body))
+        media_type = _with_boundary(body, media_type)
     if isinstance(body, SecretText):
         return SecretBytes(body.encode()), operation.content_type
-    if isinstance(body, str) and not media_type.startswith(_NEVER_TEXT):
-        text: str = plain(body, "request_body")
+    if isinstance(body, _SCALARS) and not media_type.startswith(_NEVER_TEXT):
+        text = spelled(plain(body, "request_body", said(operation, "")))
         return text.encode(), operation.content_type
     file = _file(body)
     if "*" in media_type or file.content_type:
         media_type = file.media_type()
-    content = _piece(file.content, "request_body")
+    content = piece_of(file.content, "request_body")
     return (
         content if isinstance(content, bytes) else Streamed([content]),
         header_value("Content-Type", media_type),
@@ -315,41 +340,85 @@ def _form(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> byte
     return "&".join(pairs).encode()
 
 
+class _Part(NamedTuple):
+    """A part of a multipart body.
+
+    Attributes:
+        disposition: What its header `Content-Disposition` says; "" if it has none.
+        media_type: Its media type; "" if the receiver knows it.
+        content: Its content.
+    """
+
+    disposition: str
+    media_type: str
+    content: bytes | _Piece
+
+    def head(self) -> str:
+        """Return its headers."""
+        head = f"Content-Disposition: {self.disposition}\r\n" if self.disposition else ""
+        if not _is_concrete(self.media_type):
+            return head
+        return f"{head}Content-Type: {header_value('Content-Type', self.media_type).decode()}\r\n"
+
+
 def _multipart(
-    operation: Operation[Any, Any], properties: Mapping[str, Any]
+    operation: Operation[Any, Any], parts: Iterable[_Part]
 ) -> tuple[bytes | Streamed, bytes]:
-    """Encode a multipart form (RFC 7578); a list becomes one part for each of its elements."""
+    """Encode a multipart body (RFC 2046, section 5.1)."""
     boundary = os.urandom(16).hex()
     pieces: list[bytes | _Piece] = []
+    media_type, root = _BOUNDARY.sub("", operation.content_type.decode()), ""
+    for part in parts:
+        root = root or part.media_type or _PLAIN_TEXT
+        pieces += [f"--{boundary}\r\n{part.head()}\r\n".encode(), part.content, b"\r\n"]
+    if not pieces and not _is_form_data(operation):
+        raise ValueError(f"A body of type {essence_of(media_type)} must have at least one part.")
+    pieces.append(f"--{boundary}--\r\n".encode())
+    if essence_of(media_type) == "multipart/related" and not _TYPE.search(media_type):
+        # The media type of the first part (RFC 2387, section 3.1)
+        media_type += f'; type="{root.partition(";")[0]}"'
+    encoded = f"{media_type}; boundary={boundary}".encode()
+    if all(isinstance(piece, bytes) for piece in pieces):
+        return b"".join(piece for piece in pieces if isinstance(piece, bytes)), encoded
+    return Streamed(pieces), encoded
+
+
+def _named(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> Iterator[_Part]:
+    """Yield the parts of an object (RFC 7578); a list is a part for each of its elements."""
     for name, value in properties.items():
         encoding = operation.encodings.get(name, _DEFAULT)
-        for head, content in _parts(operation, name, value, encoding):
-            pieces += [f"--{boundary}\r\n{head}\r\n".encode(), content, b"\r\n"]
-    pieces.append(f"--{boundary}--\r\n".encode())
-    essence = operation.content_type.decode().partition(";")[0].rstrip()
-    media_type = f"{essence}; boundary={boundary}".encode()
-    if all(isinstance(piece, bytes) for piece in pieces):
-        return b"".join(piece for piece in pieces if isinstance(piece, bytes)), media_type
-    return Streamed(pieces), media_type
-
-
-def _parts(
-    operation: Operation[Any, Any], name: str, value: Any, encoding: Encoding
-) -> Iterator[tuple[str, bytes | _Piece]]:
-    """Yield the parts of a property, each with its head."""
-    type_ = said(operation, name)
-    if is_json(encoding.content_type) and not is_file(value):
-        yield _plain_part(name, plain(value, name, type_), encoding)
-        return
-    for place, item, kind in elements(name, value, type_):
-        if item is None or item is UNSET:
+        type_ = said(operation, name)
+        if is_json(encoding.content_type) and not is_file(value):
+            yield _plain_part(name, plain(value, name, type_), encoding)
             continue
-        if not (encoding.is_file or is_file(item)) or (encoding.base64 and is_bytes(item)):
-            yield _plain_part(name, plain(item, place, kind), encoding)
-        elif isinstance(item, str):
-            raise TypeError(f"{place} must not be a str; pass bytes, or a pathlib.Path for a file.")
-        else:
-            yield _file_part(name, place, _file(item), encoding)
+        for place, item, kind in elements(name, value, type_):
+            if item is not None and item is not UNSET:
+                yield _part(name, place, item, kind, encoding)
+
+
+def _unnamed(operation: Operation[Any, Any], body: Any) -> Iterator[_Part]:
+    """Yield the parts of a list, which are told apart by their order.
+
+    Raises:
+        ValueError: The parts must have names (RFC 7578, section 4.2), or one is None.
+    """
+    if _is_form_data(operation):
+        raise ValueError("request_body must be an object: each part of a form has a name.")
+    encoding = operation.encodings.get("", _DEFAULT)
+    for place, item, kind in elements("request_body", body, said(operation, "")):
+        if item is None or item is UNSET:
+            raise ValueError(f"{place} is {item}, which can't be a part.")
+        part = _part(None, place, item, kind, encoding)
+        yield part if part.media_type else part._replace(media_type=_PLAIN_TEXT)
+
+
+def _part(name: str | None, place: str, item: Any, type_: Any, encoding: Encoding) -> _Part:
+    """Return the part of one value; those of a list have no names."""
+    if not (encoding.is_file or is_file(item)) or (encoding.base64 and is_bytes(item)):
+        return _plain_part(name, plain(item, place, type_), encoding)
+    if isinstance(item, str):
+        raise TypeError(f"{place} must not be a str; pass bytes, or a pathlib.Path for a file.")
+    return _file_part(name, place, _file(item), encoding)
 
 
 def elements(name: str, value: Any, type_: Any) -> Iterator[tuple[str, Any, Any]]:
@@ -374,33 +443,63 @@ def said(operation: Operation[Any, Any], name: str) -> Any:
     return None if type_ is None else type_()
 
 
-def _plain_part(name: str, value: Any, encoding: Encoding) -> tuple[str, bytes]:
+def _plain_part(name: str | None, value: Any, encoding: Encoding) -> _Part:
     wanted = encoding.content_type
     if is_json(wanted) or is_array(value) or is_object(value):
         media_type = wanted if is_json(wanted) else "application/json"
-        return _head(_disposition(name), media_type), json_text(value).encode()
-    return _head(_disposition(name), wanted), spelled(value).encode()
+        return _Part(_disposition(name), media_type, json_text(value).encode())
+    media_type = wanted if _is_concrete(wanted) else ""
+    return _Part(_disposition(name), media_type, spelled(value).encode())
 
 
-def _file_part(name: str, place: str, file: File, encoding: Encoding) -> tuple[str, bytes | _Piece]:
-    media_type = file.content_type or ""
-    if not media_type:
-        wanted = encoding.content_type
-        concrete = bool(wanted) and not set(wanted) & set("*,")
-        media_type = wanted if concrete else file.media_type()
-    disposition = f'{_disposition(name)}; filename="{(file.name or name).translate(_QUOTED)}"'
-    return _head(disposition, media_type), _piece(file.content, place)
+def _file_part(name: str | None, place: str, file: File, encoding: Encoding) -> _Part:
+    wanted = encoding.content_type
+    media_type = file.content_type or (wanted if _is_concrete(wanted) else file.media_type())
+    disposition = _disposition(name)
+    called = file.name or name
+    if called is not None:
+        disposition = f'{disposition or "attachment"}; filename="{called.translate(_QUOTED)}"'
+    return _Part(disposition, media_type, piece_of(file.content, place))
 
 
-def _disposition(name: str) -> str:
-    return f'Content-Disposition: form-data; name="{name.translate(_QUOTED)}"'
+def _disposition(name: str | None) -> str:
+    return "" if name is None else f'form-data; name="{name.translate(_QUOTED)}"'
 
 
-def _head(disposition: str, media_type: str) -> str:
-    if not media_type or set(media_type) & set("*,"):
-        return f"{disposition}\r\n"
-    value = header_value("Content-Type", media_type).decode()
-    return f"{disposition}\r\nContent-Type: {value}\r\n"
+def _is_concrete(media_type: str) -> bool:
+    """Return whether it is one media type, not a range or several."""
+    return bool(media_type) and not set(media_type) & set("*,")
+
+
+def _is_multipart(media_type: str) -> bool:
+    return media_type.lower().startswith("multipart/")
+
+
+def _is_form_data(operation: Operation[Any, Any]) -> bool:
+    """Return whether the parts of a body have names (RFC 7578, section 4.2)."""
+    return essence_of(operation.content_type.decode()) == "multipart/form-data"
+
+
+def _is_list(value: Any) -> bool:
+    """Return whether a value is a list of parts, not the content of a file."""
+    if isinstance(value, str) or is_file(value):
+        return False
+    return isinstance(value, (Sequence, AbstractSet, *_VIEWS))
+
+
+def _with_boundary(body: Any, media_type: str) -> str:
+    """Return the media type of a multipart body that a caller has encoded.
+
+    Raises:
+        ValueError: The caller does not say what separates its parts.
+    """
+    given = _file(body).content_type or ""
+    if not _BOUNDARY.search(given):
+        raise ValueError(
+            "request_body must be an object or a list of parts, or "
+            f"File(content, content_type='{media_type}; boundary=...') if it is already encoded."
+        )
+    return given
 
 
 def is_bytes(value: Any) -> bool:
@@ -457,7 +556,8 @@ def _file(value: Any) -> File:
     return File(value)
 
 
-def _piece(content: Any, name: str) -> bytes | _Piece:
+def piece_of(content: Any, name: str) -> bytes | _Piece:
+    """Return content as a piece of a `Streamed` body; `name` is for errors."""
     if isinstance(content, str):
         raise TypeError(f"{name} must not be a str; pass bytes, or a pathlib.Path for a file.")
     if isinstance(content, (bytes, bytearray, memoryview)):

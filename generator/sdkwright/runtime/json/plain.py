@@ -454,7 +454,7 @@ def _known(type_: Any) -> _Known:
 
 @functools.cache
 def _knowledge(type_: Any) -> _Known:
-    parts = list(_alternatives(type_))
+    parts = list(alternatives(type_))
     lists = [part for part in parts if typing.get_origin(part) is list]
     maps = [part for part in parts if typing.get_origin(part) is dict]
     models = [part for part in parts if is_struct(part)]
@@ -468,18 +468,18 @@ def _knowledge(type_: Any) -> _Known:
     )
 
 
-def _alternatives(type_: Any) -> Iterator[Any]:
+def alternatives(type_: Any) -> Iterator[Any]:
     """Yield the variants of a type; marks of decimal numbers stay."""
     if is_choice(type_):
         for part in choice_of(type_).variants(type_):
-            yield from _alternatives(part)
+            yield from alternatives(part)
         return
     origin = typing.get_origin(type_)
     if origin is typing.Annotated and not _is_text(type_):
-        yield from _alternatives(typing.get_args(type_)[0])
+        yield from alternatives(typing.get_args(type_)[0])
     elif origin in _UNIONS:
         for part in typing.get_args(type_):
-            yield from _alternatives(part)
+            yield from alternatives(part)
     else:
         yield type_
 

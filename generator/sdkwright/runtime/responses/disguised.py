@@ -19,26 +19,48 @@ if TYPE_CHECKING:
 
 
 def is_error(content: bytes | str, types: Sequence[Any], errors: ErrorTable) -> bool:
-    """Return whether JSON that was received as a success is an error.
+    """Return whether JSON that was received as a success is an error; see `is_error_value`."""
+    return is_error_value(_parsed(content), types, errors)
+
+
+def is_error_value(data: object, types: Sequence[Any], errors: ErrorTable) -> bool:
+    """Return whether a value that was received as a success is an error.
 
     It is one if it is none of the documented successes, since it lacks what these require, and has
     properties of a documented error, or an undocumented `error` that is not empty.
 
     Args:
-        content: The JSON.
+        data: The value, as plain data.
         types: The types that it may have.
         errors: The documented errors of the operation.
     """
-    try:
-        data = parse(content.encode() if isinstance(content, str) else content)
-    except UndecodableError:
-        return False
     if not is_object(data) or not types or any(_is_like(data, each) for each in types):
         return False
     known = frozenset[str]().union(*map(_names_of, types))
     return _has_error(data, known) or any(
         _is_documented(data, kind().data_type, known) for kind in dict.fromkeys(errors.values())
     )
+
+
+def is_documented_error(content: bytes, errors: ErrorTable) -> bool:
+    """Return whether JSON is a documented error: it has all that one of them requires.
+
+    Args:
+        content: The JSON.
+        errors: The documented errors of the operation.
+    """
+    data = _parsed(content)
+    types = [kind().data_type for kind in dict.fromkeys(errors.values())]
+    return is_object(data) and any(
+        _requires_property(type_) and _is_documented(data, type_, frozenset()) for type_ in types
+    )
+
+
+def _parsed(content: bytes | str) -> Any:
+    try:
+        return parse(content.encode() if isinstance(content, str) else content)
+    except UndecodableError:
+        return None
 
 
 def data_types(type_: Any) -> list[Any]:
@@ -78,6 +100,10 @@ def _is_documented(data: dict[str, Any], type_: Any, known: frozenset[str]) -> b
     if type_ is None or not (_names_of(type_) - known) & data.keys():
         return False
     return not convert(data, type_)[1]
+
+
+def _requires_property(type_: Any) -> bool:
+    return any(field.required for struct in _structs_of(type_) for field in fields_of(struct))
 
 
 def _names_of(type_: Any) -> frozenset[str]:

@@ -9,11 +9,11 @@ from ..closing import AsyncClosing, Closing
 from ..coroutines import run
 from ..display import shortened
 from ..errors import ResponseError
-from ..json.decoding import TypedDecoder
+from ..json.decoding import TypedDecoder, UndecodableError, parse
 from ..masking import SecretBytes
 from ..operation import essence_of, is_json
 from .disguised import data_types, is_error
-from .lines import Lines
+from .lines import SURROGATES, Lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,6 +38,9 @@ ERROR: Final = "error"
 
 MESSAGE: Final = "message"
 """The type of an event that names none (HTML, section 9.2.6)."""
+
+SEPARATOR: Final = "\x1e"
+"""Precedes each record of a JSON text sequence (RFC 7464, section 2.2)."""
 
 END: Final = object()
 """Follows the last element of a stream."""
@@ -112,6 +115,7 @@ class Elements(NamedTuple):
     Attributes:
         type: Returns the type of an element.
         are_events: Whether they are server-sent events instead of JSON lines.
+        are_records: Whether a record separator precedes each JSON value (RFC 7464).
         sentinel: Data of the event that ends the stream.
         is_wrapped: Whether the type has the fields of an event: `data`, `event`, `id`, `retry`.
     """
@@ -120,6 +124,7 @@ class Elements(NamedTuple):
     are_events: bool = True
     sentinel: str = ""
     is_wrapped: bool = False
+    are_records: bool = False
 
     @property
     def until(self) -> Until:
@@ -146,6 +151,7 @@ class _Reading:
         self._types = data_types(type_) if elements.is_wrapped else [type_]
         self._errors = reply.operation.errors
         self._lines = Lines()
+        self._record = bytearray()  # lines of an incomplete record
         self._is_closed = self._is_done = self._is_final = self._is_waiting = False
         self._is_empty = True
         self._media_type = essence_of(reply.response.headers.get("Content-Type", ""))
@@ -209,7 +215,7 @@ class _Reading:
             if not self._is_done:
                 yield from self._values(line)
         max_bytes = self.reply.session.max_response_bytes
-        held = max(self._lines.held() + self.parser.held(), len(self._before))
+        held = max(self._lines.held() + self.parser.held() + len(self._record), len(self._before))
         if max_bytes is not None and held > max_bytes:
             problem = f"one element is larger than max_response_bytes ({max_bytes:,} bytes)"
             raise self.reply.unusable(problem)
@@ -217,6 +223,7 @@ class _Reading:
             return
         if not self._elements.are_events:
             yield from self._values(self._lines.rest())
+            yield from self._of_text(self._record.decode(errors=SURROGATES))
         elif self._is_empty and self._media_type not in {"", EVENTS}:
             raise self._not_events()
 
@@ -229,10 +236,7 @@ class _Reading:
 
     def _values(self, line: str) -> Iterator[Any]:
         if not self._elements.are_events:
-            if line.strip():
-                decoder = self._decoder
-                content = SecretBytes(line.encode())
-                yield line if decoder is None else self.reply.decoded(decoder, content)
+            yield from self._of_record(line) if self._elements.are_records else self._of_text(line)
             return
         event = self.parser.feed(line)
         if event is None:
@@ -246,6 +250,27 @@ class _Reading:
             yield event.data
         else:
             yield from self._of_event(event, self._decoder)
+
+    def _of_record(self, line: str) -> Iterator[Any]:
+        """Yield the values that a line completes: those before it, and its own if it is whole.
+
+        JSON that is laid out over several lines ends where the next record begins.
+        """
+        first, *begun = line.split(SEPARATOR)
+        self._record += first.encode(errors=SURROGATES) + b"\n"
+        for text in begun:
+            yield from self._of_text(self._record.decode(errors=SURROGATES))
+            self._record[:] = text.encode(errors=SURROGATES) + b"\n"
+        if begun and _is_json(self._record):
+            yield from self._of_text(self._record.decode(errors=SURROGATES))
+            self._record.clear()
+
+    def _of_text(self, text: str) -> Iterator[Any]:
+        """Yield the value of a line or a record; nothing if it is blank."""
+        if text.strip():
+            decoder = self._decoder
+            content = SecretBytes(text.encode())
+            yield text if decoder is None else self.reply.decoded(decoder, content)
 
     def _of_event(self, event: ServerSentEvent, decoder: TypedDecoder) -> Iterator[Any]:
         """Yield the value of an event; nothing if it only keeps the connection alive.
@@ -277,6 +302,14 @@ class _Reading:
                 yield SecretBytes(_wrapped(called, is_text=False).encode())
             if has_text:
                 yield SecretBytes(_wrapped(called, is_text=True).encode())
+
+
+def _is_json(content: bytes | bytearray) -> bool:
+    try:
+        parse(bytes(content))
+    except UndecodableError:
+        return False
+    return True
 
 
 class _Stream(Generic[T]):

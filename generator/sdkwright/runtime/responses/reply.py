@@ -17,7 +17,7 @@ from ..http.urls import host_of
 from ..json.decoding import Misfits, UndecodableError, convert, listed, parse
 from ..json.shapes import is_object
 from ..masking import SecretText, forget_locals
-from ..operation import TEXT
+from ..operation import TEXT, BodyReader, essence_of, is_json
 from ..transports.transport import TooLargeError, read
 
 if TYPE_CHECKING:
@@ -27,14 +27,20 @@ if TYPE_CHECKING:
 
     from ..drivers import Driver
     from ..errors import ResponseError
-    from ..json.decoding import TypedDecoder
+    from ..json.decoding import Misfits, TypedDecoder
     from ..masking import SecretBytes
-    from ..operation import Operation
+    from ..operation import Operation, Reading
     from ..session import Session
     from ..transports.transport import Failure, Transport
 
 LARGE: Final = 1 << 20
 """Bytes of JSON from which an async call decodes it in a thread; fewer of what takes longer."""
+
+MOST_DIGITS: Final = 9
+"""Number of digits of a length that is not short."""
+
+_RANGES: Final = frozenset({"*/*", "application/*"})
+"""Ranges that include JSON."""
 
 
 class Reply:
@@ -68,15 +74,40 @@ class Reply:
             ResponseError: The body is invalid.
         """
         operation, response = self.operation, self.response
-        if operation.others or operation.has_plain:
-            other = operation.other(response.headers.get("Content-Type", ""))
-            plain = other or operation.plain(response.status_code)
-            if isinstance(plain, str):
-                return text_of(response) if plain == TEXT else response.content
-            if plain is not None:
-                return self.decoded(plain())
         decoder = operation.decoder(response.status_code)
+        if operation.others or operation.has_plain:
+            media_type = response.headers.get("Content-Type", "")
+            form = operation.other(media_type) or operation.form(response.status_code)
+            if isinstance(form, str):
+                self._refuse_json()
+                return text_of(response) if form == TEXT else response.content
+            if isinstance(form, BodyReader):
+                if decoder is not None and not is_json(media_type):
+                    return self._read(form.read, decoder, media_type)
+            elif form is not None:
+                return self.decoded(form())
         return None if decoder is None else self.decoded(decoder)
+
+    def _read(self, read: Reading, decoder: TypedDecoder, media_type: str) -> Any:
+        """Return the value of a body that is not JSON, text or bytes.
+
+        Raises:
+            ResponseError: It is invalid.
+        """
+        from .disguised import is_error_value
+
+        try:
+            plain = read(self.response.content, media_type, decoder.type)
+            value, misfits = convert(plain, decoder.type)
+            is_error = misfits and is_error_value(plain, [decoder.type], self.operation.errors)
+        except UndecodableError as error:
+            raise self.unusable(str(error)) from None
+        except RecursionError:
+            raise self.unusable("it is nested too deeply") from None
+        if is_error:
+            raise self.failure(text_of(self.response), decoder, plain)
+        self._report(misfits)
+        return value
 
     async def value_with(self, driver: Driver) -> Any:
         """Return the decoded body of a success; a large one does not block an event loop."""
@@ -105,11 +136,19 @@ class Reply:
             raise self.unusable(str(error)) from None
         if misfits:
             self._refuse_error(decoder.content_of(response) if part is None else part, decoder)
+        self._report(misfits)
+        return value
+
+    def _report(self, misfits: Misfits) -> None:
+        """Log where a body does not match the document.
+
+        Raises:
+            ResponseError: It must match.
+        """
         if misfits and self.session.is_strict:
             raise self.unusable(listed(misfits))
         for misfit in misfits:
             self.session.log.drift(self.operation, misfit.place, misfit.problem)
-        return value
 
     def _refuse_error(self, content: bytes, decoder: TypedDecoder) -> None:
         """Raise what a server says that sends an error as a success.
@@ -125,18 +164,56 @@ class Reply:
         if is_error(content, [decoder.type], self.operation.errors):
             raise self.failure(content.decode(errors="replace"), decoder)
 
-    def failure(self, text: str, decoder: TypedDecoder) -> ResponseError:
+    async def refuse_error(self) -> None:
+        """Raise an error that came as JSON in place of a file, before the file is read.
+
+        A long body, or one of unknown length, is not read for that.
+
+        Raises:
+            ResponseError: The body is an error.
+        """
+        headers = self.response.headers
+        length = headers.get("Content-Length", "")
+        is_short = length.isdecimal() and len(length) < MOST_DIGITS and int(length) <= LARGE
+        if is_short and "Content-Encoding" not in headers and self._is_replaced():
+            await self.read()
+            self._refuse_json()
+
+    def _refuse_json(self) -> None:
+        """Raise a documented error that came as JSON in place of text or bytes.
+
+        Raises:
+            ResponseError: The body is one.
+        """
+        if self._is_replaced():
+            from .disguised import is_documented_error
+
+            if is_documented_error(self.response.content, self.operation.errors):
+                raise self.failure(text_of(self.response), None)
+
+    def _is_replaced(self) -> bool:
+        """Return whether the response is JSON although the document has only text or bytes."""
+        operation = self.operation
+        media_type = self.response.headers.get("Content-Type", "")
+        if not (is_json(media_type) and operation.errors and operation.accept):
+            return False
+        documented = {essence_of(each) for each in operation.accept.decode().split(",")}
+        return not any(is_json(each) or each in _RANGES for each in documented)
+
+    def failure(
+        self, text: str, decoder: TypedDecoder | None, data: object = None
+    ) -> ResponseError:
         """Return the exception for an error that was sent as a success, or as a part of it.
 
         Args:
             text: The error, as it was received.
             decoder: The decoder of the success. If this holds a secret, the text is not displayed.
+            data: The error as plain data, if it is not JSON.
         """
-        try:
-            data = parse(text.encode())
-        except UndecodableError:
-            data = None
-        body = SecretText(text) if decoder.holds_secret() else text
+        if data is None:
+            with contextlib.suppress(UndecodableError):
+                data = parse(text.encode())
+        body = SecretText(text) if decoder is not None and decoder.holds_secret() else text
         shown = message_in(data) or ("" if isinstance(body, SecretText) else text.strip())
         message = shortened(shown) or "The server sent no message"
         kind = self.session.sdk.default_error()
@@ -166,22 +243,32 @@ class Reply:
         """Return an exception, whose body is JSON unless it has a decoder."""
         operation, response = self.operation, self.response
         text = text_of(response)
-        try:
-            if decoder is None:
-                data = parse(content_of(response))
-            else:
-                data = decoder.parsed(decoder.content_of(response), Misfits())
-        except (UndecodableError, RecursionError):
-            data = None
+        kind = (kind_of or self.session.sdk.default_error)()
+        data = self._data_of_error(kind.data_type, decoder)
         message = shortened(message_in(data) or text.strip()) or "The server sent no message"
         if response.has_redirect_location:
             location = shortened(response.headers["Location"])
             message = f"Redirect to {location} was not followed"
-        kind = (kind_of or self.session.sdk.default_error)()
         if kind.data_type is not None and is_object(data):
             with contextlib.suppress(RecursionError):  # nested too deeply: kept as it is
                 data, _ = convert(data, kind.data_type)
         return kind(message, response, text, data, operation=str(operation))
+
+    def _data_of_error(self, type_: Any, decoder: TypedDecoder | None) -> Any:
+        """Return the body of a failure as plain values; None if it can't be read."""
+        response = self.response
+        if decoder is not None:
+            with contextlib.suppress(UndecodableError, RecursionError):
+                return decoder.parsed(decoder.content_of(response), Misfits())
+            return None
+        content, media_type = content_of(response), response.headers.get("Content-Type", "")
+        read = self.operation.error_reader(response.status_code)
+        try:
+            if read is not None and not is_json(media_type):
+                return read(content, media_type, type_)
+            return parse(content)
+        except UndecodableError:
+            return None
 
     async def read(self) -> bytes:
         """Read the whole body.

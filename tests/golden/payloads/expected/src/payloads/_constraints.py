@@ -66,6 +66,25 @@ CONSTRAINTS = Constraints(
             "id": {"type": "integer"},
             "$": {"type": "object", "additionalProperties": {"type": "string"}},
         },
+        "sendLines": {"id": {"type": "integer"}},
+        "sendRecords": {"id": {"type": "integer"}},
+        "setPriority": {"id": {"type": "integer"}, "$": {"type": "integer", "maximum": 9}},
+        "sendParts": {"id": {"type": "integer"}},
+        "sendRelated": {
+            "id": {"type": "integer"},
+            "$": {
+                "type": "object",
+                "properties": {
+                    "meta": {"type": "object", "properties": {"title": {"type": "string"}}},
+                    "media": {"type": "string"},
+                },
+                "required": ["meta"],
+            },
+        },
+        "sendNotes": {
+            "id": {"type": "integer"},
+            "$": {"type": "array", "items": {"type": "string"}},
+        },
     },
     schemas={},
 )

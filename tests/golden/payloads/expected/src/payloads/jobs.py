@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterable, Iterable
+from datetime import date, datetime
 from typing import Unpack
 
 from . import operations
 from ._runtime.client import Resource
 from ._runtime.http.bodies import BODIES
+from ._runtime.http.line_bodies import LINES, RECORDS
 from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
@@ -116,6 +119,81 @@ _SEND_MAP: Operation[None] = Operation(
     content_type="application/x-www-form-urlencoded",
     encoder=BODIES,
     body_required=False,
+    returns={204: None},
+)
+
+_SEND_LINES: Operation[None] = Operation(
+    "sendLines",
+    "POST",
+    "/jobs/{id}/lines",
+    body="value",
+    content_type="application/x-ndjson",
+    encoder=LINES,
+    returns={204: None},
+)
+
+_SEND_RECORDS: Operation[None] = Operation(
+    "sendRecords",
+    "PUT",
+    "/jobs/{id}/lines",
+    body="value",
+    content_type="application/json-seq",
+    encoder=RECORDS,
+    body_required=False,
+    body_types={
+        "": lambda: list[date],
+    },
+    returns={204: None},
+)
+
+_SET_PRIORITY: Operation[None] = Operation(
+    "setPriority",
+    "PATCH",
+    "/jobs/{id}/lines",
+    body="value",
+    content_type="text/plain",
+    encoder=BODIES,
+    returns={204: None},
+)
+
+_SEND_PARTS: Operation[None] = Operation(
+    "sendParts",
+    "POST",
+    "/jobs/{id}/parts",
+    body="value",
+    content_type="multipart/mixed",
+    encoder=BODIES,
+    encodings={
+        "": Encoding("image/png", is_file=True),
+    },
+    returns={204: None},
+)
+
+_SEND_RELATED: Operation[None] = Operation(
+    "sendRelated",
+    "PUT",
+    "/jobs/{id}/parts",
+    body="properties",
+    content_type="multipart/related",
+    encoder=BODIES,
+    encodings={
+        "media": Encoding("image/png", is_file=True),
+    },
+    required_properties=("meta",),
+    returns={204: None},
+)
+
+_SEND_NOTES: Operation[None] = Operation(
+    "sendNotes",
+    "PATCH",
+    "/jobs/{id}/parts",
+    body="value",
+    content_type="multipart/mixed",
+    encoder=BODIES,
+    body_required=False,
+    body_types={
+        "": lambda: list[datetime],
+    },
     returns={204: None},
 )
 
@@ -614,6 +692,309 @@ class Jobs(Resource):
             **options,
         )
 
+    def send_lines(
+        self,
+        *,
+        id: int,
+        request_body: (
+            Iterable[operations.SendLinesRequestBodyLine]
+            | AsyncIterable[operations.SendLinesRequestBodyLine]
+        ),
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /jobs/{id}/lines`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _SEND_LINES,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    async def send_lines_async(
+        self,
+        *,
+        id: int,
+        request_body: (
+            Iterable[operations.SendLinesRequestBodyLine]
+            | AsyncIterable[operations.SendLinesRequestBodyLine]
+        ),
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `send_lines`."""
+        return await self._run_async(
+            _SEND_LINES,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    def send_records(
+        self,
+        *,
+        id: int,
+        request_body: Iterable[date] | AsyncIterable[date] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PUT /jobs/{id}/lines`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _SEND_RECORDS,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    async def send_records_async(
+        self,
+        *,
+        id: int,
+        request_body: Iterable[date] | AsyncIterable[date] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `send_records`."""
+        return await self._run_async(
+            _SEND_RECORDS,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    def set_priority(
+        self,
+        *,
+        id: int,
+        request_body: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PATCH /jobs/{id}/lines`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _SET_PRIORITY,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    async def set_priority_async(
+        self,
+        *,
+        id: int,
+        request_body: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `set_priority`."""
+        return await self._run_async(
+            _SET_PRIORITY,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    def send_parts(
+        self,
+        *,
+        id: int,
+        request_body: list[FileInput],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `POST /jobs/{id}/parts`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _SEND_PARTS,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    async def send_parts_async(
+        self,
+        *,
+        id: int,
+        request_body: list[FileInput],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `send_parts`."""
+        return await self._run_async(
+            _SEND_PARTS,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    def send_related(
+        self,
+        *,
+        id: int,
+        meta: operations.Meta,
+        media: FileInput | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PUT /jobs/{id}/parts`.
+
+        Args:
+            id: The value of `id`.
+            meta: The value of `meta`.
+            media: The value of `media`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _SEND_RELATED,
+            {
+                "id": id,
+            },
+            {
+                "meta": meta,
+                "media": media,
+            },
+            **options,
+        )
+
+    async def send_related_async(
+        self,
+        *,
+        id: int,
+        meta: operations.Meta,
+        media: FileInput | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `send_related`."""
+        return await self._run_async(
+            _SEND_RELATED,
+            {
+                "id": id,
+            },
+            {
+                "meta": meta,
+                "media": media,
+            },
+            **options,
+        )
+
+    def send_notes(
+        self,
+        *,
+        id: int,
+        request_body: list[datetime] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `PATCH /jobs/{id}/parts`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _SEND_NOTES,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
+    async def send_notes_async(
+        self,
+        *,
+        id: int,
+        request_body: list[datetime] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `send_notes`."""
+        return await self._run_async(
+            _SEND_NOTES,
+            {
+                "id": id,
+            },
+            request_body,
+            **options,
+        )
+
 
 class JobsWithRawResponse:
     """The methods of `Jobs`, returning a `types.RawResponse`."""
@@ -637,6 +1018,18 @@ class JobsWithRawResponse:
         self.send_image_async = raw_async(methods.send_image_async)
         self.send_map = raw(methods.send_map)
         self.send_map_async = raw_async(methods.send_map_async)
+        self.send_lines = raw(methods.send_lines)
+        self.send_lines_async = raw_async(methods.send_lines_async)
+        self.send_records = raw(methods.send_records)
+        self.send_records_async = raw_async(methods.send_records_async)
+        self.set_priority = raw(methods.set_priority)
+        self.set_priority_async = raw_async(methods.set_priority_async)
+        self.send_parts = raw(methods.send_parts)
+        self.send_parts_async = raw_async(methods.send_parts_async)
+        self.send_related = raw(methods.send_related)
+        self.send_related_async = raw_async(methods.send_related_async)
+        self.send_notes = raw(methods.send_notes)
+        self.send_notes_async = raw_async(methods.send_notes_async)
 
 
 class JobsWithStreamingResponse:
@@ -664,3 +1057,15 @@ class JobsWithStreamingResponse:
         self.send_image_async = streamed_async(methods.send_image_async)
         self.send_map = streamed(methods.send_map)
         self.send_map_async = streamed_async(methods.send_map_async)
+        self.send_lines = streamed(methods.send_lines)
+        self.send_lines_async = streamed_async(methods.send_lines_async)
+        self.send_records = streamed(methods.send_records)
+        self.send_records_async = streamed_async(methods.send_records_async)
+        self.set_priority = streamed(methods.set_priority)
+        self.set_priority_async = streamed_async(methods.set_priority_async)
+        self.send_parts = streamed(methods.send_parts)
+        self.send_parts_async = streamed_async(methods.send_parts_async)
+        self.send_related = streamed(methods.send_related)
+        self.send_related_async = streamed_async(methods.send_related_async)
+        self.send_notes = streamed(methods.send_notes)
+        self.send_notes_async = streamed_async(methods.send_notes_async)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal, Unpack, overload
 
-from . import components, operations
+from . import components, errors, operations
 from ._runtime.client import Resource
-from ._runtime.operation import BYTES, TEXT, Operation
+from ._runtime.operation import BYTES, TEXT, BodyReader, Operation
+from ._runtime.responses.forms import read_form, read_parts
 from ._runtime.responses.raw import (
     DOWNLOAD,
     AsyncStreamedResponse,
@@ -17,6 +18,7 @@ from ._runtime.responses.raw import (
     streamed,
     streamed_async,
 )
+from ._runtime.responses.scalars import read_scalar
 from ._runtime.values import CallOptions
 from .types import Number
 
@@ -106,6 +108,58 @@ _GET_SCAN: Operation[StreamedResponse[bytes], AsyncStreamedResponse[bytes]] = Op
     returns={200: BYTES},
     into=DOWNLOAD,
     accept="image/png",
+)
+
+_COUNT_SOLD: Operation[int] = Operation(
+    "countSold",
+    "GET",
+    "/papers/sold",
+    returns={200: BodyReader(lambda: int, read_scalar)},
+    accept="text/plain",
+)
+
+_GET_TICKET: Operation[components.Ticket] = Operation(
+    "getTicket",
+    "GET",
+    "/papers/ticket",
+    returns={200: BodyReader(lambda: components.Ticket, read_form)},
+    accept="application/x-www-form-urlencoded",
+    errors={
+        409: lambda: errors.GetTicketConflictError,
+        "default": lambda: errors.GetTicketDefaultError,
+    },
+    error_readers={
+        409: read_form,
+        "default": read_parts,
+    },
+)
+
+_GET_FIRST: Operation[components.Ticket] = Operation(
+    "getFirst",
+    "GET",
+    "/papers/ticket/first",
+    returns={200: lambda: components.Ticket},
+    others={
+        "application/x-www-form-urlencoded": read_form,
+    },
+)
+
+_GET_WORD: Operation[str] = Operation(
+    "getWord",
+    "GET",
+    "/papers/ticket/word",
+    returns={200: lambda: str},
+    others={
+        "text/plain": TEXT,
+    },
+)
+
+_GET_TICKETS: Operation[list[components.Ticket]] = Operation(
+    "getTickets",
+    "GET",
+    "/papers/tickets",
+    returns={200: BodyReader(lambda: list[components.Ticket], read_parts)},
+    accept="multipart/mixed; boundary=b",
 )
 
 
@@ -549,6 +603,178 @@ class Papers(Resource):
             **options,
         )
 
+    def count_sold(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> int:
+        """Call `GET /papers/sold`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            How many were sold.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _COUNT_SOLD,
+            {},
+            **options,
+        )
+
+    async def count_sold_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> int:
+        """Async version of `count_sold`."""
+        return await self._run_async(
+            _COUNT_SOLD,
+            {},
+            **options,
+        )
+
+    def get_ticket(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Ticket:
+        """Call `GET /papers/ticket`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            A ticket, as a form.
+
+        Raises:
+            errors.GetTicketConflictError: There is none, as a form.
+            errors.GetTicketDefaultError: Another fault, in parts.
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _GET_TICKET,
+            {},
+            **options,
+        )
+
+    async def get_ticket_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Ticket:
+        """Async version of `get_ticket`."""
+        return await self._run_async(
+            _GET_TICKET,
+            {},
+            **options,
+        )
+
+    def get_first(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Ticket:
+        """Call `GET /papers/ticket/first`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            A ticket, in whichever form it comes.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _GET_FIRST,
+            {},
+            **options,
+        )
+
+    async def get_first_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> components.Ticket:
+        """Async version of `get_first`."""
+        return await self._run_async(
+            _GET_FIRST,
+            {},
+            **options,
+        )
+
+    def get_word(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
+        """Call `GET /papers/ticket/word`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            A word, in whichever form it comes.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _GET_WORD,
+            {},
+            **options,
+        )
+
+    async def get_word_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
+        """Async version of `get_word`."""
+        return await self._run_async(
+            _GET_WORD,
+            {},
+            **options,
+        )
+
+    def get_tickets(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Ticket]:
+        """Call `GET /papers/tickets`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Tickets, each in a part.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _GET_TICKETS,
+            {},
+            **options,
+        )
+
+    async def get_tickets_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[components.Ticket]:
+        """Async version of `get_tickets`."""
+        return await self._run_async(
+            _GET_TICKETS,
+            {},
+            **options,
+        )
+
 
 class PapersWithRawResponse:
     """The methods of `Papers`, returning a `types.RawResponse`."""
@@ -574,6 +800,16 @@ class PapersWithRawResponse:
         self.get_cover_async = raw_async(methods.get_cover_async)
         self.get_scan = raw(methods.get_scan)
         self.get_scan_async = raw_async(methods.get_scan_async)
+        self.count_sold = raw(methods.count_sold)
+        self.count_sold_async = raw_async(methods.count_sold_async)
+        self.get_ticket = raw(methods.get_ticket)
+        self.get_ticket_async = raw_async(methods.get_ticket_async)
+        self.get_first = raw(methods.get_first)
+        self.get_first_async = raw_async(methods.get_first_async)
+        self.get_word = raw(methods.get_word)
+        self.get_word_async = raw_async(methods.get_word_async)
+        self.get_tickets = raw(methods.get_tickets)
+        self.get_tickets_async = raw_async(methods.get_tickets_async)
 
 
 class PapersWithStreamingResponse:
@@ -603,3 +839,13 @@ class PapersWithStreamingResponse:
         self.get_cover_async = streamed_async(methods.get_cover_async)
         self.get_scan = streamed(methods.get_scan)
         self.get_scan_async = streamed_async(methods.get_scan_async)
+        self.count_sold = streamed(methods.count_sold)
+        self.count_sold_async = streamed_async(methods.count_sold_async)
+        self.get_ticket = streamed(methods.get_ticket)
+        self.get_ticket_async = streamed_async(methods.get_ticket_async)
+        self.get_first = streamed(methods.get_first)
+        self.get_first_async = streamed_async(methods.get_first_async)
+        self.get_word = streamed(methods.get_word)
+        self.get_word_async = streamed_async(methods.get_word_async)
+        self.get_tickets = streamed(methods.get_tickets)
+        self.get_tickets_async = streamed_async(methods.get_tickets_async)

@@ -77,6 +77,15 @@ _LOG: Operation[EventStream[components.Word], AsyncEventStream[components.Word]]
     accept="application/x-ndjson",
 )
 
+_RECORDS: Operation[EventStream[components.Word], AsyncEventStream[components.Word]] = Operation(
+    "records",
+    "GET",
+    "/shows/records",
+    returns={200: None},
+    into=Elements(lambda: components.Word, are_events=False, are_records=True),
+    accept="application/json-seq",
+)
+
 _DOWNLOAD: Operation[StreamedResponse[bytes], AsyncStreamedResponse[bytes]] = Operation(
     "download",
     "GET",
@@ -360,6 +369,40 @@ class Shows(Resource):
             **options,
         )
 
+    def records(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> EventStream[components.Word]:
+        """Call `GET /shows/records`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            A record for each show.
+
+        Raises:
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _RECORDS,
+            {},
+            **options,
+        )
+
+    async def records_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncEventStream[components.Word]:
+        """Async version of `records`."""
+        return await self._run_async(
+            _RECORDS,
+            {},
+            **options,
+        )
+
     def download(
         self,
         *,
@@ -508,6 +551,8 @@ class ShowsWithRawResponse:
         self.ticker_async = raw_async(methods.ticker_async)
         self.log = raw(methods.log)
         self.log_async = raw_async(methods.log_async)
+        self.records = raw(methods.records)
+        self.records_async = raw_async(methods.records_async)
         self.download = raw(methods.download)
         self.download_async = raw_async(methods.download_async)
         self.check = raw(methods.check)
@@ -533,6 +578,8 @@ class ShowsWithStreamingResponse:
         self.ticker_async = streamed_async(methods.ticker_async)
         self.log = streamed(methods.log)
         self.log_async = streamed_async(methods.log_async)
+        self.records = streamed(methods.records)
+        self.records_async = streamed_async(methods.records_async)
         self.download = streamed(methods.download)
         self.download_async = streamed_async(methods.download_async)
         self.check = streamed(methods.check)

@@ -9,6 +9,8 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .addjob import *
     from .patchjob import *
+    from .sendlines import *
+    from .sendrelated import *
     from .setform import *
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
@@ -22,6 +24,8 @@ else:
                 "Paper",
             ),
             ".patchjob": ("PatchJobRequestBody",),
+            ".sendlines": ("SendLinesRequestBodyLine",),
+            ".sendrelated": ("Meta", "SendRelatedRequestBody"),
             ".setform": ("SetFormRequestBody", "Size"),
         },
     )

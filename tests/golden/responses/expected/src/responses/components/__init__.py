@@ -8,12 +8,14 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .paper import *
+    from .ticket import *
     from .xsize import *
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
         {
             ".paper": ("Paper",),
+            ".ticket": ("Ticket",),
             ".xsize": ("XSize",),
         },
     )

@@ -8,6 +8,8 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .general import *
+    from .getticketconflict_error import *
+    from .getticketdefault_error import *
     from .responseserror import *
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
@@ -20,6 +22,8 @@ else:
                 "ResponseValidationError",
                 "ResponsesDefaultError",
             ),
+            ".getticketconflict_error": ("GetTicketConflictError", "GetTicketConflictErrorData"),
+            ".getticketdefault_error": ("GetTicketDefaultError", "GetTicketDefaultErrorData"),
             ".responseserror": ("ResponsesError",),
         },
     )

@@ -1,0 +1,161 @@
+"""Bodies of forms and of several parts: which types they can represent.
+
+A form is an object. A multipart body is an object, each of whose properties is a part with a name,
+or a list of parts without names, unless it is `multipart/form-data` (RFC 7578, section 4.2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from sdkwright.frontend import engine
+from sdkwright.frontend.context import Context
+from sdkwright.frontend.engine import MediaType
+from sdkwright.frontend.media import is_valid
+from sdkwright.frontend.media_names import essence_of
+from sdkwright.frontend.schemas import Types
+from sdkwright.model import ir
+from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import Origin
+
+_NAMED: Final = "multipart/form-data"
+
+_ITEM: Final = ""
+"""The key of the encoding that all elements of a list have."""
+
+
+def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str) -> ir.MediaType:
+    """Return the body of a request, as bytes if its media type can't represent its type.
+
+    Args:
+        types: Knows the declarations.
+        lowered: The body.
+        media: Its media type in the document.
+        at: The JSON pointer of the media type.
+    """
+    if lowered.content not in {"form", "multipart"}:
+        return lowered
+    types.finish()
+    allowed = _representable_kinds(lowered)
+    kinds = _kinds(types.context, lowered.type, set())
+    if kinds <= allowed:
+        return lowered if "list" not in kinds else _of_items(types.context, lowered, media, at)
+    types.context.warn_weak_type(
+        f"{essence_of(lowered.name)} can't represent this schema; the body is passed as bytes that "
+        "are already encoded",
+        fix="use an object or an array" if "list" in allowed else "use an object",
+        at=child(at, "schema"),
+    )
+    return _as_bytes(lowered)
+
+
+def readable(types: Types, lowered: ir.MediaType, at: str) -> ir.MediaType:
+    """Return the body of a response, as bytes if it can't be read as its type.
+
+    A model represents a file as text, so files are not read as its properties.
+
+    Args:
+        types: Knows the declarations.
+        lowered: The body.
+        at: The JSON pointer of its media type.
+    """
+    if lowered.content not in {"form", "multipart"}:
+        return lowered
+    reason = unreadable(types, lowered)
+    if not reason:
+        return replace(lowered, encodings=(), untyped_files=frozenset())
+    types.context.warn_weak_type(
+        f"{reason}; the response is returned as bytes",
+        fix="none needed: read the parts in your own code",
+        at=child(at, "schema"),
+    )
+    return _as_bytes(lowered)
+
+
+def unreadable(types: Types, lowered: ir.MediaType) -> str:
+    """Return why a form, or a body with several parts, can't be read as its type; "" if it can."""
+    types.finish()
+    if not _kinds(types.context, lowered.type, set()) <= _representable_kinds(lowered):
+        return f"{essence_of(lowered.name)} can't represent this schema"
+    if _holds_files(types.context, lowered.type, set()):
+        return "files in parts are not typed"
+    return ""
+
+
+def _representable_kinds(lowered: ir.MediaType) -> set[str]:
+    is_list = lowered.content == "multipart" and essence_of(lowered.name) != _NAMED
+    return {"object", "list"} if is_list else {"object"}
+
+
+def _as_bytes(lowered: ir.MediaType) -> ir.MediaType:
+    return replace(
+        lowered,
+        type=ir.Primitive("string", "binary"),
+        content="binary",
+        encodings=(),
+        schema="",
+        untyped_files=frozenset(),
+    )
+
+
+def _holds_files(context: Context, type_: ir.Type, seen: set[Origin]) -> bool:
+    """Return whether a part may be a file: a property, an element, or one of a list of these."""
+    match type_:
+        case ir.Primitive(kind="string", format="binary"):
+            return True
+        case ir.Nullable(inner=inner) | ir.ListOf(item=inner) | ir.MapOf(value=inner):
+            return _holds_files(context, inner, seen)
+        case ir.Named(id=id_) if id_ not in seen:
+            seen.add(id_)
+            match context.declarations.get(id_):
+                case ir.Alias(target=target):
+                    return _holds_files(context, target, seen)
+                case ir.Union(variants=variants):
+                    return any(_holds_files(context, each, seen) for each in variants)
+                case ir.Model(fields=fields, additional=additional):
+                    inside = [field.type for field in fields]
+                    inside += [] if additional is None else [additional]
+                    return any(_holds_files(context, each, seen) for each in inside)
+    return False
+
+
+def _kinds(context: Context, type_: ir.Type, seen: set[Origin]) -> set[str]:
+    """Return which kinds of values a body may have: "object", "list" and "other".
+
+    Nothing is known of a value of any type, so it counts as an object.
+    """
+    match type_:
+        case ir.Nullable(inner=inner):
+            return _kinds(context, inner, seen)
+        case ir.MapOf() | ir.Any():
+            return {"object"}
+        case ir.ListOf():
+            return {"list"}
+        case ir.Named(id=id_):
+            if id_ in seen:
+                return set()
+            seen.add(id_)
+            match context.declarations.get(id_):
+                case ir.Model():
+                    return {"object"}
+                case ir.Alias(target=target):
+                    return _kinds(context, target, seen)
+                case ir.Union(variants=variants):
+                    return {kind for each in variants for kind in _kinds(context, each, seen)}
+    return {"other"}
+
+
+def _of_items(context: Context, lowered: ir.MediaType, media: MediaType, at: str) -> ir.MediaType:
+    """Return a list of parts, with the encoding of its elements (OpenAPI 3.2, section 4.14)."""
+    for name, _ in engine.keys(media.encoding):
+        context.diagnostics.note(
+            "ignored-keyword",
+            "`encoding` is for the properties of objects, and these parts have no names",
+            at=child(at, "encoding", name),
+        )
+    given = engine.extras(media).get("itemEncoding")
+    content_type = given.get("contentType") if isinstance(given, dict) else None
+    is_known = isinstance(content_type, str) and is_valid(content_type.partition(",")[0])
+    encodings = (ir.Encoding(_ITEM, content_type=str(content_type)),) if is_known else ()
+    return replace(lowered, encodings=encodings)
