@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.emit import operation_sources as sources
-from sdkwright.emit import xml
 from sdkwright.emit.annotations import download_types, result_type, stream_types
 from sdkwright.emit.common import Common, common_headers, free_name, in_common
 from sdkwright.emit.expr import FALSE, NONE, Expr, Source, call, imported, lazy, string

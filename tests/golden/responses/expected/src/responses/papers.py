@@ -140,7 +140,7 @@ _GET_FIRST: Operation[components.Ticket] = Operation(
     "/papers/ticket/first",
     returns={200: lambda: components.Ticket},
     others={
-        "application/x-www-form-urlencoded": read_form,
+        "application/x-www-form-urlencoded": BodyReader(lambda: components.Ticket, read_form),
     },
 )
 
