@@ -131,11 +131,13 @@ class BodyEncoder(NamedTuple):
         encode: Returns the encoded body, None to send none, and its media type.
         is_file: Returns whether a value of a form is sent as a file.
         properties_of: Returns the properties of a form, by their names in the API.
+        is_sequence: Whether a body has any number of JSON values.
     """
 
     encode: Callable[[Operation[Any, Any], Any], tuple[bytes | StreamedBody | None, bytes]]
     is_file: Callable[[Any], bool]
     properties_of: Callable[[Any], dict[str, Any]]
+    is_sequence: bool = False
 
 
 class BodyReader(NamedTuple):

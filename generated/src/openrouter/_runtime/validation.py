@@ -94,6 +94,12 @@ def _of_body(
         if isinstance(content, bytes):
             yield from _violations(Judge(constraints.schemas), schema, parse(content), BODY)
         return
+    if encoder.is_sequence:
+        # The schema is that of each value. What is read only once is not read to be checked.
+        for index, item in enumerate(body) if is_collection(body) else ():
+            place = f"{BODY}[{index}]"
+            yield from _violations(Judge(constraints.schemas), schema, plain(item, place), place)
+        return
     judge = Judge(constraints.schemas, is_text=True)
     if operation.is_form and content is not None and _has_properties(body):
         given = sent_properties(operation, encoder.properties_of(body))
