@@ -8,7 +8,7 @@ import pytest
 
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.json.models import Model
-from sdkwright.runtime.operation import BYTES, TEXT, Operation
+from sdkwright.runtime.operation import BYTES, TEXT, BodyReader, Operation
 from sdkwright.runtime.responses.forms import read_form, read_parts
 from sdkwright.runtime.responses.raw import Whole
 from sdkwright.runtime.responses.scalars import read_scalar
@@ -106,8 +106,8 @@ def test_the_same_value_may_come_in_another_form(
         "/o",
         returns={200: lambda: Size},
         others={
-            "application/x-www-form-urlencoded": read_form,
-            "multipart/form-data": read_parts,
+            "application/x-www-form-urlencoded": BodyReader(lambda: Size, read_form),
+            "multipart/form-data": BodyReader(lambda: Size, read_parts),
         },
     )
     server.answers(reply(200, body, {"Content-Type": media_type}))
@@ -118,7 +118,11 @@ def test_the_same_value_may_come_in_another_form(
 
 def test_a_number_may_come_as_text(call: Caller, server: Server) -> None:
     operation: Operation[Any] = Operation(
-        "o", "GET", "/o", returns={200: lambda: int}, others={"text/plain": read_scalar}
+        "o",
+        "GET",
+        "/o",
+        returns={200: lambda: int},
+        others={"text/plain": BodyReader(lambda: int, read_scalar)},
     )
     server.answers(reply(200, "5\n", {"Content-Type": "text/plain"}))
     assert call.client()._session.run(Call(operation, {})) == 5

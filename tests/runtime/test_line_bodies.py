@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from sdkwright.runtime.calls import Call
+from sdkwright.runtime.errors import RequestValidationError
 from sdkwright.runtime.http.bodies import File, Streamed
 from sdkwright.runtime.http.line_bodies import LINES, RECORDS
 from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import BodyEncoder, Operation
+from sdkwright.runtime.validation import Constraints, check
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import FakeClock
 from tests.runtime.support.sdk import PetStore
@@ -182,3 +184,24 @@ def test_a_value_that_can_not_be_sent_ends_the_call(
     with pytest.raises(ValueError, match=r"^request_body\[1\] is nan, which can't be"):
         send(server, mode, iter([1.0, float("nan")]), clock)
     assert clock.waits == []
+
+
+def test_each_value_of_a_list_is_checked() -> None:
+    schema = {"$ref": "/Word"}
+    constraints = Constraints(
+        {"send": {"$": schema}},
+        {"/Word": {"type": "object", "properties": {"word": {"maxLength": 3, "type": "string"}}}},
+    )
+
+    def checked(body: Any) -> None:
+        check(constraints, operation(), {}, body, b"")
+
+    checked([Word(word="abc"), {"word": "abc"}])
+    checked(iter([Word(word="abcd")]))  # which would be used up
+    checked(b"abcd")
+    with pytest.raises(RequestValidationError) as caught:
+        checked([Word(word="abc"), Word(word="abcd"), {"word": 7}])
+    assert [(each.place, each.problem) for each in caught.value.violations] == [
+        ("$[1].word", "must have at most 3 characters"),
+        ("$[2].word", "expected string, got integer"),
+    ]

@@ -16,7 +16,7 @@ from sdkwright.model.lookup import is_merge_patch
 _BODY: Final = "$"
 """The key of the request body among the arguments of an operation in the runtime."""
 
-_UNCHECKED: Final = frozenset({"binary", "events", "lines"})
+_UNCHECKED: Final = frozenset({"binary", "events"})
 """The kinds of content that no schema describes as a whole."""
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sdkwright.frontend import engine
-from sdkwright.frontend.bodies import lower_media, offers_of, scope_of_body
+from sdkwright.frontend import engine, keywords
+from sdkwright.frontend.bodies import Offer, lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Scope
-from sdkwright.frontend.engine import Operation, RequestBody
+from sdkwright.frontend.engine import DataType, Operation, RequestBody, Schema
 from sdkwright.frontend.form_bodies import representable
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.text_bodies import typed_text
@@ -57,8 +57,7 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
         scope = scope_of_body(place, scope)
         media = lower_media(types, offer, body, scope)
         media = typed_text(types, media, offer.media, offer.at, scope)
-        if offer.media.media_type_schema is not None:
-            media = replace(media, schema=child(offer.at, "schema"))
+        media = replace(media, schema=_schema_of(types, offer, media))
         media = representable(types, media, offer.media, offer.at)
         requests.append(
             Request(
@@ -74,6 +73,17 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
             )
         )
     return requests or [Request(None)]
+
+
+def _schema_of(types: Types, offer: Offer, media: ir.MediaType) -> str:
+    """Return the place of the schema of what is sent: of lines, that of each; "" if it has none."""
+    item, at = offer.media.media_type_schema, child(offer.at, "schema")
+    if item is None or not media.is_sequence:
+        return at if item is not None else ""
+    schema, place = types.context.follow(item, Schema, at)
+    if schema is None or keywords.kinds(schema) != [DataType.ARRAY]:
+        return at
+    return child(place, "items") if schema.items is not None else ""
 
 
 def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.MediaType | None:

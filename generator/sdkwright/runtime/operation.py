@@ -132,12 +132,14 @@ class BodyEncoder(NamedTuple):
         is_file: Returns whether a value of a form is sent as a file.
         properties_of: Returns the properties of a form, by their names in the API.
         plain: Returns a body in the form that JSON would have; None if it has no such form.
+        is_sequence: Whether a body has any number of JSON values.
     """
 
     encode: Callable[[Operation[Any, Any], Any], tuple[bytes | StreamedBody | None, bytes]]
     is_file: Callable[[Any], bool]
     properties_of: Callable[[Any], dict[str, Any]]
     plain: Callable[[Operation[Any, Any], Any], Any] | None = None
+    is_sequence: bool = False
 
 
 class BodyReader(NamedTuple):

@@ -99,6 +99,12 @@ def _of_body(
             sent = encoder.plain(operation, body)
             yield from _violations(Judge(constraints.schemas), schema, sent, BODY)
         return
+    if encoder.is_sequence:
+        # The schema is that of each value. What is read only once is not read to be checked.
+        for index, item in enumerate(body) if is_collection(body) else ():
+            place = f"{BODY}[{index}]"
+            yield from _violations(Judge(constraints.schemas), schema, plain(item, place), place)
+        return
     judge = Judge(constraints.schemas, is_text=True)
     if operation.is_form and content is not None and _has_properties(body):
         given = sent_properties(operation, encoder.properties_of(body))

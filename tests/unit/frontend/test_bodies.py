@@ -541,3 +541,22 @@ def test_a_response_may_come_in_other_forms_of_the_same_value(
     assert [media.name for media in response.media_types] == ["application/json"]
     assert response.also == tuple(also)
     assert (response.others, lowered.said) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("schema", "place"),
+    [
+        ("{type: array, items: {type: integer}}", f"{AT}/requestBody/content/A/schema/items"),
+        ("{type: integer}", f"{AT}/requestBody/content/A/schema"),
+        ("{$ref: '#/components/schemas/L'}", "/components/schemas/L/items"),
+        ("{type: array}", ""),
+    ],
+)
+def test_lines_are_checked_one_by_one(schema: str, place: str) -> None:
+    lowered = lower_get(
+        f"requestBody: {{content: {{application/jsonl: {{schema: {schema}}}}}}}",
+        components={"schemas": {"L": {"type": "array", "items": {"type": "integer"}}}},
+    )
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert media.schema == place.replace("/A/", "/application~1jsonl/")

@@ -89,8 +89,8 @@ async def _async_lines(body: AsyncIterable[Any], line: _Line) -> AsyncIterator[b
         index += 1
 
 
-LINES: Final = BodyEncoder(_encode_lines, is_file, properties_of)
+LINES: Final = BodyEncoder(_encode_lines, is_file, properties_of, is_sequence=True)
 """What an operation is given whose body has a JSON value on each line."""
 
-RECORDS: Final = BodyEncoder(_encode_records, is_file, properties_of)
+RECORDS: Final = BodyEncoder(_encode_records, is_file, properties_of, is_sequence=True)
 """What an operation is given whose body has a record separator before each JSON value."""

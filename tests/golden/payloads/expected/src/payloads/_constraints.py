@@ -66,8 +66,11 @@ CONSTRAINTS = Constraints(
             "id": {"type": "integer"},
             "$": {"type": "object", "additionalProperties": {"type": "string"}},
         },
-        "sendLines": {"id": {"type": "integer"}},
-        "sendRecords": {"id": {"type": "integer"}},
+        "sendLines": {
+            "id": {"type": "integer"},
+            "$": {"type": "object", "properties": {"text": {"type": "string"}}},
+        },
+        "sendRecords": {"id": {"type": "integer"}, "$": {"type": "string"}},
         "setPriority": {"id": {"type": "integer"}, "$": {"type": "integer", "maximum": 9}},
         "sendParts": {"id": {"type": "integer"}},
         "sendRelated": {
