@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from .json_schema import Schema
-    from .operation import Operation
+    from .operation import BodyEncoder, Operation
 
 __all__ = ["Constraints", "check"]
 
@@ -81,6 +81,19 @@ def _violations(judge: Judge, schema: Schema, value: Any, place: str) -> Iterato
         yield Violation(problem.place, problem.text)
 
 
+def _values(
+    operation: Operation[Any, Any], encoder: BodyEncoder, body: Any, *, is_sent: bool
+) -> Iterator[tuple[str, Any]]:
+    """Yield what the schema of a body describes that is not JSON, each with its place."""
+    if encoder.plain is not None:
+        if is_sent:
+            yield BODY, encoder.plain(operation, body)
+    elif is_collection(body):  # what is read only once is not read to be checked
+        for index, item in enumerate(body):
+            place = f"{BODY}[{index}]"
+            yield place, plain(item, place)
+
+
 def _of_body(
     constraints: Constraints,
     schema: Schema,
@@ -94,16 +107,9 @@ def _of_body(
         if isinstance(content, bytes):
             yield from _violations(Judge(constraints.schemas), schema, parse(content), BODY)
         return
-    if encoder.plain is not None:
-        if content is not None:
-            sent = encoder.plain(operation, body)
-            yield from _violations(Judge(constraints.schemas), schema, sent, BODY)
-        return
-    if encoder.is_sequence:
-        # The schema is that of each value. What is read only once is not read to be checked.
-        for index, item in enumerate(body) if is_collection(body) else ():
-            place = f"{BODY}[{index}]"
-            yield from _violations(Judge(constraints.schemas), schema, plain(item, place), place)
+    if encoder.plain is not None or encoder.is_sequence:
+        for place, value in _values(operation, encoder, body, is_sent=content is not None):
+            yield from _violations(Judge(constraints.schemas), schema, value, place)
         return
     judge = Judge(constraints.schemas, is_text=True)
     if operation.is_form and content is not None and _has_properties(body):

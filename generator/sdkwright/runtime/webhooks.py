@@ -11,7 +11,17 @@ import binascii
 import hashlib
 import hmac
 import time
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NoReturn, Protocol, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Generic,
+    Literal,
+    NoReturn,
+    Protocol,
+    TypeVar,
+    cast,
+)
 
 from .json.decoding import UndecodableError, decoder_for, listed
 from .logs import Log
@@ -307,13 +317,10 @@ def _encoded(header: str) -> bytes:
 
 
 def _body(body: object) -> bytes:
-    match body:
-        case bytes():
-            return body
-        case bytearray() | memoryview():
-            return bytes(body)
-        case str():
-            return body.encode()
+    if isinstance(body, str):
+        return body.encode()
+    if isinstance(body, (bytes, bytearray, memoryview)):
+        return bytes(cast("bytes", body))
     raise TypeError(f"The body must be bytes or text, as received, not {type(body).__name__}.")
 
 

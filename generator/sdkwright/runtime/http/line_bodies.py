@@ -58,15 +58,16 @@ def _encoded(
     def line(index: int, value: Any) -> bytes:
         return before + encode(value, type_, f"request_body[{index}]") + b"\n"
 
+    values: Any = body  # of any types
     if isinstance(body, (Sequence, AbstractSet)):
-        lines = (line(index, value) for index, value in enumerate(body))
+        lines = (line(index, value) for index, value in enumerate(values))
         return b"".join(lines), operation.content_type
     if isinstance(body, AsyncIterable):
-        pieces: Any = _async_lines(body, line)
+        pieces: Any = _async_lines(values, line)
     elif isinstance(body, Iterable) and not isinstance(body, (Mapping, Struct)):
-        pieces = _lines(body, line)
+        pieces = _lines(values, line)
     else:
-        name = type(body).__name__
+        name = type(values).__name__
         raise TypeError(f"request_body must be a list or another iterable of values, not {name}.")
     return Streamed([piece_of(pieces, "request_body")]), operation.content_type
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import codecs
+import contextlib
 import datetime
 import decimal
 import functools
@@ -213,14 +214,11 @@ def _of_part(part: _Part, types: list[Any]) -> Any:
 
 def _transferred(part: _Part, types: list[Any]) -> bytes:
     """Return the content of a part without its transfer encoding."""
-    match part.encoding:
-        case "quoted-printable":
-            return quopri.decodestring(part.content)
-        case "base64" if bytes not in types:  # which are written in base64 themselves
-            try:
-                return base64.b64decode(part.content)
-            except ValueError:
-                pass
+    if part.encoding == "quoted-printable":
+        return quopri.decodestring(part.content)
+    if part.encoding == "base64" and bytes not in types:  # which are written in base64 themselves
+        with contextlib.suppress(ValueError):
+            return base64.b64decode(part.content)
     return part.content
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ..drivers import Driver
     from ..errors import ResponseError
-    from ..json.decoding import Misfits, TypedDecoder
+    from ..json.decoding import TypedDecoder
     from ..masking import SecretBytes
     from ..operation import Operation, Reading
     from ..session import Session
