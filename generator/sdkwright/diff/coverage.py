@@ -30,6 +30,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ir.Name: frozenset({"wire", "python"}),
     ir.Primitive: frozenset({"kind", "format"}),
     ir.ListOf: frozenset({"item"}),
+    ir.TupleOf: frozenset({"items"}),
     ir.MapOf: frozenset({"value"}),
     ir.Nullable: frozenset({"inner"}),
     ir.Literal: frozenset({"values"}),

@@ -229,6 +229,8 @@ class _Reader:
                 return found
             case ir.ListOf(item=inner), int():
                 return inner
+            case ir.TupleOf(items=items), int() if -len(items) <= step < len(items):
+                return items[step]
             case ir.MapOf(value=inner), str():
                 return inner
         model = self._model(found)

@@ -127,6 +127,13 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class TupleOf:
+    """A list of a fixed length, with a type for each place."""
+
+    items: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MapOf:
     """An object whose keys are not known beforehand."""
 
@@ -159,7 +166,7 @@ class Any:
     """Any value, since the document does not describe it."""
 
 
-Type: TypeAlias = Primitive | ListOf | MapOf | Nullable | Literal | Named | Any
+Type: TypeAlias = Primitive | ListOf | TupleOf | MapOf | Nullable | Literal | Named | Any
 
 
 # Declarations: the named types

@@ -118,6 +118,41 @@ def test_elements_behind_the_places_of_a_list_may_be_anything_unless_there_are_n
     assert made.union(f"{P}/prefixItems").variants == variants
 
 
+def test_an_index_has_the_type_that_all_schemas_give_it() -> None:
+    schema = (
+        "{allOf: [{prefixItems: [{type: string}], minItems: 2}, "
+        "{prefixItems: [{}, {type: integer}], maxItems: 2}]}"
+    )
+    assert type_of(schema) == ir.TupleOf((STRING, INTEGER))
+
+
+@pytest.mark.parametrize(
+    ("lengths", "expected"),
+    [
+        ("minItems: 2, maxItems: 2", (STRING, INTEGER)),
+        ("minItems: 2, maxItems: 2, items: {type: boolean}", (STRING, INTEGER)),
+        ("minItems: 1, maxItems: 1", (STRING,)),
+    ],
+)
+def test_a_list_of_one_length_is_a_tuple(lengths: str, expected: tuple[ir.Type, ...]) -> None:
+    places = "prefixItems: [{type: string}, {type: integer}]"
+    made = lower_schemas(f"X: {{type: object, properties: {{p: {{{places}, {lengths}}}}}}}")
+    assert made.model(X).fields[0].type == ir.TupleOf(expected)
+    assert made.said == []
+
+
+@pytest.mark.parametrize(
+    "lengths",
+    ["maxItems: 2", "minItems: 2", "minItems: 1, maxItems: 2", "minItems: 3, maxItems: 3",
+     "maxItems: 0"],
+)  # fmt: skip
+def test_a_list_of_several_lengths_is_none(lengths: str) -> None:
+    places = "prefixItems: [{type: string}, {type: integer}]"
+    made = lower_schemas(f"X: {{type: object, properties: {{p: {{{places}, {lengths}}}}}}}")
+    assert isinstance(made.model(X).fields[0].type, ir.ListOf)
+    assert [(code, at) for code, _, at in made.said] == [("weak-type", f"{P}/prefixItems")]
+
+
 def test_inline_variants_are_named_after_their_constant_or_title_or_place() -> None:
     made = lower_schemas("""
         X:
