@@ -86,6 +86,62 @@ def test_a_reference_inside_of_another_file_starts_there(tmp_path: Path) -> None
     }
 
 
+def test_a_reference_to_an_anchor_of_another_file_leads_to_its_schema(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api=(
+            "components: {schemas: {A: {items: {$ref: 'b.yaml#pet'}}, P: {$ref: 'b.yaml#owner'},"
+            " C: {$anchor: pet, type: number}, D: {$ref: '#pet'}}}\n"
+        ),
+        b=(
+            "$defs:\n"
+            "  Pet: {$anchor: pet, properties: {o: {$ref: '#owner'}, $anchor: {type: 'null'}}}\n"
+            "  Owner: {$anchor: owner, items: {$ref: 'api.yaml#pet'}}\n"
+        ),
+    )
+    assert said == []
+    assert made.data["components"]["schemas"] == {
+        "A": {"items": {"$ref": "#/components/schemas/Pet"}},
+        "P": {"items": {"$ref": "#pet"}},  # of the document itself
+        "C": {"$anchor": "pet", "type": "number"},
+        "D": {"$ref": "#pet"},
+        "Pet": {
+            "properties": {
+                "o": {"$ref": "#/components/schemas/P"},
+                "$anchor": {"type": "null"},
+            }
+        },
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "$defs: {A: {$anchor: other}}\n",
+            "error[unresolved-reference]: `b.yaml#pet` does not exist",
+        ),
+        (
+            "$defs: {A: {$anchor: pet}, B: {$dynamicAnchor: pet}}\n",
+            "error[ambiguous-reference]: `b.yaml#pet` is the anchor of 2 schemas",
+        ),
+        (
+            "example: {$anchor: pet}\n",
+            "error[unresolved-reference]: `b.yaml#pet` does not exist",
+        ),
+    ],
+)
+@pytest.mark.parametrize("place", ["{A: {items: %s}}", "{A: %s}"])
+def test_an_anchor_that_is_not_there_once_is_an_error(
+    tmp_path: Path, place: str, text: str, expected: str
+) -> None:
+    ref = place % "{$ref: 'b.yaml#pet'}"
+    _, said = assembled(tmp_path, api=f"components: {{schemas: {ref}}}\n", b=text)
+    assert len(said) == 1
+    assert f": {expected}. Fix: " in said[0]
+    assert said[0].startswith("api.yaml:3:")
+
+
 def test_files_may_refer_to_each_other(tmp_path: Path) -> None:
     made, said = assembled(
         tmp_path,

@@ -12,7 +12,7 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
@@ -22,6 +22,7 @@ from sdkwright.model import json_pointer, limits
 from sdkwright.model.limits import Limits
 from sdkwright.source import document, measure
 from sdkwright.source.assembly.origins import Origin, Origins, Source, unshared
+from sdkwright.source.schema_objects import anchored, objects
 
 _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum"})
 """Keywords whose values are plain data, in which nothing is a reference whatever it looks like."""
@@ -86,6 +87,11 @@ class _File:
     data: Any
     source: Source
 
+    @cached_property
+    def anchors(self) -> dict[str, list[str]]:
+        """The pointers of the schemas that name themselves, by name."""
+        return anchored(self.data)
+
 
 class _Inclusion:
     """A document, and what has been included from other files so far."""
@@ -148,10 +154,10 @@ class _Inclusion:
     ) -> bool:
         """Replace a component, or report why not; return False if another one replaces it."""
         address, _, fragment = ref.partition("#")
-        pointer = unquote(fragment)
         at = partial(self._place_of, holder, self._main)
         other = self._file(address, self._main, at)
-        if other is None:
+        pointer = None if other is None else self._pointer(ref, fragment, other, at)
+        if other is None or pointer is None:
             return True
         key = (other.path, pointer, section)
         if other is self._main or key in self._names:
@@ -195,9 +201,11 @@ class _Inclusion:
         other = self._file(address, file, at) if address else file
         if other is None:
             return None
-        pointer = unquote(fragment)
         if other is self._main:
             return f"#{fragment}"
+        pointer = self._pointer(ref, fragment, other, at)
+        if pointer is None:
+            return None
         section = _section_of(pointer) or section
         name = self._names.get((other.path, pointer, section))
         if name is None:
@@ -211,6 +219,23 @@ class _Inclusion:
             self._names[other.path, pointer, section] = name
             waiting.append((self._component(section)[name], other, section))
         return f"#{json_pointer.child('/components', section, name)}"
+
+    def _pointer(self, ref: str, fragment: str, file: _File, at: Callable[[], Place]) -> str | None:
+        """Return the pointer of a fragment, which may be an anchor; report it if there is none."""
+        name = unquote(fragment)
+        if not name or name.startswith("/"):
+            return name
+        found = file.anchors.get(name, [])
+        if len(found) > 1:
+            self._error(
+                "ambiguous-reference",
+                f"`{ref}` is the anchor of {len(found)} schemas",
+                at,
+                fix="give each of them its own anchor",
+            )
+        elif not found:
+            self._error("unresolved-reference", f"`{ref}` does not exist", at)
+        return found[0] if len(found) == 1 else None
 
     def _add(self, value: Any, section: str, origin: Origin, file: _File) -> str:
         wanted = json_pointer.unescaped(origin.pointer.rpartition("/")[2])
@@ -233,7 +258,7 @@ class _Inclusion:
 
     def _put(self, value: Any, section: str, name: str, origin: Origin) -> None:
         component = self._component(section)
-        component[name] = unshared(value)
+        component[name] = _without_anchors(unshared(value))
         self._pointers.add(component[name], json_pointer.child("/components", section, name))
         self._origins.note(component, name, origin)
 
@@ -370,6 +395,13 @@ def _is_described(key: str) -> bool:
 def _section_of(pointer: str) -> str | None:
     found = re.fullmatch(r"/components/([A-Za-z]+)/[^/]+", pointer)
     return found[1] if found else None
+
+
+def _without_anchors(value: Any) -> Any:
+    """Remove the anchors of a part of a file: only references in that file mean them."""
+    for item, _, _ in [*objects(value)]:
+        item.pop("$anchor", None)
+    return value
 
 
 class _Pointers:
