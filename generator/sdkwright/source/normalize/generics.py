@@ -72,8 +72,8 @@ def _pointer_of(ref: object) -> str | None:
 
 def _name_of(ref: object) -> str | None:
     """Return the name of a reference to an anchor; None if it is none."""
-    is_name = isinstance(ref, str) and len(ref) > 1 and ref[0] == "#" and ref[1] != "/"
-    return ref[1:] if is_name else None
+    name = ref[1:] if isinstance(ref, str) and ref[:1] == "#" else ""
+    return None if not name or name[0] == "/" else name
 
 
 def _needs(data: dict[str, Any]) -> dict[str, frozenset[str]] | None:
