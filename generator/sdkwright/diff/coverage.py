@@ -209,6 +209,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Operation: {
         "source": _PLACE,
         "replacement": "part of what its deprecation says, which is compared",
+        "template": "the path in other words, which is compared",
         "header_forms": "the same values come in another form; their types are compared",
         "signature": _DERIVED,
     },

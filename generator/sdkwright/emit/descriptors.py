@@ -156,7 +156,7 @@ class DescriptorWriter:
             types=tuple(map(self._imports.annotate, returned)),
             id=operation.id,
             method=operation.method.upper(),
-            path=operation.path,
+            path=operation.template or operation.path,
             keywords=keywords,
         )
 

@@ -188,12 +188,13 @@ def _webhook(types: Types, request: IncomingRequest, operation: Operation, id_: 
     place = request.place
     extensions.note_unknown(types.context, operation, place.at)
     scope = Scope("operations", naming.class_name(id_, fallback="Webhook"), "Payload")
-    lowered_parameters = parameters.lower_parameters(
+    inputs = parameters.lower_parameters(
         types,
         of_operation=parameters.listed(operation.parameters, child(place.at, "parameters")),
         of_path=parameters.read_listed(types.context, place.item.get("parameters"), place.item_at),
         global_parameters=(),
         path="",
+        path_at=place.item_at,
         at=place.at,
         scope=scope,
     )
@@ -211,7 +212,7 @@ def _webhook(types: Types, request: IncomingRequest, operation: Operation, id_: 
         method=place.method,
         doc=doc,
         source=ir.SourcePointer(place.at),
-        headers=tuple(item for item in lowered_parameters if item.location == "header"),
+        headers=tuple(item for item in inputs.parameters if item.location == "header"),
         payload=payload,
         operation=request.operation,
     )

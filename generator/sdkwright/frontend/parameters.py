@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sdkwright.frontend import assertions, descriptions, engine, extensions
+from sdkwright.frontend import assertions, descriptions, engine, extensions, path_templates
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Parameter, Reference, SchemaOrReference
 from sdkwright.frontend.keywords import Part
@@ -42,10 +42,11 @@ SHARED: Final = Scope("components", "", root="Parameter")
 _SET_BY_CLIENT: Final = frozenset({"accept", "authorization", "content-type"})
 """Header parameters to be ignored (OpenAPI 3.1, section 4.8.12.1)."""
 
+SLASHES: Final = "slashes separate segments of the path"
+"""The phrase for a parameter that may have several segments."""
+
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 """The name of a header (RFC 9110, section 5.1)."""
-
-_PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,14 @@ def read_listed(context: Context, entries: object, at: str) -> list[Listed]:
     return lowered
 
 
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """The parameters of an operation, and its path."""
+
+    parameters: tuple[ir.Parameter, ...]
+    path: str
+
+
 def lower_parameters(
     types: Types,
     *,
@@ -93,9 +102,10 @@ def lower_parameters(
     of_path: list[Listed],
     global_parameters: tuple[ir.Parameter, ...],
     path: str,
+    path_at: str,
     at: str,
     scope: Scope,
-) -> tuple[ir.Parameter, ...]:
+) -> Lowered:
     """Lower the parameters of one operation.
 
     Args:
@@ -106,6 +116,7 @@ def lower_parameters(
             since servers ignore headers that they don't know (RFC 9110, section 5.1); a path
             parameter needs its placeholder, and others must be declared by the operation.
         path: The path template.
+        path_at: The JSON pointer of the path item.
         at: The JSON pointer of the operation.
         scope: The basis for names of inline types.
 
@@ -121,16 +132,32 @@ def lower_parameters(
                 continue
             known.add(_key(lowered))
             found[_key(lowered)] = lowered
-    placeholders = list(dict.fromkeys(_PLACEHOLDER.findall(path)))
+    both = [*found, *map(_key, global_parameters)]
+    template = path_templates.read(
+        types.context,
+        path,
+        path_at,
+        declared={name for location, name in both if location == "path"},
+        queries={name for location, name in both if location == "query"},
+    )
+    found, shareable = (
+        {
+            _key(item): item
+            for known in items
+            for item in [_in_template(types.context, known, template)]
+        }
+        for items in (found.values(), global_parameters)
+    )
+    placeholders = list(template.names)
     shared = {
         _key(item): replace(found.get(_key(item), item), name=item.name, is_global=True)
-        for item in global_parameters
+        for item in shareable.values()
         if _applies(item, placeholders, is_declared=_key(item) in found)
     }
     own = [item for key, item in found.items() if key not in shared]
     own = [item for item in own if _has_place(types.context, item, placeholders)]
-    own += _undeclared(types.context, [*own, *shared.values()], placeholders, at)
-    return (*own, *shared.values())
+    own += _undeclared(types.context, [*own, *shared.values()], template, at)
+    return Lowered((*own, *shared.values()), template.path)
 
 
 def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter, ...]:
@@ -309,6 +336,29 @@ def _applies(item: ir.Parameter, placeholders: list[str], *, is_declared: bool) 
             return is_declared
 
 
+def _in_template(
+    context: Context, item: ir.Parameter, template: path_templates.PathTemplate
+) -> ir.Parameter:
+    """Return a parameter as the path has it, which may allow several segments for it."""
+    name = item.name.wire
+    if item.location != "path" or name not in template.spanning | template.renamed:
+        return item
+    if item.style is not None or item.explode is not None:
+        context.add_problem(
+            f"the path has several segments for `{name}`, which has a style of its own",
+            fix="remove the `+` or the style",
+            at=item.source.pointer,
+        )
+    name = name.strip("+") if name in template.renamed else name
+    limits = (*item.doc.limits, SLASHES)
+    return replace(
+        item,
+        name=replace(item.name, wire=name),
+        style="segments",
+        doc=replace(item.doc, limits=limits),
+    )
+
+
 def _has_place(context: Context, parameter: ir.Parameter, placeholders: list[str]) -> bool:
     if parameter.location != "path" or parameter.name.wire in placeholders:
         return True
@@ -323,13 +373,16 @@ def _has_place(context: Context, parameter: ir.Parameter, placeholders: list[str
 
 
 def _undeclared(
-    context: Context, parameters: list[ir.Parameter], placeholders: list[str], at: str
+    context: Context,
+    parameters: list[ir.Parameter],
+    template: path_templates.PathTemplate,
+    at: str,
 ) -> Iterator[ir.Parameter]:
     """Yield a text parameter for each placeholder of the path that is not declared."""
     if context.has_problems:
         return  # the parameter may be declared, but invalid
     declared = {item.name.wire for item in parameters if item.location == "path"}
-    for name in placeholders:
+    for name in template.names:
         if name not in declared:
             context.diagnostics.warning(
                 "undeclared-parameter",
@@ -343,6 +396,7 @@ def _undeclared(
                 location="path",
                 type=ir.Primitive("string"),
                 required=True,
-                doc=ir.Doc(),
+                doc=ir.Doc(limits=(SLASHES,) if name in template.spanning else ()),
                 source=ir.SourcePointer(at),
+                style="segments" if name in template.spanning else None,
             )

@@ -17,7 +17,7 @@ _OF_ITEM: Final = frozenset(
 )
 """The keys of a path item besides operations (OpenAPI 3.2, section 4.9)."""
 
-_PARAMETER: Final = re.compile(r"\{[^{}]*\}")
+_PARAMETER: Final = re.compile(r"\{(\+?)[^{}]*?(\+?)\}")
 
 _UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
 """Keys that are removed before the engine reads an operation, so that mistakes do not matter."""
@@ -57,7 +57,7 @@ def places(context: Context, paths: object) -> Iterable[Place]:
     """Yield all operations of a `paths` object in the document's order."""
     shapes: dict[str, str] = {}
     for path, item, at in _path_items(context, paths, "/paths"):
-        known = shapes.setdefault(_PARAMETER.sub("{}", path), path)
+        known = shapes.setdefault(_PARAMETER.sub(r"{\1\2}", path), path)
         if known != path:
             context.diagnostics.warning(
                 "duplicate-path",
