@@ -22,8 +22,8 @@ from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin
 
 _KEY: Final = "x-speakeasy-pagination"
-_PATH: Final = re.compile(r"\$((?:\.[A-Za-z_][A-Za-z0-9_-]*|\[-?[0-9]+\])*)")
-_STEP: Final = re.compile(r"\.([A-Za-z_][A-Za-z0-9_-]*)|\[(-?[0-9]+)\]")
+_PATH: Final = re.compile(r"\$((?:\.[^\W\d][\w-]*|\[-?[0-9]+\])*)")
+_STEP: Final = re.compile(r"\.([^\W\d][\w-]*)|\[(-?[0-9]+)\]")
 _INPUTS: Final[Mapping[str, frozenset[str]]] = {
     "offsetLimit": frozenset({"offset", "page", "limit"}),
     "cursor": frozenset({"cursor", "limit"}),

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any, ClassVar, Final
+from urllib.parse import quote
 
 from sdkwright.model import ir
 
@@ -47,10 +48,14 @@ def _pattern(operation: ir.Operation) -> re.Pattern[str]:
     path = operation.template or operation.path
     return re.compile(
         "".join(
-            (".+" if part in several else "[^/]+") if index % 2 else re.escape(part)
+            (".+" if part in several else "[^/]+") if index % 2 else re.escape(_encoded(part))
             for index, part in enumerate(re.split(r"\{([^}]*)\}", path))
         )
     )
+
+
+def _encoded(path: str) -> str:
+    return "".join(char if char.isascii() else quote(char) for char in path)
 
 
 def documented(operation: ir.Operation) -> Iterator[tuple[str, list[ir.MediaType | None]]]:
