@@ -398,7 +398,7 @@ class Colours(Resource):
         filter_name: str | None = None,
         class_: str | None = None,
         parameter_2nd: str | None = None,
-        grosse: str | None = None,
+        größe: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `GET /names/{id}/{undeclared}`.
@@ -415,7 +415,7 @@ class Colours(Resource):
             filter_name: The value of `filter[name]`.
             class_: The value of `class`.
             parameter_2nd: The value of `2nd`.
-            grosse: The value of `größe`.
+            größe: The value of `größe`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
 
@@ -440,7 +440,7 @@ class Colours(Resource):
                 "filter[name]": filter_name,
                 "class": class_,
                 "2nd": parameter_2nd,
-                "größe": grosse,
+                "größe": größe,
             },
             **options,
         )
@@ -459,7 +459,7 @@ class Colours(Resource):
         filter_name: str | None = None,
         class_: str | None = None,
         parameter_2nd: str | None = None,
-        grosse: str | None = None,
+        größe: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `with_names`."""
@@ -477,7 +477,7 @@ class Colours(Resource):
                 "filter[name]": filter_name,
                 "class": class_,
                 "2nd": parameter_2nd,
-                "größe": grosse,
+                "größe": größe,
             },
             **options,
         )
