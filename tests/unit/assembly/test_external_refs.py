@@ -86,6 +86,41 @@ def test_a_reference_inside_of_another_file_starts_there(tmp_path: Path) -> None
     }
 
 
+def test_an_operation_of_another_file_is_no_schema(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api=(
+            "paths: {/a: {get: {$ref: get.yaml}, put: {$ref: 'more.yaml#/put'}}}\n"
+            "components: {schemas: {A: {properties: {get: {$ref: b.yaml}}}}}\n"
+        ),
+        get="operationId: getA\nresponses: {'200': {$ref: r.yaml}}\n",
+        more="put: {operationId: putA}\n",
+        r="description: R\n",
+        b="type: string\n",
+    )
+    assert said == []
+    assert made.data["paths"] == {
+        "/a": {
+            "get": {"$ref": "#/components/x-operations/get"},
+            "put": {"$ref": "#/components/x-operations/put"},
+        }
+    }
+    assert made.data["components"] == {
+        "schemas": {
+            "A": {"properties": {"get": {"$ref": "#/components/schemas/b"}}},
+            "b": {"type": "string"},
+        },
+        "x-operations": {
+            "put": {"operationId": "putA"},
+            "get": {
+                "operationId": "getA",
+                "responses": {"200": {"$ref": "#/components/responses/r"}},
+            },
+        },
+        "responses": {"r": {"description": "R"}},
+    }
+
+
 def test_a_reference_to_an_anchor_of_another_file_leads_to_its_schema(tmp_path: Path) -> None:
     made, said = assembled(
         tmp_path,

@@ -19,6 +19,7 @@ from urllib.parse import unquote
 
 from sdkwright.diagnostics import Diagnostics, Fatal, Place
 from sdkwright.model import json_pointer, limits
+from sdkwright.model.ir import HTTP_METHODS
 from sdkwright.model.limits import Limits
 from sdkwright.source import document, measure
 from sdkwright.source.assembly.origins import Origin, Origins, Source, unshared
@@ -31,6 +32,7 @@ _SECTIONS: Final = {
     "callbacks": "callbacks",
     "headers": "headers",
     "links": "links",
+    **dict.fromkeys(HTTP_METHODS, "x-operations"),
     "parameters": "parameters",
     "paths": "pathItems",
     "pathItems": "pathItems",
@@ -41,9 +43,12 @@ _SECTIONS: Final = {
     "webhooks": "pathItems",
     "x-webhooks": "pathItems",
 }
-"""The section of `components` for references below a key; all other keys refer to schemas."""
+"""The section of `components` for references below a key; all other keys refer to schemas.
 
-_MAPS: Final = frozenset(_SECTIONS) - {"requestBody"} | {"schemas"}
+There is none for operations, which only an extension can have.
+"""
+
+_MAPS: Final = frozenset(_SECTIONS) - {"requestBody", *HTTP_METHODS} | {"schemas"}
 """Keys of objects whose own keys are names; `parameters` can also be a list."""
 
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
