@@ -154,7 +154,7 @@ def test_a_reference_to_an_anchor_of_another_file_leads_to_its_schema(tmp_path: 
     [
         (
             "$defs: {A: {$anchor: other}}\n",
-            "error[unresolved-reference]: `b.yaml#pet` does not exist",
+            "warning[unresolved-reference]: `b.yaml#pet` does not exist; typed as `Any`",
         ),
         (
             "$defs: {A: {$anchor: pet}, B: {$dynamicAnchor: pet}}\n",
@@ -162,7 +162,7 @@ def test_a_reference_to_an_anchor_of_another_file_leads_to_its_schema(tmp_path: 
         ),
         (
             "example: {$anchor: pet}\n",
-            "error[unresolved-reference]: `b.yaml#pet` does not exist",
+            "warning[unresolved-reference]: `b.yaml#pet` does not exist; typed as `Any`",
         ),
     ],
 )
@@ -272,8 +272,6 @@ def test_what_looks_like_a_reference_in_an_example_is_none(tmp_path: Path) -> No
     ("ref", "code", "message"),
     [
         ("gone.yaml", "unresolved-reference", "cannot read `gone.yaml`"),
-        ("b.yaml#/Gone", "unresolved-reference", "`b.yaml#/Gone` does not exist"),
-        ("b.yaml#anchor", "unresolved-reference", "`b.yaml#anchor` does not exist"),
         ("more", "unresolved-reference", "`more` is not a file"),
         ("fifo", "unresolved-reference", "`fifo` is not a file"),
         ("../outside.yaml", "outside-reference", "`../outside.yaml` is outside"),
@@ -302,6 +300,31 @@ def test_a_reference_that_is_not_followed_is_an_error(
     assert said[0].startswith(f"api.yaml:3:28: error[{code}]: ")
     assert message in said[0]
     assert made.data["components"]["schemas"].keys() == {"A"}
+
+
+@pytest.mark.parametrize("ref", ["b.yaml#/Gone", "b.yaml#anchor"])
+@pytest.mark.parametrize(
+    ("section", "loss"), [("schemas", "typed as `Any`"), ("headers", "the header is text")]
+)
+def test_a_part_of_a_file_that_is_not_there_is_lost_alone(
+    tmp_path: Path, ref: str, section: str, loss: str
+) -> None:
+    api = f"components: {{{section}: {{A: {{$ref: '{ref}'}}}}}}\n"
+    made, said = assembled(tmp_path, api=api, b="{A: {}}\n")
+    assert made.data["components"] == {section: {"A": {}}}
+    assert [line.partition(": ")[2] for line in said] == [
+        (
+            f"warning[unresolved-reference]: `{ref}` does not exist; {loss}. "
+            "Fix: correct the reference, or add its target."
+        )
+    ]
+
+
+def test_a_parameter_of_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    api = "components: {parameters: {A: {$ref: 'b.yaml#/Gone'}}}\n"
+    made, said = assembled(tmp_path, api=api, b="{A: {}}\n")
+    assert made.data["components"]["parameters"] == {"A": {"$ref": "b.yaml#/Gone"}}
+    assert "error[unresolved-reference]: `b.yaml#/Gone` does not exist. Fix: " in said[0]
 
 
 def test_a_file_that_cannot_be_read_names_both_places(tmp_path: Path) -> None:

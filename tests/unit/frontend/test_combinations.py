@@ -682,9 +682,15 @@ def test_lists_merge_into_one_another_only_so_far() -> None:
 
 
 def test_a_problem_inside_of_a_union_costs_all_operations_that_need_it() -> None:
-    made = lower_schemas("X: {oneOf: [{type: string}, {$ref: '#/components/schemas/None'}]}")
+    made = lower_schemas("X: {oneOf: [{type: string}, {type: object, properties: {p: string}}]}")
     assert made.operations == []
-    assert [code for code, _, _ in made.said] == ["unresolved-reference", "dropped-operation"]
+    assert [code for code, _, _ in made.said] == ["dropped-operation"]
+
+
+def test_a_variant_that_is_not_there_may_be_anything() -> None:
+    made = lower_schemas("X: {oneOf: [{type: string}, {$ref: '#/components/schemas/None'}]}")
+    assert made.union(X).variants == (STRING, ir.Any())
+    assert [code for code, _, _ in made.said] == ["unresolved-reference"]
 
 
 # Enums

@@ -51,6 +51,11 @@ There is none for operations, which only an extension can have.
 _MAPS: Final = frozenset(_SECTIONS) - {"requestBody", *HTTP_METHODS} | {"schemas"}
 """Keys of objects whose own keys are names; `parameters` can also be a list."""
 
+_LOSSES: Final = {"schemas": "typed as `Any`", "headers": "the header is text"}
+"""What a reference without a target costs, by section, where others can do without."""
+
+_FIX: Final = "correct the reference, or add its target"
+
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
 """The start of a URL: a scheme, or the `//` or `\\\\` before a host.
 
@@ -161,17 +166,19 @@ class _Inclusion:
         address, _, fragment = ref.partition("#")
         at = partial(self._place_of, holder, self._main)
         other = self._file(address, self._main, at)
-        pointer = None if other is None else self._pointer(ref, fragment, other, at)
-        if other is None or pointer is None:
+        if other is None:
+            return True
+        try:
+            pointer = self._pointer(ref, fragment, other, at)
+            value = None if pointer is None else json_pointer.follow(other.data, pointer)
+        except LookupError:
+            self._lose(f"`{ref}` does not exist", section, holder, at)
+            return True
+        if pointer is None:
             return True
         key = (other.path, pointer, section)
         if other is self._main or key in self._names:
             return False  # another component, or a second name for the same part
-        try:
-            value = json_pointer.follow(other.data, pointer)
-        except LookupError:
-            self._error("unresolved-reference", f"`{ref}` does not exist", at)
-            return True
         self._grow(value, at)
         self._names[key] = name
         self._put(value, section, name, Origin(other.source, pointer))
@@ -208,17 +215,17 @@ class _Inclusion:
             return None
         if other is self._main:
             return f"#{fragment}"
-        pointer = self._pointer(ref, fragment, other, at)
+        try:
+            pointer = self._pointer(ref, fragment, other, at)
+            value = None if pointer is None else json_pointer.follow(other.data, pointer)
+        except LookupError:
+            self._lose(f"`{ref}` does not exist", section, holder, at)
+            return None
         if pointer is None:
             return None
         section = _section_of(pointer) or section
         name = self._names.get((other.path, pointer, section))
         if name is None:
-            try:
-                value = json_pointer.follow(other.data, pointer)
-            except LookupError:
-                self._error("unresolved-reference", f"`{ref}` does not exist", at)
-                return None
             self._grow(value, at)
             name = self._add(value, section, Origin(other.source, pointer), other)
             self._names[other.path, pointer, section] = name
@@ -226,7 +233,11 @@ class _Inclusion:
         return f"#{json_pointer.child('/components', section, name)}"
 
     def _pointer(self, ref: str, fragment: str, file: _File, at: Callable[[], Place]) -> str | None:
-        """Return the pointer of a fragment, which may be an anchor; report it if there is none."""
+        """Return the pointer of a fragment, which may be an anchor; report one that several have.
+
+        Raises:
+            LookupError: No schema has this anchor.
+        """
         name = unquote(fragment)
         if not name or name.startswith("/"):
             return name
@@ -238,8 +249,8 @@ class _Inclusion:
                 at,
                 fix="give each of them its own anchor",
             )
-        elif not found:
-            self._error("unresolved-reference", f"`{ref}` does not exist", at)
+        if not found:
+            raise LookupError(name)
         return found[0] if len(found) == 1 else None
 
     def _add(self, value: Any, section: str, origin: Origin, file: _File) -> str:
@@ -345,11 +356,22 @@ class _Inclusion:
         key = "/$ref" if "$ref" in holder else ""
         return self._origins.place(f"{pointer}{key}")
 
+    def _lose(
+        self, what: str, section: str, holder: dict[str, Any], at: Callable[[], Place]
+    ) -> None:
+        """Report a target that is missing, and remove the reference if others can do without."""
+        if section not in _LOSSES or not self._is_needed:
+            self._error("unresolved-reference", what, at)
+            return
+        self._diagnostics.warning(
+            "unresolved-reference", f"{what}; {_LOSSES[section]}", fix=_FIX, at=at()
+        )
+        del holder["$ref"]
+
     def _error(self, code: str, message: str, at: Callable[[], Place], *, fix: str = "") -> None:
         if code == "unresolved-reference" and not self._is_needed:
             return
-        fix = fix or "correct the reference, or add its target"
-        self._diagnostics.error(code, message, fix=fix, at=at())
+        self._diagnostics.error(code, message, fix=fix or _FIX, at=at())
 
 
 def _references(
