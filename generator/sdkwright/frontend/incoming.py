@@ -194,6 +194,7 @@ def _webhook(types: Types, request: IncomingRequest, operation: Operation, id_: 
         of_operation=parameters.listed(operation.parameters, child(place.at, "parameters")),
         of_path=parameters.read_listed(types.context, place.item.get("parameters"), place.item_at),
         global_parameters=(),
+        has_authorization=True,
         path="",
         path_at=place.item_at,
         at=place.at,

@@ -73,7 +73,8 @@ class Operations:
                 "the path does not start with `/`", fix="add the `/`", at=place.item_at
             )
         server = self._server(place)
-        inputs = self._parameters(operation, place, scope)
+        security = self._security(operation, place, server)
+        inputs = self._parameters(operation, place, scope, security)
         requests = request_bodies.lower_requests(self.types, operation, place.at, id_)
         outcomes = responses.lower_responses(self.types, operation, place.at, scope.prefix)
         self.types.finish()  # pagination inspects the models of the response
@@ -91,7 +92,7 @@ class Operations:
             body=None,
             responses=outcomes.responses,
             errors=outcomes.errors,
-            security=self._security(operation, place, server),
+            security=security,
             retries=extensions.retries(context, operation, place.at),
             pagination=pagination.lower_pagination(context, operation, place.at, call),
             template="" if inputs.path == place.path else inputs.path,
@@ -104,7 +105,9 @@ class Operations:
         lowered = accept_others(context, self._in_one_object(lowered, operation, scope))
         return [Grouped(tags, self._with_body(lowered, request)) for request in requests]
 
-    def _parameters(self, operation: Operation, place: Place, scope: Scope) -> parameters.Lowered:
+    def _parameters(
+        self, operation: Operation, place: Place, scope: Scope, security: Alternatives
+    ) -> parameters.Lowered:
         of_path = place.item.get("parameters")
         path, fragment = _split(place.path)
         if fragment:
@@ -119,6 +122,7 @@ class Operations:
             of_operation=parameters.listed(operation.parameters, child(place.at, "parameters")),
             of_path=parameters.read_listed(self.context, of_path, place.item_at),
             global_parameters=self.global_parameters,
+            has_authorization=self.security.sets_authorization(security),
             path=path,
             path_at=place.item_at,
             at=place.at,

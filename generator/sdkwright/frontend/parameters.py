@@ -101,6 +101,7 @@ def lower_parameters(
     of_operation: list[Listed],
     of_path: list[Listed],
     global_parameters: tuple[ir.Parameter, ...],
+    has_authorization: bool,
     path: str,
     path_at: str,
     at: str,
@@ -115,6 +116,7 @@ def lower_parameters(
         global_parameters: Those that can be set on the client. Headers apply to every operation,
             since servers ignore headers that they don't know (RFC 9110, section 5.1); a path
             parameter needs its placeholder, and others must be declared by the operation.
+        has_authorization: Whether credentials of the client can be in `Authorization`.
         path: The path template.
         path_at: The JSON pointer of the path item.
         at: The JSON pointer of the operation.
@@ -126,7 +128,7 @@ def lower_parameters(
     found: dict[tuple[str, str], ir.Parameter] = {}
     for entries in (of_path, of_operation):
         known: set[tuple[str, str]] = set()
-        for lowered in _each(types, entries, scope):
+        for lowered in _each(types, entries, scope, has_authorization=has_authorization):
             if _key(lowered) in known:
                 _warn_duplicate(types.context, lowered)
                 continue
@@ -186,7 +188,9 @@ def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter,
     )
 
 
-def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Parameter]:
+def _each(
+    types: Types, entries: list[Listed], scope: Scope, *, has_authorization: bool = True
+) -> Iterator[ir.Parameter]:
     context = types.context
     for entry in entries:
         parameter, at = context.follow(entry.item, Parameter, entry.at)
@@ -194,11 +198,7 @@ def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Para
             continue
         name = engine.text(parameter.name)
         if parameter.param_in == "header" and name.lower() in _SET_BY_CLIENT:
-            context.diagnostics.note(
-                "ignored-parameter",
-                f"the client sets the header `{name}`; the parameter is ignored",
-                at=at,
-            )
+            _report_ignored(context, name, at, has_authorization=has_authorization)
         elif extensions.is_ignored(parameter) or _has_ignored_schema(context, parameter, at):
             context.diagnostics.note(
                 "ignored-parameter", f"`{name}` is excluded by `x-speakeasy-ignore`", at=at
@@ -209,6 +209,24 @@ def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Para
             lowered = _lower(types, parameter, name, at, scope)
             if lowered is not None:
                 yield lowered
+
+
+def _report_ignored(context: Context, name: str, at: str, *, has_authorization: bool) -> None:
+    if has_authorization or name.lower() != "authorization":
+        context.diagnostics.note(
+            "ignored-parameter",
+            f"the client sets the header `{name}`; the parameter is ignored",
+            at=at,
+        )
+        return
+    context.diagnostics.warning(
+        "ignored-parameter",
+        f"OpenAPI ignores a parameter for the header `{name}`, and no security scheme of the "
+        "operation sets it: it is not sent",
+        fix="declare a security scheme, and require it in `security`",
+        at=at,
+        subject=context.subject,
+    )
 
 
 def _report_header(context: Context, name: str, at: str, *, is_required: bool) -> None:
