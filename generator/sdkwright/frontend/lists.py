@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sdkwright.frontend import unions
+from sdkwright.frontend.context import Scope
 from sdkwright.frontend.engine import Schema
 from sdkwright.frontend.keywords import Part
-from sdkwright.frontend.lowerer import Lowerer
+from sdkwright.frontend.lowerer import SIMPLIFY, Lowerer
 from sdkwright.frontend.merging import Merge
-from sdkwright.model import ir
+from sdkwright.model import graph, ir
 from sdkwright.model.json_pointer import child
+
+MAX_PLACES: Final = 100
+"""Maximum number of types in a tuple and the tuples in it, which could double at each level."""
 
 
 def lower_list(types: Lowerer, merge: Merge) -> ir.Type:
@@ -46,16 +52,20 @@ def _lower_places(
     at = child(merge.at, "prefixItems")
     least, most = _lengths(merge)
     if most and least == most <= len(places):
-        return ir.TupleOf(
-            tuple(
-                (
-                    types.lower(parts[0].item, parts[0].at, inside)
-                    if len(parts) == 1
-                    else types.lower_all(parts, child(at, index), inside)
-                )
-                for index, parts in enumerate(places[:most])
-            )
+        made = tuple(
+            _of_place(types, parts, child(at, index), inside)
+            for index, parts in enumerate(places[:most])
         )
+        if sum(map(_leaves, made)) <= MAX_PLACES:
+            return ir.TupleOf(made)
+        types.context.warn_weak_type(
+            f"a tuple of more than {MAX_PLACES} types, with those in its own tuples; typed as a "
+            "list of any of these types",
+            fix=SIMPLIFY,
+            at=at,
+        )
+        kinds = [(Part(Schema(), at), kind) for kind in made]
+        return ir.ListOf(unions.union_of(types, Schema(), kinds, at, inside))
     parts = [part for found in places for part in found] + items
     variants = [(part, types.lower(part.item, part.at, inside)) for part in parts]
     if len({kind for _, kind in variants}) > 1:
@@ -70,6 +80,17 @@ def _lower_places(
         # Elements behind these may be anything (JSON Schema, section 10.3.1.2).
         variants.append((Part(Schema(), at), ir.Any()))
     return ir.ListOf(unions.union_of(types, Schema(), variants, at, inside))
+
+
+def _of_place(types: Lowerer, parts: list[Part], at: str, scope: Scope) -> ir.Type:
+    if len(parts) > 1:
+        return types.lower_all(parts, at, scope)
+    return types.lower(parts[0].item, parts[0].at, scope)
+
+
+def _leaves(kind: ir.Type) -> int:
+    """Return the number of types that are written out in a type."""
+    return sum(map(_leaves, graph.inside(kind))) or 1
 
 
 def _lengths(merge: Merge) -> tuple[int, int | None]:

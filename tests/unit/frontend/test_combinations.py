@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin, pointer_of
@@ -19,6 +20,9 @@ Dog: {type: object, required: [kind], properties: {kind: {enum: [dog, wolf]}, ag
 Fish: {type: object, required: [fins], properties: {fins: {type: integer}}}
 Level: {type: string, enum: [low, high]}
 """
+
+
+REFERRED = "#/components/schemas"
 
 
 def component(name: str) -> ir.Named:
@@ -151,6 +155,24 @@ def test_a_list_of_several_lengths_is_none(lengths: str) -> None:
     made = lower_schemas(f"X: {{type: object, properties: {{p: {{{places}, {lengths}}}}}}}")
     assert isinstance(made.model(X).fields[0].type, ir.ListOf)
     assert [(code, at) for code, _, at in made.said] == [("weak-type", f"{P}/prefixItems")]
+
+
+def test_a_tuple_that_doubles_at_each_level_ends() -> None:
+    chain = {
+        f"T{n}": {
+            "prefixItems": [{"$ref": f"{REFERRED}/T{n + 1}"}] * 2,
+            "minItems": 2,
+            "maxItems": 2,
+        }
+        for n in range(8)
+    }
+    body = f"{{$ref: '{REFERRED}/T0'}}"
+    made = lower_schemas(yaml.safe_dump({**chain, "T8": {"type": "string"}}), body=body)
+    assert [code for code, _, _ in made.said] == ["weak-type"] * 2
+    assert {at for _, _, at in made.said} == {
+        f"{SCHEMA}/T1/prefixItems",
+        f"{SCHEMA}/T0/prefixItems",
+    }
 
 
 def test_inline_variants_are_named_after_their_constant_or_title_or_place() -> None:
