@@ -110,7 +110,7 @@ def plain(value: Any) -> Any:
     """Turn what a method gives into what JSON has."""
     if isinstance(value, Exception):
         value = vars(value)["data"]
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json")
@@ -171,6 +171,8 @@ def of_python(
             return of_python(value, inner)
         case ir.ListOf(item=item):
             return [of_python(each, item) for each in value]
+        case ir.TupleOf(items=items):
+            return tuple(map(of_python, value, items))
         case ir.Primitive(format=form) if form in FROM_JSON and value is not None:
             return FROM_JSON[form](value)
     return value

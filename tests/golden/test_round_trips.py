@@ -48,6 +48,7 @@ def _tree(leaves: Values) -> Values:
 _cat = _object({"kind": st.just("cat")}, {"lives": _ints})
 _dog = _object({"kind": st.sampled_from(["dog", "wolf"])}, {"tricks": st.lists(_texts)})
 _others = st.dictionaries(st.sampled_from(["x-1", "other", "name2"]), _ints, max_size=2)
+_pair: Values = st.deferred(lambda: st.tuples(_ints, _pair | st.none()).map(list))
 _node: Values = st.deferred(lambda: _object({"value": _ints}, {"next": _node | st.none()}))
 
 SHARED: Final = """
@@ -65,6 +66,12 @@ Node:
   properties:
     value: {type: integer}
     next: {oneOf: [{$ref: '#/components/schemas/Node'}, {type: 'null'}]}
+Pair:
+  prefixItems:
+  - {type: integer}
+  - {oneOf: [{$ref: '#/components/schemas/Pair'}, {type: 'null'}]}
+  minItems: 2
+  maxItems: 2
 Nested: {type: array, items: {$ref: '#/components/schemas/Nested'}}
 Value:
   oneOf:
@@ -124,8 +131,33 @@ KINDS: Final[dict[str, tuple[str, Values]]] = {
     "list_of_anything": ("{type: array}", st.lists(_json, max_size=3)),
     "places": (
         "{prefixItems: [{type: string}, {type: integer}], items: false}",
-        st.tuples(_texts, _ints).map(list),
+        st.tuples(_texts, _ints).map(list) | st.tuples(_texts).map(list) | st.just([]),
     ),
+    "tuple": (
+        f"{{prefixItems: [{{type: number}}, {ref('Node')}, {{}}], minItems: 3, maxItems: 3}}",
+        st.tuples(_ints, _node, _json).map(list),
+    ),
+    "tuple_of_formats": (
+        """
+        {prefixItems: [{type: string, format: date}, {type: string, format: decimal}],
+         items: false, minItems: 2}
+        """,
+        st.tuples(_days, _decimals).map(list),
+    ),
+    "tuple_in_object": (
+        "{additionalProperties: {prefixItems: [{type: integer}], items: false, minItems: 1}}",
+        st.dictionaries(_texts, st.tuples(_ints).map(list)),
+    ),
+    "tuples_and_lists": (
+        """
+        oneOf:
+        - {prefixItems: [{type: string}, {type: integer}], items: false, minItems: 2}
+        - {prefixItems: [{type: integer}], minItems: 1, maxItems: 1}
+        - {type: array, items: {type: boolean}}
+        """,
+        st.tuples(_texts, _ints).map(list) | st.tuples(_ints).map(list) | st.lists(_bits),
+    ),
+    "recursive_tuple": (ref("Pair"), _pair),
     "map": ("{additionalProperties: {type: integer}}", st.dictionaries(_texts, _ints)),
     "object": (
         "{properties: {a: {type: string}, b-c: {type: integer}}, required: [a]}",

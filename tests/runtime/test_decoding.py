@@ -143,6 +143,32 @@ def test_places_in_lists_and_maps_are_named() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected", "problems"),
+    [
+        (b'["a", {"name": "Ada"}]', ("a", Owner(name="Ada")), []),
+        (b'["a"]', ("a",), [("$", "expected array of length 2, got 1")]),
+        (
+            b'[1, {"name": "Ada"}, [true]]',
+            (1, Owner(name="Ada"), [True]),
+            [("$", "expected array of length 2, got 3"), ("$[0]", "expected str, got int")],
+        ),
+    ],
+)
+def test_a_tuple_keeps_all_elements_and_types_what_fits(
+    body: bytes, expected: object, problems: list[tuple[str, str]]
+) -> None:
+    assert lenient(tuple[str, Owner], body) == (expected, problems)
+    assert lenient(tuple[str, Owner] | str | None, body) == (expected, problems)
+
+
+def test_what_is_no_list_is_no_tuple() -> None:
+    assert lenient(tuple[str, int], b'{"a": 1}') == (
+        {"a": 1},
+        [("$", "expected array, got object")],
+    )
+
+
 def test_what_fits_beside_what_does_not_is_typed() -> None:
     value, _ = lenient(PetPage, b'{"pets": [{"id": "a", "owner": {"name": "Ann"}}, 7]}')
     assert value.pets[0].owner == Owner(name="Ann")

@@ -52,6 +52,11 @@ class Ring(Circle):
     status: str | UnsetType = tag(default="ring")
 
 
+class Marked(Model):
+    at: tuple[float, float]
+    owner: tuple[Owner, date] | None = None
+
+
 class Open(OpenModel):
     kind: str | UnsetType = tag(default="open")
     additional_properties: dict[str, int] = msgspec.field(default_factory=dict[str, int])
@@ -106,6 +111,12 @@ def test_models_and_dicts_may_stand_in_one_list() -> None:
 
 def test_a_dict_of_dicts_becomes_a_dict_of_models() -> None:
     assert Basket(by_name={"rex": REX}).by_name == {"rex": rex()}  # type: ignore[dict-item]
+
+
+def test_a_dict_in_a_tuple_becomes_a_model() -> None:
+    marked = Marked(at=(1, 2), owner=({"name": "Ann"}, date(2024, 1, 2)))  # type: ignore[arg-type]
+    assert marked.owner == (Owner(name="Ann"), date(2024, 1, 2))
+    assert Marked(at=(1, 2), owner=marked.owner) == marked
 
 
 def test_values_that_are_no_models_are_left_alone() -> None:
@@ -245,6 +256,28 @@ def test_dump_in_json_mode_has_only_what_json_has() -> None:
     }
 
 
+def test_dump_keeps_tuples_in_python_mode_only() -> None:
+    marked = Marked(at=(1, 2), owner=(Owner(name="Ann", since=SINCE), date(2024, 1, 2)))
+    owner = {"name": "Ann", "since": SINCE}
+    assert marked.model_dump() == {"at": (1, 2), "owner": (owner, date(2024, 1, 2))}
+    assert marked.model_dump(by_alias=False) == marked.model_dump()
+    written = {"name": "Ann", "since": "2024-01-02T03:04:05Z"}
+    assert marked.model_dump(mode="json") == {"at": [1, 2], "owner": [written, "2024-01-02"]}
+    assert marked.model_dump_json() == (
+        '{"at":[1,2],"owner":[{"name":"Ann","since":"2024-01-02T03:04:05Z"},"2024-01-02"]}'
+    )
+
+
+def test_dump_merges_the_additional_properties_of_objects_in_tuples() -> None:
+    class Holder(Model):
+        pair: tuple[int, Open]
+
+    holder = Holder(pair=(1, Open(additional_properties={"a": 2})))
+    assert holder.model_dump() == {"pair": (1, {"kind": "open", "a": 2})}
+    assert holder.model_dump(mode="json") == {"pair": [1, {"kind": "open", "a": 2}]}
+    assert holder.model_dump_json() == '{"pair":[1,{"kind":"open","a":2}]}'
+
+
 def test_dump_json() -> None:
     assert Owner(name="Änn", since=SINCE).model_dump_json() == (
         '{"name":"Änn","since":"2024-01-02T03:04:05Z"}'
@@ -363,6 +396,19 @@ def test_pydantic_describes_a_field() -> None:
     owner = Outer.model_json_schema()["properties"]["many"]["items"]
     assert owner["properties"]["name"] == {"type": "string"}
     assert owner["required"] == ["name"]
+
+
+def test_pydantic_describes_a_tuple() -> None:
+    class Holder(pydantic.BaseModel):
+        marked: Marked
+
+    marked = Holder.model_json_schema()["properties"]["marked"]
+    assert marked["properties"]["at"] == {
+        "type": "array",
+        "prefixItems": [{"type": "number"}, {"type": "number"}],
+        "minItems": 2,
+        "maxItems": 2,
+    }
 
 
 def test_pydantic_describes_a_model_that_contains_itself() -> None:

@@ -164,6 +164,38 @@ def test_a_value_can_not_leave_its_segment(style: str, value: str) -> None:
         assert not set(segment) & set("?#\r\n \\")
 
 
+SEVERAL: Operation[None] = Operation(
+    "x",
+    "GET",
+    "/a/{p}/z",
+    path_parameters={"p": Styled("p", "segments")},
+    returns={204: None},
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("b", "/a/b/z"),
+        ("b/c d/e", "/a/b/c%20d/e/z"),
+        ("/b//c/", "/a//b//c//z"),
+        ("x?y=z#f", "/a/x%3Fy%3Dz%23f/z"),
+        ("b%2Fc", "/a/b%252Fc/z"),
+        ("...", "/a/.../z"),
+        (7, "/a/7/z"),
+        (["b/c", "d"], "/a/b%2Fc,d/z"),
+    ],
+)
+def test_slashes_of_several_segments_are_kept(value: Any, expected: str) -> None:
+    assert SEVERAL.target({"p": value}) == expected
+
+
+@pytest.mark.parametrize("value", ["", ".", "..", "../b", "a/..", "a/./b", "a/../../b"])
+def test_several_segments_can_not_leave_their_place(value: str) -> None:
+    with pytest.raises(ValueError, match="would change the path"):
+        SEVERAL.target({"p": value})
+
+
 @pytest.mark.parametrize("style", ["form", "spaceDelimited", "pipeDelimited", "deepObject", "json"])
 @pytest.mark.parametrize("explode", [True, False])
 def test_a_value_can_not_add_a_parameter(

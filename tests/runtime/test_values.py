@@ -685,6 +685,10 @@ def list_of(type_: Any) -> Any:
     return types.GenericAlias(list, (type_,))
 
 
+def tuple_of(*types_: Any) -> Any:
+    return types.GenericAlias(tuple, types_)
+
+
 def map_of(type_: Any) -> Any:
     return types.GenericAlias(dict, (str, type_))
 
@@ -706,6 +710,16 @@ DATE_PLACES: dict[str, tuple[Callable[[Any, Any], str], str]] = {
     "list": (
         lambda v, t: content({"v": [v]}, body="properties", body_types={"v": lambda: list_of(t)}),
         "v[0]",
+    ),
+    "place of a tuple": (
+        lambda v, t: content(
+            {"v": (1, v)}, body="properties", body_types={"v": lambda: tuple_of(int, t)}
+        ),
+        "v[1]",
+    ),
+    "place of a tuple in a query": (
+        lambda v, t: in_query((1, v), types={"v": lambda: tuple_of(int, t)}),
+        "v[1]",
     ),
     "map": (
         lambda v, t: content(
@@ -736,6 +750,10 @@ DATE_PLACES: dict[str, tuple[Callable[[Any, Any], str], str]] = {
     ),
     "part": (lambda v, t: part({"v": v}, body_types={"v": lambda: t}), "v"),
     "list of parts": (lambda v, t: part({"v": [v]}, body_types={"v": lambda: list_of(t)}), "v[0]"),
+    "tuple of parts": (
+        lambda v, t: part({"v": (1, v)}, body_types={"v": lambda: tuple_of(int, t)}),
+        "v[1]",
+    ),
 }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from sdkwright.diagnostics import Diagnostics
+import pytest
+
+from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.source.normalize import anchors
 
 NODE = {"$anchor": "node", "type": "object"}
@@ -71,8 +73,13 @@ def test_dynamic_reference_with_one_target_is_a_reference() -> None:
 
 
 def test_dynamic_reference_with_several_targets_is_reported() -> None:
-    page = {"items": {"$dynamicRef": "#T"}, "$defs": {"T": {"$dynamicAnchor": "T"}}}
-    made, said = resolved({"Page": page, "User": {"$dynamicAnchor": "T"}})
+    made, said = resolved(
+        {
+            "Page": {"$id": "page", "items": {"$dynamicRef": "#T"}},
+            "User": {"$id": "user", "$dynamicAnchor": "T"},
+            "Key": {"$id": "key", "$dynamicAnchor": "T"},
+        }
+    )
     assert made["Page"]["items"] == {"$dynamicRef": "#T"}
     assert said == [
         (
@@ -80,6 +87,127 @@ def test_dynamic_reference_with_several_targets_is_reported() -> None:
             "`#T` can refer to any of 2 schemas; typed as `Any`"
         )
     ]
+
+
+def test_dynamic_anchors_that_nothing_tells_apart_are_noted() -> None:
+    page = {"items": {"$dynamicRef": "#T"}, "$defs": {"T": {"$dynamicAnchor": "T"}}}
+    made, said = resolved({"Page": page, "User": {"$dynamicAnchor": "T"}})
+    assert made["Page"]["items"] == {"$ref": "#/components/schemas/Page/$defs/T"}
+    assert [line.partition(";")[0] for line in said] == [
+        (
+            "#/components/schemas/User/$dynamicAnchor: note[ambiguous-reference]: `T` is the "
+            "dynamic anchor of 2 schemas, of which none has an `$id` around it that the others do "
+            "not have"
+        )
+    ]
+
+
+T = {"$dynamicAnchor": "T", "not": {}}
+PAGE = {"$id": "page", "properties": {"items": {"items": {"$dynamicRef": "#T"}}}, "$defs": {"T": T}}
+AT = "#/components/schemas"
+
+
+def test_what_a_schema_leaves_open_is_filled_in_where_it_is_referred_to() -> None:
+    user = {"$dynamicAnchor": "T", "$ref": f"{AT}/User"}
+    made, said = resolved(
+        {
+            "Page": PAGE,
+            "Users": {"title": "Users", "$ref": f"{AT}/Page", "$defs": {"T": user}},
+            "Extended": {
+                "$id": "extended",
+                "$ref": f"{AT}/Page",
+                "properties": {"next": {"$ref": f"{AT}/Page"}},
+                "$defs": {"T": user},
+            },
+            "User": {"type": "object"},
+        }
+    )
+    of_users = {"properties": {"items": {"items": {"$ref": f"{AT}/Users/$defs/T"}}}}
+    assert made["Users"] == {"title": "Users", **of_users, "$defs": {"T": user}}
+    of_extended = {"properties": {"items": {"items": {"$ref": f"{AT}/Extended/$defs/T"}}}}
+    assert made["Extended"] == {
+        "$id": "extended",
+        "allOf": [of_extended],
+        "properties": {"next": {"$ref": f"{AT}/Extended/allOf/0"}},
+        "$defs": {"T": user},
+    }
+    own = {"properties": {"items": {"items": {"$ref": f"{AT}/Page/$defs/T"}}}}
+    assert made["Page"] == {**PAGE, **own}
+    assert said == []
+
+
+def test_outermost_schema_fills_in_what_several_do() -> None:
+    inner = {"$id": "inner", "$ref": f"{AT}/Page", "$defs": {"T": {"$dynamicAnchor": "T"}}}
+    made, said = resolved(
+        {
+            "Page": PAGE,
+            "Inner": inner,
+            "Outer": {"$id": "o", "$ref": f"{AT}/Inner", "$defs": {"T": {"$dynamicAnchor": "T"}}},
+        }
+    )
+    place = {"items": {"$ref": f"{AT}/Outer/$defs/T"}}
+    assert made["Outer"]["properties"] == {"items": place}
+    assert made["Inner"]["properties"]["items"]["items"] == {"$ref": f"{AT}/Inner/$defs/T"}
+    assert said == []
+
+
+def test_tree_of_a_stricter_kind_contains_itself() -> None:
+    tree = {
+        "$id": "tree",
+        "$dynamicAnchor": "node",
+        "properties": {"children": {"items": {"$dynamicRef": "#node"}}},
+    }
+    strict = {"$id": "s", "$dynamicAnchor": "node", "$ref": f"{AT}/Tree", "required": ["children"]}
+    made, said = resolved({"Tree": tree, "Strict": strict})
+    assert made["Tree"]["properties"] == {"children": {"items": {"$ref": f"{AT}/Tree"}}}
+    assert made["Strict"] == {
+        "$id": "s",
+        "$dynamicAnchor": "node",
+        "required": ["children"],
+        "allOf": [{"properties": {"children": {"items": {"$ref": f"{AT}/Strict"}}}}],
+    }
+    assert said == []
+
+
+def test_schema_in_between_is_copied_too() -> None:
+    made, _ = resolved(
+        {
+            "Page": PAGE,
+            "Envelope": {
+                "properties": {"data": {"$ref": f"{AT}/Page"}, "more": {"type": "string"}}
+            },
+            "Users": {"$ref": f"{AT}/Envelope", "$defs": {"T": {"$dynamicAnchor": "T"}}},
+        }
+    )
+    data = made["Users"]["properties"]["data"]
+    assert data == {"properties": {"items": {"items": {"$ref": f"{AT}/Users/$defs/T"}}}}
+    assert made["Users"]["properties"]["more"] == {"type": "string"}
+    assert made["Envelope"]["properties"]["data"] == {"$ref": f"{AT}/Page"}
+
+
+def test_copies_beyond_a_limit_are_refused() -> None:
+    chain: dict[str, Any] = {
+        f"A{n}": {"properties": {"next": {"$ref": f"{AT}/A{n + 1}"}}} for n in range(60)
+    }
+    schemas = {
+        **chain,
+        "A60": {"$dynamicRef": "#T"},
+        "B": {"$ref": f"{AT}/A0", "$defs": {"T": {"$dynamicAnchor": "T"}}},
+    }
+    with pytest.raises(Fatal):
+        resolved(schemas)
+
+
+def test_anchors_of_static_references_are_not_dynamic() -> None:
+    made, said = resolved(
+        {
+            "A": {"$id": "a", "items": {"$dynamicRef": "#node"}, "$defs": {"N": NODE}},
+            "B": {"$id": "b", "$ref": f"{AT}/A", "$dynamicAnchor": "node"},
+        }
+    )
+    assert made["A"]["items"] == {"$ref": f"{AT}/A/$defs/N"}
+    assert made["B"]["$ref"] == f"{AT}/A"
+    assert said == []
 
 
 def test_dynamic_reference_without_a_target_is_reported() -> None:

@@ -34,6 +34,7 @@ paths:
       responses:
         '204': {description: Nothing.}
 """
+LIMIT = "{name: limit, in: query, schema: {type: integer}}"
 REQUIRED = DOCUMENT.replace("in: query,", "in: query, required: true,")
 LONGER = DOCUMENT.replace(
     "      responses:",
@@ -282,8 +283,8 @@ def test_settings_that_were_broken_are_at_the_ref(
     [
         ("openapi: 3.1.0\ninfo: [\n", "HEAD:spec/openapi.yaml:3:1: error[invalid-yaml]"),
         (
-            DOCUMENT.replace("type: integer", "$ref: '#/nowhere'"),
-            "HEAD:spec/openapi.yaml:11:45: error[dropped-operation] GET /pets",
+            DOCUMENT.replace(LIMIT, "{$ref: '#/nowhere'}"),
+            "HEAD:spec/openapi.yaml:11:12: error[dropped-operation] GET /pets",
         ),
     ],
 )
@@ -302,10 +303,10 @@ def test_a_broken_document_in_the_work_tree_is_judged_as_by_gen(
     repository: Repository, sdkwright: Command
 ) -> None:
     del repository
-    edit(DOCUMENT.replace("type: integer", "$ref: '#/nowhere'"))
+    edit(DOCUMENT.replace(LIMIT, "{$ref: '#/nowhere'}"))
     status, shown, said = sdkwright("--base", "main")
     assert (status, shown) == (1, "")
-    assert said.startswith("spec/openapi.yaml:11:45: error[dropped-operation] GET /pets: ")
+    assert said.startswith("spec/openapi.yaml:11:12: error[dropped-operation] GET /pets: ")
 
 
 def test_an_allowance_that_nobody_needed_then_is_no_mistake_of_today(

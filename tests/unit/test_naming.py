@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -28,8 +29,19 @@ from sdkwright.model import naming, reserved
         ("V2API", ["V2", "API"]),
         ("2fa", ["2fa"]),
         ("/keys/{hash}", ["keys", "hash"]),
-        ("größe Straße", ["grosse", "Strasse"]),
-        ("名前", ["u21517", "u21069"]),
+        ("größe Straße", ["größe", "Straße"]),
+        ("GrößeÄndern", ["Größe", "Ändern"]),
+        ("ÄÖÜWert", ["ÄÖÜ", "Wert"]),
+        ("цена_дня", ["цена", "дня"]),
+        ("ЦенаДня", ["Цена", "Дня"]),
+        ("名前", ["名前"]),
+        ("city名称", ["city名称"]),
+        ("CityName名称2ID", ["City", "Name", "名称2", "ID"]),
+        ("हिन्दी भाषा", ["हिन्दी", "भाषा"]),
+        ("مدينة-الاسم", ["مدينة", "الاسم"]),
+        ("\uff43\uff4c\uff41\uff53\uff53 \ufb01le x\xb2", ["class", "file", "x2"]),
+        ("e\u0301te\u0301", ["été"]),
+        ("a\u200db\u202ec\ufeff☃", ["a", "b", "c"]),
         ("StartTime<", ["Start", "Time", "less", "than"]),
         ("-1", ["minus", "1"]),
         ("+1", ["plus", "1"]),
@@ -115,12 +127,51 @@ def test_the_module_of_an_exception(name: str, module: str) -> None:
 
 
 @given(st.text())
-def test_any_text_becomes_an_ascii_identifier(text: str) -> None:
-    for made in (naming.identifier(text), naming.class_name(text)):
+def test_any_text_becomes_an_identifier(text: str) -> None:
+    for made in (
+        naming.identifier(text),
+        naming.class_name(text),
+        naming.group_module(text),
+        naming.module_name(naming.class_name(text)),
+    ):
         assert made.isidentifier()
-        assert made.isascii()
+        assert made == unicodedata.normalize("NFKC", made)
         assert not keyword.iskeyword(made)
         assert not made.startswith("_")
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_a_name_in_ascii_stays_in_ascii(text: str) -> None:
+    assert naming.identifier(text).isascii()
+    assert naming.class_name(text).isascii()
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier", "class_name", "module"),
+    [
+        ("größe", "größe", "Größe", "grösse"),
+        ("名称", "名称", "名称", "名称_"),
+        ("id名称", "id名称", "Id名称", "id名称"),
+        ("ID名称", "id_名称", "ID名称", "id名称"),
+        ("İstanbul", "i̇stanbul", "İstanbul", "i̇stanbul"),
+        ("٣ days", "value_٣_days", "Model٣Days", "model٣days"),
+        ("\uff43\uff4c\uff41\uff53\uff53", "class_", "Class", "class_"),
+        ("\u0301", "value", "Model", "model"),
+        ("a_\u0301b", "a_b", "AB", "ab"),
+        ("☃", "value", "Model", "model"),
+    ],
+)
+def test_letters_beyond_ascii_are_kept(
+    text: str, identifier: str, class_name: str, module: str
+) -> None:
+    assert naming.identifier(text) == identifier
+    assert naming.class_name(text) == class_name
+    assert naming.module_name(naming.class_name(text)) == module
+
+
+def test_a_group_keeps_its_letters_too() -> None:
+    assert naming.group_module("Über uns") == "über_uns"
+    assert naming.group_module("用户 管理") == "用户_管理"
 
 
 def test_a_name_that_no_file_system_takes_is_cut_and_stays_unlike_others() -> None:
@@ -129,6 +180,9 @@ def test_a_name_that_no_file_system_takes_is_cut_and_stays_unlike_others() -> No
     assert all(len(name) <= 120 and naming.class_name(name) == name for name in made)
     assert len(naming.identifier("long_" * 80)) <= 120
     assert naming.identifier("x" * 120) == "x" * 120
+    wide = naming.module_name(naming.class_name("名" * 120))
+    assert len(wide.encode()) <= 120
+    assert naming.class_name("名" * 120) != naming.class_name("名" * 121)
 
 
 @pytest.mark.parametrize(

@@ -289,10 +289,15 @@ BAD = {
         ),
     ),
     "a reference to nowhere": (
-        DOCUMENT.replace("items: {$ref: '#/components/schemas/Pet'}", "items: {$ref: '#/a/b'}"),
+        DOCUMENT.replace(
+            DOCUMENT[
+                DOCUMENT.index("requestBody:") : DOCUMENT.index("      responses:\n        '201'")
+            ],
+            "requestBody: {$ref: '#/a/b'}\n",
+        ),
         1,
         (
-            "spec/openapi.yaml:15:45: error[dropped-operation] GET /pets: `#/a/b` does not "
+            "spec/openapi.yaml:19:21: error[dropped-operation] POST /pets: `#/a/b` does not "
             "exist in the "
             "document. Fix: correct the reference, or add its target."
         ),

@@ -30,6 +30,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ir.Name: frozenset({"wire", "python"}),
     ir.Primitive: frozenset({"kind", "format"}),
     ir.ListOf: frozenset({"item"}),
+    ir.TupleOf: frozenset({"items"}),
     ir.MapOf: frozenset({"value"}),
     ir.Nullable: frozenset({"inner"}),
     ir.Literal: frozenset({"values"}),
@@ -221,6 +222,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Operation: {
         "source": _PLACE,
         "replacement": "part of what its deprecation says, which is compared",
+        "template": "the path in other words, which is compared",
         "header_forms": "the same values come in another form; their types are compared",
         "signature": _DERIVED,
     },

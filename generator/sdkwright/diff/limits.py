@@ -255,6 +255,8 @@ def _formats(kinds: tuple[ir.Type, ...]) -> dict[tuple[str, ...], dict[str, None
                 waiting.append((around, inner))
             case ir.ListOf(item=inner):
                 waiting.append(((*around, "list"), inner))
+            case ir.TupleOf(items=items):
+                waiting += [((*around, str(n)), item) for n, item in enumerate(items)]
             case ir.MapOf(value=inner):
                 waiting.append(((*around, "map"), inner))
     return found

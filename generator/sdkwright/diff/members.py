@@ -310,7 +310,7 @@ def _json_kind(kind: ir.Type | ir.Declaration) -> str:
     match kind:
         case ir.Model() | ir.MapOf():
             return "object"
-        case ir.ListOf():
+        case ir.ListOf() | ir.TupleOf():
             return "array"
         case ir.Primitive(kind="integer"):
             return "number"

@@ -2,7 +2,7 @@
 
 A type is the set of its variants: a nullable enum is its values and None. One type is wider than
 another if it includes all its variants. Lists and maps with different values are neither wider nor
-narrower: they are mutable, so type checkers accept none in place of the other.
+narrower: they are mutable, so type checkers accept none in place of the other. Tuples are not.
 """
 
 from __future__ import annotations
@@ -91,6 +91,8 @@ class Types:
                 return self._pairs.is_same(before, after)
             case ir.ListOf(item=left), ir.ListOf(item=right):
                 return self.is_same(left, right)
+            case ir.TupleOf(items=lefts), ir.TupleOf(items=rights):
+                return len(lefts) == len(rights) and all(map(self.is_same, lefts, rights))
             case ir.MapOf(value=left), ir.MapOf(value=right):
                 return self.is_same(left, right)
             case ir.Nullable(inner=left), ir.Nullable(inner=right):
@@ -145,6 +147,9 @@ class Types:
                 return frozenset({(_primitive(kind),)})
             case ir.ListOf(item=item):
                 return frozenset({("list", self._variants(surface, (item,), seen=seen))})
+            case ir.TupleOf(items=items):
+                held = (self._variants(surface, (item,), seen=seen) for item in items)
+                return frozenset({("tuple", tuple(held))})
             case ir.MapOf(value=value):
                 return frozenset({("dict", self._variants(surface, (value,), seen=seen))})
             case ir.Nullable(inner=inner):
@@ -198,6 +203,9 @@ def _covers(outer: tuple[Hashable, ...], inner: tuple[Hashable, ...], *, anythin
             is_any = anything and held == {_ANY}
             both = ((held, given), (given, held))
             return kind == other and (is_any or all(_holds(*p, anything=anything) for p in both))
+        case ("tuple", tuple() as held), ("tuple", tuple() as given):
+            pairs = zip(held, given, strict=False)
+            return len(held) == len(given) and all(_holds(*p, anything=anything) for p in pairs)
     return False
 
 
@@ -208,6 +216,8 @@ def _is_json(variants: Variants) -> bool:
             case ("str" | "int" | "float" | "bool" | "None" | "any",) | ("literal", _, _):
                 continue
             case (_, frozenset() as held) if _is_json(held):
+                continue
+            case ("tuple", tuple() as items) if all(map(_is_json, items)):
                 continue
         return False
     return True
@@ -223,6 +233,8 @@ def spell(surface: Surface, kind: object) -> str:
             return _primitive(kind)
         case ir.ListOf(item=item):
             return f"list[{spell(surface, item)}]"
+        case ir.TupleOf(items=items):
+            return f"tuple[{', '.join(spell(surface, item) for item in items)}]"
         case ir.MapOf(value=value):
             return f"dict[str, {spell(surface, value)}]"
         case ir.Nullable(inner=inner):

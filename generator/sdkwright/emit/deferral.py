@@ -1,9 +1,9 @@
 """Which types msgspec must not read together with the type that contains them.
 
 msgspec reads a type with all types in it before it decodes the first value, one level of Python's
-call stack deeper for each object, list and map, and Python allows 1,000 levels in all. Where models
-contain each other in a longer chain or circle, some are decoded on their own, when a value of them
-occurs: they are written as a union, `OneOf[Pet, Never]`, which the runtime decodes.
+call stack deeper for each object, list, tuple and map, and Python allows 1,000 levels in all. Where
+models contain each other in a longer chain or circle, some are decoded on their own, when a value
+of them occurs: they are written as a union, `OneOf[Pet, Never]`, which the runtime decodes.
 """
 
 from __future__ import annotations
@@ -103,13 +103,11 @@ def _levels(item: ir.Declaration) -> int:
 
 
 def _nesting(kind: ir.Type) -> int:
-    """Return how deep the lists and maps are in a type, outside of its declarations."""
+    """Return how deep the lists, tuples and maps are in a type, outside of its declarations."""
     match kind:
-        case ir.ListOf(inner) | ir.MapOf(inner):
-            return 1 + _nesting(inner)
         case ir.Nullable(inner):
             return _nesting(inner)
-    return 0
+    return max((1 + _nesting(inner) for inner in graph.inside(kind)), default=0)
 
 
 def _longest(

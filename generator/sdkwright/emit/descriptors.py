@@ -60,7 +60,9 @@ def descriptor_names(index: Index, operation: ir.Operation) -> tuple[str, ...]:
 
     A name that other modules import is not private.
     """
-    name = operation.name.python.upper()
+    method = operation.name.python
+    # Two letters can have the same capitals: `straße` and `strasse`.
+    name = method.upper() if method.upper().lower() == method else method
     name = f"_{name}" if len(index.homes[operation.id]) == 1 else f"{name}_OPERATION"
     if operation.signature.answer == "either":
         return name, f"{name}_STREAM"
@@ -153,7 +155,7 @@ class DescriptorWriter:
             types=tuple(map(self._imports.annotate, returned)),
             id=operation.id,
             method=operation.method.upper(),
-            path=operation.path,
+            path=operation.template or operation.path,
             keywords=keywords,
         )
 

@@ -213,9 +213,8 @@ class Index(Lookup):
             each = waiting.pop()
             if each in wanted:
                 return True
+            waiting += graph.inside(each)
             match each:
-                case ir.ListOf(item=inner) | ir.MapOf(value=inner) | ir.Nullable(inner=inner):
-                    waiting.append(inner)
                 case ir.Named(id=id_) if id_ not in met:
                     met.add(id_)
                     declaration = self.declarations[id_]

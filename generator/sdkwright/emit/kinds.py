@@ -52,7 +52,7 @@ def _kinds(type_: ir.Type, declarations: Mapping[Origin, ir.Declaration]) -> Ite
                 yield kind
             else:
                 yield "text" if kind == "string" else kind
-        case ir.ListOf():
+        case ir.ListOf() | ir.TupleOf():
             yield "list"
         case ir.MapOf():
             yield "object"

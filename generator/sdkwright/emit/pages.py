@@ -52,8 +52,7 @@ def _path(index: Index, type_: ir.Type, path: ir.Path) -> tuple[str | int, ...]:
             for field in model.fields
             if field.name.wire == step
         ]
-        inside = [item.item if isinstance(item, ir.ListOf) else item.value
-                  for item in found if isinstance(item, ir.ListOf | ir.MapOf)]  # fmt: skip
+        inside = [each for item in found for each in _inside(item, step)]
         steps.append(fields[0].name.python if fields else step)
         found = [
             each
@@ -61,3 +60,13 @@ def _path(index: Index, type_: ir.Type, path: ir.Path) -> tuple[str | int, ...]:
             for each in index.variants(item)
         ]
     return tuple(steps)
+
+
+def _inside(kind: ir.Type, step: str | int) -> tuple[ir.Type, ...]:
+    """Return the types of what is at a step into a list, a tuple or a map."""
+    match kind, step:
+        case (ir.ListOf(inner) | ir.MapOf(inner)), _:
+            return (inner,)
+        case ir.TupleOf(items), int() if -len(items) <= step < len(items):
+            return (items[step],)
+    return ()

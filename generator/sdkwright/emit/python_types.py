@@ -97,6 +97,8 @@ class TypeWriter:
                 return self._python_type(format_of(type_).type)
             case ir.ListOf(item=item):
                 return TypeExpr.of(subscript(self.builtin("list"), self.write(item)))
+            case ir.TupleOf(items=items):
+                return TypeExpr.of(subscript(self.builtin("tuple"), *map(self.write, items)))
             case ir.MapOf(value=value):
                 return self.mapping(self.write(value))
             case ir.Nullable(inner=inner):
@@ -144,6 +146,9 @@ class TypeWriter:
         match type_:
             case ir.ListOf(item=item):
                 return TypeExpr.of(subscript(self.builtin("list"), self.write_deferred(item)))
+            case ir.TupleOf(items=items):
+                parts = map(self.write_deferred, items)
+                return TypeExpr.of(subscript(self.builtin("tuple"), *parts))
             case ir.MapOf(value=value):
                 return self.mapping(self.write_deferred(value))
             case ir.Nullable(inner=inner):

@@ -121,6 +121,8 @@ def _operations(
     """Return what lowers operations, with the defaults that the root has for all of them."""
     context = types.context
     default_security = security.lower(root.security, "/security")
+    if root.security is None:
+        default_security = security.lower_unused()
     method_names = extensions.method_names(context, root)
     return Operations(
         context,

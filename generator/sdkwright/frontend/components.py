@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sdkwright.frontend import choices, engine, keywords, references, unions
-from sdkwright.frontend.context import Scope
+from sdkwright.frontend.context import ANY, Scope
 from sdkwright.frontend.declared import declared, is_component, nullable, scope_of
 from sdkwright.frontend.engine import Reference, Schema
 from sdkwright.frontend.lowerer import Lowerer
@@ -17,7 +17,7 @@ _NOWHERE: Final = Scope("components", "")
 
 def lower_reference(types: Lowerer, item: Reference, at: str, scope: Scope) -> ir.Type:
     """Lower a reference to the type of its target, and a broken one to any type."""
-    target = types.context.target(item, at)
+    target = types.context.target(item, at, loss=ANY)
     schema, place = types.context.follow(item, Schema, at) if target else (None, at)
     if schema is None:
         return ir.Any()

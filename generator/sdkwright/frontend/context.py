@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.frontend import engine, keywords, references
-from sdkwright.frontend.engine import Schema
+from sdkwright.frontend.engine import Header, Schema
 from sdkwright.frontend.repairs import Repair, repair
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
@@ -28,6 +28,9 @@ Kind = TypeVar("Kind", bound=BaseModel)
 
 _MAX_REPAIRS: Final = 10
 """Maximum rounds of repairs of one object: one mistake may hide the next."""
+
+ANY: Final = "typed as `Any`"
+"""What becomes of a schema that is not there."""
 
 _WHOLE: Final = Origin(Document())
 """Owner of the problems of the document as a whole."""
@@ -272,7 +275,8 @@ class Context:
         """Resolve a thing that may be a reference; also return the pointer of its declaration."""
         if not isinstance(item, engine.Reference):
             return item, at
-        target = self.target(item, at, keywords.STRUCTURE if kind is Schema else frozenset())
+        beside = keywords.STRUCTURE if kind is Schema else frozenset[str]()
+        target = self.target(item, at, beside, loss=_LOSSES.get(kind, ""))
         if target is None:
             return None, at
         key = (target.pointer, kind)
@@ -289,7 +293,12 @@ class Context:
         return references.resolve(self.data, ref, beside, known)
 
     def target(
-        self, item: engine.Reference, at: str, beside: frozenset[str] = frozenset()
+        self,
+        item: engine.Reference,
+        at: str,
+        beside: frozenset[str] = frozenset(),
+        *,
+        loss: str = "",
     ) -> references.Target | None:
         """Resolve a reference, or report that it has no target.
 
@@ -297,14 +306,23 @@ class Context:
             item: The reference.
             at: Its JSON pointer.
             beside: The keys with which a further reference is the target itself.
+            loss: What is lost without the target, if the rest can do without it.
         """
-        found = self.resolved(item.ref.get_untrusted_value(), beside)
+        ref = item.ref.get_untrusted_value()
+        found = self.resolved(ref, beside)
         if isinstance(found, references.Target):
             return found
         at = child(at, "$ref")
         fix = "correct the reference, or add its target"
-        if at not in self._unresolved:
-            self._unresolved.add(at)
+        is_new = at not in self._unresolved
+        self._unresolved.add(at)
+        if loss and ref.startswith("#"):  # that of another file is an error already
+            if is_new:
+                self.diagnostics.warning(
+                    "unresolved-reference", f"{found.reason}; {loss}", fix=fix, at=at
+                )
+            return None
+        if is_new:
             self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
         self.add_problem(found.reason, fix=fix, at=at)
         return None
@@ -314,6 +332,13 @@ def newer_than_3_1(data: Mapping[str, Any]) -> bool:
     """Return whether a document is of OpenAPI 3.2 or newer."""
     version = re.match(r"3\.([0-9]+)", str(data.get("openapi")))
     return version is not None and int(version[1]) > 1
+
+
+_LOSSES: Final[Mapping[type[BaseModel], str]] = {
+    Schema: ANY,
+    Header: "the header is ignored",
+}
+"""What is lost of the things that others can do without."""
 
 
 def _whole(value: Any) -> Any:

@@ -156,7 +156,8 @@ def _example(context: Context, item: Parameter | MediaType, at: str) -> ir.JsonT
     for name, example in engine.keys(item.examples):
         found = example
         if isinstance(found, Reference):
-            target = context.target(found, child(at, "examples", name))
+            place = child(at, "examples", name)
+            target = context.target(found, place, loss="the example is ignored")
             value = target.value if target else None
         else:
             value = found.model_dump(exclude_unset=True)

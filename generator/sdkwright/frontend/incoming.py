@@ -13,7 +13,7 @@ from typing import Any, Final
 from sdkwright.frontend import descriptions, engine, extensions, parameters
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Operation, RequestBody
-from sdkwright.frontend.path_items import Place, note_excluded, path_items_of, readable
+from sdkwright.frontend.path_items import Place, note_excluded, path_items_of, place_of, readable
 from sdkwright.frontend.request_bodies import lower_payload
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import graph, ir, naming
@@ -98,7 +98,7 @@ def _incoming_requests(
 ) -> Iterator[IncomingRequest]:
     section = next((name for name in SECTIONS if context.data.get(name)), "webhooks")
     for name, item, at in path_items_of(context, context.data.get(section), f"/{section}"):
-        yield from _methods(name, item, at, "")
+        yield from _methods(context, name, item, at, "")
     seen: set[str] = set()
     for place in places:
         callbacks = place.raw.get("callbacks") if isinstance(place.raw, dict) else None
@@ -136,15 +136,16 @@ def _callbacks(
                 continue
             place, inside = target.pointer, target.value
         for _, path_item, item_at in path_items_of(context, inside, place):
-            yield from _methods(name, path_item, item_at, operation)
+            yield from _methods(context, name, path_item, item_at, operation)
 
 
 def _methods(
-    name: str, item: Mapping[str, Any], at: str, operation: str
+    context: Context, name: str, item: Mapping[str, Any], at: str, operation: str
 ) -> Iterator[IncomingRequest]:
     for key in item:
         if key in ir.HTTP_METHODS:
-            yield IncomingRequest(name, Place(key, name, item, at), operation)
+            for place in place_of(context, key, name, item, at):
+                yield IncomingRequest(name, place, operation)
 
 
 # Lowering
@@ -188,14 +189,16 @@ def _webhook(types: Types, request: IncomingRequest, operation: Operation, id_: 
     place = request.place
     extensions.note_unknown(types.context, operation, place.at)
     scope = Scope("operations", naming.class_name(id_, fallback="Webhook"), "Payload")
-    lowered_parameters = parameters.lower_parameters(
+    inputs = parameters.lower_parameters(
         types,
         of_operation=parameters.listed(
             operation.parameters, place.raw.get("parameters"), child(place.at, "parameters")
         ),
         of_path=parameters.read_listed(types.context, place.item.get("parameters"), place.item_at),
         global_parameters=(),
+        has_authorization=True,
         path="",
+        path_at=place.item_at,
         at=place.at,
         scope=scope,
     )
@@ -213,7 +216,7 @@ def _webhook(types: Types, request: IncomingRequest, operation: Operation, id_: 
         method=place.method,
         doc=doc,
         source=ir.SourcePointer(place.at),
-        headers=tuple(item for item in lowered_parameters if item.location == "header"),
+        headers=tuple(item for item in inputs.parameters if item.location == "header"),
         payload=payload,
         operation=request.operation,
     )

@@ -25,7 +25,7 @@ from sdkwright.frontend.engine import Schema
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.lowerer import Lowerer, Task
 from sdkwright.frontend.merging import Leaf, Merge, Property
-from sdkwright.model import ir
+from sdkwright.model import graph, ir
 from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child, is_inside
 from sdkwright.model.origin import Origin
@@ -224,13 +224,11 @@ def _is_secret(context: Context, kind: ir.Type, seen: tuple[Origin, ...] = ()) -
     match kind:
         case ir.Primitive():
             return format_of(kind).is_secret
-        case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
-            return _is_secret(context, inner, seen)
         case ir.Named(id_) if id_ not in seen:
             declared_ = context.declarations.get(id_)
             variants = declared_.variants if isinstance(declared_, ir.Union) else ()
             return any(_is_secret(context, item, (*seen, id_)) for item in variants)
-    return False
+    return any(_is_secret(context, inner, seen) for inner in graph.inside(kind))
 
 
 def _access(context: Context, parts: Sequence[Part]) -> Literal["", "read", "write"]:

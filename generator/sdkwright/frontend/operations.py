@@ -5,6 +5,7 @@ An operation is lowered completely, or dropped with a reason.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from sdkwright.frontend import (
@@ -72,12 +73,13 @@ class Operations:
                 "the path does not start with `/`", fix="add the `/`", at=place.item_at
             )
         server = self._server(place)
-        lowered_parameters = self._parameters(operation, place, scope)
+        security = self._security(operation, place, server)
+        inputs = self._parameters(operation, place, scope, security)
         requests = request_bodies.lower_requests(self.types, operation, place.at, id_)
         outcomes = responses.lower_responses(self.types, operation, place.at, scope.prefix)
         self.types.finish()  # pagination inspects the models of the response
         call = pagination.Call(
-            lowered_parameters, tuple(request.body for request in requests), outcomes.responses
+            inputs.parameters, tuple(request.body for request in requests), outcomes.responses
         )
         lowered = ir.Operation(
             id=id_,
@@ -86,13 +88,14 @@ class Operations:
             path=place.path,
             doc=context.count_text(descriptions.of_operation(operation), place.at),
             source=ir.SourcePointer(place.at),
-            parameters=lowered_parameters,
+            parameters=inputs.parameters,
             body=None,
             responses=outcomes.responses,
             errors=outcomes.errors,
-            security=self._security(operation, place, server),
+            security=security,
             retries=extensions.retries(context, operation, place.at),
             pagination=pagination.lower_pagination(context, operation, place.at, call),
+            template="" if inputs.path == place.path else inputs.path,
             server=server,
             replacement=extensions.replacement(operation) if operation.deprecated else "",
             headers=outcomes.headers.type,
@@ -103,28 +106,31 @@ class Operations:
         return [Grouped(tags, self._with_body(lowered, request)) for request in requests]
 
     def _parameters(
-        self, operation: Operation, place: Place, scope: Scope
-    ) -> tuple[ir.Parameter, ...]:
+        self, operation: Operation, place: Place, scope: Scope, security: Alternatives
+    ) -> parameters.Lowered:
         of_path = place.item.get("parameters")
-        path, mark, _ = place.path.partition("#")
-        if mark:
+        path, fragment = _split(place.path)
+        if fragment:
             self.context.diagnostics.note(
                 "ignored-fragment",
                 "the part of the path after `#` is never sent",
                 at=place.item_at,
                 subject=self.context.subject,
             )
-        return parameters.lower_parameters(
+        lowered = parameters.lower_parameters(
             self.types,
             of_operation=parameters.listed(
                 operation.parameters, place.raw.get("parameters"), child(place.at, "parameters")
             ),
             of_path=parameters.read_listed(self.context, of_path, place.item_at),
             global_parameters=self.global_parameters,
+            has_authorization=self.security.sets_authorization(security),
             path=path,
+            path_at=place.item_at,
             at=place.at,
             scope=scope,
         )
+        return replace(lowered, path=f"{lowered.path}{fragment}")
 
     def _in_one_object(
         self, lowered: ir.Operation, operation: Operation, scope: Scope
@@ -250,3 +256,9 @@ def _field(item: ir.Parameter) -> ir.Field:
         doc=item.doc,
         source=item.source,
     )
+
+
+def _split(path: str) -> tuple[str, str]:
+    """Return a path, and its fragment; a `#` in braces is part of an expression."""
+    start = re.sub(r"\{[^{}]*\}", lambda found: "-" * len(found[0]), path).find("#")
+    return (path, "") if start < 0 else (path[:start], path[start:])

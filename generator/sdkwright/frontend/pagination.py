@@ -22,8 +22,8 @@ from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin
 
 _KEY: Final = "x-speakeasy-pagination"
-_PATH: Final = re.compile(r"\$((?:\.[A-Za-z_][A-Za-z0-9_-]*|\[-?[0-9]+\])*)")
-_STEP: Final = re.compile(r"\.([A-Za-z_][A-Za-z0-9_-]*)|\[(-?[0-9]+)\]")
+_PATH: Final = re.compile(r"\$((?:\.[^\W\d][\w-]*|\[-?[0-9]+\])*)")
+_STEP: Final = re.compile(r"\.([^\W\d][\w-]*)|\[(-?[0-9]+)\]")
 _INPUTS: Final[Mapping[str, frozenset[str]]] = {
     "offsetLimit": frozenset({"offset", "page", "limit"}),
     "cursor": frozenset({"cursor", "limit"}),
@@ -230,6 +230,8 @@ class _Reader:
                 return found
             case ir.ListOf(item=inner), int():
                 return inner
+            case ir.TupleOf(items=items), int() if -len(items) <= step < len(items):
+                return items[step]
             case ir.MapOf(value=inner), str():
                 return inner
         model = self._model(found)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sdkwright.frontend import assertions, descriptions, engine, extensions
+from sdkwright.frontend import assertions, descriptions, engine, extensions, path_templates
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Parameter, Reference, SchemaOrReference
 from sdkwright.frontend.keywords import Part
@@ -42,10 +42,11 @@ SHARED: Final = Scope("components", "", root="Parameter")
 _SET_BY_CLIENT: Final = frozenset({"accept", "authorization", "content-type"})
 """Header parameters to be ignored (OpenAPI 3.1, section 4.8.12.1)."""
 
+SLASHES: Final = "slashes separate segments of the path"
+"""The phrase for a parameter that may have several segments."""
+
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 """The name of a header (RFC 9110, section 5.1)."""
-
-_PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +105,26 @@ def read_listed(context: Context, entries: object, at: str) -> list[Listed]:
     return lowered
 
 
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """The parameters of an operation, and its path."""
+
+    parameters: tuple[ir.Parameter, ...]
+    path: str
+
+
 def lower_parameters(
     types: Types,
     *,
     of_operation: list[Listed],
     of_path: list[Listed],
     global_parameters: tuple[ir.Parameter, ...],
+    has_authorization: bool,
     path: str,
+    path_at: str,
     at: str,
     scope: Scope,
-) -> tuple[ir.Parameter, ...]:
+) -> Lowered:
     """Lower the parameters of one operation.
 
     Args:
@@ -123,7 +134,9 @@ def lower_parameters(
         global_parameters: Those that can be set on the client. Headers apply to every operation,
             since servers ignore headers that they don't know (RFC 9110, section 5.1); a path
             parameter needs its placeholder, and others must be declared by the operation.
+        has_authorization: Whether credentials of the client can be in `Authorization`.
         path: The path template.
+        path_at: The JSON pointer of the path item.
         at: The JSON pointer of the operation.
         scope: The basis for names of inline types.
 
@@ -133,22 +146,38 @@ def lower_parameters(
     found: dict[tuple[str, str], ir.Parameter] = {}
     for entries in (of_path, of_operation):
         known: set[tuple[str, str]] = set()
-        for lowered in _each(types, entries, scope):
+        for lowered in _each(types, entries, scope, has_authorization=has_authorization):
             if _key(lowered) in known:
                 _warn_duplicate(types.context, lowered)
                 continue
             known.add(_key(lowered))
             found[_key(lowered)] = lowered
-    placeholders = list(dict.fromkeys(_PLACEHOLDER.findall(path)))
+    both = [*found, *map(_key, global_parameters)]
+    template = path_templates.read(
+        types.context,
+        path,
+        path_at,
+        declared={name for location, name in both if location == "path"},
+        queries={name for location, name in both if location == "query"},
+    )
+    found, shareable = (
+        {
+            _key(item): item
+            for known in items
+            for item in [_in_template(types.context, known, template)]
+        }
+        for items in (found.values(), global_parameters)
+    )
+    placeholders = list(template.names)
     shared = {
         _key(item): replace(found.get(_key(item), item), name=item.name, is_global=True)
-        for item in global_parameters
+        for item in shareable.values()
         if _applies(item, placeholders, is_declared=_key(item) in found)
     }
     own = [item for key, item in found.items() if key not in shared]
     own = [item for item in own if _has_place(types.context, item, placeholders)]
-    own += _undeclared(types.context, [*own, *shared.values()], placeholders, at)
-    return (*own, *shared.values())
+    own += _undeclared(types.context, [*own, *shared.values()], template, at)
+    return Lowered((*own, *shared.values()), template.path)
 
 
 def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter, ...]:
@@ -177,7 +206,9 @@ def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter,
     )
 
 
-def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Parameter]:
+def _each(
+    types: Types, entries: list[Listed], scope: Scope, *, has_authorization: bool = True
+) -> Iterator[ir.Parameter]:
     context = types.context
     for entry in entries:
         parameter, at = context.follow(entry.item, Parameter, entry.at)
@@ -185,11 +216,7 @@ def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Para
             continue
         name = engine.text(parameter.name)
         if parameter.param_in == "header" and name.lower() in _SET_BY_CLIENT:
-            context.diagnostics.note(
-                "ignored-parameter",
-                f"the client sets the header `{name}`; the parameter is ignored",
-                at=at,
-            )
+            _report_ignored(context, name, at, has_authorization=has_authorization)
         elif extensions.is_ignored(parameter) or _has_ignored_schema(context, parameter, at):
             context.diagnostics.note(
                 "ignored-parameter", f"`{name}` is excluded by `x-speakeasy-ignore`", at=at
@@ -200,6 +227,24 @@ def _each(types: Types, entries: list[Listed], scope: Scope) -> Iterator[ir.Para
             lowered = _lower(types, parameter, name, at, scope)
             if lowered is not None:
                 yield lowered
+
+
+def _report_ignored(context: Context, name: str, at: str, *, has_authorization: bool) -> None:
+    if has_authorization or name.lower() != "authorization":
+        context.diagnostics.note(
+            "ignored-parameter",
+            f"the client sets the header `{name}`; the parameter is ignored",
+            at=at,
+        )
+        return
+    context.diagnostics.warning(
+        "ignored-parameter",
+        f"OpenAPI ignores a parameter for the header `{name}`, and no security scheme of the "
+        "operation sets it: it is not sent",
+        fix="declare a security scheme, and require it in `security`",
+        at=at,
+        subject=context.subject,
+    )
 
 
 def _report_header(context: Context, name: str, at: str, *, is_required: bool) -> None:
@@ -327,6 +372,29 @@ def _applies(item: ir.Parameter, placeholders: list[str], *, is_declared: bool) 
             return is_declared
 
 
+def _in_template(
+    context: Context, item: ir.Parameter, template: path_templates.PathTemplate
+) -> ir.Parameter:
+    """Return a parameter as the path has it, which may allow several segments for it."""
+    name = item.name.wire
+    if item.location != "path" or name not in template.spanning | template.renamed:
+        return item
+    if item.style is not None or item.explode is not None:
+        context.add_problem(
+            f"the path has several segments for `{name}`, which has a style of its own",
+            fix="remove the `+` or the style",
+            at=item.source.pointer,
+        )
+    name = name.strip("+") if name in template.renamed else name
+    limits = (*item.doc.limits, SLASHES)
+    return replace(
+        item,
+        name=replace(item.name, wire=name),
+        style="segments",
+        doc=replace(item.doc, limits=limits),
+    )
+
+
 def _has_place(context: Context, parameter: ir.Parameter, placeholders: list[str]) -> bool:
     if parameter.location != "path" or parameter.name.wire in placeholders:
         return True
@@ -341,13 +409,16 @@ def _has_place(context: Context, parameter: ir.Parameter, placeholders: list[str
 
 
 def _undeclared(
-    context: Context, parameters: list[ir.Parameter], placeholders: list[str], at: str
+    context: Context,
+    parameters: list[ir.Parameter],
+    template: path_templates.PathTemplate,
+    at: str,
 ) -> Iterator[ir.Parameter]:
     """Yield a text parameter for each placeholder of the path that is not declared."""
     if context.has_problems:
         return  # the parameter may be declared, but invalid
     declared = {item.name.wire for item in parameters if item.location == "path"}
-    for name in placeholders:
+    for name in template.names:
         if name not in declared:
             context.diagnostics.warning(
                 "undeclared-parameter",
@@ -361,6 +432,7 @@ def _undeclared(
                 location="path",
                 type=ir.Primitive("string"),
                 required=True,
-                doc=ir.Doc(),
+                doc=ir.Doc(limits=(SLASHES,) if name in template.spanning else ()),
                 source=ir.SourcePointer(at),
+                style="segments" if name in template.spanning else None,
             )

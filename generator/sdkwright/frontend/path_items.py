@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
+from sdkwright.frontend.references import Target
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 
@@ -17,7 +18,7 @@ _OF_ITEM: Final = frozenset(
 )
 """The keys of a path item besides operations (OpenAPI 3.2, section 4.9)."""
 
-_PARAMETER: Final = re.compile(r"\{[^{}]*\}")
+_PARAMETER: Final = re.compile(r"\{(\+?)[^{}]*?(\+?)\}")
 
 _UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
 """Keys that are removed before the engine reads an operation, so that mistakes do not matter."""
@@ -31,6 +32,8 @@ class Place:
     path: str
     item: Mapping[str, Any]
     item_at: str
+    target_at: str = ""
+    """The pointer of the operation that a reference in place of it leads to."""
 
     @property
     def raw(self) -> Any:
@@ -50,14 +53,14 @@ class Place:
     @property
     def at(self) -> str:
         """Its JSON pointer."""
-        return child(self.item_at, self.method)
+        return self.target_at or child(self.item_at, self.method)
 
 
 def places(context: Context, paths: object) -> Iterable[Place]:
     """Yield all operations of a `paths` object in the document's order."""
     shapes: dict[str, str] = {}
     for path, item, at in _path_items(context, paths, "/paths"):
-        known = shapes.setdefault(_PARAMETER.sub("{}", path), path)
+        known = shapes.setdefault(_PARAMETER.sub(r"{\1\2}", path), path)
         if known != path:
             context.diagnostics.warning(
                 "duplicate-path",
@@ -71,8 +74,36 @@ def places(context: Context, paths: object) -> Iterable[Place]:
             for key in own:
                 if key in ir.HTTP_METHODS and key not in seen:
                     seen.add(key)
-                    yield Place(key, path, merged | {key: own[key]}, own_at)
+                    yield from place_of(context, key, path, merged | {key: own[key]}, own_at)
             _report_unknown_keys(context, path, own, own_at)
+
+
+def place_of(
+    context: Context, method: str, path: str, item: Mapping[str, Any], at: str
+) -> Iterable[Place]:
+    """Yield an operation of a path item, or report that it is a reference without a target.
+
+    An operation can't be a reference (OpenAPI 3.1, section 4.8.9.1), but documents that are split
+    into files have such.
+    """
+    raw = item[method]
+    if not isinstance(raw, dict) or not isinstance(raw.get("$ref"), str):
+        yield Place(method, path, item, at)
+        return
+    target = context.resolved(raw["$ref"])
+    place = child(at, method, "$ref")
+    if isinstance(target, Target) and isinstance(target.value, dict):
+        beside = {key: value for key, value in raw.items() if key != "$ref"}
+        yield Place(method, path, {**item, method: {**target.value, **beside}}, at, target.pointer)
+        return
+    why = f"`{raw['$ref']}` is not an operation" if isinstance(target, Target) else target.reason
+    context.diagnostics.error(
+        "dropped-operation",
+        why,
+        fix="correct the reference, or write the operation here",
+        at=place,
+        subject=f"{method.upper()} {path}",
+    )
 
 
 def note_excluded(context: Context, place: Place) -> None:

@@ -67,6 +67,48 @@ class Security:
             found.append(tuple(together))
         return tuple(dict.fromkeys(found))
 
+    def lower_unused(self) -> Alternatives:
+        """Lower the schemes that are declared in a document in which nothing requires any.
+
+        A client that has such credentials sends them, and none is needed.
+        """
+        components = self.context.data.get("components")
+        declared = components.get("securitySchemes") if isinstance(components, dict) else None
+        at = "/components/securitySchemes"
+        names = [*declared] if isinstance(declared, dict) and not self._is_required() else []
+        found = [name for name in names if self._scheme(name, at) is not None]
+        if not found:
+            return NOTHING
+        self.context.diagnostics.note(
+            "optional-credentials",
+            "no operation requires credentials; those that the client is given are sent",
+            fix="add `security` to what requires them",
+            at=at,
+        )
+        return (*((ir.Requirement(name, ()),) for name in found), ())
+
+    def _is_required(self) -> bool:
+        if self.context.data.get("security") is not None:
+            return True
+        paths = self.context.data.get("paths")
+        return any(
+            isinstance(operation, dict) and "security" in operation
+            for item in (paths.values() if isinstance(paths, dict) else ())
+            for operation in (item.values() if isinstance(item, dict) else ())
+        )
+
+    def sets_authorization(self, alternatives: Alternatives) -> bool:
+        """Return whether credentials can be in the header `Authorization`."""
+        schemes = [self._schemes.get(item.scheme) for together in alternatives for item in together]
+        return any(
+            scheme is not None
+            and (
+                not isinstance(scheme, ir.ApiKeyScheme)
+                or (scheme.location == "header" and scheme.key.lower() == "authorization")
+            )
+            for scheme in schemes
+        )
+
     def _scheme(self, name: str, at: str) -> ir.SecurityScheme | None:
         if name not in self._schemes:
             self._schemes[name] = self._lower_scheme(name, at)

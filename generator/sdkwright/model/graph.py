@@ -14,13 +14,22 @@ from sdkwright.model.origin import Origin
 Node = TypeVar("Node", bound=Hashable)
 
 
+def inside(kind: ir.Type) -> tuple[ir.Type, ...]:
+    """Return the types that a type is made of, in reading order."""
+    match kind:
+        case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
+            return (inner,)
+        case ir.TupleOf(items):
+            return items
+    return ()
+
+
 def of_type(kind: ir.Type) -> Iterator[Origin]:
     """Yield the ids that a type refers to, in reading order."""
-    match kind:
-        case ir.Named(id_):
-            yield id_
-        case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
-            yield from of_type(inner)
+    if isinstance(kind, ir.Named):
+        yield kind.id
+    for inner in inside(kind):
+        yield from of_type(inner)
 
 
 def of_declaration(declaration: ir.Declaration) -> Iterator[Origin]:

@@ -29,7 +29,15 @@ JsonText = NewType("JsonText", str)
 
 Location: TypeAlias = OneOf["path", "query", "header", "cookie"]
 Style: TypeAlias = OneOf[
-    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "json"
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    "json",
+    "segments",
 ]
 Content: TypeAlias = OneOf["json", "xml", "form", "multipart", "text", "binary", "events", "lines"]
 Package: TypeAlias = OneOf["components", "operations", "errors"]
@@ -127,6 +135,13 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class TupleOf:
+    """A list of a fixed length, with a type for each place."""
+
+    items: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MapOf:
     """An object whose keys are not known beforehand."""
 
@@ -159,7 +174,7 @@ class Any:
     """Any value, since the document does not describe it."""
 
 
-Type: TypeAlias = Primitive | ListOf | MapOf | Nullable | Literal | Named | Any
+Type: TypeAlias = Primitive | ListOf | TupleOf | MapOf | Nullable | Literal | Named | Any
 
 
 # Declarations: the named types
@@ -277,7 +292,8 @@ class Parameter:
 
     A parameter with `is_global` can be set once, on the client (`x-speakeasy-globals`). `style` and
     `explode` are how its value is serialized (OpenAPI 3.1, section 4.8.12; "json" means that it has
-    a media type); None is the default of its location. `schema` is the place of a `RequestSchema`.
+    a media type, and "segments" that slashes stay in a path); None is the default of its location.
+    `schema` is the place of a `RequestSchema`.
     """
 
     name: Name
@@ -749,7 +765,7 @@ class Operation:
     """A path and method, or one way to call them.
 
     An operation that takes bodies of different kinds is split into as many of these, each with an
-    id.
+    id. `template` is the path with `{name}` as the only expressions, "" if the document's is.
 
     `security` holds alternatives, each a set of requirements that must hold together; an empty one
     means that no credentials are needed. `server` is set if the operation has a server of its own.
@@ -774,6 +790,7 @@ class Operation:
     security: tuple[tuple[Requirement, ...], ...]
     retries: RetryPolicy | None
     pagination: Pagination | None
+    template: str = ""
     stream: str = ""
     server: Server | None = None
     replacement: str = ""

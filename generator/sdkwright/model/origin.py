@@ -89,13 +89,16 @@ class Origin(_Hashed):
 
 
 def node_at(pointer: str) -> Node:
-    """Return the part of the document that a JSON pointer refers to."""
+    """Return the part of the document that a JSON pointer refers to.
+
+    An extension of `components` has none, such as operations that others refer to.
+    """
     match json_pointer.steps(pointer):
         case ():
             return Document()
-        case ("components", section, name):
+        case ("components", section, name) if not section.startswith("x-"):
             return Component(name, section)
-        case ("components", section, name, *inside):
+        case ("components", section, name, *inside) if not section.startswith("x-"):
             return Inline(Component(name, section), tuple(inside))
         case inside:
             return Inline(Document(), inside)

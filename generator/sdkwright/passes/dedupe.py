@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from sdkwright.model import ir
+from sdkwright.model import graph, ir
 from sdkwright.model.origin import Component, Origin
 from sdkwright.passes.shared_names import SharedNames
 
@@ -121,8 +121,8 @@ class _Shapes:
         match kind:
             case ir.Named(id_):
                 return self._of_named(id_)
-            case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
-                return type(kind), self._of_type(inner)
+            case ir.ListOf() | ir.TupleOf() | ir.MapOf() | ir.Nullable():
+                return type(kind), *map(self._of_type, graph.inside(kind))
             case ir.Literal(values):
                 # 1, 1.0 and True are equal in Python, but not in JSON.
                 return ir.Literal, tuple(map(repr, values))

@@ -35,7 +35,7 @@ from sdkwright.model.reserved import (
 )
 from sdkwright.passes import place
 
-_SEPARATOR: Final = re.compile(r"[_./-](?=[A-Za-z])")
+_SEPARATOR: Final = re.compile(r"[_./-](?=[^\W\d_])")
 """What separates the resource from the rest of an operationId: `pulls/list`, `providers.list`."""
 
 _CALLED_AFTER_SCHEME: Final = frozenset({"key", "token"})

@@ -148,6 +148,8 @@ class _Forms:
                 return ir.Named(self.ids.get(id_, id_))
             case ir.ListOf(inner):
                 return ir.ListOf(self.of_type(inner))
+            case ir.TupleOf(items):
+                return ir.TupleOf(tuple(map(self.of_type, items)))
             case ir.MapOf(inner):
                 return ir.MapOf(self.of_type(inner))
             case ir.Nullable(inner):

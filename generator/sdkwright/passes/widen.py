@@ -104,7 +104,7 @@ def _kinds(
     match kind:
         case ir.Primitive(kind=name):
             return frozenset({"number" if name == "integer" else name})
-        case ir.ListOf():
+        case ir.ListOf() | ir.TupleOf():
             return frozenset({"array"})
         case ir.MapOf():
             return frozenset({"object"})

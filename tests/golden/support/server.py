@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any, ClassVar, Final
+from urllib.parse import quote
 
 from sdkwright.model import ir
 
@@ -30,7 +31,7 @@ class Answers:
         self._operations = [
             (
                 operation.method.upper(),
-                re.compile(re.sub(r"\\\{[^}]*\\\}", "[^/]+", re.escape(operation.path))),
+                _pattern(operation),
                 {status: [*map(_example, offers)] for status, offers in documented(operation)},
             )
             # `/a/{b}` matches `/a/c` as well, and a path without a placeholder is meant first.
@@ -43,6 +44,21 @@ class Answers:
                 offers = answers[status]
                 return next((each for each in offers if each[0] == accept), *offers[:1])
         return None
+
+
+def _pattern(operation: ir.Operation) -> re.Pattern[str]:
+    several = {item.name.wire for item in operation.parameters if item.style == "segments"}
+    path = operation.template or operation.path
+    return re.compile(
+        "".join(
+            (".+" if part in several else "[^/]+") if index % 2 else re.escape(_encoded(part))
+            for index, part in enumerate(re.split(r"\{([^}]*)\}", path))
+        )
+    )
+
+
+def _encoded(path: str) -> str:
+    return "".join(char if char.isascii() else quote(char) for char in path)
 
 
 def documented(operation: ir.Operation) -> Iterator[tuple[str, list[ir.MediaType | None]]]:

@@ -84,6 +84,12 @@ WAYS: Final[Mapping[str, Made]] = {
         "patternProperties": _listed(others),
     },
     "`prefixItems`": lambda _, others: {"type": "array", "prefixItems": others},
+    "`prefixItems` of a fixed length": lambda _, others: {
+        "type": "array",
+        "prefixItems": others,
+        "minItems": len(others),
+        "maxItems": len(others),
+    },
     "`not`, `if` and `then`": lambda n, others: {
         "not": {"anyOf": others},
         "if": {"anyOf": others},

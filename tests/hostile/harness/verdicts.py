@@ -142,10 +142,11 @@ def assert_own_files(made: packages.Made) -> None:
     one = {unicodedata.normalize("NFKC", path).casefold() for path in made.files}
     assert len(one) == len(made.files)
     for path in made.files:
-        assert re.fullmatch(r"[A-Za-z0-9_.\-]+(/[A-Za-z0-9_.\-]+)*", path), path
+        assert path == unicodedata.normalize("NFKC", path), path
         for part in path.split("/"):
             assert part.strip("."), path
-            assert len(part) <= 140, path
+            assert len(part.encode()) <= 140, path
+            assert all(char in "_.-" or unicodedata.category(char)[0] in "LMN" for char in part)
             assert not _RESERVED.fullmatch(part.partition(".")[0]), path
     assert {path.split("/")[0] for path in made.files} <= {
         "LICENSE",

@@ -176,7 +176,7 @@ def _paths() -> Iterable[str]:
     yield (
         "Each name is used for a tag, an operation and a schema at once. In each case, all file "
         "names below the output folder consist of letters, digits, `_`, `-` and `.`, and no two "
-        "are equal when case, width and accents are ignored.\n"
+        "are equal when case and width are ignored.\n"
     )
     yield _table(["name", "cases"], [[name, "3"] for name in NAMES])
     yield "Two names that look alike yield two operations and two types:\n"

@@ -86,6 +86,97 @@ def test_a_reference_inside_of_another_file_starts_there(tmp_path: Path) -> None
     }
 
 
+def test_an_operation_of_another_file_is_no_schema(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api=(
+            "paths: {/a: {get: {$ref: get.yaml}, put: {$ref: 'more.yaml#/put'}}}\n"
+            "components: {schemas: {A: {properties: {get: {$ref: b.yaml}}}}}\n"
+        ),
+        get="operationId: getA\nresponses: {'200': {$ref: r.yaml}}\n",
+        more="put: {operationId: putA}\n",
+        r="description: R\n",
+        b="type: string\n",
+    )
+    assert said == []
+    assert made.data["paths"] == {
+        "/a": {
+            "get": {"$ref": "#/components/x-operations/get"},
+            "put": {"$ref": "#/components/x-operations/put"},
+        }
+    }
+    assert made.data["components"] == {
+        "schemas": {
+            "A": {"properties": {"get": {"$ref": "#/components/schemas/b"}}},
+            "b": {"type": "string"},
+        },
+        "x-operations": {
+            "put": {"operationId": "putA"},
+            "get": {
+                "operationId": "getA",
+                "responses": {"200": {"$ref": "#/components/responses/r"}},
+            },
+        },
+        "responses": {"r": {"description": "R"}},
+    }
+
+
+def test_a_reference_to_an_anchor_of_another_file_leads_to_its_schema(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api=(
+            "components: {schemas: {A: {items: {$ref: 'b.yaml#pet'}}, P: {$ref: 'b.yaml#owner'},"
+            " C: {$anchor: pet, type: number}, D: {$ref: '#pet'}}}\n"
+        ),
+        b=(
+            "$defs:\n"
+            "  Pet: {$anchor: pet, properties: {o: {$ref: '#owner'}, $anchor: {type: 'null'}}}\n"
+            "  Owner: {$anchor: owner, items: {$ref: 'api.yaml#pet'}}\n"
+        ),
+    )
+    assert said == []
+    assert made.data["components"]["schemas"] == {
+        "A": {"items": {"$ref": "#/components/schemas/Pet"}},
+        "P": {"items": {"$ref": "#pet"}},  # of the document itself
+        "C": {"$anchor": "pet", "type": "number"},
+        "D": {"$ref": "#pet"},
+        "Pet": {
+            "properties": {
+                "o": {"$ref": "#/components/schemas/P"},
+                "$anchor": {"type": "null"},
+            }
+        },
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "$defs: {A: {$anchor: other}}\n",
+            "warning[unresolved-reference]: `b.yaml#pet` does not exist; typed as `Any`",
+        ),
+        (
+            "$defs: {A: {$anchor: pet}, B: {$dynamicAnchor: pet}}\n",
+            "error[ambiguous-reference]: `b.yaml#pet` is the anchor of 2 schemas",
+        ),
+        (
+            "example: {$anchor: pet}\n",
+            "warning[unresolved-reference]: `b.yaml#pet` does not exist; typed as `Any`",
+        ),
+    ],
+)
+@pytest.mark.parametrize("place", ["{A: {items: %s}}", "{A: %s}"])
+def test_an_anchor_that_is_not_there_once_is_an_error(
+    tmp_path: Path, place: str, text: str, expected: str
+) -> None:
+    ref = place % "{$ref: 'b.yaml#pet'}"
+    _, said = assembled(tmp_path, api=f"components: {{schemas: {ref}}}\n", b=text)
+    assert len(said) == 1
+    assert f": {expected}. Fix: " in said[0]
+    assert said[0].startswith("api.yaml:3:")
+
+
 def test_files_may_refer_to_each_other(tmp_path: Path) -> None:
     made, said = assembled(
         tmp_path,
@@ -181,8 +272,6 @@ def test_what_looks_like_a_reference_in_an_example_is_none(tmp_path: Path) -> No
     ("ref", "code", "message"),
     [
         ("gone.yaml", "unresolved-reference", "cannot read `gone.yaml`"),
-        ("b.yaml#/Gone", "unresolved-reference", "`b.yaml#/Gone` does not exist"),
-        ("b.yaml#anchor", "unresolved-reference", "`b.yaml#anchor` does not exist"),
         ("more", "unresolved-reference", "`more` is not a file"),
         ("fifo", "unresolved-reference", "`fifo` is not a file"),
         ("../outside.yaml", "outside-reference", "`../outside.yaml` is outside"),
@@ -211,6 +300,31 @@ def test_a_reference_that_is_not_followed_is_an_error(
     assert said[0].startswith(f"api.yaml:3:28: error[{code}]: ")
     assert message in said[0]
     assert made.data["components"]["schemas"].keys() == {"A"}
+
+
+@pytest.mark.parametrize("ref", ["b.yaml#/Gone", "b.yaml#anchor"])
+@pytest.mark.parametrize(
+    ("section", "loss"), [("schemas", "typed as `Any`"), ("headers", "the header is text")]
+)
+def test_a_part_of_a_file_that_is_not_there_is_lost_alone(
+    tmp_path: Path, ref: str, section: str, loss: str
+) -> None:
+    api = f"components: {{{section}: {{A: {{$ref: '{ref}'}}}}}}\n"
+    made, said = assembled(tmp_path, api=api, b="{A: {}}\n")
+    assert made.data["components"] == {section: {"A": {}}}
+    assert [line.partition(": ")[2] for line in said] == [
+        (
+            f"warning[unresolved-reference]: `{ref}` does not exist; {loss}. "
+            "Fix: correct the reference, or add its target."
+        )
+    ]
+
+
+def test_a_parameter_of_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    api = "components: {parameters: {A: {$ref: 'b.yaml#/Gone'}}}\n"
+    made, said = assembled(tmp_path, api=api, b="{A: {}}\n")
+    assert made.data["components"]["parameters"] == {"A": {"$ref": "b.yaml#/Gone"}}
+    assert "error[unresolved-reference]: `b.yaml#/Gone` does not exist. Fix: " in said[0]
 
 
 def test_a_file_that_cannot_be_read_names_both_places(tmp_path: Path) -> None:

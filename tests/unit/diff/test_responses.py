@@ -107,6 +107,22 @@ FIELDS: list[tuple[Edits, list[str]]] = [
         ],
     ),
     (
+        {
+            f"{ORDER}/properties/tags": {
+                "prefixItems": [{"type": "string"}],
+                "minItems": 1,
+                "maxItems": 1,
+            }
+        },
+        [
+            (
+                "breaking type-changed components.Order: field `tags` is now `tuple[str]` instead "
+                "of `list[str]`"
+            ),
+            "docs documentation-changed components.Order: the limits of field `tags` changed",
+        ],
+    ),
+    (
         {f"{ORDER}/properties/total": {}},
         [
             (

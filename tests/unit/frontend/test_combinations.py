@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin, pointer_of
@@ -19,6 +20,9 @@ Dog: {type: object, required: [kind], properties: {kind: {enum: [dog, wolf]}, ag
 Fish: {type: object, required: [fins], properties: {fins: {type: integer}}}
 Level: {type: string, enum: [low, high]}
 """
+
+
+REFERRED = "#/components/schemas"
 
 
 def component(name: str) -> ir.Named:
@@ -116,6 +120,59 @@ def test_elements_behind_the_places_of_a_list_may_be_anything_unless_there_are_n
     schema = f"{{prefixItems: [{{type: string}}, {{type: integer}}], {beside}}}"
     made = lower_schemas(f"X: {{properties: {{p: {schema}}}}}")
     assert made.union(f"{P}/prefixItems").variants == variants
+
+
+def test_an_index_has_the_type_that_all_schemas_give_it() -> None:
+    schema = (
+        "{allOf: [{prefixItems: [{type: string}], minItems: 2}, "
+        "{prefixItems: [{}, {type: integer}], maxItems: 2}]}"
+    )
+    assert type_of(schema) == ir.TupleOf((STRING, INTEGER))
+
+
+@pytest.mark.parametrize(
+    ("lengths", "expected"),
+    [
+        ("minItems: 2, maxItems: 2", (STRING, INTEGER)),
+        ("minItems: 2, maxItems: 2, items: {type: boolean}", (STRING, INTEGER)),
+        ("minItems: 1, maxItems: 1", (STRING,)),
+    ],
+)
+def test_a_list_of_one_length_is_a_tuple(lengths: str, expected: tuple[ir.Type, ...]) -> None:
+    places = "prefixItems: [{type: string}, {type: integer}]"
+    made = lower_schemas(f"X: {{type: object, properties: {{p: {{{places}, {lengths}}}}}}}")
+    assert made.model(X).fields[0].type == ir.TupleOf(expected)
+    assert made.said == []
+
+
+@pytest.mark.parametrize(
+    "lengths",
+    ["maxItems: 2", "minItems: 2", "minItems: 1, maxItems: 2", "minItems: 3, maxItems: 3",
+     "maxItems: 0"],
+)  # fmt: skip
+def test_a_list_of_several_lengths_is_none(lengths: str) -> None:
+    places = "prefixItems: [{type: string}, {type: integer}]"
+    made = lower_schemas(f"X: {{type: object, properties: {{p: {{{places}, {lengths}}}}}}}")
+    assert isinstance(made.model(X).fields[0].type, ir.ListOf)
+    assert [(code, at) for code, _, at in made.said] == [("weak-type", f"{P}/prefixItems")]
+
+
+def test_a_tuple_that_doubles_at_each_level_ends() -> None:
+    chain = {
+        f"T{n}": {
+            "prefixItems": [{"$ref": f"{REFERRED}/T{n + 1}"}] * 2,
+            "minItems": 2,
+            "maxItems": 2,
+        }
+        for n in range(8)
+    }
+    body = f"{{$ref: '{REFERRED}/T0'}}"
+    made = lower_schemas(yaml.safe_dump({**chain, "T8": {"type": "string"}}), body=body)
+    assert [code for code, _, _ in made.said] == ["weak-type"] * 2
+    assert {at for _, _, at in made.said} == {
+        f"{SCHEMA}/T1/prefixItems",
+        f"{SCHEMA}/T0/prefixItems",
+    }
 
 
 def test_inline_variants_are_named_after_their_constant_or_title_or_place() -> None:
@@ -647,9 +704,15 @@ def test_lists_merge_into_one_another_only_so_far() -> None:
 
 
 def test_a_problem_inside_of_a_union_costs_all_operations_that_need_it() -> None:
-    made = lower_schemas("X: {oneOf: [{type: string}, {$ref: '#/components/schemas/None'}]}")
+    made = lower_schemas("X: {oneOf: [{type: string}, {type: object, properties: {p: string}}]}")
     assert made.operations == []
-    assert [code for code, _, _ in made.said] == ["unresolved-reference", "dropped-operation"]
+    assert [code for code, _, _ in made.said] == ["dropped-operation"]
+
+
+def test_a_variant_that_is_not_there_may_be_anything() -> None:
+    made = lower_schemas("X: {oneOf: [{type: string}, {$ref: '#/components/schemas/None'}]}")
+    assert made.union(X).variants == (STRING, ir.Any())
+    assert [code for code, _, _ in made.said] == ["unresolved-reference"]
 
 
 # Enums

@@ -130,7 +130,7 @@ def test_webhook_whose_payload_leads_nowhere_is_dropped_alone() -> None:
           good: {post: {}}
           bad:
             post:
-              requestBody: {content: {application/json: {schema: {$ref: '#/nowhere'}}}}
+              requestBody: {$ref: '#/nowhere'}
         """)
     assert [item.id for item in lowered.api.webhooks] == ["good"]
     (dropped,) = (item for item in lowered.diagnostics.items if item.code == "dropped-operation")

@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 from sdkwright.model import ir
-from tests.unit.support.lowering import AT, DONE, lower_data, lower_get, lower_text
+from sdkwright.model.json_pointer import child
+from tests.unit.support.lowering import AT, DONE, Lowered, lower_data, lower_get, lower_text
 
 
 def test_a_parameter_of_the_operation_overrides_that_of_its_path() -> None:
@@ -121,6 +122,92 @@ def test_a_placeholder_in_the_fragment_of_a_path_is_none() -> None:
     assert [(code, message) for code, message, _ in lowered.said if "fragment" in code] == [
         ("ignored-fragment", "the part of the path after `#` is never sent")
     ]
+
+
+def lower_path(path: str, parameters: str = "[]") -> Lowered:
+    return lower_data(
+        {
+            "paths": {
+                path: {"get": {"parameters": yaml.safe_load(parameters), "responses": DONE}},
+            }
+        }
+    )
+
+
+TEXT = "in: path, required: true, schema: {type: string}"
+
+
+@pytest.mark.parametrize(
+    ("path", "parameters"),
+    [
+        ("/x/{Key+}", f"[{{name: Key, {TEXT}}}]"),
+        ("/x/{Key+}", f"[{{name: Key+, {TEXT}}}]"),
+        ("/x/{+Key}", f"[{{name: Key, {TEXT}}}]"),
+        ("/x/{+Key}", f"[{{name: +Key, {TEXT}}}]"),
+    ],
+)
+def test_a_parameter_can_have_several_segments(path: str, parameters: str) -> None:
+    operation = lower_path(path, parameters).operation
+    assert (operation.path, operation.template) == (path, "/x/{Key}")
+    assert [(p.name.wire, p.style, p.doc.limits) for p in operation.parameters] == [
+        ("Key", "segments", ("slashes separate segments of the path",))
+    ]
+
+
+def test_an_undeclared_parameter_can_have_several_segments_too() -> None:
+    lowered = lower_path("/x/{proxy+}")
+    assert [(p.name.wire, p.style) for p in lowered.operation.parameters] == [("proxy", "segments")]
+    assert [code for code, _, _ in lowered.said] == ["undeclared-parameter"]
+
+
+def test_a_query_in_the_path_is_that_of_the_parameters() -> None:
+    query = "[{name: q, in: query, schema: {}}, {name: n, in: query, schema: {}}]"
+    lowered = lower_path("/x{?q,n*}", query)
+    assert lowered.operation.template == "/x"
+    assert [p.name.wire for p in lowered.operation.parameters] == ["q", "n"]
+    assert [(code, at) for code, _, at in lowered.said] == [("query-template", "/paths/~1x{?q,n*}")]
+
+
+def test_a_name_that_is_declared_as_it_is_written_is_a_name() -> None:
+    lowered = lower_path("/x/{;a*}", f"[{{name: ;a*, {TEXT}}}]")
+    assert [p.name.wire for p in lowered.operation.parameters] == [";a*"]
+    assert lowered.said == []
+
+
+@pytest.mark.parametrize(
+    ("expression", "fix"),
+    [
+        ("{;a}", "write `{a}`, and give the parameter `style: matrix`"),
+        ("{.a}", "write `{a}`, and give the parameter `style: label`"),
+        ("{/a}", "write `/{a}`"),
+        ("{#a}", "remove it: a fragment is never sent"),
+        ("{?a}", "remove it, and declare `a` with `in: query`"),
+        ("{&a,b}", "remove it, and declare `a` with `in: query`"),
+        ("{a*}", "write `{a}`, and describe the values in its schema"),
+        ("{a:3}", "write `{a}`, and describe the values in its schema"),
+        ("{a,b}", "write `{a}`, and describe the values in its schema"),
+        ("{a:[0-9]+}", "write `{a}`, and describe the values in its schema"),
+        ("{a=projects/*}", "write `{a}`, and describe the values in its schema"),
+        ("{|a}", "write `{a}`, and describe the values in its schema"),
+    ],
+)
+def test_another_expression_in_a_path_is_an_error(expression: str, fix: str) -> None:
+    path = f"/x{expression}"
+    lowered = lower_path(path, f"[{{name: a, {TEXT}}}]")
+    assert lowered.api.resources == ()
+    dropped = [item for item in lowered.diagnostics.items if item.code == "dropped-operation"]
+    assert [(item.message, item.fix, item.pointer) for item in dropped] == [
+        (
+            f"the expression `{expression}` in the path is not supported",
+            fix,
+            child("/paths", path),
+        )
+    ]
+
+
+def test_several_segments_have_no_style_of_their_own() -> None:
+    lowered = lower_path("/x/{a+}", f"[{{name: a, style: label, {TEXT}}}]")
+    assert [code for code, _, _ in lowered.said] == ["dropped-operation"]
 
 
 def test_a_global_parameter_that_cannot_be_one_is_an_error() -> None:

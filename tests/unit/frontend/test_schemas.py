@@ -6,7 +6,15 @@ import msgspec
 import pytest
 
 from sdkwright.model import ir
-from tests.unit.support.lowering import SCHEMA, body_type, lower_data, lower_schemas, posting
+from tests.unit.support.lowering import (
+    AT,
+    SCHEMA,
+    body_type,
+    lower_data,
+    lower_get,
+    lower_schemas,
+    posting,
+)
 from tests.unit.support.origins import named, origin
 
 X = "/components/schemas/X"
@@ -453,24 +461,69 @@ def test_lists_that_are_nested_without_reason_end() -> None:
     assert [code for code, _, _ in lowered.said] == ["weak-type"]
 
 
-def test_a_reference_to_nowhere_is_an_error_where_it_stands() -> None:
+def test_a_schema_that_is_not_there_may_be_anything() -> None:
     lowered = lower_schemas(
         "X: {type: object, properties: {p: {$ref: '#/components/schemas/Gone'}}}"
     )
-    assert lowered.operations == []
-    why = "`#/components/schemas/Gone` does not exist in the document"
-    assert lowered.said == [
-        ("unresolved-reference", why, f"{X}/properties/p/$ref"),
-        ("dropped-operation", why, f"{X}/properties/p/$ref"),
+    assert lowered.model(X).fields[0].type == ir.Any()
+    assert [(item.severity, item.code, item.message) for item in lowered.diagnostics.items] == [
+        (
+            "warning",
+            "unresolved-reference",
+            "`#/components/schemas/Gone` does not exist in the document; typed as `Any`",
+        )
     ]
+
+
+def test_an_example_and_a_header_that_are_not_there_are_ignored() -> None:
+    lowered = lower_get("""
+        responses:
+          '200':
+            description: Done.
+            headers: {X-A: {$ref: '#/components/headers/Gone'}, X-B: {schema: {type: integer}}}
+            content:
+              application/json:
+                schema: {type: string}
+                examples: {a: {$ref: '#/components/examples/Gone'}, b: {value: x}}
+        """)
+    assert lowered.operation.responses[0].media_types[0].example == ir.JsonText('"x"')
+    assert lowered.said == [
+        (
+            "unresolved-reference",
+            "`#/components/examples/Gone` does not exist in the document; the example is ignored",
+            f"{AT}/responses/200/content/application~1json/examples/a/$ref",
+        ),
+        (
+            "unresolved-reference",
+            "`#/components/headers/Gone` does not exist in the document; the header is ignored",
+            f"{AT}/responses/200/headers/X-A/$ref",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "parameters: [{$ref: '#/components/parameters/Gone'}]",
+        "requestBody: {$ref: '#/components/requestBodies/Gone'}",
+        "responses: {'200': {$ref: '#/components/responses/Gone'}}",
+    ],
+)
+def test_what_an_operation_cannot_do_without_is_an_error(missing: str) -> None:
+    lowered = lower_get(missing)
+    assert lowered.operations == []
+    assert {"unresolved-reference", "dropped-operation"} <= {code for code, _, _ in lowered.said}
 
 
 @pytest.mark.parametrize(
     ("ref", "why"),
     [
         ("other.yaml#/X", "`other.yaml#/X` refers to another file, which is not supported here"),
-        ("#/components/schemas/Z", "`#/components/schemas/Z` is a circular reference"),
-        ("#X", "`#X` does not exist in the document"),
+        (
+            "#/components/schemas/Z",
+            "`#/components/schemas/Z` is a circular reference; typed as `Any`",
+        ),
+        ("#X", "`#X` does not exist in the document; typed as `Any`"),
     ],
 )
 def test_references_that_cannot_be_followed(ref: str, why: str) -> None:

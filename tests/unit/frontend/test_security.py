@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import yaml
 
@@ -118,3 +120,56 @@ def test_a_security_scheme_that_is_not_declared_is_left_out() -> None:
             f"{AT}/security/0/nobody",
         )
     ]
+
+
+def test_credentials_that_nothing_requires_are_optional() -> None:
+    lowered = lower_get(
+        "responses: {'204': {description: Done.}}",
+        components={
+            "securitySchemes": {
+                "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+                "token": {"type": "http", "scheme": "bearer"},
+            }
+        },
+    )
+    optional = ((ir.Requirement("key"),), (ir.Requirement("token"),), ())
+    assert lowered.operation.security == lowered.api.security == optional
+    assert [scheme.id for scheme in lowered.api.security_schemes] == ["key", "token"]
+    assert [(code, at) for code, _, at in lowered.said] == [
+        ("optional-credentials", "/components/securitySchemes")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("root", "operation"),
+    [({"security": []}, ""), ({}, "security: []"), ({}, "security: [{}]")],
+)
+def test_a_document_that_says_what_requires_credentials_is_followed(
+    root: dict[str, Any], operation: str
+) -> None:
+    schemes = {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}}
+    lowered = lower_get(operation, components=schemes, **root)
+    assert lowered.api.security_schemes == ()
+    assert "optional-credentials" not in {code for code, _, _ in lowered.said}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "severity"),
+    [
+        ("{type: http, scheme: bearer}", "note"),
+        ("{type: http, scheme: basic}", "note"),
+        ("{type: apiKey, in: header, name: authorization}", "note"),
+        ("{type: apiKey, in: header, name: X-Key}", "warning"),
+        ("{type: apiKey, in: query, name: Authorization}", "warning"),
+    ],
+)
+def test_an_authorization_parameter_is_set_by_credentials_or_not_at_all(
+    scheme: str, severity: str
+) -> None:
+    lowered = lower_get(
+        "{parameters: [{name: Authorization, in: header}], security: [{it: []}]}",
+        components={"securitySchemes": {"it": yaml.safe_load(scheme)}},
+    )
+    assert lowered.operation.parameters == ()
+    ignored = [item for item in lowered.diagnostics.items if item.code == "ignored-parameter"]
+    assert [item.severity for item in ignored] == [severity]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import repeat
 from typing import Final, TypeAlias
 
 from sdkwright.emit.index import Index
-from sdkwright.model import ir
+from sdkwright.model import graph, ir
 from sdkwright.model.formats import Json, format_of, is_json
 from sdkwright.model.origin import Origin
 
@@ -82,6 +83,12 @@ class Samples:
                 return isinstance(value, list) and all(
                     self._takes(each, item, known) for each in value
                 )
+            case ir.TupleOf(items=items):
+                return (
+                    isinstance(value, list)
+                    and len(value) == len(items)
+                    and all(map(self._takes, value, items, repeat(known)))
+                )
             case ir.MapOf(value=inner):
                 return isinstance(value, dict) and all(
                     self._takes(each, inner, known) for each in value.values()
@@ -125,6 +132,8 @@ class Samples:
                 return format_of(type_).sample
             case ir.ListOf(item=item):
                 return [] if _ids(item) & {*inside} else [self._make(item, inside)]
+            case ir.TupleOf(items=items):
+                return [self._make(item, inside) for item in items]
             case ir.MapOf(value=value):
                 return {} if _ids(value) & {*inside} else {"key": self._make(value, inside)}
             case ir.Nullable(inner=inner):
@@ -201,10 +210,4 @@ class Samples:
 
 
 def _ids(type_: ir.Type) -> set[Origin]:
-    match type_:
-        case ir.Named(id=id_):
-            return {id_}
-        case ir.ListOf(item=inner) | ir.MapOf(value=inner) | ir.Nullable(inner=inner):
-            return _ids(inner)
-        case _:
-            return set()
+    return {*graph.of_type(type_)}

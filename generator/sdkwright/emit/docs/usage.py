@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
@@ -58,13 +58,24 @@ def _collection(
     value: list[Json] | dict[str, Json], write: _Writer, indent: int | None, used: int
 ) -> str:
     """Return a list or a dict: on one line if it fits, else with a line for each item."""
-    opening, closing = "[]" if isinstance(value, list) else "{}"
-    flat = f"{opening}{', '.join(_items(value, write, None))}{closing}"
-    if indent is None or not value or indent + used + len(flat) <= WIDTH:
+    brackets = ("[", "]") if isinstance(value, list) else ("{", "}")
+    return _spread(brackets, lambda indent: _items(value, write, indent), indent, used)
+
+
+def _spread(
+    brackets: tuple[str, str],
+    items: Callable[[int | None], list[str]],
+    indent: int | None,
+    used: int,
+) -> str:
+    """Return items in brackets: on one line if they fit, else with a line for each."""
+    opening, closing = brackets
+    flat = f"{opening}{', '.join(items(None))}{closing}"
+    if indent is None or len(flat) == 2 or indent + used + len(flat) <= WIDTH:
         return flat
     margin = " " * indent
-    lines = "".join(f"{margin}    {item},\n" for item in _items(value, write, indent + 4))
-    return f"{opening}\n{lines}{margin}{closing}"
+    lines = "".join(f"{margin}    {item},\n" for item in items(indent + 4))
+    return f"{opening}\n{lines}{margin}{closing[-1]}"
 
 
 def _items(value: list[Json] | dict[str, Json], write: _Writer, indent: int | None) -> list[str]:
@@ -296,6 +307,8 @@ class Usage:
                 return self._source(inner, value, indent, used)
             case ir.ListOf(inner) | ir.MapOf(inner):
                 return self._items_of(inner, value, indent, used)
+            case ir.TupleOf(items):
+                return self._places_of(items, value, indent, used)
             case ir.Primitive():
                 row = format_of(type_)
                 if row.created_by is not None:
@@ -315,6 +328,23 @@ class Usage:
 
         text = _collection(value, write, indent, used)
         return Expr(text, frozenset(imports))
+
+    def _places_of(
+        self, types: Sequence[ir.Type], value: Json, indent: int | None, used: int
+    ) -> Expr:
+        """Return a tuple, each of whose items has its own type."""
+        imports: set[Import] = set()
+
+        def items(indent: int | None) -> list[str]:
+            found = [
+                self._source(type_, item, indent, len(","))
+                for type_, item in zip(types, value, strict=True)
+            ]
+            imports.update(*(item.imports for item in found))
+            return [item.text for item in found]
+
+        brackets = "(", ",)" if len(types) == 1 else ")"
+        return Expr(_spread(brackets, items, indent, used), frozenset(imports))
 
     def _imported(self, type_: PythonType) -> Expr:
         """Return a name as a program that uses the SDK imports it."""

@@ -430,8 +430,8 @@ def elements(name: str, value: Any, type_: Any) -> Iterator[tuple[str, Any, Any]
     if isinstance(value, (Sequence, *_VIEWS)) and not (
         isinstance(value, str) or is_bytes(value) or _is_file_tuple(value)
     ):
-        inner = items_of(type_)
-        for index, item in enumerate(cast("Iterable[Any]", value)):
+        pairs = zip(cast("Iterable[Any]", value), items_of(type_), strict=False)
+        for index, (item, inner) in enumerate(pairs):
             yield f"{name}[{index}]", item, inner
     else:
         yield name, value, type_

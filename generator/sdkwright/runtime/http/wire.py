@@ -25,7 +25,8 @@ class Styled(NamedTuple):
 
     Attributes:
         name: Its name in the request.
-        style: One of the styles of the specification, or `"json"`.
+        style: One of the styles of the specification, or `"json"`; `"segments"` is simple style
+            in a path, with slashes that separate segments.
         explode: Whether the elements of a list and the properties of an object are separate.
         reserved: Whether reserved characters are left unencoded.
         key: Its name among the arguments, if another place has a parameter of the same name.

@@ -278,6 +278,8 @@ def _fit(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any
         return _fit_map(value, arguments[1], path, place, misfits)
     if is_array(value) and typing.get_origin(type_) is list:
         return _fit_list(value, arguments[0], path, place, misfits)
+    if is_array(value) and typing.get_origin(type_) is tuple:
+        return _fit_tuple(value, arguments, path, place, misfits)
     misfits.append(Misfit(path, place, problem))
     return value
 
@@ -289,6 +291,20 @@ def _fit_list(value: list[Any], type_: Any, path: str, place: str, misfits: Misf
             break
         fitted[index] = _fit(item, type_, f"{path}[{index}]", f"{place}[]", misfits)
     return fitted
+
+
+def _fit_tuple(
+    value: list[Any], types_: tuple[Any, ...], path: str, place: str, misfits: Misfits
+) -> tuple[Any, ...]:
+    """Convert a list with a type for each place; what is too much stays as it is."""
+    if len(value) != len(types_):
+        problem = f"expected array of length {len(types_)}, got {len(value)}"
+        misfits.append(Misfit(path, place, problem))
+    fitted = list(value)
+    for index, (item, type_) in enumerate(zip(value, types_, strict=False)):
+        inside = f"[{index}]"
+        fitted[index] = _fit(item, type_, f"{path}{inside}", f"{place}{inside}", misfits)
+    return tuple(fitted)
 
 
 def _fit_map(
@@ -345,7 +361,7 @@ def _best_variant(value: Any, type_: Any) -> Any:
         wanted = [v for v in variants if is_struct(v) and _has_tag_of(value, v)]
         wanted += [v for v in variants if typing.get_origin(v) is dict]
     elif isinstance(value, list):
-        wanted = [v for v in variants if typing.get_origin(v) is list]
+        wanted = [v for v in variants if typing.get_origin(v) in {list, tuple}]
     else:
         wanted = variants
     return _best_variant(value, wanted[0]) if wanted else type_

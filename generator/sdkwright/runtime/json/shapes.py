@@ -44,6 +44,11 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
+def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    """Return whether a value is a list of a fixed length."""
+    return isinstance(value, tuple)
+
+
 def is_collection(value: object) -> TypeGuard[Collection[Any]]:
     """Return whether a caller's value stands for a JSON array."""
     return isinstance(value, (list, tuple, set, frozenset))
@@ -62,6 +67,8 @@ def flat(value: Any) -> Any:
     """Merge additional properties with the others, in plain values from msgspec."""
     if is_array(value):
         return [flat(item) for item in value]
+    if is_tuple(value):
+        return tuple(map(flat, value))
     if not is_object(value):
         return value
     made = {name: flat(item) for name, item in value.items() if name != OTHERS}

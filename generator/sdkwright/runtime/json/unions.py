@@ -125,7 +125,7 @@ def choose(type_: Any, value: Any) -> Variant | None:
             return candidates[0]
         score: Any = _object_score
     elif is_array(value):
-        candidates = [item for item in candidates if _kind(item.type) in {list, Any}]
+        candidates = [item for item in candidates if _kind(item.type) in {list, tuple, Any}]
         score = _score
     else:
         candidates = [item for item in candidates if not _problems(value, item.type, 1)]
@@ -354,8 +354,8 @@ def _problems(value: Any, type_: Any, depth: int) -> int:
             return 1
         item = typing.get_args(type_)[1]
         return _sum([*value.values()], item, depth)
-    if kind is list:
-        return _sum(value, typing.get_args(type_)[0], depth) if is_array(value) else 1
+    if kind in {list, tuple}:
+        return _problems_of_array(value, type_, depth) if is_array(value) else 1
     if kind is Any or kind is UnsetType:
         return int(kind is UnsetType)
     if kind is Literal:
@@ -380,6 +380,17 @@ def _sum(values: list[Any], type_: Any, depth: int) -> int:
     if depth <= 0:
         return 0
     return sum(min(_problems(item, type_, depth - 1), 1) for item in values[:_MOST])
+
+
+def _problems_of_array(value: list[Any], type_: Any, depth: int) -> int:
+    types_ = typing.get_args(type_)
+    if _kind(type_) is list:
+        return _sum(value, types_[0], depth)
+    if depth <= 0:
+        return 0
+    pairs = zip(value, types_, strict=False)
+    wrong = sum(min(_problems(item, type_, depth - 1), 1) for item, type_ in pairs)
+    return wrong + abs(len(value) - len(types_))
 
 
 _PLAIN: Final[dict[Any, tuple[type, ...]]] = {

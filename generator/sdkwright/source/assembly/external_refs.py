@@ -12,16 +12,18 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
 from sdkwright.diagnostics import Diagnostics, Fatal, Place
 from sdkwright.model import json_pointer, limits
+from sdkwright.model.ir import HTTP_METHODS
 from sdkwright.model.limits import Limits
 from sdkwright.source import document, measure
 from sdkwright.source.assembly.origins import Origin, Origins, Source, unshared
+from sdkwright.source.schema_objects import anchored, objects
 
 _VALUES: Final = frozenset({"example", "examples", "default", "const", "enum"})
 """Keywords whose values are plain data, in which nothing is a reference whatever it looks like."""
@@ -30,6 +32,7 @@ _SECTIONS: Final = {
     "callbacks": "callbacks",
     "headers": "headers",
     "links": "links",
+    **dict.fromkeys(HTTP_METHODS, "x-operations"),
     "parameters": "parameters",
     "paths": "pathItems",
     "pathItems": "pathItems",
@@ -40,10 +43,18 @@ _SECTIONS: Final = {
     "webhooks": "pathItems",
     "x-webhooks": "pathItems",
 }
-"""The section of `components` for references below a key; all other keys refer to schemas."""
+"""The section of `components` for references below a key; all other keys refer to schemas.
 
-_MAPS: Final = frozenset(_SECTIONS) - {"requestBody"} | {"schemas"}
+There is none for operations, which only an extension can have.
+"""
+
+_MAPS: Final = frozenset(_SECTIONS) - {"requestBody", *HTTP_METHODS} | {"schemas"}
 """Keys of objects whose own keys are names; `parameters` can also be a list."""
+
+_LOSSES: Final = {"schemas": "typed as `Any`", "headers": "the header is text"}
+"""What a reference without a target costs, by section, where others can do without."""
+
+_FIX: Final = "correct the reference, or add its target"
 
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
 """The start of a URL: a scheme, or the `//` or `\\\\` before a host.
@@ -85,6 +96,11 @@ class _File:
     path: Path
     data: Any
     source: Source
+
+    @cached_property
+    def anchors(self) -> dict[str, list[str]]:
+        """The pointers of the schemas that name themselves, by name."""
+        return anchored(self.data)
 
 
 class _Inclusion:
@@ -148,19 +164,21 @@ class _Inclusion:
     ) -> bool:
         """Replace a component, or report why not; return False if another one replaces it."""
         address, _, fragment = ref.partition("#")
-        pointer = unquote(fragment)
         at = partial(self._place_of, holder, self._main)
         other = self._file(address, self._main, at)
         if other is None:
             return True
+        try:
+            pointer = self._pointer(ref, fragment, other, at)
+            value = None if pointer is None else json_pointer.follow(other.data, pointer)
+        except LookupError:
+            self._lose(f"`{ref}` does not exist", section, holder, at)
+            return True
+        if pointer is None:
+            return True
         key = (other.path, pointer, section)
         if other is self._main or key in self._names:
             return False  # another component, or a second name for the same part
-        try:
-            value = json_pointer.follow(other.data, pointer)
-        except LookupError:
-            self._error("unresolved-reference", f"`{ref}` does not exist", at)
-            return True
         self._grow(value, at)
         self._names[key] = name
         self._put(value, section, name, Origin(other.source, pointer))
@@ -195,22 +213,45 @@ class _Inclusion:
         other = self._file(address, file, at) if address else file
         if other is None:
             return None
-        pointer = unquote(fragment)
         if other is self._main:
             return f"#{fragment}"
+        try:
+            pointer = self._pointer(ref, fragment, other, at)
+            value = None if pointer is None else json_pointer.follow(other.data, pointer)
+        except LookupError:
+            self._lose(f"`{ref}` does not exist", section, holder, at)
+            return None
+        if pointer is None:
+            return None
         section = _section_of(pointer) or section
         name = self._names.get((other.path, pointer, section))
         if name is None:
-            try:
-                value = json_pointer.follow(other.data, pointer)
-            except LookupError:
-                self._error("unresolved-reference", f"`{ref}` does not exist", at)
-                return None
             self._grow(value, at)
             name = self._add(value, section, Origin(other.source, pointer), other)
             self._names[other.path, pointer, section] = name
             waiting.append((self._component(section)[name], other, section))
         return f"#{json_pointer.child('/components', section, name)}"
+
+    def _pointer(self, ref: str, fragment: str, file: _File, at: Callable[[], Place]) -> str | None:
+        """Return the pointer of a fragment, which may be an anchor; report one that several have.
+
+        Raises:
+            LookupError: No schema has this anchor.
+        """
+        name = unquote(fragment)
+        if not name or name.startswith("/"):
+            return name
+        found = file.anchors.get(name, [])
+        if len(found) > 1:
+            self._error(
+                "ambiguous-reference",
+                f"`{ref}` is the anchor of {len(found)} schemas",
+                at,
+                fix="give each of them its own anchor",
+            )
+        if not found:
+            raise LookupError(name)
+        return found[0] if len(found) == 1 else None
 
     def _add(self, value: Any, section: str, origin: Origin, file: _File) -> str:
         wanted = json_pointer.unescaped(origin.pointer.rpartition("/")[2])
@@ -233,7 +274,7 @@ class _Inclusion:
 
     def _put(self, value: Any, section: str, name: str, origin: Origin) -> None:
         component = self._component(section)
-        component[name] = unshared(value)
+        component[name] = _without_anchors(unshared(value))
         self._pointers.add(component[name], json_pointer.child("/components", section, name))
         self._origins.note(component, name, origin)
 
@@ -315,11 +356,22 @@ class _Inclusion:
         key = "/$ref" if "$ref" in holder else ""
         return self._origins.place(f"{pointer}{key}")
 
+    def _lose(
+        self, what: str, section: str, holder: dict[str, Any], at: Callable[[], Place]
+    ) -> None:
+        """Report a target that is missing, and remove the reference if others can do without."""
+        if section not in _LOSSES or not self._is_needed:
+            self._error("unresolved-reference", what, at)
+            return
+        self._diagnostics.warning(
+            "unresolved-reference", f"{what}; {_LOSSES[section]}", fix=_FIX, at=at()
+        )
+        del holder["$ref"]
+
     def _error(self, code: str, message: str, at: Callable[[], Place], *, fix: str = "") -> None:
         if code == "unresolved-reference" and not self._is_needed:
             return
-        fix = fix or "correct the reference, or add its target"
-        self._diagnostics.error(code, message, fix=fix, at=at())
+        self._diagnostics.error(code, message, fix=fix or _FIX, at=at())
 
 
 def _references(
@@ -370,6 +422,13 @@ def _is_described(key: str) -> bool:
 def _section_of(pointer: str) -> str | None:
     found = re.fullmatch(r"/components/([A-Za-z]+)/[^/]+", pointer)
     return found[1] if found else None
+
+
+def _without_anchors(value: Any) -> Any:
+    """Remove the anchors of a part of a file: only references in that file mean them."""
+    for item, _, _ in [*objects(value)]:
+        item.pop("$anchor", None)
+    return value
 
 
 class _Pointers:

@@ -125,7 +125,7 @@ def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any
     must = _is_3_0(document)
 
     def add(operation: dict[str, Any], pointer: str) -> dict[str, Any]:
-        if "responses" in operation:
+        if "responses" in operation or "$ref" in operation:
             return operation
         if must:
             diagnostics.warning(

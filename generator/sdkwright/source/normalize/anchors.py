@@ -2,31 +2,23 @@
 
 JSON Schema lets a schema name itself, by `$anchor` or `$dynamicAnchor` (core, section 8.2.2), and
 be referred to by that name. What is read later only knows places. A `$dynamicRef` (section 8.2.3.2)
-refers to whichever schema with its anchor encloses the evaluation, which is one place if only one
-schema has the anchor; if several do, no single type can express it.
+refers to whichever schema with its anchor encloses the evaluation: `generics` finds it where the
+schemas around it say. Elsewhere it is one place if only one schema has the anchor; if several do,
+no single type can express it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Final
-from urllib.parse import quote
 
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import json_pointer
+from sdkwright.source.normalize import generics
+from sdkwright.source.schema_objects import ANCHORS, objects
 
-_MARKS: Final = frozenset({"$anchor", "$dynamicAnchor", "$dynamicRef"})
-
-_DATA: Final = frozenset({"const", "default", "enum", "example", "examples"})
-"""Keywords whose values are no schemas, whatever they look like."""
-
-_NAMES: Final = frozenset(
-    {"$defs", "definitions", "dependentSchemas", "patternProperties", "properties", "schemas"}
-)
-"""Keywords whose values are objects with names as keys."""
-
-_SAFE: Final = "/~!$&'()*+,;=:@"
+_MARKS: Final = frozenset({*ANCHORS, "$dynamicRef"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +56,37 @@ def resolve(data: dict[str, Any], diagnostics: Diagnostics) -> dict[str, Any]:
     """
     if not _has_marks(data):
         return data
+    data = _resolved(data, "$ref", diagnostics)
+    _note_repeated(data, diagnostics)
+    data = generics.fill_in(data, diagnostics)
+    return _resolved(data, "$dynamicRef", diagnostics)
+
+
+def _note_repeated(data: dict[str, Any], diagnostics: Diagnostics) -> None:
+    """Say which one is used of several dynamic anchors that JSON Schema does not tell apart."""
+    found = _found(data)
+    used = {use.ref for use in found.uses if use.keyword == "$dynamicRef"}
+    for name, named in found.dynamic.items():
+        together = Counter(item.resource for item in named)
+        again = [item for item in named if together[item.resource] > 1]
+        if again and f"#{name}" in used:
+            diagnostics.note(
+                "ambiguous-reference",
+                f"`{name}` is the dynamic anchor of {len(again)} schemas, of which none has an "
+                "`$id` around it that the others do not have; a `$dynamicRef` refers to that of "
+                "the outermost schema around it",
+                fix="give the schemas with these anchors an `$id`",
+                at=json_pointer.child(again[0].pointer, "$dynamicAnchor"),
+            )
+
+
+def _resolved(data: dict[str, Any], keyword: str, diagnostics: Diagnostics) -> dict[str, Any]:
     found = _found(data)
     for use in found.uses:
-        target = _target(found, use, diagnostics)
-        if target is not None:
-            data = _with_reference(data, use, target)
+        if use.keyword == keyword:
+            target = _target(found, use, diagnostics)
+            if target is not None:
+                data = _with_reference(data, use, target)
     return data
 
 
@@ -120,7 +138,7 @@ def _with_reference(data: dict[str, Any], use: _Use, target: str) -> dict[str, A
         holder[key] = [*inner] if isinstance(inner, list) else dict(inner)
         holder = holder[key]
     del holder[use.keyword]
-    holder["$ref"] = f"#{quote(target, safe=_SAFE)}"
+    holder["$ref"] = generics.reference_to(target)
     result: dict[str, Any] = root
     return result
 
@@ -140,8 +158,8 @@ def _has_marks(data: dict[str, Any]) -> bool:
 
 def _found(data: dict[str, Any]) -> _Found:
     found = _Found()
-    for item, pointer, resource in _objects(data):
-        for keyword in ("$anchor", "$dynamicAnchor"):
+    for item, pointer, resource in objects(data):
+        for keyword in ANCHORS:
             if isinstance(name := item.get(keyword), str):
                 named = _Named(pointer, resource)
                 found.anchors.setdefault(name, []).append(named)
@@ -156,23 +174,3 @@ def _found(data: dict[str, Any]) -> _Found:
         ):
             found.uses.append(_Use(pointer, resource, "$ref", ref))
     return found
-
-
-def _objects(data: dict[str, Any]) -> Iterator[tuple[Mapping[str, Any], str, str]]:
-    """Yield the objects that can be schemas, with their pointers and resources."""
-    waiting: list[tuple[Any, str, str, bool]] = [(data, "", "", False)]
-    while waiting:
-        item, pointer, resource, has_names = waiting.pop()
-        if isinstance(item, list):
-            children: Iterator[tuple[Any, Any]] = iter(enumerate(item))
-        elif isinstance(item, dict):
-            children = iter(item.items())
-        else:
-            continue
-        if isinstance(item, dict) and not has_names:
-            resource = pointer if isinstance(item.get("$id"), str) else resource
-            yield item, pointer, resource
-        for key, child in children:
-            if isinstance(child, dict | list) and (has_names or key not in _DATA):
-                is_map = not has_names and key in _NAMES and isinstance(child, dict)
-                waiting.append((child, json_pointer.child(pointer, key), resource, is_map))

@@ -87,7 +87,7 @@ def _segment(styled: Styled, value: Any) -> str:
     if value is None:
         raise ValueError(f"{name} is part of the path and required.")
     text = path(styled, value)
-    if text in DOTS or not text:
+    if not text or not DOTS.isdisjoint(text.split("/")):
         raise ValueError(f"{name} can't be {text!r}, which would change the path.")
     return text
 
@@ -105,6 +105,8 @@ def path(styled: Styled, value: Any) -> str:
     if encoded is None:
         text = quoted(name, spelled(value))
         match style:
+            case "segments":
+                return text.replace("%2F", "/")
             case "label":
                 return f".{text}"
             case "matrix":

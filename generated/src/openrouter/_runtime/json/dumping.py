@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 from msgspec import UNSET, Struct
 
-from .shapes import DECIMALS, OTHERS, flat, is_array, is_object
+from .shapes import DECIMALS, OTHERS, flat, is_array, is_object, is_tuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,7 +75,16 @@ def to_plain(value: object, *, json: bool, by_alias: bool = True) -> Any:
         value = _by_attribute(value)
     kept = () if json else _PYTHON_TYPES
     dumped = msgspec.to_builtins(value, builtin_types=kept, str_keys=True, enc_hook=_base_of)
-    return flat(dumped) if OPEN_MODELS else dumped
+    made = flat(dumped) if OPEN_MODELS else dumped
+    return _without_tuples(made) if json else made
+
+
+def _without_tuples(value: Any) -> Any:
+    if is_array(value) or is_tuple(value):
+        return [_without_tuples(item) for item in value]
+    if is_object(value):
+        return {key: _without_tuples(item) for key, item in value.items()}
+    return value
 
 
 def _by_attribute(value: Any) -> Any:
@@ -87,6 +96,8 @@ def _by_attribute(value: Any) -> Any:
         return made
     if is_array(value):
         return [_by_attribute(item) for item in value]
+    if is_tuple(value):
+        return tuple(map(_by_attribute, value))
     if is_object(value):
         return {key: _by_attribute(item) for key, item in value.items()}
     return value

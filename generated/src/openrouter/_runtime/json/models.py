@@ -74,7 +74,7 @@ class ModelMeta(msgspec.StructMeta):
             for name, value in values.items():
                 if value is None and name in absent:
                     values[name] = UNSET
-                elif name in nested and type(value) in {dict, list}:
+                elif name in nested and type(value) in {dict, list, tuple}:
                     values[name], _ = convert(value, nested[name])
             return super().__call__(*args, **values)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import decimal
 import functools
+import itertools
 import numbers
 import re
 import typing
@@ -55,7 +56,7 @@ def is_plain(value: object) -> bool:
             if type(key) is not str or (type(item) not in _SAME and not is_plain(item)):
                 return False
         return True
-    if kind is list:
+    if kind is list or kind is tuple:
         for item in content:  # noqa: SIM110  twice as fast as `all`
             if type(item) not in _SAME and not is_plain(item):
                 return False
@@ -268,8 +269,8 @@ def _duration(value: datetime.timedelta, place: str, _type: Any) -> str:
 
 
 def _list(value: Any, place: str, type_: Any) -> list[Any]:
-    inner = _known(type_).items
-    return [_plain(item, f"{place}[{index}]", inner) for index, item in enumerate(value)]
+    pairs = zip(value, items_of(type_), strict=False)
+    return [_plain(item, f"{place}[{index}]", inner) for index, (item, inner) in enumerate(pairs)]
 
 
 def _set(value: Any, place: str, type_: Any) -> list[Any]:
@@ -427,6 +428,7 @@ class _Known(NamedTuple):
         times: The classes of times, if no other text is allowed.
         is_text: Whether decimal numbers are text.
         items: The type of the elements of a list.
+        places: The types of the elements of a tuple.
         values: The type of the values of a map.
         model: The model that a dict stands for.
     """
@@ -434,6 +436,7 @@ class _Known(NamedTuple):
     times: frozenset[Any] = frozenset()
     is_text: bool = False
     items: Any = None
+    places: tuple[Any, ...] = ()
     values: Any = None
     model: type[Struct] | None = None
 
@@ -443,9 +446,10 @@ _DATE: Final[frozenset[Any]] = frozenset({datetime.date})
 _DATETIME: Final[frozenset[Any]] = frozenset({datetime.datetime})
 
 
-def items_of(type_: Any) -> Any:
-    """Return the type of the elements of a list; None if nothing depends on it."""
-    return _known(type_).items
+def items_of(type_: Any) -> Iterator[Any]:
+    """Yield the types of the elements of a list of any length; None if nothing depends on it."""
+    known = _known(type_)
+    return itertools.chain(known.places, itertools.repeat(known.items))
 
 
 def _known(type_: Any) -> _Known:
@@ -456,13 +460,15 @@ def _known(type_: Any) -> _Known:
 def _knowledge(type_: Any) -> _Known:
     parts = list(alternatives(type_))
     lists = [part for part in parts if typing.get_origin(part) is list]
+    tuples = [part for part in parts if typing.get_origin(part) is tuple]
     maps = [part for part in parts if typing.get_origin(part) is dict]
     models = [part for part in parts if is_struct(part)]
     times = frozenset(part for part in parts if part in {datetime.date, datetime.datetime})
     return _Known(
         times=frozenset() if str in parts or Any in parts else times,
         is_text=any(_is_text(part) for part in parts),
-        items=typing.get_args(lists[0])[0] if len(lists) == 1 else None,
+        items=typing.get_args(lists[0])[0] if len(lists) == 1 and not tuples else None,
+        places=typing.get_args(tuples[0]) if len(tuples) == 1 and not lists else (),
         values=typing.get_args(maps[0])[1] if len(maps) == 1 and not models else None,
         model=models[0] if len(models) == 1 and not maps else None,
     )

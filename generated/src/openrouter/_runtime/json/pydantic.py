@@ -78,6 +78,10 @@ def _described(type_: Any, within: tuple[Any, ...]) -> dict[str, Any]:
         return made if is_text else _described(arguments[0], within)
     if origin is list:
         return {"type": "array", "items": _described(arguments[0], within)}
+    if origin is tuple:
+        places = [_described(part, within) for part in arguments]
+        length = {"minItems": len(places), "maxItems": len(places)}
+        return {"type": "array", "prefixItems": places, **length}
     if origin is dict:
         return {"type": "object", "additionalProperties": _described(arguments[1], within)}
     if is_struct(type_):

@@ -12,7 +12,7 @@ from msgspec import UNSET, Struct
 from ..auth.credential_text import concealed_url
 from ..auth.credentials import ApiKey
 from ..http.urls import host_of, origin
-from ..json.shapes import is_array, is_object
+from ..json.shapes import is_array, is_object, is_tuple
 from ..operation import OffsetPages
 from .rules import CursorPages, InBody, NumberedPages, UrlPages
 
@@ -106,7 +106,7 @@ def find(value: Any, path: Path) -> Any:
     """Follow a path into a response; return `UNSET` if it leads nowhere."""
     for step in path:
         if isinstance(step, int):
-            is_there = is_array(value) and -len(value) <= step < len(value)
+            is_there = (is_array(value) or is_tuple(value)) and -len(value) <= step < len(value)
             value = value[step] if is_there else UNSET
         elif is_object(value):
             value = value.get(step, UNSET)

@@ -55,7 +55,7 @@ def _given(text: str, type_: Any, form: Literal["json", "pairs"] | None) -> obje
     kinds = [type_, *get_args(type_)]
     # Style simple (OpenAPI 3.1, section 4.8.12.3)
     parts = [item.strip() for item in text.split(",") if item.strip()]
-    if any(get_origin(kind) is list for kind in kinds):
+    if any(get_origin(kind) in {list, tuple} for kind in kinds):
         return parts
     if any(is_struct(kind) or is_choice(kind) or get_origin(kind) is dict for kind in kinds):
         return _object(parts, has_pairs=form == "pairs")

@@ -58,6 +58,8 @@ CONSTRAINTS = Constraints(
             "2nd": {"type": "string"},
             "größe": {"type": "string"},
         },
+        "getFile": {"bucket": {"type": "string"}, "Key": {"type": "string"}},
+        "findNames": {"path": {"type": "string"}, "q": {"type": "string"}},
     },
     schemas={},
 )

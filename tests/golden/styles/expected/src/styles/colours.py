@@ -87,6 +87,27 @@ _WITH_NAMES: Operation[None] = Operation(
     returns={204: None},
 )
 
+_GET_FILE: Operation[None] = Operation(
+    "getFile",
+    "GET",
+    "/files/{bucket}/{Key}",
+    path_parameters={
+        "Key": Styled("Key", "segments"),
+    },
+    returns={204: None},
+)
+
+_FIND_NAMES: Operation[None] = Operation(
+    "findNames",
+    "GET",
+    "/names/{path}",
+    path_parameters={
+        "path": Styled("path", "segments"),
+    },
+    query=("q",),
+    returns={204: None},
+)
+
 
 class Colours(Resource):
     """The `Colours` operations."""
@@ -377,7 +398,7 @@ class Colours(Resource):
         filter_name: str | None = None,
         class_: str | None = None,
         parameter_2nd: str | None = None,
-        grosse: str | None = None,
+        größe: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `GET /names/{id}/{undeclared}`.
@@ -394,7 +415,7 @@ class Colours(Resource):
             filter_name: The value of `filter[name]`.
             class_: The value of `class`.
             parameter_2nd: The value of `2nd`.
-            grosse: The value of `größe`.
+            größe: The value of `größe`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
 
@@ -419,7 +440,7 @@ class Colours(Resource):
                 "filter[name]": filter_name,
                 "class": class_,
                 "2nd": parameter_2nd,
-                "größe": grosse,
+                "größe": größe,
             },
             **options,
         )
@@ -438,7 +459,7 @@ class Colours(Resource):
         filter_name: str | None = None,
         class_: str | None = None,
         parameter_2nd: str | None = None,
-        grosse: str | None = None,
+        größe: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `with_names`."""
@@ -456,7 +477,103 @@ class Colours(Resource):
                 "filter[name]": filter_name,
                 "class": class_,
                 "2nd": parameter_2nd,
-                "größe": grosse,
+                "größe": größe,
+            },
+            **options,
+        )
+
+    def get_file(
+        self,
+        *,
+        bucket: str,
+        key: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /files/{bucket}/{Key+}`.
+
+        Args:
+            bucket: The value of `bucket`.
+            key: The value of `Key`. Slashes separate segments of the path.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _GET_FILE,
+            {
+                "bucket": bucket,
+                "Key": key,
+            },
+            **options,
+        )
+
+    async def get_file_async(
+        self,
+        *,
+        bucket: str,
+        key: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `get_file`."""
+        return await self._run_async(
+            _GET_FILE,
+            {
+                "bucket": bucket,
+                "Key": key,
+            },
+            **options,
+        )
+
+    def find_names(
+        self,
+        *,
+        path: str,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call `GET /names/{+path}{?q}`.
+
+        Args:
+            path: The value of `path`. Slashes separate segments of the path.
+            q: The value of `q`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _FIND_NAMES,
+            {
+                "path": path,
+                "q": q,
+            },
+            **options,
+        )
+
+    async def find_names_async(
+        self,
+        *,
+        path: str,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Async version of `find_names`."""
+        return await self._run_async(
+            _FIND_NAMES,
+            {
+                "path": path,
+                "q": q,
             },
             **options,
         )
@@ -476,6 +593,10 @@ class ColoursWithRawResponse:
         self.in_headers_async = raw_async(methods.in_headers_async)
         self.with_names = raw(methods.with_names)
         self.with_names_async = raw_async(methods.with_names_async)
+        self.get_file = raw(methods.get_file)
+        self.get_file_async = raw_async(methods.get_file_async)
+        self.find_names = raw(methods.find_names)
+        self.find_names_async = raw_async(methods.find_names_async)
 
 
 class ColoursWithStreamingResponse:
@@ -495,3 +616,7 @@ class ColoursWithStreamingResponse:
         self.in_headers_async = streamed_async(methods.in_headers_async)
         self.with_names = streamed(methods.with_names)
         self.with_names_async = streamed_async(methods.with_names_async)
+        self.get_file = streamed(methods.get_file)
+        self.get_file_async = streamed_async(methods.get_file_async)
+        self.find_names = streamed(methods.find_names)
+        self.find_names_async = streamed_async(methods.find_names_async)

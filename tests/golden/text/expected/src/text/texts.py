@@ -50,9 +50,9 @@ class Texts(Resource):
         id: str,
         quo_te: str | None = None,
         new_line: str | None = None,
-        na_ive: operations.NaIve | None = None,
-        grosse: int | None = None,
-        u21517_u21069: str | None = None,
+        na_ïve: operations.NaÏve | None = None,
+        größe: int | None = None,
+        名前: str | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Answer:
         """\"\"\"
@@ -79,11 +79,11 @@ class Texts(Resource):
             new_line: Two lines that belong together.
 
                 A second paragraph.
-            na_ive: Größe. One of 'Straße', '\"\"\"', 'line\\nbreak', '\\\\N', '\\u202e'.
-            grosse: | a | table |
+            na_ïve: Größe. One of 'Straße', '\"\"\"', 'line\\nbreak', '\\\\N', '\\u202e'.
+            größe: | a | table |
                 |---|---|
                 | 1 | 2 |
-            u21517_u21069: 名前を入力してください。
+            名前: 名前を入力してください。
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
 
@@ -105,9 +105,9 @@ class Texts(Resource):
                 "new\nline": new_line,
             },
             {
-                "na'ïve": na_ive,
-                "größe": grosse,
-                "名前": u21517_u21069,
+                "na'ïve": na_ïve,
+                "größe": größe,
+                "名前": 名前,
             },
             **options,
         )
@@ -118,9 +118,9 @@ class Texts(Resource):
         id: str,
         quo_te: str | None = None,
         new_line: str | None = None,
-        na_ive: operations.NaIve | None = None,
-        grosse: int | None = None,
-        u21517_u21069: str | None = None,
+        na_ïve: operations.NaÏve | None = None,
+        größe: int | None = None,
+        名前: str | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Answer:
         """Async version of `send_text`."""
@@ -132,9 +132,9 @@ class Texts(Resource):
                 "new\nline": new_line,
             },
             {
-                "na'ïve": na_ive,
-                "größe": grosse,
-                "名前": u21517_u21069,
+                "na'ïve": na_ïve,
+                "größe": größe,
+                "名前": 名前,
             },
             **options,
         )

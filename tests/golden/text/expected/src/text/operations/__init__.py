@@ -14,6 +14,6 @@ else:
         __name__,
         {
             ".quotetext": ("QuoteTextRequestBody",),
-            ".sendtext": ("NaIve", "SendTextRequestBody"),
+            ".sendtext": ("NaÏve", "SendTextRequestBody"),
         },
     )

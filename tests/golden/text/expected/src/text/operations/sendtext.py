@@ -8,20 +8,20 @@ from msgspec import field
 
 from ..types import UNSET, BaseModel, UnsetType
 
-__all__ = ["NaIve", "SendTextRequestBody"]
+__all__ = ["NaÏve", "SendTextRequestBody"]
 
-NaIve: TypeAlias = Literal["Straße", '"""', "line\nbreak", "\\N", "\u202e"]
+NaÏve: TypeAlias = Literal["Straße", '"""', "line\nbreak", "\\N", "\u202e"]
 """Größe"""
 
 
 class SendTextRequestBody(BaseModel, kw_only=True):
-    na_ive: NaIve | UnsetType = field(name="na'ïve", default=UNSET)
+    na_ïve: NaÏve | UnsetType = field(name="na'ïve", default=UNSET)
     """Größe"""
 
-    grosse: int | UnsetType = field(name="größe", default=UNSET)
+    größe: int | UnsetType = UNSET
     """| a | table |
     |---|---|
     | 1 | 2 |"""
 
-    u21517_u21069: str | UnsetType = field(name="名前", default=UNSET)
+    名前: str | UnsetType = UNSET
     """名前を入力してください。"""

@@ -1,0 +1,27 @@
+"""Exceptions, and the types of their `data`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .general import *
+    from .letterserror import *
+    from .übel_error import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
+        __name__,
+        {
+            ".general": (
+                "LettersDefaultError",
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+            ),
+            ".letterserror": ("LettersError",),
+            ".übel_error": ("ÜbelError", "ÜbelErrorData"),
+        },
+    )

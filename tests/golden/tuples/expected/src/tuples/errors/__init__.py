@@ -1,0 +1,27 @@
+"""Exceptions, and the types of their `data`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .findplacesclient_error import *
+    from .general import *
+    from .tupleserror import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
+        __name__,
+        {
+            ".findplacesclient_error": ("FindPlacesClientError", "FindPlacesClientErrorData"),
+            ".general": (
+                "NoResponseError",
+                "RequestValidationError",
+                "ResponseTimeoutError",
+                "ResponseValidationError",
+                "TuplesDefaultError",
+            ),
+            ".tupleserror": ("TuplesError",),
+        },
+    )
