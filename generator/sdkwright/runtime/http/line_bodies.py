@@ -53,10 +53,10 @@ def _encoded(
         return None, b""
     if _is_encoded(body):
         return BODIES.encode(operation, body)
-    type_ = items_of(said(operation, ""))
+    types = items_of(said(operation, ""))
 
     def line(index: int, value: Any) -> bytes:
-        return before + encode(value, type_, f"request_body[{index}]") + b"\n"
+        return before + encode(value, next(types), f"request_body[{index}]") + b"\n"
 
     values: Any = body  # of any types
     if isinstance(body, (Sequence, AbstractSet)):
