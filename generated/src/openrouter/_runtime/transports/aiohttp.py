@@ -15,7 +15,7 @@ from yarl import URL
 from ..masking import MASK
 from .environment import Proxies, shared_ssl_context
 from .inflating import DecompressionError, decompressed, inflates
-from .messages import Cutter, Headers, Response, built, checked, decoded, fault_of, redirected
+from .messages import Cutter, Exchanges, Headers, Response, built, checked, decoded, fault_of
 from .transport import BrokenError, Failure, is_untrusted, phases, undecodable
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ UNSENT: Final = (
 """What aiohttp raises before a request is sent."""
 
 
-class AiohttpTransport:
+class AiohttpTransport(Exchanges):
     """The connections of one client for the async calls of one event loop."""
 
     is_async = True
@@ -127,10 +127,6 @@ class AiohttpTransport:
             **options,
         )
 
-    def redirected(self, response: Any, first: Any) -> Hop | None:
-        """See `Transport.redirected`."""
-        return redirected(response, first)
-
     def interrupt(self, request: Any) -> None:
         """See `Transport.interrupt`: cancellation does this."""
 
@@ -185,23 +181,8 @@ class AiohttpTransport:
         whole: bytes = received.read_nowait()
         return whole
 
-    def keep(self, response: Any, content: bytes) -> bytes:
-        """See `Transport.keep`."""
-        kept: bytes = response.keep(content)
-        return kept
-
-    async def close(self, response: Any) -> None:
-        """See `Transport.close`."""
-        self._close(response)
-
-    def _close(self, response: Response) -> None:
-        if not response.is_closed:
-            response.is_closed = True
-            response.body.close()
-
-    def failure(self, error: Exception) -> Failure | None:
-        """See `Transport.failure`."""
-        return error.failure if isinstance(error, BrokenError) else None
+    def _break(self, response: Response) -> None:
+        response.body.close()
 
     def is_shut(self) -> bool:
         """See `Transport.is_shut`."""

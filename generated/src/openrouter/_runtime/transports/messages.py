@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 from urllib.parse import quote, urljoin, urlsplit
@@ -541,3 +542,34 @@ def checked(request: object) -> Request:
             reason = ValueError(f"the declared Content-Length is {declared}, the body has {length}")
             raise BrokenError(Failure(sent=False, transient=False, timed_out=False, reason=reason))
     return request
+
+
+class Exchanges(ABC):
+    """What all transports do alike whose messages these are."""
+
+    def redirected(self, response: Any, first: Any) -> Hop | None:
+        """See `Transport.redirected`."""
+        return redirected(response, first)
+
+    def keep(self, response: Any, content: bytes) -> bytes:
+        """See `Transport.keep`."""
+        kept: bytes = response.keep(content)
+        return kept
+
+    async def close(self, response: Any) -> None:
+        """See `Transport.close`."""
+        self._close(response)
+
+    def _close(self, response: Response) -> None:
+        """Close a response unless this was done. The garbage collector may do this."""
+        if not response.is_closed:
+            response.is_closed = True
+            self._break(response)
+
+    @abstractmethod
+    def _break(self, response: Response) -> None:
+        """Break off the connection of a response that was not read to its end."""
+
+    def failure(self, error: Exception) -> Failure | None:
+        """See `Transport.failure`."""
+        return error.failure if isinstance(error, BrokenError) else None

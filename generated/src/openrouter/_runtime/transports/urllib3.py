@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 from ..locks import ProcessLock
 from .environment import Proxies
 from .inflating import DecompressionError, decompressed, inflates
-from .messages import Cutter, Headers, Response, built, checked, decoded, fault_of, redirected
-from .transport import BrokenError, phases, undecodable
+from .messages import Cutter, Exchanges, Headers, Response, built, checked, decoded, fault_of
+from .transport import phases, undecodable
 from .urllib3_line import ERRORS, LONGEST_IDLE, PIECE, Line, broken
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from ..timeouts import Steps
     from .messages import Request
     from .redirects import Origin
-    from .transport import Failure, Hop
+    from .transport import Hop
 
 MOST_CONNECTIONS: Final = 100
 """Maximum number of connections of a client, as in httpx2."""
 
 
-class Urllib3Transport:
+class Urllib3Transport(Exchanges):
     """The connections of one client for sync calls."""
 
     is_async = False
@@ -171,10 +171,6 @@ class Urllib3Transport:
                 del self._idle[origin]
         return found
 
-    def redirected(self, response: Any, first: Any) -> Hop | None:
-        """See `Transport.redirected`."""
-        return redirected(response, first)
-
     def interrupt(self, request: Any) -> None:
         """See `Transport.interrupt`."""
         with self._lock.held():
@@ -222,25 +218,9 @@ class Urllib3Transport:
         del response
         return None
 
-    def keep(self, response: Any, content: bytes) -> bytes:
-        """See `Transport.keep`."""
-        kept: bytes = response.keep(content)
-        return kept
-
-    async def close(self, response: Any) -> None:
-        """See `Transport.close`."""
-        self._close(response)
-
-    def _close(self, response: Response) -> None:
-        """Close a connection that is still in use. The garbage collector may do this."""
-        if not response.is_closed:
-            response.is_closed = True
-            if response.request.line is not None:
-                self._drop(response.request.line)
-
-    def failure(self, error: Exception) -> Failure | None:
-        """See `Transport.failure`."""
-        return error.failure if isinstance(error, BrokenError) else None
+    def _break(self, response: Response) -> None:
+        if response.request.line is not None:
+            self._drop(response.request.line)
 
     def is_shut(self) -> bool:
         """See `Transport.is_shut`."""
