@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import enum
+import json
 import numbers
 import pathlib
 import types
@@ -930,3 +931,40 @@ def test_text_is_no_file(value: Any, place: str) -> None:
 def test_a_set_of_files_has_no_order() -> None:
     with pytest.raises(ValueError, match=r"^v is a set of files, which has no order: pass a list"):
         part({"v": {b"a", b"b"}})
+
+
+class Visit(Model):
+    """A model with both kinds of times, which can't be encoded without a look at them."""
+
+    at: datetime.datetime
+    day: datetime.date | UnsetType = UNSET
+    rate: float = 0.5
+
+
+@pytest.mark.parametrize(
+    ("at", "text"),
+    [
+        (MOMENT, "2024-05-06T07:08:09Z"),
+        (MOMENT.astimezone(WEST), "2024-05-06T02:08:09-05:00"),
+        (MOMENT.astimezone(ODD), "2024-05-06T07:08:09Z"),
+        (Timestamp(2024, 5, 6, 7, 8, 9, tzinfo=UTC), "2024-05-06T07:08:09Z"),
+    ],
+)
+def test_a_time_in_a_model_is_text(at: datetime.datetime, text: str) -> None:
+    day = datetime.date(2024, 5, 6)
+    for visit in (Visit(at=at), Visit(at=at, day=day)):
+        assert json.loads(visit.model_dump_json())["at"] == text
+
+
+def test_a_time_in_a_model_must_be_of_the_documented_kind() -> None:
+    visit = Visit(at=MOMENT)
+    visit.day = MOMENT
+    with pytest.raises(ValueError, match=r"^day must be a date, not a datetime"):
+        visit.model_dump_json()
+
+
+def test_a_number_in_a_model_must_be_finite() -> None:
+    visit = Visit(at=MOMENT)
+    visit.rate = float("nan")
+    with pytest.raises(ValueError, match=r"^rate is nan, which can't be represented in JSON"):
+        visit.model_dump_json()
