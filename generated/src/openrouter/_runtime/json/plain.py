@@ -22,7 +22,8 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeAlias
 
 import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import astuple
 
 from .encoding import ENCODER
 from .shapes import OTHERS, TextMark, digits, is_array, is_object
@@ -38,6 +39,8 @@ HALF: Final = re.compile("[\ud800-\udfff]")
 
 _SAME: Final = frozenset({str, int, bool, NoneType})
 """Types that msgspec writes as they are, or refuses by itself."""
+
+_SAME_IN_STRUCTS: Final = _SAME | {UnsetType}
 
 _MOST_BITS: Final = 8192
 """Integers beyond this may have more digits than Python converts to text (4,300 by default)."""
@@ -65,16 +68,30 @@ def is_plain(value: object) -> bool:
 
 
 def _is_plain_struct(value: Struct) -> bool:
-    wires = value.__struct_encode_fields__
-    for name, wire in zip(value.__struct_fields__, wires, strict=True):
-        item = getattr(value, name)
-        if item is UNSET:
+    others, has_days = _traits_of(type(value))
+    if others is not None and getattr(value, others):  # which are merged with the others
+        return False
+    for item in astuple(value):
+        kind = type(item)
+        if kind in _SAME_IN_STRUCTS:
             continue
-        if wire == OTHERS and item:  # which are merged with the others
-            return False
-        if type(item) not in _SAME and not is_plain(item):
+        if kind is float:
+            if not isfinite(item):
+                return False
+        elif kind is datetime.datetime:
+            if has_days or item.tzinfo is not datetime.UTC:
+                return False
+        elif not is_plain(item):
             return False
     return True
+
+
+@functools.cache
+def _traits_of(model: type[Struct]) -> tuple[str | None, bool]:
+    """Return the field of a model for additional properties, and whether a field is a date."""
+    fields = fields_of(model)
+    others = next((field.name for field in fields if field.encode_name == OTHERS), None)
+    return others, any(_known(field.type).times == _DATE for field in fields)
 
 
 def encode(value: Any, type_: Any = None, place: str = "") -> bytes:
