@@ -106,6 +106,8 @@ def _holds_files(context: Context, type_: ir.Type, seen: set[Origin]) -> bool:
             return True
         case ir.Nullable(inner=inner) | ir.ListOf(item=inner) | ir.MapOf(value=inner):
             return _holds_files(context, inner, seen)
+        case ir.TupleOf(items=items):
+            return any(_holds_files(context, each, seen) for each in items)
         case ir.Named(id=id_) if id_ not in seen:
             seen.add(id_)
             match context.declarations.get(id_):
@@ -130,7 +132,7 @@ def _kinds(context: Context, type_: ir.Type, seen: set[Origin]) -> set[str]:
             return _kinds(context, inner, seen)
         case ir.MapOf() | ir.Any():
             return {"object"}
-        case ir.ListOf():
+        case ir.ListOf() | ir.TupleOf():
             return {"list"}
         case ir.Named(id=id_):
             if id_ in seen:
