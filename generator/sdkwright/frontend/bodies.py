@@ -186,7 +186,7 @@ def lower_media(
             sentinel=sentinel if isinstance(sentinel, str) else "",
             is_wrapped=is_wrapped,
         )
-    encodings = tuple(_encodings(types.context, media, at))
+    encodings = tuple(encodings_of(types.context, media, at))
     lowered = replace(lowered, type=kind, encodings=encodings)
     return with_untyped_files(types, lowered, media, schema_at)
 
@@ -248,7 +248,8 @@ def _fields(model: ir.Model) -> dict[str, ir.Type]:
     return {field.name.wire: field.type for field in model.fields}
 
 
-def _encodings(context: Context, media: MediaType, at: str) -> Iterator[ir.Encoding]:
+def encodings_of(context: Context, media: MediaType, at: str) -> Iterator[ir.Encoding]:
+    """Yield how the properties of a form are serialized."""
     for name, encoding in engine.keys(media.encoding):
         if encoding.headers:
             context.diagnostics.note(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sdkwright.frontend import engine
-from sdkwright.frontend.bodies import Offer, lower_media, offers_of, scope_of_body
+from sdkwright.frontend.bodies import Offer, encodings_of, lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Operation, Response
 from sdkwright.frontend.failures import lower_failure
@@ -162,4 +162,6 @@ def _is_understood(types: Types, offer: Offer, type_: ir.Type) -> bool:
     """
     if offer.content == "text":
         return type_ in _IN_TEXT
-    return not unreadable(types, ir.MediaType(offer.name, type_, None, content=offer.content))
+    encodings = tuple(encodings_of(types.context, offer.media, offer.at))
+    body = ir.MediaType(offer.name, type_, None, content=offer.content, encodings=encodings)
+    return not unreadable(types, body)

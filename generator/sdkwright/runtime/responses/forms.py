@@ -170,7 +170,7 @@ def _items_of(types: Iterable[Any]) -> _Items:
         elif typing.get_origin(part) is tuple:
             places += [[] for _ in arguments[len(places) :]]
             for place, argument in zip(places, arguments, strict=False):
-                place += alternatives(argument)
+                place.extend(alternatives(argument))
     return _Items(places, others)
 
 
