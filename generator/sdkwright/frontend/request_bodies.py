@@ -83,7 +83,9 @@ def _schema_of(types: Types, offer: Offer, media: ir.MediaType) -> str:
     schema, place = types.context.follow(item, Schema, at)
     if schema is None or keywords.kinds(schema) != [DataType.ARRAY]:
         return at
-    return child(place, "items") if schema.items is not None else ""
+    if schema.items is None or schema.prefixItems:  # which differ by line
+        return ""
+    return child(place, "items")
 
 
 def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.MediaType | None:

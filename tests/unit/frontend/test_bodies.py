@@ -606,6 +606,40 @@ def test_a_schema_of_lines_is_that_of_each_or_of_all(name: str, schema: str) -> 
     assert lowered.said == []
 
 
+@pytest.mark.parametrize(
+    ("schema", "kind", "checked"),
+    [
+        (PAIR, ir.Any(), ""),
+        (
+            f"{{type: array, items: {PAIR}}}",
+            ir.TupleOf((ir.Primitive("string"), ir.Primitive("integer"))),
+            "/schema/items",
+        ),
+        ("{type: array, prefixItems: [{type: integer}], items: {type: integer}}", None, ""),
+    ],
+)
+def test_lines_that_differ_have_no_type_and_are_not_checked(
+    schema: str, kind: ir.Type | None, checked: str
+) -> None:
+    content = f"content: {{application/jsonl: {{schema: {schema}}}}}"
+    lowered = lower_get(f"""
+        requestBody: {{{content}}}
+        responses: {{'200': {{description: Fine., {content}}}}}
+        """)
+    assert lowered.operation.body is not None
+    (sent,) = lowered.operation.body.media_types
+    (received,) = lowered.operation.responses[0].media_types
+    assert sent.type == received.type
+    assert kind is None or sent.type == kind
+    at = "content/application~1jsonl"
+    assert sent.schema == (f"{AT}/requestBody/{at}{checked}" if checked else "")
+    assert [place for _, message, place in lowered.said if "lines" in message] == (
+        [f"{AT}/requestBody/{at}/schema", f"{AT}/responses/200/{at}/schema"]
+        if kind == ir.Any()
+        else []
+    )
+
+
 def test_events_are_sent_as_one_text() -> None:
     lowered = lower_get("requestBody: {content: {text/event-stream: {schema: {type: string}}}}")
     assert lowered.operation.body is not None
