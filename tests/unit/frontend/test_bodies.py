@@ -739,3 +739,35 @@ def test_lines_are_checked_one_by_one(schema: str, place: str) -> None:
     assert lowered.operation.body is not None
     (media,) = lowered.operation.body.media_types
     assert media.schema == place.replace("/A/", "/application~1jsonl/")
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "is_checked"),
+    [
+        ("text/csv", "{type: array, items: {type: string}}", False),
+        ("application/yaml", WORDS, False),
+        ("text/plain", "{$ref: '#/components/schemas/Word'}", False),
+        ("text/plain", f"{{oneOf: [{WORDS}, {{type: string}}]}}", False),
+        ("text/plain", f"{{allOf: [{WORDS}]}}", False),
+        ("text/plain", "{type: string, maxLength: 3}", True),
+        ("text/plain", "{maxLength: 3}", True),
+        ("text/plain", "{type: [integer, 'null']}", True),
+        ("text/plain", "{allOf: [{type: string}, {type: integer}]}", True),
+        ("application/xml", WORDS, False),
+        ("application/xml", "{type: [integer, string], xml: {name: a}}", False),
+        ("application/xml", "{type: string, xml: {attribute: true}}", False),
+        ("application/xml", "{type: string, maxLength: 3}", True),
+    ],
+)
+def test_a_text_is_checked_if_the_schema_is_about_text(
+    name: str, schema: str, *, is_checked: bool
+) -> None:
+    lowered = lower_get(
+        f"requestBody: {{content: {{{name}: {{schema: {schema}}}}}}}",
+        components={"schemas": {"Word": yaml.safe_load(WORDS)}},
+    )
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert (media.content, media.type) == ("text", ir.Primitive("string"))
+    at = f"{AT}/requestBody/content/{name.replace('/', '~1')}/schema"
+    assert media.schema == (at if is_checked else "")
