@@ -101,6 +101,7 @@ def test_a_success_with_faults_is_still_one(
         ({"error": "x"}, [Other], True),
         ({"error": "x"}, [list[Other]], True),
         ([{"error": "x"}], [list[Other]], False),
+        ({"error": "x"}, [tuple[HasError, int]], True),
         ({"error": "x"}, [Other | None], True),
         ({"error": "x"}, [OneOf[Other, list[int]]], True),
         ({"error": "x"}, [EITHER], False),

@@ -46,6 +46,14 @@ class Order(Model):
     anything: Any = UNSET
 
 
+class Tuples(Model):
+    pair: tuple[int, str] | UnsetType | None = UNSET
+    one: tuple[int] | UnsetType = UNSET
+    pairs: list[tuple[int, str]] | UnsetType = UNSET
+    nested: tuple[tuple[int, int], str] | UnsetType = UNSET
+    either: tuple[str, int] | list[bool] | UnsetType = UNSET
+
+
 class Problem(Model):
     error: str
     code: int | UnsetType = UNSET
@@ -108,6 +116,31 @@ def test_the_values_of_a_form_that_is_a_map_or_a_choice() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("pair=1&pair=7", {"pair": [1, "7"]}),
+        ("pair=x&pair=7&pair=8", {"pair": ["x", "7", "8"]}),
+        ("pair=1", {"pair": [1]}),
+        ('pair=[1,"7"]', {"pair": [1, "7"]}),
+        ("one=1", {"one": [1]}),
+        ("one=[1]", {"one": [1]}),
+        ('pairs=[1,"7"]&pairs=[2,"8"]', {"pairs": [[1, "7"], [2, "8"]]}),
+        ('pairs=[1,"7"]', {"pairs": [[1, "7"]]}),
+        ("nested=[1,2]&nested=3", {"nested": [[1, 2], "3"]}),
+        ('nested=[[1,2],"3"]', {"nested": [[1, 2], "3"]}),
+        ("either=true&either=7", {"either": ["true", 7]}),
+    ],
+)
+def test_each_element_of_a_tuple_has_the_type_of_its_place(
+    text: str, plain: dict[str, Any]
+) -> None:
+    assert read_form(text.encode(), FORM, Tuples) == plain
+    pairs = [pair.partition("=") for pair in text.split("&")]
+    given = [part(value.encode(), name=name) for name, _, value in pairs]
+    assert read_parts(parts(*given), MIXED, Tuples) == plain
+
+
+@pytest.mark.parametrize(
     ("given", "plain"),
     [
         (part(b"a\r\nb"), {"id": "a\r\nb"}),
@@ -155,6 +188,9 @@ def test_lines_may_end_in_line_feeds_alone() -> None:
         (list[int] | None, [1, 2]),
         (Any, ["1", "2"]),
         (OneOf[Size, list[int]], [1, 2]),
+        (tuple[int, str], [1, "2"]),
+        (tuple[str, int] | None, ["1", 2]),
+        (tuple[int], [1, "2"]),
     ],
 )
 def test_parts_without_names_are_a_list(type_: Any, expected: list[Any]) -> None:
@@ -253,6 +289,16 @@ def test_parts_come_back_typed(call: Caller, server: Server) -> None:
         reply(201, gzip.compress(body), {"Content-Type": MIXED, "Content-Encoding": "gzip"})
     )
     assert fetch(call, PARTS_OF) == [Size(wide=1), Size(wide=2)]
+
+
+def test_parts_that_are_a_tuple_come_back_typed(call: Caller, server: Server) -> None:
+    head = "Content-Type: application/json"
+    body = parts(part(b'{"wide":1}', head, name=None), part(b"7", name=None))
+    server.answers(reply(200, body, {"Content-Type": MIXED}))
+    operation: Operation[Any] = Operation(
+        "parts", "GET", "/parts", returns={200: BodyReader(lambda: tuple[Size, str], read_parts)}
+    )
+    assert fetch(call, operation, response_validation="strict") == (Size(wide=1), "7")
 
 
 def test_a_body_of_many_parts_comes_back_typed(call: Caller, server: Server) -> None:

@@ -176,8 +176,8 @@ def lower_media(
             scope, root=f"{scope.root}{'Event' if offer.content == 'events' else 'Line'}"
         )
     kind = types.lower(described(media, body), schema_at, scope)
-    if offer.content == "lines" and isinstance(kind, ir.ListOf):
-        kind = kind.item  # the schema of all lines (OpenAPI 3.2, section 4.14)
+    if offer.content == "lines":
+        kind = _line_of(types.context, kind, schema_at)
     if offer.content == "events":
         sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
         kind, is_wrapped = _unwrapped(types, kind, schema_at)
@@ -186,9 +186,24 @@ def lower_media(
             sentinel=sentinel if isinstance(sentinel, str) else "",
             is_wrapped=is_wrapped,
         )
-    encodings = tuple(_encodings(types.context, media, at))
+    encodings = tuple(encodings_of(types.context, media, at))
     lowered = replace(lowered, type=kind, encodings=encodings)
     return with_untyped_files(types, lowered, media, schema_at)
+
+
+def _line_of(context: Context, kind: ir.Type, at: str) -> ir.Type:
+    """Return the type of each line, given that of all of them (OpenAPI 3.2, section 4.14)."""
+    match kind:
+        case ir.ListOf(item=item):
+            return item
+        case ir.TupleOf():
+            context.warn_weak_type(
+                "`prefixItems` of lines gives each line its own type; lines are typed as `Any`",
+                fix="use `items`: for lines that are tuples, with `prefixItems` in it",
+                at=at,
+            )
+            return ir.Any()
+    return kind
 
 
 def xml_root_of(types: Types, item: SchemaOrReference | None, at: str) -> ir.XmlRoot | None:
@@ -248,7 +263,8 @@ def _fields(model: ir.Model) -> dict[str, ir.Type]:
     return {field.name.wire: field.type for field in model.fields}
 
 
-def _encodings(context: Context, media: MediaType, at: str) -> Iterator[ir.Encoding]:
+def encodings_of(context: Context, media: MediaType, at: str) -> Iterator[ir.Encoding]:
+    """Yield how the properties of a form are serialized."""
     for name, encoding in engine.keys(media.encoding):
         if encoding.headers:
             context.diagnostics.note(

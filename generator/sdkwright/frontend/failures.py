@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from sdkwright.frontend import descriptions, engine
-from sdkwright.frontend.bodies import described, scope_of_body, xml_root_of
+from sdkwright.frontend.bodies import described, encodings_of, scope_of_body, xml_root_of
 from sdkwright.frontend.context import Scope
 from sdkwright.frontend.engine import MediaType, Response
 from sdkwright.frontend.errors import lower_error
+from sdkwright.frontend.form_bodies import unreadable
 from sdkwright.frontend.media import kind_of
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
@@ -89,6 +90,12 @@ def lower_failure(
     at = child(place, "content", name)
     scope = scope_of_body(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
     kind, error = lower_error(types, described(media, response), child(at, "schema"), scope, doc)
+    if form in {"form", "multipart"}:
+        encodings = tuple(encodings_of(context, media, at))
+        body = ir.MediaType(name, kind, None, content=form, encodings=encodings)
+        if reason := unreadable(types, body):
+            context.diagnostics.note("untyped-error", f"{reason}; it is kept as text", at=at)
+            return failure
     if error is None:
         context.diagnostics.note(
             "untyped-error", "the error body is not a plain object; it is kept as plain data", at=at

@@ -6,6 +6,7 @@ or a list of parts without names, unless it is `multipart/form-data` (RFC 7578, 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -13,9 +14,10 @@ from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import MediaType
 from sdkwright.frontend.media import is_valid
-from sdkwright.frontend.media_names import essence_of
+from sdkwright.frontend.media_names import essence_of, is_json
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
+from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin
 
@@ -39,15 +41,33 @@ def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str
     types.finish()
     allowed = _representable_kinds(lowered)
     kinds = _kinds(types.context, lowered.type, set())
-    if kinds <= allowed:
-        return lowered if "list" not in kinds else _of_items(types.context, lowered, media, at)
-    types.context.warn_weak_type(
-        f"{essence_of(lowered.name)} can't represent this schema; the body is passed as bytes that "
-        "are already encoded",
-        fix="use an object or an array" if "list" in allowed else "use an object",
-        at=child(at, "schema"),
-    )
-    return _as_bytes(lowered)
+    reason, fix = "", ""
+    if not kinds <= allowed:
+        reason = f"{essence_of(lowered.name)} can't represent this schema"
+        fix = "use an object or an array" if "list" in allowed else "use an object"
+    elif lowered.content == "multipart" and _has_file_tuple(types.context, lowered.type):
+        reason = "a tuple with bytes can't be told from a file with its name"
+        fix = "use an object, or a list of one type"
+    if reason:
+        types.context.warn_weak_type(
+            f"{reason}; the body is passed as bytes that are already encoded",
+            fix=fix,
+            at=child(at, "schema"),
+        )
+        return _as_bytes(lowered)
+    if "list" in kinds:
+        lowered = _of_items(types.context, lowered, media, at)
+    for item in lowered.encodings:
+        if _is_not_json(types.context, lowered.type, item):
+            what = f"`{item.property}`" if item.property else "each part"
+            place = ("encoding", item.property) if item.property else ("itemEncoding",)
+            types.context.diagnostics.warning(
+                "ignored-keyword",
+                f"{what} is sent as JSON: this type can't be written as {item.content_type}",
+                fix="use `type: string` if callers write it themselves, or a JSON media type",
+                at=child(at, *place, "contentType"),
+            )
+    return lowered
 
 
 def readable(types: Types, lowered: ir.MediaType, at: str) -> ir.MediaType:
@@ -80,6 +100,11 @@ def unreadable(types: Types, lowered: ir.MediaType) -> str:
         return f"{essence_of(lowered.name)} can't represent this schema"
     if _holds_files(types.context, lowered.type, set()):
         return "files in parts are not typed"
+    for item in lowered.encodings:
+        if _is_not_json(types.context, lowered.type, item):
+            return f"`{item.property}` is {item.content_type}, which can't be read as its type"
+        if lowered.content == "form" and _is_joined(types.context, lowered.type, item):
+            return f"the style of `{item.property}` is only for requests"
     return ""
 
 
@@ -106,6 +131,8 @@ def _holds_files(context: Context, type_: ir.Type, seen: set[Origin]) -> bool:
             return True
         case ir.Nullable(inner=inner) | ir.ListOf(item=inner) | ir.MapOf(value=inner):
             return _holds_files(context, inner, seen)
+        case ir.TupleOf(items=items):
+            return any(_holds_files(context, each, seen) for each in items)
         case ir.Named(id=id_) if id_ not in seen:
             seen.add(id_)
             match context.declarations.get(id_):
@@ -130,7 +157,7 @@ def _kinds(context: Context, type_: ir.Type, seen: set[Origin]) -> set[str]:
             return _kinds(context, inner, seen)
         case ir.MapOf() | ir.Any():
             return {"object"}
-        case ir.ListOf():
+        case ir.ListOf() | ir.TupleOf():
             return {"list"}
         case ir.Named(id=id_):
             if id_ in seen:
@@ -144,6 +171,97 @@ def _kinds(context: Context, type_: ir.Type, seen: set[Origin]) -> set[str]:
                 case ir.Union(variants=variants):
                     return {kind for each in variants for kind in _kinds(context, each, seen)}
     return {"other"}
+
+
+def _properties(context: Context, type_: ir.Type, seen: set[Origin]) -> Iterator[ir.Field]:
+    """Yield the properties that a body may have."""
+    match type_:
+        case ir.Nullable(inner=inner):
+            yield from _properties(context, inner, seen)
+        case ir.Named(id=id_) if id_ not in seen:
+            seen.add(id_)
+            match context.declarations.get(id_):
+                case ir.Model(fields=fields):
+                    yield from fields
+                case ir.Alias(target=target):
+                    yield from _properties(context, target, seen)
+                case ir.Union(variants=variants):
+                    for each in variants:
+                        yield from _properties(context, each, seen)
+
+
+def _has_file_tuple(context: Context, body: ir.Type) -> bool:
+    """Return whether a part is a tuple with bytes, which looks like the name of a file and it."""
+    found = [body, *(field.type for field in _properties(context, body, set()))]
+    return any(_is_file_tuple(context, each, set()) for each in found)
+
+
+def _is_file_tuple(context: Context, type_: ir.Type, seen: set[Origin]) -> bool:
+    match type_:
+        case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+            return _is_file_tuple(context, inner, seen)
+        case ir.TupleOf(items=items):
+            return any(_may_be_bytes(context, each, set()) for each in items)
+        case ir.Named(id=id_) if id_ not in seen:
+            seen.add(id_)
+            match context.declarations.get(id_):
+                case ir.Alias(target=target):
+                    return _is_file_tuple(context, target, seen)
+                case ir.Union(variants=variants):
+                    return any(_is_file_tuple(context, each, seen) for each in variants)
+    return False
+
+
+def _may_be_bytes(context: Context, type_: ir.Type, seen: set[Origin]) -> bool:
+    match type_:
+        case ir.Primitive(kind="string"):
+            return type_.format == "binary" or format_of(type_).is_base64
+        case ir.Nullable(inner=inner):
+            return _may_be_bytes(context, inner, seen)
+        case ir.Named(id=id_) if id_ not in seen:
+            seen.add(id_)
+            match context.declarations.get(id_):
+                case ir.Alias(target=target):
+                    return _may_be_bytes(context, target, seen)
+                case ir.Union(variants=variants):
+                    return any(_may_be_bytes(context, each, seen) for each in variants)
+    return False
+
+
+def _is_not_json(context: Context, body: ir.Type, encoding: ir.Encoding) -> bool:
+    """Return whether a part must not be JSON although its value has structure."""
+    names = [name.strip() for name in encoding.content_type.split(",") if name.strip()]
+    if not names or any("*" in name or is_json(essence_of(name)) for name in names):
+        return False
+    if encoding.property == _ITEM:
+        return _has_structure(context, body)
+    found = _properties(context, body, set())
+    return any(_has_structure(context, f.type) for f in found if f.name.wire == encoding.property)
+
+
+def _has_structure(context: Context, type_: ir.Type) -> bool:
+    """Return whether a part for the value, or for each element of it, is an object or a list."""
+    match type_:
+        case ir.Nullable(inner=inner):
+            return _has_structure(context, inner)
+        case ir.ListOf(item=item):
+            items: tuple[ir.Type, ...] = (item,)
+        case ir.TupleOf(items=items):
+            pass
+        case _:
+            items = (type_,)
+    return any(
+        each != ir.Any() and _kinds(context, each, set()) & {"object", "list"} for each in items
+    )
+
+
+def _is_joined(context: Context, body: ir.Type, encoding: ir.Encoding) -> bool:
+    """Return whether a property of a form is one text of several values, or has several names."""
+    if encoding.style in {None, "form"} and encoding.explode is not False:
+        return False
+    found = _properties(context, body, set())
+    types = [field.type for field in found if field.name.wire == encoding.property]
+    return any(each != ir.Any() and _kinds(context, each, set()) - {"other"} for each in types)
 
 
 def _of_items(context: Context, lowered: ir.MediaType, media: MediaType, at: str) -> ir.MediaType:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sdkwright.frontend import engine, keywords
+from sdkwright.frontend import engine, keywords, merging
 from sdkwright.frontend.bodies import Offer, lower_media, offers_of, scope_of_body
-from sdkwright.frontend.context import Scope
+from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import DataType, Operation, RequestBody, Schema
 from sdkwright.frontend.form_bodies import representable
 from sdkwright.frontend.schemas import Types
@@ -78,12 +78,29 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
 def _schema_of(types: Types, offer: Offer, media: ir.MediaType) -> str:
     """Return the place of the schema of what is sent: of lines, that of each; "" if it has none."""
     item, at = offer.media.media_type_schema, child(offer.at, "schema")
-    if item is None or not media.is_sequence:
-        return at if item is not None else ""
+    if item is None:
+        return ""
     schema, place = types.context.follow(item, Schema, at)
+    if media.content == "text":
+        return at if schema is None or _is_of_text(types.context, offer, schema, place) else ""
+    if not media.is_sequence:
+        return at
     if schema is None or keywords.kinds(schema) != [DataType.ARRAY]:
         return at
-    return child(place, "items") if schema.items is not None else ""
+    if schema.items is None or schema.prefixItems:  # which differ by line
+        return ""
+    return child(place, "items")
+
+
+def _is_of_text(context: Context, offer: Offer, schema: Schema, at: str) -> bool:
+    """Return whether the schema of a text is about the text, not about what is written in it."""
+    leaves = merging.leaves(context, schema, at)
+    kinds = {*(merging.kinds(leaves) or ())}
+    if offer.content == "xml":
+        return kinds == {DataType.STRING} and not any(leaf.schema.xml for leaf in leaves)
+    return kinds.isdisjoint({DataType.ARRAY, DataType.OBJECT}) and not any(
+        keywords.choices(leaf.schema, leaf.at) for leaf in leaves
+    )
 
 
 def lower_payload(types: Types, body: RequestBody, at: str, scope: Scope) -> ir.MediaType | None:

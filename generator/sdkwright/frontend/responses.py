@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sdkwright.frontend import engine
-from sdkwright.frontend.bodies import Offer, lower_media, offers_of, scope_of_body
+from sdkwright.frontend.bodies import Offer, encodings_of, lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Operation, Response
 from sdkwright.frontend.failures import lower_failure
 from sdkwright.frontend.form_bodies import readable, unreadable
 from sdkwright.frontend.headers import Headers, lower_headers
+from sdkwright.frontend.media_names import essence_of
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.text_bodies import typed_text
 from sdkwright.model import ir
@@ -28,6 +29,12 @@ _IN_TEXT: Final = frozenset(
     }
 )
 """Types whose values are spelled in one way in plain text."""
+
+_WHOLE: Final[tuple[object, ...]] = (
+    ("text", ir.Primitive("string")),
+    ("binary", ir.Primitive("string", "binary")),
+)
+"""The meanings of bodies that are returned as they are."""
 
 _STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)|DEFAULT")
 
@@ -58,7 +65,12 @@ def lower_responses(types: Types, operation: Operation, at: str, prefix: str) ->
     failures = [status for status in found if status[0] in "45"]
     if "default" in found and "default" not in successes:
         failures.append("default")
-    responses = [_success(types, status, *found[status], prefix) for status in successes]
+    lowered = [_success(types, status, *found[status], prefix) for status in successes]
+    meanings = [_meanings(item, found[item.status][0]) for item in lowered]
+    responses = [
+        _unambiguous(context, item, own, [each for each in meanings if each is not own])
+        for item, own in zip(lowered, meanings, strict=True)
+    ]
     _warn_mixed_streaming(context, responses)
     return Outcomes(
         tuple(responses) or (_undocumented(context, at),),
@@ -155,6 +167,49 @@ def _success(types: Types, status: str, response: Response, place: str, prefix: 
     )
 
 
+def _meanings(response: ir.Response, raw: Response) -> dict[str, object]:
+    """Return what each representation of a success means, by media type."""
+    schemas = {name: media.media_type_schema for name, media in engine.keys(raw.content)}
+    return {
+        essence_of(media.name): (
+            media.content,
+            media.type if media.content in {"text", "binary"} else schemas.get(media.name),
+        )
+        for media in reversed(response.all_media)
+    }
+
+
+def _unambiguous(
+    context: Context,
+    response: ir.Response,
+    own: Mapping[str, object],
+    others: Sequence[Mapping[str, object]],
+) -> ir.Response:
+    """Return a success without representations that mean something else with another status.
+
+    What comes besides the first is known by its media type alone.
+    """
+    ambiguous = {
+        name
+        for other in others
+        for name, meaning in other.items()
+        if name in own and own[name] != meaning
+    }
+    for media in response.others:
+        if essence_of(media.name) in ambiguous:
+            context.diagnostics.note(
+                "ignored-media-type",
+                f"{media.name} is ignored; it has another schema with another status",
+                at=child(response.source.pointer, "content", media.name),
+            )
+    whole = {name for other in others for name in other if other[name] in _WHOLE}
+    return replace(
+        response,
+        others=tuple(m for m in response.others if essence_of(m.name) not in ambiguous),
+        also=tuple(each for each in response.also if essence_of(each[0]) not in whole),
+    )
+
+
 def _is_understood(types: Types, offer: Offer, type_: ir.Type) -> bool:
     """Return whether another representation of the value that JSON has is read as such.
 
@@ -162,4 +217,6 @@ def _is_understood(types: Types, offer: Offer, type_: ir.Type) -> bool:
     """
     if offer.content == "text":
         return type_ in _IN_TEXT
-    return not unreadable(types, ir.MediaType(offer.name, type_, None, content=offer.content))
+    encodings = tuple(encodings_of(types.context, offer.media, offer.at))
+    body = ir.MediaType(offer.name, type_, None, content=offer.content, encodings=encodings)
+    return not unreadable(types, body)

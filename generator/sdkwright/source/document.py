@@ -200,7 +200,8 @@ def _check_version(document: Document, diagnostics: Diagnostics) -> None:
     if not re.fullmatch(r"3\.[01](\..*)?", version):
         diagnostics.warning(
             "openapi-version",
-            f"OpenAPI {_short(version)} is read as 3.1; features added since are ignored",
+            f"OpenAPI {_short(version)} is read as 3.1; only some features added since are "
+            "supported",
             at="/openapi",
         )
 

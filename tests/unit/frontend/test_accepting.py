@@ -55,6 +55,55 @@ def test_there_is_no_choice_between_forms_of_the_same(content: list[str], ignore
     assert [code for code, _, _ in lowered.said].count("ignored-media-type") == ignored
 
 
+NUMBER = "{schema: {type: object, xml: {name: n}, properties: {n: {type: integer}}}}"
+
+
+@pytest.mark.parametrize(
+    ("other", "kept"),
+    [
+        (f"text/xml: {NUMBER}", [("text/xml", "xml"), ("text/csv", "text")]),
+        (f"Text/XML: {NUMBER.replace('n:', 'm:')}", [("text/csv", "text")]),
+        ("text/csv: {}", [("text/xml", "xml"), ("text/csv", "text")]),
+        ("text/csv: {schema: {type: integer}}", [("text/xml", "xml"), ("text/csv", "text")]),
+        (f"application/xml: {NUMBER}", [("text/xml", "xml"), ("text/csv", "text")]),
+        ("text/xml: {}", [("text/csv", "text")]),
+    ],
+)
+def test_a_representation_means_the_same_with_each_status(
+    other: str, kept: list[tuple[str, str]]
+) -> None:
+    lowered = lower_get(f"""
+        responses:
+          '200':
+            description: Done.
+            content:
+              application/json: {{schema: {OBJECT}}}
+              text/xml: {NUMBER}
+              text/csv: {{}}
+          '201': {{description: Made., content: {{{other}}}}}
+        """)
+    first, second = lowered.operation.responses
+    assert [(media.name, media.content) for media in first.others] == kept
+    assert len(second.media_types) == 1
+    at = "/paths/~1x/get/responses/200/content/text~1xml"
+    assert [place for code, _, place in lowered.said if code == "ignored-media-type"] == (
+        [] if len(kept) == 2 else [at]
+    )
+
+
+def test_text_that_is_a_number_is_not_read_as_one_where_it_is_text() -> None:
+    number = "{schema: {type: integer}}"
+    lowered = lower_get(f"""
+        responses:
+          '200':
+            description: Done.
+            content: {{application/json: {number}, text/plain: {number}}}
+          '201': {{description: Made., content: {{text/plain: {{schema: {{type: string}}}}}}}}
+          '202': {{description: Taken., content: {{text/plain: {number}}}}}
+        """)
+    assert [item.also for item in lowered.operation.responses] == [(), (), ()]
+
+
 def test_pictures_of_two_formats_are_a_choice() -> None:
     lowered = lower_get(answer("image/png: {}", "image/jpeg: {}"))
     (accept,) = lowered.operation.parameters

@@ -343,6 +343,11 @@ def test_what_has_no_type_in_a_form_of_openapi_3_0_may_be_anything() -> None:
 LIST = "{type: array, items: {type: string, format: binary}}"
 WORDS = "{type: object, required: [word], properties: {word: {type: string}}}"
 BYTES = ir.Primitive("string", "binary")
+TUPLE = "{type: array, minItems: 2, maxItems: 2, prefixItems: [{type: string}, SECOND]}"
+PAIR = TUPLE.replace("SECOND", "{type: integer}")
+FILE_TUPLE = TUPLE.replace("SECOND", "{type: string, format: binary}")
+NO_TUPLE = "use an object, or a list of one type"
+CODED_TUPLE = TUPLE.replace("SECOND", "{type: string, contentEncoding: base64}")
 
 
 @pytest.mark.parametrize(
@@ -363,6 +368,29 @@ BYTES = ir.Primitive("string", "binary")
             f"{{oneOf: [{WORDS}, {{type: string}}]}}",
             BYTES,
             ["use an object or an array"],
+        ),
+        ("multipart/mixed", PAIR, None, []),
+        ("multipart/mixed", f"{{type: object, properties: {{a: {PAIR}}}}}", None, []),
+        ("multipart/form-data", PAIR, BYTES, ["use an object"]),
+        ("multipart/mixed", FILE_TUPLE, BYTES, [NO_TUPLE]),
+        ("multipart/mixed", CODED_TUPLE, BYTES, [NO_TUPLE]),
+        (
+            "multipart/form-data",
+            f"{{type: object, properties: {{a: {{type: array, items: {CODED_TUPLE}}}}}}}",
+            BYTES,
+            [NO_TUPLE],
+        ),
+        (
+            "multipart/form-data",
+            f"{{type: object, properties: {{a: {{properties: {{b: {CODED_TUPLE}}}}}}}}}",
+            None,
+            [],
+        ),
+        (
+            "application/x-www-form-urlencoded",
+            f"{{type: object, properties: {{a: {CODED_TUPLE}}}}}",
+            None,
+            [],
         ),
         ("application/x-www-form-urlencoded", WORDS, None, []),
         ("application/x-www-form-urlencoded", LIST, BYTES, ["use an object"]),
@@ -400,6 +428,119 @@ def test_the_encoding_of_the_elements_of_a_list() -> None:
     ]
 
 
+THINGS = """{type: object, properties: {
+    word: {type: string}, size: {$ref: '#/components/schemas/Size'}, pair: PAIR,
+    words: {type: array, items: {type: string}},
+    sizes: {type: array, items: {$ref: '#/components/schemas/Size'}},
+    any: {}}}""".replace("PAIR", PAIR)
+SIZE = {"schemas": {"Size": {"type": "object", "properties": {"wide": {"type": "integer"}}}}}
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "is_said"),
+    [
+        ("multipart/form-data", "size: {contentType: application/xml}", True),
+        ("multipart/form-data", "sizes: {contentType: 'text/csv; charset=utf-8'}", True),
+        ("application/x-www-form-urlencoded", "size: {contentType: application/xml}", True),
+        ("multipart/form-data", "size: {contentType: 'application/xml, text/xml'}", True),
+        ("multipart/form-data", "size: {contentType: 'application/xml, application/json'}", False),
+        ("multipart/form-data", "size: {contentType: application/vnd.a+json}", False),
+        ("multipart/form-data", "size: {contentType: 'application/*'}", False),
+        ("multipart/form-data", "word: {contentType: application/xml}", False),
+        ("multipart/form-data", "words: {contentType: application/xml}", False),
+        ("multipart/form-data", "pair: {contentType: application/xml}", False),
+        ("multipart/form-data", "any: {contentType: application/xml}", False),
+        ("multipart/form-data", "absent: {contentType: application/xml}", False),
+    ],
+)
+def test_a_part_that_can_only_be_json_is_said_and_not_read(
+    name: str, encoding: str, *, is_said: bool
+) -> None:
+    content = f"content: {{{name}: {{schema: {THINGS}, encoding: {{{encoding}}}}}}}"
+    lowered = lower_get(
+        f"""
+        requestBody: {{{content}}}
+        responses: {{'200': {{description: Fine., {content}}}}}
+        """,
+        components=SIZE,
+    )
+    (media,) = lowered.operation.responses[0].media_types
+    assert (media.content == "binary") == is_said
+    step = name.replace("/", "~1")
+    key = encoding.partition(":")[0]
+    assert [(code, at) for code, _, at in lowered.said if code != "weak-type"] == (
+        [("ignored-keyword", f"{AT}/requestBody/content/{step}/encoding/{key}/contentType")]
+        if is_said
+        else []
+    )
+    assert [at for code, _, at in lowered.said if code == "weak-type"] == (
+        [f"{AT}/responses/200/content/{step}/schema"] if is_said else []
+    )
+
+
+def test_a_part_of_a_list_that_can_only_be_json_is_said() -> None:
+    lowered = lower_get(f"""
+        requestBody:
+          content:
+            multipart/mixed:
+              schema: {{type: array, items: {WORDS}}}
+              itemEncoding: {{contentType: application/xml}}
+        """)
+    at = f"{AT}/requestBody/content/multipart~1mixed/itemEncoding/contentType"
+    assert [(code, place) for code, _, place in lowered.said] == [("ignored-keyword", at)]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "content"),
+    [
+        ("words: {style: pipeDelimited}", "binary"),
+        ("words: {explode: false}", "binary"),
+        ("size: {style: deepObject}", "binary"),
+        ("pair: {style: spaceDelimited}", "binary"),
+        ("words: {style: form}", "form"),
+        ("word: {style: form, explode: false}", "form"),
+    ],
+)
+def test_a_form_in_a_style_that_is_not_read_is_bytes(encoding: str, content: str) -> None:
+    lowered = lower_get(
+        f"""
+        responses:
+          '200':
+            description: Fine.
+            content:
+              application/x-www-form-urlencoded: {{schema: {THINGS}, encoding: {{{encoding}}}}}
+        """,
+        components=SIZE,
+    )
+    (media,) = lowered.operation.responses[0].media_types
+    assert media.content == content
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "is_typed"),
+    [
+        ("multipart/form-data", WORDS, True),
+        ("multipart/form-data", LIST, False),
+        ("multipart/mixed", f"{{type: object, properties: {{a: {PAIR}}}}}", True),
+        (
+            "multipart/mixed",
+            "{type: object, properties: {a: {type: string, format: binary}}}",
+            False,
+        ),
+        ("application/x-www-form-urlencoded", "{type: array, items: {type: integer}}", False),
+    ],
+)
+def test_an_error_that_can_not_be_read_is_text(name: str, schema: str, *, is_typed: bool) -> None:
+    lowered = lower_get(f"""
+        responses: {{'400': {{description: Bad., content: {{{name}: {{schema: {schema}}}}}}}}}
+        """)
+    (failure,) = lowered.operation.errors
+    assert (failure.error is not None) == (failure.media_type is not None) == is_typed
+    at = f"{AT}/responses/400/content/{name.replace('/', '~1')}"
+    found = [(code, place) for code, _, place in lowered.said if code == "untyped-error"]
+    assert found == ([] if is_typed else [("untyped-error", at)])
+
+
 @pytest.mark.parametrize(
     ("name", "schema", "content", "said"),
     [
@@ -413,6 +554,10 @@ def test_the_encoding_of_the_elements_of_a_list() -> None:
         ("multipart/form-data", "{type: array}", "binary", ["can't represent this schema"]),
         ("multipart/mixed", "{type: integer}", "binary", ["can't represent this schema"]),
         ("multipart/mixed", LIST, "binary", ["files in parts are not typed"]),
+        ("multipart/mixed", PAIR, "multipart", []),
+        ("multipart/form-data", PAIR, "binary", ["can't represent this schema"]),
+        ("multipart/mixed", CODED_TUPLE, "multipart", []),
+        ("multipart/mixed", FILE_TUPLE, "binary", ["files in parts are not typed"]),
         (
             "multipart/form-data",
             "{type: object, properties: {a: {type: array, items: {format: binary, type: string}}}}",
@@ -459,6 +604,40 @@ def test_a_schema_of_lines_is_that_of_each_or_of_all(name: str, schema: str) -> 
         assert (media.content, media.type) == ("lines", ir.Primitive("integer"))
         assert media.is_sequence
     assert lowered.said == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind", "checked"),
+    [
+        (PAIR, ir.Any(), ""),
+        (
+            f"{{type: array, items: {PAIR}}}",
+            ir.TupleOf((ir.Primitive("string"), ir.Primitive("integer"))),
+            "/schema/items",
+        ),
+        ("{type: array, prefixItems: [{type: integer}], items: {type: integer}}", None, ""),
+    ],
+)
+def test_lines_that_differ_have_no_type_and_are_not_checked(
+    schema: str, kind: ir.Type | None, checked: str
+) -> None:
+    content = f"content: {{application/jsonl: {{schema: {schema}}}}}"
+    lowered = lower_get(f"""
+        requestBody: {{{content}}}
+        responses: {{'200': {{description: Fine., {content}}}}}
+        """)
+    assert lowered.operation.body is not None
+    (sent,) = lowered.operation.body.media_types
+    (received,) = lowered.operation.responses[0].media_types
+    assert sent.type == received.type
+    assert kind is None or sent.type == kind
+    at = "content/application~1jsonl"
+    assert sent.schema == (f"{AT}/requestBody/{at}{checked}" if checked else "")
+    assert [place for _, message, place in lowered.said if "lines" in message] == (
+        [f"{AT}/requestBody/{at}/schema", f"{AT}/responses/200/{at}/schema"]
+        if kind == ir.Any()
+        else []
+    )
 
 
 def test_events_are_sent_as_one_text() -> None:
@@ -560,3 +739,35 @@ def test_lines_are_checked_one_by_one(schema: str, place: str) -> None:
     assert lowered.operation.body is not None
     (media,) = lowered.operation.body.media_types
     assert media.schema == place.replace("/A/", "/application~1jsonl/")
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "is_checked"),
+    [
+        ("text/csv", "{type: array, items: {type: string}}", False),
+        ("application/yaml", WORDS, False),
+        ("text/plain", "{$ref: '#/components/schemas/Word'}", False),
+        ("text/plain", f"{{oneOf: [{WORDS}, {{type: string}}]}}", False),
+        ("text/plain", f"{{allOf: [{WORDS}]}}", False),
+        ("text/plain", "{type: string, maxLength: 3}", True),
+        ("text/plain", "{maxLength: 3}", True),
+        ("text/plain", "{type: [integer, 'null']}", True),
+        ("text/plain", "{allOf: [{type: string}, {type: integer}]}", True),
+        ("application/xml", WORDS, False),
+        ("application/xml", "{type: [integer, string], xml: {name: a}}", False),
+        ("application/xml", "{type: string, xml: {attribute: true}}", False),
+        ("application/xml", "{type: string, maxLength: 3}", True),
+    ],
+)
+def test_a_text_is_checked_if_the_schema_is_about_text(
+    name: str, schema: str, *, is_checked: bool
+) -> None:
+    lowered = lower_get(
+        f"requestBody: {{content: {{{name}: {{schema: {schema}}}}}}}",
+        components={"schemas": {"Word": yaml.safe_load(WORDS)}},
+    )
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert (media.content, media.type) == ("text", ir.Primitive("string"))
+    at = f"{AT}/requestBody/content/{name.replace('/', '~1')}/schema"
+    assert media.schema == (at if is_checked else "")

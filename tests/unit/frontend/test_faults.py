@@ -131,7 +131,7 @@ FAULTS = (
             (
                 "warning",
                 "openapi-version",
-                "OpenAPI 3.2.0 is read as 3.1; features added since are ignored",
+                "OpenAPI 3.2.0 is read as 3.1; only some features added since are supported",
                 "/openapi",
             ),
         ),

@@ -122,7 +122,7 @@ def _structs_of(type_: Any) -> list[type[Struct]]:
         return [type_]
     if is_choice(type_):
         variants = choice_of(type_).variants(type_)
-    elif typing.get_origin(type_) in {list, dict}:
+    elif typing.get_origin(type_) in {list, tuple, dict}:
         variants = ()
     else:
         variants = typing.get_args(type_)

@@ -82,14 +82,36 @@ def read_parts(content: bytes, media_type: str, type_: Any) -> Any:
     shape = _shape(type_)
     parts = _parts(content, media_type)
     named = [(part.name, part) for part in parts if part.name is not None]
-    if shape.items and (not shape.is_object or len(named) < len(parts)):
-        return [_of_part(part, shape.items) for part in parts]
+    if shape.items.exist and (not shape.is_object or len(named) < len(parts)):
+        return [_of_part(part, shape.items.at(index)) for index, part in enumerate(parts)]
     if len(named) < len(parts):
         raise UndecodableError("one of its parts has no name")
     return _object(named, shape, _of_part)
 
 
 # What the document says
+
+
+class _Items(NamedTuple):
+    """What a type says about the elements of a list.
+
+    Attributes:
+        places: The variants of the elements of a tuple, by place.
+        others: The variants of all elements of a list of any length.
+    """
+
+    places: list[list[Any]]
+    others: list[Any]
+
+    @property
+    def exist(self) -> bool:
+        """Whether the value may be a list."""
+        return bool(self.places or self.others)
+
+    def at(self, index: int) -> list[Any]:
+        """Return the variants of one element; none if nothing is known of it."""
+        place = self.places[index] if index < len(self.places) else []
+        return [*place, *self.others]
 
 
 class _Shape(NamedTuple):
@@ -105,7 +127,7 @@ class _Shape(NamedTuple):
     is_object: bool
     names: Mapping[str, list[Any]]
     others: list[Any]
-    items: list[Any]
+    items: _Items
 
 
 @functools.cache
@@ -113,7 +135,7 @@ def _shape(type_: Any) -> _Shape:
     is_object = False
     names: dict[str, list[Any]] = {}
     others: list[Any] = []
-    items: list[Any] = []
+    lists: list[Any] = []
     for part in alternatives(type_):
         if is_struct(part):
             is_object = True
@@ -122,13 +144,13 @@ def _shape(type_: Any) -> _Shape:
                     others += _values_of(field.type)
                 else:
                     names.setdefault(field.encode_name, []).extend(alternatives(field.type))
-        elif typing.get_origin(part) is list:
-            items += alternatives(typing.get_args(part)[0])
+        elif typing.get_origin(part) in {list, tuple}:
+            lists.append(part)
         else:
             is_object = True
             others += _values_of(part)
-            items += [Any] if part is Any else []
-    return _Shape(is_object, names, others, items)
+            lists += [list[Any]] if part is Any else []
+    return _Shape(is_object, names, others, _items_of(lists))
 
 
 def _values_of(type_: Any) -> list[Any]:
@@ -137,10 +159,19 @@ def _values_of(type_: Any) -> list[Any]:
     return [each for part in maps for each in alternatives(typing.get_args(part)[1])]
 
 
-def _items_of(types: Iterable[Any]) -> list[Any]:
-    """Return the variants of the elements of a list."""
-    lists = [part for part in types if typing.get_origin(part) is list]
-    return [each for part in lists for each in alternatives(typing.get_args(part)[0])]
+def _items_of(types: Iterable[Any]) -> _Items:
+    """Return the variants of the elements of a list or a tuple."""
+    places: list[list[Any]] = []
+    others: list[Any] = []
+    for part in types:
+        arguments = typing.get_args(part)
+        if typing.get_origin(part) is list:
+            others += alternatives(arguments[0])
+        elif typing.get_origin(part) is tuple:
+            places += [[] for _ in arguments[len(places) :]]
+            for place, argument in zip(places, arguments, strict=False):
+                place.extend(alternatives(argument))
+    return _Items(places, others)
 
 
 def _may_be_text(types: Iterable[Any]) -> bool:
@@ -174,12 +205,17 @@ def _object(pairs: Iterable[tuple[str, Any]], shape: _Shape, read: _Read) -> dic
 def _property(values: list[Any], types: list[Any], read: _Read) -> Any:
     items = _items_of(types)
     is_one = len(values) == 1
-    if not items or (is_one and _may_be_text(types)):
+    if not items.exist or (is_one and _may_be_text(types)):
         made = [read(value, types) for value in values]
         return made[0] if is_one else made
-    made = [read(value, items) for value in values]
+    if is_one and not items.others and len(items.places) > 1:  # one value is no tuple of several
+        whole = read(values[0], types)
+        if is_array(whole):
+            return whole
+    made = [read(value, items.at(index)) for index, value in enumerate(values)]
     # A list may also be a single part of JSON.
-    return made[0] if is_one and is_array(made[0]) and not _items_of(items) else made
+    is_whole = is_one and is_array(made[0]) and not _items_of(items.at(0)).exist
+    return made[0] if is_whole else made
 
 
 def _of_text(text: str, types: list[Any]) -> Any:

@@ -60,7 +60,7 @@ CONSTRAINTS = Constraints(
                 "required": ["name"],
             }
         },
-        "sendXml": {"id": {"type": "integer"}, "$": {"type": "object"}},
+        "sendXml": {"id": {"type": "integer"}},
         "sendImage": {"id": {"type": "integer"}},
         "sendMap": {
             "id": {"type": "integer"},

@@ -33,6 +33,14 @@ CONSTRAINTS = Constraints(
         "sendParts": {
             "$": {"type": "object", "properties": {"range": {"$ref": "/components/schemas/Range"}}}
         },
+        "sendMixed": {
+            "$": {
+                "type": "array",
+                "maxItems": 2,
+                "minItems": 2,
+                "prefixItems": [{"$ref": "/components/schemas/Person"}, {"type": "string"}],
+            }
+        },
     },
     schemas={
         "/components/schemas/Person": {

@@ -9,7 +9,8 @@ from . import components, errors
 from ._runtime.client import Resource
 from ._runtime.http.bodies import BODIES
 from ._runtime.http.wire import Styled
-from ._runtime.operation import Operation
+from ._runtime.operation import BodyReader, Operation
+from ._runtime.responses.forms import read_parts
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
 from .types import UNSET, Number, UnsetType
@@ -58,6 +59,20 @@ _SEND_PARTS: Operation[None] = Operation(
     content_type="multipart/form-data",
     encoder=BODIES,
     returns={204: None},
+)
+
+_SEND_MIXED: Operation[tuple[components.Person, int]] = Operation(
+    "sendMixed",
+    "POST",
+    "/mixed",
+    body="value",
+    content_type="multipart/mixed",
+    encoder=BODIES,
+    body_types={
+        "": lambda: tuple[components.Person, date],
+    },
+    returns={200: BodyReader(lambda: tuple[components.Person, int], read_parts)},
+    accept="multipart/mixed; boundary=b",
 )
 
 
@@ -298,6 +313,47 @@ class Places(Resource):
             **options,
         )
 
+    def send_mixed(
+        self,
+        *,
+        request_body: tuple[components.Person, date],
+        **options: Unpack[CallOptions],
+    ) -> tuple[components.Person, int]:
+        """Call `POST /mixed`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
+                `deadline_ms` and `http_headers`, which apply to this call only.
+
+        Returns:
+            A part for each place.
+
+        Raises:
+            errors.TuplesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _SEND_MIXED,
+            {},
+            request_body,
+            **options,
+        )
+
+    async def send_mixed_async(
+        self,
+        *,
+        request_body: tuple[components.Person, date],
+        **options: Unpack[CallOptions],
+    ) -> tuple[components.Person, int]:
+        """Async version of `send_mixed`."""
+        return await self._run_async(
+            _SEND_MIXED,
+            {},
+            request_body,
+            **options,
+        )
+
 
 class PlacesWithRawResponse:
     """The methods of `Places`, returning a `types.RawResponse`."""
@@ -311,6 +367,8 @@ class PlacesWithRawResponse:
         self.send_form_async = raw_async(methods.send_form_async)
         self.send_parts = raw(methods.send_parts)
         self.send_parts_async = raw_async(methods.send_parts_async)
+        self.send_mixed = raw(methods.send_mixed)
+        self.send_mixed_async = raw_async(methods.send_mixed_async)
 
 
 class PlacesWithStreamingResponse:
@@ -328,3 +386,5 @@ class PlacesWithStreamingResponse:
         self.send_form_async = streamed_async(methods.send_form_async)
         self.send_parts = streamed(methods.send_parts)
         self.send_parts_async = streamed_async(methods.send_parts_async)
+        self.send_mixed = streamed(methods.send_mixed)
+        self.send_mixed_async = streamed_async(methods.send_mixed_async)

@@ -11,7 +11,6 @@ CONSTRAINTS = Constraints(
         "sendReport": {"$": {"type": "object", "properties": {"lent": {"type": "integer"}}}},
         "sendReport_xml": {"$": {"type": "object", "properties": {"lost": {"type": "integer"}}}},
         "putSame": {"$": {"$ref": "/components/schemas/Problem"}},
-        "putText": {"$": {"type": "object"}},
     },
     schemas={
         "/components/schemas/Audio": {
