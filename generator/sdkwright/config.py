@@ -41,6 +41,7 @@ class Config:
         changelog: The file whose text becomes the SDK's CHANGELOG.md, or None.
         install_notes: Markdown that the README shows below the command that installs the SDK, or
             "". Headings, HTML, images and links other than to the web become text.
+        all_components: Whether schemas in `components` that no operation uses are generated, too.
         overlays: Files of changes to the document, in the order in which they are applied.
         source: The file that these settings were read from, or None.
         limits: How large the document may be.
@@ -59,6 +60,7 @@ class Config:
     allow_dropped: tuple[str, ...]
     changelog: Path | None = None
     install_notes: str = ""
+    all_components: bool = False
     overlays: tuple[Path, ...] = ()
     source: Path | None = None
     limits: Limits = limits.DEFAULT
@@ -125,6 +127,10 @@ def _is_operations(value: object) -> bool:
     return isinstance(value, list) and all(operation(item) for item in value)
 
 
+def _is_bool(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value > 0
 
@@ -160,6 +166,7 @@ _SETTINGS: Final = {
     "package.install_notes": _Setting(
         "install_notes", _text(r"[^\x00-\x08\x0b-\x1f\x7f]*"), "Markdown without control characters"
     ),
+    "package.all_components": _Setting("all_components", _is_bool, "true or false"),
     "package.urls": _Setting("urls", _is_urls, "a table of labels and http(s) URLs"),
     "client.class": _Setting(
         "client_class",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -159,4 +161,41 @@ def test_each_scheme_has_its_proxy() -> None:
 def test_a_proxy_that_can_not_be_used_is_refused(url: str, problem: str) -> None:
     with pytest.raises(ValueError, match=problem) as raised:
         Proxies({"https": url})
+    assert "secret" not in str(raised.value)
+
+
+@pytest.mark.parametrize("contents", [None, "no certificates"])
+def test_certificates_that_can_not_be_read_are_named(
+    mode: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, contents: str | None
+) -> None:
+    path = tmp_path / "ca.pem"
+    if contents is not None:
+        path.write_text(contents, encoding="ascii")
+    monkeypatch.setenv("SSL_CERT_FILE", str(path))
+    problem = f"SSL_CERT_FILE names no file with certificates: {str(path)!r}."
+    with pytest.raises(ValueError, match=f"^{re.escape(problem)}$"):
+        call(mode, make("https://127.0.0.1:1"), "list")
+
+
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "all_proxy"])
+@pytest.mark.parametrize(
+    ("url", "problem"),
+    [
+        ("socks://me:secret@127.0.0.1:1", "has the scheme 'socks', which is not supported"),
+        ("ftp://me:secret@127.0.0.1:1", "has the scheme 'ftp', which is not supported"),
+        ("http://me:secret@127.0.0.1:x", "is no valid URL"),
+        ("socks5://me:secret@127.0.0.1:1", "names a SOCKS proxy, for which a package is missing"),
+        ("socks5h://me:secret@127.0.0.1:1", "names a SOCKS proxy, for which a package is missing"),
+    ],
+)
+def test_the_variable_of_a_proxy_that_httpx2_can_not_use_is_named(
+    mode: str, monkeypatch: pytest.MonkeyPatch, variable: str, url: str, problem: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    monkeypatch.setenv(variable, url)
+    with pytest.raises(
+        ImportError if url.startswith("socks5") else ValueError,
+        match=f"^{variable.upper()} {problem}",
+    ) as raised:
+        call(mode, make("http://127.0.0.1:1", transport="httpx2"), "list")
     assert "secret" not in str(raised.value)

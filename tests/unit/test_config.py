@@ -32,6 +32,7 @@ version = "1.2.0"
 description = "It's a client"
 license = "MIT"
 changelog = "CHANGELOG.md"
+all_components = true
 install_notes = '''
 One *line*,
 
@@ -81,6 +82,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         allow_dropped=("POST /x",),
         changelog=tmp_path / "spec" / "CHANGELOG.md",
         install_notes="One *line*,\n\nand\tanother.\n",
+        all_components=True,
         source=path,
     )
 
@@ -101,6 +103,7 @@ def test_what_is_left_out_has_a_default(tmp_path: Path) -> None:
         allow_dropped=(),
         changelog=None,
         install_notes="",
+        all_components=False,
         source=path,
     )
 
@@ -238,6 +241,8 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         ("package", 'changelog = ""'),
         ("package", 'install_notes = ["a.md"]'),
         ("package", 'install_notes = "a\\u001b[0m"'),
+        ("package", 'all_components = "true"'),
+        ("package", "all_components = 1"),
         ("package", 'description = "two\\nlines"'),
         ("package", 'license = "MIT\\""'),
         ("client", 'class = "not a class"'),
@@ -343,7 +348,7 @@ def test_an_allowance_that_nothing_needs_is_an_error_with_its_line(tmp_path: Pat
     config.judge_dropped(settings, found)
     assert [render(item) for item in found.items] == [
         (
-            f"{tmp_path}/spec/sdk.toml:29: error[unused-allowance] POST /x: listed in "
+            f"{tmp_path}/spec/sdk.toml:30: error[unused-allowance] POST /x: listed in "
             "`allow_dropped`, but not dropped. Fix: remove it from `allow_dropped`."
         )
     ]

@@ -73,7 +73,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="FILE",
         action="append",
         default=[],
-        help="with --spec: overlay to apply first (Overlay 1.0; repeatable)",
+        help="with --spec: overlay to apply first (Overlay 1.0 or 1.1; repeatable)",
     )
     gen.add_argument("--module", metavar="NAME", help="with --spec: name that users import")
     gen.add_argument("--output", type=Path, metavar="DIR", help="with --spec: output folder")

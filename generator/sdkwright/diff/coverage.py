@@ -249,12 +249,14 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Api: {
         "security": "what operations without their own have, and it is compared there",
         "version": "the version of the document, which is in no part of the SDK",
+        "components": "types whose classes are compared",
         "request_schemas": _OF_SCHEMA,
         "xml_contents": _OF_XML,
     },
     Config: {
         "document": "where the document is",
         "output": "where the SDK is written",
+        "all_components": "which classes there are, and these are compared",
         "overlays": "changes of the document, which are compared as the document is",
         "version": "what follows from the changes, and is none",
         "changelog": "where changes are described, and no change itself",

@@ -24,6 +24,7 @@ from sdkwright.frontend import (
     path_items,
     request_schemas,
     servers,
+    unreached,
     xml_nodes,
 )
 from sdkwright.frontend.context import Context, newer_than_3_1
@@ -46,7 +47,8 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
 
     Args:
         data: An OpenAPI document 3.0 or 3.1, normalized.
-        config: The settings; they do not decide which operations are generated or dropped.
+        config: The settings; they do not decide which operations are generated or dropped, but
+            whether components that no operation uses are lowered.
         diagnostics: Collects what is wrong, or typed more loosely than in the document. Each
             operation is either in the result, or the subject of one diagnostic with the code
             `dropped-operation` or `ignored-operation`.
@@ -72,7 +74,10 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     ids = {item.operation.source.pointer: item.operation.id for item in reversed(found)}
     webhooks = incoming.lower_webhooks(types, places, ids)
     event = incoming.lower_event(types, webhooks)
+    kept = unreached.lower_all(types) if config.all_components else ()
     components.declare_aliases(types)
+    if not config.all_components:
+        unreached.note_unreached(types)
     context.check_size()
     return ir.Api(
         title=engine.text(root.info.title),
@@ -93,6 +98,7 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
         ),
         webhooks=webhooks,
         event=event,
+        components=kept,
         request_schemas=request_schemas.lower_schemas(context, (item.operation for item in found)),
         xml_contents=xml_nodes.contents_of(context),
     )

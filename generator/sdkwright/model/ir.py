@@ -857,7 +857,8 @@ class Api:
 
     `security` applies to operations that declare none; `server_variables` are those of all servers,
     as the client takes them. `event` is the type of any webhook's payload, where the payload itself
-    tells which webhook it belongs to. `xml_contents` are the contents of elements that `XmlSame`
+    tells which webhook it belongs to. `components` are types that are generated whether or not an
+    operation uses them. `xml_contents` are the contents of elements that `XmlSame`
     refers to, by their places.
     """
 
@@ -875,5 +876,6 @@ class Api:
     server_variables: tuple[ServerVariable, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
     event: Named | None = None
+    components: tuple[Type, ...] = ()
     request_schemas: tuple[RequestSchema, ...] = ()
     xml_contents: tuple[tuple[str, XmlContent], ...] = ()

@@ -1,4 +1,4 @@
-"""Select: keep only what operations and webhooks refer to."""
+"""Select: keep only what operations and webhooks refer to, and what is wanted without them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sdkwright.model import graph, ir
 
 
 def select(api: ir.Api) -> ir.Api:
-    """Drop the declarations, exception classes and security schemes that no operation needs.
+    """Drop the declarations, exception classes and security schemes that nothing needs.
 
     They come from operations that were dropped, and from responses that are never returned.
     """
@@ -18,6 +18,7 @@ def select(api: ir.Api) -> ir.Api:
     roots += [id_ for operation in operations for id_ in graph.of_operation(operation)]
     roots += [id_ for webhook in api.webhooks for id_ in graph.of_webhook(webhook)]
     roots += [] if api.event is None else graph.of_type(api.event)
+    roots += [id_ for kind in api.components for id_ in graph.of_type(kind)]
     reached = graph.closure(roots, {item.id: item for item in api.declarations})
     kept = {*reached} | {
         item.id

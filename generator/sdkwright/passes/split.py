@@ -17,10 +17,10 @@ from sdkwright.model.origin import Origin
 def split(api: ir.Api) -> ir.Api:
     """Split models with required read-only or write-only fields into one form per direction.
 
-    A model that is used in one direction only loses the fields of the other. A model that is used
-    in both directions, and could not be created or decoded without these fields, is split in two,
-    and so are the types that contain it; the sent form is named `...Input`. A model whose fields of
-    this kind are all optional is not split.
+    A model that is used in one direction only loses the fields of the other, and one that no
+    operation uses loses none. A model that is used in both directions, and could not be created or
+    decoded without these fields, is split in two, and so are the types that contain it; the sent
+    form is named `...Input`. A model whose fields of this kind are all optional is not split.
     """
     declarations = {item.id: item for item in api.declarations}
     if not any(field.access for model in _models(api) for field in model.fields):
@@ -38,7 +38,7 @@ def split(api: ir.Api) -> ir.Api:
     for item in api.declarations:
         is_sent, is_received = item.id in sent, item.id in received
         if is_received or not is_sent:
-            keeps_all = is_sent and item.id not in twofold
+            keeps_all = is_sent == is_received and item.id not in twofold
             made.append(item if keeps_all else _without(item, "write"))
         else:
             made.append(forms.renamed(_without(item, "read")))

@@ -246,6 +246,7 @@ _SETTINGS: Final[dict[str, tuple[Json, ...]]] = {
     "package.description": ("Things.", "", '"quotes" \\', "x" * 2000),
     "package.license": ("MIT", "Apache-2.0", "MIT OR (Apache-2.0)", "../x", "("),
     "package.install_notes": ("See *this*.\n", "", "# A\n\n- <b>\n```\n", "\x00"),
+    "package.all_components": (True, False, "true", 1),
     "package.urls": ({}, {"Source": "https://x.example/"}, {'a"b': "javascript:x"}, {"": ""}),
     "client.class": (
         "Library",

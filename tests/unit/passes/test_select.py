@@ -72,3 +72,9 @@ def test_a_default_security_that_no_operation_has_is_gone() -> None:
     given = api(operation("o", security=((),)), schemes=("one",))
     selected = select(replace(given, security=((ir.Requirement("one"),),)))
     assert (selected.security, selected.security_schemes) == (((),), ())
+
+
+def test_what_is_wanted_without_an_operation_stays() -> None:
+    declarations = (model("/a", field("f", named("/b"))), model("/b"), model("/c"))
+    selected = select(replace(api(declarations=declarations), components=(named("/a"),)))
+    assert kept(selected) == ["/a", "/b"]

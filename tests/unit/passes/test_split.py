@@ -107,3 +107,8 @@ def test_a_model_that_needs_none_of_them_stays_one() -> None:
     free = model("/u", only("id", "read", required=False), field("name"))
     given = api(operation("o", body=named("/u"), returns=(named("/u"),)), declarations=(free,))
     assert split(given) == given
+
+
+def test_a_model_that_no_operation_uses_keeps_its_fields() -> None:
+    made = split(api(operation("o"), declarations=(USER,)))
+    assert shapes(made) == {origin("/u"): ["id", "password", "name"]}

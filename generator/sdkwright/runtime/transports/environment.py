@@ -1,6 +1,7 @@
 """What the environment says about connections: proxies, and the certificates that are trusted.
 
-For the transports that are not httpx2, which reads the same variables itself.
+For the transports that are not httpx2, which reads the same variables itself, but does not name the
+one that makes it fail.
 """
 
 from __future__ import annotations
@@ -27,20 +28,68 @@ _ssl_contexts: Final[dict[int, ssl.SSLContext]] = {}
 
 PROXY_SCHEMES: Final = ("http", "https")
 
+_SOCKS: Final = ("socks5", "socks5h")
+_VARIABLES: Final = ("http", "https", "all")
+"""The beginnings of the variables that name proxies, `HTTP_PROXY` and so on."""
+
 
 def shared_ssl_context() -> ssl.SSLContext:
     """Return the context shared by all clients: loading certificates takes longer than a call.
 
     httpx2 decides what is trusted, for each transport.
+
+    Raises:
+        ValueError: The environment names certificates that cannot be read.
     """
     pid = os.getpid()
     if pid not in _ssl_contexts:
-        import httpx2
-
         with _ssl_lock.held():
             if pid not in _ssl_contexts:
-                _ssl_contexts[pid] = httpx2.create_ssl_context()
+                _ssl_contexts[pid] = _new_ssl_context()
     return _ssl_contexts[pid]
+
+
+def _new_ssl_context() -> ssl.SSLContext:
+    import httpx2
+
+    try:
+        return httpx2.create_ssl_context()
+    except OSError as error:  # an `ssl.SSLError` too, if a file has no certificates
+        path = os.environ.get("SSL_CERT_FILE")
+        if path is None:
+            raise
+        raise ValueError(f"SSL_CERT_FILE names no file with certificates: {path!r}.") from error
+
+
+def unusable_proxy(error: Exception) -> Exception | None:
+    """Return an error that names the variable whose proxy httpx2 cannot use; None if there is none.
+
+    Messages do not contain its URL, since it may have a password.
+
+    Args:
+        error: What httpx2 raised; it names no variable.
+    """
+    from urllib.request import getproxies
+
+    given = getproxies()
+    for name in filter(given.get, _VARIABLES):
+        variable, text = f"{name.upper()}_PROXY", given[name]
+        try:
+            parts = urlsplit(text if "://" in text else f"http://{text}")
+            _ = parts.port
+        except ValueError:
+            return ValueError(f"{variable} is no valid URL.")
+        if parts.scheme in _SOCKS and isinstance(error, ImportError):
+            return ImportError(
+                f"{variable} names a SOCKS proxy, for which a package is missing; run "
+                "pip install 'httpx2[socks]'."
+            )
+        if parts.scheme not in (*PROXY_SCHEMES, *_SOCKS):
+            return ValueError(
+                f"{variable} has the scheme {parts.scheme!r}, which is not supported; use http, "
+                "https, socks5 or socks5h."
+            )
+    return None
 
 
 class Proxy(NamedTuple):
@@ -81,9 +130,7 @@ class Proxies:
 
             given = getproxies()
         self._by_scheme = {
-            scheme: _proxy(scheme, given[scheme])
-            for scheme in ("http", "https", "all")
-            if given.get(scheme)
+            scheme: _proxy(scheme, given[scheme]) for scheme in _VARIABLES if given.get(scheme)
         }
         entries = (entry.strip() for entry in given.get("no", "").split(","))
         self._exceptions = [entry.lower() for entry in entries if entry]

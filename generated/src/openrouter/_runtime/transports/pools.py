@@ -12,7 +12,7 @@ from ..coroutines import run
 from ..locks import ProcessLock
 from ..masking import forget_locals
 from ..timeouts import DEFAULT_TIMEOUT
-from .environment import shared_ssl_context
+from .environment import shared_ssl_context, unusable_proxy
 from .httpx import HttpxTransport
 
 if TYPE_CHECKING:
@@ -194,6 +194,10 @@ def _httpx(*, is_async: bool) -> Transport:
 
     It keeps no cookies: those set by one response would be sent with the redirects of others, and a
     server could set any number of them.
+
+    Raises:
+        ImportError: The environment names a SOCKS proxy, for which a package is missing.
+        ValueError: The environment names a proxy or certificates that cannot be used.
     """
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
@@ -204,7 +208,13 @@ def _httpx(*, is_async: bool) -> Transport:
         "timeout": DEFAULT_TIMEOUT,
         "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())),
     }
-    client = httpx2.AsyncClient(**settings) if is_async else httpx2.Client(**settings)
+    try:
+        client = httpx2.AsyncClient(**settings) if is_async else httpx2.Client(**settings)
+    except Exception as error:
+        named = unusable_proxy(error)
+        if named is None:
+            raise
+        raise named from None
     return HttpxTransport(client, is_given=False, is_async=is_async)
 
 
