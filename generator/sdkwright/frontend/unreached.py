@@ -126,4 +126,8 @@ def _references(value: Mapping[str, Any]) -> Iterator[str]:
         yield ref
     for each in mapping.values() if isinstance(mapping, dict) else ():
         if isinstance(each, str):
-            yield each if "/" in each or "#" in each else f"#{quote(child(_SCHEMAS, each))}"
+            yield (
+                each
+                if "/" in each or "#" in each
+                else f"#{quote(child(_SCHEMAS, each), errors='surrogatepass')}"
+            )
