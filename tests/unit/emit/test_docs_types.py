@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from tests.unit.support.pages import blocks, headings, tables
+from tests.unit.support.pages import blocks, headings, render_text, tables
 
 
 def test_fields_have_type_mark_description_and_example(pages: dict[str, str]) -> None:
@@ -140,3 +141,39 @@ def test_a_field_has_the_type_of_the_class(pages: dict[str, str]) -> None:
         ["`name`", "`str`"],
         ["`workspace_id`", r"`str \| types.UnsetType`"],
     ]
+
+
+TUPLES = """
+openapi: 3.1.0
+info: {title: T, version: '1'}
+servers: [{url: https://t.example}]
+paths:
+  /x:
+    put:
+      operationId: putX
+      tags: [x]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [either]
+              properties: {either: {$ref: '#/components/schemas/Either'}}
+      responses: {'204': {description: Done.}}
+components:
+  schemas:
+    Either: {anyOf: [{$ref: '#/components/schemas/Pair'}, {type: array, items: {type: boolean}}]}
+    Pair:
+      type: array
+      prefixItems: [{type: integer}, {type: string, format: date}]
+      minItems: 2
+      maxItems: 2
+"""
+
+
+def test_a_tuple_is_one_in_the_example_of_a_union(tmp_path: Path) -> None:
+    pages = render_text(TUPLES, tmp_path)
+    made = '(1, date.fromisoformat("2030-01-01"))'
+    assert f"value: components.Either = {made}\n" in pages["docs/components/either.md"]
+    assert f"x.put_x(either={made})" in pages["docs/sdks/x/README.md"]

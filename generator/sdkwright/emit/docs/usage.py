@@ -236,7 +236,8 @@ class Usage:
         used = len(f"value: {name} = ")
         variant = self._variant(declaration, value)
         if variant is None:
-            return self._value(Expr(literal(value, 0, used)), "value", name)
+            made = self._source(ir.Named(declaration.id), value, 0, used)
+            return self._value(made, "value", name)
         class_ = self._class(variant.package, variant.name.python)
         return self._value(_validated(class_, value, used), "value", name)
 
@@ -309,6 +310,11 @@ class Usage:
                 return self._items_of(inner, value, indent, used)
             case ir.TupleOf(items):
                 return self._places_of(items, value, indent, used)
+            case ir.Named(id=id_):
+                declaration = self._index.declarations[id_]
+                if isinstance(declaration, ir.Union) and isinstance(value, list):
+                    kind = self.samples.variant(declaration, value)
+                    return self._source(kind, value, indent, used)
             case ir.Primitive():
                 row = format_of(type_)
                 if row.created_by is not None:
