@@ -72,7 +72,7 @@ def _is_plain_struct(value: Struct) -> bool:
     if others is not None and getattr(value, others):  # which are merged with the others
         return False
     for item in astuple(value):
-        kind: Any = type(item)
+        kind = type(item)  # pyright: ignore[reportUnknownVariableType] - any
         if kind in _SAME_IN_STRUCTS:
             continue
         if kind is float:
