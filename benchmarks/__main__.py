@@ -19,8 +19,8 @@ SCRATCH: Final = ROOT / "build" / "benchmarks"
 
 EPILOG: Final = """\
 The first run installs the peers into benchmarks/.venvs, which takes a minute; then a whole run
-takes about twenty minutes, five of them for calls, and a quick one takes one. Close other programs
-before a whole run: a busy machine makes all of it longer.
+takes about twenty-five minutes, ten of them for calls, and a quick one takes two. Close other
+programs before a whole run: a busy machine makes all of it longer.
 
   python -m benchmarks                        measure, and write RESULTS.md and GENERATION.md
   python -m benchmarks --calls                only what calls cost: RESULTS.md

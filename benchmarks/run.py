@@ -57,7 +57,7 @@ class Effort:
         return max(1, round(measure.repeat * self.share))
 
 
-WHOLE: Final = Effort(rounds=15)
+WHOLE: Final = Effort(rounds=9)
 QUICK: Final = Effort(rounds=2, share=0.05)
 
 Progress = Callable[[str], None]

@@ -289,5 +289,5 @@ def test_the_help_tells_how_long_it_takes() -> None:
         capture_output=True,
         text=True,
     )
-    assert "about twenty minutes" in done.stdout
+    assert "about twenty-five minutes" in done.stdout
     assert "--quick" in done.stdout
