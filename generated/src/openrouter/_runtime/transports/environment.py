@@ -81,8 +81,8 @@ def unusable_proxy(error: Exception) -> Exception | None:
             return ValueError(f"{variable} is no valid URL.")
         if parts.scheme in _SOCKS and isinstance(error, ImportError):
             return ImportError(
-                f"{variable} names a SOCKS proxy, for which a package is missing; run "
-                "pip install 'httpx2[socks]'."
+                f"{variable} names a SOCKS proxy, for which a package is missing: install "
+                "httpx2[socks]."
             )
         if parts.scheme not in (*PROXY_SCHEMES, *_SOCKS):
             return ValueError(
