@@ -14,7 +14,7 @@ from .nodes import Attribute, Element, Fields, Items, Same, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from xml.etree.ElementTree import Element as Tree
+    from xml.etree.ElementTree import Element as Tree  # nosec B405
 
     from ..json.decoding import Misfits
     from .nodes import Content, Kind, Node
