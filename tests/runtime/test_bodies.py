@@ -210,7 +210,7 @@ def test_text_is_no_file_so_that_nobody_sends_the_name_of_one() -> None:
 
 
 def in_mixed(body: Any, **more: Any) -> list[bytes]:
-    """Give the parts of a list, as they are sent."""
+    """Return the parts of a list, as they are sent."""
     return parts(body, content_type="multipart/mixed", **more)
 
 

@@ -64,7 +64,7 @@ class ProblemError(ResponseError, data=Problem):
 
 
 def part(content: bytes, *head: str, name: str | None = "id") -> bytes:
-    """Give a part as it is sent."""
+    """Return a part as it is sent."""
     named = [] if name is None else [f'Content-Disposition: form-data; name="{name}"']
     lines = "".join(f"{line}\r\n" for line in [*named, *head])
     return f"--b\r\n{lines}\r\n".encode() + content + b"\r\n"

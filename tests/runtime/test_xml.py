@@ -59,7 +59,7 @@ DOCUMENTS = Documents(
 
 
 def written(content: Any, value: Any, **names: str) -> str:
-    """Give the XML of a value, without its declaration."""
+    """Return the XML of a value, without its declaration."""
     documents = Documents({"a": Element("a", content, **names)}, {})
     operation: Operation[None] = Operation(
         "a", "PUT", "/", body="value", encoder=documents.encoder("a"),
@@ -73,7 +73,7 @@ def written(content: Any, value: Any, **names: str) -> str:
 
 
 def read(content: Any, text: str | bytes, **names: str) -> Any:
-    """Give the plain value of XML that matches."""
+    """Return the plain value of XML that matches."""
     value, misfits = lenient(content, text, **names)
     assert misfits == []
     return value

@@ -69,7 +69,7 @@ def lowered(schema: Any, version: str = "3.1.0", schemas: Any = None) -> Lowered
 
 
 def read(made: Lowered) -> tuple[str, dict[str, str]]:
-    """Give the root element, and the contents that it refers to by the names of components."""
+    """Return the root element, and the contents that it refers to by the names of components."""
     assert {message for _, message, _ in made.said} <= {LOOSE}
     (media,) = made.operation.responses[0].media_types
     assert media.content == "xml"
@@ -82,7 +82,7 @@ def read(made: Lowered) -> tuple[str, dict[str, str]]:
 
 
 def document(properties: Any, version: str = "3.1.0", schemas: Any = None) -> str:
-    """Give what is in an element that has these properties."""
+    """Return what is in an element that has these properties."""
     schema = {"type": "object", "xml": {"name": "d"}, "properties": properties}
     text, _ = read(lowered(schema, version, schemas))
     return text.removeprefix('Element("d", Fields({').removesuffix("}))")
