@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkwright.emit.expr import TRUE, Expr, Source, call, dict_of, imported, string
 from sdkwright.emit.imports import ImportLines, ModuleImports
 from sdkwright.emit.index import Index
 from sdkwright.model import ir
+from sdkwright.model.graph import xml_places
 
 DOCUMENTS = imported("._xml", "XML")
 """What generated code makes encoders and decoders of XML with."""
@@ -37,10 +37,10 @@ def xml_view(index: Index) -> XmlView | None:
     if not roots:
         return None
     contents = dict(index.api.xml_contents)
-    waiting = [place for root in roots.values() for place in _places(root)]
+    waiting = [place for root in roots.values() for place in xml_places(root)]
     found = {*waiting}
     for place in waiting:
-        new = {*_places(contents[place])} - found
+        new = {*xml_places(contents[place])} - found
         waiting += sorted(new)
         found |= new
     imports = ModuleImports()
@@ -63,22 +63,6 @@ def decoder(root: ir.XmlRoot, type_: Source) -> Expr:
 def encoder(root: ir.XmlRoot) -> Expr:
     """Return what encodes a body."""
     return call(Expr(f"{DOCUMENTS.text}.encoder", DOCUMENTS.imports), string(root.place))
-
-
-def _places(node: ir.XmlNode) -> Iterator[str]:
-    """Yield the places that a node refers to."""
-    match node:
-        case ir.XmlSame(place=place):
-            yield place
-        case ir.XmlElement(content=content):
-            yield from _places(content)
-        case ir.XmlItems(item=item):
-            yield from _places(item)
-        case ir.XmlFields():
-            for inner in node.nodes:
-                yield from _places(inner)
-        case _:
-            pass
 
 
 def node_source(node: ir.XmlNode) -> Expr:

@@ -20,6 +20,7 @@ from sdkwright.frontend.merging import Leaf
 from sdkwright.frontend.xml_object import XmlObject, named, read, space
 from sdkwright.model import ir
 from sdkwright.model.formats import format_of
+from sdkwright.model.graph import xml_places
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Component, key_of, node_at
 
@@ -90,13 +91,13 @@ class _Nodes:
 
     def _check_all(self, content: ir.XmlContent) -> None:
         """Check that all contents that an element refers to could be lowered."""
-        waiting = [*_places(content)]
+        waiting = [*xml_places(content)]
         known = {*waiting}
         for place in waiting:
             found = self.context.xml_contents[place]
             if isinstance(found, UntypedXmlError):
                 raise found
-            new = {*_places(found)} - known
+            new = {*xml_places(found)} - known
             waiting += new
             known |= new
 
@@ -466,19 +467,3 @@ def _describes(schema: Schema) -> bool:
 def _is_component(at: str) -> bool:
     found = node_at(at)
     return isinstance(found, Component) and found.section == "schemas"
-
-
-def _places(node: ir.XmlNode) -> Iterator[str]:
-    """Yield the places that a node refers to."""
-    match node:
-        case ir.XmlSame(place=place):
-            yield place
-        case ir.XmlElement(content=content):
-            yield from _places(content)
-        case ir.XmlItems(item=item):
-            yield from _places(item)
-        case ir.XmlFields():
-            for inner in node.nodes:
-                yield from _places(inner)
-        case _:
-            pass

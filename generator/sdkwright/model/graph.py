@@ -123,3 +123,19 @@ def circles(edges: Mapping[Node, Iterable[Node]]) -> dict[Node, int]:
                 while lowest[node] == met and node not in numbers:
                     numbers[open_.pop()] = met
     return numbers
+
+
+def xml_places(node: ir.XmlNode) -> Iterator[str]:
+    """Yield the places of the contents that a node of XML refers to."""
+    match node:
+        case ir.XmlSame(place=place):
+            yield place
+        case ir.XmlElement(content=content):
+            yield from xml_places(content)
+        case ir.XmlItems(item=item):
+            yield from xml_places(item)
+        case ir.XmlFields():
+            for inner in node.nodes:
+                yield from xml_places(inner)
+        case _:
+            pass
