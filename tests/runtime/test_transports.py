@@ -144,16 +144,28 @@ def test_a_step_with_an_impossible_time_out_is_refused(step: str, value: Any) ->
         client.pets.get(id="p1", timeout_ms=Timeout(**{step: value}))
 
 
-UPLOAD: Operation[None] = Operation(
-    "send",
-    "PUT",
-    "/files",
-    body="value",
-    content_type="application/octet-stream",
-    encoder=BODIES,
-    returns={204: None},
-    security=(),
-)
+def _send(call: Caller, client: PetStore, content: Any, operation: Operation[None]) -> None:
+    """Send a body with a client, in the mode of a test."""
+    sending = Call(operation, {}, content)
+    runs: dict[str, Any] = {
+        "sync": lambda: client._session.run(sending),
+        "async": lambda: asyncio.run(client._session.run_async(sending)),
+        "trio": lambda: trio.run(client._session.run_async, sending),
+    }
+    runs[call.mode]()
+
+
+def _upload(method: str, *, has_body: bool = True) -> Operation[None]:
+    return Operation(
+        "send",
+        method,
+        "/files",
+        body="value" if has_body else None,
+        content_type="application/octet-stream" if has_body else "",
+        encoder=BODIES if has_body else None,
+        returns={204: None},
+        security=(),
+    )
 
 
 @pytest.fixture
@@ -173,14 +185,49 @@ def test_a_write_that_stalls_is_timed_out(
     del server  # which makes the test one of those for each transport
     patient = Timeout(connect=PATIENCE_MS, read=PATIENCE_MS, write=100)
     client = call.client(server_url=deaf, timeout_ms=patient, retry_config=None)
-    sending = Call(UPLOAD, {}, content)
-    runs: dict[str, Any] = {
-        "sync": lambda: client._session.run(sending),
-        "async": lambda: asyncio.run(client._session.run_async(sending)),
-        "trio": lambda: trio.run(client._session.run_async, sending),
-    }
     with pytest.raises(ResponseTimeoutError):
-        runs[call.mode]()
+        _send(call, client, content, _upload("PUT"))
+
+
+# Headers that frame a request
+
+
+@pytest.mark.parametrize(
+    ("method", "content", "length"),
+    [
+        ("GET", None, None),
+        ("POST", None, "0"),
+        ("PUT", None, "0"),
+        ("PATCH", None, "0"),
+        ("PUT", b"", "0"),
+        ("POST", b"four", "4"),
+        ("DELETE", b"four", "4"),
+    ],
+)
+def test_a_request_says_where_it_goes_and_how_long_it_is(
+    call: Caller, server: Server, method: str, content: bytes | None, length: str | None
+) -> None:
+    server.answers(reply(204))
+    _send(call, call.client(), content, _upload(method, has_body=content is not None))
+    assert server.last.header("Host") == server.url.removeprefix("http://")
+    assert server.last.header("Content-Length") == length
+    assert server.last.header("Transfer-Encoding") is None
+
+
+def test_a_host_of_the_caller_is_sent_instead(call: Caller, server: Server) -> None:
+    server.answers(reply(200, REX))
+    call("get", call.client(), id="p1", http_headers={"host": "pets.example"})
+    assert [value for name, value in server.last.headers if name.lower() == "host"] == [
+        "pets.example"
+    ]
+
+
+def test_a_hook_sees_the_body_that_is_sent(call: Caller, server: Server) -> None:
+    server.answers(reply(204))
+    seen: list[bytes | None] = []
+    hooks = Hooks(before_request=lambda _, request: seen.append(request.content))
+    _send(call, call.client(hooks=hooks), b"four", _upload("POST"))
+    assert seen == [b"four"]
 
 
 # Headers that are none
