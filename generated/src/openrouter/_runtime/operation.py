@@ -209,6 +209,7 @@ class Operation(Generic[R, A]):
     __slots__ = (
         "_decoders",
         "_is_plain",
+        "_keys",
         "_names",
         "accept",
         "body",
@@ -327,6 +328,7 @@ class Operation(Generic[R, A]):
         self._names = [name for name in query if isinstance(name, str)]
         self._is_plain = not path_parameters and len(self._names) == len(query)
         self._decoders: dict[int, TypedDecoder | None] = {}
+        self._keys: dict[tuple[str, str], str | None] = {}
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -342,6 +344,7 @@ class Operation(Generic[R, A]):
         made = copy.copy(self)
         made.pieces = [target]
         made._names, made._is_plain = [], True  # noqa: SLF001 - an instance of the same class
+        made._keys = {}  # noqa: SLF001 - as above
         return made
 
     def target(self, arguments: Mapping[str, Any]) -> str:
@@ -374,6 +377,12 @@ class Operation(Generic[R, A]):
             place: `"path"`, `"query"`, `"header"` or `"cookie"`.
             name: Its name in the request.
         """
+        parameter = place, name
+        if parameter not in self._keys:
+            self._keys[parameter] = self._find_key(place, name)
+        return self._keys[parameter]
+
+    def _find_key(self, place: str, name: str) -> str | None:
         items: Sequence[str | Styled]
         match place:
             case "path":

@@ -9,7 +9,7 @@ import functools
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, MutableMapping
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, overload
 from urllib.parse import quote, urljoin, urlsplit
 
 from ..http.urls import DEFAULT_PORTS, host_of
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..http.requests import Prepared, StreamedBody
+
+T = TypeVar("T")
 
 LONGEST_URL: Final = 65_536
 """Maximum characters of a URL, as in httpx2."""
@@ -59,6 +61,16 @@ class Headers(Mapping[str, str]):
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.lower() in self._values
+
+    @overload
+    def get(self, name: str, /) -> str | None: ...
+    @overload
+    def get(self, name: str, /, default: str) -> str: ...
+    @overload
+    def get(self, name: str, /, default: T) -> str | T: ...
+    def get(self, name: str, /, default: object = None) -> object:
+        """Return the value of a header, or `default`; `Mapping` would raise an exception first."""
+        return self._values.get(name.lower(), default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
@@ -98,6 +110,9 @@ class RequestHeaders(MutableMapping[str, str]):
             ValueError: The value contains a control character.
         """
         self._encoded[name.lower()] = (name, SecretBytes(header_text(name, value)))
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._encoded
 
     def __delitem__(self, name: str) -> None:
         del self._encoded[name.lower()]
@@ -268,11 +283,11 @@ class Request:
     ) -> None:
         self.method = method
         self.url = Url(url) if isinstance(url, str) else url
-        self.headers = RequestHeaders({"Host": self.url.netloc.encode()})
         if isinstance(headers, RequestHeaders):
             self.headers = headers
-        elif headers is not None:
-            self.headers.update(headers)
+        else:
+            self.headers = RequestHeaders({"Host": self.url.netloc.encode()})
+            self.headers.update(headers or {})
         self.content = content
         self.extensions: dict[str, Any] = {"timeout": timeouts or phases(None, None)}
         self.line: Any = None
@@ -436,8 +451,10 @@ def fault_of(status: int, headers: Headers) -> str | None:
 
 def _is_one_length(text: str) -> bool:
     """Return whether a list of lengths names one."""
-    lengths = {each.strip() for each in text.split(",")}
-    return len(lengths) == 1 and _LENGTH.fullmatch(lengths.pop()) is not None
+    if "," in text:
+        lengths = {each.strip() for each in text.split(",")}
+        return len(lengths) == 1 and _LENGTH.fullmatch(lengths.pop()) is not None
+    return _LENGTH.fullmatch(text.strip()) is not None
 
 
 class Cutter:
@@ -535,8 +552,8 @@ def checked(request: object) -> Request:
     if not isinstance(request, Request):
         kind = type(request).__name__
         raise TypeError(f"A hook returned {kind}, which is no request of this transport.")
-    declared = request.headers.get("Content-Length")
-    if declared is not None:
+    if "Content-Length" in request.headers:
+        declared = request.headers["Content-Length"]
         length = _length(request.content)
         if declared != str(length):
             reason = ValueError(f"the declared Content-Length is {declared}, the body has {length}")
