@@ -165,6 +165,11 @@ def test_texts_that_are_a_little_wrong_become_what_black_makes_of_them(seed: int
         compared += 1
 
 
+def test_a_line_in_brackets_that_is_indented_less_is_kept() -> None:
+    text = "def f():\n    return g(\n        a,\n  b)\n"
+    assert formatted(text) == "def f():\n    return g(a, b)\n"
+
+
 def test_what_is_generated_needs_black_for_little() -> None:
     lines = [text.split("\n") for text in GENERATED]
     left = [item for text in lines for item in unsettled(text) or []]

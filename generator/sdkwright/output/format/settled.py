@@ -98,6 +98,8 @@ def unsettled(lines: list[str]) -> list[Statement] | None:
         end = _end_of_settled(lines, at, is_docstring=is_docstring)
         if end is None and not text.startswith(QUOTES):
             end = end_of_statement(lines, at)
+            if any(line[:indent].strip(" ") for line in lines[at:end]):
+                return None  # within brackets, a line may be indented less
             whole = "\n".join(line[indent:] for line in lines[at:end])
             found.append(Statement(at, end or at, whole, indent))
         if end is None:
