@@ -63,6 +63,7 @@ def test_the_modules_that_the_package_for_api_keys_carries() -> None:
     runtime = ROOT / "generated" / "src" / "openrouter" / "_runtime"
     found = sorted(path.relative_to(runtime).as_posix() for path in runtime.rglob("*.py"))
     assert [path for path in found if not path.endswith("__init__.py")] == [
+        "arguments.py",
         "auth/credential_text.py",
         "auth/credentials.py",
         "calls.py",

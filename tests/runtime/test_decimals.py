@@ -12,7 +12,7 @@ import pydantic
 import pytest
 
 from sdkwright.runtime.http.bodies import BODIES
-from sdkwright.runtime.http.requests import prepare
+from sdkwright.runtime.http.requests import Extra, prepare
 from sdkwright.runtime.http.wire import text_of
 from sdkwright.runtime.json.decimals import DecimalText
 from sdkwright.runtime.json.models import Model, OpenModel
@@ -97,7 +97,7 @@ def sent(value: Any, **said: Any) -> str:
     operation: Operation[None] = Operation(
         "x", "POST", "/x", returns={200: None}, encoder=BODIES, **said
     )
-    made = prepare(operation, {}, value, base_url="", headers={}, extra_headers=None)
+    made = prepare(operation, {}, value, base_url="", headers={}, extra=Extra())
     assert isinstance(made.content, bytes)
     return made.content.decode()
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sdkwright.runtime.http.globals import Global, Globals
-from sdkwright.runtime.http.requests import Prepared, prepare
+from sdkwright.runtime.http.requests import Extra, Prepared, prepare
 from sdkwright.runtime.http.wire import Styled
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.values import UNSET, Number
@@ -54,7 +54,7 @@ def sent(
         ("tenant", "lang", "query:lang", "X-Debug", "ratio", "layers", "since"), None
     )
     complete = Globals(DECLARED, given).complete(operation, {**omitted, **(arguments or {})})
-    return prepare(operation, complete, None, base_url="", headers={}, extra_headers=None)
+    return prepare(operation, complete, None, base_url="", headers={}, extra=Extra())
 
 
 def test_a_client_sets_parameters_of_every_location() -> None:

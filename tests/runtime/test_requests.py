@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from sdkwright.runtime.http.requests import Prepared, prepare
+from sdkwright.runtime.http.requests import Extra, Prepared, prepare
 from sdkwright.runtime.json.models import Model, OpenModel
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.values import UNSET
@@ -32,7 +32,7 @@ def prepared(
         body,
         base_url="https://e.example",
         headers={},
-        extra_headers=headers,
+        extra=Extra(headers),
     )
 
 

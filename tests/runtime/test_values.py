@@ -22,7 +22,7 @@ import pydantic
 import pytest
 
 from sdkwright.runtime.http.bodies import BODIES, Streamed
-from sdkwright.runtime.http.requests import prepare
+from sdkwright.runtime.http.requests import Extra, prepare
 from sdkwright.runtime.http.wire import Styled
 from sdkwright.runtime.json.decimals import DecimalText
 from sdkwright.runtime.json.models import Model, OpenModel
@@ -45,7 +45,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 def sent(operation: Operation[Any], arguments: Mapping[str, Any], body: Any = None) -> Any:
-    return prepare(operation, arguments, body, base_url="", headers={}, extra_headers=None)
+    return prepare(operation, arguments, body, base_url="", headers={}, extra=Extra())
 
 
 def described(path: str = "/x", **said: Any) -> Operation[None]:

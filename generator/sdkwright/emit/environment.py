@@ -12,6 +12,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sdkwright.emit import filters
+from sdkwright.model.reserved import CALL_OPTIONS
 from sdkwright.workspace.own_files import templates
 
 
@@ -49,6 +50,8 @@ def _environment() -> ImmutableSandboxedEnvironment:
         autoescape=False,  # Python and Markdown are not HTML: each has its own filters
         auto_reload=False,  # not for each of ten thousand includes
     )
+    *options, last = (f"`{name}`" for name in CALL_OPTIONS)
+    environment.globals["call_options"] = f"{', '.join(options)} and {last}"
     environment.filters.update(
         py_string=filters.py_string,
         py_list=filters.py_list,

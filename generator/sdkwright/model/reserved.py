@@ -14,11 +14,16 @@ from sdkwright.model import template_names
 
 # What callers type
 
-CALL_OPTIONS: Final = frozenset(
-    {
-        *("deadline_ms", "http_headers", "idempotency_header", "max_retries", "retries"),
-        *("server_url", "timeout_ms"),
-    }
+CALL_OPTIONS: Final = (
+    "retries",
+    "max_retries",
+    "idempotency_header",
+    "server_url",
+    "timeout_ms",
+    "deadline_ms",
+    "http_headers",
+    "extra_query",
+    "extra_body",
 )
 """The keyword arguments that every method takes besides the parameters of its operation."""
 
@@ -39,7 +44,7 @@ MODEL_METHODS: Final = frozenset(
 )
 """The methods of every model, which no field may hide."""
 
-METHOD_ARGUMENTS: Final = CALL_OPTIONS | template_names.IN_METHODS
+METHOD_ARGUMENTS: Final = frozenset(CALL_OPTIONS) | template_names.IN_METHODS
 """Names that no parameter of an operation may have."""
 
 CLIENT_POSITIONAL: Final = (
@@ -56,7 +61,13 @@ CLIENT_POSITIONAL: Final = (
 CLIENT_ARGUMENTS: Final = template_names.IN_CONSTRUCTOR
 """All arguments of every client, and the other names in its constructor."""
 
-CLIENT_ATTRIBUTES: Final = template_names.IN_CLIENT | {"aclose", "close"}
+CLIENT_ATTRIBUTES: Final = template_names.IN_CLIENT | {
+    "aclose",
+    "close",
+    "request",
+    "request_async",
+    "with_options",
+}
 """The methods of the client, and the builtins used by signatures next to its attributes."""
 
 # Modules and their contents
@@ -111,6 +122,7 @@ RUNTIME_ERRORS: Final = frozenset(
         "RequestValidationError",
         "ResponseTimeoutError",
         "ResponseValidationError",
+        "SDKError",
     }
 )
 """Exceptions that every package has, besides those named after its client."""

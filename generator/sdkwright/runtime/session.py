@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import copy
 import weakref
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 
 from msgspec import UnsetType
 
 from .auth.credential_text import SecretUrl, checked_url
 from .auth.credentials import Keyring
-from .calls import respond
+from .calls import Call, merged, respond
 from .coroutines import run
 from .drivers import ASYNC, SYNC
 from .http.globals import Globals
-from .http.requests import Prepared, checked_key_header, prepare
+from .http.requests import Extra, Prepared, checked_key_header, prepare
 from .http.urls import origin
 from .logs import Log
+from .operation import Operation
 from .retries import (
     DEFAULT_MAX_RETRIES,
     Attempts,
@@ -34,21 +36,24 @@ if TYPE_CHECKING:
 
     from .auth.credential_text import Credential
     from .auth.credentials import Access, Alternatives, Scheme, Secrets
-    from .calls import Call
     from .drivers import Driver
     from .errors import ResponseError
     from .hooks import Hooks
     from .http.globals import Global
     from .http.servers import Template
     from .logs import Logger
-    from .operation import Into, Operation
+    from .operation import Into
     from .timeouts import Timeout
     from .transports.choice import Name
     from .transports.pools import AsyncHttpClient, HttpClient
     from .validation import Constraints
+    from .values import CallOptions
 
 A = TypeVar("A")
 R = TypeVar("R")
+
+_ANY: Final[Operation[Any, Any]] = Operation("", "GET", "/", returns={})
+"""An operation to check the options of all calls with."""
 
 
 class Sdk(NamedTuple):
@@ -117,6 +122,8 @@ class Session:
         if max_response_bytes is not None and max_response_bytes <= 0:
             raise ValueError(f"max_response_bytes must be positive, not {max_response_bytes}.")
         self.sdk = sdk
+        self.options: CallOptions = {}
+        self._origin: Session | None = None
         self.log = Log(sdk.name, debug_logger)
         name = chosen(transport, sdk.transport_variable, sdk.distribution)
         self.pools = Pools(client, async_client, name)
@@ -158,6 +165,32 @@ class Session:
 
     def _filled(self, url: str | Template) -> str:
         return checked_url(url if isinstance(url, str) else url.filled(self._server_variables))
+
+    def with_options(self, options: CallOptions) -> Session:
+        """Return a session with the same connections, whose calls have other options.
+
+        Args:
+            options: The options of calls that do not have their own.
+
+        Raises:
+            ValueError: A value is invalid.
+        """
+        made = copy.copy(self)
+        made.options = merged(self.options, options)
+        made._origin = self  # noqa: SLF001 - the connections are closed with the last of both
+        made._check_options()  # noqa: SLF001 - as above
+        return made
+
+    def _check_options(self) -> None:
+        """Refuse options of all calls when they are given, and not when the first call is made.
+
+        Raises:
+            ValueError: A value is invalid.
+        """
+        call: Call[Any, Any] = Call(_ANY, {}, **self.options)
+        self.base_url_of(call)
+        self.limits(call)
+        self._key_header_of(call)
 
     def run(self, call: Call[R, Any], wrap: Callable[[Into | None], Into] | None = None) -> R:
         """Run a sync call.
@@ -234,7 +267,7 @@ class Session:
             base_url=base_url,
             headers=headers,
             secrets=secrets,
-            extra_headers=call.http_headers,
+            extra=Extra(call.http_headers, call.extra_query, call.extra_body),
             key_header=self._key_header_of(call),
             key=key,
         )

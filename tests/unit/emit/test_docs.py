@@ -57,6 +57,7 @@ def test_every_type_error_and_utility_has_a_page(pages: dict[str, str]) -> None:
         "docs/errors/requestvalidationerror.md",
         "docs/errors/responsetimeouterror.md",
         "docs/errors/responsevalidationerror.md",
+        "docs/errors/sdkerror.md",
     }
 
 

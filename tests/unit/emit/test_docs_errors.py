@@ -45,6 +45,8 @@ def test_what_all_errors_have_is_on_the_page_of_their_base(pages: dict[str, str]
         "`body`",
         "`data`",
         "`raw_response`",
+        "`attempts`",
+        "`request_id`",
     ]
     assert "* [`errors.NotFoundResponseError`](notfoundresponseerror.md)\n" in page
 

@@ -32,6 +32,8 @@ def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> N
         "## Null and missing values",
         "## Unexpected responses",
         "## Dicts and JSON",
+        "## Options for several calls",
+        "## What the SDK does not know",
         "## Raw responses",
         "## Hooks",
         "## Threads, event loops and processes",

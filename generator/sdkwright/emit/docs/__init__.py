@@ -45,6 +45,7 @@ _GENERAL_TEXTS = {
     "RequestValidationError": "A request violates the OpenAPI document, and was not sent.",
     "ResponseTimeoutError": "The request timed out.",
     "ResponseValidationError": "A successful response cannot be used.",
+    "SDKError": "Base class of the exceptions of this SDK.",
 }
 
 
@@ -207,6 +208,7 @@ class _Book:
             "RequestValidationError": "request_validation_error",
             "ResponseTimeoutError": "timeout_error",
             "ResponseValidationError": "validation_error",
+            "SDKError": "sdk_error",
         }
         for name, path in site.general.items():
             yield self._general_error(name, path, texts[name], templates[name])

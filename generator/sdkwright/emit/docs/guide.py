@@ -88,7 +88,10 @@ class NullView:
 
 @dataclass(frozen=True, slots=True)
 class GuideView:
-    """README.md; tables and links are already Markdown."""
+    """README.md; tables and links are already Markdown.
+
+    `some_path` is a path to show `request` with.
+    """
 
     distribution: str
     transport_variable: str
@@ -121,6 +124,8 @@ class GuideView:
     backoff_strategy: str
     timeout: str
     errors_page: str
+    sdk_error: str
+    some_path: str
     resources: tuple[str, ...]
     webhooks: str
     stream: CallView | None
@@ -214,6 +219,8 @@ class Guide:
             backoff_strategy=links.to(BACKOFF_STRATEGY),
             timeout=links.to(TIMEOUT),
             errors_page=links.to(self._site.general[self._site.base_error]),
+            sdk_error=links.to(self._site.general["SDKError"]),
+            some_path=self._some_path(),
             resources=tuple(
                 f"[{md_code(resource.class_name)}]"
                 f"({links.to(self._site.resources[resource.module])})"
@@ -276,6 +283,11 @@ class Guide:
             if method is not None and method[1].signature.selector is not None:
                 return self._usage.call(*method, {method[1].signature.selector.name: TRUE})
         return None if method is None else self._usage.call(*method)
+
+    def _some_path(self) -> str:
+        """Return a path that can be called as it is; "" if there is none."""
+        method = self._first(lambda each: each.method == "get" and "{" not in each.path)
+        return "" if method is None else method[1].path
 
     def _caught(self) -> CallView | None:
         """Return a call whose error is caught, preferably one for something that does not exist."""
