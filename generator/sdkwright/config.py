@@ -65,11 +65,6 @@ class Config:
     source: Path | None = None
     limits: Limits = limits.DEFAULT
 
-    @property
-    def transport_variable(self) -> str:
-        """The environment variable that names the HTTP library of clients."""
-        return f"{self.env_prefix}_TRANSPORT"
-
 
 @dataclass(frozen=True, slots=True)
 class _Setting:

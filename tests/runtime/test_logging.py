@@ -5,22 +5,29 @@ from __future__ import annotations
 import copy
 import io
 import logging
+import os
 import pickle
 import re
+import subprocess
+import sys
 import traceback
+from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
+import sdkwright
 from sdkwright.runtime.errors import NoResponseError
 from sdkwright.runtime.logs import Log
 from sdkwright.runtime.masking import SecretBytes
-from tests.runtime.conftest import KEY, Caller
+from tests.runtime.conftest import KEY, Caller, FakeClock
 from tests.runtime.support.examples import NOT_FOUND, REX
 from tests.runtime.support.sdk import NotFoundError, PetStore
 from tests.support.libraries import LOST
-from tests.support.server import Server, hang_up, reply
+from tests.support.server import Answer, Request, Server, hang_up, reply
 
+GENERATOR = Path(sdkwright.__file__).parents[1]
 TOKEN = {"id": "t1", "token": "sk-created-987"}
 
 
@@ -44,11 +51,11 @@ def test_logs_requests_responses_and_retries(
     call("get", id="p1")
     lines = [record.getMessage() for record in caplog.records if record.name == "petstore"]
     assert [line.partition("; headers")[0] for line in lines] == [
-        "GET /pets/{id}: sending",
-        "GET /pets/{id}: status 429",
+        f"GET /pets/{{id}}: sending to {server.url}/api/v1/pets/p1",
+        "GET /pets/{id}: status 429 in 0 ms",
         "GET /pets/{id}: status 429; try 2 in 3.25 s",
-        "GET /pets/{id}: sending",
-        "GET /pets/{id}: status 200",
+        f"GET /pets/{{id}}: sending to {server.url}/api/v1/pets/p1",
+        "GET /pets/{id}: status 200 in 0 ms",
     ]
     assert "'authorization': '**********'" in lines[0]
     assert "'x-request-id': 'r'" in lines[4]
@@ -69,9 +76,92 @@ def test_logger_of_the_caller_needs_debug_only(call: Caller, server: Server) -> 
     server.answers(reply(200, REX))
     call("get", call.client(debug_logger=lines), id="p1")
     assert [line.partition("; headers")[0] for line in lines.lines] == [
-        "GET /pets/{id}: sending",
-        "GET /pets/{id}: status 200",
+        f"GET /pets/{{id}}: sending to {server.url}/api/v1/pets/p1",
+        "GET /pets/{id}: status 200 in 0 ms",
     ]
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://user:word@pets.example/a?key=k#f", "https://pets.example/a"),
+        ("https://pets.example", "https://pets.example"),
+        ("http://[::1]:81/a@b", "http://[::1]:81/a@b"),
+    ],
+)
+def test_what_may_be_secret_in_a_url_is_not_logged(url: str, shown: str) -> None:
+    lines = Lines()
+    Log("petstore", lines).request("GET /a", httpx2.Request("GET", url))
+    assert lines.lines[0].startswith(f"GET /a: sending to {shown}; headers")
+
+
+def test_a_response_has_its_time(
+    call: Caller, server: Server, clock: FakeClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    def slow(_: Request) -> Answer:
+        clock.time += 1.25
+        return reply(200, REX)
+
+    caplog.set_level(logging.DEBUG, "petstore")
+    server.answers(slow)
+    call("get", id="p1")
+    assert "status 200 in 1250 ms" in caplog.text
+
+
+def test_retries_are_told_at_level_info(
+    call: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "petstore")
+    server.answers(reply(503), reply(200, REX))
+    call("get", id="p1")
+    assert [(each.levelname, each.getMessage()) for each in caplog.records] == [
+        ("INFO", "GET /pets/{id}: status 503; try 2 in 0.50 s")
+    ]
+
+
+PROGRAM = """
+import httpx2, logging
+from sdkwright.runtime.logs import Log
+{setup}
+for _ in range(2):
+    log = Log("petstore", None, "PETSTORE_LOG")
+if log.enabled:
+    log.request("GET /a", httpx2.Request("GET", "https://pets.example/a"))
+if log.tells_retries:
+    log.retry("GET /a", "status 503", 0.5, 2)
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "setup", "expected"),
+    [
+        (
+            "debug",
+            "",
+            [" DEBUG petstore: GET /a: sending to", " INFO petstore: GET /a: status 503"],
+        ),
+        ("INFO", "", [" INFO petstore: GET /a: status 503"]),
+        ("", "", []),
+        ("info", "logging.basicConfig(format='mine: %(message)s')", ["mine: GET /a: status 503"]),
+    ],
+)
+def test_the_environment_turns_logging_on(value: str, setup: str, expected: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM.format(setup=setup)],
+        env={**os.environ, "PYTHONPATH": str(GENERATOR), "PETSTORE_LOG": value},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    lines = done.stderr.splitlines()
+    assert len(lines) == len(expected), done.stderr
+    assert all(part in line for part, line in zip(expected, lines, strict=True))
+
+
+def test_the_environment_names_a_level(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PETSTORE_LOG", "loud")
+    with pytest.raises(ValueError, match=r'^PETSTORE_LOG must be "debug" or "info", not'):
+        PetStore(KEY)
 
 
 def test_formats_nothing_unless_enabled(

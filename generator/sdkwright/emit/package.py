@@ -71,7 +71,7 @@ class ClientView:
     text: str
     logger: str
     distribution: str
-    transport_variable: str
+    env_prefix: str
     credentials: tuple[CredentialView, ...]
     server_type: str
     server_variables: tuple[ServerVariableView, ...]
@@ -85,7 +85,7 @@ class ClientView:
 class SdkView:
     module: str
     distribution: str
-    transport_variable: str
+    env_prefix: str
     client_class: str
     imports: ImportLines
     typing_imports: ImportLines
@@ -156,7 +156,7 @@ def client_view(index: Index, config: Config) -> ClientView:
         text=api.doc.description or api.title,
         logger=config.module,
         distribution=config.distribution,
-        transport_variable=config.transport_variable,
+        env_prefix=config.env_prefix,
         credentials=credentials,
         server_type=_server_type(server_views(api)),
         server_variables=variable_views(api),
@@ -186,7 +186,7 @@ def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> 
     return SdkView(
         module=config.module,
         distribution=config.distribution,
-        transport_variable=config.transport_variable,
+        env_prefix=config.env_prefix,
         client_class=config.client_class,
         imports=imports.needed(),
         typing_imports=imports.for_types(),

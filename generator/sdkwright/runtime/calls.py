@@ -188,8 +188,6 @@ class _Sending:
         while True:
             transport = await driver.transport(session.pools)
             request = transport.build(prepared, timeouts, self._attempts.left())
-            if session.log.enabled:
-                session.log.request(self._operation, request.headers.items())
             if hooks is not None:
                 context = _context(self._call, self._attempts)
                 request = await run_hook(driver, hooks.before_request, context, request)
@@ -214,17 +212,12 @@ class _Sending:
 
     async def _followed(self, transport: Transport, request: Any) -> httpx2.Response:
         """Send a request, and follow redirects."""
-        log, hop = self._session.log, Hop(request)
-        response = await self._exchange(transport, hop)
+        response = await self._exchange(transport, Hop(request))
         for _ in range(MOST_REDIRECTS):
             following = transport.redirected(response, request)
             if following is None:
                 break
-            hop = following
-            if log.enabled:
-                log.response(self._operation, response.status_code, response.headers.items())
-                log.request(self._operation, hop.request.headers.items())
-            response = await self._exchange(transport, hop)
+            response = await self._exchange(transport, following)
         return response
 
     async def _exchange(self, transport: Transport, hop: Hop) -> httpx2.Response:
@@ -233,8 +226,16 @@ class _Sending:
         if self._attempts.left() is not None:
             interrupt = partial(transport.interrupt, hop.request)
             within = partial(self._within, interrupt)
-        limit = self._session.max_response_bytes
-        return await exchange(transport, hop, max_bytes=limit, until=self._until, within=within)
+        session = self._session
+        log, limit = session.log, session.max_response_bytes
+        is_logged, began = log.enabled, 0.0
+        if is_logged:
+            began = session.clock.monotonic()
+            log.request(self._operation, hop.request)
+        response = await exchange(transport, hop, max_bytes=limit, until=self._until, within=within)
+        if is_logged:
+            log.response(self._operation, response, session.clock.monotonic() - began)
+        return response
 
     async def _within(self, interrupt: Callable[[], None], steps: Coroutine[Any, Any, Any]) -> Any:
         left = max(self._attempts.left() or 0.0, 0.0)
@@ -254,19 +255,17 @@ class _Sending:
             if answer is None:
                 raise problem
             raise self._reply(transport, answer).error() from problem
-        if self._session.log.enabled:
+        if self._session.log.tells_retries:
             reason = reason_of(failure.reason or error)
             self._session.log.retry(self._operation, reason, wait, attempts.count)
         return wait
 
     def _wait_after_response(self, prepared: Prepared, response: httpx2.Response) -> float | None:
         status, log = response.status_code, self._session.log
-        if log.enabled:
-            log.response(self._operation, status, response.headers.items())
         if status < FIRST_ERROR or prepared.is_spent:
             return None
         wait = self._attempts.after_response(response)
-        if wait is not None and log.enabled:
+        if wait is not None and log.tells_retries:
             log.retry(self._operation, f"status {status}", wait, self._attempts.count)
         return wait
 

@@ -62,7 +62,7 @@ class Sdk(NamedTuple):
     Attributes:
         name: The name of the package, and of its logger.
         distribution: The name that it is installed by.
-        transport_variable: The environment variable that names the transport.
+        env_prefix: What the names of its environment variables begin with.
         user_agent: The User-Agent of requests.
         servers: URLs by name; the first is the default. Those with variables are a `Template`.
         schemes: The security schemes, by name.
@@ -76,7 +76,7 @@ class Sdk(NamedTuple):
 
     name: str
     distribution: str
-    transport_variable: str
+    env_prefix: str
     user_agent: str
     servers: Mapping[str, str | Template]
     schemes: Mapping[str, Scheme]
@@ -124,8 +124,8 @@ class Session:
         self.sdk = sdk
         self.options: CallOptions = {}
         self._origin: Session | None = None
-        self.log = Log(sdk.name, debug_logger)
-        name = chosen(transport, sdk.transport_variable, sdk.distribution)
+        self.log = Log(sdk.name, debug_logger, f"{sdk.env_prefix}_LOG")
+        name = chosen(transport, f"{sdk.env_prefix}_TRANSPORT", sdk.distribution)
         self.pools = Pools(client, async_client, name)
         self.clock = Clock(self.pools.is_closed)
         self.hooks = hooks

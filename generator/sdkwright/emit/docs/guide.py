@@ -94,7 +94,7 @@ class GuideView:
     """
 
     distribution: str
-    transport_variable: str
+    env_prefix: str
     module: str
     names_differ: bool
     install_notes: str
@@ -189,7 +189,7 @@ class Guide:
         credentials = credential_views(self._index, config)
         return GuideView(
             distribution=config.distribution,
-            transport_variable=config.transport_variable,
+            env_prefix=config.env_prefix,
             module=config.module,
             names_differ=config.distribution != config.module,
             install_notes=config.install_notes.strip(),
