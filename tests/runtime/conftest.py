@@ -96,7 +96,17 @@ def clock() -> FakeClock:
 
 THROUGH_EACH = frozenset(
     {
-        *("bodies", "calls", "credentials", "deadlines", "errors", "events", "faults", "hooks"),
+        *(
+            "arguments",
+            "bodies",
+            "calls",
+            "credentials",
+            "deadlines",
+            "errors",
+            "events",
+            "faults",
+            "hooks",
+        ),
         *(
             "idempotency",
             "lifecycle",

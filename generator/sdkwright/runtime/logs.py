@@ -41,6 +41,7 @@ class Log:
         variable: The environment variable that turns the standard library's logger on.
 
     Raises:
+        TypeError: There is no `debug` in the logger.
         ValueError: The variable names no level.
     """
 
@@ -50,6 +51,9 @@ class Log:
         self.standard = logging.getLogger(name)
         if level := os.environ.get(variable):
             _turn_on(self.standard, level, variable)
+        if logger is not None and not callable(getattr(logger, "debug", None)):
+            kind = type(logger).__name__
+            raise TypeError(f"debug_logger must be a logger, with a method debug, not {kind}.")
         self._logger: Logger = self.standard if logger is None else logger
         self._is_enabled = getattr(self._logger, "isEnabledFor", None)
         self._warned: set[tuple[str, str]] = set()

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 
 from msgspec import UnsetType
 
+from .arguments import expect
 from .auth.credential_text import SecretUrl, checked_url
 from .auth.credentials import Keyring
 from .calls import Call, merged, respond
 from .coroutines import run
 from .drivers import ASYNC, SYNC
+from .hooks import Hooks
 from .http.globals import Globals
 from .http.requests import Extra, Prepared, checked_key_header, prepare
 from .http.urls import origin
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from .auth.credentials import Access, Alternatives, Scheme, Secrets
     from .drivers import Driver
     from .errors import ResponseError
-    from .hooks import Hooks
     from .http.globals import Global
     from .http.servers import Template
     from .logs import Logger
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 R = TypeVar("R")
+
+_RETRIES: Final = RetryConfig | UnsetType | None
 
 _ANY: Final[Operation[Any, Any]] = Operation("", "GET", "/", returns={})
 """An operation to check the options of all calls with."""
@@ -114,6 +117,13 @@ class Session:
         deadline_ms: int | None = None,
         transport: Name | None = None,
     ) -> None:
+        expect(
+            "retry_config", retry_config, RetryConfig | UnsetType | None, "a RetryConfig or None"
+        )
+        expect("hooks", hooks, Hooks | None, "an instance of Hooks")
+        expect("validate_requests", validate_requests, bool, "a bool")
+        expect("max_response_bytes", max_response_bytes, int | None, "an integer or None")
+        expect("idempotency_header", idempotency_header, str | None, "a string or None")
         if response_validation not in {"lenient", "strict"}:
             raise ValueError(
                 f'response_validation must be "lenient" or "strict", '
@@ -353,7 +363,12 @@ class Session:
         return self._max_retries if given is None else checked_max_retries(given)
 
     def _retry_config(self, call: Call[Any, Any]) -> RetryConfig | None:
-        """Return the retry policy of a call: its own, the client's, or the document's."""
+        """Return the retry policy of a call: its own, the client's, or the document's.
+
+        Raises:
+            TypeError: Its own is none.
+        """
+        expect("retries", call.retries, _RETRIES, "a RetryConfig or None")
         for config in (call.retries, self._retries):
             if not isinstance(config, UnsetType):
                 return config

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 import msgspec
 from msgspec import UNSET
 
+from ..arguments import expect
 from ..auth.credentials import NO_SECRETS
 from ..json.plain import encode, encode_object
 from ..masking import SecretBytes, SecretText
@@ -17,7 +19,7 @@ from .urls import joined
 from .wire import header_value, is_sent, sent_properties
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
+    from collections.abc import AsyncIterator, Iterator
 
     from ..auth.credentials import Secrets
     from ..operation import Operation
@@ -282,8 +284,10 @@ def _content(operation: Operation[Any, Any], body: Any) -> bytes | None:
 
 def _override(headers: dict[str, bytes], extra: Mapping[str, str | None]) -> None:
     """Merge headers; names are case-insensitive (RFC 9110, section 5.1)."""
+    expect("http_headers", extra, Mapping, "a mapping")
     spelled = {name.lower(): name for name in headers}
     for name, value in extra.items():
+        expect("The name of a header", name, str, "a string")
         if not _TOKEN.fullmatch(name):
             raise ValueError(f"{name!r} is not a valid header name.")
         if name.lower() in FRAMING:
