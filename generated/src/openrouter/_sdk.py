@@ -25,7 +25,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="openrouter",
     distribution="openrouter-keys",
-    transport_variable="OPENROUTER_TRANSPORT",
+    env_prefix="OPENROUTER",
     user_agent=f"openrouter-keys-python/{__version__}",
     servers={
         "production": "https://openrouter.ai/api/v1",

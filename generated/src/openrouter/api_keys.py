@@ -140,8 +140,9 @@ class APIKeys(Resource):
                 `x_open_router_title`.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
                 among similar apps. Defaults to the client's `x_open_router_categories`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The API key that authenticated the request.
@@ -210,8 +211,9 @@ class APIKeys(Resource):
                 number of keys received so far. At least 0.
             workspace_id: ID of the workspace whose keys to list. If omitted, the default
                 workspace is used.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             A page of keys; the page after the last one is empty.
@@ -354,8 +356,9 @@ class APIKeys(Resource):
                 Null means never. One of 'daily', 'weekly', 'monthly'; others may be added.
             workspace_id: ID of the workspace that will contain the key. If omitted, the default
                 workspace is used.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The new API key, including its secret.
@@ -446,8 +449,9 @@ class APIKeys(Resource):
                 `x_open_router_title`.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
                 among similar apps. Defaults to the client's `x_open_router_categories`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The key was deleted.
@@ -514,8 +518,9 @@ class APIKeys(Resource):
                 `x_open_router_title`.
             x_open_router_categories: Categories of your app, separated by commas, for rankings
                 among similar apps. Defaults to the client's `x_open_router_categories`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The requested API key.
@@ -594,8 +599,9 @@ class APIKeys(Resource):
             limit_reset: How often `limit` resets, always at midnight UTC; weeks start on Monday.
                 Null means never. One of 'daily', 'weekly', 'monthly'; others may be added.
             name: New display name of the key.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The updated API key.

@@ -1,13 +1,28 @@
-"""Errors for arguments that a method does not have, in the words of its caller."""
+"""Refuses arguments in the words of the caller."""
 
 from __future__ import annotations
 
-import difflib
-import inspect
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
+    from types import UnionType
+
+
+def expect(name: str, value: object, kind: type | UnionType, what: str) -> None:
+    """Refuse a value that is of no use, whatever it is used for later.
+
+    Args:
+        name: Its argument.
+        value: The value, which is not shown: it may be secret.
+        kind: What it must be.
+        what: The same, in words.
+
+    Raises:
+        TypeError: It is something else.
+    """
+    if not isinstance(value, kind):
+        raise TypeError(f"{name} must be {what}, not {type(value).__name__}.")
 
 
 def unexpected(options: AbstractSet[str], known: AbstractSet[str]) -> TypeError:
@@ -17,6 +32,9 @@ def unexpected(options: AbstractSet[str], known: AbstractSet[str]) -> TypeError:
         options: The arguments that are not among its parameters.
         known: Those of them that all methods have.
     """
+    import difflib
+    import inspect
+
     frame = inspect.currentframe()
     while frame is not None and (frame.f_code is _CODE or frame.f_code.co_name.startswith("_")):
         frame = frame.f_back

@@ -6,7 +6,7 @@ The flow is written once, as a coroutine. A `Driver` does what differs between s
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .session import Session
     from .timeouts import Timeout
     from .transports.transport import Transport, Until
+    from .values import CallOptions
 
 R = TypeVar("R")
 A = TypeVar("A")
@@ -45,6 +46,10 @@ OVER: Final = Failure(sent=True, transient=True, timed_out=True)
 """What it means that the time of a call is over: the server may have seen the request."""
 UNAUTHORIZED: Final = 401
 """The status for a token that is no longer valid (RFC 6750, section 3.1)."""
+
+
+_MAPPINGS: Final = "http_headers", "extra_query", "extra_body"
+"""Options of a call that are added to those of its client."""
 
 
 class Call(NamedTuple, Generic[R, A]):
@@ -57,7 +62,9 @@ class Call(NamedTuple, Generic[R, A]):
         retries: The retry policy of this call.
         server_url: The base URL of this call.
         timeout_ms: The time-outs of the steps, for this call.
-        http_headers: Headers to add or to replace.
+        http_headers: Headers to add, to replace, or to remove.
+        extra_query: Parameters to add to the query.
+        extra_body: Properties to add to a JSON body, or to replace in it.
         max_retries: Maximum number of retries of this call.
         idempotency_header: The header for an idempotency key, for this call.
         deadline_ms: The time for the whole call, in milliseconds.
@@ -69,13 +76,25 @@ class Call(NamedTuple, Generic[R, A]):
     retries: RetryConfig | UnsetType | None = UNSET
     server_url: str | None = None
     timeout_ms: int | Timeout | None = None
-    http_headers: Mapping[str, str] | None = None
+    http_headers: Mapping[str, str | None] | None = None
+    extra_query: Mapping[str, Any] | None = None
+    extra_body: Mapping[str, Any] | None = None
     max_retries: int | None = None
     idempotency_header: str | UnsetType | None = UNSET
     deadline_ms: int | None = None
 
     def __repr__(self) -> str:
         return f"<Call of {self.operation}>"  # headers and bodies may contain secrets
+
+
+def merged(defaults: CallOptions, options: CallOptions) -> CallOptions:
+    """Return options, with defaults for those that are missing; mappings are merged."""
+    inherited, own = cast("dict[str, Any]", defaults), cast("dict[str, Any]", options)
+    both = {**inherited, **own}
+    for name in _MAPPINGS:
+        if inherited.get(name) and own.get(name):
+            both[name] = {**inherited[name], **own[name]}
+    return cast("CallOptions", both)
 
 
 async def respond(
@@ -169,8 +188,6 @@ class _Sending:
         while True:
             transport = await driver.transport(session.pools)
             request = transport.build(prepared, timeouts, self._attempts.left())
-            if session.log.enabled:
-                session.log.request(self._operation, request.headers.items())
             if hooks is not None:
                 context = _context(self._call, self._attempts)
                 request = await run_hook(driver, hooks.before_request, context, request)
@@ -191,21 +208,16 @@ class _Sending:
             await driver.sleep(session.clock, wait)
 
     def _reply(self, transport: Transport, response: httpx2.Response) -> Reply:
-        return Reply(self._session, self._operation, transport, response)
+        return Reply(self._session, self._operation, transport, response, self._attempts.count)
 
     async def _followed(self, transport: Transport, request: Any) -> httpx2.Response:
         """Send a request, and follow redirects."""
-        log, hop = self._session.log, Hop(request)
-        response = await self._exchange(transport, hop)
+        response = await self._exchange(transport, Hop(request))
         for _ in range(MOST_REDIRECTS):
             following = transport.redirected(response, request)
             if following is None:
                 break
-            hop = following
-            if log.enabled:
-                log.response(self._operation, response.status_code, response.headers.items())
-                log.request(self._operation, hop.request.headers.items())
-            response = await self._exchange(transport, hop)
+            response = await self._exchange(transport, following)
         return response
 
     async def _exchange(self, transport: Transport, hop: Hop) -> httpx2.Response:
@@ -214,8 +226,16 @@ class _Sending:
         if self._attempts.left() is not None:
             interrupt = partial(transport.interrupt, hop.request)
             within = partial(self._within, interrupt)
-        limit = self._session.max_response_bytes
-        return await exchange(transport, hop, max_bytes=limit, until=self._until, within=within)
+        session = self._session
+        log, limit = session.log, session.max_response_bytes
+        is_logged, began = log.enabled, 0.0
+        if is_logged:
+            began = session.clock.monotonic()
+            log.request(self._operation, hop.request)
+        response = await exchange(transport, hop, max_bytes=limit, until=self._until, within=within)
+        if is_logged:
+            log.response(self._operation, response, session.clock.monotonic() - began)
+        return response
 
     async def _within(self, interrupt: Callable[[], None], steps: Coroutine[Any, Any, Any]) -> Any:
         left = max(self._attempts.left() or 0.0, 0.0)
@@ -229,25 +249,23 @@ class _Sending:
         wait = attempts.after_error(sent=failure.sent, transient=transient)
         if wait is None:
             what = _described(self._operation, prepared.url, attempts)
-            problem = no_response(what, error, failure)
+            problem = no_response(what, error, failure, attempts.count)
             problem.__cause__ = failure.reason or error
             answer = attempts.last_answer()
             if answer is None:
                 raise problem
             raise self._reply(transport, answer).error() from problem
-        if self._session.log.enabled:
+        if self._session.log.tells_retries:
             reason = reason_of(failure.reason or error)
             self._session.log.retry(self._operation, reason, wait, attempts.count)
         return wait
 
     def _wait_after_response(self, prepared: Prepared, response: httpx2.Response) -> float | None:
         status, log = response.status_code, self._session.log
-        if log.enabled:
-            log.response(self._operation, status, response.headers.items())
         if status < FIRST_ERROR or prepared.is_spent:
             return None
         wait = self._attempts.after_response(response)
-        if wait is not None and log.enabled:
+        if wait is not None and log.tells_retries:
             log.retry(self._operation, f"status {status}", wait, self._attempts.count)
         return wait
 

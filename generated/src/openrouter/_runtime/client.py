@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, TypeAlias, TypeVar, overload
 
-from .calls import Call
+from .calls import Call, merged
 from .closing import AsyncClosing, Closing
 from .masking import MASK
+from .operation import undocumented
+from .values import CallOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,10 +19,13 @@ if TYPE_CHECKING:
     from .operation import Into, Operation
     from .paging.pages import AsyncPages, Pages
     from .session import Session
-    from .values import CallOptions
 
 A = TypeVar("A")
 R = TypeVar("R")
+T = TypeVar("T")
+
+OPTIONS: Final = frozenset(CallOptions.__annotations__)
+"""The options of every call."""
 
 Attributes: TypeAlias = "Mapping[str, tuple[str, str]]"
 """The module (as `importlib` takes it) and the class of each resource, by attribute name."""
@@ -73,6 +78,31 @@ def _class(package: str, module: str, name: str) -> type[Resource]:
     return found
 
 
+def _call(
+    session: Session,
+    operation: Operation[R, A],
+    arguments: Mapping[str, Any],
+    body: Any,
+    options: CallOptions,
+) -> Call[R, A]:
+    """Return a call with its own options, and those of the client for all others.
+
+    Raises:
+        TypeError: There is no such option.
+    """
+    if options:
+        _check(options)
+    defaults = session.options
+    return Call(operation, arguments, body, **(merged(defaults, options) if defaults else options))
+
+
+def _check(options: CallOptions) -> None:
+    if not OPTIONS.issuperset(options):
+        from .arguments import unexpected
+
+        raise unexpected(options.keys(), OPTIONS)
+
+
 class Resource(_Holder):
     """A group of operations, reached as an attribute of the client or of another resource."""
 
@@ -103,7 +133,9 @@ class Resource(_Holder):
         **options: Unpack[CallOptions],
     ) -> R:
         """Call an operation and return its result; see `Session.run`."""
-        return self._session.run(Call(operation, arguments, body, **options), self._wrap)
+        return self._session.run(
+            _call(self._session, operation, arguments, body, options), self._wrap
+        )
 
     async def _run_async(
         self,
@@ -113,7 +145,7 @@ class Resource(_Holder):
         **options: Unpack[CallOptions],
     ) -> A:
         """Async version of `_run`."""
-        call = Call(operation, arguments, body, **options)
+        call = _call(self._session, operation, arguments, body, options)
         return await self._session.run_async(call, self._wrap)
 
     def _pages(
@@ -126,7 +158,7 @@ class Resource(_Holder):
         """Iterate over the results of an operation, page by page."""
         from .paging.pages import Pages
 
-        return Pages(self._session, Call(operation, arguments, body, **options))
+        return Pages(self._session, _call(self._session, operation, arguments, body, options))
 
     def _pages_async(
         self,
@@ -138,7 +170,7 @@ class Resource(_Holder):
         """Async version of `_pages`."""
         from .paging.pages import AsyncPages
 
-        return AsyncPages(self._session, Call(operation, arguments, body, **options))
+        return AsyncPages(self._session, _call(self._session, operation, arguments, body, options))
 
 
 class Client(_Holder, Closing, AsyncClosing):
@@ -154,6 +186,120 @@ class Client(_Holder, Closing, AsyncClosing):
             f"{type(self).__name__} holds credentials and connections and can't be pickled; "
             "create one in each process."
         )
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """Return a client that shares its connections with this one, with options for all calls.
+
+        Closing one of them closes both.
+
+        Args:
+            **options: Those of each method, such as `max_retries` or `http_headers`. A call's own
+                options override them; headers, `extra_query` and `extra_body` are merged.
+
+        Raises:
+            TypeError: If there is no such option.
+            ValueError: If a value is invalid.
+
+        Example:
+            ```python
+            client.with_options(max_retries=0, timeout_ms=5_000)
+            ```
+        """
+        _check(options)
+        made = object.__new__(type(self))
+        created = {name for kind in type(self).__mro__ for name in vars(kind).get("_resources", ())}
+        vars(made).update({name: v for name, v in vars(self).items() if name not in created})
+        made._session = self._session.with_options(options)
+        return made
+
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        into: type[T],
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> T: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        into: None = None,
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> Any: ...
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        into: Any = None,
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> Any:
+        """Call an endpoint that has no method, with the credentials, retries and errors of others.
+
+        Args:
+            method: The HTTP method, such as `"GET"`.
+            path: The path after the base URL, such as `"/keys"`, percent-encoded.
+            into: The type of the response, such as a model; None for plain values of JSON.
+            body: The body, which is sent as JSON; None for none.
+            **options: Those of each method; `extra_query` has the parameters of the query.
+
+        Returns:
+            The response, decoded from JSON; None if it has the status 204.
+
+        Raises:
+            ResponseError: If the status is an error, or the response is not JSON.
+            NoResponseError: If there is no response, or a timeout.
+            ValueError: If the method, the path or a value can't be sent.
+
+        Example:
+            ```python
+            client.request("GET", "/new", extra_query={"limit": 10})
+            ```
+        """
+        operation = undocumented(method, path, into, body)
+        return self._session.run(_call(self._session, operation, {}, body, options))
+
+    @overload
+    async def request_async(
+        self,
+        method: str,
+        path: str,
+        *,
+        into: type[T],
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> T: ...
+    @overload
+    async def request_async(
+        self,
+        method: str,
+        path: str,
+        *,
+        into: None = None,
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> Any: ...
+    async def request_async(
+        self,
+        method: str,
+        path: str,
+        *,
+        into: Any = None,
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> Any:
+        """Async version of `request`."""
+        operation = undocumented(method, path, into, body)
+        operation = undocumented(method, path, into, body)
+        call = _call(self._session, operation, {}, body, options)
+        return await self._session.run_async(call)
 
     def close(self) -> None:
         """Close all connections. The client can't be used afterwards."""

@@ -28,7 +28,15 @@ gigabytes.
 """
 
 
-class ResponseError(Exception):
+REQUEST_ID_HEADERS: Final = ("x-request-id", "request-id", "x-correlation-id")
+"""Headers in which servers send the identity of a request, for their support."""
+
+
+class SDKError(Exception):
+    """Base class of the exceptions of this SDK, besides `ValueError` for arguments."""
+
+
+class ResponseError(SDKError):
     """The server responded, but not with a success.
 
     Attributes:
@@ -40,6 +48,7 @@ class ResponseError(Exception):
         data: The decoded body: an object of the type that the class documents, plain Python values
             if the body has another shape, or None if it can't be decoded.
         raw_response: The response itself; None after unpickling.
+        attempts: Number of times the request was sent.
     """
 
     message: str
@@ -48,6 +57,7 @@ class ResponseError(Exception):
     body: str
     data: Any
     raw_response: httpx2.Response
+    attempts: int
 
     data_type: ClassVar[type | None] = None
 
@@ -64,6 +74,7 @@ class ResponseError(Exception):
         data: object = None,
         *,
         operation: str = "",
+        attempts: int = 1,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -72,7 +83,16 @@ class ResponseError(Exception):
         self.body = text_of(raw_response) if body is None else body
         self.data = data
         self.raw_response = raw_response
+        self.attempts = attempts
         self._operation = operation
+
+    @property
+    def request_id(self) -> str | None:
+        """The identity that the server gave the request, for its support; None if it has none.
+
+        It is taken from the header `x-request-id`, `request-id` or `x-correlation-id`.
+        """
+        return next(filter(None, map(self.headers.get, REQUEST_ID_HEADERS)), None)
 
     def __str__(self) -> str:
         try:
@@ -106,7 +126,7 @@ class Violation(NamedTuple):
     problem: str
 
 
-class RequestValidationError(ValueError):
+class RequestValidationError(SDKError, ValueError):
     """A request violates the API's document and was not sent.
 
     Raised only by a client with `validate_requests=True`.
@@ -131,16 +151,18 @@ class RequestValidationError(ValueError):
         return self.message
 
 
-class NoResponseError(Exception):
+class NoResponseError(SDKError):
     """No response was received: the connection failed or broke off. `__cause__` is the reason.
 
     Attributes:
         message: What happened, and to which request.
+        attempts: Number of times the request was tried.
     """
 
-    def __init__(self, message: str = "No response received") -> None:
+    def __init__(self, message: str = "No response received", attempts: int = 1) -> None:
         super().__init__(message)
         self.message = message
+        self.attempts = attempts
 
 
 class ResponseTimeoutError(NoResponseError, TimeoutError):

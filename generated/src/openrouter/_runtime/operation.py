@@ -362,13 +362,13 @@ class Operation(Generic[R, A]):
         for index in range(1, len(pieces), 2):
             name = pieces[index]
             path += _segment(name, arguments[name], self.types.get(name)) + pieces[index + 1]
-        pairs = [
-            f"{quote(name, safe='')}={quoted(name, text)}"
+        query = "&".join(
+            pair
             for name in self._names
             if (value := arguments[name]) is not None and value is not UNSET
-            for text in _texts(name, value, self.types.get(name))
-        ]
-        return f"{path}{self.joint}{'&'.join(pairs)}" if pairs else path
+            for pair in pairs(name, value, self.types.get(name))
+        )
+        return f"{path}{self.joint}{query}" if query else path
 
     def key_of(self, place: str, name: str) -> str | None:
         """Return the key of a parameter among the arguments; None if there is no such parameter.
@@ -464,6 +464,34 @@ class Operation(Generic[R, A]):
         return None
 
 
+def undocumented(method: str, path: str, type_: Any, body: object) -> Operation[Any, Any]:
+    """Return an operation that the document does not have.
+
+    Args:
+        method: The HTTP method.
+        path: The path after the base URL, percent-encoded.
+        type_: The type of the response; None for plain values.
+        body: The body, which is JSON; None for none.
+
+    Raises:
+        ValueError: The method or the path is invalid.
+    """
+    if not (method.isascii() and method.isalpha()):
+        raise ValueError(f"method must be one such as 'GET', not {method!r}.")
+    if not path.startswith("/"):
+        raise ValueError(f"path must begin with '/', unlike {path!r}.")
+    method = method.upper()
+    returned = None if method == "HEAD" else (lambda: Any if type_ is None else type_)
+    return Operation[Any, Any](
+        "",
+        method,
+        path,
+        body=None if body is None else "value",
+        content_type="" if body is None else "application/json",
+        returns={204: None, "default": returned},
+    ).at(path)
+
+
 def _by_status(table: Mapping[int | str, V], status: int) -> V | None:
     return table.get(status) or table.get(f"{status // 100}XX") or table.get("default")
 
@@ -492,6 +520,16 @@ def _make_decoder(type_: Any) -> TypedDecoder:
     from .json.decoding import decoder_for
 
     return decoder_for(type_)
+
+
+def pairs(name: str, value: object, type_: Callable[[], Any] | None = None) -> list[str]:
+    """Return a parameter of a query, once for each element of a list.
+
+    Raises:
+        ValueError: The value can't be part of a query.
+    """
+    key = quote(name, safe="")
+    return [f"{key}={quoted(name, text)}" for text in _texts(name, value, type_)]
 
 
 def _texts(name: str, value: object, type_: Callable[[], Any] | None) -> list[str]:

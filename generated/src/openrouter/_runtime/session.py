@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import copy
 import weakref
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 
 from msgspec import UnsetType
 
+from .arguments import expect
 from .auth.credential_text import SecretUrl, checked_url
 from .auth.credentials import Keyring
-from .calls import respond
+from .calls import Call, merged, respond
 from .coroutines import run
 from .drivers import ASYNC, SYNC
+from .hooks import Hooks
 from .http.globals import Globals
-from .http.requests import Prepared, checked_key_header, prepare
+from .http.requests import Extra, Prepared, checked_key_header, prepare
 from .http.urls import origin
 from .logs import Log
+from .operation import Operation
 from .retries import (
     DEFAULT_MAX_RETRIES,
     Attempts,
@@ -34,21 +38,25 @@ if TYPE_CHECKING:
 
     from .auth.credential_text import Credential
     from .auth.credentials import Access, Alternatives, Scheme, Secrets
-    from .calls import Call
     from .drivers import Driver
     from .errors import ResponseError
-    from .hooks import Hooks
     from .http.globals import Global
     from .http.servers import Template
     from .logs import Logger
-    from .operation import Into, Operation
+    from .operation import Into
     from .timeouts import Timeout
     from .transports.choice import Name
     from .transports.pools import AsyncHttpClient, HttpClient
     from .validation import Constraints
+    from .values import CallOptions
 
 A = TypeVar("A")
 R = TypeVar("R")
+
+_RETRIES: Final = RetryConfig | UnsetType | None
+
+_ANY: Final[Operation[Any, Any]] = Operation("", "GET", "/", returns={})
+"""An operation to check the options of all calls with."""
 
 
 class Sdk(NamedTuple):
@@ -57,7 +65,7 @@ class Sdk(NamedTuple):
     Attributes:
         name: The name of the package, and of its logger.
         distribution: The name that it is installed by.
-        transport_variable: The environment variable that names the transport.
+        env_prefix: What the names of its environment variables begin with.
         user_agent: The User-Agent of requests.
         servers: URLs by name; the first is the default. Those with variables are a `Template`.
         schemes: The security schemes, by name.
@@ -71,7 +79,7 @@ class Sdk(NamedTuple):
 
     name: str
     distribution: str
-    transport_variable: str
+    env_prefix: str
     user_agent: str
     servers: Mapping[str, str | Template]
     schemes: Mapping[str, Scheme]
@@ -109,6 +117,13 @@ class Session:
         deadline_ms: int | None = None,
         transport: Name | None = None,
     ) -> None:
+        expect(
+            "retry_config", retry_config, RetryConfig | UnsetType | None, "a RetryConfig or None"
+        )
+        expect("hooks", hooks, Hooks | None, "an instance of Hooks")
+        expect("validate_requests", validate_requests, bool, "a bool")
+        expect("max_response_bytes", max_response_bytes, int | None, "an integer or None")
+        expect("idempotency_header", idempotency_header, str | None, "a string or None")
         if response_validation not in {"lenient", "strict"}:
             raise ValueError(
                 f'response_validation must be "lenient" or "strict", '
@@ -117,8 +132,10 @@ class Session:
         if max_response_bytes is not None and max_response_bytes <= 0:
             raise ValueError(f"max_response_bytes must be positive, not {max_response_bytes}.")
         self.sdk = sdk
-        self.log = Log(sdk.name, debug_logger)
-        name = chosen(transport, sdk.transport_variable, sdk.distribution)
+        self.options: CallOptions = {}
+        self._origin: Session | None = None
+        self.log = Log(sdk.name, debug_logger, f"{sdk.env_prefix}_LOG")
+        name = chosen(transport, f"{sdk.env_prefix}_TRANSPORT", sdk.distribution)
         self.pools = Pools(client, async_client, name)
         self.clock = Clock(self.pools.is_closed)
         self.hooks = hooks
@@ -158,6 +175,32 @@ class Session:
 
     def _filled(self, url: str | Template) -> str:
         return checked_url(url if isinstance(url, str) else url.filled(self._server_variables))
+
+    def with_options(self, options: CallOptions) -> Session:
+        """Return a session with the same connections, whose calls have other options.
+
+        Args:
+            options: The options of calls that do not have their own.
+
+        Raises:
+            ValueError: A value is invalid.
+        """
+        made = copy.copy(self)
+        made.options = merged(self.options, options)
+        made._origin = self  # noqa: SLF001 - the connections are closed with the last of both
+        made._check_options()  # noqa: SLF001 - as above
+        return made
+
+    def _check_options(self) -> None:
+        """Refuse options of all calls when they are given, and not when the first call is made.
+
+        Raises:
+            ValueError: A value is invalid.
+        """
+        call: Call[Any, Any] = Call(_ANY, {}, **self.options)
+        self.base_url_of(call)
+        self.limits(call)
+        self._key_header_of(call)
 
     def run(self, call: Call[R, Any], wrap: Callable[[Into | None], Into] | None = None) -> R:
         """Run a sync call.
@@ -234,7 +277,7 @@ class Session:
             base_url=base_url,
             headers=headers,
             secrets=secrets,
-            extra_headers=call.http_headers,
+            extra=Extra(call.http_headers, call.extra_query, call.extra_body),
             key_header=self._key_header_of(call),
             key=key,
         )
@@ -320,7 +363,12 @@ class Session:
         return self._max_retries if given is None else checked_max_retries(given)
 
     def _retry_config(self, call: Call[Any, Any]) -> RetryConfig | None:
-        """Return the retry policy of a call: its own, the client's, or the document's."""
+        """Return the retry policy of a call: its own, the client's, or the document's.
+
+        Raises:
+            TypeError: Its own is none.
+        """
+        expect("retries", call.retries, _RETRIES, "a RetryConfig or None")
         for config in (call.retries, self._retries):
             if not isinstance(config, UnsetType):
                 return config

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypeAlias, TypedDict, TypeVar, Union
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypedDict, TypeVar, Union
 
 from msgspec import UNSET, UnsetType
 
@@ -63,8 +63,14 @@ class CallOptions(TypedDict, total=False):
     A `Timeout` has one for each of these.
     """
 
-    http_headers: Mapping[str, str] | None
-    """Headers to add to the request, or to replace in it."""
+    http_headers: Mapping[str, str | None] | None
+    """Headers to add to the request, or to replace in it; `None` as a value removes one."""
+
+    extra_query: Mapping[str, Any] | None
+    """Parameters to add to the query: scalars, or lists of them, which are repeated."""
+
+    extra_body: Mapping[str, Any] | None
+    """Properties to add to a JSON body, or to replace in it."""
 
     max_retries: int | None
     """Maximum number of retries of this call, instead of the client's."""

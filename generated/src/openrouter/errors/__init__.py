@@ -27,6 +27,7 @@ else:
                 "RequestValidationError",
                 "ResponseTimeoutError",
                 "ResponseValidationError",
+                "SDKError",
             ),
             ".internalserverresponse_error": (
                 "InternalServerResponseError",

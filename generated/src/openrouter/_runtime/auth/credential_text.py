@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, overload
 from urllib.parse import unquote
 
+from ..arguments import expect
 from ..http.urls import without_dots
 from ..json.plain import HALF
 from ..masking import MASK, SecretBytes, SecretText
@@ -67,8 +68,8 @@ class SecretUrl(str):
 
 
 def concealed(value: Credential) -> Credential:
-    """Return a credential that is not displayed; a function stays as it is."""
-    return SecretText(value) if value is not None and not callable(value) else value
+    """Return a credential that is not displayed; what is no text stays as it is."""
+    return SecretText(value) if isinstance(value, str) else value
 
 
 @overload
@@ -77,7 +78,7 @@ def concealed_url(url: str) -> str: ...
 def concealed_url(url: None) -> None: ...
 def concealed_url(url: str | None) -> str | None:
     """Return a URL that does not display its user name and password."""
-    return url if url is None or "@" not in url else SecretUrl(url)
+    return SecretUrl(url) if isinstance(url, str) and "@" in url else url
 
 
 def divided(url: str) -> tuple[str, SecretBytes | None]:
@@ -97,11 +98,13 @@ async def asked(driver: Driver, value: Credential) -> SecretText:
         value: The credential.
 
     Raises:
-        TypeError: It is a coroutine function, which a sync call can't await.
+        TypeError: It is a coroutine function, which a sync call can't await, or returns no text.
         ValueError: It can't be encoded as UTF-8.
     """
     if callable(value):
-        value = SecretText(await driver.settle(value(), "a credential") or "")
+        made = await driver.settle(value(), "a credential")
+        expect("What a function for a credential returns", made, str | None, "a string")
+        value = SecretText(made or "")
     return secret(value)
 
 
@@ -129,9 +132,11 @@ def checked_url(url: str) -> str:
     """Return the URL of a server as `joined` takes it.
 
     Raises:
+        TypeError: It is no text.
         ValueError: It has another scheme than http and https, or a fragment, which is never sent
             (RFC 9110, section 4.2.5), or something that programs read differently.
     """
+    expect("server_url", url, str, "a string")
     url = concealed_url(url)
     if not url.lower().startswith(("http://", "https://")):
         raise ValueError(f"A server's URL must start with http:// or https://, not {url!r}.")

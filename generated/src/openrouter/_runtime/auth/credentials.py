@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeGuard
 from urllib.parse import quote
 
+from ..arguments import expect
 from ..http.wire import header_text
 from ..masking import SecretBytes, SecretText
 from .credential_text import asked, basic, concealed, secret
@@ -290,6 +291,8 @@ def _value(setting: Setting, arguments: Mapping[str, Credential]) -> Credential:
     value = concealed(arguments.get(setting.argument))
     if value is None:
         value = concealed(os.environ.get(setting.variable))
+    if not callable(value):
+        expect(setting.argument, value, str | None, "a string, or a function that returns one")
     return value or None
 
 

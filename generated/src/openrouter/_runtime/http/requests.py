@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
+import msgspec
 from msgspec import UNSET
 
+from ..arguments import expect
 from ..auth.credentials import NO_SECRETS
 from ..json.plain import encode, encode_object
 from ..masking import SecretBytes, SecretText
+from ..operation import pairs
 from .urls import joined
 from .wire import header_value, is_sent, sent_properties
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
+    from collections.abc import AsyncIterator, Iterator
 
     from ..auth.credentials import Secrets
     from ..operation import Operation
@@ -34,6 +38,9 @@ NOT_FOR_KEYS: Final = frozenset(
 
 FRAMING: Final = frozenset({"content-length", "transfer-encoding"})
 """Headers that say where the body ends, which only the HTTP library can know (RFC 9112, 6)."""
+
+_IN_ALL: Final = frozenset({"accept-encoding", "host"})
+"""Headers of every request, which can be replaced and not removed."""
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 
@@ -86,6 +93,20 @@ class Prepared(NamedTuple):
             content.rewind()
 
 
+class Extra(NamedTuple):
+    """What a caller adds to a request that the document does not describe.
+
+    Attributes:
+        headers: Headers to add or to replace; None removes one.
+        query: Parameters of the query.
+        body: Properties of a JSON body.
+    """
+
+    headers: Mapping[str, str | None] | None = None
+    query: Mapping[str, Any] | None = None
+    body: Mapping[str, Any] | None = None
+
+
 def prepare(
     operation: Operation[Any, Any],
     arguments: Mapping[str, Any],
@@ -93,7 +114,7 @@ def prepare(
     *,
     base_url: str,
     headers: Mapping[str, bytes],
-    extra_headers: Mapping[str, str] | None,
+    extra: Extra,
     secrets: Secrets = NO_SECRETS,
     key_header: str | None = None,
     key: bytes = b"",
@@ -106,7 +127,7 @@ def prepare(
         body: The properties of the body, or the whole body; see `Operation`.
         base_url: The URL of the server.
         headers: The headers of every request of this client, credentials included.
-        extra_headers: Headers that the caller adds or replaces.
+        extra: What the caller adds to the request, or removes from it.
         secrets: Credentials outside of headers.
         key_header: The header for an idempotency key, besides a documented one.
         key: The idempotency key of this call, if it already has one.
@@ -119,21 +140,17 @@ def prepare(
             raise ValueError(f"{name} is required.")
     sent = dict(headers)
     _add_headers(operation, arguments, sent)
-    content: bytes | StreamedBody | None = None
-    if operation.body is not None:
-        content, media_type = _body(operation, body)
-        if content is not None:
-            sent["Content-Type"] = media_type
-            if not isinstance(content, bytes) and content.length is not None:
-                sent["Content-Length"] = str(content.length).encode()
+    content = _add_body(operation, body, extra.body, sent)
     keyed: tuple[str, ...] = ()
     if key_header is not None or operation.idempotency_key is not None:
         keyed = _add_key(operation, sent, key_header, key)
-    if extra_headers:
-        _override(sent, extra_headers)
+    if extra.headers:
+        _override(sent, extra.headers)
     if keyed:  # the header as sent, since a caller may have replaced it
         key = next((value for name, value in sent.items() if name.lower() in keyed and value), b"")
     url = joined(base_url, operation.target(arguments))
+    if extra.query:
+        url = _with_query(operation, url, extra.query)
     if secrets is not NO_SECRETS:
         url = _with_secrets(url, sent, secrets)
     has_hidden = bool(secrets.query) or secrets.in_headers
@@ -188,11 +205,58 @@ def checked_key_header(name: str) -> str:
     return name
 
 
-def _body(operation: Operation[Any, Any], body: Any) -> tuple[bytes | StreamedBody | None, bytes]:
+def _add_body(
+    operation: Operation[Any, Any],
+    body: Any,
+    extra: Mapping[str, Any] | None,
+    sent: dict[str, bytes],
+) -> bytes | StreamedBody | None:
+    """Return the body, if any is sent, and add the headers that describe it."""
+    if operation.body is None:
+        if extra:
+            raise ValueError(f"extra_body can't be sent: {operation} has no body.")
+        return None
+    content, media_type = _body(operation, body, extra)
+    if content is not None:
+        sent["Content-Type"] = media_type
+        if not isinstance(content, bytes) and content.length is not None:
+            sent["Content-Length"] = str(content.length).encode()
+    return content
+
+
+def _body(
+    operation: Operation[Any, Any], body: Any, extra: Mapping[str, Any] | None
+) -> tuple[bytes | StreamedBody | None, bytes]:
     encoder = operation.encoder
     if operation.is_json or encoder is None:
-        return _content(operation, body), operation.content_type
+        content = _content(operation, body)
+        return _merged(content, extra) if extra else content, operation.content_type
+    if extra:
+        raise ValueError(f"extra_body can't be sent: the body of {operation} is not JSON.")
     return encoder.encode(operation, body)
+
+
+def _merged(content: bytes | None, extra: Mapping[str, Any]) -> bytes:
+    """Return a JSON object with more properties; those that it has keep their digits."""
+    try:
+        given = msgspec.json.decode(content or b"{}", type=dict[str, msgspec.Raw])
+    except msgspec.ValidationError:
+        raise ValueError("extra_body can't be sent: the body is not a JSON object.") from None
+    added = msgspec.json.decode(encode({**extra}), type=dict[str, msgspec.Raw])
+    return msgspec.json.encode({**given, **added})
+
+
+def _with_query(operation: Operation[Any, Any], url: str, extra: Mapping[str, Any]) -> str:
+    for name in extra:
+        if operation.key_of("query", name) is not None:
+            raise ValueError(f"extra_query can't contain {name}, which is an argument.")
+    query = "&".join(
+        pair
+        for name, value in extra.items()
+        if value is not None and value is not UNSET
+        for pair in pairs(name, value)
+    )
+    return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
 
 
 def _with_secrets(url: str, headers: dict[str, bytes], secrets: Secrets) -> str:
@@ -218,10 +282,12 @@ def _content(operation: Operation[Any, Any], body: Any) -> bytes | None:
     return encode_object(given, types) if types else encode(given)
 
 
-def _override(headers: dict[str, bytes], extra: Mapping[str, str]) -> None:
+def _override(headers: dict[str, bytes], extra: Mapping[str, str | None]) -> None:
     """Merge headers; names are case-insensitive (RFC 9110, section 5.1)."""
+    expect("http_headers", extra, Mapping, "a mapping")
     spelled = {name.lower(): name for name in headers}
     for name, value in extra.items():
+        expect("The name of a header", name, str, "a string")
         if not _TOKEN.fullmatch(name):
             raise ValueError(f"{name!r} is not a valid header name.")
         if name.lower() in FRAMING:
@@ -229,6 +295,10 @@ def _override(headers: dict[str, bytes], extra: Mapping[str, str]) -> None:
         if name.lower() == "accept-encoding":
             name = "Accept-Encoding"  # noqa: PLW2901  as `build` looks for it
         headers.pop(spelled.get(name.lower(), name), None)
+        if value is None:
+            if name.lower() in _IN_ALL:
+                raise ValueError(f"http_headers can't remove {name}, which every request has.")
+            continue
         spelled[name.lower()] = name
         headers[name] = SecretBytes(
             header_value(name, value)

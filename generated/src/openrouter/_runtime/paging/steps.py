@@ -249,7 +249,10 @@ class _Urls:
         self._seen.add(target)
         call = self._request.call
         operation = call.operation.at(target)
-        self._request.call = call._replace(operation=operation, server_url=self._server)
+        # The server's URL is complete: it has the query of the first request, or means not to.
+        self._request.call = call._replace(
+            operation=operation, server_url=self._server, extra_query=None
+        )
         return items, True
 
     def _checked(self, base: str, given: str) -> str:

@@ -51,9 +51,10 @@ class Reply:
         operation: The operation that was called.
         transport: What the response was received with.
         response: The response.
+        attempts: Number of times the request was sent.
     """
 
-    __slots__ = ("operation", "response", "session", "transport")
+    __slots__ = ("attempts", "operation", "response", "session", "transport")
 
     def __init__(
         self,
@@ -61,7 +62,9 @@ class Reply:
         operation: Operation[Any, Any],
         transport: Transport,
         response: httpx2.Response,
+        attempts: int = 1,
     ) -> None:
+        self.attempts = attempts
         self.session = session
         self.operation = operation
         self.transport = transport
@@ -217,7 +220,19 @@ class Reply:
         shown = message_in(data) or ("" if isinstance(body, SecretText) else text.strip())
         message = shortened(shown) or "The server sent no message"
         kind = self.session.sdk.default_error()
-        return kind(message, self.response, body, data, operation=str(self.operation))
+        return self._exception(kind, message, body, data)
+
+    def _exception(
+        self, kind: type[ResponseError], message: str, body: str, data: object
+    ) -> ResponseError:
+        return kind(
+            message,
+            self.response,
+            body,
+            data,
+            operation=str(self.operation),
+            attempts=self.attempts,
+        )
 
     def unusable(self, problem: str) -> ResponseError:
         """Return the exception for an invalid response."""
@@ -226,9 +241,8 @@ class Reply:
         decoder = operation.decoder(response.status_code)
         if decoder is not None and decoder.holds_secret():
             body = SecretText(body)
-        return self.session.sdk.validation_error()(
-            shortened(f"Invalid response: {problem}"), response, body, operation=str(operation)
-        )
+        kind = self.session.sdk.validation_error()
+        return self._exception(kind, shortened(f"Invalid response: {problem}"), body, None)
 
     def error(self) -> ResponseError:
         """Return the exception for a failure."""
@@ -241,7 +255,7 @@ class Reply:
         self, kind_of: Callable[[], type[ResponseError]] | None, decoder: TypedDecoder | None
     ) -> ResponseError:
         """Return an exception, whose body is JSON unless it has a decoder."""
-        operation, response = self.operation, self.response
+        response = self.response
         text = text_of(response)
         kind = (kind_of or self.session.sdk.default_error)()
         data = self._data_of_error(kind.data_type, decoder)
@@ -252,7 +266,7 @@ class Reply:
         if kind.data_type is not None and is_object(data):
             with contextlib.suppress(RecursionError):  # nested too deeply: kept as it is
                 data, _ = convert(data, kind.data_type)
-        return kind(message, response, text, data, operation=str(operation))
+        return self._exception(kind, message, text, data)
 
     def _data_of_error(self, type_: Any, decoder: TypedDecoder | None) -> Any:
         """Return the body of a failure as plain values; None if it can't be read."""
@@ -292,21 +306,23 @@ class Reply:
             if failure is None:
                 raise
             host = host_of(str(self.response.request.url))
-            problem = no_response(f"{self.operation} from {host}", error, failure)
+            what = f"{self.operation} from {host}"
+            problem = no_response(what, error, failure, self.attempts)
             raise problem from (failure.reason or error)
 
 
-def no_response(what: str, error: Exception, failure: Failure) -> NoResponseError:
+def no_response(what: str, error: Exception, failure: Failure, attempts: int) -> NoResponseError:
     """Return the exception for a call without a response.
 
     Args:
         what: What got no response.
         error: The exception that was raised.
         failure: What it means.
+        attempts: Number of times the request was tried.
     """
     forget_locals(error)
     kind = ResponseTimeoutError if failure.timed_out else NoResponseError
-    return kind(f"No response to {what}: {reason_of(failure.reason or error)}")
+    return kind(f"No response to {what}: {reason_of(failure.reason or error)}", attempts)
 
 
 def reason_of(error: Exception) -> str:

@@ -177,7 +177,20 @@ class Pools:
 
 
 def _adapted(client: object, *, is_async: bool) -> HttpxTransport | None:
-    return None if client is None else HttpxTransport(client, is_given=True, is_async=is_async)
+    """Return a transport that sends with a client of the caller's.
+
+    Raises:
+        TypeError: It is none, or of the other kind.
+    """
+    if client is None:
+        return None
+    needed = ("build_request", "send", "aclose" if is_async else "close")
+    if not all(callable(getattr(client, name, None)) for name in needed):
+        argument, kind = ("async_client", "an async") if is_async else ("client", "a sync")
+        raise TypeError(
+            f"{argument} must be {kind} client of httpx2 or httpx, not {type(client).__name__}."
+        )
+    return HttpxTransport(client, is_given=True, is_async=is_async)
 
 
 def _made(name: Name, *, is_async: bool) -> Transport:

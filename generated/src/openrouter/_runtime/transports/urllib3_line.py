@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib3.connection import HTTPConnection, HTTPSConnection, ProxyConfig
 from urllib3.exceptions import HTTPError, NewConnectionError, ProtocolError
 from urllib3.exceptions import TimeoutError as Urllib3TimeoutError
-from urllib3.util import parse_url
+from urllib3.util import SKIP_HEADER, parse_url
 
 from .environment import shared_ssl_context
 from .transport import BrokenError, Failure, is_untrusted
@@ -97,7 +97,9 @@ class Line:
 
     def _write(self, request: Request) -> None:
         connection, url = self._connection, request.url
-        headers = request.headers.encoded()
+        headers: dict[str, Any] = request.headers.encoded()
+        if "User-Agent" not in request.headers:
+            headers["User-Agent"] = SKIP_HEADER
         connection.target = url.target
         if self._proxy is not None and not self._is_tunnel:
             connection.target = url.absolute
@@ -116,7 +118,7 @@ class Line:
                 request.method,
                 url.path,
                 content,
-                headers,  # type: ignore[arg-type] # the values may be bytes, as in http.client
+                headers,
                 preload_content=False,
                 decode_content=False,
             )
