@@ -17,7 +17,7 @@ import pytest
 from rich.pretty import pretty_repr
 
 from sdkwright.runtime.json.models import Model, ModelMeta, OpenModel, tag
-from sdkwright.runtime.values import UNSET, OptionalNullable, SecretStr, UnsetType
+from sdkwright.runtime.values import UNSET, OptionalNullable, SecretStr, UnsetType, is_set
 from tests.runtime.support.examples import REX
 from tests.runtime.support.sdk import Basket, Owner, Pet, PetPage, Token
 
@@ -433,3 +433,76 @@ def test_an_optional_secret_is_found_in_any_spelling() -> None:
 
     shown = repr(Odd(a="sk-1", b=["sk-2"], c={"x": "sk-3"}, d="seen"))
     assert shown == "Odd(a=**********, b=**********, c=**********, d='seen')"
+
+
+# Copies, and models without required fields
+
+
+def test_a_copy_has_other_values() -> None:
+    pet = rex()
+    made = pet.model_copy(update={"name": "Max", "owner": {"name": "Ann"}, "kind": "cat"})
+    assert (made.name, made.kind, made.age) == ("Max", "cat", 3)
+    assert made.owner == Owner(name="Ann")
+    assert pet == rex()
+
+
+def test_none_in_a_copy_is_absent_where_null_is_invalid() -> None:
+    made = rex().model_copy(update={"weight": None, "note": None})
+    assert (made.weight, made.note) == (UNSET, None)
+
+
+def test_a_copy_shares_what_it_holds_unless_it_is_deep() -> None:
+    pet = rex(toys=[Owner(name="Ann")])
+    assert pet.model_copy().toys is pet.toys
+    deep = pet.model_copy(deep=True)
+    assert deep == pet
+    assert deep.toys is not pet.toys
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda: Pet.model_construct(nam=1),
+        lambda: Pet.model_construct().model_copy(update={"nam": 1}),
+    ],
+)
+def test_a_field_that_a_model_does_not_have_is_refused(made: Any) -> None:
+    with pytest.raises(TypeError, match=r"^Pet has no field 'nam'\.$"):
+        made()
+
+
+def test_a_model_without_required_fields() -> None:
+    made = Pet.model_construct(name="Rex")
+    assert made.model_fields_set == {"name"}
+    assert made.model_dump() == {"name": "Rex"}
+    assert repr(made) == "Pet(name='Rex')"
+
+
+def test_an_open_model_without_required_fields() -> None:
+    class Bag(OpenModel):
+        size: int
+        additional_properties: dict[str, int]
+
+    assert Bag.model_construct().model_dump() == {}
+    assert Bag.model_construct(additional_properties={"a": 1}).model_dump() == {"a": 1}
+
+
+def test_null_can_be_omitted() -> None:
+    basket = Basket(counts={"a": 1}, anything={"x": None, "y": [None, {"z": None}]})
+    pet = rex(owner=UNSET)
+    assert "note" in pet.model_dump()
+    assert "note" not in pet.model_dump(exclude_none=True)
+    assert basket.model_dump(exclude_none=True) == {
+        "counts": {"a": 1},
+        "anything": {"y": [None, {}]},
+    }
+    assert pet.model_dump_json(exclude_none=True) == (
+        '{"id":"p1","name":"Rex","age":3,"kind":"dog"}'
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(UNSET, False), (None, True), ("", True), (0, True)]
+)
+def test_what_is_null_or_empty_is_set(value: Any, *, expected: bool) -> None:
+    assert is_set(value) is expected

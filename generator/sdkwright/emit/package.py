@@ -218,12 +218,16 @@ def root_view(index: Index, config: Config) -> RootView:
     )
 
 
+_VALUES = "UNSET", "Nullable", "Number", "OptionalNullable", "SecretStr", "UnsetType", "is_set"
+"""What `types` exports of the runtime's module of small types."""
+
+
 def _types(index: Index) -> Iterator[Import]:
     """Yield what the module `types` contains."""
     yield Import("._runtime.json.models", "Model", "BaseModel")
     for name in ("AsyncStreamedResponse", "RawResponse", "StreamedResponse"):
         yield Import("._runtime.responses.raw", name)
-    for name in ("UNSET", "Nullable", "Number", "OptionalNullable", "SecretStr", "UnsetType"):
+    for name in _VALUES:
         yield Import("._runtime.values", name)
     operations = [*index.operations()]
     if any(argument.is_file for item in operations for argument in item.signature.arguments):

@@ -40,7 +40,10 @@ REQUEST_BODY: Final = "request_body"
 """The argument of a method whose body is one value, and no object of known properties."""
 
 MODEL_METHODS: Final = frozenset(
-    {"model_dump", "model_dump_json", "model_validate", "model_validate_json"}
+    {
+        *("model_construct", "model_copy", "model_dump", "model_dump_json", "model_fields_set"),
+        *("model_validate", "model_validate_json"),
+    }
 )
 """The methods of every model, which no field may hide."""
 
