@@ -41,6 +41,7 @@ def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> N
         "## Custom HTTP clients",
         "## Servers",
         "## Logging",
+        "## Testing your code",
         "## Closing",
         "## More",
     ]
