@@ -30,7 +30,7 @@ from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.session import Session
 from sdkwright.runtime.transports.httpx import HttpxTransport
 from sdkwright.runtime.values import UNSET
-from tests.runtime.conftest import FakeClock
+from tests.runtime.conftest import Caller, FakeClock
 from tests.runtime.support.sdk import SDK
 from tests.support.server import Answer, Request, Server, hang_up, reply
 from tests.support.waiting import PATIENCE, PATIENCE_MS
@@ -588,3 +588,26 @@ def test_no_credential_is_shown_where_no_answer_comes(server: Server, clock: Fak
     with pytest.raises(Exception, match=r"\*\*\*") as raised:
         call(made, "sync", (("query",),))
     assert SECRET not in f"{raised.value!r} {raised.value.__cause__!r}"
+
+
+# Credentials that nobody gave
+
+
+def test_a_refused_call_without_credentials_says_how_to_give_them(
+    call: Caller, server: Server
+) -> None:
+    server.answers(reply(401, {"error": {"message": "Who are you?"}}))
+    with pytest.raises(ResponseError) as caught:
+        call("get", call.client(api_key=None), id="p1")
+    assert caught.value.message == "Who are you?"
+    assert caught.value.__notes__ == [
+        "No credentials were sent: pass api_key to the client or set PETSTORE_API_KEY."
+    ]
+
+
+def test_other_failures_and_wrong_keys_have_no_such_note(call: Caller, server: Server) -> None:
+    server.answers(reply(401, {}), reply(404, {}))
+    for client in (call.client(), call.client(api_key=None)):
+        with pytest.raises(ResponseError) as caught:
+            call("get", client, id="p1")
+        assert not hasattr(caught.value, "__notes__")
