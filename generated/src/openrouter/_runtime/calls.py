@@ -137,7 +137,10 @@ async def respond(
             prepared = session.prepare(call, await access.give(driver, token), prepared.key)
             reply = await sending.send(prepared)
         if not reply.response.is_success:
-            raise reply.error()
+            error = reply.error()
+            if access.missing and reply.response.status_code == UNAUTHORIZED:
+                error.add_note(access.missing)
+            raise error
     except (ResponseError, NoResponseError) as error:
         if hooks is not None:
             await run_hook(driver, hooks.after_error, _context(call, attempts), error)

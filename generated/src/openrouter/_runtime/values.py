@@ -11,6 +11,8 @@ from .masking import SecretMark
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from typing_extensions import TypeIs
+
     from .retries import RetryConfig
     from .timeouts import Timeout
 
@@ -22,6 +24,7 @@ __all__ = [
     "OptionalNullable",
     "SecretStr",
     "UnsetType",
+    "is_set",
 ]
 
 T = TypeVar("T")
@@ -46,6 +49,11 @@ if TYPE_CHECKING:
     """A plain string that is masked when its model is displayed, and not pickled."""
 else:
     SecretStr = Annotated[str, SecretMark()]
+
+
+def is_set(value: T | UnsetType) -> TypeIs[T]:
+    """Return whether a field is present, which null is as well: whether it is not `UNSET`."""
+    return value is not UNSET
 
 
 class CallOptions(TypedDict, total=False):

@@ -144,9 +144,10 @@ class Access:
         parts: Credentials that are the same for each call.
         called: Credentials that are evaluated for each call.
         source: Source of the token, which is sent as well.
+        missing: How to give the credentials that are required and not set; "" if all are.
     """
 
-    __slots__ = ("_called", "_headers", "_secrets", "source")
+    __slots__ = ("_called", "_headers", "_secrets", "missing", "source")
 
     def __init__(
         self,
@@ -154,6 +155,7 @@ class Access:
         parts: Iterable[Part],
         called: tuple[Part, ...],
         source: TokenSource | None,
+        missing: str = "",
     ) -> None:
         fixed: list[Sent] = [
             (part.place, part.name, part.write(*map(_fixed, part.given))) for part in parts
@@ -161,6 +163,7 @@ class Access:
         self._headers, self._secrets = _placed(headers, NO_SECRETS, fixed)
         self._called = called
         self.source = source
+        self.missing = missing
 
     async def give(
         self, driver: Driver, token: SecretText | None
@@ -240,7 +243,21 @@ class Keyring:
                 continue
             for part in self._parts(scheme):
                 (called if any(map(callable, part.given)) else fixed).append(part)
-        return Access(self._headers, fixed, tuple(called), source)
+        missing = "" if possible or not alternatives else self._missing(alternatives)
+        return Access(self._headers, fixed, tuple(called), source, missing)
+
+    def _missing(self, alternatives: Alternatives) -> str:
+        """Return how to give the credentials of the first alternative."""
+        names = [item if isinstance(item, str) else item[0] for item in alternatives[0]]
+        schemes = [self._schemes[name] for name in names if name in self._schemes]
+        needed = [
+            setting
+            for scheme in schemes
+            for setting in ((scheme.token,) if _is_token_scheme(scheme) else scheme)
+            if isinstance(setting, Setting) and setting.argument not in self._given
+        ]
+        ways = [f"pass {each.argument} to the client or set {each.variable}" for each in needed]
+        return f"No credentials were sent: {' and '.join(ways)}." if ways else ""
 
     def _has(self, item: Requirement) -> bool:
         scheme = self._schemes.get(item if isinstance(item, str) else item[0])

@@ -79,6 +79,17 @@ def to_plain(value: object, *, json: bool, by_alias: bool = True) -> Any:
     return _without_tuples(made) if json else made
 
 
+def without_none(value: Any) -> Any:
+    """Return plain values without the entries of dicts that are None."""
+    if is_object(value):
+        return {key: without_none(item) for key, item in value.items() if item is not None}
+    if is_array(value):
+        return [without_none(item) for item in value]
+    if is_tuple(value):
+        return tuple(map(without_none, value))
+    return value
+
+
 def _without_tuples(value: Any) -> Any:
     if is_array(value) or is_tuple(value):
         return [_without_tuples(item) for item in value]

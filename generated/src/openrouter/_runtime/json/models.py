@@ -13,14 +13,14 @@ from msgspec import UNSET, Struct, UnsetType
 
 from ..masking import MASK, SecretMark
 from .decoding import convert, decode_choice, parse
-from .dumping import OPEN_MODELS, to_plain
+from .dumping import OPEN_MODELS, to_plain, without_none
 from .plain import encode
 from .shapes import OTHERS
 from .structs import fields_of, make
 from .typed import learned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Self
 
 
@@ -70,12 +70,7 @@ class ModelMeta(msgspec.StructMeta):
         def __call__(cls, *args: object, **values: object) -> object:
             if tags := _tags_of(cls):
                 values = {**tags, **values}
-            absent, nested = _argument_rules(cls)
-            for name, value in values.items():
-                if value is None and name in absent:
-                    values[name] = UNSET
-                elif name in nested and type(value) in {dict, list, tuple}:
-                    values[name], _ = convert(value, nested[name])
+            _convert_arguments(cls, values)
             return super().__call__(*args, **values)
 
 
@@ -88,25 +83,31 @@ class Model(Struct, metaclass=ModelMeta):
     """
 
     def model_dump(
-        self, *, mode: Literal["python", "json"] = "python", by_alias: bool = True
+        self,
+        *,
+        mode: Literal["python", "json"] = "python",
+        by_alias: bool = True,
+        exclude_none: bool = False,
     ) -> dict[str, Any]:
         """Convert the model to a dict; absent fields are omitted.
 
         Args:
             mode: `"python"` keeps dates and similar types; `"json"` returns JSON types only.
             by_alias: Whether keys are the names in the API (True) or the attribute names (False).
+            exclude_none: Whether to omit null fields and entries as well, at any depth.
 
         Returns:
             A new dict, in which nested models are dicts as well.
         """
         dumped: dict[str, Any] = to_plain(self, json=mode == "json", by_alias=by_alias)
-        return dumped
+        return without_none(dumped) if exclude_none else dumped
 
-    def model_dump_json(self, *, indent: int | None = None) -> str:
+    def model_dump_json(self, *, indent: int | None = None, exclude_none: bool = False) -> str:
         """Convert the model to JSON; absent fields are omitted.
 
         Args:
             indent: Number of spaces per level; None for a single line.
+            exclude_none: Whether to omit null fields and entries as well, at any depth.
 
         Returns:
             The JSON text.
@@ -114,7 +115,7 @@ class Model(Struct, metaclass=ModelMeta):
         Raises:
             ValueError: A value can't be represented in JSON, such as NaN.
         """
-        encoded = encode(self)
+        encoded = encode(without_none(to_plain(self, json=False)) if exclude_none else self)
         if indent is not None:
             encoded = msgspec.json.format(encoded, indent=indent)
         return encoded.decode()
@@ -156,6 +157,50 @@ class Model(Struct, metaclass=ModelMeta):
             text = json_data.encode() if isinstance(json_data, str) else json_data
             return _validated(parse(text), cls, error)
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy the model.
+
+        Args:
+            update: New values by attribute name. None and dicts are treated as when a model is
+                created; other values are not checked.
+            deep: Whether to copy nested models, lists and dicts as well.
+
+        Returns:
+            The copy.
+
+        Raises:
+            TypeError: There is no such field.
+        """
+        values = {**(update or {})}
+        _refuse_unknown(type(self), values)
+        _convert_arguments(type(self), values)
+        made = copy.deepcopy(self) if deep else copy.copy(self)
+        for name, value in values.items():
+            setattr(made, name, value)
+        return made
+
+    @classmethod
+    def model_construct(cls, **values: Any) -> Self:
+        """Create a model without its required fields, for example in tests.
+
+        Args:
+            **values: Values by attribute name, which are kept as they are.
+
+        Returns:
+            The model; fields without a value are absent (`UNSET`).
+
+        Raises:
+            TypeError: There is no such field.
+        """
+        _refuse_unknown(cls, values)
+        absent = {name: UNSET for name in cls.__struct_fields__ if name != "additional_properties"}
+        return _rebuild(cls, {**absent, **values})
+
+    @property
+    def model_fields_set(self) -> set[str]:
+        """The names of the attributes that are not absent."""
+        return {name for name, _ in _present(self)}
+
     def __repr__(self) -> str:
         secrets = _secret_fields(type(self))
         fields = ", ".join(
@@ -188,6 +233,21 @@ class Model(Struct, metaclass=ModelMeta):
         from .pydantic import json_schema_of
 
         return json_schema_of(cls)
+
+
+def _convert_arguments(cls: type[Struct], values: dict[str, Any]) -> None:
+    """Make models of dicts, and `UNSET` of None where null is invalid."""
+    absent, nested = _argument_rules(cls)
+    for name, value in values.items():
+        if value is None and name in absent:
+            values[name] = UNSET
+        elif name in nested and type(value) in {dict, list, tuple}:
+            values[name], _ = convert(value, nested[name])
+
+
+def _refuse_unknown(cls: type[Struct], values: Mapping[str, Any]) -> None:
+    if unknown := values.keys() - {*cls.__struct_fields__}:
+        raise TypeError(f"{cls.__name__} has no field {min(unknown)!r}.")
 
 
 def _tags_of(cls: type) -> dict[str, str]:
