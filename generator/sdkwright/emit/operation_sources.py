@@ -44,10 +44,9 @@ def styled(item: ir.Parameter, key: str) -> Expr:
 
 def encoding(item: ir.Encoding, *, is_base64: bool, is_file: bool) -> Expr:
     keywords = {}
-    if item.style is not None or item.explode is not None or item.allow_reserved:
-        style = item.style or "form"
-        keywords["style"] = string(style)
-        if style == "form" if item.explode is None else item.explode:
+    if item.style is not None:
+        keywords["style"] = string(item.style)
+        if item.style == "form" if item.explode is None else item.explode:
             keywords["explode"] = TRUE
         if item.allow_reserved:
             keywords["reserved"] = TRUE

@@ -11,6 +11,7 @@ from typing import Final
 
 from sdkwright.frontend import assertions, descriptions, engine, xml_nodes
 from sdkwright.frontend.context import Context, Scope, UntypedXmlError
+from sdkwright.frontend.encodings import encodings_of
 from sdkwright.frontend.engine import (
     MediaType,
     RequestBody,
@@ -28,12 +29,6 @@ from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin, component_of, node_at
 
-_FORM_STYLES: Final[tuple[ir.Style, ...]] = (
-    "form",
-    "spaceDelimited",
-    "pipeDelimited",
-    "deepObject",
-)
 _JSON: Final = "application/json"
 """The media type that is preferred."""
 
@@ -186,8 +181,8 @@ def lower_media(
             sentinel=sentinel if isinstance(sentinel, str) else "",
             is_wrapped=is_wrapped,
         )
-    encodings = tuple(encodings_of(types.context, media, at))
-    lowered = replace(lowered, type=kind, encodings=encodings)
+    lowered = replace(lowered, type=kind)
+    lowered = replace(lowered, encodings=encodings_of(types, lowered, media, at))
     return with_untyped_files(types, lowered, media, schema_at)
 
 
@@ -261,27 +256,6 @@ def _variants(context: Context, kind: ir.Type, seen: set[Origin]) -> Iterator[ir
 
 def _fields(model: ir.Model) -> dict[str, ir.Type]:
     return {field.name.wire: field.type for field in model.fields}
-
-
-def encodings_of(context: Context, media: MediaType, at: str) -> Iterator[ir.Encoding]:
-    """Yield how the properties of a form are serialized."""
-    for name, encoding in engine.keys(media.encoding):
-        if encoding.headers:
-            context.diagnostics.note(
-                "ignored-keyword",
-                f"headers of the part `{name}` are not sent",
-                at=child(at, "encoding", name, "headers"),
-            )
-        style = next((item for item in _FORM_STYLES if item == engine.text(encoding.style)), None)
-        explode = encoding.explode if "explode" in encoding.model_fields_set else None
-        content_type = engine.text(encoding.contentType)
-        yield ir.Encoding(
-            property=name,
-            content_type=content_type if is_valid(content_type.partition(",")[0]) else "",
-            style=style,
-            explode=explode,
-            allow_reserved=encoding.allowReserved,
-        )
 
 
 def described(media: MediaType, body: RequestBody | Response) -> SchemaOrReference | None:

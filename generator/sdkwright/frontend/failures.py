@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from sdkwright.frontend import descriptions, engine
-from sdkwright.frontend.bodies import described, encodings_of, scope_of_body, xml_root_of
+from sdkwright.frontend.bodies import described, scope_of_body, xml_root_of
 from sdkwright.frontend.context import Scope
+from sdkwright.frontend.encodings import encodings_of
 from sdkwright.frontend.engine import MediaType, Response
 from sdkwright.frontend.errors import lower_error
 from sdkwright.frontend.form_bodies import unreadable
@@ -91,9 +92,9 @@ def lower_failure(
     scope = scope_of_body(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
     kind, error = lower_error(types, described(media, response), child(at, "schema"), scope, doc)
     if form in {"form", "multipart"}:
-        encodings = tuple(encodings_of(context, media, at))
-        body = ir.MediaType(name, kind, None, content=form, encodings=encodings)
-        if reason := unreadable(types, body):
+        body = ir.MediaType(name, kind, None, content=form)
+        encodings = encodings_of(types, body, media, at)
+        if reason := unreadable(types, replace(body, encodings=encodings)):
             context.diagnostics.note("untyped-error", f"{reason}; it is kept as text", at=at)
             return failure
     if error is None:

@@ -14,14 +14,12 @@ from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import MediaType
 from sdkwright.frontend.media import is_valid
-from sdkwright.frontend.media_names import essence_of, is_json
+from sdkwright.frontend.media_names import FORM_DATA, essence_of, is_json
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
 from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin
-
-_NAMED: Final = "multipart/form-data"
 
 _ITEM: Final = ""
 """The key of the encoding that all elements of a list have."""
@@ -103,13 +101,13 @@ def unreadable(types: Types, lowered: ir.MediaType) -> str:
     for item in lowered.encodings:
         if _is_not_json(types.context, lowered.type, item):
             return f"`{item.property}` is {item.content_type}, which can't be read as its type"
-        if lowered.content == "form" and _is_joined(types.context, lowered.type, item):
+        if _is_joined(types.context, lowered.type, item):
             return f"the style of `{item.property}` is only for requests"
     return ""
 
 
 def _representable_kinds(lowered: ir.MediaType) -> set[str]:
-    is_list = lowered.content == "multipart" and essence_of(lowered.name) != _NAMED
+    is_list = lowered.content == "multipart" and essence_of(lowered.name) != FORM_DATA
     return {"object", "list"} if is_list else {"object"}
 
 
@@ -173,8 +171,33 @@ def _kinds(context: Context, type_: ir.Type, seen: set[Origin]) -> set[str]:
     return {"other"}
 
 
-def _properties(context: Context, type_: ir.Type, seen: set[Origin]) -> Iterator[ir.Field]:
+def properties(context: Context, type_: ir.Type) -> Iterator[ir.Field]:
     """Yield the properties that a body may have."""
+    return _properties(context, type_, set())
+
+
+def is_file(context: Context, type_: ir.Type) -> bool:
+    """Return whether a value may be a file, or a list of files."""
+    return _is_file(context, type_, set())
+
+
+def _is_file(context: Context, type_: ir.Type, seen: set[Origin]) -> bool:
+    match type_:
+        case ir.Primitive(kind="string", format="binary"):
+            return True
+        case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+            return _is_file(context, inner, seen)
+        case ir.Named(id=id_) if id_ not in seen:
+            seen.add(id_)
+            match context.declarations.get(id_):
+                case ir.Alias(target=target):
+                    return _is_file(context, target, seen)
+                case ir.Union(variants=variants):
+                    return any(_is_file(context, each, seen) for each in variants)
+    return False
+
+
+def _properties(context: Context, type_: ir.Type, seen: set[Origin]) -> Iterator[ir.Field]:
     match type_:
         case ir.Nullable(inner=inner):
             yield from _properties(context, inner, seen)
@@ -192,7 +215,7 @@ def _properties(context: Context, type_: ir.Type, seen: set[Origin]) -> Iterator
 
 def _has_file_tuple(context: Context, body: ir.Type) -> bool:
     """Return whether a part is a tuple with bytes, which looks like the name of a file and it."""
-    found = [body, *(field.type for field in _properties(context, body, set()))]
+    found = [body, *(field.type for field in properties(context, body))]
     return any(_is_file_tuple(context, each, set()) for each in found)
 
 
@@ -235,7 +258,7 @@ def _is_not_json(context: Context, body: ir.Type, encoding: ir.Encoding) -> bool
         return False
     if encoding.property == _ITEM:
         return _has_structure(context, body)
-    found = _properties(context, body, set())
+    found = properties(context, body)
     return any(_has_structure(context, f.type) for f in found if f.name.wire == encoding.property)
 
 
@@ -257,11 +280,13 @@ def _has_structure(context: Context, type_: ir.Type) -> bool:
 
 def _is_joined(context: Context, body: ir.Type, encoding: ir.Encoding) -> bool:
     """Return whether a property of a form is one text of several values, or has several names."""
-    if encoding.style in {None, "form"} and encoding.explode is not False:
+    if encoding.style is None:
         return False
-    found = _properties(context, body, set())
-    types = [field.type for field in found if field.name.wire == encoding.property]
-    return any(each != ir.Any() and _kinds(context, each, set()) - {"other"} for each in types)
+    joined = {"object", "list"}
+    if encoding.style == "form" and encoding.explode is not False:
+        joined = {"object"}  # each value of a list has the name
+    types = [f.type for f in properties(context, body) if f.name.wire == encoding.property]
+    return any(each != ir.Any() and _kinds(context, each, set()) & joined for each in types)
 
 
 def _of_items(context: Context, lowered: ir.MediaType, media: MediaType, at: str) -> ir.MediaType:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sdkwright.frontend import engine
-from sdkwright.frontend.bodies import Offer, encodings_of, lower_media, offers_of, scope_of_body
+from sdkwright.frontend.bodies import Offer, lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.encodings import encodings_of
 from sdkwright.frontend.engine import Operation, Response
 from sdkwright.frontend.failures import lower_failure
 from sdkwright.frontend.form_bodies import readable, unreadable
@@ -217,6 +218,6 @@ def _is_understood(types: Types, offer: Offer, type_: ir.Type) -> bool:
     """
     if offer.content == "text":
         return type_ in _IN_TEXT
-    encodings = tuple(encodings_of(types.context, offer.media, offer.at))
-    body = ir.MediaType(offer.name, type_, None, content=offer.content, encodings=encodings)
-    return not unreadable(types, body)
+    body = ir.MediaType(offer.name, type_, None, content=offer.content)
+    encodings = encodings_of(types, body, offer.media, offer.at)
+    return not unreadable(types, replace(body, encodings=encodings))

@@ -327,7 +327,8 @@ class RequestSchema:
 class Encoding:
     """How a property of a form is serialized (OpenAPI 3.1, section 4.8.15).
 
-    "" and None are the default of the property's type.
+    "" and None are the default of the property's type. One with a style is serialized like a
+    parameter of a query, and has no media type.
     """
 
     property: str

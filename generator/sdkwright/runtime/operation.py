@@ -109,7 +109,7 @@ class Encoding(NamedTuple):
 
     Attributes:
         content_type: Its media type; "" for the default of its value.
-        style: A style, as for a parameter; "" for none.
+        style: A style, as for a parameter of a query, which replaces the media type; "" for none.
         explode: As for a parameter.
         reserved: As for a parameter.
         base64: Whether bytes are encoded in base64 instead of sent as a file.

@@ -240,12 +240,126 @@ def test_the_encoding_of_a_property() -> None:
           content:
             multipart/form-data:
               schema: {type: object, properties: {a: {type: string}}}
-              encoding: {a: {contentType: 'image/png, image/jpeg', style: deepObject}}
+              encoding: {a: {contentType: 'image/png, image/jpeg'}}
         """)
     assert lowered.operation.body is not None
     assert lowered.operation.body.media_types[0].encodings == (
-        ir.Encoding("a", "image/png, image/jpeg", "deepObject"),
+        ir.Encoding("a", "image/png, image/jpeg"),
     )
+
+
+URLENCODED = "application/x-www-form-urlencoded"
+PARTS = "multipart/form-data"
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "expected", "said"),
+    [
+        (URLENCODED, "style: deepObject", ir.Encoding("a", style="deepObject"), []),
+        (PARTS, "style: deepObject", ir.Encoding("a", style="deepObject"), []),
+        (PARTS, "explode: false", ir.Encoding("a", style="form", explode=False), []),
+        (PARTS, "explode: true", ir.Encoding("a", style="form", explode=True), []),
+        (
+            URLENCODED,
+            "allowReserved: true",
+            ir.Encoding("a", style="form", allow_reserved=True),
+            [],
+        ),
+        (URLENCODED, "allowReserved: false", ir.Encoding("a", style="form"), []),
+        (PARTS, "allowReserved: true", ir.Encoding("a", style="form"), []),
+        (
+            PARTS,
+            "style: form, contentType: application/json",
+            ir.Encoding("a", style="form"),
+            [("ignored-keyword", "contentType")],
+        ),
+        (
+            URLENCODED,
+            "explode: true, contentType: application/json",
+            ir.Encoding("a", style="form", explode=True),
+            [("ignored-keyword", "contentType")],
+        ),
+        (
+            "multipart/mixed",
+            "style: form, explode: true, contentType: text/plain",
+            ir.Encoding("a", "text/plain"),
+            [("ignored-keyword", "style"), ("ignored-keyword", "explode")],
+        ),
+        (URLENCODED, "style: matrix", ir.Encoding("a", style="form"), [("invalid-style", "style")]),
+        (
+            PARTS,
+            "contentType: 'image/png, image'",
+            ir.Encoding("a"),
+            [("invalid-media-type", "contentType")],
+        ),
+    ],
+)
+def test_a_style_is_kept_where_it_has_a_meaning(
+    name: str, encoding: str, expected: ir.Encoding, said: list[tuple[str, str]]
+) -> None:
+    lowered = lower_get(f"""
+        requestBody:
+          content:
+            {name}:
+              schema: {{type: object, properties: {{a: {{type: array, items: {{}}}}}}}}
+              encoding: {{a: {{{encoding}}}}}
+        """)
+    assert lowered.operation.body is not None
+    assert lowered.operation.body.media_types[0].encodings == (expected,)
+    at = f"{AT}/requestBody/content/{name.replace('/', '~1')}/encoding/a"
+    assert [(code, place) for code, _, place in lowered.said] == [
+        (code, f"{at}/{key}") for code, key in said
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "is_file"),
+    [
+        ("{type: string, format: binary}", True),
+        ("{type: array, items: {type: string, format: binary}}", True),
+        ("{oneOf: [{type: string, format: binary}, {type: integer}]}", True),
+        ("{type: string, format: byte}", False),
+        ("{type: object, properties: {b: {type: string}}}", False),
+        ("{}", False),
+    ],
+)
+def test_a_file_has_no_style(schema: str, *, is_file: bool) -> None:
+    lowered = lower_get(f"""
+        requestBody:
+          content:
+            {PARTS}:
+              schema: {{type: object, properties: {{a: {schema}}}}}
+              encoding: {{a: {{style: form}}}}
+        """)
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert media.encodings == (ir.Encoding("a", style=None if is_file else "form"),)
+    assert media.untyped_files == frozenset()
+    at = f"{AT}/requestBody/content/multipart~1form-data/encoding/a/style"
+    assert [(code, place) for code, _, place in lowered.said] == (
+        [("ignored-keyword", at)] if is_file else []
+    )
+
+
+def test_parts_have_no_styles_in_openapi_3_0() -> None:
+    content = f"""
+        {PARTS}: {{schema: {WORD}, encoding: {{a: {{style: form}}}}}}
+    """
+    lowered = lower_get(f"requestBody: {{content: {{{content}}}}}", openapi="3.0.3")
+    assert lowered.operation.body is not None
+    assert lowered.operation.body.media_types[0].encodings == (ir.Encoding("a"),)
+    assert [code for code, _, _ in lowered.said] == ["ignored-keyword"]
+
+
+def test_the_encoding_of_what_is_no_form_is_said() -> None:
+    lowered = lower_get(f"""
+        requestBody:
+          content: {{application/json: {{schema: {WORD}, encoding: {{a: {{style: form}}}}}}}}
+        """)
+    assert lowered.operation.body is not None
+    assert lowered.operation.body.media_types[0].encodings == ()
+    at = f"{AT}/requestBody/content/application~1json/encoding"
+    assert [(code, place) for code, _, place in lowered.said] == [("ignored-keyword", at)]
 
 
 def test_the_example_of_a_body_may_be_that_of_its_schema() -> None:
@@ -497,23 +611,28 @@ def test_a_part_of_a_list_that_can_only_be_json_is_said() -> None:
         ("words: {explode: false}", "binary"),
         ("size: {style: deepObject}", "binary"),
         ("pair: {style: spaceDelimited}", "binary"),
+        ("size: {style: form}", "binary"),
+        ("size: {allowReserved: true}", "binary"),
         ("words: {style: form}", "form"),
+        ("words: {style: form, explode: false}", "binary"),
         ("word: {style: form, explode: false}", "form"),
     ],
 )
-def test_a_form_in_a_style_that_is_not_read_is_bytes(encoding: str, content: str) -> None:
+@pytest.mark.parametrize(("name", "kind"), [(URLENCODED, "form"), (PARTS, "multipart")])
+def test_a_form_in_a_style_that_is_not_read_is_bytes(
+    name: str, kind: str, encoding: str, content: str
+) -> None:
     lowered = lower_get(
         f"""
         responses:
           '200':
             description: Fine.
-            content:
-              application/x-www-form-urlencoded: {{schema: {THINGS}, encoding: {{{encoding}}}}}
+            content: {{{name}: {{schema: {THINGS}, encoding: {{{encoding}}}}}}}
         """,
         components=SIZE,
     )
     (media,) = lowered.operation.responses[0].media_types
-    assert media.content == content
+    assert media.content == (kind if content == "form" else content)
 
 
 @pytest.mark.parametrize(
@@ -695,9 +814,6 @@ def test_plain_json_is_preferred_to_other_kinds_of_it(others: tuple[str, ...]) -
     assert len(lowered.said) == 2 * (len(names) - 1)
 
 
-FORM_TYPE = "application/x-www-form-urlencoded"
-
-
 @pytest.mark.parametrize(
     ("schema", "also"),
     [
@@ -706,14 +822,14 @@ FORM_TYPE = "application/x-www-form-urlencoded"
         ("{type: boolean}", [("text/plain", "text")]),
         ("{type: string, format: date}", []),
         ("{type: array, items: {type: string}}", [("multipart/mixed", "multipart")]),
-        (WORDS, [(FORM_TYPE, "form"), ("multipart/mixed", "multipart")]),
+        (WORDS, [(URLENCODED, "form"), ("multipart/mixed", "multipart")]),
         ("{type: object, properties: {a: {type: string, format: binary}}}", []),
     ],
 )
 def test_a_response_may_come_in_other_forms_of_the_same_value(
     schema: str, also: list[tuple[str, str]]
 ) -> None:
-    names = (FORM_TYPE, "text/plain", "multipart/mixed", "application/json")
+    names = (URLENCODED, "text/plain", "multipart/mixed", "application/json")
     content = ", ".join(f"{name}: {{schema: {schema}}}" for name in names)
     lowered = lower_get(f"responses: {{'200': {{description: Fine., content: {{{content}}}}}}}")
     (response,) = lowered.operation.responses

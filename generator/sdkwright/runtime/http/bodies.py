@@ -44,7 +44,7 @@ from ..json.plain import items_of, plain, spelled
 from ..json.shapes import is_array, is_object
 from ..masking import SecretBytes, SecretText
 from ..operation import BodyEncoder, Encoding, essence_of, is_json
-from .serialize import json_text, query
+from .serialize import json_text, parts, query
 from .wire import Styled, header_value, is_sent, quoted, sent_properties
 
 if TYPE_CHECKING:
@@ -324,20 +324,18 @@ def _form(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> byte
     pairs: list[str] = []
     for name, given in properties.items():
         value = plain(given, name, said(operation, name))
-        encoding = operation.encodings.get(name)
-        style = "form" if encoding is None else encoding.style
-        if encoding is not None and is_json(encoding.content_type):
-            style = "json"
-        elif not style:
-            style = "json" if is_object(value) else "form"
-        elif encoding is None and is_object(value):
-            style = "json"
-        explode = encoding.explode if encoding is not None and encoding.style else style == "form"
-        reserved = encoding is not None and encoding.reserved
-        if value is None and style == "json":
-            pairs.append(f"{quoted(name, name)}=null")
-        pairs += query(Styled(name, style, explode=explode, reserved=reserved), value)
+        encoding = operation.encodings.get(name, _DEFAULT)
+        if encoding.style:
+            pairs += query(_styled(name, encoding), value)
+        elif is_json(encoding.content_type) or is_object(value):
+            pairs.append(f"{quoted(name, name)}={quoted(name, json_text(value))}")
+        else:
+            pairs += query(Styled(name, "form", explode=True), value)
     return "&".join(pairs).encode()
+
+
+def _styled(name: str, encoding: Encoding) -> Styled:
+    return Styled(name, encoding.style, explode=encoding.explode, reserved=encoding.reserved)
 
 
 class _Part(NamedTuple):
@@ -388,6 +386,10 @@ def _named(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> Ite
     for name, value in properties.items():
         encoding = operation.encodings.get(name, _DEFAULT)
         type_ = said(operation, name)
+        if encoding.style and (encoding.base64 or not is_file(value)):
+            for key, text in parts(_styled(name, encoding), plain(value, name, type_)):
+                yield _Part(_disposition(key), "", text.encode())
+            continue
         if is_json(encoding.content_type) and not is_file(value):
             yield _plain_part(name, plain(value, name, type_), encoding)
             continue
