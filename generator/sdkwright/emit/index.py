@@ -117,7 +117,8 @@ class Index(Lookup):
         media: list[ir.MediaType | None] = [webhook.payload for webhook in self.api.webhooks]
         for operation in self.operations():
             media += operation.body.media_types if operation.body else ()
-            media += (item for response in operation.responses for item in response.all_media)
+            for response in operation.responses:
+                media += (*response.all_media, *response.also)
             media += (error.media_type for error in operation.errors)
         return {item.xml.place: item.xml.element for item in media if item and item.xml}
 

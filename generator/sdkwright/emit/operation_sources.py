@@ -124,15 +124,15 @@ def also(operation: ir.Operation, types: TypeWriter) -> dict[str, Expr]:
 
     One whose value depends on the status is not read.
     """
-    found: dict[str, set[tuple[ir.Content, ir.Type]]] = {}
+    found: dict[str, set[ir.MediaType]] = {}
     for response in operation.responses:
-        for name, content in response.also:
-            found.setdefault(name, set()).add((content, response.media_types[0].type))
+        for media in response.also:
+            found.setdefault(media.name, set()).add(media)
     return {
-        name: decoded(ir.MediaType(name, type_, None, content=content), types)
+        name: decoded(media, types)
         for name, kinds in found.items()
         if len(kinds) == 1
-        for content, type_ in kinds
+        for media in kinds
     }
 
 

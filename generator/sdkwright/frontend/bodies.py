@@ -138,7 +138,9 @@ def _is_same(offer: Offer, used: list[Offer]) -> bool:
     """Return whether a representation of a response has the value that JSON has."""
     if offer in used or [item.content for item in used] != ["json"]:
         return False
-    is_read = offer.content in {"form", "multipart"} or essence_of(offer.name) == "text/plain"
+    is_read = (
+        offer.content in {"form", "multipart", "xml"} or essence_of(offer.name) == "text/plain"
+    )
     return is_read and offer.media.media_type_schema == used[0].media.media_type_schema
 
 
@@ -209,6 +211,18 @@ def xml_root_of(types: Types, item: SchemaOrReference | None, at: str) -> ir.Xml
         message = f"this XML is passed as text: {problem.reason}"
         types.context.warn_weak_type(message, fix=problem.fix, at=problem.at)
         return None
+
+
+def xml_root_or_reason(types: Types, media: MediaType, at: str) -> tuple[ir.XmlRoot | None, str]:
+    """Return the root element of XML beside another representation, or why there is none."""
+    item = media.media_type_schema
+    if item is None:
+        return None, "it has no schema"
+    try:
+        root = xml_nodes.root_of(types, item, child(at, "schema"))
+    except UntypedXmlError as problem:
+        return None, problem.reason
+    return root, "" if root is not None else "it is text"
 
 
 def _unwrapped(types: Types, kind: ir.Type, at: str) -> tuple[ir.Type, bool]:

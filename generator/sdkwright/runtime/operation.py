@@ -24,7 +24,7 @@ from .json.shapes import is_array
 from .retries import IDEMPOTENT_METHODS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Self
 
     from typing_extensions import TypeVar
@@ -154,6 +154,20 @@ class BodyReader(NamedTuple):
     read: Reading
 
 
+class OtherError(NamedTuple):
+    """The body of an error in another media type than the preferred one.
+
+    Attributes:
+        raises: Returns the exception; None for that of the status, whose data stays plain.
+        decoder: Returns the decoder of XML.
+        read: How another body is read that is not JSON; see `Reading`.
+    """
+
+    raises: Callable[[], type[ResponseError]] | None = None
+    decoder: Callable[[], TypedDecoder] | None = None
+    read: Reading | None = None
+
+
 class AllBut:
     """All names except some, such as the properties that may be null if unnamed ones may."""
 
@@ -200,6 +214,8 @@ class Operation(Generic[R, A]):
         errors: The exceptions for other statuses.
         error_decoders: The decoders of the bodies of errors that are XML, by status as above.
         error_readers: How the bodies of errors that are forms are read, by status as above.
+        other_errors: The bodies of errors in other media types than these, by status and media
+            type.
         retries: The retry policy, if the document defines one for this operation.
         pages: The pagination rule.
         security: The alternatives of credentials, if they differ from the SDK's; `()` for none.
@@ -232,6 +248,7 @@ class Operation(Generic[R, A]):
         "joint",
         "method",
         "nullable",
+        "other_errors",
         "others",
         "pages",
         "path",
@@ -277,6 +294,7 @@ class Operation(Generic[R, A]):
         errors: ErrorTable | None = None,
         error_decoders: Mapping[int | str, Callable[[], TypedDecoder]] | None = None,
         error_readers: Mapping[int | str, Reading] | None = None,
+        other_errors: Mapping[int | str, Mapping[str, OtherError]] | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | NumberedPages | CursorPages | UrlPages | None = None,
         security: Alternatives | None = None,
@@ -313,6 +331,7 @@ class Operation(Generic[R, A]):
         self.errors = errors or {}
         self.error_decoders = error_decoders or {}
         self.error_readers = error_readers or {}
+        self.other_errors = other_errors or {}
         self.retries = retries
         self.pages = pages
         self.security = security
@@ -417,12 +436,7 @@ class Operation(Generic[R, A]):
         It is `TEXT`, `BYTES`, how the value is read that the first has, or a function that returns
         a decoder. A range such as `image/*` is any of its media types but JSON.
         """
-        essence = essence_of(media_type)
-        names = (
-            [essence] if is_json(essence) else [essence, f"{essence.partition('/')[0]}/*", "*/*"]
-        )
-        known = {essence_of(name): kind for name, kind in self.others.items()}
-        return next((known[name] for name in names if name in known), None)
+        return _by_media_type(self.others, media_type)
 
     def form(self, status: int) -> BodyReader | str | None:
         """Return whether the body of a success is `TEXT` or `BYTES`, or how a form is read."""
@@ -438,25 +452,54 @@ class Operation(Generic[R, A]):
 
     def error(self, status: int) -> Callable[[], type[ResponseError]] | None:
         """Return the function that returns the exception for this status, if one is documented."""
-        return _by_status(self.errors, status)
+        return self._by_status(self.errors, status)
 
     def error_reader(self, status: int) -> Reading | None:
         """Return how the body of an error with this status is read, if it is not JSON."""
-        return _by_status(self.error_readers, status)
+        return self._by_status(self.error_readers, status)
 
     def error_decoder(self, status: int, media_type: str) -> TypedDecoder | None:
         """Return the decoder of an error's body; None if it is documented, or sent, as JSON."""
-        if not is_json(media_type):
-            for key in (status, f"{status // 100}XX", "default"):
-                if key in self.error_decoders:
-                    return self.error_decoders[key]()
-                if key in self.errors:
-                    break
+        made = None if is_json(media_type) else self._by_status(self.error_decoders, status)
+        return None if made is None else made()
+
+    def other_error(self, status: int, media_type: str) -> OtherError | None:
+        """Return what an error is in another media type than the preferred one; None for that."""
+        found = self._by_status(self.other_errors, status)
+        return None if found is None else _by_media_type(found, media_type)
+
+    def exceptions(self) -> list[Callable[[], type[ResponseError]]]:
+        """Return the functions that return the documented exceptions, whatever their statuses."""
+        others = [each.raises for table in self.other_errors.values() for each in table.values()]
+        return [*dict.fromkeys([*self.errors.values(), *filter(None, others)])]
+
+    def decoded_errors(
+        self,
+    ) -> Iterator[tuple[Callable[[], type[ResponseError]] | None, Callable[[], TypedDecoder]]]:
+        """Yield the exceptions whose bodies have decoders, each with what returns its decoder."""
+        for status, made in self.error_decoders.items():
+            yield self.errors.get(status), made
+        for status, table in self.other_errors.items():
+            for other in table.values():
+                if other.decoder is not None:
+                    yield other.raises or self.errors.get(status), other.decoder
+
+    def _by_status(self, table: Mapping[int | str, V], status: int) -> V | None:
+        """Return the entry for a status, which a range has only if the status has no exception."""
+        for key in (status, f"{status // 100}XX", "default"):
+            if key in table:
+                return table[key]
+            if key in self.errors:
+                break
         return None
 
 
-def _by_status(table: Mapping[int | str, V], status: int) -> V | None:
-    return table.get(status) or table.get(f"{status // 100}XX") or table.get("default")
+def _by_media_type(table: Mapping[str, V], media_type: str) -> V | None:
+    """Return the entry for a media type; a range such as `image/*` is all of its but JSON."""
+    essence = essence_of(media_type)
+    names = [essence] if is_json(essence) else [essence, f"{essence.partition('/')[0]}/*", "*/*"]
+    known = {essence_of(name): entry for name, entry in table.items()}
+    return next((known[name] for name in names if name in known), None)
 
 
 def is_json(media_type: str) -> bool:

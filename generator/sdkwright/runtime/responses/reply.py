@@ -99,7 +99,9 @@ class Reply:
         try:
             plain = read(self.response.content, media_type, decoder.type)
             value, misfits = convert(plain, decoder.type)
-            is_error = misfits and is_error_value(plain, [decoder.type], self.operation.errors)
+            is_error = misfits and is_error_value(
+                plain, [decoder.type], self.operation.exceptions()
+            )
         except UndecodableError as error:
             raise self.unusable(str(error)) from None
         except RecursionError:
@@ -158,10 +160,10 @@ class Reply:
         """
         from .disguised import is_error
 
-        for status, make in self.operation.error_decoders.items():
+        for raises, make in self.operation.decoded_errors():
             if (other := make()).is_own(content) and not decoder.is_own(content):
-                raise self._error(self.operation.errors.get(status), other)
-        if is_error(content, [decoder.type], self.operation.errors):
+                raise self._error(raises, other)
+        if is_error(content, [decoder.type], self.operation.exceptions()):
             raise self.failure(content.decode(errors="replace"), decoder)
 
     async def refuse_error(self) -> None:
@@ -188,14 +190,14 @@ class Reply:
         if self._is_replaced():
             from .disguised import is_documented_error
 
-            if is_documented_error(self.response.content, self.operation.errors):
+            if is_documented_error(self.response.content, self.operation.exceptions()):
                 raise self.failure(text_of(self.response), None)
 
     def _is_replaced(self) -> bool:
         """Return whether the response is JSON although the document has only text or bytes."""
         operation = self.operation
         media_type = self.response.headers.get("Content-Type", "")
-        if not (is_json(media_type) and operation.errors and operation.accept):
+        if not (is_json(media_type) and operation.exceptions() and operation.accept):
             return False
         documented = {essence_of(each) for each in operation.accept.decode().split(",")}
         return not any(is_json(each) or each in _RANGES for each in documented)
@@ -233,28 +235,42 @@ class Reply:
     def error(self) -> ResponseError:
         """Return the exception for a failure."""
         operation, response = self.operation, self.response
-        media_type = response.headers.get("Content-Type", "")
-        decoder = operation.error_decoder(response.status_code, media_type)
-        return self._error(operation.error(response.status_code), decoder)
+        status, media_type = response.status_code, response.headers.get("Content-Type", "")
+        other = operation.other_error(status, media_type)
+        if other is None:
+            decoder = operation.error_decoder(status, media_type)
+            return self._error(operation.error(status), decoder, operation.error_reader(status))
+        decoder = None if other.decoder is None else other.decoder()
+        raises = other.raises or operation.error(status)
+        return self._error(raises, decoder, other.read, is_plain=other.raises is None)
 
     def _error(
-        self, kind_of: Callable[[], type[ResponseError]] | None, decoder: TypedDecoder | None
+        self,
+        kind_of: Callable[[], type[ResponseError]] | None,
+        decoder: TypedDecoder | None,
+        read: Reading | None = None,
+        *,
+        is_plain: bool = False,
     ) -> ResponseError:
-        """Return an exception, whose body is JSON unless it has a decoder."""
+        """Return an exception, whose body is JSON unless it has a decoder or a reader.
+
+        Its data stays plain if the class documents that of another body.
+        """
         operation, response = self.operation, self.response
         text = text_of(response)
         kind = (kind_of or self.session.sdk.default_error)()
-        data = self._data_of_error(kind.data_type, decoder)
+        type_ = None if is_plain else kind.data_type
+        data = self._data_of_error(type_, decoder, read)
         message = shortened(message_in(data) or text.strip()) or "The server sent no message"
         if response.has_redirect_location:
             location = shortened(response.headers["Location"])
             message = f"Redirect to {location} was not followed"
-        if kind.data_type is not None and is_object(data):
+        if type_ is not None and is_object(data):
             with contextlib.suppress(RecursionError):  # nested too deeply: kept as it is
-                data, _ = convert(data, kind.data_type)
+                data, _ = convert(data, type_)
         return kind(message, response, text, data, operation=str(operation))
 
-    def _data_of_error(self, type_: Any, decoder: TypedDecoder | None) -> Any:
+    def _data_of_error(self, type_: Any, decoder: TypedDecoder | None, read: Reading | None) -> Any:
         """Return the body of a failure as plain values; None if it can't be read."""
         response = self.response
         if decoder is not None:
@@ -262,7 +278,6 @@ class Reply:
                 return decoder.parsed(decoder.content_of(response), Misfits())
             return None
         content, media_type = content_of(response), response.headers.get("Content-Type", "")
-        read = self.operation.error_reader(response.status_code)
         try:
             if read is not None and not is_json(media_type):
                 return read(content, media_type, type_)
