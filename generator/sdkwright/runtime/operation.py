@@ -412,6 +412,13 @@ class Operation(Generic[R, A]):
                 return item.key or name
         return None
 
+    def body_type(self, name: str) -> Any:
+        """Return the type of a property, or of the whole body (""), if its text depends on it."""
+        type_ = self.body_types.get(name)
+        if type_ is None and self.body == "properties":
+            type_ = self.body_types.get("")  # of all properties without a name in the document
+        return None if type_ is None else type_()
+
     def decoder(self, status: int) -> TypedDecoder | None:
         """Return the decoder for a success with this status; None if no body is documented.
 

@@ -299,7 +299,7 @@ def encode(operation: Operation[Any, Any], body: Any) -> tuple[bytes | Streamed 
     if isinstance(body, SecretText):
         return SecretBytes(body.encode()), operation.content_type
     if isinstance(body, _SCALARS) and not media_type.startswith(_NEVER_TEXT):
-        text = spelled(plain(body, "request_body", said(operation, "")))
+        text = spelled(plain(body, "request_body", operation.body_type("")))
         return text.encode(), operation.content_type
     file = _file(body)
     if "*" in media_type or file.content_type:
@@ -323,7 +323,7 @@ def _form(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> byte
     """Encode `application/x-www-form-urlencoded` (OpenAPI 3.1, section 4.8.14.4)."""
     pairs: list[str] = []
     for name, given in properties.items():
-        value = plain(given, name, said(operation, name))
+        value = plain(given, name, operation.body_type(name))
         encoding = operation.encodings.get(name, _DEFAULT)
         if encoding.style:
             pairs += query(_styled(name, encoding), value)
@@ -385,7 +385,7 @@ def _named(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> Ite
     """Yield the parts of an object (RFC 7578); a list is a part for each of its elements."""
     for name, value in properties.items():
         encoding = operation.encodings.get(name, _DEFAULT)
-        type_ = said(operation, name)
+        type_ = operation.body_type(name)
         if encoding.style and (encoding.base64 or not is_file(value)):
             for key, text in parts(_styled(name, encoding), plain(value, name, type_)):
                 yield _Part(_disposition(key), "", text.encode())
@@ -407,7 +407,7 @@ def _unnamed(operation: Operation[Any, Any], body: Any) -> Iterator[_Part]:
     if _is_form_data(operation):
         raise ValueError("request_body must be an object: each part of a form has a name.")
     encoding = operation.encodings.get("", _DEFAULT)
-    for place, item, kind in elements("request_body", body, said(operation, "")):
+    for place, item, kind in elements("request_body", body, operation.body_type("")):
         if item is None or item is UNSET:
             raise ValueError(f"{place} is {item}, which can't be a part.")
         part = _part(None, place, item, kind, encoding)
@@ -437,12 +437,6 @@ def elements(name: str, value: Any, type_: Any) -> Iterator[tuple[str, Any, Any]
             yield f"{name}[{index}]", item, inner
     else:
         yield name, value, type_
-
-
-def said(operation: Operation[Any, Any], name: str) -> Any:
-    """Return the type of a property, if its text depends on it."""
-    type_ = operation.body_types.get(name)
-    return None if type_ is None else type_()
 
 
 def _plain_part(name: str | None, value: Any, encoding: Encoding) -> _Part:

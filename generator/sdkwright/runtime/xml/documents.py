@@ -77,16 +77,10 @@ class Documents:
 
 def _plain(operation: Operation[Any, Any], body: Any) -> Any:
     """Return the body in the form that JSON would have."""
-    types = operation.body_types
     if operation.body == "value":
-        type_ = types.get("")
-        return plain(body, "", None if type_ is None else type_())
+        return plain(body, "", operation.body_type(""))
     given = sent_properties(operation, body)
-    return {
-        name: plain(value, name, type_() if type_ else None)
-        for name, value in given.items()
-        for type_ in [types.get(name) or types.get("")]
-    }
+    return {name: plain(value, name, operation.body_type(name)) for name, value in given.items()}
 
 
 def _never(_value: object) -> bool:
