@@ -128,7 +128,9 @@ def test_a_format_is_no_assertion_but_a_date_is_judged_as_its_text(place: str) -
     assert problems(place, short, datetime.date(2024, 5, 6), datetime.date) == [
         ("v", "must have at most 9 characters")
     ]
-    with pytest.raises(ValueError, match=r"^[vw] must be a date, not a datetime: pass its date\(\)"):
+    with pytest.raises(
+        ValueError, match=r"^[vw] must be a date, not a datetime: pass its date\(\)"
+    ):
         problems(place, TEXT, datetime.datetime(2024, 5, 6, tzinfo=datetime.UTC), datetime.date)
 
 

@@ -345,7 +345,7 @@ class Operation(Generic[R, A]):
         self.joint = "&" if "?" in sent else "?"
         self._names = [name for name in query if isinstance(name, str)]
         self._is_plain = not path_parameters and len(self._names) == len(query)
-        self._decoders: dict[int, TypedDecoder | None] = {}
+        self._decoders: dict[int | str, TypedDecoder | None] = {}
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -419,23 +419,40 @@ class Operation(Generic[R, A]):
             type_ = self.body_types.get("")  # of all properties without a name in the document
         return None if type_ is None else type_()
 
-    def decoder(self, status: int) -> TypedDecoder | None:
-        """Return the decoder for a success with this status; None if no body is documented.
+    def success(self, status: int) -> int | str | None:
+        """Return the key of a documented success; None if the status is not documented."""
+        if status in self.returns:
+            return status
+        keys = (f"{status // 100}XX", "default")
+        return next((key for key in keys if key in self.returns), None)
 
-        An undocumented status is decoded like the first documented one.
+    def only_success(self, *, has_body: bool) -> int | str | None:
+        """Return the key of the only documented success.
+
+        If there are several, that is the only one with a body, or the only one without; None if
+        there is no such.
         """
-        if status in self._decoders:
-            return self._decoders[status]
-        type_ = self._type(status)
-        made = None if type_ is None else _make_decoder(type_)
-        # Threads may make it at the same time; all of them use the first one stored.
-        return self._decoders.setdefault(status, made)
+        found = [*self.returns]
+        if len(found) > 1:
+            found = [key for key in found if (self.returns[key] is not None) == has_body]
+        return found[0] if len(found) == 1 else None
 
-    def _type(self, status: int) -> Any:
-        type_ = self._returned(status)
+    def decoder(self, key: int | str) -> TypedDecoder | None:
+        """Return the decoder of a documented success; None if it has no decoded body."""
+        if key in self._decoders:
+            return self._decoders[key]
+        type_ = self.returns[key]
         if isinstance(type_, BodyReader):
             type_ = type_.type
-        return type_() if callable(type_) else None
+        made = _make_decoder(type_()) if callable(type_) else None
+        # Threads may make it at the same time; all of them use the first one stored.
+        return self._decoders.setdefault(key, made)
+
+    def decoders(self, status: int) -> list[TypedDecoder]:
+        """Return the decoder of a status; those of all successes if it is not documented."""
+        key = self.success(status)
+        keys = [*self.returns] if key is None else [key]
+        return [made for each in keys if (made := self.decoder(each)) is not None]
 
     def other(self, media_type: str) -> Callable[[], TypedDecoder] | BodyReader | str | None:
         """Return what a response of another media type than the first is; None for the first.
@@ -445,17 +462,10 @@ class Operation(Generic[R, A]):
         """
         return _by_media_type(self.others, media_type)
 
-    def form(self, status: int) -> BodyReader | str | None:
+    def form(self, key: int | str) -> BodyReader | str | None:
         """Return whether the body of a success is `TEXT` or `BYTES`, or how a form is read."""
-        type_ = self._returned(status)
+        type_ = self.returns[key]
         return type_ if isinstance(type_, str | BodyReader) else None
-
-    def _returned(self, status: int) -> Callable[[], Any] | BodyReader | str | None:
-        returns = self.returns
-        for key in (status, f"{status // 100}XX", "default", *returns):
-            if key in returns:
-                return returns[key]
-        return None
 
     def error(self, status: int) -> Callable[[], type[ResponseError]] | None:
         """Return the function that returns the exception for this status, if one is documented."""

@@ -74,10 +74,11 @@ class Reply:
             ResponseError: The body is invalid.
         """
         operation, response = self.operation, self.response
-        decoder = operation.decoder(response.status_code)
+        key = self._documented()
+        decoder = operation.decoder(key)
         if operation.others or operation.has_plain:
             media_type = response.headers.get("Content-Type", "")
-            form = operation.other(media_type) or operation.form(response.status_code)
+            form = operation.other(media_type) or operation.form(key)
             if isinstance(form, str):
                 self._refuse_json()
                 return text_of(response) if form == TEXT else response.content
@@ -87,6 +88,38 @@ class Reply:
             elif form is not None:
                 return self.decoded(form())
         return None if decoder is None else self.decoded(decoder)
+
+    def _documented(self) -> int | str:
+        """Return the key of the documented success that the response is.
+
+        One with an undocumented status is like the only documented success; see
+        `Operation.only_success`.
+
+        Raises:
+            ResponseError: There is no such success, or responses must match the document.
+        """
+        operation, response = self.operation, self.response
+        key = operation.success(response.status_code)
+        if key is not None:
+            return key
+        if not self.session.is_strict:
+            key = operation.only_success(has_body=bool(response.content))
+        if key is None:
+            raise self._undocumented()
+        self.session.log.drift(operation, f"status {response.status_code}", "not documented")
+        return key
+
+    def _undocumented(self) -> ResponseError:
+        """Return the exception for a success whose status is not documented."""
+        from .disguised import is_error
+
+        content = self.response.content
+        decoders = self.operation.decoders(self.response.status_code)
+        types = [decoder.type for decoder in decoders]
+        if is_error(content, types, self.operation.exceptions()):
+            secret = next((each for each in decoders if each.holds_secret()), None)
+            return self.failure(text_of(self.response), secret)
+        return self.unusable(f"the status {self.response.status_code} is not documented")
 
     def _read(self, read: Reading, decoder: TypedDecoder, media_type: str) -> Any:
         """Return the value of a body that is not JSON, text or bytes.
@@ -113,8 +146,8 @@ class Reply:
 
     async def value_with(self, driver: Driver) -> Any:
         """Return the decoded body of a success; a large one does not block an event loop."""
-        decoder = self.operation.decoder(self.response.status_code)
-        if len(self.response.content) <= LARGE // (1 if decoder is None else decoder.slowness):
+        decoders = self.operation.decoders(self.response.status_code)
+        if len(self.response.content) <= LARGE // max((d.slowness for d in decoders), default=1):
             return self.value()
         return await driver.offload(self.value)
 
@@ -225,8 +258,7 @@ class Reply:
         """Return the exception for an invalid response."""
         operation, response = self.operation, self.response
         body = text_of(response)
-        decoder = operation.decoder(response.status_code)
-        if decoder is not None and decoder.holds_secret():
+        if any(made.holds_secret() for made in operation.decoders(response.status_code)):
             body = SecretText(body)
         return self.session.sdk.validation_error()(
             shortened(f"Invalid response: {problem}"), response, body, operation=str(operation)
