@@ -47,6 +47,10 @@ PLACES: dict[str, dict[str, Any]] = {
         "content_type": PARTS,
         "encodings": {"v": Encoding(style="form", explode=True)},
     },
+    "part of XML": {
+        "content_type": PARTS,
+        "encodings": {"v": Encoding("text/xml", write=lambda *_: b"<v/>")},
+    },
     "part of JSON": {"content_type": PARTS, "encodings": {"v": Encoding("application/vnd.a+json")}},
 }
 PARAMETERS = (
@@ -80,8 +84,13 @@ def problems(place: str, schema: Any, value: Any, type_: Any = None) -> list[tup
 
 
 IN_JSON = {
-    "JSON in a query", "JSON in a header", "property", "JSON in a form", "part of JSON"
-}  # fmt: skip
+    "JSON in a query",
+    "JSON in a header",
+    "property",
+    "JSON in a form",
+    "part of JSON",
+    "part of XML",
+}
 
 
 @pytest.mark.parametrize("place", PLACES)

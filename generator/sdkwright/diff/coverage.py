@@ -198,6 +198,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
             *(ir.XmlSame, ir.XmlRoot),
         )
     },
+    ir.Encoding: {"xml": _OF_XML},
     ir.MediaType: {
         "schema": _PLACE,
         "xml": _OF_XML,

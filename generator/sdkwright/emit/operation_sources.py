@@ -50,6 +50,8 @@ def encoding(item: ir.Encoding, *, is_base64: bool, is_file: bool) -> Expr:
             keywords["explode"] = TRUE
         if item.allow_reserved:
             keywords["reserved"] = TRUE
+    if item.xml is not None:
+        keywords["write"] = xml.writer(item.xml)
     if is_base64:
         keywords["base64"] = TRUE
     if is_file:

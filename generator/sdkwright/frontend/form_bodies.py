@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import Final
 
 from sdkwright.frontend import engine
-from sdkwright.frontend.context import Context
+from sdkwright.frontend.context import Context, UntypedXmlError
 from sdkwright.frontend.engine import MediaType
 from sdkwright.frontend.media import is_valid
 from sdkwright.frontend.media_names import FORM_DATA, essence_of, is_json
 from sdkwright.frontend.schemas import Types
+from sdkwright.frontend.xml_parts import root_of_part, xml_name
 from sdkwright.model import ir
 from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
@@ -55,17 +56,35 @@ def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str
         return _as_bytes(lowered)
     if "list" in kinds:
         lowered = _of_items(types.context, lowered, media, at)
-    for item in lowered.encodings:
-        if _is_not_json(types.context, lowered.type, item):
-            what = f"`{item.property}`" if item.property else "each part"
-            place = ("encoding", item.property) if item.property else ("itemEncoding",)
-            types.context.diagnostics.warning(
-                "ignored-keyword",
-                f"{what} is sent as JSON: this type can't be written as {item.content_type}",
-                fix="use `type: string` if callers write it themselves, or a JSON media type",
-                at=child(at, *place, "contentType"),
-            )
-    return lowered
+    encodings = [
+        (
+            _written(types, item, media, at)
+            if _is_not_json(types.context, lowered.type, item)
+            else item
+        )
+        for item in lowered.encodings
+    ]
+    return replace(lowered, encodings=tuple(encodings))
+
+
+def _written(types: Types, item: ir.Encoding, media: MediaType, at: str) -> ir.Encoding:
+    """Return the encoding of a value with structure that is not JSON: XML, if that is possible."""
+    reason = ""
+    if name := xml_name(item.content_type):
+        try:
+            root = root_of_part(types, media, at, item.property)
+            return replace(item, content_type=name, xml=root)
+        except UntypedXmlError as problem:
+            reason = f": {problem.reason}"
+    what = f"`{item.property}`" if item.property else "each part"
+    place = ("encoding", item.property) if item.property else ("itemEncoding",)
+    types.context.diagnostics.warning(
+        "ignored-keyword",
+        f"{what} is sent as JSON: this type can't be written as {item.content_type}{reason}",
+        fix="use `type: string` if callers write it themselves, or a JSON media type",
+        at=child(at, *place, "contentType"),
+    )
+    return item
 
 
 def readable(types: Types, lowered: ir.MediaType, at: str) -> ir.MediaType:

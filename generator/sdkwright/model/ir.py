@@ -328,7 +328,7 @@ class Encoding:
     """How a property of a form is serialized (OpenAPI 3.1, section 4.8.15).
 
     "" and None are the default of the property's type. One with a style is serialized like a
-    parameter of a query, and has no media type.
+    parameter of a query, and has no media type. `xml` is the root element of one that is XML.
     """
 
     property: str
@@ -336,6 +336,7 @@ class Encoding:
     style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    xml: XmlRoot | None = None
 
 
 # XML: what a value is in the element around it (OpenAPI 3.2, section 4.26)

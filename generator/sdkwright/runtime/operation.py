@@ -114,6 +114,7 @@ class Encoding(NamedTuple):
         reserved: As for a parameter.
         base64: Whether bytes are encoded in base64 instead of sent as a file.
         is_file: Whether the property is always a file, so that text is not accepted.
+        write: Returns a value as XML, given it and its media type.
     """
 
     content_type: str = ""
@@ -122,6 +123,7 @@ class Encoding(NamedTuple):
     reserved: bool = False
     base64: bool = False
     is_file: bool = False
+    write: Callable[[Any, str], bytes] | None = None
 
 
 class BodyEncoder(NamedTuple):

@@ -164,11 +164,13 @@ def _texts(value: Any, place: str, styled: Styled | None) -> frozenset[str]:
 def _texts_in_form(value: Any, place: str, encoding: Encoding | None) -> frozenset[str]:
     """Return the places of the scalars in a property of a form, or a list of parts, that are text.
 
-    An object is JSON, and so is an element that is no scalar.
+    An object is JSON or XML, and so is an element that is no scalar.
     """
     if encoding is not None and encoding.style:
         return _texts(value, place, Styled("", encoding.style, encoding.explode))
-    if is_object(value) or (encoding is not None and is_json(encoding.content_type)):
+    if is_object(value) or (
+        encoding is not None and (encoding.write is not None or is_json(encoding.content_type))
+    ):
         return frozenset()
     return frozenset(_scalars(value, place, 1))
 

@@ -545,6 +545,7 @@ def test_the_encoding_of_the_elements_of_a_list() -> None:
 THINGS = """{type: object, properties: {
     word: {type: string}, size: {$ref: '#/components/schemas/Size'}, pair: PAIR,
     words: {type: array, items: {type: string}},
+    pages: {type: array, items: {type: array, items: {type: string}}},
     sizes: {type: array, items: {$ref: '#/components/schemas/Size'}},
     any: {}}}""".replace("PAIR", PAIR)
 SIZE = {"schemas": {"Size": {"type": "object", "properties": {"wide": {"type": "integer"}}}}}
@@ -553,10 +554,10 @@ SIZE = {"schemas": {"Size": {"type": "object", "properties": {"wide": {"type": "
 @pytest.mark.parametrize(
     ("name", "encoding", "is_said"),
     [
-        ("multipart/form-data", "size: {contentType: application/xml}", True),
+        ("multipart/form-data", "size: {contentType: text/csv}", True),
         ("multipart/form-data", "sizes: {contentType: 'text/csv; charset=utf-8'}", True),
-        ("application/x-www-form-urlencoded", "size: {contentType: application/xml}", True),
-        ("multipart/form-data", "size: {contentType: 'application/xml, text/xml'}", True),
+        ("application/x-www-form-urlencoded", "size: {contentType: text/csv}", True),
+        ("multipart/form-data", "pages: {contentType: application/xml}", True),
         ("multipart/form-data", "size: {contentType: 'application/xml, application/json'}", False),
         ("multipart/form-data", "size: {contentType: application/vnd.a+json}", False),
         ("multipart/form-data", "size: {contentType: 'application/*'}", False),
@@ -590,6 +591,65 @@ def test_a_part_that_can_only_be_json_is_said_and_not_read(
     assert [at for code, _, at in lowered.said if code == "weak-type"] == (
         [f"{AT}/responses/200/content/{step}/schema"] if is_said else []
     )
+
+
+PLACE_OF_SIZE = "/components/schemas/Size"
+
+
+@pytest.mark.parametrize("name", [URLENCODED, PARTS])
+@pytest.mark.parametrize(
+    ("encoding", "content_type", "place", "element"),
+    [
+        ("size: {contentType: application/xml}", "application/xml", PLACE_OF_SIZE, "Size"),
+        ("sizes: {contentType: text/xml}", "text/xml", PLACE_OF_SIZE, "Size"),
+        (
+            "size: {contentType: 'text/csv, application/a+xml; charset=x, text/xml'}",
+            "application/a+xml; charset=x",
+            PLACE_OF_SIZE,
+            "Size",
+        ),
+        ("own: {contentType: text/xml}", "text/xml", "{at}/own", "own"),
+        ("called: {contentType: text/xml}", "text/xml", "{at}/called", "other"),
+        ("each: {contentType: text/xml}", "text/xml", "{at}/each/items", "each"),
+    ],
+)
+def test_a_part_that_is_xml_has_a_root_element(
+    name: str, encoding: str, content_type: str, place: str, element: str
+) -> None:
+    inside = "properties: {a: {type: integer}}"
+    schema = f"""{{type: object, properties: {{
+        size: {{$ref: '#/components/schemas/Size'}},
+        sizes: {{type: array, items: {{$ref: '#/components/schemas/Size'}}}},
+        own: {{type: object, {inside}}}, called: {{type: object, {inside}, xml: {{name: other}}}},
+        each: {{type: array, items: {{type: object, {inside}}}}}
+    }}}}"""
+    lowered = lower_get(
+        f"requestBody: {{content: {{{name}: {{schema: {schema}, encoding: {{{encoding}}}}}}}}}",
+        components=SIZE,
+    )
+    assert lowered.operation.body is not None
+    ((made,),) = (media.encodings for media in lowered.operation.body.media_types)
+    assert (made.content_type, lowered.said) == (content_type, [])
+    assert made.xml is not None
+    at = f"{AT}/requestBody/content/{name.replace('/', '~1')}/schema/properties"
+    assert (made.xml.place, made.xml.element.name) == (place.format(at=at), element)
+
+
+def test_the_parts_of_a_list_may_be_xml() -> None:
+    lowered = lower_get(
+        """
+        requestBody:
+          content:
+            multipart/mixed:
+              schema: {type: array, items: {$ref: '#/components/schemas/Size'}}
+              itemEncoding: {contentType: application/xml}
+        """,
+        components=SIZE,
+    )
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert [each.xml and each.xml.place for each in media.encodings] == [PLACE_OF_SIZE]
+    assert lowered.said == []
 
 
 def test_a_part_of_a_list_that_can_only_be_json_is_said() -> None:

@@ -327,6 +327,11 @@ def _form(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> byte
         encoding = operation.encodings.get(name, _DEFAULT)
         if encoding.style:
             pairs += query(_styled(name, encoding), value)
+        elif encoding.write is not None:
+            documents = [
+                encoding.write(item, "") for item in (value if is_array(value) else [value])
+            ]
+            pairs += [f"{quoted(name, name)}={quoted(name, each.decode())}" for each in documents]
         elif is_json(encoding.content_type) or is_object(value):
             pairs.append(f"{quoted(name, name)}={quoted(name, json_text(value))}")
         else:
@@ -441,6 +446,8 @@ def elements(name: str, value: Any, type_: Any) -> Iterator[tuple[str, Any, Any]
 
 def _plain_part(name: str | None, value: Any, encoding: Encoding) -> _Part:
     wanted = encoding.content_type
+    if encoding.write is not None:
+        return _Part(_disposition(name), wanted, encoding.write(value, wanted))
     if is_json(wanted) or is_array(value) or is_object(value):
         media_type = wanted if is_json(wanted) else "application/json"
         return _Part(_disposition(name), media_type, json_text(value).encode())
