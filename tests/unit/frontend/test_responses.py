@@ -281,3 +281,36 @@ def test_xml_with_the_schema_of_json_is_read_if_it_comes(schema: str, *, is_read
     assert [(code, place) for code, _, place in lowered.said] == (
         [] if is_read else [("ignored-media-type", at)]
     )
+
+
+@pytest.mark.parametrize(
+    ("other", "kind", "is_said"),
+    [
+        ("{schema: {type: integer}}", ir.Primitive("integer"), False),
+        ("{description: D., schema: {type: integer, title: T}}", ir.Primitive("integer"), False),
+        ("{schema: {$ref: '#/components/schemas/N'}}", ir.Primitive("integer"), False),
+        ("{schema: {type: boolean}}", ir.Primitive("string"), True),
+        ("{content: {application/json: {schema: {type: integer}}}}", ir.Primitive("string"), True),
+    ],
+)
+def test_a_header_that_differs_between_responses_is_text(
+    other: str, kind: ir.Type, *, is_said: bool
+) -> None:
+    lowered = lower_get(
+        f"""
+        responses:
+          '200': {{description: A., headers: {{X-A: {{schema: {{type: integer}}}}}}}}
+          '201': {{description: B., headers: {{x-a: {other}}}}}
+        """,
+        components={"schemas": {"N": {"type": "integer"}}},
+    )
+    headers = lowered.operation.headers
+    assert isinstance(headers, ir.Named)
+    (model,) = (item for item in lowered.api.declarations if item.id == headers.id)
+    assert isinstance(model, ir.Model)
+    assert [field.type for field in model.fields] == [kind]
+    assert lowered.operation.header_forms == ()
+    at = f"{AT}/responses/201/headers/x-a"
+    assert [(code, place) for code, _, place in lowered.said] == (
+        [("weak-type", at)] if is_said else []
+    )

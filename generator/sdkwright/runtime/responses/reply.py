@@ -185,6 +185,17 @@ class Reply:
         for misfit in misfits:
             self.session.log.drift(self.operation, misfit.place, misfit.problem)
 
+    def report_header(self, name: str) -> None:
+        """Log that a header does not match the document.
+
+        Raises:
+            ResponseError: It must match.
+        """
+        problem = "not of the documented type"
+        if self.session.is_strict:
+            raise self.unusable(f"the header {name} is {problem}")
+        self.session.log.drift(self.operation, f"the header {name}", problem)
+
     def _refuse_error(self, content: bytes, decoder: TypedDecoder) -> None:
         """Raise what a server says that sends an error as a success.
 
