@@ -7,6 +7,7 @@ percent-encoded, so they can't leave their place; the delimiters between them ar
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote
 
@@ -138,8 +139,8 @@ def query(styled: Styled, value: Any) -> list[str]:
     """
     name, reserved = styled.name, styled.reserved
     spelling = _Spelling(
-        name=lambda text: quoted(name, text),
-        text=lambda text: _encoded(name, text, reserved),
+        name=partial(quoted, name),
+        text=partial(_encoded, name, reserved=reserved),
         joints=_ENCODED_JOINTS,
         key="%5B{}%5D",
     )
