@@ -92,6 +92,10 @@ def test_a_documented_status_is_itself_or_in_a_range_or_the_default(
         ({200: None}, "", None),
         ({200: one, 204: None}, ONE, One(one=1)),
         ({200: one, 204: None}, "", None),
+        ({200: one, 201: lambda: One, 204: None}, ONE, One(one=1)),
+        ({204: None, 205: None}, "", None),
+        ({200: TEXT, 201: TEXT}, "", ""),
+        ({200: OF_FORM, 201: BodyReader(one, read_form)}, "one=1", One(one=1)),
     ],
 )
 def test_another_status_is_like_the_only_success_or_refused(
@@ -122,7 +126,6 @@ def test_another_status_is_warned_of(
         ({200: one, 201: two}, ""),
         ({200: TEXT, 201: one}, ONE),
         ({200: one, 201: two, 204: None}, ONE),
-        ({204: None, 205: None}, ""),
     ],
 )
 def test_another_status_is_no_guess_between_several_successes(

@@ -429,15 +429,17 @@ class Operation(Generic[R, A]):
         return next((key for key in keys if key in self.returns), None)
 
     def only_success(self, *, has_body: bool) -> int | str | None:
-        """Return the key of the only documented success.
+        """Return the key of the only documented success; several of one type count as one.
 
         If there are several, that is the only one with a body, or the only one without; None if
         there is no such.
         """
-        found = [*self.returns]
-        if len(found) > 1:
-            found = [key for key in found if (self.returns[key] is not None) == has_body]
-        return found[0] if len(found) == 1 else None
+        kinds = {key: _kind_of(made) for key, made in self.returns.items()}
+        for found in (kinds, {k: v for k, v in kinds.items() if (v is not None) == has_body}):
+            keys = [*found]
+            if keys and all(found[key] == found[keys[0]] for key in keys):
+                return keys[0]
+        return None
 
     def decoder(self, key: int | str) -> TypedDecoder | None:
         """Return the decoder of a documented success; None if it has no decoded body."""
@@ -511,6 +513,13 @@ class Operation(Generic[R, A]):
             if key in self.errors:
                 break
         return None
+
+
+def _kind_of(returned: Callable[[], Any] | BodyReader | str | None) -> object:
+    """Return what a success is, so that equal ones are equal."""
+    if isinstance(returned, BodyReader):
+        return returned.type(), returned.read
+    return returned() if callable(returned) else returned
 
 
 def _by_media_type(table: Mapping[str, V], media_type: str) -> V | None:
