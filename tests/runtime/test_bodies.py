@@ -324,6 +324,10 @@ def form(body: Any, **encodings: Encoding) -> bytes | Streamed | None:
         ({"a": {"b": 1}}, {"a": Encoding(style="deepObject")}, b"a%5Bb%5D=1"),
         ({"a": {"b": 1}}, {"a": Encoding(style="form", explode=True)}, b"b=1"),
         ({"a": [1]}, {"a": Encoding("application/json")}, b"a=%5B1%5D"),
+        ({"a": [1, 2]}, {"a": Encoding("application/json", style="form")}, b"a=1,2"),
+        ({"a": None}, {"a": Encoding("application/json")}, b""),
+        ({"a": "b/c&d"}, {"a": Encoding(style="form", reserved=True)}, b"a=b/c%26d"),
+        ({"a": ["b", "c d"]}, {"a": Encoding(style="spaceDelimited")}, b"a=b%20c%20d"),
         ({"a": None, "b": True}, {}, b"b=true"),
         ({}, {}, b""),
         (Size(wide=1), {}, b"wide=1"),
@@ -331,6 +335,58 @@ def form(body: Any, **encodings: Encoding) -> bytes | Streamed | None:
 )
 def test_a_form(body: Any, encodings: dict[str, Encoding], expected: bytes) -> None:
     assert form(body, **encodings) == expected
+
+
+def text_part(name: str, text: str) -> bytes:
+    return f'Content-Disposition: form-data; name="{name}"\r\n\r\n{text}'.encode()
+
+
+SIZES = {"w": 1, "h": "2 ü"}
+
+
+@pytest.mark.parametrize(
+    ("style", "value", "expected"),
+    [
+        (Encoding(style="form"), ["a b", "c&d"], [text_part("f", "a b,c&d")]),
+        (
+            Encoding(style="form", explode=True),
+            ["a b", "c&d"],
+            [text_part("f", "a b"), text_part("f", "c&d")],
+        ),
+        (Encoding(style="form"), SIZES, [text_part("f", "w,1,h,2 ü")]),
+        (Encoding(style="form", explode=True), SIZES, [text_part("w", "1"), text_part("h", "2 ü")]),
+        (Encoding(style="spaceDelimited"), ["a", "b"], [text_part("f", "a b")]),
+        (Encoding(style="pipeDelimited"), ["a", "b"], [text_part("f", "a|b")]),
+        (Encoding(style="pipeDelimited"), SIZES, [text_part("f", "w|1|h|2 ü")]),
+        (
+            Encoding(style="pipeDelimited", explode=True),
+            [1, 2],
+            [text_part("f", "1"), text_part("f", "2")],
+        ),
+        (Encoding(style="deepObject"), SIZES, [text_part("f[w]", "1"), text_part("f[h]", "2 ü")]),
+        (
+            Encoding(style="deepObject"),
+            {"a": {"b": [1, 2]}},
+            [text_part("f[a][b]", "1"), text_part("f[a][b]", "2")],
+        ),
+        (Encoding(style="form"), True, [text_part("f", "true")]),
+        (Encoding(style="form"), "100%", [text_part("f", "100%")]),
+        (Encoding(style="form"), Size(wide=1), [text_part("f", "wide,1")]),
+        (Encoding(style="form"), [None, 1], [text_part("f", "1")]),
+        (Encoding(style="form"), [], []),
+        (Encoding(style="form", base64=True), b"ab", [text_part("f", "YWI=")]),
+        (Encoding("application/json", style="form"), [1], [text_part("f", "1")]),
+    ],
+)
+def test_a_part_with_a_style_is_what_a_query_has_without_percent_encoding(
+    style: Encoding, value: Any, expected: list[bytes]
+) -> None:
+    assert parts({"f": value}, encodings={"f": style}) == expected
+
+
+def test_a_name_of_a_part_that_a_style_makes_can_not_leave_its_header() -> None:
+    made = parts({"f": {'a"\r\nb': 1}}, encodings={"f": Encoding(style="form", explode=True)})
+    assert made == [text_part("a%22%0D%0Ab", "1")]
 
 
 @pytest.mark.parametrize("body", [None, UNSET])

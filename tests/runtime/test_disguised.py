@@ -115,11 +115,11 @@ def test_a_success_with_faults_is_still_one(
 def test_an_error_is_known_by_what_the_document_says(
     data: Any, types: list[Any], *, expected: bool
 ) -> None:
-    assert is_error(json.dumps(data), types, ERRORS) is expected
+    assert is_error(json.dumps(data), types, ERRORS.values()) is expected
 
 
 def test_what_is_not_json_is_no_error() -> None:
-    assert is_error(b"<html>", [Other], ERRORS) is False
+    assert is_error(b"<html>", [Other], ERRORS.values()) is False
 
 
 def test_the_data_of_events_is_that_of_every_variant() -> None:

@@ -245,7 +245,7 @@ FORM_OF: Operation[Any] = Operation(
     returns={200: BodyReader(lambda: Order, read_form)},
     accept=FORM,
     errors={404: lambda: ProblemError},
-    error_readers={"4XX": read_form, "default": read_parts},
+    error_readers={404: read_form, "default": read_parts},
 )
 PARTS_OF: Operation[Any] = Operation(
     "parts", "GET", "/parts", returns={"2XX": BodyReader(lambda: list[Size], read_parts)}

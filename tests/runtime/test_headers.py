@@ -16,6 +16,7 @@ from sdkwright.runtime.responses.headers import read
 from sdkwright.runtime.responses.raw import Whole
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import Caller
+from tests.runtime.support.sdk import ValidationError
 from tests.support.server import Server, reply
 
 
@@ -114,3 +115,19 @@ def test_a_raw_response_reads_its_headers(call: Caller, server: Server) -> None:
     response: Any = call.client()._session.run(Call(operation, {}), Whole)
     shown = response.headers_as(Shown)
     assert (shown.total, shown.kinds, shown.cost) == (3, ["a"], UNSET)
+
+
+def test_a_header_of_another_type_is_warned_of_or_refused(
+    call: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    operation: Operation[None] = Operation("x", "GET", "/x", returns={204: None})
+    server.answers(reply(204, headers={"x-total": "many"}))
+    response: Any = call.client()._session.run(Call(operation, {}), Whole)
+    assert response.headers_as(Shown).total == "many"
+    (record,) = caplog.records
+    assert "at the header X-Total: not of the documented type" in record.getMessage()
+    server.answers(reply(204, headers={"x-total": "many"}))
+    strict = call.client(response_validation="strict")._session
+    response = strict.run(Call(operation, {}), Whole)
+    with pytest.raises(ValidationError, match="the header X-Total is not of the documented type"):
+        response.headers_as(Shown)

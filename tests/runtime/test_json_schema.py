@@ -182,9 +182,10 @@ def test_a_long_text_is_not_searched_for_a_pattern() -> None:
 @pytest.mark.parametrize("value", [7, 1.5, True, Decimal("1.5")])
 def test_scalars_are_text_where_only_text_is_sent(value: object) -> None:
     schema = {"type": "string", "maxLength": 1}
-    problems = Judge({}, is_text=True).judge(schema, value, "q").problems
+    problems = Judge({}, {"q"}).judge(schema, value, "q").problems
     assert [item.text for item in problems] == (
         [] if value == 7 else ["must have at most 1 character"]
     )
     assert Judge({}).judge(schema, value, "q").problems
-    assert Judge({}, is_text=True).judge({"type": ["string", "number"]}, 7, "q").problems == []
+    assert Judge({}, {"other"}).judge(schema, value, "q").problems
+    assert Judge({}, {"q"}).judge({"type": ["string", "number"]}, 7, "q").problems == []

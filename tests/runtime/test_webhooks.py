@@ -236,6 +236,12 @@ def test_headers_may_come_as_frameworks_have_them(headers: Any) -> None:
     assert verifier.body == BODY
 
 
+@pytest.mark.parametrize("headers", [{"X-A": None}, {"X-A": 1}, [(None, "1")]])
+def test_headers_that_are_no_text_are_refused(headers: Any) -> None:
+    with pytest.raises(TypeError, match=r"^Names and values of headers must be text, not "):
+        read(headers, verifier=Kept())
+
+
 def test_header_that_comes_twice_is_one() -> None:
     verifier = Kept()
     PARCEL_SENT.parse(BODY, [("A", "1"), ("a", "2")], verifier=verifier)

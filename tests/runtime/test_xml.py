@@ -8,12 +8,14 @@ import threading
 import time
 from decimal import Decimal
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
+from sdkwright.runtime.http.bodies import BODIES, encode
 from sdkwright.runtime.json.decoding import Misfits, UndecodableError
 from sdkwright.runtime.json.models import Model
-from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.operation import Encoding, Operation
 from sdkwright.runtime.responses.reply import LARGE
 from sdkwright.runtime.values import UNSET, UnsetType
 from sdkwright.runtime.xml.documents import Documents
@@ -575,3 +577,80 @@ async def test_a_large_body_does_not_block_the_event_loop(
 def test_an_encoding_that_is_no_text_is_refused(put: Put) -> None:
     with pytest.raises(ValidationError, match="its encoding hex is not supported"):
         put(NODE, media_type="application/xml; charset=hex")
+
+
+# Parts of forms
+
+
+def parts_of(content_type: str, body: Any, **encodings: Encoding) -> bytes:
+    operation: Operation[Any] = Operation(
+        "send",
+        "POST",
+        "/x",
+        body="value",
+        content_type=content_type,
+        encoder=BODIES,
+        encodings=encodings,
+        returns={204: None},
+    )
+    content, media_type = encode(operation, body)
+    assert isinstance(content, bytes)
+    boundary = media_type.partition(b"boundary=")[2]
+    return content.replace(boundary, b"B") if boundary else content
+
+
+OF_NODE = Encoding("application/xml", write=DOCUMENTS.writer("node"))
+
+
+def test_a_part_of_a_form_may_be_xml() -> None:
+    assert parts_of("multipart/form-data", {"n": Node(name="<")}, n=OF_NODE) == (
+        b'--B\r\nContent-Disposition: form-data; name="n"\r\nContent-Type: application/xml\r\n\r\n'
+        + HEAD
+        + b'<node name="&lt;"/>\r\n--B--\r\n'
+    )
+
+
+def test_each_element_of_a_list_is_a_part_of_xml() -> None:
+    sent = parts_of("multipart/form-data", {"n": [Node(name="a"), {"name": "b"}]}, n=OF_NODE)
+    assert [part[part.index(HEAD) + len(HEAD) :] for part in sent.split(b"--B")[1:-1]] == [
+        b'<node name="a"/>\r\n',
+        b'<node name="b"/>\r\n',
+    ]
+
+
+def test_the_charset_of_a_part_is_that_of_its_media_type() -> None:
+    latin = Encoding("text/xml; charset=iso-8859-1", write=DOCUMENTS.writer("node"))
+    sent = parts_of("multipart/form-data", {"n": Node(name="å")}, n=latin)
+    assert b"Content-Type: text/xml; charset=iso-8859-1\r\n" in sent
+    assert b'encoding="ISO-8859-1"?>\n<node name="\xe5"/>' in sent
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [({"name": "a b"}, 1), ([{"name": "a b"}, {"name": "a b"}], 2)]
+)
+def test_a_property_of_a_form_may_be_xml(value: Any, expected: int) -> None:
+    sent = parts_of("application/x-www-form-urlencoded", {"n": value}, n=OF_NODE)
+    assert parse_qsl(sent.decode()) == [("n", f'{HEAD.decode()}<node name="a b"/>')] * expected
+
+
+def test_parts_without_names_may_be_xml() -> None:
+    operation: Operation[Any] = Operation(
+        "send",
+        "POST",
+        "/x",
+        body="value",
+        content_type="multipart/mixed",
+        encoder=BODIES,
+        encodings={"": OF_NODE},
+        returns={204: None},
+    )
+    content, _ = encode(operation, [Node(name="a")])
+    assert isinstance(content, bytes)
+    assert b"Content-Type: application/xml\r\n\r\n" + HEAD + b'<node name="a"/>' in content
+
+
+@pytest.mark.parametrize("value", ["<node/>", {"unknown": 1}, 7])
+def test_a_part_that_xml_can_not_represent_is_refused(value: Any) -> None:
+    for content_type in ("multipart/form-data", "application/x-www-form-urlencoded"):
+        with pytest.raises(ValueError, match=r"must be an object|not in the API's document"):
+            parts_of(content_type, {"n": value}, n=OF_NODE)

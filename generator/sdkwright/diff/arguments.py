@@ -5,6 +5,7 @@ All are keywords, so their order is no part of the surface.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, Literal, TypeAlias
 
 from sdkwright.diff.ledger import Ledger, Thing, is_same_json, prose
@@ -278,7 +279,12 @@ def _compare_content(
         was, now = code(old.name), code(new.name)
         message = f"{what} has another type as {now} than as {was}"
         ledger.record("type-changed", thing, message, "Adapt code to the new types.")
-    if (old.encodings, old.sentinel) != (new.encodings, new.sentinel):
+    # Where the schema of XML is does not matter, and its type is compared.
+    before, after = (
+        [(replace(each, xml=None), each.xml is None) for each in one.encodings]
+        for one in (old, new)
+    )
+    if (before, old.sentinel) != (after, new.sentinel):
         ledger.record("media-type-changed", thing, f"{what} is serialized differently")
 
 

@@ -95,7 +95,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ),
     ir.RequestBody: frozenset({"media_types", "required", "doc"}),
     ir.Response: frozenset({"status", "media_types", "doc"}),
-    ir.ErrorResponse: frozenset({"status", "media_type", "error", "doc"}),
+    ir.ErrorResponse: frozenset({"status", "media_type", "error", "doc", "is_other"}),
     ir.ErrorType: frozenset({"body", "doc", "name", "module"}),
     ir.RetryPolicy: frozenset(
         {
@@ -198,6 +198,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
             *(ir.XmlSame, ir.XmlRoot),
         )
     },
+    ir.Encoding: {"xml": _OF_XML},
     ir.MediaType: {
         "schema": _PLACE,
         "xml": _OF_XML,

@@ -153,8 +153,8 @@ def _compare_others(
 def _compare_errors(
     ledger: Ledger, thing: Thing, before: ir.Operation, after: ir.Operation
 ) -> None:
-    old = {item.status: item for item in before.errors}
-    new = {item.status: item for item in after.errors}
+    old = {item.key: item for item in before.errors}
+    new = {item.key: item for item in after.errors}
     for status in dict.fromkeys([*old, *new]):
         _compare_error(ledger, thing, status, old, new)
         if status in old and status in new:
@@ -196,8 +196,10 @@ def _compare_error(
         )
 
 
-def _raised(errors: dict[str, ir.ErrorResponse], status: str) -> ir.ErrorResponse | None:
-    return errors.get(status) or errors.get(f"{status[0]}XX") or errors.get("default")
+def _raised(errors: dict[str, ir.ErrorResponse], key: str) -> ir.ErrorResponse | None:
+    status = key.partition(" ")[0]
+    keys = (key, status, f"{status[0]}XX", "default")
+    return next((errors[each] for each in keys if each in errors), None)
 
 
 def _error_name(surface: Surface, error: ir.ErrorResponse | None) -> str:

@@ -121,9 +121,9 @@ class Pairs:
                     yield from _first(outcome.media_types, others)
             if old.headers and new.headers:
                 yield old.headers, new.headers
-            failures = {item.status: item for item in new.errors}
+            failures = {item.key: item for item in new.errors}
             for failure in old.errors:
-                other = failures.get(failure.status)
+                other = failures.get(failure.key)
                 if failure.error and other and other.error:
                     yield ir.Named(failure.error), ir.Named(other.error)
         yield from self.payloads()

@@ -109,9 +109,9 @@ class Uses:
         for one, other in zip(old.signature.results, new.signature.results, strict=False):
             if one and other:
                 yield one.type, other.type
-        failures = {item.status: item.error for item in new.errors}
+        failures = {item.key: item.error for item in new.errors}
         for failure in old.errors:
-            raised, now = failure.error, failures.get(failure.status)
+            raised, now = failure.error, failures.get(failure.key)
             if raised and now and raised in self._old.errors and now in self._new.errors:
                 yield self._old.errors[raised].body, self._new.errors[now].body
         if old.headers and new.headers:

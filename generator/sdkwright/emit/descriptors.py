@@ -324,6 +324,7 @@ class DescriptorWriter:
         decoders = [
             f"{_status(error.status)}: {self._imports.use(made)}"
             for error in operation.errors
+            if not error.is_other
             if error.media_type is not None and error.media_type.xml is not None
             for made in [sources.decoded(error.media_type, self._types)]
         ]
@@ -332,10 +333,16 @@ class DescriptorWriter:
         readers = [
             f"{_status(error.status)}: {self._imports.use(reading)}"
             for error in operation.errors
+            if not error.is_other
             if (reading := sources.reading(error.media_type)) is not None
         ]
         if readers:
             yield KeywordView("error_readers", dict_of(readers, _INDENT))
+        if tables := self._other_errors(operation):
+            lines = [
+                f"{_status(status)}: {self._table(table, 8)}" for status, table in tables.items()
+            ]
+            yield KeywordView("other_errors", dict_of(lines, _INDENT))
 
     def _error_table(self, errors: Mapping[str, Expr]) -> str:
         """Return the source of the exceptions by status, without repeating the common ones."""
@@ -365,12 +372,40 @@ class DescriptorWriter:
 
         A documented status without an exception hides the range that it is in.
         """
+        failures = [error for error in operation.errors if not error.is_other]
         typed = {error.status for error in operation.errors if error.error}
-        module = imported(".", "errors")
-        for error in operation.errors:
+        for error in failures:
             if error.error or typed & {f"{error.status[0]}XX", "default"}:
-                name = error_class(self._index, error, self._default_error)
-                yield error.status, Expr(f"{module.text}.{name}", module.imports)
+                yield error.status, self._error_class(error)
+
+    def _error_class(self, error: ir.ErrorResponse) -> Expr:
+        module = imported(".", "errors")
+        name = error_class(self._index, error, self._default_error)
+        return Expr(f"{module.text}.{name}", module.imports)
+
+    def _other_errors(self, operation: ir.Operation) -> dict[str, dict[str, Expr]]:
+        """Return how the bodies of errors are read that are not in the preferred media type.
+
+        What is read like the preferred one is not among them.
+        """
+        first = {error.status: error for error in operation.errors if not error.is_other}
+        found: dict[str, dict[str, Expr]] = {}
+        for error in operation.errors:
+            media, preferred = error.media_type, first[error.status]
+            if not error.is_other or media is None:
+                continue
+            if media.content == "json" and error.error == preferred.error is not None:
+                continue
+            keywords = {}
+            if error.error is not None:
+                keywords["raises"] = lazy(self._error_class(error))
+            if media.xml is not None:
+                keywords["decoder"] = sources.decoded(media, self._types)
+            elif (reading := sources.reading(media)) is not None:
+                keywords["read"] = reading
+            made = call(imported("._runtime.operation", "OtherError"), **keywords)
+            found.setdefault(error.status, {})[media.name] = made
+        return found
 
     # What differs from the client
 
@@ -388,9 +423,9 @@ class DescriptorWriter:
         for name, source in found.items():
             yield KeywordView(name, self._imports.use(source))
 
-    def _table(self, entries: Mapping[str, Expr]) -> str:
+    def _table(self, entries: Mapping[str, Expr], indent: int = _INDENT) -> str:
         """Lay out a dict whose keys are strings, with a line for each entry."""
-        margin = "\n" + " " * _INDENT
+        margin = "\n" + " " * indent
         lines = (
             f"{margin}    {py_string(key)}: {self._imports.use(source)},"
             for key, source in entries.items()

@@ -114,12 +114,17 @@ class Index(Lookup):
     @cached_property
     def roots(self) -> Mapping[str, ir.XmlElement]:
         """The root elements of all XML that is sent or received, by the places of their schemas."""
+        parts: list[ir.XmlRoot | None] = []
         media: list[ir.MediaType | None] = [webhook.payload for webhook in self.api.webhooks]
         for operation in self.operations():
             media += operation.body.media_types if operation.body else ()
-            media += (item for response in operation.responses for item in response.all_media)
+            sent = operation.body.media_types if operation.body else ()
+            parts += (each.xml for item in sent for each in item.encodings)
+            for response in operation.responses:
+                media += (*response.all_media, *response.also)
             media += (error.media_type for error in operation.errors)
-        return {item.xml.place: item.xml.element for item in media if item and item.xml}
+        parts += (item.xml for item in media if item)
+        return {root.place: root.element for root in parts if root}
 
     def is_scalar(self, type_: ir.Type) -> bool:
         """Return whether a type is neither a list nor an object."""

@@ -271,6 +271,7 @@ class MethodWriter:
         reasons = dict.fromkeys(
             (error_class(self._index, error, self._default_error), error.doc.description)
             for error in operation.errors
+            if error.error is not None or not error.is_other
         )
         for name, reason in reasons:
             text = reason or "The server responded with this error status."

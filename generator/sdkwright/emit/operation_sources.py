@@ -44,13 +44,14 @@ def styled(item: ir.Parameter, key: str) -> Expr:
 
 def encoding(item: ir.Encoding, *, is_base64: bool, is_file: bool) -> Expr:
     keywords = {}
-    if item.style is not None or item.explode is not None or item.allow_reserved:
-        style = item.style or "form"
-        keywords["style"] = string(style)
-        if style == "form" if item.explode is None else item.explode:
+    if item.style is not None:
+        keywords["style"] = string(item.style)
+        if item.style == "form" if item.explode is None else item.explode:
             keywords["explode"] = TRUE
         if item.allow_reserved:
             keywords["reserved"] = TRUE
+    if item.xml is not None:
+        keywords["write"] = xml.writer(item.xml)
     if is_base64:
         keywords["base64"] = TRUE
     if is_file:
@@ -125,15 +126,15 @@ def also(operation: ir.Operation, types: TypeWriter) -> dict[str, Expr]:
 
     One whose value depends on the status is not read.
     """
-    found: dict[str, set[tuple[ir.Content, ir.Type]]] = {}
+    found: dict[str, set[ir.MediaType]] = {}
     for response in operation.responses:
-        for name, content in response.also:
-            found.setdefault(name, set()).add((content, response.media_types[0].type))
+        for media in response.also:
+            found.setdefault(media.name, set()).add(media)
     return {
-        name: decoded(ir.MediaType(name, type_, None, content=content), types)
+        name: decoded(media, types)
         for name, kinds in found.items()
         if len(kinds) == 1
-        for content, type_ in kinds
+        for media in kinds
     }
 
 

@@ -65,6 +65,11 @@ def encoder(root: ir.XmlRoot) -> Expr:
     return call(Expr(f"{DOCUMENTS.text}.encoder", DOCUMENTS.imports), string(root.place))
 
 
+def writer(root: ir.XmlRoot) -> Expr:
+    """Return what writes a part of a form."""
+    return call(Expr(f"{DOCUMENTS.text}.writer", DOCUMENTS.imports), string(root.place))
+
+
 def node_source(node: ir.XmlNode) -> Expr:
     """Return a node as the runtime describes it, without what is the default."""
     match node:

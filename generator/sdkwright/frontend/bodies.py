@@ -11,6 +11,7 @@ from typing import Final
 
 from sdkwright.frontend import assertions, descriptions, engine, xml_nodes
 from sdkwright.frontend.context import Context, Scope, UntypedXmlError
+from sdkwright.frontend.encodings import encodings_of
 from sdkwright.frontend.engine import (
     MediaType,
     RequestBody,
@@ -28,12 +29,6 @@ from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin, component_of, node_at
 
-_FORM_STYLES: Final[tuple[ir.Style, ...]] = (
-    "form",
-    "spaceDelimited",
-    "pipeDelimited",
-    "deepObject",
-)
 _JSON: Final = "application/json"
 """The media type that is preferred."""
 
@@ -143,7 +138,9 @@ def _is_same(offer: Offer, used: list[Offer]) -> bool:
     """Return whether a representation of a response has the value that JSON has."""
     if offer in used or [item.content for item in used] != ["json"]:
         return False
-    is_read = offer.content in {"form", "multipart"} or essence_of(offer.name) == "text/plain"
+    is_read = (
+        offer.content in {"form", "multipart", "xml"} or essence_of(offer.name) == "text/plain"
+    )
     return is_read and offer.media.media_type_schema == used[0].media.media_type_schema
 
 
@@ -186,8 +183,8 @@ def lower_media(
             sentinel=sentinel if isinstance(sentinel, str) else "",
             is_wrapped=is_wrapped,
         )
-    encodings = tuple(encodings_of(types.context, media, at))
-    lowered = replace(lowered, type=kind, encodings=encodings)
+    lowered = replace(lowered, type=kind)
+    lowered = replace(lowered, encodings=encodings_of(types, lowered, media, at))
     return with_untyped_files(types, lowered, media, schema_at)
 
 
@@ -214,6 +211,18 @@ def xml_root_of(types: Types, item: SchemaOrReference | None, at: str) -> ir.Xml
         message = f"this XML is passed as text: {problem.reason}"
         types.context.warn_weak_type(message, fix=problem.fix, at=problem.at)
         return None
+
+
+def xml_root_or_reason(types: Types, media: MediaType, at: str) -> tuple[ir.XmlRoot | None, str]:
+    """Return the root element of XML beside another representation, or why there is none."""
+    item = media.media_type_schema
+    if item is None:
+        return None, "it has no schema"
+    try:
+        root = xml_nodes.root_of(types, item, child(at, "schema"))
+    except UntypedXmlError as problem:
+        return None, problem.reason
+    return root, "" if root is not None else "it is text"
 
 
 def _unwrapped(types: Types, kind: ir.Type, at: str) -> tuple[ir.Type, bool]:
@@ -261,27 +270,6 @@ def _variants(context: Context, kind: ir.Type, seen: set[Origin]) -> Iterator[ir
 
 def _fields(model: ir.Model) -> dict[str, ir.Type]:
     return {field.name.wire: field.type for field in model.fields}
-
-
-def encodings_of(context: Context, media: MediaType, at: str) -> Iterator[ir.Encoding]:
-    """Yield how the properties of a form are serialized."""
-    for name, encoding in engine.keys(media.encoding):
-        if encoding.headers:
-            context.diagnostics.note(
-                "ignored-keyword",
-                f"headers of the part `{name}` are not sent",
-                at=child(at, "encoding", name, "headers"),
-            )
-        style = next((item for item in _FORM_STYLES if item == engine.text(encoding.style)), None)
-        explode = encoding.explode if "explode" in encoding.model_fields_set else None
-        content_type = engine.text(encoding.contentType)
-        yield ir.Encoding(
-            property=name,
-            content_type=content_type if is_valid(content_type.partition(",")[0]) else "",
-            style=style,
-            explode=explode,
-            allow_reserved=encoding.allowReserved,
-        )
 
 
 def described(media: MediaType, body: RequestBody | Response) -> SchemaOrReference | None:

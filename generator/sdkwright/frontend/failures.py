@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sdkwright.frontend import descriptions, engine
-from sdkwright.frontend.bodies import described, encodings_of, scope_of_body, xml_root_of
+from sdkwright.frontend.bodies import (
+    described,
+    scope_of_body,
+    xml_root_of,
+    xml_root_or_reason,
+)
 from sdkwright.frontend.context import Scope
+from sdkwright.frontend.encodings import encodings_of
 from sdkwright.frontend.engine import MediaType, Response
 from sdkwright.frontend.errors import lower_error
 from sdkwright.frontend.form_bodies import unreadable
 from sdkwright.frontend.media import kind_of
+from sdkwright.frontend.media_names import essence_of
 from sdkwright.frontend.schemas import Types
-from sdkwright.model import ir
+from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
 
 _REASONS: Final = {
@@ -69,63 +76,134 @@ _TYPED: Final[tuple[ir.Content, ...]] = ("json", "form", "multipart", "xml")
 """The kinds of content that are read as the documented type of an error, by preference."""
 
 
-def lower_failure(
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A media type of an error, how its content is read, and the root element of XML."""
+
+    name: str
+    media: MediaType
+    at: str
+    content: ir.Content
+    root: ir.XmlRoot | None = None
+
+
+def lower_failures(
     types: Types, status: str, response: Response, place: str, prefix: str
-) -> ir.ErrorResponse:
+) -> Iterator[ir.ErrorResponse]:
+    """Yield a failure, once for each media type whose bodies are read, the preferred one first.
+
+    Bodies of other media types are kept as text.
+    """
     context = types.context
     doc = context.count_text(ir.Doc(description=engine.text(response.description)), place)
-    failure = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
-    content = dict(engine.keys(response.content))
-    chosen = _chosen(types, content, place)
-    if chosen is None:
-        for name in content:
-            context.diagnostics.note(
-                "untyped-error",
-                f"error bodies of type {name} are not parsed; they are kept as text",
-                at=child(place, "content", name),
-            )
-        return failure
-    name, form, root = chosen
-    media = content[name]
-    at = child(place, "content", name)
-    scope = scope_of_body(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
-    kind, error = lower_error(types, described(media, response), child(at, "schema"), scope, doc)
-    if form in {"form", "multipart"}:
-        encodings = tuple(encodings_of(context, media, at))
-        body = ir.MediaType(name, kind, None, content=form, encodings=encodings)
-        if reason := unreadable(types, body):
-            context.diagnostics.note("untyped-error", f"{reason}; it is kept as text", at=at)
-            return failure
+    bare = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
+    reason = _REASONS.get(status, status)
+    made: list[ir.ErrorResponse] = []
+    by_schema: list[tuple[MediaType, ir.ErrorResponse]] = []
+    for offer in _offers(types, response, place):
+        known = next(
+            (
+                failure
+                for media, failure in by_schema
+                if media.media_type_schema == offer.media.media_type_schema
+            ),
+            None,
+        )
+        suffix = _suffix(offer) if made and not known else ""
+        scope = scope_of_body(place, Scope("operations", f"{prefix}{reason}{suffix}"))
+        failure = _failure(types, offer, response, bare, scope=scope, known=known)
+        if failure is not None:
+            made.append(replace(failure, is_other=bool(made)))
+            by_schema.append((offer.media, failure))
+    yield from made or [bare]
+
+
+def _offers(types: Types, response: Response, place: str) -> list[_Offer]:
+    """Return the media types of an error body that are read, and note which others are not."""
+    found: list[_Offer] = []
+    for name, media in engine.keys(response.content):
+        at = child(place, "content", name)
+        content = kind_of(types.context, name, media, at)
+        if content in _TYPED and (content == "json" or media.media_type_schema is not None):
+            found.append(_Offer(name, media, at, content))
+        else:
+            _note_text(types, name, at)
+    found.sort(key=lambda offer: _TYPED.index(offer.content))
+    return [offer for each in found for offer in _readable(types, each, is_first=each == found[0])]
+
+
+def _readable(types: Types, offer: _Offer, *, is_first: bool) -> Iterator[_Offer]:
+    """Yield an offer if it is read; XML is not if it can't represent its schema.
+
+    That is a warning if nothing is better, and a note otherwise.
+    """
+    if offer.content != "xml":
+        yield offer
+        return
+    reason = ""
+    if is_first:
+        root = xml_root_of(types, offer.media.media_type_schema, child(offer.at, "schema"))
+    else:
+        root, reason = xml_root_or_reason(types, offer.media, offer.at)
+    if root is None:
+        _note_text(types, offer.name, offer.at, reason)
+    else:
+        yield replace(offer, root=root)
+
+
+def _note_text(types: Types, name: str, at: str, reason: str = "") -> None:
+    message = f"error bodies of type {name} are not parsed; they are kept as text"
+    types.context.diagnostics.note(
+        "untyped-error", f"{message}: {reason}" if reason else message, at=at
+    )
+
+
+def _suffix(offer: _Offer) -> str:
+    """Return what distinguishes the name of a body from that of the preferred one."""
+    of_json = essence_of(offer.name).partition("/")[2].replace("+", "_")
+    return naming.class_name(of_json if offer.content == "json" else offer.content)
+
+
+def _failure(
+    types: Types,
+    offer: _Offer,
+    response: Response,
+    bare: ir.ErrorResponse,
+    *,
+    scope: Scope,
+    known: ir.ErrorResponse | None,
+) -> ir.ErrorResponse | None:
+    """Return a failure with a body of one media type; None if that is kept as text.
+
+    Args:
+        types: Lowers its schema.
+        offer: The media type.
+        response: The response.
+        bare: The failure without its body.
+        scope: The basis for names.
+        known: The failure with the same schema in another media type, if there is one.
+    """
+    context, at = types.context, offer.at
+    if known is not None and known.media_type is not None:
+        kind, error = known.media_type.type, known.error
+    else:
+        schema = described(offer.media, response)
+        kind, error = lower_error(types, schema, child(at, "schema"), scope, bare.doc)
+    body = ir.MediaType(
+        name=offer.name,
+        type=kind,
+        example=descriptions.example_of_media(context, offer.media, at),
+        content=offer.content,
+        xml=offer.root,
+    )
+    encodings = encodings_of(types, body, offer.media, at)
+    if offer.content in {"form", "multipart"} and (
+        reason := unreadable(types, replace(body, encodings=encodings))
+    ):
+        context.diagnostics.note("untyped-error", f"{reason}; it is kept as text", at=at)
+        return None
     if error is None:
         context.diagnostics.note(
             "untyped-error", "the error body is not a plain object; it is kept as plain data", at=at
         )
-    media_type = ir.MediaType(
-        name=name,
-        type=kind,
-        example=descriptions.example_of_media(context, media, at),
-        content=form,
-        xml=root,
-    )
-    return replace(failure, media_type=media_type, error=error)
-
-
-def _chosen(
-    types: Types, content: Mapping[str, MediaType], place: str
-) -> tuple[str, ir.Content, ir.XmlRoot | None] | None:
-    """Return the media type of an error body that is parsed, its form, and the root of XML."""
-    found = {
-        name: kind_of(types.context, name, media, child(place, "content", name))
-        for name, media in content.items()
-    }
-    for wanted in _TYPED:
-        for name, kind in found.items():
-            schema = content[name].media_type_schema
-            if kind != wanted or (kind != "json" and schema is None):
-                continue
-            if kind != "xml":
-                return name, kind, None
-            root = xml_root_of(types, schema, child(place, "content", name, "schema"))
-            if root is not None:
-                return name, kind, root
-    return None
+    return replace(bare, media_type=body, error=error)

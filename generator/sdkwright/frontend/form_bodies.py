@@ -11,17 +11,16 @@ from dataclasses import replace
 from typing import Final
 
 from sdkwright.frontend import engine
-from sdkwright.frontend.context import Context
+from sdkwright.frontend.context import Context, UntypedXmlError
 from sdkwright.frontend.engine import MediaType
 from sdkwright.frontend.media import is_valid
-from sdkwright.frontend.media_names import essence_of, is_json
+from sdkwright.frontend.media_names import FORM_DATA, essence_of, is_json
 from sdkwright.frontend.schemas import Types
+from sdkwright.frontend.xml_parts import root_of_part, xml_name
 from sdkwright.model import ir
 from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin
-
-_NAMED: Final = "multipart/form-data"
 
 _ITEM: Final = ""
 """The key of the encoding that all elements of a list have."""
@@ -57,17 +56,35 @@ def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str
         return _as_bytes(lowered)
     if "list" in kinds:
         lowered = _of_items(types.context, lowered, media, at)
-    for item in lowered.encodings:
-        if _is_not_json(types.context, lowered.type, item):
-            what = f"`{item.property}`" if item.property else "each part"
-            place = ("encoding", item.property) if item.property else ("itemEncoding",)
-            types.context.diagnostics.warning(
-                "ignored-keyword",
-                f"{what} is sent as JSON: this type can't be written as {item.content_type}",
-                fix="use `type: string` if callers write it themselves, or a JSON media type",
-                at=child(at, *place, "contentType"),
-            )
-    return lowered
+    encodings = [
+        (
+            _written(types, item, media, at)
+            if _is_not_json(types.context, lowered.type, item)
+            else item
+        )
+        for item in lowered.encodings
+    ]
+    return replace(lowered, encodings=tuple(encodings))
+
+
+def _written(types: Types, item: ir.Encoding, media: MediaType, at: str) -> ir.Encoding:
+    """Return the encoding of a value with structure that is not JSON: XML, if that is possible."""
+    reason = ""
+    if name := xml_name(item.content_type):
+        try:
+            root = root_of_part(types, media, at, item.property)
+            return replace(item, content_type=name, xml=root)
+        except UntypedXmlError as problem:
+            reason = f": {problem.reason}"
+    what = f"`{item.property}`" if item.property else "each part"
+    place = ("encoding", item.property) if item.property else ("itemEncoding",)
+    types.context.diagnostics.warning(
+        "ignored-keyword",
+        f"{what} is sent as JSON: this type can't be written as {item.content_type}{reason}",
+        fix="use `type: string` if callers write it themselves, or a JSON media type",
+        at=child(at, *place, "contentType"),
+    )
+    return item
 
 
 def readable(types: Types, lowered: ir.MediaType, at: str) -> ir.MediaType:
@@ -103,13 +120,13 @@ def unreadable(types: Types, lowered: ir.MediaType) -> str:
     for item in lowered.encodings:
         if _is_not_json(types.context, lowered.type, item):
             return f"`{item.property}` is {item.content_type}, which can't be read as its type"
-        if lowered.content == "form" and _is_joined(types.context, lowered.type, item):
+        if _is_joined(types.context, lowered.type, item):
             return f"the style of `{item.property}` is only for requests"
     return ""
 
 
 def _representable_kinds(lowered: ir.MediaType) -> set[str]:
-    is_list = lowered.content == "multipart" and essence_of(lowered.name) != _NAMED
+    is_list = lowered.content == "multipart" and essence_of(lowered.name) != FORM_DATA
     return {"object", "list"} if is_list else {"object"}
 
 
@@ -173,8 +190,33 @@ def _kinds(context: Context, type_: ir.Type, seen: set[Origin]) -> set[str]:
     return {"other"}
 
 
-def _properties(context: Context, type_: ir.Type, seen: set[Origin]) -> Iterator[ir.Field]:
+def properties(context: Context, type_: ir.Type) -> Iterator[ir.Field]:
     """Yield the properties that a body may have."""
+    return _properties(context, type_, set())
+
+
+def is_file(context: Context, type_: ir.Type) -> bool:
+    """Return whether a value may be a file, or a list of files."""
+    return _is_file(context, type_, set())
+
+
+def _is_file(context: Context, type_: ir.Type, seen: set[Origin]) -> bool:
+    match type_:
+        case ir.Primitive(kind="string", format="binary"):
+            return True
+        case ir.Nullable(inner=inner) | ir.ListOf(item=inner):
+            return _is_file(context, inner, seen)
+        case ir.Named(id=id_) if id_ not in seen:
+            seen.add(id_)
+            match context.declarations.get(id_):
+                case ir.Alias(target=target):
+                    return _is_file(context, target, seen)
+                case ir.Union(variants=variants):
+                    return any(_is_file(context, each, seen) for each in variants)
+    return False
+
+
+def _properties(context: Context, type_: ir.Type, seen: set[Origin]) -> Iterator[ir.Field]:
     match type_:
         case ir.Nullable(inner=inner):
             yield from _properties(context, inner, seen)
@@ -192,7 +234,7 @@ def _properties(context: Context, type_: ir.Type, seen: set[Origin]) -> Iterator
 
 def _has_file_tuple(context: Context, body: ir.Type) -> bool:
     """Return whether a part is a tuple with bytes, which looks like the name of a file and it."""
-    found = [body, *(field.type for field in _properties(context, body, set()))]
+    found = [body, *(field.type for field in properties(context, body))]
     return any(_is_file_tuple(context, each, set()) for each in found)
 
 
@@ -235,7 +277,7 @@ def _is_not_json(context: Context, body: ir.Type, encoding: ir.Encoding) -> bool
         return False
     if encoding.property == _ITEM:
         return _has_structure(context, body)
-    found = _properties(context, body, set())
+    found = properties(context, body)
     return any(_has_structure(context, f.type) for f in found if f.name.wire == encoding.property)
 
 
@@ -257,11 +299,13 @@ def _has_structure(context: Context, type_: ir.Type) -> bool:
 
 def _is_joined(context: Context, body: ir.Type, encoding: ir.Encoding) -> bool:
     """Return whether a property of a form is one text of several values, or has several names."""
-    if encoding.style in {None, "form"} and encoding.explode is not False:
+    if encoding.style is None:
         return False
-    found = _properties(context, body, set())
-    types = [field.type for field in found if field.name.wire == encoding.property]
-    return any(each != ir.Any() and _kinds(context, each, set()) - {"other"} for each in types)
+    joined = {"object", "list"}
+    if encoding.style == "form" and encoding.explode is not False:
+        joined = {"object"}  # each value of a list has the name
+    types = [f.type for f in properties(context, body) if f.name.wire == encoding.property]
+    return any(each != ir.Any() and _kinds(context, each, set()) & joined for each in types)
 
 
 def _of_items(context: Context, lowered: ir.MediaType, media: MediaType, at: str) -> ir.MediaType:

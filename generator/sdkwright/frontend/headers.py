@@ -6,7 +6,7 @@ All its fields are optional: a server, or a proxy in between, may omit any heade
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sdkwright.frontend import engine
@@ -49,12 +49,29 @@ def lower_headers(
     """
     scope = Scope("operations", prefix, "ResponseHeaders")
     found: dict[str, ir.Field] = {}
-    forms: list[tuple[str, ir.HeaderForm]] = []
+    known: dict[str, tuple[object, object, ir.HeaderForm | None]] = {}
+    forms: dict[str, ir.HeaderForm] = {}
     for name, header, place in _headers(types.context, responses):
-        if name.lower() not in {_BY_CLIENT, *found}:
-            found[name.lower()] = _field(types, name, header, place, scope)
+        key = name.lower()
+        if key == _BY_CLIENT:
+            continue
+        if key not in found:
+            found[key] = _field(types, name, header, place, scope)
+            known[key] = header.param_schema, header.content, _form(header)
             if (form := _form(header)) is not None:
-                forms.append((name, form))
+                forms[found[key].name.wire] = form
+        elif (header.param_schema, header.content, _form(header)) != known[key]:
+            other = _field(types, name, header, place, scope)
+            is_same = other.type == found[key].type and _form(header) == known[key][-1]
+            if is_same or found[key].type == ir.Primitive("string"):
+                continue
+            types.context.warn_weak_type(
+                f"the header `{name}` has another schema in another response; typed as `str`",
+                fix="use one schema",
+                at=place,
+            )
+            found[key] = replace(found[key], type=ir.Primitive("string"))
+            forms.pop(found[key].name.wire, None)
     if not found:
         return Headers()
     id_ = types.context.origin(at, "headers")
@@ -68,7 +85,7 @@ def lower_headers(
         module="",
         fields=tuple(found.values()),
     )
-    return Headers(ir.Named(id_), tuple(forms))
+    return Headers(ir.Named(id_), tuple(forms.items()))
 
 
 def _headers(

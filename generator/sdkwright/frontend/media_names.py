@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+FORM_DATA: Final = "multipart/form-data"
+"""The media type whose parts have names (RFC 7578, section 4.2)."""
+
 _JSON: Final = re.compile(r"[^/]+/(?:[^;]+\+)?json", re.IGNORECASE)
 _XML: Final = re.compile(r"[^/]+/(?:.+\+)?xml", re.IGNORECASE)
 _TEXT: Final = re.compile(

@@ -272,6 +272,7 @@ def _lower(
         scope = SHARED
     scope = scope.down(name)
     style, explode = _style(context, parameter, location, name, at)
+    _note_ignored(context, parameter, name, at)
     value = _value(parameter, at)
     if value.media_type is None and value.schema is None:
         context.warn_weak_type(
@@ -307,6 +308,25 @@ def _value(parameter: Parameter, at: str) -> _Value:
         inside = child(at, "content", media_type, "schema")
         return _Value(media.media_type_schema, inside, media_type)
     return _Value(parameter.param_schema, child(at, "schema"))
+
+
+def _note_ignored(context: Context, parameter: Parameter, name: str, at: str) -> None:
+    """Note what is ignored: a parameter has one media type or a schema (section 4.8.12.2)."""
+    first, *others = [media_type for media_type, _ in engine.keys(parameter.content)] or [""]
+    for media_type in others:
+        context.diagnostics.note(
+            "ignored-media-type",
+            f"{media_type} is ignored: a parameter has one media type, and `{name}` is {first}",
+            fix="remove all but one",
+            at=child(at, "content", media_type),
+        )
+    if first and parameter.param_schema is not None:
+        context.diagnostics.note(
+            "ignored-keyword",
+            f"`schema` of `{name}` is ignored beside `content`",
+            fix="remove one of them",
+            at=child(at, "schema"),
+        )
 
 
 def _note_media_type(context: Context, name: str, media_type: str, at: str) -> None:

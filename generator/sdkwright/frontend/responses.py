@@ -8,10 +8,17 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sdkwright.frontend import engine
-from sdkwright.frontend.bodies import Offer, encodings_of, lower_media, offers_of, scope_of_body
+from sdkwright.frontend.bodies import (
+    Offer,
+    lower_media,
+    offers_of,
+    scope_of_body,
+    xml_root_or_reason,
+)
 from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.encodings import encodings_of
 from sdkwright.frontend.engine import Operation, Response
-from sdkwright.frontend.failures import lower_failure
+from sdkwright.frontend.failures import lower_failures
 from sdkwright.frontend.form_bodies import readable, unreadable
 from sdkwright.frontend.headers import Headers, lower_headers
 from sdkwright.frontend.media_names import essence_of
@@ -74,7 +81,11 @@ def lower_responses(types: Types, operation: Operation, at: str, prefix: str) ->
     _warn_mixed_streaming(context, responses)
     return Outcomes(
         tuple(responses) or (_undocumented(context, at),),
-        tuple(lower_failure(types, status, *found[status], prefix) for status in failures),
+        tuple(
+            failure
+            for status in failures
+            for failure in lower_failures(types, status, *found[status], prefix)
+        ),
         lower_headers(types, [found[status] for status in successes], at, prefix),
     )
 
@@ -160,9 +171,11 @@ def _success(types: Types, status: str, response: Response, place: str, prefix: 
         source=ir.SourcePointer(place),
         others=tuple(item for item, is_other in media if is_other),
         also=tuple(
-            (offer.name, offer.content)
+            same
             for offer in offers
-            if offer.is_same and _is_understood(types, offer, media[0][0].type)
+            if offer.is_same
+            for same in [_same(types, offer, media[0][0].type)]
+            if same is not None
         ),
     )
 
@@ -206,17 +219,27 @@ def _unambiguous(
     return replace(
         response,
         others=tuple(m for m in response.others if essence_of(m.name) not in ambiguous),
-        also=tuple(each for each in response.also if essence_of(each[0]) not in whole),
+        also=tuple(each for each in response.also if essence_of(each.name) not in whole),
     )
 
 
-def _is_understood(types: Types, offer: Offer, type_: ir.Type) -> bool:
-    """Return whether another representation of the value that JSON has is read as such.
+def _same(types: Types, offer: Offer, type_: ir.Type) -> ir.MediaType | None:
+    """Return another representation of the value that JSON has; None if it can't be read as such.
 
     Text of any other type is read as JSON.
     """
+    body = ir.MediaType(offer.name, type_, None, content=offer.content)
     if offer.content == "text":
-        return type_ in _IN_TEXT
-    encodings = tuple(encodings_of(types.context, offer.media, offer.at))
-    body = ir.MediaType(offer.name, type_, None, content=offer.content, encodings=encodings)
-    return not unreadable(types, body)
+        return body if type_ in _IN_TEXT else None
+    if offer.content == "xml":
+        root, reason = xml_root_or_reason(types, offer.media, offer.at)
+        body = replace(body, xml=root)
+    else:
+        encodings = encodings_of(types, body, offer.media, offer.at)
+        reason = unreadable(types, replace(body, encodings=encodings))
+    if not reason:
+        return body
+    types.context.diagnostics.note(
+        "ignored-media-type", f"{offer.name} is ignored: {reason}", at=offer.at
+    )
+    return None

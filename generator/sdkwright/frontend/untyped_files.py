@@ -35,6 +35,7 @@ def with_untyped_files(
         keywords = engine.extras(schema)
         if (
             name not in untyped
+            or encoding.style is not None
             or "contentEncoding" in keywords
             or is_json(essence_of(encoding.content_type))
         ):

@@ -32,19 +32,20 @@ _KINDS: Final[dict[DataType, ir.XmlKind]] = {
 }
 
 
-def root_of(types: Lowerer, item: SchemaOrReference, at: str) -> ir.XmlRoot | None:
+def root_of(types: Lowerer, item: SchemaOrReference, at: str, name: str = "") -> ir.XmlRoot | None:
     """Return the root element of XML; None if it is text to the document, too.
 
     Args:
         types: Resolves references, and knows which schemas extend others.
         item: The schema of the media type.
         at: Its JSON pointer.
+        name: The name of the element, if the document names neither it nor the schema.
 
     Raises:
         UntypedXmlError: No type can follow the document.
     """
     try:
-        return _Nodes(types).root(Part(item, at))
+        return _Nodes(types).root(Part(item, at), name)
     except RecursionError:
         raise UntypedXmlError("it is nested too deeply", "simplify the schema", at) from None
 
@@ -70,7 +71,7 @@ class _Nodes:
 
     # The root element
 
-    def root(self, part: Part) -> ir.XmlRoot | None:
+    def root(self, part: Part, name: str) -> ir.XmlRoot | None:
         schema, at = self.context.follow(part.item, Schema, part.at)
         if schema is None or not (keywords.kinds(schema) or keywords.structure(schema)):
             return None
@@ -82,7 +83,7 @@ class _Nodes:
             return None  # the document only says that it is text
         if kinds <= {DataType.OBJECT} and not any(_describes(leaf.schema) for leaf in leaves):
             raise UntypedXmlError("no schema describes what is in it", "add `properties`", at)
-        node = self.node([part], "", is_root=True)
+        node = self.node([part], name, is_root=True)
         if not isinstance(node, ir.XmlElement):
             reason = "the root of a document must be an element"
             raise UntypedXmlError(reason, "add an `xml` object that makes it one, with a name", at)

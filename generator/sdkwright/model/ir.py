@@ -327,7 +327,8 @@ class RequestSchema:
 class Encoding:
     """How a property of a form is serialized (OpenAPI 3.1, section 4.8.15).
 
-    "" and None are the default of the property's type.
+    "" and None are the default of the property's type. One with a style is serialized like a
+    parameter of a query, and has no media type. `xml` is the root element of one that is XML.
     """
 
     property: str
@@ -335,6 +336,7 @@ class Encoding:
     style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    xml: XmlRoot | None = None
 
 
 # XML: what a value is in the element around it (OpenAPI 3.2, section 4.26)
@@ -463,8 +465,8 @@ class Response:
     """A documented success; `status` is as written: "200", "2XX" or "default".
 
     `others` are representations as XML, text or bytes that differ from those in `media_types`, and
-    that callers request by their names. `also` are media types of the same value as JSON, which
-    servers may send although they are not requested, each with how it is serialized.
+    that callers request by their names. `also` are representations of the same value as JSON, which
+    servers may send although they are not requested.
     """
 
     status: str
@@ -472,7 +474,7 @@ class Response:
     doc: Doc
     source: SourcePointer
     others: tuple[MediaType, ...] = ()
-    also: tuple[tuple[str, Content], ...] = ()
+    also: tuple[MediaType, ...] = ()
 
     @property
     def all_media(self) -> tuple[MediaType, ...]:
@@ -482,13 +484,24 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class ErrorResponse:
-    """A documented failure, raised as the exception class whose `ErrorType` has the id `error`."""
+    """A documented failure, raised as the exception class whose `ErrorType` has the id `error`.
+
+    Each media type of a status is one, of which all but the preferred one have `is_other`. Without
+    a class of its own, it is raised as that of the preferred one, with plain data.
+    """
 
     status: str
     media_type: MediaType | None
     error: Origin | None
     doc: Doc
     source: SourcePointer
+    is_other: bool = False
+
+    @property
+    def key(self) -> str:
+        """What distinguishes it from the other failures of an operation."""
+        media = self.media_type if self.is_other else None
+        return self.status if media is None else f"{self.status} {media.name}"
 
 
 @dataclass(frozen=True, slots=True)

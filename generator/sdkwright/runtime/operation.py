@@ -24,7 +24,7 @@ from .json.shapes import is_array
 from .retries import IDEMPOTENT_METHODS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Self
 
     from typing_extensions import TypeVar
@@ -109,11 +109,12 @@ class Encoding(NamedTuple):
 
     Attributes:
         content_type: Its media type; "" for the default of its value.
-        style: A style, as for a parameter; "" for none.
+        style: A style, as for a parameter of a query, which replaces the media type; "" for none.
         explode: As for a parameter.
         reserved: As for a parameter.
         base64: Whether bytes are encoded in base64 instead of sent as a file.
         is_file: Whether the property is always a file, so that text is not accepted.
+        write: Returns a value as XML, given it and its media type.
     """
 
     content_type: str = ""
@@ -122,6 +123,7 @@ class Encoding(NamedTuple):
     reserved: bool = False
     base64: bool = False
     is_file: bool = False
+    write: Callable[[Any, str], bytes] | None = None
 
 
 class BodyEncoder(NamedTuple):
@@ -152,6 +154,20 @@ class BodyReader(NamedTuple):
 
     type: Callable[[], Any]
     read: Reading
+
+
+class OtherError(NamedTuple):
+    """The body of an error in another media type than the preferred one.
+
+    Attributes:
+        raises: Returns the exception; None for that of the status, whose data stays plain.
+        decoder: Returns the decoder of XML.
+        read: How another body is read that is not JSON; see `Reading`.
+    """
+
+    raises: Callable[[], type[ResponseError]] | None = None
+    decoder: Callable[[], TypedDecoder] | None = None
+    read: Reading | None = None
 
 
 class AllBut:
@@ -200,6 +216,8 @@ class Operation(Generic[R, A]):
         errors: The exceptions for other statuses.
         error_decoders: The decoders of the bodies of errors that are XML, by status as above.
         error_readers: How the bodies of errors that are forms are read, by status as above.
+        other_errors: The bodies of errors in other media types than these, by status and media
+            type.
         retries: The retry policy, if the document defines one for this operation.
         pages: The pagination rule.
         security: The alternatives of credentials, if they differ from the SDK's; `()` for none.
@@ -233,6 +251,7 @@ class Operation(Generic[R, A]):
         "joint",
         "method",
         "nullable",
+        "other_errors",
         "others",
         "pages",
         "path",
@@ -278,6 +297,7 @@ class Operation(Generic[R, A]):
         errors: ErrorTable | None = None,
         error_decoders: Mapping[int | str, Callable[[], TypedDecoder]] | None = None,
         error_readers: Mapping[int | str, Reading] | None = None,
+        other_errors: Mapping[int | str, Mapping[str, OtherError]] | None = None,
         retries: Policy | None = None,
         pages: OffsetPages | NumberedPages | CursorPages | UrlPages | None = None,
         security: Alternatives | None = None,
@@ -314,6 +334,7 @@ class Operation(Generic[R, A]):
         self.errors = errors or {}
         self.error_decoders = error_decoders or {}
         self.error_readers = error_readers or {}
+        self.other_errors = other_errors or {}
         self.retries = retries
         self.pages = pages
         self.security = security
@@ -327,7 +348,7 @@ class Operation(Generic[R, A]):
         self.joint = "&" if "?" in sent else "?"
         self._names = [name for name in query if isinstance(name, str)]
         self._is_plain = not path_parameters and len(self._names) == len(query)
-        self._decoders: dict[int, TypedDecoder | None] = {}
+        self._decoders: dict[int | str, TypedDecoder | None] = {}
         self._keys: dict[tuple[str, str], str | None] = {}
 
     def __str__(self) -> str:
@@ -402,23 +423,49 @@ class Operation(Generic[R, A]):
                 return item.key or name
         return None
 
-    def decoder(self, status: int) -> TypedDecoder | None:
-        """Return the decoder for a success with this status; None if no body is documented.
+    def body_type(self, name: str) -> Any:
+        """Return the type of a property, or of the whole body (""), if its text depends on it."""
+        type_ = self.body_types.get(name)
+        if type_ is None and self.body == "properties":
+            type_ = self.body_types.get("")  # of all properties without a name in the document
+        return None if type_ is None else type_()
 
-        An undocumented status is decoded like the first documented one.
+    def success(self, status: int) -> int | str | None:
+        """Return the key of a documented success; None if the status is not documented."""
+        if status in self.returns:
+            return status
+        keys = (f"{status // 100}XX", "default")
+        return next((key for key in keys if key in self.returns), None)
+
+    def only_success(self, *, has_body: bool) -> int | str | None:
+        """Return the key of the only documented success; several of one type count as one.
+
+        If there are several, that is the only one with a body, or the only one without; None if
+        there is no such.
         """
-        if status in self._decoders:
-            return self._decoders[status]
-        type_ = self._type(status)
-        made = None if type_ is None else _make_decoder(type_)
-        # Threads may make it at the same time; all of them use the first one stored.
-        return self._decoders.setdefault(status, made)
+        kinds = {key: _kind_of(made) for key, made in self.returns.items()}
+        for found in (kinds, {k: v for k, v in kinds.items() if (v is not None) == has_body}):
+            keys = [*found]
+            if keys and all(found[key] == found[keys[0]] for key in keys):
+                return keys[0]
+        return None
 
-    def _type(self, status: int) -> Any:
-        type_ = self._returned(status)
+    def decoder(self, key: int | str) -> TypedDecoder | None:
+        """Return the decoder of a documented success; None if it has no decoded body."""
+        if key in self._decoders:
+            return self._decoders[key]
+        type_ = self.returns[key]
         if isinstance(type_, BodyReader):
             type_ = type_.type
-        return type_() if callable(type_) else None
+        made = _make_decoder(type_()) if callable(type_) else None
+        # Threads may make it at the same time; all of them use the first one stored.
+        return self._decoders.setdefault(key, made)
+
+    def decoders(self, status: int) -> list[TypedDecoder]:
+        """Return the decoder of a status; those of all successes if it is not documented."""
+        key = self.success(status)
+        keys = [*self.returns] if key is None else [key]
+        return [made for each in keys if (made := self.decoder(each)) is not None]
 
     def other(self, media_type: str) -> Callable[[], TypedDecoder] | BodyReader | str | None:
         """Return what a response of another media type than the first is; None for the first.
@@ -426,41 +473,54 @@ class Operation(Generic[R, A]):
         It is `TEXT`, `BYTES`, how the value is read that the first has, or a function that returns
         a decoder. A range such as `image/*` is any of its media types but JSON.
         """
-        essence = essence_of(media_type)
-        names = (
-            [essence] if is_json(essence) else [essence, f"{essence.partition('/')[0]}/*", "*/*"]
-        )
-        known = {essence_of(name): kind for name, kind in self.others.items()}
-        return next((known[name] for name in names if name in known), None)
+        return _by_media_type(self.others, media_type)
 
-    def form(self, status: int) -> BodyReader | str | None:
+    def form(self, key: int | str) -> BodyReader | str | None:
         """Return whether the body of a success is `TEXT` or `BYTES`, or how a form is read."""
-        type_ = self._returned(status)
+        type_ = self.returns[key]
         return type_ if isinstance(type_, str | BodyReader) else None
-
-    def _returned(self, status: int) -> Callable[[], Any] | BodyReader | str | None:
-        returns = self.returns
-        for key in (status, f"{status // 100}XX", "default", *returns):
-            if key in returns:
-                return returns[key]
-        return None
 
     def error(self, status: int) -> Callable[[], type[ResponseError]] | None:
         """Return the function that returns the exception for this status, if one is documented."""
-        return _by_status(self.errors, status)
+        return self._by_status(self.errors, status)
 
     def error_reader(self, status: int) -> Reading | None:
         """Return how the body of an error with this status is read, if it is not JSON."""
-        return _by_status(self.error_readers, status)
+        return self._by_status(self.error_readers, status)
 
     def error_decoder(self, status: int, media_type: str) -> TypedDecoder | None:
         """Return the decoder of an error's body; None if it is documented, or sent, as JSON."""
-        if not is_json(media_type):
-            for key in (status, f"{status // 100}XX", "default"):
-                if key in self.error_decoders:
-                    return self.error_decoders[key]()
-                if key in self.errors:
-                    break
+        made = None if is_json(media_type) else self._by_status(self.error_decoders, status)
+        return None if made is None else made()
+
+    def other_error(self, status: int, media_type: str) -> OtherError | None:
+        """Return what an error is in another media type than the preferred one; None for that."""
+        found = self._by_status(self.other_errors, status)
+        return None if found is None else _by_media_type(found, media_type)
+
+    def exceptions(self) -> list[Callable[[], type[ResponseError]]]:
+        """Return the functions that return the documented exceptions, whatever their statuses."""
+        others = [each.raises for table in self.other_errors.values() for each in table.values()]
+        return [*dict.fromkeys([*self.errors.values(), *filter(None, others)])]
+
+    def decoded_errors(
+        self,
+    ) -> Iterator[tuple[Callable[[], type[ResponseError]] | None, Callable[[], TypedDecoder]]]:
+        """Yield the exceptions whose bodies have decoders, each with what returns its decoder."""
+        for status, made in self.error_decoders.items():
+            yield self.errors.get(status), made
+        for status, table in self.other_errors.items():
+            for other in table.values():
+                if other.decoder is not None:
+                    yield other.raises or self.errors.get(status), other.decoder
+
+    def _by_status(self, table: Mapping[int | str, V], status: int) -> V | None:
+        """Return the entry for a status, which a range has only if the status has no exception."""
+        for key in (status, f"{status // 100}XX", "default"):
+            if key in table:
+                return table[key]
+            if key in self.errors:
+                break
         return None
 
 
@@ -492,8 +552,19 @@ def undocumented(method: str, path: str, type_: Any, body: object) -> Operation[
     ).at(path)
 
 
-def _by_status(table: Mapping[int | str, V], status: int) -> V | None:
-    return table.get(status) or table.get(f"{status // 100}XX") or table.get("default")
+def _kind_of(returned: Callable[[], Any] | BodyReader | str | None) -> object:
+    """Return what a success is, so that equal ones are equal."""
+    if isinstance(returned, BodyReader):
+        return returned.type(), returned.read
+    return returned() if callable(returned) else returned
+
+
+def _by_media_type(table: Mapping[str, V], media_type: str) -> V | None:
+    """Return the entry for a media type; a range such as `image/*` is all of its but JSON."""
+    essence = essence_of(media_type)
+    names = [essence] if is_json(essence) else [essence, f"{essence.partition('/')[0]}/*", "*/*"]
+    known = {essence_of(name): entry for name, entry in table.items()}
+    return next((known[name] for name in names if name in known), None)
 
 
 def is_json(media_type: str) -> bool:

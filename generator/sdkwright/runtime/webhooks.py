@@ -329,10 +329,14 @@ def _by_name(headers: Any) -> dict[str, str]:
     items = headers.items() if hasattr(headers, "items") else headers
     found: dict[str, str] = {}
     for name, value in items:
-        key, text = (
-            item.decode("latin-1") if isinstance(item, bytes) else str(item)
-            for item in (name, value)
-        )
-        key = key.lower()
+        key, text = _header_text(name).lower(), _header_text(value)
         found[key] = f"{found[key]}, {text}" if key in found else text
     return found
+
+
+def _header_text(item: object) -> str:
+    if isinstance(item, bytes):
+        return item.decode("latin-1")
+    if not isinstance(item, str):
+        raise TypeError(f"Names and values of headers must be text, not {type(item).__name__}.")
+    return item

@@ -23,6 +23,12 @@ _NAMES: Final = frozenset(
 """Keywords whose values are objects with names as keys."""
 
 
+def is_resource(item: dict[str, Any]) -> bool:
+    """Return whether a schema has an `$id`, whose fragment may only be empty (core, 8.2.1)."""
+    name = item.get("$id")
+    return isinstance(name, str) and not name.partition("#")[2] and name not in {"", "#"}
+
+
 def below(item: Any, *, has_names: bool) -> Iterator[tuple[Any, Any, bool]]:
     """Yield the objects and lists in a value that can be or contain schemas.
 
@@ -51,7 +57,7 @@ def objects(data: Any, pointer: str = "") -> Iterator[tuple[dict[str, Any], str,
         if not isinstance(item, dict | list):
             continue
         if isinstance(item, dict) and not has_names:
-            resource = at if isinstance(item.get("$id"), str) else resource
+            resource = at if is_resource(item) else resource
             yield item, at, resource
         waiting += [
             (child, json_pointer.child(at, key), resource, is_map)

@@ -304,7 +304,7 @@ class Caller:
             return f"status {error.status_code} instead of {code}"
         name = f"{self._client_class}DefaultError"
         for one in operation.errors:
-            if one.status == answer.status and one.error is not None:
+            if one.key == answer.status and one.error is not None:
                 name = self._index.errors[one.error].name.python
         return None if type(error).__name__ == name else f"{type(error).__name__}, not {name}"
 

@@ -66,7 +66,7 @@ def documented(operation: ir.Operation) -> Iterator[tuple[str, list[ir.MediaType
     for response in operation.responses:
         yield response.status, [*response.media_types] or [None]
     for error in operation.errors:
-        yield error.status, [error.media_type]
+        yield error.key, [error.media_type]
 
 
 def _example(media: ir.MediaType | None) -> tuple[str, bytes]:
@@ -101,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
         boundary = re.search(r"boundary=(\w+)", text)
         text = text.replace(boundary[1], "BOUNDARY").replace("\r\n", "\n") if boundary else text
         self.received.append(text)
-        status, key = self.headers["X-Answer"].split()
+        status, key = self.headers["X-Answer"].split(maxsplit=1)
         found = self.answers.find(
             self.command, self.path.partition("?")[0], key, self.headers["Accept"]
         )

@@ -240,12 +240,126 @@ def test_the_encoding_of_a_property() -> None:
           content:
             multipart/form-data:
               schema: {type: object, properties: {a: {type: string}}}
-              encoding: {a: {contentType: 'image/png, image/jpeg', style: deepObject}}
+              encoding: {a: {contentType: 'image/png, image/jpeg'}}
         """)
     assert lowered.operation.body is not None
     assert lowered.operation.body.media_types[0].encodings == (
-        ir.Encoding("a", "image/png, image/jpeg", "deepObject"),
+        ir.Encoding("a", "image/png, image/jpeg"),
     )
+
+
+URLENCODED = "application/x-www-form-urlencoded"
+PARTS = "multipart/form-data"
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "expected", "said"),
+    [
+        (URLENCODED, "style: deepObject", ir.Encoding("a", style="deepObject"), []),
+        (PARTS, "style: deepObject", ir.Encoding("a", style="deepObject"), []),
+        (PARTS, "explode: false", ir.Encoding("a", style="form", explode=False), []),
+        (PARTS, "explode: true", ir.Encoding("a", style="form", explode=True), []),
+        (
+            URLENCODED,
+            "allowReserved: true",
+            ir.Encoding("a", style="form", allow_reserved=True),
+            [],
+        ),
+        (URLENCODED, "allowReserved: false", ir.Encoding("a", style="form"), []),
+        (PARTS, "allowReserved: true", ir.Encoding("a", style="form"), []),
+        (
+            PARTS,
+            "style: form, contentType: application/json",
+            ir.Encoding("a", style="form"),
+            [("ignored-keyword", "contentType")],
+        ),
+        (
+            URLENCODED,
+            "explode: true, contentType: application/json",
+            ir.Encoding("a", style="form", explode=True),
+            [("ignored-keyword", "contentType")],
+        ),
+        (
+            "multipart/mixed",
+            "style: form, explode: true, contentType: text/plain",
+            ir.Encoding("a", "text/plain"),
+            [("ignored-keyword", "style"), ("ignored-keyword", "explode")],
+        ),
+        (URLENCODED, "style: matrix", ir.Encoding("a", style="form"), [("invalid-style", "style")]),
+        (
+            PARTS,
+            "contentType: 'image/png, image'",
+            ir.Encoding("a"),
+            [("invalid-media-type", "contentType")],
+        ),
+    ],
+)
+def test_a_style_is_kept_where_it_has_a_meaning(
+    name: str, encoding: str, expected: ir.Encoding, said: list[tuple[str, str]]
+) -> None:
+    lowered = lower_get(f"""
+        requestBody:
+          content:
+            {name}:
+              schema: {{type: object, properties: {{a: {{type: array, items: {{}}}}}}}}
+              encoding: {{a: {{{encoding}}}}}
+        """)
+    assert lowered.operation.body is not None
+    assert lowered.operation.body.media_types[0].encodings == (expected,)
+    at = f"{AT}/requestBody/content/{name.replace('/', '~1')}/encoding/a"
+    assert [(code, place) for code, _, place in lowered.said] == [
+        (code, f"{at}/{key}") for code, key in said
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "is_file"),
+    [
+        ("{type: string, format: binary}", True),
+        ("{type: array, items: {type: string, format: binary}}", True),
+        ("{oneOf: [{type: string, format: binary}, {type: integer}]}", True),
+        ("{type: string, format: byte}", False),
+        ("{type: object, properties: {b: {type: string}}}", False),
+        ("{}", False),
+    ],
+)
+def test_a_file_has_no_style(schema: str, *, is_file: bool) -> None:
+    lowered = lower_get(f"""
+        requestBody:
+          content:
+            {PARTS}:
+              schema: {{type: object, properties: {{a: {schema}}}}}
+              encoding: {{a: {{style: form}}}}
+        """)
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert media.encodings == (ir.Encoding("a", style=None if is_file else "form"),)
+    assert media.untyped_files == frozenset()
+    at = f"{AT}/requestBody/content/multipart~1form-data/encoding/a/style"
+    assert [(code, place) for code, _, place in lowered.said] == (
+        [("ignored-keyword", at)] if is_file else []
+    )
+
+
+def test_parts_have_no_styles_in_openapi_3_0() -> None:
+    content = f"""
+        {PARTS}: {{schema: {WORD}, encoding: {{a: {{style: form}}}}}}
+    """
+    lowered = lower_get(f"requestBody: {{content: {{{content}}}}}", openapi="3.0.3")
+    assert lowered.operation.body is not None
+    assert lowered.operation.body.media_types[0].encodings == (ir.Encoding("a"),)
+    assert [code for code, _, _ in lowered.said] == ["ignored-keyword"]
+
+
+def test_the_encoding_of_what_is_no_form_is_said() -> None:
+    lowered = lower_get(f"""
+        requestBody:
+          content: {{application/json: {{schema: {WORD}, encoding: {{a: {{style: form}}}}}}}}
+        """)
+    assert lowered.operation.body is not None
+    assert lowered.operation.body.media_types[0].encodings == ()
+    at = f"{AT}/requestBody/content/application~1json/encoding"
+    assert [(code, place) for code, _, place in lowered.said] == [("ignored-keyword", at)]
 
 
 def test_the_example_of_a_body_may_be_that_of_its_schema() -> None:
@@ -431,6 +545,7 @@ def test_the_encoding_of_the_elements_of_a_list() -> None:
 THINGS = """{type: object, properties: {
     word: {type: string}, size: {$ref: '#/components/schemas/Size'}, pair: PAIR,
     words: {type: array, items: {type: string}},
+    pages: {type: array, items: {type: array, items: {type: string}}},
     sizes: {type: array, items: {$ref: '#/components/schemas/Size'}},
     any: {}}}""".replace("PAIR", PAIR)
 SIZE = {"schemas": {"Size": {"type": "object", "properties": {"wide": {"type": "integer"}}}}}
@@ -439,10 +554,10 @@ SIZE = {"schemas": {"Size": {"type": "object", "properties": {"wide": {"type": "
 @pytest.mark.parametrize(
     ("name", "encoding", "is_said"),
     [
-        ("multipart/form-data", "size: {contentType: application/xml}", True),
+        ("multipart/form-data", "size: {contentType: text/csv}", True),
         ("multipart/form-data", "sizes: {contentType: 'text/csv; charset=utf-8'}", True),
-        ("application/x-www-form-urlencoded", "size: {contentType: application/xml}", True),
-        ("multipart/form-data", "size: {contentType: 'application/xml, text/xml'}", True),
+        ("application/x-www-form-urlencoded", "size: {contentType: text/csv}", True),
+        ("multipart/form-data", "pages: {contentType: application/xml}", True),
         ("multipart/form-data", "size: {contentType: 'application/xml, application/json'}", False),
         ("multipart/form-data", "size: {contentType: application/vnd.a+json}", False),
         ("multipart/form-data", "size: {contentType: 'application/*'}", False),
@@ -478,6 +593,65 @@ def test_a_part_that_can_only_be_json_is_said_and_not_read(
     )
 
 
+PLACE_OF_SIZE = "/components/schemas/Size"
+
+
+@pytest.mark.parametrize("name", [URLENCODED, PARTS])
+@pytest.mark.parametrize(
+    ("encoding", "content_type", "place", "element"),
+    [
+        ("size: {contentType: application/xml}", "application/xml", PLACE_OF_SIZE, "Size"),
+        ("sizes: {contentType: text/xml}", "text/xml", PLACE_OF_SIZE, "Size"),
+        (
+            "size: {contentType: 'text/csv, application/a+xml; charset=x, text/xml'}",
+            "application/a+xml; charset=x",
+            PLACE_OF_SIZE,
+            "Size",
+        ),
+        ("own: {contentType: text/xml}", "text/xml", "{at}/own", "own"),
+        ("called: {contentType: text/xml}", "text/xml", "{at}/called", "other"),
+        ("each: {contentType: text/xml}", "text/xml", "{at}/each/items", "each"),
+    ],
+)
+def test_a_part_that_is_xml_has_a_root_element(
+    name: str, encoding: str, content_type: str, place: str, element: str
+) -> None:
+    inside = "properties: {a: {type: integer}}"
+    schema = f"""{{type: object, properties: {{
+        size: {{$ref: '#/components/schemas/Size'}},
+        sizes: {{type: array, items: {{$ref: '#/components/schemas/Size'}}}},
+        own: {{type: object, {inside}}}, called: {{type: object, {inside}, xml: {{name: other}}}},
+        each: {{type: array, items: {{type: object, {inside}}}}}
+    }}}}"""
+    lowered = lower_get(
+        f"requestBody: {{content: {{{name}: {{schema: {schema}, encoding: {{{encoding}}}}}}}}}",
+        components=SIZE,
+    )
+    assert lowered.operation.body is not None
+    ((made,),) = (media.encodings for media in lowered.operation.body.media_types)
+    assert (made.content_type, lowered.said) == (content_type, [])
+    assert made.xml is not None
+    at = f"{AT}/requestBody/content/{name.replace('/', '~1')}/schema/properties"
+    assert (made.xml.place, made.xml.element.name) == (place.format(at=at), element)
+
+
+def test_the_parts_of_a_list_may_be_xml() -> None:
+    lowered = lower_get(
+        """
+        requestBody:
+          content:
+            multipart/mixed:
+              schema: {type: array, items: {$ref: '#/components/schemas/Size'}}
+              itemEncoding: {contentType: application/xml}
+        """,
+        components=SIZE,
+    )
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    assert [each.xml and each.xml.place for each in media.encodings] == [PLACE_OF_SIZE]
+    assert lowered.said == []
+
+
 def test_a_part_of_a_list_that_can_only_be_json_is_said() -> None:
     lowered = lower_get(f"""
         requestBody:
@@ -497,23 +671,28 @@ def test_a_part_of_a_list_that_can_only_be_json_is_said() -> None:
         ("words: {explode: false}", "binary"),
         ("size: {style: deepObject}", "binary"),
         ("pair: {style: spaceDelimited}", "binary"),
+        ("size: {style: form}", "binary"),
+        ("size: {allowReserved: true}", "binary"),
         ("words: {style: form}", "form"),
+        ("words: {style: form, explode: false}", "binary"),
         ("word: {style: form, explode: false}", "form"),
     ],
 )
-def test_a_form_in_a_style_that_is_not_read_is_bytes(encoding: str, content: str) -> None:
+@pytest.mark.parametrize(("name", "kind"), [(URLENCODED, "form"), (PARTS, "multipart")])
+def test_a_form_in_a_style_that_is_not_read_is_bytes(
+    name: str, kind: str, encoding: str, content: str
+) -> None:
     lowered = lower_get(
         f"""
         responses:
           '200':
             description: Fine.
-            content:
-              application/x-www-form-urlencoded: {{schema: {THINGS}, encoding: {{{encoding}}}}}
+            content: {{{name}: {{schema: {THINGS}, encoding: {{{encoding}}}}}}}
         """,
         components=SIZE,
     )
     (media,) = lowered.operation.responses[0].media_types
-    assert media.content == content
+    assert media.content == (kind if content == "form" else content)
 
 
 @pytest.mark.parametrize(
@@ -695,9 +874,6 @@ def test_plain_json_is_preferred_to_other_kinds_of_it(others: tuple[str, ...]) -
     assert len(lowered.said) == 2 * (len(names) - 1)
 
 
-FORM_TYPE = "application/x-www-form-urlencoded"
-
-
 @pytest.mark.parametrize(
     ("schema", "also"),
     [
@@ -706,20 +882,26 @@ FORM_TYPE = "application/x-www-form-urlencoded"
         ("{type: boolean}", [("text/plain", "text")]),
         ("{type: string, format: date}", []),
         ("{type: array, items: {type: string}}", [("multipart/mixed", "multipart")]),
-        (WORDS, [(FORM_TYPE, "form"), ("multipart/mixed", "multipart")]),
+        (WORDS, [(URLENCODED, "form"), ("multipart/mixed", "multipart")]),
         ("{type: object, properties: {a: {type: string, format: binary}}}", []),
     ],
 )
 def test_a_response_may_come_in_other_forms_of_the_same_value(
     schema: str, also: list[tuple[str, str]]
 ) -> None:
-    names = (FORM_TYPE, "text/plain", "multipart/mixed", "application/json")
+    names = (URLENCODED, "text/plain", "multipart/mixed", "application/json")
     content = ", ".join(f"{name}: {{schema: {schema}}}" for name in names)
     lowered = lower_get(f"responses: {{'200': {{description: Fine., content: {{{content}}}}}}}")
     (response,) = lowered.operation.responses
     assert [media.name for media in response.media_types] == ["application/json"]
-    assert response.also == tuple(also)
-    assert (response.others, lowered.said) == ((), [])
+    assert [(media.name, media.content) for media in response.also] == also
+    assert {media.type for media in response.also} <= {response.media_types[0].type}
+    assert response.others == ()
+    ignored = {URLENCODED, "multipart/mixed"} - {name for name, _ in also}
+    at = f"{AT}/responses/200/content"
+    assert {(code, place) for code, _, place in lowered.said} == {
+        ("ignored-media-type", f"{at}/{name.replace('/', '~1')}") for name in ignored
+    }
 
 
 @pytest.mark.parametrize(

@@ -313,3 +313,21 @@ def test_reserved_characters_are_allowed_in_the_query() -> None:
     )
     assert lowered.operation.parameters[0].allow_reserved
     assert lowered.said == []
+
+
+def test_what_a_parameter_has_besides_one_media_type_is_said() -> None:
+    lowered = lower_get("""
+        parameters:
+          - name: a
+            in: query
+            schema: {type: integer}
+            content: {application/json: {schema: {type: string}}, text/plain: {}, a/b: {}}
+        """)
+    (parameter,) = lowered.operation.parameters
+    assert (parameter.type, parameter.style) == (ir.Primitive("string"), "json")
+    at = f"{AT}/parameters/0"
+    assert [(code, place) for code, _, place in lowered.said] == [
+        ("ignored-media-type", f"{at}/content/text~1plain"),
+        ("ignored-media-type", f"{at}/content/a~1b"),
+        ("ignored-keyword", f"{at}/schema"),
+    ]

@@ -176,3 +176,141 @@ def test_an_error_that_is_no_object_has_no_class(content: str) -> None:
         """)
     assert [error.error for error in lowered.operation.errors] == [None]
     assert [code for code, _, _ in lowered.said] == ["untyped-error"]
+
+
+def errors_of(*content: str) -> Lowered:
+    """Lower an operation with a 404 in several media types."""
+    return lower_get(
+        f"""
+        operationId: makeX
+        responses:
+          '204': {{description: Done.}}
+          '404': {{description: Gone., content: {{{', '.join(content)}}}}}
+        """,
+        components={"schemas": {"P": yaml.safe_load(PROBLEM)}},
+    )
+
+
+REFERRED = "schema: {$ref: '#/components/schemas/P'}"
+
+
+def test_an_error_in_several_media_types_is_one_for_each() -> None:
+    lowered = errors_of(
+        f"application/xml: {{{REFERRED}}}",
+        f"application/json: {{{REFERRED}}}",
+        f"application/x-www-form-urlencoded: {{{REFERRED}}}",
+        f"application/problem+json: {{schema: {PROBLEM}}}",
+        "text/plain: {schema: {type: string}}",
+        "image/png: {}",
+    )
+    component = origin("/components/schemas/P", "raised")
+    inline = origin(f"{AT}/responses/404/content/application~1problem+json/schema", "raised")
+    assert [
+        (error.key, error.media_type and error.media_type.content, error.error)
+        for error in lowered.operation.errors
+    ] == [
+        ("404", "json", component),
+        ("404 application/problem+json", "json", inline),
+        ("404 application/x-www-form-urlencoded", "form", component),
+        ("404 application/xml", "xml", component),
+    ]
+    assert [error.hints for error in lowered.api.errors] == [
+        ("PError",),
+        ("MakeXNotFoundProblemJSONError",),
+    ]
+    at = f"{AT}/responses/404/content"
+    assert [(code, place) for code, _, place in lowered.said] == [
+        ("untyped-error", f"{at}/text~1plain"),
+        ("untyped-error", f"{at}/image~1png"),
+    ]
+
+
+def test_an_error_in_the_same_inline_schema_is_one_class() -> None:
+    lowered = errors_of(
+        f"application/json: {{schema: {PROBLEM}}}", f"application/vnd.a+json: {{schema: {PROBLEM}}}"
+    )
+    assert [error.hints for error in lowered.api.errors] == [("MakeXNotFoundError",)]
+    first, second = lowered.operation.errors
+    assert (first.error, first.media_type and first.media_type.type) == (
+        second.error,
+        second.media_type and second.media_type.type,
+    )
+
+
+@pytest.mark.parametrize(
+    ("schema", "name", "is_read", "codes"),
+    [
+        ("{type: object, properties: {a: {type: integer}}}", "application/xml", False, 1),
+        ("{type: array, items: {type: integer}}", "application/xml", False, 1),
+        ("{type: array, items: {type: integer}}", "multipart/mixed", True, 1),
+        ("{type: object, properties: {a: {type: integer}}}", "multipart/form-data", True, 0),
+        ("{type: object, properties: {a: FILE}}", "multipart/form-data", False, 1),
+        ("{type: array, items: {type: integer}}", "application/x-www-form-urlencoded", False, 1),
+        ("{type: array, items: {type: integer}}", "application/vnd.a+json", True, 1),
+    ],
+)
+def test_another_media_type_of_an_error_is_read_or_noted(
+    schema: str, name: str, *, is_read: bool, codes: int
+) -> None:
+    schema = schema.replace("FILE", "{type: string, format: binary}")
+    lowered = errors_of(f"application/json: {{{REFERRED}}}", f"{name}: {{schema: {schema}}}")
+    assert [error.is_other for error in lowered.operation.errors] == [False, True][: 1 + is_read]
+    assert [code for code, _, _ in lowered.said] == ["untyped-error"] * codes
+    at = f"{AT}/responses/404/content/{name.replace('/', '~1')}"
+    assert {place for _, _, place in lowered.said} <= {at}
+
+
+@pytest.mark.parametrize(
+    ("schema", "is_read"),
+    [
+        ("{$ref: '#/components/schemas/P'}", True),
+        ("{type: array, items: {$ref: '#/components/schemas/P'}}", False),
+        ("{type: string}", False),
+    ],
+)
+def test_xml_with_the_schema_of_json_is_read_if_it_comes(schema: str, *, is_read: bool) -> None:
+    content = f"{{application/json: {{schema: {schema}}}, application/xml: {{schema: {schema}}}}}"
+    lowered = lower_get(
+        f"responses: {{'200': {{description: Fine., content: {content}}}}}",
+        components={"schemas": {"P": yaml.safe_load(PROBLEM)}},
+    )
+    (response,) = lowered.operation.responses
+    assert [media.name for media in response.also] == ["application/xml"][:is_read]
+    assert [media.name for media in response.all_media] == ["application/json"]
+    at = f"{AT}/responses/200/content/application~1xml"
+    assert [(code, place) for code, _, place in lowered.said] == (
+        [] if is_read else [("ignored-media-type", at)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "kind", "is_said"),
+    [
+        ("{schema: {type: integer}}", ir.Primitive("integer"), False),
+        ("{description: D., schema: {type: integer, title: T}}", ir.Primitive("integer"), False),
+        ("{schema: {$ref: '#/components/schemas/N'}}", ir.Primitive("integer"), False),
+        ("{schema: {type: boolean}}", ir.Primitive("string"), True),
+        ("{content: {application/json: {schema: {type: integer}}}}", ir.Primitive("string"), True),
+    ],
+)
+def test_a_header_that_differs_between_responses_is_text(
+    other: str, kind: ir.Type, *, is_said: bool
+) -> None:
+    lowered = lower_get(
+        f"""
+        responses:
+          '200': {{description: A., headers: {{X-A: {{schema: {{type: integer}}}}}}}}
+          '201': {{description: B., headers: {{x-a: {other}}}}}
+        """,
+        components={"schemas": {"N": {"type": "integer"}}},
+    )
+    headers = lowered.operation.headers
+    assert isinstance(headers, ir.Named)
+    (model,) = (item for item in lowered.api.declarations if item.id == headers.id)
+    assert isinstance(model, ir.Model)
+    assert [field.type for field in model.fields] == [kind]
+    assert lowered.operation.header_forms == ()
+    at = f"{AT}/responses/201/headers/x-a"
+    assert [(code, place) for code, _, place in lowered.said] == (
+        [("weak-type", at)] if is_said else []
+    )

@@ -16,7 +16,7 @@ from .json.plain import spelled
 from .json.shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     Schema: TypeAlias = "Mapping[str, Any]"
     AnySchema: TypeAlias = "Schema | bool"
@@ -87,12 +87,13 @@ class Judge:
 
     Args:
         schemas: The schemas that `$ref` refers to.
-        is_text: Whether scalars are sent as text, so that a number is one where text is allowed.
+        texts: The places of the scalars that are sent as text, so that a number is one where text
+            is allowed.
     """
 
-    def __init__(self, schemas: Mapping[str, Schema], *, is_text: bool = False) -> None:
+    def __init__(self, schemas: Mapping[str, Schema], texts: Container[str] = ()) -> None:
         self._schemas = schemas
-        self._is_text = is_text
+        self._texts = texts
         # A value is judged once by each schema: each of nested choices would judge it again.
         self._known: dict[tuple[int, str], Outcome] = {}
 
@@ -105,7 +106,7 @@ class Judge:
         return self._known[key]
 
     def _judge(self, schema: Schema, value: Any, place: str) -> Outcome:
-        if self._is_text and not isinstance(value, str) and _is_text_only(schema, value):
+        if place in self._texts and _is_text_only(schema, value):
             value = spelled(value)
         found = Outcome(_of_value(schema, value, place))
         if found.problems and found.problems[0].reason:

@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from msgspec import UNSET, Struct
 
 from .errors import RequestValidationError, Violation
-from .http.wire import sent_properties
+from .http.wire import Styled, sent_properties
 from .json.decoding import parse
 from .json.plain import plain
-from .json.shapes import is_collection, is_object
+from .json.shapes import is_array, is_collection, is_object
 from .json_schema import Judge
+from .operation import is_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from .json_schema import Schema
-    from .operation import BodyEncoder, Operation
+    from .operation import BodyEncoder, Encoding, Operation
 
 __all__ = ["Constraints", "check"]
 
@@ -64,10 +65,13 @@ def check(
     schemas = constraints.operations.get(operation.id, {})
     found: list[Violation] = []
     try:
+        styles = _styles(operation) if schemas.keys() - {BODY} else {}
         for name, value in arguments.items():
             if name in schemas and value is not None and value is not UNSET:
-                judge = Judge(constraints.schemas, is_text=True)
-                found += _violations(judge, schemas[name], plain(value, name), name)
+                type_ = operation.types.get(name)
+                given = plain(value, name, None if type_ is None else type_())
+                judge = Judge(constraints.schemas, _texts(given, name, styles.get(name)))
+                found += _violations(judge, schemas[name], given, name)
         if BODY in schemas:
             found += _of_body(constraints, schemas[BODY], operation, body, content)
     except RecursionError:
@@ -111,19 +115,80 @@ def _of_body(
         for place, value in _values(operation, encoder, body, is_sent=content is not None):
             yield from _violations(Judge(constraints.schemas), schema, value, place)
         return
-    judge = Judge(constraints.schemas, is_text=True)
     if operation.is_form and content is not None and _has_properties(body):
         given = sent_properties(operation, encoder.properties_of(body))
         files = {name for name, value in given.items() if _has_file(value, encoder.is_file)}
         # A file is not JSON: a placeholder stands for it and is not checked.
-        shown = {name: "" if name in files else plain(item, name) for name, item in given.items()}
+        shown = {
+            name: "" if name in files else plain(item, name, operation.body_type(name))
+            for name, item in given.items()
+        }
+        texts = {
+            place
+            for name, value in shown.items()
+            for place in _texts_in_form(value, f"{BODY}.{name}", operation.encodings.get(name))
+        }
         hidden = tuple(f"{BODY}.{name}" for name in files)
-        for violation in _violations(judge, schema, shown, BODY):
+        for violation in _violations(Judge(constraints.schemas, texts), schema, shown, BODY):
             if not any(_is_within(violation.place, place) for place in hidden):
                 yield violation
     elif isinstance(body, (str, int, float)) or (is_collection(body) and content is not None):
         # Text, or a list of parts. One with files is not checked (`sdkwright.emit.constraints`).
-        yield from _violations(judge, schema, plain(body), BODY)
+        value = plain(body, BODY, operation.body_type(""))
+        texts = {*_texts_in_form(value, BODY, operation.encodings.get(""))}
+        yield from _violations(Judge(constraints.schemas, texts), schema, value, BODY)
+
+
+# What is sent as text, and not as JSON
+
+
+def _styles(operation: Operation[Any, Any]) -> dict[str, Styled]:
+    """Return the parameters that have a style, by their keys among the arguments."""
+    in_query = (*operation.query, *operation.cookies)
+    items = [item for item in in_query if isinstance(item, Styled)]
+    # Elsewhere, a list in an object is JSON.
+    others = (*operation.path_parameters.values(), *operation.styled_headers)
+    items += [item._replace(explode=False) for item in others]
+    return {item.key or item.name: item for item in items}
+
+
+def _texts(value: Any, place: str, styled: Styled | None) -> frozenset[str]:
+    """Return the places of the scalars in a parameter that are text; see `http.serialize`."""
+    if styled is not None and styled.style == "json":
+        return frozenset()
+    depth = 2 if styled is not None and styled.explode and is_object(value) else 1
+    is_deep = styled is not None and styled.style == "deepObject"
+    return frozenset(_scalars(value, place, None if is_deep else depth))
+
+
+def _texts_in_form(value: Any, place: str, encoding: Encoding | None) -> frozenset[str]:
+    """Return the places of the scalars in a property of a form, or a list of parts, that are text.
+
+    An object is JSON or XML, and so is an element that is no scalar.
+    """
+    if encoding is not None and encoding.style:
+        return _texts(value, place, Styled("", encoding.style, encoding.explode))
+    if is_object(value) or (
+        encoding is not None and (encoding.write is not None or is_json(encoding.content_type))
+    ):
+        return frozenset()
+    return frozenset(_scalars(value, place, 1))
+
+
+def _scalars(value: Any, place: str, depth: int | None) -> Iterator[str]:
+    """Yield the places of scalars down to a depth; the second one is only that of lists."""
+    if is_object(value):
+        inner = [(f"{place}.{key}", item) for key, item in value.items()]
+    elif is_array(value):
+        inner = [(f"{place}[{index}]", item) for index, item in enumerate(value)]
+    else:
+        yield place
+        return
+    if depth == 0:
+        return
+    for at, item in inner:
+        if depth is None or depth == 1 or not is_object(item):
+            yield from _scalars(item, at, None if depth is None else depth - 1)
 
 
 def _has_properties(body: Any) -> bool:

@@ -80,10 +80,11 @@ class ErrorPages:
     def view(self, error: ir.ErrorType, links: Links) -> ErrorPageView:
         """Return the view of an exception, for the page that the links start from."""
         raised = [
-            (response.status, resource, operation)
+            (status, resource, operation)
             for resource, operation in self._index.methods()
-            for response in operation.errors
-            if response.error == error.id
+            for status in dict.fromkeys(
+                response.status for response in operation.errors if response.error == error.id
+            )
         ]
         sample = raised[0][1:] if raised else self._sample
         model = self._index.model(error.body)

@@ -44,7 +44,7 @@ from ..json.plain import items_of, plain, spelled
 from ..json.shapes import is_array, is_object
 from ..masking import SecretBytes, SecretText
 from ..operation import BodyEncoder, Encoding, essence_of, is_json
-from .serialize import json_text, query
+from .serialize import json_text, parts, query
 from .wire import Styled, header_value, is_sent, quoted, sent_properties
 
 if TYPE_CHECKING:
@@ -299,7 +299,7 @@ def encode(operation: Operation[Any, Any], body: Any) -> tuple[bytes | Streamed 
     if isinstance(body, SecretText):
         return SecretBytes(body.encode()), operation.content_type
     if isinstance(body, _SCALARS) and not media_type.startswith(_NEVER_TEXT):
-        text = spelled(plain(body, "request_body", said(operation, "")))
+        text = spelled(plain(body, "request_body", operation.body_type("")))
         return text.encode(), operation.content_type
     file = _file(body)
     if "*" in media_type or file.content_type:
@@ -323,21 +323,24 @@ def _form(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> byte
     """Encode `application/x-www-form-urlencoded` (OpenAPI 3.1, section 4.8.14.4)."""
     pairs: list[str] = []
     for name, given in properties.items():
-        value = plain(given, name, said(operation, name))
-        encoding = operation.encodings.get(name)
-        style = "form" if encoding is None else encoding.style
-        if encoding is not None and is_json(encoding.content_type):
-            style = "json"
-        elif not style:
-            style = "json" if is_object(value) else "form"
-        elif encoding is None and is_object(value):
-            style = "json"
-        explode = encoding.explode if encoding is not None and encoding.style else style == "form"
-        reserved = encoding is not None and encoding.reserved
-        if value is None and style == "json":
-            pairs.append(f"{quoted(name, name)}=null")
-        pairs += query(Styled(name, style, explode=explode, reserved=reserved), value)
+        value = plain(given, name, operation.body_type(name))
+        encoding = operation.encodings.get(name, _DEFAULT)
+        if encoding.style:
+            pairs += query(_styled(name, encoding), value)
+        elif encoding.write is not None:
+            documents = [
+                encoding.write(item, "") for item in (value if is_array(value) else [value])
+            ]
+            pairs += [f"{quoted(name, name)}={quoted(name, each.decode())}" for each in documents]
+        elif is_json(encoding.content_type) or is_object(value):
+            pairs.append(f"{quoted(name, name)}={quoted(name, json_text(value))}")
+        else:
+            pairs += query(Styled(name, "form", explode=True), value)
     return "&".join(pairs).encode()
+
+
+def _styled(name: str, encoding: Encoding) -> Styled:
+    return Styled(name, encoding.style, explode=encoding.explode, reserved=encoding.reserved)
 
 
 class _Part(NamedTuple):
@@ -387,7 +390,11 @@ def _named(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> Ite
     """Yield the parts of an object (RFC 7578); a list is a part for each of its elements."""
     for name, value in properties.items():
         encoding = operation.encodings.get(name, _DEFAULT)
-        type_ = said(operation, name)
+        type_ = operation.body_type(name)
+        if encoding.style and (encoding.base64 or not is_file(value)):
+            for key, text in parts(_styled(name, encoding), plain(value, name, type_)):
+                yield _Part(_disposition(key), "", text.encode())
+            continue
         if is_json(encoding.content_type) and not is_file(value):
             yield _plain_part(name, plain(value, name, type_), encoding)
             continue
@@ -405,7 +412,7 @@ def _unnamed(operation: Operation[Any, Any], body: Any) -> Iterator[_Part]:
     if _is_form_data(operation):
         raise ValueError("request_body must be an object: each part of a form has a name.")
     encoding = operation.encodings.get("", _DEFAULT)
-    for place, item, kind in elements("request_body", body, said(operation, "")):
+    for place, item, kind in elements("request_body", body, operation.body_type("")):
         if item is None or item is UNSET:
             raise ValueError(f"{place} is {item}, which can't be a part.")
         part = _part(None, place, item, kind, encoding)
@@ -437,14 +444,10 @@ def elements(name: str, value: Any, type_: Any) -> Iterator[tuple[str, Any, Any]
         yield name, value, type_
 
 
-def said(operation: Operation[Any, Any], name: str) -> Any:
-    """Return the type of a property, if its text depends on it."""
-    type_ = operation.body_types.get(name)
-    return None if type_ is None else type_()
-
-
 def _plain_part(name: str | None, value: Any, encoding: Encoding) -> _Part:
     wanted = encoding.content_type
+    if encoding.write is not None:
+        return _Part(_disposition(name), wanted, encoding.write(value, wanted))
     if is_json(wanted) or is_array(value) or is_object(value):
         media_type = wanted if is_json(wanted) else "application/json"
         return _Part(_disposition(name), media_type, json_text(value).encode())

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from ..json.plain import encode, items_of
 from ..operation import BodyEncoder
-from .bodies import BODIES, File, Streamed, is_bytes, is_file, piece_of, properties_of, said
+from .bodies import BODIES, File, Streamed, is_bytes, is_file, piece_of, properties_of
 from .wire import is_sent
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _encoded(
         return None, b""
     if _is_encoded(body):
         return BODIES.encode(operation, body)
-    types = items_of(said(operation, ""))
+    types = items_of(operation.body_type(""))
 
     def line(index: int, value: Any) -> bytes:
         return before + encode(value, next(types), f"request_body[{index}]") + b"\n"

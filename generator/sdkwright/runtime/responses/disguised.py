@@ -12,18 +12,21 @@ from ..json.shapes import OTHERS, is_object
 from ..json.structs import choice_of, fields_of, is_choice, is_struct
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import TypeAlias
 
+    from ..errors import ResponseError
     from ..json.decoding import Misfits
-    from ..operation import ErrorTable
+
+    Exceptions: TypeAlias = Iterable[Callable[[], type[ResponseError]]]
 
 
-def is_error(content: bytes | str, types: Sequence[Any], errors: ErrorTable) -> bool:
+def is_error(content: bytes | str, types: Sequence[Any], errors: Exceptions) -> bool:
     """Return whether JSON that was received as a success is an error; see `is_error_value`."""
     return is_error_value(_parsed(content), types, errors)
 
 
-def is_error_value(data: object, types: Sequence[Any], errors: ErrorTable) -> bool:
+def is_error_value(data: object, types: Sequence[Any], errors: Exceptions) -> bool:
     """Return whether a value that was received as a success is an error.
 
     It is one if it is none of the documented successes, since it lacks what these require, and has
@@ -32,25 +35,25 @@ def is_error_value(data: object, types: Sequence[Any], errors: ErrorTable) -> bo
     Args:
         data: The value, as plain data.
         types: The types that it may have.
-        errors: The documented errors of the operation.
+        errors: Functions that return the documented exceptions of the operation.
     """
     if not is_object(data) or not types or any(_is_like(data, each) for each in types):
         return False
     known = frozenset[str]().union(*map(_names_of, types))
     return _has_error(data, known) or any(
-        _is_documented(data, kind().data_type, known) for kind in dict.fromkeys(errors.values())
+        _is_documented(data, kind().data_type, known) for kind in errors
     )
 
 
-def is_documented_error(content: bytes, errors: ErrorTable) -> bool:
+def is_documented_error(content: bytes, errors: Exceptions) -> bool:
     """Return whether JSON is a documented error: it has all that one of them requires.
 
     Args:
         content: The JSON.
-        errors: The documented errors of the operation.
+        errors: Functions that return the documented exceptions of the operation.
     """
     data = _parsed(content)
-    types = [kind().data_type for kind in dict.fromkeys(errors.values())]
+    types = [kind().data_type for kind in errors]
     return is_object(data) and any(
         _requires_property(type_) and _is_documented(data, type_, frozenset()) for type_ in types
     )

@@ -149,7 +149,7 @@ class _Reading:
         type_ = elements.type()
         self._decoder = None if type_ is str else TypedDecoder(type_)
         self._types = data_types(type_) if elements.is_wrapped else [type_]
-        self._errors = reply.operation.errors
+        self._errors = reply.operation.exceptions()
         self._lines = Lines()
         self._record = bytearray()  # lines of an incomplete record
         self._is_closed = self._is_done = self._is_final = self._is_waiting = False

@@ -13,7 +13,7 @@ from ..json.structs import fields_of, is_choice, is_struct
 from ..json.typed import learned
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Headers = TypeVar("Headers", bound=Struct)
 
@@ -24,6 +24,7 @@ def read(
     headers: Mapping[str, str],
     kind: type[Headers],
     forms: Mapping[str, Literal["json", "pairs"]] = NO_FORMS,
+    report: Callable[[str], None] | None = None,
 ) -> Headers:
     """Parse headers into the model that documents them.
 
@@ -31,6 +32,7 @@ def read(
         headers: The headers; names are case-insensitive.
         kind: The model. All of its fields are optional.
         forms: The headers that are JSON, or objects written as `a=1,b=2` instead of `a,1,b,2`.
+        report: Gets the name of each header whose value is of another type.
 
     Returns:
         The model. Absent headers are `UNSET`; values of another type are kept as text.
@@ -41,6 +43,8 @@ def read(
         if text is not None:
             given = _given(text, field.type, forms.get(field.encode_name))
             value = _converted(field.encode_name, given, kind, field.name)
+            if value is UNSET and report is not None:
+                report(field.encode_name)
             setattr(made, field.name, text if value is UNSET else value)
     return made
 

@@ -14,7 +14,7 @@ from .reading import Reader, is_named
 from .writing import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import httpx2
 
@@ -60,6 +60,19 @@ class Documents:
         """
         return BodyEncoder(partial(self._encode, place), _never, dict, _plain)
 
+    def writer(self, place: str) -> Callable[[Any, str], bytes]:
+        """Return what writes a part of a form.
+
+        Args:
+            place: The place of the schema.
+        """
+        return partial(self._write, place)
+
+    def _write(self, place: str, value: Any, media_type: str) -> bytes:
+        """Write a value in the encoding of a media type."""
+        encoding = charset_of(media_type) or "utf-8"
+        return Writer(self._contents).document(self._roots[place], value, encoding)
+
     def _encode(
         self, place: str, operation: Operation[Any, Any], body: Any
     ) -> tuple[bytes | None, bytes]:
@@ -70,23 +83,16 @@ class Documents:
         if is_omitted:
             return None, b""
         content_type = operation.content_type
-        writer = Writer(self._contents)
-        encoding = charset_of(content_type.decode()) or "utf-8"
-        return writer.document(self._roots[place], _plain(operation, body), encoding), content_type
+        written = self._write(place, _plain(operation, body), content_type.decode())
+        return written, content_type
 
 
 def _plain(operation: Operation[Any, Any], body: Any) -> Any:
     """Return the body in the form that JSON would have."""
-    types = operation.body_types
     if operation.body == "value":
-        type_ = types.get("")
-        return plain(body, "", None if type_ is None else type_())
+        return plain(body, "", operation.body_type(""))
     given = sent_properties(operation, body)
-    return {
-        name: plain(value, name, type_() if type_ else None)
-        for name, value in given.items()
-        for type_ in [types.get(name) or types.get("")]
-    }
+    return {name: plain(value, name, operation.body_type(name)) for name, value in given.items()}
 
 
 def _never(_value: object) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import limits
 from sdkwright.model.limits import Limits
-from sdkwright.source.assembly import external_refs
+from sdkwright.source.assembly import external_refs, resources
 from sdkwright.source.assembly.origins import Origins, Source, unshared
 from sdkwright.source.document import Document
 
@@ -43,7 +43,8 @@ def assemble(
         UsageError: An overlay is missing or not readable.
         Fatal: A file given as an overlay is not one.
     """
-    if not overlays and not external_refs.is_needed(document.data):
+    has_resources = resources.has_any(document.data, document.data.get("openapi"))
+    if not overlays and not has_resources and not external_refs.is_needed(document.data):
         return document
     root = unshared(document.data)
     origins = Origins(root, Source(document.path, document.nodes))
@@ -51,6 +52,8 @@ def assemble(
         from sdkwright.source.assembly.overlays import apply  # noqa: PLC0415  JSONPath takes 0.1 s
 
         apply(root, overlays, origins, diagnostics, bounds, document_path=path)
+    if resources.has_any(root, root.get("openapi")):
+        resources.resolve(root, path, origins.place, diagnostics)
     included = external_refs.include(root, path, origins, diagnostics, bounds)
     return replace(
         document,

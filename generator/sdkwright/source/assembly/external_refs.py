@@ -22,6 +22,7 @@ from sdkwright.model import json_pointer, limits
 from sdkwright.model.ir import HTTP_METHODS
 from sdkwright.model.limits import Limits
 from sdkwright.source import document, measure
+from sdkwright.source.assembly import resources
 from sdkwright.source.assembly.origins import Origin, Origins, Source, unshared
 from sdkwright.source.schema_objects import anchored, objects
 
@@ -347,7 +348,14 @@ class _Inclusion:
         self._read_values += measure.size(values.data)
         if self._read_values > self._bounds.values:
             raise self._too_large("the files of the document, including this one, have", at)
-        return _File(path, values.data, Source(values.path, values.nodes))
+        source = Source(values.path, values.nodes)
+        data = values.data
+        if resources.has_any(data, self._root.get("openapi")):
+            data = unshared(data)
+            resources.resolve(
+                data, path, lambda pointer: Origin(source, pointer).place, self._diagnostics
+            )
+        return _File(path, data, source)
 
     def _place_of(self, holder: dict[str, Any], file: _File) -> Place:
         pointer = self._pointers.of(holder)

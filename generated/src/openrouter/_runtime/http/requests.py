@@ -274,8 +274,7 @@ def _content(operation: Operation[Any, Any], body: Any) -> bytes | None:
     if operation.body == "value":
         if not is_sent(operation, body):
             return None
-        type_ = types.get("")
-        return encode(body, None if type_ is None else type_())
+        return encode(body, operation.body_type(""))
     given = sent_properties(operation, body)
     if not given and not operation.body_required:
         return None

@@ -71,11 +71,16 @@ class _Response(Generic[T]):
 
         Returns:
             An object with a field for each header. Absent headers are `UNSET`; values of another
-            type are kept as text.
+            type are kept as text, with a warning.
+
+        Raises:
+            ResponseError: A value is of another type, and responses must match the document.
         """
         from .headers import read
 
-        return read(self.http_response.headers, kind, self._reply.operation.header_forms)
+        reply = self._reply
+        forms = reply.operation.header_forms
+        return read(self.http_response.headers, kind, forms, reply.report_header)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} to {self._reply.operation}>"

@@ -77,10 +77,11 @@ class Reply:
             ResponseError: The body is invalid.
         """
         operation, response = self.operation, self.response
-        decoder = operation.decoder(response.status_code)
+        key = self._documented()
+        decoder = operation.decoder(key)
         if operation.others or operation.has_plain:
             media_type = response.headers.get("Content-Type", "")
-            form = operation.other(media_type) or operation.form(response.status_code)
+            form = operation.other(media_type) or operation.form(key)
             if isinstance(form, str):
                 self._refuse_json()
                 return text_of(response) if form == TEXT else response.content
@@ -90,6 +91,38 @@ class Reply:
             elif form is not None:
                 return self.decoded(form())
         return None if decoder is None else self.decoded(decoder)
+
+    def _documented(self) -> int | str:
+        """Return the key of the documented success that the response is.
+
+        One with an undocumented status is like the only documented success; see
+        `Operation.only_success`.
+
+        Raises:
+            ResponseError: There is no such success, or responses must match the document.
+        """
+        operation, response = self.operation, self.response
+        key = operation.success(response.status_code)
+        if key is not None:
+            return key
+        if not self.session.is_strict:
+            key = operation.only_success(has_body=bool(response.content))
+        if key is None:
+            raise self._undocumented()
+        self.session.log.drift(operation, f"status {response.status_code}", "not documented")
+        return key
+
+    def _undocumented(self) -> ResponseError:
+        """Return the exception for a success whose status is not documented."""
+        from .disguised import is_error
+
+        content = self.response.content
+        decoders = self.operation.decoders(self.response.status_code)
+        types = [decoder.type for decoder in decoders]
+        if is_error(content, types, self.operation.exceptions()):
+            secret = next((each for each in decoders if each.holds_secret()), None)
+            return self.failure(text_of(self.response), secret)
+        return self.unusable(f"the status {self.response.status_code} is not documented")
 
     def _read(self, read: Reading, decoder: TypedDecoder, media_type: str) -> Any:
         """Return the value of a body that is not JSON, text or bytes.
@@ -102,7 +135,9 @@ class Reply:
         try:
             plain = read(self.response.content, media_type, decoder.type)
             value, misfits = convert(plain, decoder.type)
-            is_error = misfits and is_error_value(plain, [decoder.type], self.operation.errors)
+            is_error = misfits and is_error_value(
+                plain, [decoder.type], self.operation.exceptions()
+            )
         except UndecodableError as error:
             raise self.unusable(str(error)) from None
         except RecursionError:
@@ -114,8 +149,8 @@ class Reply:
 
     async def value_with(self, driver: Driver) -> Any:
         """Return the decoded body of a success; a large one does not block an event loop."""
-        decoder = self.operation.decoder(self.response.status_code)
-        if len(self.response.content) <= LARGE // (1 if decoder is None else decoder.slowness):
+        decoders = self.operation.decoders(self.response.status_code)
+        if len(self.response.content) <= LARGE // max((d.slowness for d in decoders), default=1):
             return self.value()
         return await driver.offload(self.value)
 
@@ -153,6 +188,17 @@ class Reply:
         for misfit in misfits:
             self.session.log.drift(self.operation, misfit.place, misfit.problem)
 
+    def report_header(self, name: str) -> None:
+        """Log that a header does not match the document.
+
+        Raises:
+            ResponseError: It must match.
+        """
+        problem = "not of the documented type"
+        if self.session.is_strict:
+            raise self.unusable(f"the header {name} is {problem}")
+        self.session.log.drift(self.operation, f"the header {name}", problem)
+
     def _refuse_error(self, content: bytes, decoder: TypedDecoder) -> None:
         """Raise what a server says that sends an error as a success.
 
@@ -161,10 +207,10 @@ class Reply:
         """
         from .disguised import is_error
 
-        for status, make in self.operation.error_decoders.items():
+        for raises, make in self.operation.decoded_errors():
             if (other := make()).is_own(content) and not decoder.is_own(content):
-                raise self._error(self.operation.errors.get(status), other)
-        if is_error(content, [decoder.type], self.operation.errors):
+                raise self._error(raises, other)
+        if is_error(content, [decoder.type], self.operation.exceptions()):
             raise self.failure(content.decode(errors="replace"), decoder)
 
     async def refuse_error(self) -> None:
@@ -191,14 +237,14 @@ class Reply:
         if self._is_replaced():
             from .disguised import is_documented_error
 
-            if is_documented_error(self.response.content, self.operation.errors):
+            if is_documented_error(self.response.content, self.operation.exceptions()):
                 raise self.failure(text_of(self.response), None)
 
     def _is_replaced(self) -> bool:
         """Return whether the response is JSON although the document has only text or bytes."""
         operation = self.operation
         media_type = self.response.headers.get("Content-Type", "")
-        if not (is_json(media_type) and operation.errors and operation.accept):
+        if not (is_json(media_type) and operation.exceptions() and operation.accept):
             return False
         documented = {essence_of(each) for each in operation.accept.decode().split(",")}
         return not any(is_json(each) or each in _RANGES for each in documented)
@@ -238,8 +284,7 @@ class Reply:
         """Return the exception for an invalid response."""
         operation, response = self.operation, self.response
         body = text_of(response)
-        decoder = operation.decoder(response.status_code)
-        if decoder is not None and decoder.holds_secret():
+        if any(made.holds_secret() for made in operation.decoders(response.status_code)):
             body = SecretText(body)
         kind = self.session.sdk.validation_error()
         return self._exception(kind, shortened(f"Invalid response: {problem}"), body, None)
@@ -247,28 +292,42 @@ class Reply:
     def error(self) -> ResponseError:
         """Return the exception for a failure."""
         operation, response = self.operation, self.response
-        media_type = response.headers.get("Content-Type", "")
-        decoder = operation.error_decoder(response.status_code, media_type)
-        return self._error(operation.error(response.status_code), decoder)
+        status, media_type = response.status_code, response.headers.get("Content-Type", "")
+        other = operation.other_error(status, media_type)
+        if other is None:
+            decoder = operation.error_decoder(status, media_type)
+            return self._error(operation.error(status), decoder, operation.error_reader(status))
+        decoder = None if other.decoder is None else other.decoder()
+        raises = other.raises or operation.error(status)
+        return self._error(raises, decoder, other.read, is_plain=other.raises is None)
 
     def _error(
-        self, kind_of: Callable[[], type[ResponseError]] | None, decoder: TypedDecoder | None
+        self,
+        kind_of: Callable[[], type[ResponseError]] | None,
+        decoder: TypedDecoder | None,
+        read: Reading | None = None,
+        *,
+        is_plain: bool = False,
     ) -> ResponseError:
-        """Return an exception, whose body is JSON unless it has a decoder."""
+        """Return an exception, whose body is JSON unless it has a decoder or a reader.
+
+        Its data stays plain if the class documents that of another body.
+        """
         response = self.response
         text = text_of(response)
         kind = (kind_of or self.session.sdk.default_error)()
-        data = self._data_of_error(kind.data_type, decoder)
+        type_ = None if is_plain else kind.data_type
+        data = self._data_of_error(type_, decoder, read)
         message = shortened(message_in(data) or text.strip()) or "The server sent no message"
         if response.has_redirect_location:
             location = shortened(response.headers["Location"])
             message = f"Redirect to {location} was not followed"
-        if kind.data_type is not None and is_object(data):
+        if type_ is not None and is_object(data):
             with contextlib.suppress(RecursionError):  # nested too deeply: kept as it is
-                data, _ = convert(data, kind.data_type)
+                data, _ = convert(data, type_)
         return self._exception(kind, message, text, data)
 
-    def _data_of_error(self, type_: Any, decoder: TypedDecoder | None) -> Any:
+    def _data_of_error(self, type_: Any, decoder: TypedDecoder | None, read: Reading | None) -> Any:
         """Return the body of a failure as plain values; None if it can't be read."""
         response = self.response
         if decoder is not None:
@@ -276,7 +335,6 @@ class Reply:
                 return decoder.parsed(decoder.content_of(response), Misfits())
             return None
         content, media_type = content_of(response), response.headers.get("Content-Type", "")
-        read = self.operation.error_reader(response.status_code)
         try:
             if read is not None and not is_json(media_type):
                 return read(content, media_type, type_)

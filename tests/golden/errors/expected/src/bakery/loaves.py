@@ -6,7 +6,8 @@ from typing import Unpack
 
 from . import components, errors
 from ._runtime.client import Resource
-from ._runtime.operation import Operation
+from ._runtime.operation import Operation, OtherError
+from ._runtime.responses.forms import read_form
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
 
@@ -23,6 +24,16 @@ _GET_LOAF: Operation[components.Loaf] = Operation(
         "4XX": lambda: errors.FaultError,
         500: lambda: errors.BakeryDefaultError,
         "default": lambda: errors.FaultError,
+    },
+    other_errors={
+        404: {
+            "application/problem+json": OtherError(
+                raises=lambda: errors.GetLoafNotFoundProblemJSONError
+            ),
+            "application/x-www-form-urlencoded": OtherError(
+                raises=lambda: errors.FaultError, read=read_form
+            ),
+        }
     },
 )
 
@@ -74,6 +85,8 @@ class Loaves(Resource):
         Raises:
             errors.RefusedError: The order is not understood.
             errors.GetLoafNotFoundError: There is no such loaf.
+            errors.GetLoafNotFoundProblemJSONError: There is no such loaf.
+            errors.FaultError: There is no such loaf.
             errors.BakeryDefaultError: The oven is a teapot.
             errors.FaultError: Something else is wrong with the request.
             errors.BakeryDefaultError: The oven is cold.

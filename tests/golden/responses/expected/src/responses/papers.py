@@ -20,6 +20,7 @@ from ._runtime.responses.raw import (
 )
 from ._runtime.responses.scalars import read_scalar
 from ._runtime.values import CallOptions
+from ._xml import XML
 from .types import Number
 
 _LIST_PAPERS: Operation[list[components.Paper]] = Operation(
@@ -97,6 +98,7 @@ _GET_COVER: Operation[components.Paper | bytes | str] = Operation(
         "image/png": BYTES,
         "text/plain": TEXT,
         "image/*": BYTES,
+        "application/xml": lambda: XML.decoder("/components/schemas/Paper", components.Paper),
     },
 )
 

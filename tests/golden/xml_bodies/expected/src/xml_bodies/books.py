@@ -9,7 +9,7 @@ from . import components, errors, operations
 from ._runtime.client import Resource
 from ._runtime.http.bodies import BODIES
 from ._runtime.json.decimals import Decimal, DecimalText
-from ._runtime.operation import TEXT, Operation
+from ._runtime.operation import TEXT, Operation, OtherError
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
 from ._xml import XML
@@ -38,6 +38,14 @@ _REPLACE_BOOK: Operation[components.Book] = Operation(
     },
     error_decoders={
         404: lambda: XML.decoder("/components/schemas/Problem", errors.ProblemErrorData)
+    },
+    other_errors={
+        "default": {
+            "application/xml": OtherError(
+                raises=lambda: errors.ProblemError,
+                decoder=lambda: XML.decoder("/components/schemas/Problem", errors.ProblemErrorData),
+            ),
+        }
     },
 )
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .fault_error import *
     from .general import *
     from .getloafnotfound_error import *
+    from .getloafnotfoundproblemjson_error import *
     from .refused_error import *
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
@@ -26,6 +27,10 @@ else:
                 "ResponseValidationError",
             ),
             ".getloafnotfound_error": ("GetLoafNotFoundError", "GetLoafNotFoundErrorData"),
+            ".getloafnotfoundproblemjson_error": (
+                "GetLoafNotFoundProblemJSONError",
+                "GetLoafNotFoundProblemJSONErrorData",
+            ),
             ".refused_error": ("RefusedError", "RefusedErrorData"),
         },
     )

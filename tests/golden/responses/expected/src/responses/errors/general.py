@@ -25,7 +25,7 @@ class ResponsesDefaultError(ResponsesError):
 class ResponseValidationError(ResponsesError):
     """A successful response cannot be used.
 
-    Its body is not JSON, or is larger than the client's `max_response_bytes`. With
+    Its body is not JSON or XML, or is larger than the client's `max_response_bytes`. With
     `response_validation="strict"`, the error is also raised if a field is missing or has another
     type than documented; the message names the place.
     """

@@ -16,6 +16,6 @@ class ResponsesError(ResponseError):
         headers: The headers of the response; names are case-insensitive.
         body: The body, as text.
         data: The decoded body: of the type that the class documents, else plain values; None if it
-            is not JSON.
+            is not JSON or XML.
         raw_response: The response object of the HTTP client; None after unpickling.
     """
