@@ -205,8 +205,8 @@ class Parcels(Resource):
     def change_parcel(
         self,
         *,
-        id_: str,
-        weight_: str | None = None,
+        path_id: str,
+        query_weight: str | None = None,
         id: str | None = None,
         weight: float | None = None,
         note: str | UnsetType | None = UNSET,
@@ -215,8 +215,8 @@ class Parcels(Resource):
         """Call `PATCH /parcels/{id}`.
 
         Args:
-            id_: The value of `id`.
-            weight_: The unit of weights.
+            path_id: The value of `id`.
+            query_weight: The unit of weights.
             id: The value of `id`.
             weight: The value of `weight`.
             note: The value of `note`.
@@ -233,8 +233,8 @@ class Parcels(Resource):
         return self._run(
             _CHANGE_PARCEL,
             {
-                "id": id_,
-                "weight": weight_,
+                "id": path_id,
+                "weight": query_weight,
             },
             {
                 "id": id,
@@ -247,8 +247,8 @@ class Parcels(Resource):
     async def change_parcel_async(
         self,
         *,
-        id_: str,
-        weight_: str | None = None,
+        path_id: str,
+        query_weight: str | None = None,
         id: str | None = None,
         weight: float | None = None,
         note: str | UnsetType | None = UNSET,
@@ -258,8 +258,8 @@ class Parcels(Resource):
         return await self._run_async(
             _CHANGE_PARCEL,
             {
-                "id": id_,
-                "weight": weight_,
+                "id": path_id,
+                "weight": query_weight,
             },
             {
                 "id": id,
