@@ -41,6 +41,7 @@ _CHANGE_PARCEL: Operation[None] = Operation(
     query=("weight",),
     body="properties",
     body_required=False,
+    required_properties=("weight",),
     nullable=("note",),
     returns={204: None},
 )
@@ -218,7 +219,7 @@ class Parcels(Resource):
             path_id: The value of `id`.
             query_weight: The unit of weights.
             id: The value of `id`.
-            weight: The value of `weight`.
+            weight: The value of `weight`. Required if a body is sent.
             note: The value of `note`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
