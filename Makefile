@@ -75,7 +75,7 @@ check: $(NEEDS_ALL) ## Lint, formatting, types, architecture, known vulnerabilit
 	}; \
 	export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true; \
 	run ruff $(BIN)/ruff check --quiet $(SOURCES); \
-	run ruff-generated $(BIN)/ruff check --quiet --ignore RUF100 generated; \
+	run ruff-generated $(BIN)/ruff check --quiet generated; \
 	run black $(BIN)/black --check --quiet --diff $(SOURCES); \
 	run mypy $(BIN)/mypy; \
 	run pyright $(NODE_BIN)/pyright; \

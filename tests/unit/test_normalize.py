@@ -443,9 +443,9 @@ def test_a_type_of_a_language_is_reported_with_what_to_write() -> None:
     data = {"paths": {}, "components": {"schemas": {"S": {"type": "datetime"}}}}
     assert normalized(data)[1] == [
         (
-            "#/components/schemas/S/type: warning[mistyped-value]: `datetime` is not a type of JSON "
-            "Schema; it is read as `string` with the format `date-time`. Fix: write `string` with the "
-            "format `date-time`."
+            "#/components/schemas/S/type: warning[mistyped-value]: `datetime` is not a type of "
+            "JSON Schema; it is read as `string` with the format `date-time`. Fix: write `string` "
+            "with the format `date-time`."
         )
     ]
 

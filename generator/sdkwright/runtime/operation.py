@@ -341,7 +341,7 @@ class Operation(Generic[R, A]):
 
         made = copy.copy(self)
         made.pieces = [target]
-        made._names, made._is_plain = [], True  # noqa: SLF001 - an instance of the same class
+        made._names, made._is_plain = [], True  # an instance of the same class
         return made
 
     def target(self, arguments: Mapping[str, Any]) -> str:
