@@ -191,6 +191,7 @@ class _Run:
         """Run the stages before `emit`."""
         from sdkwright.source import document, normalize  # noqa: PLC0415
         from sdkwright.source.assembly import assemble  # noqa: PLC0415
+        from sdkwright.source.review import review  # noqa: PLC0415
 
         with self._timed("load"):
             self.document = document.load(config.document, self.diagnostics, config.limits)
@@ -203,6 +204,7 @@ class _Run:
                 self.diagnostics,
                 config.limits,
             )
+        review(self.document.data, self.diagnostics)
         with self._timed("normalize"):
             self.document = normalize.normalize(self.document, self.diagnostics)
         wanted = self._check_size(self.document, config)
