@@ -24,9 +24,7 @@ from typing import Any, Final
 from .environments import ROOT
 
 _SUFFIXES: Final = frozenset({".json", ".yaml", ".yml"})
-_IS_DOCUMENT: Final = re.compile(r"""^\s*\{?\s*["']?openapi["']?\s*:""", re.MULTILINE)
-_HEAD: Final = 100_000
-"""How many characters of a file are searched for the key `openapi`."""
+_IS_DOCUMENT: Final = re.compile(r"""^openapi\s*:|["']openapi["']\s*:\s*["']""", re.MULTILINE)
 
 _TIME_OUT: Final = 600.0
 
@@ -66,8 +64,8 @@ def documents(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
 
 
 def _is_document(file: Path) -> bool:
-    with file.open(encoding="utf-8", errors="replace") as stream:
-        return _IS_DOCUMENT.search(stream.read(_HEAD)) is not None
+    # The key may be the last one: some tools sort them.
+    return _IS_DOCUMENT.search(file.read_text(encoding="utf-8", errors="replace")) is not None
 
 
 def survey(name: str, document: Path, limit: float = _TIME_OUT) -> Surveyed:

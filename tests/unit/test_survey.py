@@ -51,13 +51,20 @@ def test_a_folder_is_searched_for_documents(tmp_path: Path) -> None:
     for name, text in {
         "a/one.yaml": "openapi: 3.1.0",
         "two.json": '{"info": {},\n "openapi": "3.0.0"}',
+        "last.yaml": f"components: {{}}\n{'#' * 200_000}\nopenapi: 3.1.0",
         "three.json": '{"openapi": "3.0.0"}',
         "four.yaml": "swagger: '2.0'",
         "five.txt": "openapi: 3.1.0",
     }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     found = [name for name, _ in survey.documents([tmp_path, tmp_path / "four.yaml"])]
-    assert found == ["a/one.yaml", "three.json", "two.json", str(tmp_path / "four.yaml")]
+    assert found == [
+        "a/one.yaml",
+        "last.yaml",
+        "three.json",
+        "two.json",
+        str(tmp_path / "four.yaml"),
+    ]
 
 
 def test_the_table_has_a_row_for_each_document_and_each_code() -> None:
