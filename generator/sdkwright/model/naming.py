@@ -25,11 +25,12 @@ _KNOWN: Final = (
     *("MySQL", "PostgreSQL", "NoSQL", "SQLite", "MongoDB", "DynamoDB", "JavaScript", "TypeScript"),
     *("GitHub", "GitLab", "YouTube", "LinkedIn", "PayPal", "WhatsApp", "macOS", "iOS", "iPhone"),
 )
-"""Words with capitals inside, which are not split."""
+"""Words with capitals inside, which are not split, also if a name begins with one: `oAuthURL`."""
 
 _WORD: Final = re.compile(
     rf"""
-      (?:{"|".join(_KNOWN)})[0-9]*(?![a-z])
+      (?:{"|".join(form for word in _KNOWN for form in (word, word[0].lower() + word[1:]))})
+          [0-9]*(?![a-z])
     | [A-Z]{{2,}}s(?![a-z])        # several of an acronym: URLs, IDs
     | [A-Z][0-9]+[A-Z](?=[A-Z][a-z]|[^A-Za-z]|\Z)  # M2M in getM2MToken
     | [A-Z]+(?=[A-Z][a-z])       # an acronym before a word: API in APIKeys
