@@ -26,7 +26,7 @@ NEEDS_BUILD := .venv/.build
 NEEDS_TEST := .venv/.test node_modules/.ready
 NEEDS_ALL := .venv/.all node_modules/.ready
 
-.PHONY: help gen spec-diff quick test test-all test-rest check release build build-generator publish golden names bench fuzz security reliability compatibility official coverage fmt lock clean
+.PHONY: help gen spec-diff quick test test-all test-rest check release build build-generator publish golden names bench survey fuzz security reliability compatibility official coverage fmt lock clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -75,7 +75,7 @@ check: $(NEEDS_ALL) ## Lint, formatting, types, architecture, known vulnerabilit
 	}; \
 	export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true; \
 	run ruff $(BIN)/ruff check --quiet $(SOURCES); \
-	run ruff-generated $(BIN)/ruff check --quiet --ignore RUF100 generated; \
+	run ruff-generated $(BIN)/ruff check --quiet generated; \
 	run black $(BIN)/black --check --quiet --diff $(SOURCES); \
 	run mypy $(BIN)/mypy; \
 	run pyright $(NODE_BIN)/pyright; \
@@ -109,6 +109,9 @@ names: .venv/.test ## Rewrite generator/sdkwright/model/template_names.py from t
 
 bench: .venv/.test ## Measure what calls and generation cost, beside others (QUICK=1 only sees that it runs).
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick) $(ARGS)
+
+survey: $(NEEDS_GEN) ## Generate from each document in DOCUMENTS=folder, and print what became of it.
+	@PYTHONPATH=. $(BIN)/python -m benchmarks.survey $(or $(DOCUMENTS),$(error Say DOCUMENTS=folder)) $(ARGS)
 
 MINUTES ?= 10
 fuzz: $(NEEDS_ALL) ## Try damaged documents by chance for MINUTES=10; what is found is kept for the tests.

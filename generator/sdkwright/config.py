@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -37,7 +37,8 @@ class Config:
         urls: Labels and URLs for the package index.
         client_class: The name of the client class.
         env_prefix: The prefix of the names of the SDK's environment variables.
-        allow_dropped: Operations, each as "METHOD /path", that may be missing from the SDK.
+        allow_dropped: Operations, each as "METHOD /path" or by its operationId, that may be
+            missing from the SDK.
         changelog: The file whose text becomes the SDK's CHANGELOG.md, or None.
         install_notes: Markdown that the README shows below the command that installs the SDK, or
             "". Headings, HTML, images and links other than to the web become text.
@@ -118,8 +119,8 @@ def _is_urls(value: object) -> bool:
 
 
 def _is_operations(value: object) -> bool:
-    operation = _text(r"(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) \S.*")
-    return isinstance(value, list) and all(operation(item) for item in value)
+    operation = _text(r"(?!(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY)$)\S+(?: \S.*)?")
+    return isinstance(value, list) and all(operation(item) and item.isprintable() for item in value)
 
 
 def _is_bool(value: object) -> bool:
@@ -175,7 +176,9 @@ _SETTINGS: Final = {
         "capital letters, digits and `_`, starting with a letter",
     ),
     "operations.allow_dropped": _Setting(
-        "allow_dropped", _is_operations, 'a list of operations such as "POST /path"'
+        "allow_dropped",
+        _is_operations,
+        'a list of operations such as "POST /path", or of operationIds',
     ),
     **{
         f"limits.{name}": _Setting(f"limits.{name}", _is_number, "a positive integer")
@@ -280,7 +283,14 @@ def read_changelog(config: Config, diagnostics: Diagnostics) -> str | None:
     return _read_text(config.changelog, fix, diagnostics)
 
 
-def judge_dropped(config: Config, diagnostics: Diagnostics) -> None:
+def is_dropped(item: Diagnostic) -> bool:
+    """Return whether a diagnostic says that an operation is not generated, because of a fault."""
+    return item.code == "dropped-operation"
+
+
+def judge_dropped(
+    config: Config, diagnostics: Diagnostics, ids: Mapping[str, str]
+) -> tuple[str, ...]:
     """Turn the error of each dropped operation that the settings allow into a note.
 
     Args:
@@ -288,19 +298,24 @@ def judge_dropped(config: Config, diagnostics: Diagnostics) -> None:
         diagnostics: Those with the code `dropped-operation` are changed. An unresolved reference
             that is the reason for one is reported once, with the operation. An allowance that no
             operation needs becomes an error, so that the list never outlives its reasons.
+        ids: The operationIds of the document, by operation ("METHOD /path").
+
+    Returns:
+        The dropped operations, allowed or not, each as "METHOD /path".
     """
-    dropped = [item for item in diagnostics.items if item.code == "dropped-operation"]
+    dropped = [item for item in diagnostics.items if is_dropped(item)]
+    names = {item.subject: {item.subject, ids.get(item.subject, "")} for item in dropped}
     diagnostics.items[:] = [
         (
             replace(item, severity="note", fix="")
-            if item in dropped and item.subject in config.allow_dropped
+            if is_dropped(item) and not names[item.subject].isdisjoint(config.allow_dropped)
             else item
         )
         for item in diagnostics.items
         if item.code != "unresolved-reference" or not _is_reason(item, dropped)
     ]
     for operation in config.allow_dropped:
-        if operation not in {item.subject for item in dropped}:
+        if not any(operation in known for known in names.values()):
             diagnostics.error(
                 "unused-allowance",
                 "listed in `allow_dropped`, but not dropped",
@@ -308,6 +323,7 @@ def judge_dropped(config: Config, diagnostics: Diagnostics) -> None:
                 at=_place_of_text(config.source, operation),
                 subject=operation,
             )
+    return tuple(names)
 
 
 def _is_reason(item: Diagnostic, dropped: list[Diagnostic]) -> bool:

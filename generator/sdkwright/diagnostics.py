@@ -7,7 +7,7 @@ diagnostic provides the function that turns a pointer into a place.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -182,6 +182,28 @@ def place_of(diagnostic: Diagnostic, locate: Locate | None) -> Place | None:
 def in_order(items: list[Diagnostic], locate: Locate | None) -> list[Diagnostic]:
     """Sort by file, line and column; those without a place come first. The sort is stable."""
     return sorted(items, key=lambda item: place_of(item, locate) or Place(""))
+
+
+def folded(
+    items: Iterable[Diagnostic], most: int | None
+) -> Iterator[tuple[Diagnostic, list[Diagnostic]]]:
+    """Yield diagnostics for people, with those that they stand for.
+
+    Args:
+        items: The diagnostics, in order.
+        most: How many diagnostics may have the same severity and code; the first of more than that
+            stands for the others. None is no limit.
+    """
+    alike: dict[tuple[Severity, str], list[Diagnostic]] = {}
+    listed = [*items]
+    for item in listed:
+        alike.setdefault((item.severity, item.code), []).append(item)
+    for item in listed:
+        first, *others = alike[item.severity, item.code]
+        if most is None or len(others) < most:
+            yield item, []
+        elif item is first:
+            yield item, others
 
 
 def one_line(text: str) -> str:

@@ -394,6 +394,37 @@ def test_no_body_is_sent_where_none_is_given(body: Any) -> None:
     assert encode(operation("text/plain", body_required=False), body) == (None, b"")
 
 
+HOLES: dict[str, Any] = {"body_required": False, "required_properties": ("a", "n")}
+
+
+@pytest.mark.parametrize("media_type", ["application/x-www-form-urlencoded", "multipart/form-data"])
+def test_an_optional_form_is_whole_or_not_sent(media_type: str) -> None:
+    made = operation(media_type, **HOLES)
+    assert encode(made, {"a": UNSET, "n": None, "b": UNSET}) == (None, b"")
+    for holes in ({"b": 1}, {"a": 1, "b": 1}, {"n": 1}):
+        with pytest.raises(ValueError, match=r"^[an] is required if a body is sent\.$"):
+            encode(made, holes)
+    assert encode(made, {"a": 1, "n": 2})[0]
+
+
+def test_an_optional_json_body_is_whole_or_not_sent(server: Server) -> None:
+    server.answers(reply(204))
+    made: Operation[None] = Operation(
+        "send",
+        "PUT",
+        "/files",
+        body="properties",
+        nullable=("n",),
+        returns={204: None},
+        **HOLES,
+    )
+    with PetStore("k", server_url=server.url) as client:
+        with pytest.raises(ValueError, match=r"^n is required if a body is sent\.$"):
+            client._session.run(Call(made, {}, {"a": 1, "n": UNSET, "b": UNSET}))
+        client._session.run(Call(made, {}, {"a": 1, "n": None, "b": UNSET}))
+    assert server.last.body == b'{"a":1,"n":null}'
+
+
 @pytest.mark.parametrize("body", [None, UNSET])
 @pytest.mark.parametrize("media_type", ["text/plain", "application/octet-stream"])
 def test_a_required_body_is_refused_if_it_is_omitted(media_type: str, body: Any) -> None:

@@ -16,9 +16,9 @@ import pytest
 
 import sdkwright as package
 from sdkwright import cli, config
-from sdkwright.cli import gen
+from sdkwright.cli import gen, terminal
 from sdkwright.config import Config
-from sdkwright.diagnostics import Diagnostics, render
+from sdkwright.diagnostics import Diagnostic, Diagnostics, Place, render
 from sdkwright.model import ir
 from sdkwright.pipeline import census, stamp
 from sdkwright.pipeline import run as pipeline
@@ -126,11 +126,16 @@ def webhook(method: str, name: str) -> ir.Webhook:
 
 
 def run(
-    toy: Toy, *, check: bool = False, force: bool = False, settings: str = "spec/sdk.toml"
+    toy: Toy,
+    *,
+    check: bool = False,
+    force: bool = False,
+    keep_going: bool = False,
+    settings: str = "spec/sdk.toml",
 ) -> tuple[int, Report, list[str]]:
     code, report = pipeline.run(
         lambda diagnostics: config.read(Path(settings), diagnostics),
-        Options(check=check, force=force),
+        Options(check=check, force=force, keep_going=keep_going),
         Stages(toy.lower, toy.passes, toy.emit),
     )
     return code, report, [render(item) for item in report.diagnostics]
@@ -157,6 +162,43 @@ def test_a_dropped_operation_is_an_error_and_nothing_is_written() -> None:
     ]
     assert (report.operations, report.generated, report.skipped) == (2, 1, ("POST /x",))
     assert not Path("generated").exists()
+
+
+def test_the_other_operations_are_written_on_request(project: Path) -> None:
+    code, report, said = run(Toy(drop=("POST /x",)), keep_going=True)
+    assert code == 1
+    assert said == [
+        "spec/openapi.yaml:6:5: error[dropped-operation] POST /x: its body is text/csv."
+    ]
+    assert (report.dropped, report.written, report.files) == (("POST /x",), True, 1)
+    assert (project / "generated/t.py").read_text(encoding="utf-8") == "x = 1\n"
+    assert gen.summary(code, report, 0.81) == (
+        "1 error; 1 of 2 operations, 1 of 1 webhook, 1 file, 0.8 s"
+    )
+
+
+@pytest.mark.usefixtures("project")
+def test_what_was_written_without_some_operations_is_up_to_date_without_them() -> None:
+    run(Toy(drop=("POST /x",)), keep_going=True)
+    code, report, said = run(Toy(drop=("POST /x",)), keep_going=True, check=True)
+    assert (code, report.up_to_date, report.written, len(said)) == (1, True, True, 1)
+
+
+@pytest.mark.parametrize("toy", [Toy(drop=("POST /x", "GET /x")), Toy(lose=("GET /x",))])
+def test_nothing_is_written_if_nothing_is_left_or_if_we_are_at_fault(
+    toy: Toy, project: Path
+) -> None:
+    code, report, _ = run(toy, keep_going=True)
+    assert (code, report.written) == (1, False)
+    assert not (project / "generated").exists()
+
+
+@pytest.mark.usefixtures("project")
+def test_a_run_that_dropped_something_says_how_to_write_the_rest() -> None:
+    code, report, _ = run(Toy(drop=("POST /x",)))
+    assert gen.summary(code, report, 0.81) == (
+        "1 error; nothing was written (--keep-going writes the other operations)"
+    )
 
 
 def test_an_operation_that_may_be_dropped_is_a_note(project: Path) -> None:
@@ -500,6 +542,50 @@ def test_nothing_is_told_where_nobody_watches() -> None:
 )
 def test_the_summary_is_one_line(code: int, given: Report, summary: str) -> None:
     assert gen.summary(code, given, 0.81) == summary
+
+
+def diagnostics_of(*codes: str) -> list[Diagnostic]:
+    return [
+        Diagnostic("note", code, f"number {number}", place=Place("a.yaml", number))
+        for number, code in enumerate(codes, 1)
+    ]
+
+
+def test_ten_diagnostics_of_a_code_are_printed_one_by_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    terminal.print_diagnostics(diagnostics_of(*"a" * 10, "b"), most=10)
+    assert capsys.readouterr().err.count("\n") == 11
+
+
+def test_of_more_than_ten_the_first_is_printed_with_a_count_and_places(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    terminal.print_diagnostics(diagnostics_of("b", *"a" * 1201), most=10)
+    assert capsys.readouterr().err == (
+        "a.yaml:1: note[b]: number 1.\n"
+        "a.yaml:2: note[a]: number 2. And 1,200 more `a` at a.yaml:3, a.yaml:4, a.yaml:5 …; "
+        "--verbose shows all.\n"
+    )
+
+
+def test_errors_and_notes_of_one_code_are_counted_apart(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = diagnostics_of(*"a" * 12)
+    terminal.print_diagnostics([replace(found[0], severity="error"), *found[1:]], most=10)
+    assert capsys.readouterr().err.splitlines() == [
+        "a.yaml:1: error[a]: number 1.",
+        (
+            "a.yaml:2: note[a]: number 2. And 10 more `a` at a.yaml:3, a.yaml:4, a.yaml:5 …; "
+            "--verbose shows all."
+        ),
+    ]
+
+
+def test_verbose_prints_all(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.print_diagnostics(diagnostics_of(*"a" * 30))
+    assert capsys.readouterr().err.count("\n") == 30
 
 
 def test_the_summary_of_a_check_says_how_much_differs() -> None:

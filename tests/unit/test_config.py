@@ -324,7 +324,7 @@ def test_an_allowed_drop_is_a_note(tmp_path: Path) -> None:
     settings = config.read(write(tmp_path, FULL), Diagnostics())
     found = Diagnostics()
     found.error("dropped-operation", "its body is text/csv", subject="POST /x")
-    config.judge_dropped(settings, found)
+    config.judge_dropped(settings, found, {})
     assert [render(item) for item in found.items] == [
         "note[dropped-operation] POST /x: its body is text/csv."
     ]
@@ -335,17 +335,39 @@ def test_a_drop_that_is_not_allowed_by_name_stays_an_error(tmp_path: Path) -> No
     found = Diagnostics()
     found.error("dropped-operation", "why", subject="POST /x")
     found.error("dropped-operation", "why", subject="POST /xy")
-    config.judge_dropped(settings, found)
+    config.judge_dropped(settings, found, {})
     assert [(item.severity, item.subject) for item in found.items] == [
         ("note", "POST /x"),
         ("error", "POST /xy"),
     ]
 
 
+def test_an_operation_may_be_allowed_by_its_id(tmp_path: Path) -> None:
+    text = FULL.replace('"POST /x"', '"makeX"')
+    settings = config.read(write(tmp_path, text), Diagnostics())
+    found = Diagnostics()
+    found.error("dropped-operation", "why", subject="POST /x")
+    found.error("dropped-operation", "why", subject="POST /y")
+    dropped = config.judge_dropped(settings, found, {"POST /x": "makeX", "POST /y": "makeY"})
+    assert dropped == ("POST /x", "POST /y")
+    assert [(item.severity, item.subject) for item in found.items] == [
+        ("note", "POST /x"),
+        ("error", "POST /y"),
+    ]
+
+
+def test_the_id_of_an_operation_that_is_not_dropped_is_an_error(tmp_path: Path) -> None:
+    text = FULL.replace('"POST /x"', '"makeX"')
+    settings = config.read(write(tmp_path, text), Diagnostics())
+    found = Diagnostics()
+    assert config.judge_dropped(settings, found, {"POST /x": "makeX"}) == ()
+    assert [(item.code, item.subject) for item in found.items] == [("unused-allowance", "makeX")]
+
+
 def test_an_allowance_that_nothing_needs_is_an_error_with_its_line(tmp_path: Path) -> None:
     settings = config.read(write(tmp_path, FULL), Diagnostics())
     found = Diagnostics()
-    config.judge_dropped(settings, found)
+    config.judge_dropped(settings, found, {})
     assert [render(item) for item in found.items] == [
         (
             f"{tmp_path}/spec/sdk.toml:30: error[unused-allowance] POST /x: listed in "
@@ -362,7 +384,7 @@ def test_a_reference_to_nowhere_is_told_once_with_the_operation_that_it_costs(
     found.error("unresolved-reference", "`#/a` does not exist", at="/x")
     found.error("unresolved-reference", "`#/b` does not exist", at="/y")
     found.error("dropped-operation", "`#/a` does not exist", subject="GET /x", at="/x")
-    config.judge_dropped(settings, found)
+    config.judge_dropped(settings, found, {})
     assert [(item.code, item.message) for item in found.items] == [
         ("unresolved-reference", "`#/b` does not exist"),
         ("dropped-operation", "`#/a` does not exist"),

@@ -27,6 +27,16 @@ from sdkwright.model import naming, reserved
         ("getM2MToken", ["get", "M2M", "Token"]),
         ("authB2B", ["auth", "B2B"]),
         ("V2API", ["V2", "API"]),
+        ("createOAuthToken", ["create", "OAuth", "Token"]),
+        ("OAuth2Client", ["OAuth2", "Client"]),
+        ("OAuthors", ["O", "Authors"]),
+        ("useIPv4Address", ["use", "IPv4", "Address"]),
+        ("K8sVersion", ["K8s", "Version"]),
+        ("graphQL-GraphQLQuery", ["graphQL", "GraphQL", "Query"]),
+        ("oAuthURL", ["oAuth", "URL"]),
+        ("videoAuthURL", ["video", "Auth", "URL"]),
+        ("iOSVersion", ["iOS", "Version"]),
+        ("MySQL.PostgreSQL", ["MySQL", "PostgreSQL"]),
         ("2fa", ["2fa"]),
         ("/keys/{hash}", ["keys", "hash"]),
         ("größe Straße", ["größe", "Straße"]),
@@ -51,6 +61,13 @@ from sdkwright.model import naming, reserved
 )
 def test_a_name_is_split_into_its_words(text: str, words: list[str]) -> None:
     assert [*naming.split_words(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("label", "name"), [("OAuth", "o_auth"), ("GraphQL", "graphql"), ("List OAuth", "list_o_auth")]
+)
+def test_a_resource_is_called_as_in_the_official_sdk(label: str, name: str) -> None:
+    assert naming.resource_name(label) == name
 
 
 @pytest.mark.parametrize(

@@ -407,3 +407,77 @@ def test_a_required_property_is_found_in_another_case(
         "but the property is `Name`, which is used. Fix: write `Name`."
     )
     assert said == ([] if required == made else [message])
+
+
+@pytest.mark.parametrize(
+    ("schema", "made"),
+    [
+        ({"type": "int"}, {"type": "integer"}),
+        ({"type": "Long"}, {"type": "integer", "format": "int64"}),
+        ({"type": "float"}, {"type": "number", "format": "float"}),
+        ({"type": "Decimal"}, {"type": "number", "format": "decimal"}),
+        ({"type": "bool"}, {"type": "boolean"}),
+        ({"type": "str"}, {"type": "string"}),
+        ({"type": "String", "format": "uri"}, {"type": "string", "format": "uri"}),
+        ({"type": "date"}, {"type": "string", "format": "date"}),
+        ({"type": "datetime"}, {"type": "string", "format": "date-time"}),
+        ({"type": "dict"}, {"type": "object"}),
+        ({"type": "list", "items": {}}, {"type": "array", "items": {}}),
+        ({"type": "file"}, {"type": "string", "format": "binary"}),
+        ({"type": ["date", "none"]}, {"type": ["string", "null"], "format": "date"}),
+        ({"type": ["date", "int"]}, {"type": ["string", "integer"]}),
+        ({"type": ["str", "string"]}, {"type": ["string"]}),
+        ({"type": "date", "enum": [2024]}, {"type": "string", "format": "date", "enum": ["2024"]}),
+    ],
+)
+def test_the_types_of_languages_are_read_as_they_are_meant(
+    schema: dict[str, Any], made: dict[str, Any]
+) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert data["components"]["schemas"]["S"] == made
+    assert all("warning[mistyped-value]: " in line for line in said)
+    assert said
+
+
+def test_a_type_of_a_language_is_reported_with_what_to_write() -> None:
+    data = {"paths": {}, "components": {"schemas": {"S": {"type": "datetime"}}}}
+    assert normalized(data)[1] == [
+        (
+            "#/components/schemas/S/type: warning[mistyped-value]: `datetime` is not a type of "
+            "JSON Schema; it is read as `string` with the format `date-time`. Fix: write `string` "
+            "with the format `date-time`."
+        )
+    ]
+
+
+@pytest.mark.parametrize("kind", ["timestamp", "json", "any", "array", "apiKey", 1, ["string"]])
+def test_other_types_are_left_alone(kind: object) -> None:
+    data = {"paths": {}, "components": {"schemas": {"S": {"type": kind}}}}
+    assert normalized(data) == ({**document(data).data}, [])
+
+
+X = {"$ref": "#/components/schemas/X"}
+
+
+@pytest.mark.parametrize("key", ["anyOf", "oneOf"])
+@pytest.mark.parametrize(
+    ("items", "is_null"),
+    [
+        ([X, {"nullable": True}], True),
+        ([{"nullable": True, "description": "None."}, {"type": "string"}], True),
+        ([X, {"type": "object", "nullable": True}], True),
+        ([X, X, {"type": "object", "nullable": True}], False),
+        ([{"type": "string"}, {"type": "object", "nullable": True}], False),
+        ([X, {"type": "object", "properties": {"a": {}}, "nullable": True}], False),
+        ([X, {"nullable": False}], False),
+        ([X, {}], False),
+        ([{"nullable": True}], False),
+    ],
+)
+def test_an_alternative_that_only_has_nullable_is_null(
+    key: str, items: list[dict[str, Any]], *, is_null: bool
+) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": {key: items}}}})
+    made = data["components"]["schemas"]["S"][key]
+    assert made.count({"type": "null"}) == is_null
+    assert sum("note[nullable-alternative]: " in line for line in said) == is_null

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from sdkwright.cli import sizes
 from sdkwright.cli.terminal import (
+    MOST,
     WRONG_USE,
     Progress,
     answer,
@@ -40,10 +41,13 @@ examples:
       Write nothing; fail if the output is out of date. For CI.
   sdkwright gen --force
       Overwrite generated files that were edited by hand.
+  sdkwright gen --keep-going --report report.json
+      Write the SDK without the operations that cannot be generated, and list them.
 
 exit status:
-  0  every operation is in the SDK
-  1  the document, the settings or the output have errors; nothing was written
+  0  every operation is in the SDK, besides those that `allow_dropped` in sdk.toml lists
+  1  the document, the settings or the output have errors; nothing was written, or, with
+     --keep-going, only the operations without errors
   2  the command is wrong: an unknown option, or a missing file
 """
 
@@ -87,6 +91,17 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--force", action="store_true", help="overwrite files that were edited by hand"
     )
     gen.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="if operations cannot be generated, write the others; the exit status is still 1 "
+        "(to accept it, list them in sdk.toml: `allow_dropped` in the table `operations`)",
+    )
+    gen.add_argument(
+        "--verbose",
+        action="store_true",
+        help=f"show each diagnostic, even if more than {MOST} have the same code",
+    )
+    gen.add_argument(
         "--report", type=Path, metavar="FILE", help="write a report of the run to FILE, as JSON"
     )
     gen.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
@@ -109,13 +124,14 @@ def run(options: argparse.Namespace) -> int:
             pipeline.Options(
                 check=options.check,
                 force=options.force,
+                keep_going=options.keep_going,
                 cache=Cache(None if options.no_cache else default_folder()),
                 progress=progress,
             ),
         )
     finally:
         progress.clear()
-    print_diagnostics(report.diagnostics)
+    print_diagnostics(report.diagnostics, most=None if options.verbose else MOST)
     if options.report is not None:
         try:
             write_whole(options.report, report.as_json().encode())
@@ -160,15 +176,21 @@ def _limited(
 
 def summary(code: int, report: Report, seconds: float) -> str:
     """Return one line that says what was done."""
+    from sdkwright.config import is_dropped
+
     differing = sum(item.code == "out-of-date" for item in report.diagnostics)
     if differing:
         return f"out of date: {count(differing, 'file')} to change"
-    errors = sum(item.severity == "error" for item in report.diagnostics)
-    if code:
-        return f"{count(errors, 'error')}; nothing was written"
+    errors = [item for item in report.diagnostics if item.severity == "error"]
+    failed = count(len(errors), "error")
+    if code and not report.written:
+        has_rest = report.generated > 0 and all(map(is_dropped, errors))
+        hint = " (--keep-going writes the other operations)" if has_rest else ""
+        return f"{failed}; nothing was written{hint}"
     called = f"{report.webhooks_generated} of {count(report.webhooks, 'webhook')}, "
     done = (
         f"{report.generated} of {count(report.operations, 'operation')}, "
         f"{called if report.webhooks else ''}{count(report.files, 'file')}, {seconds:.1f} s"
     )
+    done = f"{failed}; {done}" if errors else done
     return f"up to date: {done}" if report.up_to_date else done

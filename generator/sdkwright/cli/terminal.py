@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 FAILED: Final = 1
 WRONG_USE: Final = 2
 
+MOST: Final = 10
+"""How many diagnostics of one code are printed one by one."""
+
+_PLACES: Final = 3
+"""How many places of the others are named."""
+
 _DEFAULT_CONFIG: Final = Path("spec", "sdk.toml")
 _PATIENCE: Final = 1.0
 """Seconds before progress is shown."""
@@ -39,10 +45,26 @@ def answer(text: str) -> None:
     print(text, flush=True)  # noqa: T201  a command line prints
 
 
-def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
-    """Print diagnostics, one line each."""
-    for item in diagnostics:
-        say(_coloured(item, sys.stderr))
+def print_diagnostics(diagnostics: Iterable[Diagnostic], most: int | None = None) -> None:
+    """Print diagnostics, one line each.
+
+    Args:
+        diagnostics: The diagnostics, sorted.
+        most: How many may have the same severity and code; of more than that, the first is printed,
+            with their number and the places of the next ones. None prints all.
+    """
+    from sdkwright.diagnostics import folded
+
+    for item, others in folded(diagnostics, most):
+        line = _coloured(item, sys.stderr)
+        say(f"{line} {_and_more(item, others)}" if others else line)
+
+
+def _and_more(item: Diagnostic, others: list[Diagnostic]) -> str:
+    """Return a sentence about diagnostics that are not printed."""
+    places = [str(other.place) for other in others[:_PLACES] if other.place is not None]
+    where = f" at {', '.join(places)}{' …' if len(places) < len(others) else ''}" if places else ""
+    return f"And {len(others):,} more `{item.code}`{where}; --verbose shows all."
 
 
 def has_colour(stream: TextIO) -> bool:

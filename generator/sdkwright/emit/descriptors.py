@@ -259,7 +259,7 @@ class DescriptorWriter:
         if not body.required:
             yield KeywordView("body_required", FALSE.text)
         given = [argument for argument in arguments if argument.place in {"property", "body"}]
-        required = [a.wire for a in given if a.required and not a.takes_null and not is_whole]
+        required = [] if is_whole else _required_properties(body, given)
         if required:
             yield _names("required_properties", required)
         if self._index.has_null_others(operation):
@@ -448,3 +448,15 @@ def _names(keyword: str, names: Iterable[str]) -> KeywordView:
 
 def _status(status: str) -> str:
     return status if status.isdecimal() else py_string(status)
+
+
+def _required_properties(body: ir.RequestBody, given: Sequence[ir.Argument]) -> list[str]:
+    """Return the properties that are checked when a call is made.
+
+    If the body is optional, these are all that it must have: its arguments can be omitted together.
+    """
+    if body.required:
+        return [item.wire for item in given if item.required and not item.takes_null]
+    return [
+        item.wire for item in given if isinstance(item.origin, ir.Field) and item.origin.required
+    ]

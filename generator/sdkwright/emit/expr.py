@@ -90,12 +90,14 @@ def string(text: str) -> Expr:
 
 
 def constant(value: object) -> Expr:
-    """Return a number, a text, or a tuple of constants, as `repr` writes it.
+    """Return a number, a text, or a tuple of constants.
 
     What `repr` writes of an infinite number is a name, and none that Python has.
     """
     if isinstance(value, tuple):
         return tuple_of(map(constant, value))
+    if isinstance(value, str):
+        return string(value)
     if isinstance(value, float) and not math.isfinite(value):
         return Expr(f'float("{value}")')
     return Expr(repr(value))
@@ -114,8 +116,6 @@ def literal(value: object) -> Expr:
             return Expr(f"{{{', '.join(pairs)}}}")
         case list():
             return Expr(f"[{', '.join(literal(item).text for item in value)}]")
-        case str():
-            return string(value)
     return constant(value)
 
 

@@ -7,9 +7,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from itertools import groupby
+from typing import Any, Final, TypeAlias
 
 from sdkwright.emit.expr import Import, Imports, Source
 from sdkwright.emit.filters import LINE_LENGTH
+
+_Key: TypeAlias = tuple[Any, ...]
+_DIGIT: Final = ord("0")
+_DIGITS: Final = frozenset("0123456789")
 
 
 def arrange(imports: Iterable[Import], indent: int = 0) -> tuple[str, ...]:
@@ -24,19 +29,21 @@ def arrange(imports: Iterable[Import], indent: int = 0) -> tuple[str, ...]:
         and "" is the blank line between two groups.
     """
     joined: dict[str, set[str]] = {}
-    ordered: list[tuple[int, str, str, bool, tuple[str, ...]]] = []
+    ordered: list[tuple[int, _Key, _Key, bool, tuple[str, ...]]] = []
     for item in set(imports):
         module = item.module
         if not item.name:
-            ordered.append((_group(module), f" {module}", "", False, (item.line,)))
+            ordered.append((_group(module), (0, 0, *_natural(module)), (), False, (item.line,)))
         elif item.alias:
-            ordered.append((_group(module), _depth(module), _case(item.name), True, (item.line,)))
+            ordered.append(
+                (_group(module), module_order(module), _case(item.name), True, (item.line,))
+            )
         else:
             joined.setdefault(module, set()).add(item.name)
     for module, found in joined.items():
         names = sorted(found, key=_case)
         lines = tuple(_from(module, names, indent))
-        ordered.append((_group(module), _depth(module), _case(names[0]), False, lines))
+        ordered.append((_group(module), module_order(module), _case(names[0]), False, lines))
     arranged: list[str] = []
     for _, group in groupby(sorted(ordered), key=lambda entry: entry[0]):
         arranged.append("")
@@ -120,16 +127,35 @@ def _group(module: str) -> int:
     return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
 
 
-def _depth(module: str) -> str:
+def module_order(module: str) -> _Key:
     """Return a sort key that puts parents before siblings, as ruff's isort does."""
     dots = len(module) - len(module.lstrip("."))
-    return f"{9 - dots}{module}" if dots else module
+    return (1, 9 - dots if dots else 0, *_natural(module.lstrip(".")))
 
 
-def _case(name: str) -> str:
+def _case(name: str) -> _Key:
     """Return a sort key for constants, then classes, then the rest, as ruff's isort does."""
-    rank = 0 if name.isupper() else 1 if name[:1].isupper() else 2
-    return f"{rank}{name.lower()}"
+    return (_rank(name), *_natural(name))
+
+
+def _rank(name: str) -> int:
+    return 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+
+
+def _natural(name: str) -> _Key:
+    """Return a sort key with which `a2` comes before `a10`; case only decides between equals."""
+    return (_numbered(name.lower()), _numbered(name))
+
+
+def _numbered(name: str) -> _Key:
+    return tuple(
+        (
+            (_DIGIT, not run.startswith("0"), run if run.startswith("0") else "", int(run))
+            if run[0] in _DIGITS
+            else (ord(run), False, "", 0)
+        )
+        for run in re.findall(r"[0-9]+|.", name)
+    )
 
 
 def export_order(name: str) -> tuple[int, list[tuple[bool, int, str]]]:
@@ -139,5 +165,4 @@ def export_order(name: str) -> tuple[int, list[tuple[bool, int, str]]]:
     """
     parts = [part for part in re.split(r"(\d+)", name) if part]
     numbered = [(not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts]
-    rank = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    return rank, numbered
+    return _rank(name), numbered

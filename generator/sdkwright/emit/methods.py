@@ -262,7 +262,11 @@ class MethodWriter:
             summary=as_sentence(summary),
             paragraphs=tuple(filter(None, remarks)),
             arguments=arguments,
-            returns=tuple(response.doc.description for response in operation.responses),
+            returns=tuple(
+                response.doc.description
+                for response in operation.responses
+                if response.doc.description.strip()
+            ),
             raises=tuple(self._raised(operation)),
         )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import field_type
 from sdkwright.emit.expr import Source, call, constant, quoted, string
-from sdkwright.emit.imports import ImportLines, ModuleImports, export_order
+from sdkwright.emit.imports import ImportLines, ModuleImports, export_order, module_order
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeExpr, TypeWriter, imported_beside
 from sdkwright.emit.wording import with_rules
@@ -96,7 +96,7 @@ def package_view(text: str, exports: Mapping[str, Iterable[str]]) -> PackageView
     """
     modules = (
         ExportsView(module, tuple(sorted(names, key=export_order)))
-        for module, names in sorted(exports.items())
+        for module, names in sorted(exports.items(), key=lambda item: module_order(item[0]))
     )
     return PackageView(text, tuple(modules))
 

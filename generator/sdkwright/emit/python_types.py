@@ -118,8 +118,20 @@ class TypeWriter:
                 return reduce(or_, map(self._python_type, row.argument or (row.type,)))
             case ir.Nullable(inner=inner):
                 return self.write_argument(inner) | NOTHING
+            case ir.ListOf(item=ir.Primitive() as item):
+                # A list is invariant: one of text is none of text and durations.
+                kinds = map(self._python_type, self._accepted(item))
+                return reduce(or_, (self._list(kind) for kind in kinds))
             case _:
                 return self.write(type_)
+
+    def _accepted(self, type_: ir.Primitive) -> tuple[PythonType, ...]:
+        """Return the types of which a list as an argument has one."""
+        row = format_of(type_)
+        return row.argument if len(row.argument) > 1 else (row.type,)
+
+    def _list(self, item: TypeExpr) -> TypeExpr:
+        return TypeExpr.of(subscript(self.builtin("list"), item))
 
     def _python_type(self, type_: PythonType) -> TypeExpr:
         if not type_.module:

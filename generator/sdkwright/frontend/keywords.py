@@ -145,6 +145,10 @@ def scalar(schema: Schema) -> ir.Primitive | None:
     return None
 
 
+_EQUAL: Final = {"decimal128": "decimal"}
+"""Formats of the registry that have the Python type of another one."""
+
+
 def format_of(schema: Schema) -> str:
     """Return the format, or its equivalent in the words of JSON Schema (validation, section 8).
 
@@ -152,6 +156,7 @@ def format_of(schema: Schema) -> str:
     is `binary` (OpenAPI 3.1, section 4.8.14.1).
     """
     form = engine.text(schema.schema_format)
+    form = _EQUAL.get(form, form)
     more = engine.extras(schema)
     if form or "contentEncoding" in more:
         return form or ("byte" if more["contentEncoding"] == "base64" else "")

@@ -20,9 +20,18 @@ from typing import Final
 
 from sdkwright.model.reserved import WINDOWS_DEVICES
 
+_KNOWN: Final = (
+    *("OAuth", "OpenID", "OpenAPI", "GraphQL", "IPv4", "IPv6", "K8s", "WiFi", "DevOps"),
+    *("MySQL", "PostgreSQL", "NoSQL", "SQLite", "MongoDB", "DynamoDB", "JavaScript", "TypeScript"),
+    *("GitHub", "GitLab", "YouTube", "LinkedIn", "PayPal", "WhatsApp", "macOS", "iOS", "iPhone"),
+)
+"""Words with capitals inside, which are not split, also if a name begins with one: `oAuthURL`."""
+
 _WORD: Final = re.compile(
-    r"""
-      [A-Z]{2,}s(?![a-z])        # several of an acronym: URLs, IDs
+    rf"""
+      (?:{"|".join(form for word in _KNOWN for form in (word, word[0].lower() + word[1:]))})
+          [0-9]*(?![a-z])
+    | [A-Z]{{2,}}s(?![a-z])        # several of an acronym: URLs, IDs
     | [A-Z][0-9]+[A-Z](?=[A-Z][a-z]|[^A-Za-z]|\Z)  # M2M in getM2MToken
     | [A-Z]+(?=[A-Z][a-z])       # an acronym before a word: API in APIKeys
     | [A-Z]?[a-z]+[0-9]*         # a word: keys, Keys, base64
@@ -111,6 +120,14 @@ def identifier(text: str, *, fallback: str = "value", reserved: Container[str] =
         reserved: Names with another meaning; like keywords, they get a trailing underscore.
     """
     return _usable(snake_case(text), fallback, "_", reserved)
+
+
+def resource_name(label: str) -> str:
+    """Return the name of the attribute for a resource: `API Keys` → `api_keys`.
+
+    `OAuth` is two words here, since the official SDK has `client.o_auth`.
+    """
+    return identifier(label.replace("OAuth", "O Auth"), fallback="resource")
 
 
 def class_name(text: str, *, fallback: str = "Model", reserved: Container[str] = ()) -> str:

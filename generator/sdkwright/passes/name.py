@@ -62,14 +62,16 @@ def name(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
         for item in declarations
     )
     fields = {
-        item.id: frozenset(entry.name.python for entry in item.fields) | _others(item)
+        item.id: {entry.name.python: entry.name.wire for entry in item.fields}
+        | dict.fromkeys(_others(item), "")
         for item in declarations
         if isinstance(item, ir.Model)
     }
     schemes = _name_schemes(api, note)
     api = replace(api, declarations=declarations, errors=errors, security_schemes=schemes)
     api = replace(api, webhooks=_name_webhooks(api.webhooks, note))
-    api = _name_globals(api, frozenset().union(*(fields[id_] for id_ in spread)), note)
+    properties = {python: wire for id_ in spread for python, wire in fields[id_].items()}
+    api = _name_globals(api, properties, note)
     api = _name_server_variables(api, note)
     keywords = {operation: fields[model] for operation, model in bodies.items()}
     return _name_resources(api, keywords, config, note)
@@ -82,15 +84,19 @@ class _Notes:
     diagnostics: Diagnostics
 
     def clash(
-        self, what: str, wanted: str, given: str, at: ir.SourcePointer, *, is_tag: bool = False
+        self,
+        what: str,
+        wanted: str,
+        given: str,
+        at: ir.SourcePointer,
+        *,
+        by: str = "",
+        is_tag: bool = False,
     ) -> None:
+        """Report a name that is taken, and by what, if that is part of the document."""
         fix = "rename the tag" if is_tag else "choose another name with x-speakeasy-name-override"
-        self.diagnostics.note(
-            "name-clash",
-            f"{what} renamed to `{given}`: `{wanted}` is already taken",
-            fix=fix,
-            at=at,
-        )
+        taken = f"`{wanted}` is already taken{f' by {by}' if by else ''}"
+        self.diagnostics.note("name-clash", f"{what} renamed to `{given}`: {taken}", fix=fix, at=at)
 
     def unknown_replacement(self, operation: ir.Operation) -> None:
         """Report a replacement that is not an operation of the SDK."""
@@ -259,11 +265,11 @@ def _name_schemes(api: ir.Api, note: _Notes) -> tuple[ir.SecurityScheme, ...]:
     return tuple(named)
 
 
-def _name_globals(api: ir.Api, properties: Collection[str], note: _Notes) -> ir.Api:
+def _name_globals(api: ir.Api, properties: Mapping[str, str], note: _Notes) -> ir.Api:
     """Name the global parameters, which have the same name on the client and in each method."""
     credentials = {name.python for item in api.security_schemes for name in item.arguments}
-    reserved = CLIENT_ARGUMENTS | METHOD_ARGUMENTS | credentials | {*properties}
-    named = _name_parameters(api.globals, _Namespace(reserved), note)
+    names = _Namespace(CLIENT_ARGUMENTS | METHOD_ARGUMENTS | credentials)
+    named = _name_parameters(api.globals, names, _owners(properties), note)
     return replace(api, globals=named)
 
 
@@ -284,7 +290,7 @@ def _name_server_variables(api: ir.Api, note: _Notes) -> ir.Api:
 
 
 def _name_resources(
-    api: ir.Api, keywords: Mapping[str, frozenset[str]], config: Config, note: _Notes
+    api: ir.Api, keywords: Mapping[str, Mapping[str, str]], config: Config, note: _Notes
 ) -> ir.Api:
     attributes = {"": _Namespace(CLIENT_ATTRIBUTES)}
     modules = _Namespace(CLIENT_MODULES | ({"webhooks"} if api.webhooks else set()))
@@ -294,7 +300,7 @@ def _name_resources(
     named = []
     for resource in api.resources:
         wire = resource.name.wire
-        wanted = naming.identifier(resource.label, fallback="resource")
+        wanted = naming.resource_name(resource.label)
         python = attributes[resource.parent].claim(wanted)
         if python != wanted:
             note.clash(f"resource `{wire}`", wanted, python, resource.source, is_tag=True)
@@ -370,7 +376,7 @@ def _name_operations(
     api: ir.Api,
     resource: ir.Resource,
     attributes: frozenset[str],
-    keywords: Mapping[str, frozenset[str]],
+    keywords: Mapping[str, Mapping[str, str]],
     note: _Notes,
 ) -> tuple[ir.Operation, ...]:
     methods = _Namespace(RESOURCE_ATTRIBUTES | attributes)
@@ -390,15 +396,14 @@ def _name_operations(
             for known in api.globals
             if (known.location, known.name.wire) == (item.location, item.name.wire)
         ]
-        taken = {item.name.python for item in shared} | {
-            *keywords.get(operation.id, {REQUEST_BODY})
-        }
-        arguments = _Namespace(METHOD_ARGUMENTS | taken)
+        body = keywords.get(operation.id)
+        arguments = _Namespace(METHOD_ARGUMENTS | ({REQUEST_BODY} if body is None else set()))
+        owners = _owners(body or {}) | {item.name.python: _described(item) for item in shared}
         named.append(
             replace(
                 operation,
                 name=replace(operation.name, python=python),
-                parameters=(*_name_parameters(own, arguments, note), *shared),
+                parameters=(*_name_parameters(own, arguments, owners, note), *shared),
             )
         )
     return tuple(named)
@@ -451,8 +456,18 @@ def _name_webhooks(webhooks: Iterable[ir.Webhook], note: _Notes) -> tuple[ir.Web
 
 
 def _name_parameters(
-    parameters: Iterable[ir.Parameter], names: _Namespace, note: _Notes
+    parameters: Iterable[ir.Parameter], names: _Namespace, owners: Mapping[str, str], note: _Notes
 ) -> tuple[ir.Parameter, ...]:
+    """Name parameters; one whose name is taken by another argument gets its location before it.
+
+    Args:
+        parameters: The parameters.
+        names: The names that mean something else.
+        owners: What the other arguments are, by their names.
+        note: Gets the names that were taken.
+    """
+    known = {**owners}
+    names.taken.update(known)
     named = []
     for item in parameters:
         wanted = naming.identifier(item.name.python or item.name.wire, fallback="parameter")
@@ -460,6 +475,21 @@ def _name_parameters(
         is_taken = wanted in names.taken and placed not in names.taken
         python = names.claim(placed if is_taken else wanted)
         if python != wanted:
-            note.clash(f"parameter `{item.name.wire}`", wanted, python, item.source)
+            by = known.get(wanted, "")
+            what = f"{item.location} parameter" if by else "parameter"
+            note.clash(f"{what} `{item.name.wire}`", wanted, python, item.source, by=by)
+        known[python] = _described(item)
         named.append(replace(item, name=replace(item.name, python=python)))
     return tuple(named)
+
+
+def _owners(properties: Mapping[str, str]) -> dict[str, str]:
+    """Return descriptions of the arguments for the properties of a body, by their names."""
+    return {
+        python: f"the property `{wire}` of the body" if wire else "the other properties of the body"
+        for python, wire in properties.items()
+    }
+
+
+def _described(parameter: ir.Parameter) -> str:
+    return f"the {parameter.location} parameter `{parameter.name.wire}`"

@@ -15,6 +15,15 @@ _LONGEST_TITLE: Final = 4
 _FEWEST: Final = 2
 """Minimum of words that a name without a resource needs to make sense."""
 
+_KINDS: Final = frozenset(
+    {
+        *("any", "array", "bool", "boolean", "dict", "enum", "float", "int", "integer", "list"),
+        *("literal", "map", "model", "none", "null", "number", "object", "schema", "str", "string"),
+        *("tuple", "type", "union", "value"),
+    }
+)
+"""Titles that say what kind of type it is, as frameworks write them where there is no name."""
+
 _ROOTS: Final = frozenset({"Request", "Body", "Response"})
 """Words that say where a type is used, and not what it is."""
 
@@ -78,7 +87,7 @@ class SharedNames:
 
 def _title(members: Sequence[ir.Declaration]) -> str:
     """Return the title that all members with a title have, as a class name."""
-    titles = {item.title for item in members} - {""}
+    titles = {item.title for item in members if item.title.strip().lower() not in _KINDS | {""}}
     words = naming.split_words(titles.pop()) if len(titles) == 1 else ()
     return naming.class_name(" ".join(words)) if 0 < len(words) <= _LONGEST_TITLE else ""
 

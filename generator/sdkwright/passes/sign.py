@@ -147,7 +147,7 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
                 wire=field.name.wire,
                 type=field.type,
                 required=field.required and body.required,
-                doc=field.doc,
+                doc=_doc_of(field, body),
                 place="property",
                 origin=field,
                 is_file=_is_file(media, field, lookup),
@@ -165,6 +165,12 @@ def _body(operation: ir.Operation, lookup: Lookup) -> Iterator[ir.Argument]:
             place="others",
             origin=unnamed,
         )
+
+
+def _doc_of(field: ir.Field, body: ir.RequestBody) -> ir.Doc:
+    if body.required or not field.required:
+        return field.doc
+    return replace(field.doc, limits=("required if a body is sent", *field.doc.limits))
 
 
 def _type_of_body(media: ir.MediaType | None) -> ir.Type:

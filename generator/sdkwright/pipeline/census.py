@@ -20,14 +20,30 @@ def operations_of(data: Mapping[str, Any]) -> list[str]:
 
     A path item that refers to another one in the document includes its operations.
     """
-    found: list[str] = []
-    for path, item in _entries(data, data.get("paths")):
-        methods = [key for key in ir.HTTP_METHODS if key in item]
-        methods += [key for key in item if ir.is_method_in_capitals(key)]
-        more = item.get("additionalOperations")  # OpenAPI 3.2
-        methods += more if isinstance(more, dict) else ()
-        found += dict.fromkeys(f"{method.upper()} {path}" for method in methods)
-    return found
+    return [
+        name
+        for path, item in _entries(data, data.get("paths"))
+        for name in dict.fromkeys(f"{method.upper()} {path}" for method, _ in _operations(item))
+    ]
+
+
+def operation_ids(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return the operationIds of a document by operation or webhook ("METHOD name")."""
+    webhooks = data.get("webhooks") or data.get("x-webhooks")
+    places = [*_entries(data, data.get("paths")), *_entries(data, webhooks)]
+    return {
+        f"{method.upper()} {path}": made["operationId"]
+        for path, item in places
+        for method, made in _operations(item)
+        if isinstance(made, dict) and isinstance(made.get("operationId"), str)
+    }
+
+
+def _operations(item: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+    more = item.get("additionalOperations")  # OpenAPI 3.2
+    yield from ((key, item[key]) for key in ir.HTTP_METHODS if key in item)
+    yield from ((key, value) for key, value in item.items() if ir.is_method_in_capitals(key))
+    yield from more.items() if isinstance(more, dict) else ()
 
 
 def webhooks_of(data: Mapping[str, Any]) -> list[str]:

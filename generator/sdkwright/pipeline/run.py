@@ -14,8 +14,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from sdkwright.config import Config, judge_dropped, read_changelog
+from sdkwright.config import Config, is_dropped, judge_dropped, read_changelog
 from sdkwright.diagnostics import (
+    Diagnostic,
     Diagnostics,
     Fatal,
     UsageError,
@@ -41,11 +42,13 @@ class Options:
 
     `check` writes nothing and fails if anything differs; it makes everything anew, whatever the
     cache holds, since what is published has passed it. `force` overwrites files that were edited by
-    hand; `progress` is called with each stage that begins.
+    hand. `keep_going` writes the other operations if some are dropped, which remains an error.
+    `progress` is called with each stage that begins.
     """
 
     check: bool = False
     force: bool = False
+    keep_going: bool = False
     cache: Cache = field(default_factory=lambda: Cache(None))
     progress: Callable[[str], None] = lambda _stage: None
 
@@ -71,13 +74,13 @@ def run(
 
     Returns:
         The exit code of the process, and the report. If the code is not `OK`, the output folder is
-        unchanged.
+        unchanged, unless the report says that it was written.
     """
     this = _Run(options, stages)
     try:
         with without_collection():
             this.make(settings)
-        code = FAILED if this.diagnostics.has_errors else OK
+        code = FAILED if this.diagnostics.has_errors or this.dropped else OK
     except UsageError:
         code = WRONG_USE
     except Fatal:
@@ -137,6 +140,7 @@ class _Run:
         self.cache = Cache(None) if options.check else options.cache
         self.stages = stages
         self.diagnostics = Diagnostics()
+        self.dropped: list[Diagnostic] = []  # errors that withhold nothing: see `keep_going`
         self.report = Report()
         self.document: Document | None = None
 
@@ -163,15 +167,16 @@ class _Run:
         self.report.files = len(texts)
         self.report.up_to_date = not written.differs
         self._stop_on_errors()
-        if key is not None:
+        self.report.written = not (self.options.check and written.differs)
+        if key is not None and not self.dropped:
             self._keep_stamp(key, written.digest)
 
     def finish(self) -> None:
         """Collect the diagnostics in the report, sorted, each with its place."""
         locate = self.document.place if self.document is not None else None
+        found = [*self.report.diagnostics, *self.diagnostics.items, *self.dropped]
         self.report.diagnostics[:] = [
-            replace(item, place=place_of(item, locate))
-            for item in in_order([*self.report.diagnostics, *self.diagnostics.items], locate)
+            replace(item, place=place_of(item, locate)) for item in in_order(found, locate)
         ]
 
     def _texts(self, config: Config) -> Mapping[str, str]:
@@ -186,6 +191,7 @@ class _Run:
         """Run the stages before `emit`."""
         from sdkwright.source import document, normalize  # noqa: PLC0415
         from sdkwright.source.assembly import assemble  # noqa: PLC0415
+        from sdkwright.source.review import review  # noqa: PLC0415
 
         with self._timed("load"):
             self.document = document.load(config.document, self.diagnostics, config.limits)
@@ -198,6 +204,7 @@ class _Run:
                 self.diagnostics,
                 config.limits,
             )
+        review(self.document.data, self.diagnostics)
         with self._timed("normalize"):
             self.document = normalize.normalize(self.document, self.diagnostics)
         wanted = self._check_size(self.document, config)
@@ -207,7 +214,10 @@ class _Run:
             stages = self.stages or _own_stages()
             api = stages.lower(self.document.data, config, self.diagnostics)
         census.count(api, wanted, called, self.report, self.diagnostics)
-        judge_dropped(config, self.diagnostics)
+        ids = census.operation_ids(self.document.data)
+        self.report.dropped = judge_dropped(config, self.diagnostics, ids)
+        if self.options.keep_going and self.report.generated:
+            self._set_dropped_aside()
         self._stop_on_errors()
         with self._timed("passes"):
             api = stages.passes(api, config, self.diagnostics)
@@ -227,6 +237,11 @@ class _Run:
                 at="/paths",
             )
         return found
+
+    def _set_dropped_aside(self) -> None:
+        items = self.diagnostics.items
+        self.dropped = [item for item in items if is_dropped(item) and item.severity == "error"]
+        items[:] = [item for item in items if item not in self.dropped]
 
     def _stop_on_errors(self) -> None:
         if self.diagnostics.has_errors:

@@ -72,9 +72,8 @@ def find(key: str, output: Path, cache: Cache) -> Report | None:
         Diagnostic(**{**item, "place": Place(**item["place"]) if item["place"] else None})
         for item in report["diagnostics"]
     ]
-    return Report(
-        **{**report, "skipped": tuple(report["skipped"]), "diagnostics": found, "up_to_date": True}
-    )
+    lists = {name: tuple(report[name]) for name in ("skipped", "dropped")}
+    return Report(**{**report, **lists, "diagnostics": found, "up_to_date": True})
 
 
 def keep(key: str, report: Report, tree: str, files: Iterable[Path], cache: Cache) -> None:

@@ -122,7 +122,7 @@ class Resource(_Holder):
 
     def _wrapped(self, wrap: Callable[[Into | None], Into]) -> Self:
         made = type(self)(self._session)
-        made._wrap = wrap  # noqa: SLF001 - an instance of the same class
+        made._wrap = wrap  # an instance of the same class
         return made
 
     def _run(

@@ -364,8 +364,8 @@ class Operation(Generic[R, A]):
 
         made = copy.copy(self)
         made.pieces = [target]
-        made._names, made._is_plain = [], True  # noqa: SLF001 - an instance of the same class
-        made._keys = {}  # noqa: SLF001 - as above
+        # They are attributes of an instance of the same class.
+        made._names, made._is_plain, made._keys = [], True, {}
         return made
 
     def target(self, arguments: Mapping[str, Any]) -> str:

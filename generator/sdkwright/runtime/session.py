@@ -187,8 +187,8 @@ class Session:
         """
         made = copy.copy(self)
         made.options = merged(self.options, options)
-        made._origin = self  # noqa: SLF001 - the connections are closed with the last of both
-        made._check_options()  # noqa: SLF001 - as above
+        made._origin = self  # the connections are closed with the last of both
+        made._check_options()
         return made
 
     def _check_options(self) -> None:

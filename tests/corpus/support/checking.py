@@ -62,13 +62,12 @@ def imports(folder: Path, module: str) -> tuple[int, list[str]]:
 
 
 def lint(folder: Path, module: str) -> list[str]:
-    """Give ruff's findings by its default rules; that the runtime's comments are for more rules
-    than these is none. Lines are wrapped first, by ruff, which does it as black does and takes a
-    hundredth of the time."""
+    """Return ruff's findings by its default rules. Lines are wrapped first, by ruff, which does it
+    as black does and takes a hundredth of the time."""
     ruff = (sys.executable, "-m", "ruff")
     options = ("--isolated", "--no-cache", "--line-length", "100")
     _run(*ruff, "format", *options, "--quiet", module, cwd=folder)
-    command = (*ruff, "check", *options, "--ignore", "RUF100", "--output-format", "json", module)
+    command = (*ruff, "check", *options, "--output-format", "json", module)
     return [
         f"{item['code']}: {Path(item['filename']).name}: {item['message']}"
         for item in json.loads(_run(*command, cwd=folder))

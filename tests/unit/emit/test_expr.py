@@ -40,7 +40,7 @@ def test_an_expression_prints_as_its_source() -> None:
         (float("inf"), 'float("inf")'),
         (float("-inf"), 'float("-inf")'),
         (float("nan"), 'float("nan")'),
-        (("a", float("inf")), "('a', float(\"inf\"))"),
+        (("a", float("inf")), '("a", float("inf"))'),
         ((1,), "(1,)"),
         (10**30, "1000000000000000000000000000000"),
     ],

@@ -33,9 +33,9 @@ def test_query_and_headers_are_sent_in_the_order_of_the_document() -> None:
     ("security", "source"),
     [
         (((),), None),
-        (((ir.Requirement("key"),),), "(('key',),)"),
-        (((ir.Requirement("key"),), ()), "(('key',), ())"),
-        (((ir.Requirement("a"), ir.Requirement("b", ("read",))),), "(('a', ('b', 'read')),)"),
+        (((ir.Requirement("key"),),), '(("key",),)'),
+        (((ir.Requirement("key"),), ()), '(("key",), ())'),
+        (((ir.Requirement("a"), ir.Requirement("b", ("read",))),), '(("a", ("b", "read")),)'),
         ((), "()"),
     ],
 )

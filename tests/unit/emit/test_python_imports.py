@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.emit.expr import Import, imported
+from sdkwright.emit.filters import LINE_LENGTH
 from sdkwright.emit.imports import ModuleImports, arrange
 
 UNSET = Import("..types", "UNSET")
@@ -76,11 +78,28 @@ def test_the_order_is_that_of_ruff(names: list[str], tmp_path: Path) -> None:
     imports += [Import("builtins"), Import("msgspec", "field")]
     imports += [Import("..", "components"), Import("..", "errors", "_errors")]
     imports += [UNSET, Import(".pet", "Pet"), Import(".", "a")]
-    path = tmp_path / "module.py"
+    assert _complaints(imports, tmp_path) == ""
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_names_with_numbers_is_that_of_ruff(seed: int, tmp_path: Path) -> None:
+    pick = random.Random(seed)
+
+    def name() -> str:
+        return "".join(pick.choices(["a", "A", "b", "_", "1", "2", "10", "0"], k=5)).lstrip("_012")
+
+    names = {f"x{name()}" for _ in range(30)} | {f"X{name()}" for _ in range(30)}
+    imports = [Import(f".{item}", pick.choice("ab")) for item in sorted(names)]
+    imports += [Import("..many", item) for item in sorted(names)]
+    assert _complaints(imports, tmp_path) == ""
+
+
+def _complaints(imports: list[Import], folder: Path) -> str:
+    path = folder / "module.py"
     path.write_text("\n".join([*arrange(imports), ""]), encoding="utf-8")
     command = (sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache", "--select", "I")
-    run = subprocess.run([*command, path], capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout
+    line = ("--config", f"line-length = {LINE_LENGTH}", "--quiet", "--diff", path)
+    return subprocess.run([*command, *line], capture_output=True, text=True, check=False).stdout
 
 
 def _named(module: str, written: str) -> Import:

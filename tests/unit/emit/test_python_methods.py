@@ -180,4 +180,4 @@ def test_pages_name_the_attributes_that_lead_to_the_results() -> None:
     pages = method(made, page).pages
     assert pages is not None
     assert pages.item == "str"
-    assert descriptor(made, page)["pages"] == "OffsetPages('skip', results=('the_animals',))"
+    assert descriptor(made, page)["pages"] == 'OffsetPages("skip", results=("the_animals",))'

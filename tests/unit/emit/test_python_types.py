@@ -162,3 +162,23 @@ def test_a_mapped_value_is_written_unless_it_is_a_constant_of_that_variant_alone
     written = TypeWriter({item.id: item for item in models}, ("operations", "x"), ())
     text = written.write_union(union, is_late=False).text
     assert text == f"Tagged[components.Ant | components.Bee, {by}]"
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        (ir.Primitive("string", "duration"), "list[str] | list[timedelta]"),
+        (ir.Primitive("string", "time"), "list[str] | list[time]"),
+        (ir.Primitive("string", "uuid"), "list[str] | list[UUID]"),
+        (ir.Primitive("string", "date"), "list[date]"),
+        (ir.Primitive("string", "decimal"), "list[DecimalText]"),
+        (ir.Primitive("string", "password"), "list[SecretStr]"),
+        (ir.Primitive("number"), "list[Number]"),
+        (ir.Nullable(ir.Primitive("string", "uuid")), "list[str | None]"),
+    ],
+)
+def test_a_list_as_an_argument_has_one_of_the_types_that_a_value_may_have(
+    item: ir.Type, text: str
+) -> None:
+    assert writer().write_argument(ir.ListOf(item)).text == text
+    assert writer().write_argument(ir.Nullable(ir.ListOf(item))).text == f"{text} | None"

@@ -102,6 +102,36 @@ def test_these_are_for_black(text: str) -> None:
     assert unsettled(text.split("\n")) != []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'def f():\n    """Text.\n\nMore.\n    """\n    return a',
+        'class A(B):\n    """Text. """\n\n    c: int',
+        'class A(B):\n    c: int\n\n    def f():\n        """Text.\n            \n        More."""',
+        'def f():\n    """Text.\n# statement 0\n    # statement 1\n    More.  """\n    a = b',
+        f'"""Text\n{LONG}{LONG}."""\n\nx = a',
+        'def f():\n    """ """\n    return a',
+        'def f():\n    """Text\\\n  more. """\n    return a',
+    ],
+)
+def test_only_the_docstring_is_for_black(text: str) -> None:
+    found = unsettled(text.split("\n")) or []
+    assert [statement.piece.is_docstring for statement in found] == [True]
+    assert formatted(text) == of_black(f"{text}\n")
+
+
+def test_many_docstrings_are_formatted_at_once() -> None:
+    text = "\n\n\n".join(f'def f{number}():\n    """Text {number}. """' for number in range(300))
+    assert formatted(text) == text.replace('. """', '."""') + "\n"
+
+
+@pytest.mark.parametrize("head", ["if a:", "for a in b:"])
+def test_text_at_the_start_of_a_block_that_has_no_docstring_is_for_black(head: str) -> None:
+    text = f'{head}\n    """Text. """\n    x = a'
+    assert unsettled(text.split("\n")) is None
+    assert formatted(text) == of_black(f"{text}\n")
+
+
 def insert(lines: list[str], at: int, rng: random.Random) -> None:
     column = rng.randint(0, len(lines[at]))
     sign = rng.choice([*" ,()'\"=:|\t.#x*+1{}"])

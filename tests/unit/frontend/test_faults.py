@@ -476,15 +476,15 @@ FAULTS = (
         with_schema("{type: object, properties: {a: {type: string, required: true}}}"),
         (weaker("required", f"{SCHEMA}/properties/a/required"),),
     ),
-    Fault("a type that is none", with_schema("{type: file}"), (weaker("type", f"{SCHEMA}/type"),)),
+    Fault("a type that is none", with_schema("{type: blob}"), (weaker("type", f"{SCHEMA}/type"),)),
     Fault(
         "a property that is called like a keyword",
-        with_schema("{type: object, properties: {type: {type: text}, tags: {type: string}}}"),
+        with_schema("{type: object, properties: {type: {type: blob}, tags: {type: string}}}"),
         (weaker("type", f"{SCHEMA}/properties/type/type"),),
     ),
     Fault(
         "a fault in a property that is called like a part of a response",
-        with_schema("{type: object, properties: {headers: {type: text}}}"),
+        with_schema("{type: object, properties: {headers: {type: blob}}}"),
         (weaker("type", f"{SCHEMA}/properties/headers/type"),),
     ),
     Fault(
@@ -701,7 +701,7 @@ def test_faults_in_components_are_mended_where_they_are_used(tmp_path: Path) -> 
         "",
         "{/x: {get: {responses: {'200': {$ref: '#/components/responses/A'}}}}}\n"
         "components: {responses: {A: {content: {application/json: {schema: "
-        "{$ref: '#/components/schemas/B'}}}}}, schemas: {B: {type: str}}}",
+        "{$ref: '#/components/schemas/B'}}}}}, schemas: {B: {type: blob}}}",
         (),
     )
     assert read(fault, tmp_path) == (

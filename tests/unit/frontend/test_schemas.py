@@ -95,6 +95,7 @@ def test_annotations_and_constraints_leave_the_type_alone(schema: str) -> None:
         ("contentMediaType: image/png", "binary"),
         ("contentMediaType: image/png, contentEncoding: base64", "byte"),
         ("contentMediaType: image/png, contentEncoding: base32", ""),
+        ("format: decimal128", "decimal"),
         ("contentMediaType: image/png, format: uuid", "uuid"),
         ("contentMediaType: 'text/html; charset=utf-8'", ""),
         ("contentMediaType: application/problem+json", ""),

@@ -402,13 +402,38 @@ def test_a_parameter_cannot_be_called_as_a_call_option(option: str) -> None:
 
 
 def test_a_parameter_gives_way_to_a_property_of_the_body() -> None:
-    assert arguments(parameter("limit"), body=origins.named("/b"))[0] == ["limit_"]
+    assert arguments(parameter("limit"), body=origins.named("/b")) == (
+        ["query_limit"],
+        [
+            (
+                "query parameter `limit` renamed to `query_limit`: `limit` is already taken by the "
+                "property `limit` of the body"
+            )
+        ],
+    )
     assert arguments(parameter("request_body"), body=ir.Any())[0] == ["request_body_"]
 
 
 def test_a_parameter_gives_way_to_a_global_one() -> None:
     shared = parameter("X-App", location="header", is_global=True)
-    assert arguments(parameter("x_app"), shared)[0] == ["x_app_", "x_app"]
+    assert arguments(parameter("x_app"), shared) == (
+        ["query_x_app", "x_app"],
+        [
+            (
+                "query parameter `x_app` renamed to `query_x_app`: `x_app` is already taken by the "
+                "header parameter `X-App`"
+            )
+        ],
+    )
+
+
+@pytest.mark.parametrize("location", ["path", "query", "header", "cookie"])
+def test_a_parameter_that_gives_way_is_called_after_its_place(
+    location: ir.Location,
+) -> None:
+    found, said = arguments(parameter("limit", location=location), body=origins.named("/b"))
+    assert found == [f"{location}_limit"]
+    assert [text.partition(" renamed")[0] for text in said] == [f"{location} parameter `limit`"]
 
 
 def test_a_global_parameter_is_called_the_same_everywhere() -> None:

@@ -169,6 +169,11 @@ def test_nothing_of_a_body_that_may_be_left_out_is_required() -> None:
     assert [(item.name, item.required) for item in made.arguments] == [("a", False), ("b", False)]
 
 
+def test_what_an_optional_body_must_have_is_said() -> None:
+    made = signed(model(field("a"), field("b", required=False)), body=body(required=False))
+    assert [item.doc.limits for item in made.arguments] == [("required if a body is sent",), ()]
+
+
 def test_properties_that_the_document_does_not_name_are_one_argument() -> None:
     made = signed(model(field("a"), additional=NUMBER), body=body())
     assert made.arguments[1] == ir.Argument(

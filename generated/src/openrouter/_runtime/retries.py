@@ -141,7 +141,7 @@ class RetryConfig:
         self,
         strategy: Literal["none", "backoff"],
         backoff: BackoffStrategy,
-        retry_connection_errors: bool,  # noqa: FBT001 - the official SDK's signature
+        retry_connection_errors: bool,  # the official SDK's signature
         status_codes_override: Sequence[str] | None = None,
         *,
         retry_unsafe: bool = False,
@@ -222,7 +222,7 @@ class Clock:
 
     def between(self, least: float, most: float) -> float:
         """Return a random number."""
-        return random.uniform(least, most)  # nosec B311  # noqa: S311 - jitter, not a secret
+        return random.uniform(least, most)  # nosec B311  # jitter, not a secret
 
     def monotonic(self) -> float:
         """Return the seconds since an arbitrary moment."""
@@ -244,7 +244,7 @@ class Clock:
 
         end = time.monotonic() + seconds
         # An event would belong to one loop, and any thread may stop the wait.
-        while not self._stopped() and (left := end - time.monotonic()) > 0:  # noqa: ASYNC110 - so
+        while not self._stopped() and (left := end - time.monotonic()) > 0:
             await sleep(min(left, LONGEST_NAP))
 
 

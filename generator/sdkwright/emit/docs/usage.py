@@ -279,13 +279,14 @@ class Usage:
             for argument in arguments
             if argument.required
             or (argument.place == "property" and argument.wire in properties)
+            or (properties and _is_needed(argument))
             or (argument.place == "others" and others)
             or (argument.place == "body" and example is not None)
         ]
 
     def _argument(self, argument: ir.Argument, example: Json) -> Expr:
         if argument.is_file:
-            if example is None and not argument.required:
+            if example is None and not _is_needed(argument):
                 return NONE
             sample = self.samples.of(argument.type, argument.doc) if example is None else example
             return _file(argument, sample)
@@ -293,7 +294,7 @@ class Usage:
             example is not None and self.samples.fits(example, argument.type)
         ):
             return self._source(argument.type, example)
-        if argument.place == "property" and example is None and not argument.required:
+        if argument.place == "property" and example is None and not _is_needed(argument):
             return NONE
         return self._source(argument.type, self.samples.of(argument.type, argument.doc))
 
@@ -427,3 +428,9 @@ def _shown(model: ir.Model, value: Json) -> str:
         if field.name.wire in value and not field.secret:
             return f"value.{field.name.python}"
     return "value"
+
+
+def _is_needed(argument: ir.Argument) -> bool:
+    """Return whether a call needs an argument, or a body that is optional needs the property."""
+    is_property = argument.place == "property" and isinstance(argument.origin, ir.Field)
+    return argument.required or (is_property and argument.origin.required)

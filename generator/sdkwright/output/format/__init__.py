@@ -16,12 +16,13 @@ from typing import Final
 
 from sdkwright.diagnostics import Diagnostics, Place
 from sdkwright.model.formatted import Formatted
+from sdkwright.output.format.data import lay_out
 from sdkwright.output.format.lines import LINE_LENGTH
 from sdkwright.output.format.settled import Piece, Statement, unsettled
 from sdkwright.output.format.splitting import split
 from sdkwright.workspace.cache import Cache, digest
 
-_RULES: Final = "1"
+_RULES: Final = "2"
 """Changes whenever this package formats differently, so that older cache entries are not used."""
 
 
@@ -111,7 +112,7 @@ def _finish(drafts: Mapping[str, _Draft], diagnostics: Diagnostics) -> dict[str,
 
 def _formatted(pieces: AbstractSet[Piece]) -> Mapping[Piece, str]:
     """Format statements, with black only where the simple way is not enough."""
-    simple = {piece: text for piece in pieces if (text := split(piece.text, piece.indent))}
+    simple = {piece: text for piece in pieces if (text := _simply(piece)) is not None}
     if len(simple) == len(pieces):
         return simple
     from sdkwright.output.format.blackened import (  # noqa: PLC0415  see the package's docstring
@@ -119,6 +120,12 @@ def _formatted(pieces: AbstractSet[Piece]) -> Mapping[Piece, str]:
     )
 
     return {**simple, **format_pieces(pieces - simple.keys())}
+
+
+def _simply(piece: Piece) -> str | None:
+    if piece.is_docstring:
+        return None
+    return split(piece.text, piece.indent) or lay_out(piece.text, piece.indent)
 
 
 def _blackened(text: str, path: str, diagnostics: Diagnostics) -> str | None:

@@ -23,16 +23,21 @@ from sdkwright.output.format.lines import (
 
 _STEP: Final = 4
 _DEFINITIONS: Final = ("class ", "def ", "async def ", "@")
+_DOCUMENTED: Final = ("class ", "def ", "async def ")
 _IMPORTS: Final = ("import ", "from ")
 _HEADERS: Final = ("class ", "def ", "async def ", "if ", "else:", "try:", "except ", "with ")
 
 
 class Piece(NamedTuple):
-    """A statement without its indentation; `is_header` means that a block has to follow it."""
+    """A statement without its indentation; `is_header` means that a block has to follow it.
+
+    The text of a docstring includes the indentation, which its lines need not have in common.
+    """
 
     text: str
     indent: int
-    is_header: bool
+    is_header: bool = False
+    is_docstring: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +49,12 @@ class Statement:
 
     start: int
     end: int
-    text: str
-    indent: int
+    piece: Piece
 
     @property
-    def piece(self) -> Piece:
-        """The statement, wherever it stands."""
-        is_header = self.text.startswith(_HEADERS) and self.text.endswith(":")
-        return Piece(self.text, self.indent, is_header)
+    def text(self) -> str:
+        """The statement, as it is written."""
+        return self.piece.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +99,14 @@ def unsettled(lines: list[str]) -> list[Statement] | None:
             return None
         is_docstring = text.startswith(QUOTES) and above.opens
         end = _end_of_settled(lines, at, is_docstring=is_docstring)
-        if end is None and not text.startswith(QUOTES):
-            end = end_of_statement(lines, at)
-            if any(line[:indent].strip(" ") for line in lines[at:end]):
-                return None  # within brackets, a line may be indented less
-            whole = "\n".join(line[indent:] for line in lines[at:end])
-            found.append(Statement(at, end or at, whole, indent))
         if end is None:
-            return None
+            is_documented = is_docstring and (at == 0 or above.head.startswith(_DOCUMENTED))
+            read = _read_docstring if is_documented else _read_statement
+            statement = read(lines, at, indent)
+            if statement is None:
+                return None
+            found.append(statement)
+            end = statement.end
         opens = not text.startswith(QUOTES) and lines[end - 1].partition("  #")[0].endswith(":")
         above = _Above(above.head if is_docstring else text, indent, opens, is_docstring)
         at, blank = end, 0
@@ -116,6 +119,24 @@ def _end_of_settled(lines: list[str], at: int, *, is_docstring: bool) -> int | N
     end = end_of_string(lines, at)
     is_settled = not is_docstring or is_settled_docstring(lines[at:end])
     return end if is_settled else None
+
+
+def _read_docstring(lines: list[str], at: int, indent: int) -> Statement | None:
+    end = end_of_string(lines, at)
+    if end is None:
+        return None
+    return Statement(at, end, Piece("\n".join(lines[at:end]), indent, is_docstring=True))
+
+
+def _read_statement(lines: list[str], at: int, indent: int) -> Statement | None:
+    end = None if lines[at].lstrip(" ").startswith(QUOTES) else end_of_statement(lines, at)
+    if end is None:
+        return None
+    if any(line[:indent].strip(" ") for line in lines[at:end]):
+        return None  # within brackets, a line may be indented less
+    text = "\n".join(line[indent:] for line in lines[at:end])
+    is_header = text.startswith(_HEADERS) and text.endswith(":")
+    return Statement(at, end, Piece(text, indent, is_header))
 
 
 def _is_spaced(blank: int, text: str, indent: int, above: _Above, left: str) -> bool:

@@ -292,7 +292,7 @@ def _override(headers: dict[str, bytes], extra: Mapping[str, str | None]) -> Non
         if name.lower() in FRAMING:
             raise ValueError(f"http_headers can't contain {name}, which depends on the body.")
         if name.lower() == "accept-encoding":
-            name = "Accept-Encoding"  # noqa: PLW2901  as `build` looks for it
+            name = "Accept-Encoding"  # as `build` looks for it
         headers.pop(spelled.get(name.lower(), name), None)
         if value is None:
             if name.lower() in _IN_ALL:

@@ -55,6 +55,8 @@ def is_sent(operation: Operation[Any, Any], body: Any) -> bool:
 def sent_properties(operation: Operation[Any, Any], body: Mapping[str, Any]) -> dict[str, Any]:
     """Return the properties of a body that are sent, null ones included.
 
+    Without any of them no body is sent if none is required.
+
     Raises:
         ValueError: A required one is omitted, or None although it can't be null.
     """
@@ -64,9 +66,12 @@ def sent_properties(operation: Operation[Any, Any], body: Mapping[str, Any]) -> 
         for name, value in body.items()
         if value is not UNSET and (value is not None or name in nullable)
     }
+    if not given and not operation.body_required:
+        return given
     for name in operation.required_properties:
         if name not in given:
-            raise ValueError(f"{name} is required.")
+            condition = "" if operation.body_required else " if a body is sent"
+            raise ValueError(f"{name} is required{condition}.")
     return given
 
 

@@ -446,7 +446,7 @@ if not TYPE_CHECKING:
         __slots__ = ()
 
         def __class_getitem__(cls, arguments: object) -> GenericAlias:
-            names = sys._getframe(1).f_globals  # noqa: SLF001  as typing does it
+            names = sys._getframe(1).f_globals  # as typing does it
             module = names.get("__name__", "")
             given = arguments if isinstance(arguments, tuple) else (arguments,)
             return GenericAlias(

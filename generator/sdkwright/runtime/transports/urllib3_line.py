@@ -166,8 +166,8 @@ class Connection(HTTPConnection):
         self,
         method: str,
         url: str,
-        skip_host: bool = False,  # noqa: FBT001, FBT002 - the signature of http.client
-        skip_accept_encoding: bool = False,  # noqa: FBT001, FBT002 - as above
+        skip_host: bool = False,  # the signature of http.client
+        skip_accept_encoding: bool = False,
     ) -> None:
         del url
         super().putrequest(method, self.target, skip_host, skip_accept_encoding)
@@ -188,7 +188,7 @@ def _connection(origin: Origin, proxy: Proxy | None, seconds: float) -> Connecti
     options["ssl_context"] = shared_ssl_context()
     if proxy is not None:
         context = shared_ssl_context()
-        options["proxy_config"] = ProxyConfig(context, False, None, None)  # noqa: FBT003 - a tuple
+        options["proxy_config"] = ProxyConfig(context, False, None, None)  # a tuple
     connection = TlsConnection(first.host, first.port, **options)
     if proxy is not None and is_tunnel:
         secret = proxy.authorization

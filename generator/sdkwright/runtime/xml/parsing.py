@@ -44,7 +44,7 @@ def parse(content: bytes) -> Element:
     if before is not None and text.startswith("<!DOCTYPE", before.end()):
         raise UndecodableError("it has a document type declaration, which is refused")
     # Without the declaration there are no entities to expand.
-    parser = XMLParser()  # nosec B314  # noqa: S314 - as it says
+    parser = XMLParser()  # nosec B314
     try:
         parser.feed(text)
         return parser.close()

@@ -16,6 +16,7 @@ from typing import Any, Final
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import exact, forbidden, json_pointer
 from sdkwright.source.document import Document
+from sdkwright.source.normalize import types
 
 _REMOVED: Final = object()
 """Marks a keyword that is to be removed, in place of its value."""
@@ -30,6 +31,13 @@ _MAP: Final = _PROPERTIES | {"$defs", "definitions", "dependentSchemas", "schema
 
 `additionalProperties` is another, but the engine reads all its forms.
 """
+
+_CHOICES: Final = frozenset({"anyOf", "oneOf"})
+_CHOICE: Final = 2
+"""The least alternatives of a choice."""
+
+_NULL: Final = {"type": "null"}
+_ONLY_NULLABLE: Final = frozenset({"nullable", "title", "description"})
 
 _LIMITS: Final = frozenset(
     {"exclusiveMaximum", "exclusiveMinimum", "maxItems", "maxLength", "maxProperties", "maximum",
@@ -101,8 +109,10 @@ class _Schemas:
             self._note(value, pointer)
             changed |= self._spelled({**value, **changed}, pointer)
             changed |= self._required(value, pointer)
-            quoted = self._quoted(value, pointer)
-            changed |= quoted | self._repaired(value | quoted, pointer)
+            changed |= self._nullable({**value, **changed}, pointer)
+            typed = self._quoted(value, pointer)
+            typed |= self._meant(value | typed, pointer)
+            changed |= typed | self._repaired(value | typed, pointer)
         if not changed:
             return value
         return {key: item for key, item in (value | changed).items() if item is not _REMOVED}
@@ -217,6 +227,53 @@ class _Schemas:
         )
         return {"type": ["null" if kind is None else kind for kind in kinds]}
 
+    def _meant(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return `type`, and `format` if it is part of it, where another language's is written."""
+        given = schema.get("type")
+        kinds = given if isinstance(given, list) else [given]
+        wrong = types.changes(kinds)
+        if not wrong:
+            return {}
+        for index, (kind, form) in wrong.items():
+            meaning = f"`{kind}`{f' with the format `{form}`' if form else ''}"
+            self._diagnostics.warning(
+                "mistyped-value",
+                f"`{kinds[index]}` is not a type of JSON Schema; it is read as {meaning}",
+                fix=f"write {meaning}",
+                at=f"{pointer}/type",
+            )
+        made = [wrong[index][0] if index in wrong else kind for index, kind in enumerate(kinds)]
+        formats = {form for _, form in wrong.values()} - {""}
+        is_one = len({*made} - {"null"}) == 1 and len(formats) == 1 and "format" not in schema
+        return {
+            "type": list(dict.fromkeys(made)) if isinstance(given, list) else made[0],
+            **({"format": formats.pop()} if is_one else {}),
+        }
+
+    def _nullable(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return alternatives with null in place of one that only says `nullable`.
+
+        Without a type, `nullable` has no effect (OpenAPI 3.0.4, Schema Object), so that any
+        value would be allowed, which nobody writes beside others.
+        """
+        changed = {}
+        for key in sorted(_CHOICES & schema.keys()):
+            items = schema[key]
+            if not isinstance(items, list) or len(items) < _CHOICE:
+                continue
+            made = [_NULL if _is_only_nullable(item, items) else item for item in items]
+            for index, (new, old) in enumerate(zip(made, items, strict=True)):
+                if new is not old:
+                    self._diagnostics.note(
+                        "nullable-alternative",
+                        f"an alternative of `{key}` that only has `nullable` is read as null",
+                        fix='write `nullable: true` beside it, or `type: "null"` in OpenAPI 3.1',
+                        at=f"{pointer}/{key}/{index}",
+                    )
+            if made != items:
+                changed[key] = made
+        return changed
+
     def _exact(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
         """Return the limits beyond 2**53 as the integers that are written, and a copy of them."""
         found: dict[str, Any] = {}
@@ -299,6 +356,20 @@ class _Schemas:
         made = [self.rewrite(child, f"{pointer}/{index}") for index, child in enumerate(value)]
         same = all(new is old for new, old in zip(made, value, strict=True))
         return value if same else made
+
+
+def _is_only_nullable(schema: object, alternatives: list[Any]) -> bool:
+    """Return whether a schema beside others stands for null.
+
+    Beside a single reference, `type: object` says no more than that it was required: Microsoft's
+    Graph writes all nullable references like this.
+    """
+    if not isinstance(schema, dict) or schema.get("nullable") is not True:
+        return False
+    others = [item for item in alternatives if item is not schema]
+    is_beside_one = len(others) == 1 and isinstance(others[0], dict) and "$ref" in others[0]
+    said = schema.keys() - _ONLY_NULLABLE
+    return not said or (said == {"type"} and schema["type"] == "object" and is_beside_one)
 
 
 def _length(schema: dict[str, Any]) -> int:

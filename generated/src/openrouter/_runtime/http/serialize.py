@@ -233,7 +233,7 @@ def json_text(value: Any) -> str:
     return ENCODER.encode(value).decode()
 
 
-def _encoded(name: str, text: str, reserved: bool) -> str:  # noqa: FBT001 - private
+def _encoded(name: str, text: str, reserved: bool) -> str:
     if not reserved:
         return quoted(name, text)
     # Existing percent-encodings are kept (RFC 6570, section 3.2.3).

@@ -176,7 +176,7 @@ class TypedDecoder:
         """Return the body of a response, in an encoding that `decode` recognizes."""
         return response.content
 
-    def parsed(self, content: bytes, misfits: Misfits) -> Any:  # noqa: ARG002  JSON shows all
+    def parsed(self, content: bytes, misfits: Misfits) -> Any:  # JSON shows all
         """Parse a body of any shape to plain values.
 
         Args:
@@ -188,7 +188,7 @@ class TypedDecoder:
         """
         return parse(content)
 
-    def is_own(self, content: bytes) -> bool:  # noqa: ARG002  JSON has no names of types
+    def is_own(self, content: bytes) -> bool:  # JSON has no names of types
         """Return whether a body names itself as one of this type, whatever it contains."""
         return False
 

@@ -50,11 +50,11 @@ def _spoilt(stream: Any) -> Any:
     behaviour remains: it drops a connection if more data arrives later.
     """
     try:
-        connection = stream._stream._httpcore_stream._stream._connection  # noqa: SLF001 - as above
-        left, _ = connection._h11_state.trailing_data  # noqa: SLF001 - as above
+        connection = stream._stream._httpcore_stream._stream._connection
+        left, _ = connection._h11_state.trailing_data
     except AttributeError:
         return None
-    return connection._network_stream if left else None  # noqa: SLF001 - as above
+    return connection._network_stream if left else None
 
 
 def masked(request: Any) -> Any:
@@ -110,7 +110,7 @@ def interrupt(client: Any, request: Any = None) -> None:
                 inner = getattr(inner, "_connection", None)
             if inner is not None:
                 with contextlib.suppress(OSError):
-                    sock = inner._network_stream.get_extra_info("socket")  # noqa: SLF001 - as above
+                    sock = inner._network_stream.get_extra_info("socket")
                     # Closing a TLS socket would first remove the encryption under the reader.
                     socket.socket.shutdown(sock, socket.SHUT_RDWR)
 

@@ -41,6 +41,7 @@ _CHANGE_PARCEL: Operation[None] = Operation(
     query=("weight",),
     body="properties",
     body_required=False,
+    required_properties=("weight",),
     nullable=("note",),
     returns={204: None},
 )
@@ -205,8 +206,8 @@ class Parcels(Resource):
     def change_parcel(
         self,
         *,
-        id_: str,
-        weight_: str | None = None,
+        path_id: str,
+        query_weight: str | None = None,
         id: str | None = None,
         weight: float | None = None,
         note: str | UnsetType | None = UNSET,
@@ -215,10 +216,10 @@ class Parcels(Resource):
         """Call `PATCH /parcels/{id}`.
 
         Args:
-            id_: The value of `id`.
-            weight_: The unit of weights.
+            path_id: The value of `id`.
+            query_weight: The unit of weights.
             id: The value of `id`.
-            weight: The value of `weight`.
+            weight: The value of `weight`. Required if a body is sent.
             note: The value of `note`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
@@ -233,8 +234,8 @@ class Parcels(Resource):
         return self._run(
             _CHANGE_PARCEL,
             {
-                "id": id_,
-                "weight": weight_,
+                "id": path_id,
+                "weight": query_weight,
             },
             {
                 "id": id,
@@ -247,8 +248,8 @@ class Parcels(Resource):
     async def change_parcel_async(
         self,
         *,
-        id_: str,
-        weight_: str | None = None,
+        path_id: str,
+        query_weight: str | None = None,
         id: str | None = None,
         weight: float | None = None,
         note: str | UnsetType | None = UNSET,
@@ -258,8 +259,8 @@ class Parcels(Resource):
         return await self._run_async(
             _CHANGE_PARCEL,
             {
-                "id": id_,
-                "weight": weight_,
+                "id": path_id,
+                "weight": query_weight,
             },
             {
                 "id": id,

@@ -76,6 +76,7 @@ _SET_FORM: Operation[None] = Operation(
         "link": Encoding("", style="form", explode=True, reserved=True),
     },
     body_required=False,
+    required_properties=("name",),
     nullable=("plain",),
     returns={204: None},
 )
@@ -443,7 +444,7 @@ class Jobs(Resource):
         """Call `PUT /jobs`.
 
         Args:
-            name: The value of `name`.
+            name: The value of `name`. Required if a body is sent.
             colours: The value of `colours`.
             shades: The value of `shades`.
             size: The value of `size`.

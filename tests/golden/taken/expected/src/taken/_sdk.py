@@ -31,7 +31,7 @@ SDK = Sdk(
     },
     schemes={},
     security=(),
-    globals=(Global("hooks_", "header", "hooks", "TAKEN_HOOKS_"),),
+    globals=(Global("header_hooks", "header", "hooks", "TAKEN_HEADER_HOOKS"),),
     retries=Policy(
         RetryConfig(
             "backoff",

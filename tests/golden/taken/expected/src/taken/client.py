@@ -23,8 +23,8 @@ class Taken(Client):
     opened on demand.
 
     Args:
-        hooks_: The value of `hooks`.
-            Defaults to the environment variable `TAKEN_HOOKS_`.
+        header_hooks: The value of `hooks`.
+            Defaults to the environment variable `TAKEN_HEADER_HOOKS`.
         server: Name of the server to call; defaults to the first one.
         server_url: Base URL to use instead of that of a named server.
         client: HTTP client of httpx2 or httpx for sync calls. Closing this client does not close
@@ -80,7 +80,7 @@ class Taken(Client):
 
     def __init__(
         self,
-        hooks_: str | None = None,
+        header_hooks: str | None = None,
         server: Literal["server_1"] | None = None,
         server_url: str | None = None,
         client: HttpClient | None = None,
@@ -108,7 +108,7 @@ class Taken(Client):
                 SDK,
                 credentials={},
                 parameters={
-                    "hooks_": hooks_,
+                    "header_hooks": header_hooks,
                 },
                 server=server,
                 server_url=server_url,

@@ -34,13 +34,13 @@ class Close(Resource):
     def raw(
         self,
         *,
-        hooks_: str | None = None,
+        header_hooks: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `POST /close`.
 
         Args:
-            hooks_: The value of `hooks`. Defaults to the client's `hooks_`.
+            header_hooks: The value of `hooks`. Defaults to the client's `header_hooks`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
 
@@ -54,7 +54,7 @@ class Close(Resource):
         return self._run(
             _RAW,
             {
-                "hooks": hooks_,
+                "hooks": header_hooks,
             },
             **options,
         )
@@ -62,14 +62,14 @@ class Close(Resource):
     async def raw_async(
         self,
         *,
-        hooks_: str | None = None,
+        header_hooks: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `raw`."""
         return await self._run_async(
             _RAW,
             {
-                "hooks": hooks_,
+                "hooks": header_hooks,
             },
             **options,
         )

@@ -67,7 +67,7 @@ class Pages_(Resource):
     def with_raw_response_(
         self,
         *,
-        hooks_: str | None = None,
+        header_hooks: str | None = None,
         options_: int | None = None,
         self_: str | UUID | None = None,
         **options: Unpack[CallOptions],
@@ -75,7 +75,7 @@ class Pages_(Resource):
         """Call `GET /pages`.
 
         Args:
-            hooks_: The value of `hooks`. Defaults to the client's `hooks_`.
+            header_hooks: The value of `hooks`. Defaults to the client's `header_hooks`.
             options_: The value of `options`.
             self_: The value of `self`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
@@ -91,7 +91,7 @@ class Pages_(Resource):
         return self._run(
             _WITH_RAW_RESPONSE_,
             {
-                "hooks": hooks_,
+                "hooks": header_hooks,
                 "options": options_,
                 "self": self_,
             },
@@ -101,7 +101,7 @@ class Pages_(Resource):
     async def with_raw_response__async(
         self,
         *,
-        hooks_: str | None = None,
+        header_hooks: str | None = None,
         options_: int | None = None,
         self_: str | UUID | None = None,
         **options: Unpack[CallOptions],
@@ -110,7 +110,7 @@ class Pages_(Resource):
         return await self._run_async(
             _WITH_RAW_RESPONSE_,
             {
-                "hooks": hooks_,
+                "hooks": header_hooks,
                 "options": options_,
                 "self": self_,
             },
@@ -120,7 +120,7 @@ class Pages_(Resource):
     def with_raw_response__iter(
         self,
         *,
-        hooks_: str | None = None,
+        header_hooks: str | None = None,
         options_: int | None = None,
         self_: str | UUID | None = None,
         **options: Unpack[CallOptions],
@@ -128,12 +128,12 @@ class Pages_(Resource):
         """Iterate over all results of `with_raw_response_`, fetching pages on demand.
 
         Takes the same arguments as `with_raw_response_`, and raises its exceptions during
-                iteration.
+        iteration.
         """
         return self._pages(
             _WITH_RAW_RESPONSE_,
             {
-                "hooks": hooks_,
+                "hooks": header_hooks,
                 "options": options_,
                 "self": self_,
             },
@@ -143,7 +143,7 @@ class Pages_(Resource):
     def with_raw_response__iter_async(
         self,
         *,
-        hooks_: str | None = None,
+        header_hooks: str | None = None,
         options_: int | None = None,
         self_: str | UUID | None = None,
         **options: Unpack[CallOptions],
@@ -152,7 +152,7 @@ class Pages_(Resource):
         return self._pages_async(
             _WITH_RAW_RESPONSE_,
             {
-                "hooks": hooks_,
+                "hooks": header_hooks,
                 "options": options_,
                 "self": self_,
             },
@@ -162,7 +162,7 @@ class Pages_(Resource):
     def property_(
         self,
         *,
-        hooks_: str | None = None,
+        header_hooks: str | None = None,
         options_: str | None = None,
         self_: str | UnsetType | None = UNSET,
         hooks: str | None = None,
@@ -171,7 +171,7 @@ class Pages_(Resource):
         """Call `PUT /pages`.
 
         Args:
-            hooks_: The value of `hooks`. Defaults to the client's `hooks_`.
+            header_hooks: The value of `hooks`. Defaults to the client's `header_hooks`.
             options_: The value of `options`.
             self_: The value of `self`.
             hooks: The value of `hooks`.
@@ -188,7 +188,7 @@ class Pages_(Resource):
         return self._run(
             _PROPERTY_,
             {
-                "hooks": hooks_,
+                "hooks": header_hooks,
             },
             {
                 "options": options_,
@@ -201,7 +201,7 @@ class Pages_(Resource):
     async def property__async(
         self,
         *,
-        hooks_: str | None = None,
+        header_hooks: str | None = None,
         options_: str | None = None,
         self_: str | UnsetType | None = UNSET,
         hooks: str | None = None,
@@ -211,7 +211,7 @@ class Pages_(Resource):
         return await self._run_async(
             _PROPERTY_,
             {
-                "hooks": hooks_,
+                "hooks": header_hooks,
             },
             {
                 "options": options_,
