@@ -356,7 +356,7 @@ def test_the_report_is_written_even_if_the_run_failed(project: Path) -> None:
         {
             "severity": "error",
             "code": "openapi-version",
-            "message": "OpenAPI 4.0.0 is not supported; use 3.0 or 3.1",
+            "message": "OpenAPI 4.0.0 is not supported; use 3.0, 3.1 or 3.2",
             "fix": "",
             "pointer": None,
             "subject": "",

@@ -78,6 +78,11 @@ def encoder(media: ir.MediaType) -> Expr:
     """Return what encodes a body that is not JSON."""
     if media.xml is not None:
         return xml.encoder(media.xml)
+    if media.content == "events":
+        name = "WHOLE_EVENTS" if media.is_wrapped else "EVENTS"
+        return imported("._runtime.http.event_bodies", name)
+    if media.content == "multipart" and isinstance(media.type, ir.ListOf):
+        return imported("._runtime.http.part_bodies", "PARTS")
     if media.content != "lines":
         return BODIES
     name = "RECORDS" if is_record(media) else "LINES"

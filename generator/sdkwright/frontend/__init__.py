@@ -111,7 +111,7 @@ def _read_root(context: Context) -> OpenAPI:
     if isinstance(data.get("info"), dict):
         data["info"] = {key: item for key, item in data["info"].items() if key in _OF_INFO}
     if newer_than_3_1(context.data):
-        data["openapi"] = "3.1.0"  # the latest that the engine reads; loading has warned of it
+        data["openapi"] = "3.1.0"  # the latest that the engine reads: what 3.2 adds is read here
     root = context.read(OpenAPI, {**data, "paths": {}}, "")
     if root is not None:
         return root

@@ -90,6 +90,15 @@ class Scope:
         return tuple(dict.fromkeys(naming.class_name(name) for name in names if name))
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The schema of the JSON in a property that is text, its pointer, and names for its type."""
+
+    item: engine.SchemaOrReference
+    at: str
+    scope: Scope
+
+
 class UntypedXmlError(Exception):
     """Why XML cannot be typed, and where the document says so."""
 
@@ -111,6 +120,7 @@ class Context:
     subject: str = ""
     limits: Limits = DEFAULT
     noted: set[str] = field(default_factory=set)
+    contents: dict[tuple[Origin, str], Content] = field(default_factory=dict)
     xml_contents: dict[str, ir.XmlContent | UntypedXmlError] = field(default_factory=dict)
     constraints: dict[tuple[str, str, int], ir.Constraints] = field(default_factory=dict)
     _text: int = 0
@@ -258,6 +268,12 @@ class Context:
                 at=violation.pointer,
             )
         return None
+
+    def read_schema(self, value: object, at: str) -> engine.SchemaOrReference | None:
+        """Read a schema, or a reference to one, below a keyword that the engine does not know."""
+        is_reference = isinstance(value, dict) and "$ref" in value
+        item = self.read(engine.Reference if is_reference else Schema, value, at)
+        return item if isinstance(item, engine.Reference | Schema) else None
 
     def _report(self, item: Repair) -> None:
         if not item.code:

@@ -102,12 +102,14 @@ def of_operation(operation: Operation) -> ir.Doc:
     )
 
 
-def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText | None:
+def example_of_media(
+    context: Context, media: MediaType, at: str, schema_at: str
+) -> ir.JsonText | None:
     """Return the example of a body: its own, the first of several, or its schema's."""
     own = _example(context, media, at)
     if own is not None or media.media_type_schema is None:
         return context.count_text(ir.Doc(example=own), at).example
-    return of_schema(context, media.media_type_schema, child(at, "schema")).example
+    return of_schema(context, media.media_type_schema, schema_at).example
 
 
 def _of_target(context: Context, item: Reference, at: str) -> ir.Doc:

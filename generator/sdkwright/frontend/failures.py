@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from sdkwright.frontend import descriptions, engine
 from sdkwright.frontend.bodies import described, encodings_of, scope_of_body, xml_root_of
 from sdkwright.frontend.context import Scope
-from sdkwright.frontend.engine import MediaType, Response
+from sdkwright.frontend.engine import Response
 from sdkwright.frontend.errors import lower_error
 from sdkwright.frontend.form_bodies import unreadable
-from sdkwright.frontend.media import kind_of
+from sdkwright.frontend.media_types import Offer, read_offers
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
-from sdkwright.model.json_pointer import child
 
 _REASONS: Final = {
     "400": "BadRequest",
@@ -75,21 +74,20 @@ def lower_failure(
     context = types.context
     doc = context.count_text(ir.Doc(description=engine.text(response.description)), place)
     failure = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
-    content = dict(engine.keys(response.content))
-    chosen = _chosen(types, content, place)
+    offers = [*read_offers(context, response.content, place)]
+    chosen = _chosen(types, offers)
     if chosen is None:
-        for name in content:
+        for offer in offers:
             context.diagnostics.note(
                 "untyped-error",
-                f"error bodies of type {name} are not parsed; they are kept as text",
-                at=child(place, "content", name),
+                f"error bodies of type {offer.name} are not parsed; they are kept as text",
+                at=offer.at,
             )
         return failure
-    name, form, root = chosen
-    media = content[name]
-    at = child(place, "content", name)
+    offer, root = chosen
+    name, form, media, at = offer.name, offer.content, offer.media, offer.at
     scope = scope_of_body(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
-    kind, error = lower_error(types, described(media, response), child(at, "schema"), scope, doc)
+    kind, error = lower_error(types, described(media, response), offer.schema_at, scope, doc)
     if form in {"form", "multipart"}:
         encodings = tuple(encodings_of(context, media, at))
         body = ir.MediaType(name, kind, None, content=form, encodings=encodings)
@@ -103,29 +101,23 @@ def lower_failure(
     media_type = ir.MediaType(
         name=name,
         type=kind,
-        example=descriptions.example_of_media(context, media, at),
+        example=descriptions.example_of_media(context, media, at, offer.schema_at),
         content=form,
         xml=root,
     )
     return replace(failure, media_type=media_type, error=error)
 
 
-def _chosen(
-    types: Types, content: Mapping[str, MediaType], place: str
-) -> tuple[str, ir.Content, ir.XmlRoot | None] | None:
-    """Return the media type of an error body that is parsed, its form, and the root of XML."""
-    found = {
-        name: kind_of(types.context, name, media, child(place, "content", name))
-        for name, media in content.items()
-    }
+def _chosen(types: Types, offers: Sequence[Offer]) -> tuple[Offer, ir.XmlRoot | None] | None:
+    """Return the media type of an error body that is parsed, and the root of XML."""
     for wanted in _TYPED:
-        for name, kind in found.items():
-            schema = content[name].media_type_schema
-            if kind != wanted or (kind != "json" and schema is None):
+        for offer in offers:
+            has_no_schema = offer.content != "json" and offer.schema is None
+            if offer.content != wanted or offer.is_item or has_no_schema:
                 continue
-            if kind != "xml":
-                return name, kind, None
-            root = xml_root_of(types, schema, child(place, "content", name, "schema"))
+            if offer.content != "xml":
+                return offer, None
+            root = xml_root_of(types, offer.schema, offer.schema_at)
             if root is not None:
-                return name, kind, root
+                return offer, root
     return None

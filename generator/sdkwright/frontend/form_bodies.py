@@ -15,6 +15,7 @@ from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import MediaType
 from sdkwright.frontend.media import is_valid
 from sdkwright.frontend.media_names import essence_of, is_json
+from sdkwright.frontend.media_types import Offer
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
 from sdkwright.model.formats import format_of
@@ -27,15 +28,15 @@ _ITEM: Final = ""
 """The key of the encoding that all elements of a list have."""
 
 
-def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str) -> ir.MediaType:
+def representable(types: Types, lowered: ir.MediaType, offer: Offer) -> ir.MediaType:
     """Return the body of a request, as bytes if its media type can't represent its type.
 
     Args:
         types: Knows the declarations.
         lowered: The body.
-        media: Its media type in the document.
-        at: The JSON pointer of the media type.
+        offer: Its media type in the document.
     """
+    at = offer.at
     if lowered.content not in {"form", "multipart"}:
         return lowered
     types.finish()
@@ -52,11 +53,11 @@ def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str
         types.context.warn_weak_type(
             f"{reason}; the body is passed as bytes that are already encoded",
             fix=fix,
-            at=child(at, "schema"),
+            at=offer.schema_at,
         )
         return _as_bytes(lowered)
     if "list" in kinds:
-        lowered = _of_items(types.context, lowered, media, at)
+        lowered = _of_items(types.context, lowered, offer.media, at)
     for item in lowered.encodings:
         if _is_not_json(types.context, lowered.type, item):
             what = f"`{item.property}`" if item.property else "each part"
@@ -78,7 +79,7 @@ def readable(types: Types, lowered: ir.MediaType, at: str) -> ir.MediaType:
     Args:
         types: Knows the declarations.
         lowered: The body.
-        at: The JSON pointer of its media type.
+        at: The JSON pointer of its schema.
     """
     if lowered.content not in {"form", "multipart"}:
         return lowered
@@ -88,7 +89,7 @@ def readable(types: Types, lowered: ir.MediaType, at: str) -> ir.MediaType:
     types.context.warn_weak_type(
         f"{reason}; the response is returned as bytes",
         fix="none needed: read the parts in your own code",
-        at=child(at, "schema"),
+        at=at,
     )
     return _as_bytes(lowered)
 

@@ -15,6 +15,7 @@ from sdkwright.frontend import assertions, descriptions, engine, extensions, pat
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Parameter, Reference, SchemaOrReference
 from sdkwright.frontend.keywords import Part
+from sdkwright.frontend.media_types import followed
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
@@ -272,7 +273,7 @@ def _lower(
         scope = SHARED
     scope = scope.down(name)
     style, explode = _style(context, parameter, location, name, at)
-    value = _value(parameter, at)
+    value = _value(context, parameter, at)
     if value.media_type is None and value.schema is None:
         context.warn_weak_type(
             f"`{name}` has no `schema`; typed as `Any`", fix="add a schema", at=at
@@ -302,10 +303,11 @@ def _lower(
     )
 
 
-def _value(parameter: Parameter, at: str) -> _Value:
-    for media_type, media in engine.keys(parameter.content):
-        inside = child(at, "content", media_type, "schema")
-        return _Value(media.media_type_schema, inside, media_type)
+def _value(context: Context, parameter: Parameter, at: str) -> _Value:
+    for media_type, given in engine.keys(parameter.content):
+        media, inside = followed(context, given, child(at, "content", media_type))
+        schema = None if media is None else media.media_type_schema
+        return _Value(schema, child(inside, "schema"), media_type)
     return _Value(parameter.param_schema, child(at, "schema"))
 
 

@@ -447,7 +447,7 @@ class MediaType:
     @property
     def is_sequence(self) -> bool:
         """Whether a request has any number of values of its type, instead of one."""
-        return self.content == "lines"
+        return self.content in {"events", "lines"}
 
 
 @dataclass(frozen=True, slots=True)

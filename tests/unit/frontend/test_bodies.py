@@ -644,8 +644,21 @@ def test_events_are_sent_as_one_text() -> None:
     lowered = lower_get("requestBody: {content: {text/event-stream: {schema: {type: string}}}}")
     assert lowered.operation.body is not None
     (media,) = lowered.operation.body.media_types
-    assert (media.content, media.type) == ("events", ir.Primitive("string"))
+    assert (media.content, media.type) == ("text", ir.Primitive("string"))
     assert not media.is_sequence
+
+
+def test_events_of_text_are_sent_one_by_one_if_items_are_described() -> None:
+    for schema in ("itemSchema: {type: string}", "schema: {type: array, items: {type: string}}"):
+        operation = yaml.safe_load(
+            f"requestBody: {{content: {{text/event-stream: {{{schema}}}}}}}\n"
+            "responses: {'204': {description: Done.}}"
+        )
+        lowered = lower_data({"openapi": "3.2.0", "paths": {"/x": {"get": operation}}})
+        assert lowered.operation.body is not None
+        (media,) = lowered.operation.body.media_types
+        assert (media.content, media.type) == ("events", ir.Primitive("string"))
+        assert media.is_sequence
 
 
 @pytest.mark.parametrize(

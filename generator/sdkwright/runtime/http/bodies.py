@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BODIES",
+    "Boundary",
     "File",
     "FileContent",
     "FileInput",
@@ -64,6 +65,7 @@ __all__ = [
     "is_file",
     "piece_of",
     "properties_of",
+    "unnamed_part",
 ]
 
 CHUNK: Final = 65_536
@@ -361,23 +363,62 @@ class _Part(NamedTuple):
         return f"{head}Content-Type: {header_value('Content-Type', self.media_type).decode()}\r\n"
 
 
+class Boundary:
+    """What separates the parts of a multipart body (RFC 2046, section 5.1).
+
+    Args:
+        operation: Defines the media type of the body.
+    """
+
+    def __init__(self, operation: Operation[Any, Any]) -> None:
+        self._media_type = _BOUNDARY.sub("", operation.content_type.decode())
+        self._text = os.urandom(16).hex()
+        self._is_form_data = _is_form_data(operation)
+
+    @property
+    def names_first(self) -> bool:
+        """Whether the media type of the body names that of the first part (RFC 2387, 3.1)."""
+        is_related = essence_of(self._media_type) == "multipart/related"
+        return is_related and not _TYPE.search(self._media_type)
+
+    def media_type(self, first: str) -> bytes:
+        """Return the media type of the body.
+
+        Args:
+            first: The media type of the first part.
+        """
+        named = f'; type="{first.partition(";")[0]}"' if self.names_first else ""
+        return f"{self._media_type}{named}; boundary={self._text}".encode()
+
+    def pieces(self, part: _Part) -> list[bytes | _Piece]:
+        """Return what is sent of a part."""
+        head = f"--{self._text}\r\n{part.head()}\r\n"
+        return [head.encode(), part.content, b"\r\n"]
+
+    def end(self, *, is_empty: bool) -> bytes:
+        """Return what follows the last part.
+
+        Raises:
+            ValueError: There is none, although there must be.
+        """
+        if is_empty and not self._is_form_data:
+            what = essence_of(self._media_type)
+            raise ValueError(f"A body of type {what} must have at least one part.")
+        return f"--{self._text}--\r\n".encode()
+
+
 def _multipart(
     operation: Operation[Any, Any], parts: Iterable[_Part]
 ) -> tuple[bytes | Streamed, bytes]:
     """Encode a multipart body (RFC 2046, section 5.1)."""
-    boundary = os.urandom(16).hex()
+    boundary = Boundary(operation)
     pieces: list[bytes | _Piece] = []
-    media_type, root = _BOUNDARY.sub("", operation.content_type.decode()), ""
+    first = ""
     for part in parts:
-        root = root or part.media_type or _PLAIN_TEXT
-        pieces += [f"--{boundary}\r\n{part.head()}\r\n".encode(), part.content, b"\r\n"]
-    if not pieces and not _is_form_data(operation):
-        raise ValueError(f"A body of type {essence_of(media_type)} must have at least one part.")
-    pieces.append(f"--{boundary}--\r\n".encode())
-    if essence_of(media_type) == "multipart/related" and not _TYPE.search(media_type):
-        # The media type of the first part (RFC 2387, section 3.1)
-        media_type += f'; type="{root.partition(";")[0]}"'
-    encoded = f"{media_type}; boundary={boundary}".encode()
+        first = first or part.media_type or _PLAIN_TEXT
+        pieces += boundary.pieces(part)
+    pieces.append(boundary.end(is_empty=not pieces))
+    encoded = boundary.media_type(first)
     if all(isinstance(piece, bytes) for piece in pieces):
         return b"".join(piece for piece in pieces if isinstance(piece, bytes)), encoded
     return Streamed(pieces), encoded
@@ -404,12 +445,23 @@ def _unnamed(operation: Operation[Any, Any], body: Any) -> Iterator[_Part]:
     """
     if _is_form_data(operation):
         raise ValueError("request_body must be an object: each part of a form has a name.")
-    encoding = operation.encodings.get("", _DEFAULT)
-    for place, item, kind in elements("request_body", body, said(operation, "")):
-        if item is None or item is UNSET:
-            raise ValueError(f"{place} is {item}, which can't be a part.")
-        part = _part(None, place, item, kind, encoding)
-        yield part if part.media_type else part._replace(media_type=_PLAIN_TEXT)
+    for index, (_, item, kind) in enumerate(elements("request_body", body, said(operation, ""))):
+        yield unnamed_part(operation, index, item, kind)
+
+
+def unnamed_part(operation: Operation[Any, Any], index: int, item: Any, type_: Any) -> _Part:
+    """Return the part of an element of a list; the encoding may be that of its place.
+
+    Raises:
+        ValueError: It is None.
+    """
+    place = f"request_body[{index}]"
+    if item is None or item is UNSET:
+        raise ValueError(f"{place} is {item}, which can't be a part.")
+    encodings = operation.encodings
+    encoding = encodings.get(str(index)) or encodings.get("", _DEFAULT)
+    part = _part(None, place, item, type_, encoding)
+    return part if part.media_type else part._replace(media_type=_PLAIN_TEXT)
 
 
 def _part(name: str | None, place: str, item: Any, type_: Any, encoding: Encoding) -> _Part:

@@ -10,6 +10,7 @@ from . import operations
 from ._runtime.client import Resource
 from ._runtime.http.bodies import BODIES
 from ._runtime.http.line_bodies import LINES, RECORDS
+from ._runtime.http.part_bodies import PARTS
 from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
@@ -162,7 +163,7 @@ _SEND_PARTS: Operation[None] = Operation(
     "/jobs/{id}/parts",
     body="value",
     content_type="multipart/mixed",
-    encoder=BODIES,
+    encoder=PARTS,
     encodings={
         "": Encoding("image/png", is_file=True),
     },
@@ -189,7 +190,7 @@ _SEND_NOTES: Operation[None] = Operation(
     "/jobs/{id}/parts",
     body="value",
     content_type="multipart/mixed",
-    encoder=BODIES,
+    encoder=PARTS,
     body_required=False,
     body_types={
         "": lambda: list[datetime],
@@ -846,7 +847,7 @@ class Jobs(Resource):
         self,
         *,
         id: int,
-        request_body: list[FileInput],
+        request_body: Iterable[FileInput] | AsyncIterable[FileInput],
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `POST /jobs/{id}/parts`.
@@ -877,7 +878,7 @@ class Jobs(Resource):
         self,
         *,
         id: int,
-        request_body: list[FileInput],
+        request_body: Iterable[FileInput] | AsyncIterable[FileInput],
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `send_parts`."""
@@ -951,7 +952,7 @@ class Jobs(Resource):
         self,
         *,
         id: int,
-        request_body: list[datetime] | None = None,
+        request_body: Iterable[datetime] | AsyncIterable[datetime] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `PATCH /jobs/{id}/parts`.
@@ -982,7 +983,7 @@ class Jobs(Resource):
         self,
         *,
         id: int,
-        request_body: list[datetime] | None = None,
+        request_body: Iterable[datetime] | AsyncIterable[datetime] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `send_notes`."""
