@@ -97,7 +97,7 @@ def clock() -> FakeClock:
 THROUGH_EACH = frozenset(
     {
         *("bodies", "calls", "credentials", "deadlines", "errors", "events", "faults", "hooks"),
-        *("idempotency", "lifecycle", "logging", "raw", "redirects", "requests", "retries"),
+        *("idempotency", "lifecycle", "logging", "methods", "raw", "redirects", "requests", "retries"),
         *("text", "threads", "token_requests", "transports"),
     }
 )

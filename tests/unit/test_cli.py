@@ -262,7 +262,7 @@ def test_webhooks_and_callbacks_are_counted_once_each() -> None:
         "webhooks": {"sent": {"post": {}, "put": {}}},
         "components": {"callbacks": {"Gone": {"{$url}": {"post": {}}}}},
     }
-    assert census.webhooks_of(data) == ["PUT sent", "POST sent", "POST done", "POST gone"]
+    assert census.webhooks_of(data) == ["POST sent", "PUT sent", "POST done", "POST gone"]
     assert census.webhooks_of({"x-webhooks": {"sent": {"post": {}}}}) == ["POST sent"]
 
 

@@ -154,7 +154,7 @@ class DescriptorWriter:
             constant=name,
             types=tuple(map(self._imports.annotate, returned)),
             id=operation.id,
-            method=operation.method.upper(),
+            method=operation.verb,
             path=operation.template or operation.path,
             keywords=keywords,
         )

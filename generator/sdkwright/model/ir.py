@@ -4,7 +4,7 @@ The front end makes an `Api`; passes turn one `Api` into another; `emit` renders
 is frozen and hashable, so a pass returns a new value (`dataclasses.replace`) and two `Api`s can be
 compared. There is one dataclass for each kind of thing, matched with `match`.
 
-Of ours, this module imports only what identifies a type (`origin`).
+Of ours, this module imports only what identifies a type (`origin`), and the names of methods.
 """
 
 from __future__ import annotations
@@ -13,16 +13,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Final, NewType, TypeAlias
 from typing import Literal as OneOf
 
+from sdkwright.model import methods
 from sdkwright.model.origin import Origin
-
-HTTP_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-"""The methods of a path item, in the order of OpenAPI 3.1, section 4.8.9; the last is from 3.2."""
-
-
-def is_method_in_capitals(key: str) -> bool:
-    """Return whether a key of a path item is a method in capitals, as it is spelled on the wire."""
-    return key not in HTTP_METHODS and key.lower() in HTTP_METHODS
-
 
 JsonText = NewType("JsonText", str)
 """A JSON value as text, which keeps examples and defaults hashable and immutable."""
@@ -767,6 +759,8 @@ class Operation:
     An operation that takes bodies of different kinds is split into as many of these, each with an
     id. `template` is the path with `{name}` as the only expressions, "" if the document's is.
 
+    `method` is in lower case for those that OpenAPI names, else as it is sent; see `verb`.
+
     `security` holds alternatives, each a set of requirements that must hold together; an empty one
     means that no credentials are needed. `server` is set if the operation has a server of its own.
     `stream` is the name of the body property that makes the operation respond with events.
@@ -798,6 +792,11 @@ class Operation:
     headers: Type | None = None
     header_forms: tuple[tuple[str, HeaderForm], ...] = ()
     signature: Method = UNSIGNED
+
+    @property
+    def verb(self) -> str:
+        """The method as it is sent."""
+        return methods.sent(self.method)
 
 
 @dataclass(frozen=True, slots=True)

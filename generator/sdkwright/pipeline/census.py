@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sdkwright.diagnostics import Diagnostics
-from sdkwright.model import ir
+from sdkwright.model import ir, methods
 from sdkwright.model.json_pointer import steps
 from sdkwright.pipeline.report import Report
 
@@ -22,11 +22,11 @@ def operations_of(data: Mapping[str, Any]) -> list[str]:
     """
     found: list[str] = []
     for path, item in _entries(data, data.get("paths")):
-        methods = [key for key in ir.HTTP_METHODS if key in item]
-        methods += [key for key in item if ir.is_method_in_capitals(key)]
-        more = item.get("additionalOperations")  # OpenAPI 3.2
-        methods += more if isinstance(more, dict) else ()
-        found += dict.fromkeys(f"{method.upper()} {path}" for method in methods)
+        verbs = [methods.sent(method) for method, _, _ in methods.operations_in(item)]
+        verbs += [key.upper() for key in item if methods.is_in_capitals(key)]
+        more = item.get(methods.ADDITIONAL)
+        verbs += more if isinstance(more, dict) else ()
+        found += dict.fromkeys(f"{verb} {path}" for verb in verbs)
     return found
 
 
@@ -38,15 +38,14 @@ def webhooks_of(data: Mapping[str, Any]) -> list[str]:
     """
     named = [*_entries(data, data.get("webhooks") or data.get("x-webhooks"))]
     for _, item in _entries(data, data.get("paths")):
-        for operation in (item.get(method) for method in ir.HTTP_METHODS):
+        for _, _, operation in methods.operations_in(item):
             if isinstance(operation, dict) and operation.get("x-speakeasy-ignore") is not True:
                 for name, callback in _entries(data, operation.get("callbacks")):
                     named += [(name, inner) for _, inner in _entries(data, callback)]
     found = {
-        id(item[method]): f"{method.upper()} {name}"
+        id(operation): f"{methods.sent(method)} {name}"
         for name, item in named
-        for method in ir.HTTP_METHODS
-        if method in item
+        for method, _, operation in methods.operations_in(item)
     }
     return list(found.values())
 
@@ -69,14 +68,14 @@ def count(
             reason becomes an error.
     """
     made = {
-        f"{operation.method.upper()} {operation.path}"
+        f"{operation.verb} {operation.path}"
         for resource in api.resources
         for operation in resource.operations
     }
     report.generated = len(made)
     report.skipped = tuple(operation for operation in operations if operation not in made)
     said = {item.subject for item in diagnostics.items if item.code in _ABSENCES}
-    known = Counter(f"{item.method.upper()} {item.name.wire}" for item in api.webhooks)
+    known = Counter(f"{methods.sent(item.method)} {item.name.wire}" for item in api.webhooks)
     report.webhooks_generated = known.total()
     for operation in (*report.skipped, *(Counter(webhooks) - known)):
         if operation not in said:

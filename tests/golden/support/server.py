@@ -30,7 +30,7 @@ class Answers:
     def __init__(self, operations: list[ir.Operation]) -> None:
         self._operations = [
             (
-                operation.method.upper(),
+                operation.verb,
                 _pattern(operation),
                 {status: [*map(_example, offers)] for status, offers in documented(operation)},
             )
@@ -114,8 +114,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    do_GET = do_HEAD = do_PUT = handle_any  # noqa: N815  the library's names
-    do_POST = do_DELETE = do_PATCH = handle_any  # noqa: N815  the library's names
+    def __getattr__(self, name: str) -> Any:
+        """Handle each method alike: for `GET`, the library calls `do_GET`."""
+        if name.startswith("do_"):
+            return self.handle_any
+        raise AttributeError(name)
 
     def log_message(self, *_: Any) -> None:
         """Write nothing."""

@@ -149,7 +149,8 @@ FAULTS = (
     ),
     Fault(
         "methods that are none",
-        f"{{/x: {{get: {{{RESPONSES}}}, GET: {{}}, additionalOperations: {{COPY: {{}}}}, a: 1}}}}",
+        f"{{/x: {{get: {{{RESPONSES}}}, GET: {{}}, "
+        "additionalOperations: {Post: {}, a b: {}}, a: 1}}",
         (
             (
                 "error",
@@ -160,8 +161,14 @@ FAULTS = (
             (
                 "error",
                 "dropped-operation",
-                "unsupported HTTP method `COPY`",
-                "/paths/~1x/additionalOperations/COPY",
+                "unsupported HTTP method `Post`",
+                "/paths/~1x/additionalOperations/Post",
+            ),
+            (
+                "error",
+                "dropped-operation",
+                "unsupported HTTP method `a b`",
+                "/paths/~1x/additionalOperations/a b",
             ),
             (
                 "warning",

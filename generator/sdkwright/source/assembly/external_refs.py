@@ -19,8 +19,8 @@ from urllib.parse import unquote
 
 from sdkwright.diagnostics import Diagnostics, Fatal, Place
 from sdkwright.model import json_pointer, limits
-from sdkwright.model.ir import HTTP_METHODS
 from sdkwright.model.limits import Limits
+from sdkwright.model.methods import ADDITIONAL, HTTP_METHODS
 from sdkwright.source import document, measure
 from sdkwright.source.assembly.origins import Origin, Origins, Source, unshared
 from sdkwright.source.schema_objects import anchored, objects
@@ -32,7 +32,8 @@ _SECTIONS: Final = {
     "callbacks": "callbacks",
     "headers": "headers",
     "links": "links",
-    **dict.fromkeys(HTTP_METHODS, "x-operations"),
+    **dict.fromkeys((*HTTP_METHODS, ADDITIONAL), "x-operations"),
+    "mediaTypes": "mediaTypes",
     "parameters": "parameters",
     "paths": "pathItems",
     "pathItems": "pathItems",
@@ -403,7 +404,9 @@ def _below(key: str, child: Any, section: str, *, names: bool) -> tuple[Any, str
         return child, section, False
     if key in {"properties", "patternProperties", "$defs", "definitions", "dependentSchemas"}:
         return child, "schemas", True
-    if key in {"components", "content", "encoding", "variables"}:
+    if key == "content":
+        return child, "mediaTypes", True
+    if key in {"components", "encoding", "variables"}:
         return child, section, key != "components"
     return child, _SECTIONS.get(key, "schemas"), key in _MAPS and isinstance(child, dict)
 
