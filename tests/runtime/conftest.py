@@ -97,8 +97,8 @@ def clock() -> FakeClock:
 THROUGH_EACH = frozenset(
     {
         *("bodies", "calls", "credentials", "deadlines", "errors", "events", "faults", "hooks"),
-        *("idempotency", "lifecycle", "logging", "methods", "raw", "redirects", "requests", "retries"),
-        *("text", "threads", "token_requests", "transports"),
+        *("idempotency", "lifecycle", "logging", "methods", "raw", "redirects", "requests"),
+        *("retries", "text", "threads", "token_requests", "transports"),
     }
 )
 """The modules whose tests are run with each transport: those that send requests."""
