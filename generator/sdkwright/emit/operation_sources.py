@@ -32,7 +32,7 @@ BODIES = imported("._runtime.http.bodies", "BODIES")
 def styled(item: ir.Parameter, key: str) -> Expr:
     style = item.style or ("simple" if item.location in {"path", "header"} else "form")
     keywords = {}
-    if style == "form" if item.explode is None else item.explode:
+    if style in {"cookie", "form"} if item.explode is None else item.explode:
         keywords["explode"] = TRUE
     if item.allow_reserved:
         keywords["reserved"] = TRUE

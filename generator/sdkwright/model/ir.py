@@ -28,8 +28,12 @@ Style: TypeAlias = OneOf[
     "spaceDelimited",
     "pipeDelimited",
     "deepObject",
+    "cookie",
     "json",
     "segments",
+    "wholeForm",
+    "wholeJson",
+    "wholeText",
 ]
 Content: TypeAlias = OneOf["json", "xml", "form", "multipart", "text", "binary", "events", "lines"]
 Package: TypeAlias = OneOf["components", "operations", "errors"]
@@ -284,8 +288,8 @@ class Parameter:
 
     A parameter with `is_global` can be set once, on the client (`x-speakeasy-globals`). `style` and
     `explode` are how its value is serialized (OpenAPI 3.1, section 4.8.12; "json" means that it has
-    a media type, and "segments" that slashes stay in a path); None is the default of its location.
-    `schema` is the place of a `RequestSchema`.
+    a media type, "segments" that slashes stay in a path, and three that it is the whole query
+    string); None is the default of its location. `schema` is the place of a `RequestSchema`.
     """
 
     name: Name

@@ -16,7 +16,7 @@ from sdkwright.diagnostics import Diagnostics
 from sdkwright.model.json_pointer import child
 from sdkwright.model.methods import ADDITIONAL, operations_in
 from sdkwright.source.document import Document
-from sdkwright.source.normalize import anchors, definitions, schemas
+from sdkwright.source.normalize import anchors, definitions, query_strings, schemas
 
 _FILL: Final = "describe it, or remove it"
 
@@ -139,6 +139,14 @@ def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any
     return _with_operations(document.data, add)
 
 
+def mark_query_strings(document: Document, _diagnostics: Diagnostics) -> dict[str, Any]:
+    """Mark the parameters that are the whole query string, which the engine does not know.
+
+    The case: `in: querystring` (OpenAPI 3.2, section 4.12).
+    """
+    return query_strings.mark(document.data)
+
+
 def resolve_anchors(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
     """Write references to anchors as references to places.
 
@@ -174,6 +182,7 @@ REWRITES: Final[tuple[Rewrite, ...]] = (
     add_info,
     add_paths,
     add_responses,
+    mark_query_strings,
     resolve_anchors,
     resolve_definitions,
     repair_schemas,
